@@ -1,0 +1,18 @@
+/**
+ * Stop with a plain sentence on a Node that cannot run this project.
+ *
+ * Loaded with `--import` before any TypeScript, and written in old JavaScript on purpose: it must run where
+ * nothing else would. Node 22.18 is the first release that runs TypeScript files without a flag; on Linux x64
+ * `npm ci` puts a newer Node into `node_modules/.bin`, which `npm run` finds first.
+ */
+const needed = [22, 18]
+const [major, minor] = process.versions.node.split('.').map(Number)
+
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  console.error(
+    `Muqabala needs Node ${needed.join('.')} or newer; this is Node ${process.versions.node} (${process.execPath}).\n` +
+      'On Linux x64 run the command through npm ("npm start"), after "npm ci", which brings its own Node;\n' +
+      'elsewhere install a current Node, then run the command again.',
+  )
+  process.exit(1)
+}
