@@ -245,6 +245,19 @@ export interface Ledger {
   readonly entries: readonly LedgerEntry[]
 }
 
+// ----------------------------------------------------------------------------------------------- articles
+
+/** Everything the generated files hold of one article; what exports, pages and the search index are made from. */
+export interface Article {
+  readonly slug: string
+  /** The primary edition first, then the others in the order of `languages`. */
+  readonly editions: readonly Edition[]
+  /** Every pair of editions that has an alignment file. */
+  readonly alignments: readonly Alignment[]
+  /** One per raw file. */
+  readonly ledgers: readonly Ledger[]
+}
+
 // ----------------------------------------------------------------------------------------------- problems
 
 /** `error` stops an ingest of that article, `warning` needs a person's look, `note` is for the record. */
