@@ -86,7 +86,11 @@ export interface LangRun {
   readonly lang: Lang
 }
 
-/** `t`, `d`, `p7`, `p7b`; `p7-en1` for a segment that stands in no row of the primary edition (see design notes). */
+/**
+ * `t` title, `d` deck, `p7` heading or paragraph, `c1` caption, `n1` note, of the primary edition; the same for
+ * the segment of another edition in that row, and `p7b` for a second one. A segment of another edition that
+ * stands in no row is `p7-en1`: the first such English one after row p7 (`t-en1` before the first paragraph).
+ */
 export type SegmentId = string
 
 /** One segment of an edition: the unit that is aligned, linked to and read. */
@@ -108,6 +112,13 @@ export type Name = Readonly<Partial<Record<Lang, string>>>
 
 /** What the text says of itself. What it does not say is absent. */
 export interface Metadata {
+  /**
+   * The title in languages that have no edition: a bilingual heading over a text in one language.
+   * An edition's own title is its segment of kind `title`.
+   */
+  readonly titles?: Name
+  /** The deck (subtitle) in languages that have no edition, likewise. */
+  readonly decks?: Name
   /** ISO 8601; with a time and zone only where the text gives one. */
   readonly date?: string
   readonly authors?: readonly Name[]
