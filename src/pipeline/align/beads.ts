@@ -1,0 +1,56 @@
+/**
+ * The kinds of bead that an alignment may be made of, and where a bead stands.
+ *
+ * All dynamic programmes of the aligner walk this one list. Source and target are treated alike everywhere:
+ * a pair aligned the other way round gives the mirrored beads.
+ */
+
+/** How many segments a bead takes from either side. */
+export interface BeadType {
+  readonly source: 0 | 1 | 2 | 3
+  readonly target: 0 | 1 | 2 | 3
+}
+
+/** Every bead type, in the order of the score tables. The two with an empty side come last. */
+export const beadTypes: readonly BeadType[] = [
+  {source: 1, target: 1},
+  {source: 1, target: 2},
+  {source: 2, target: 1},
+  {source: 1, target: 3},
+  {source: 3, target: 1},
+  {source: 2, target: 2},
+  {source: 1, target: 0},
+  {source: 0, target: 1},
+]
+
+/** Number of bead types with both sides; `beadTypes[linked]` is the first with an empty side. */
+export const linked = 6
+
+/**
+ * What the bead before was, as far as the next one cares: a link, a source segment without counterpart, or a
+ * target segment without counterpart. Gaps are single segments; a block of them is a run.
+ */
+export const states = 3
+
+/** State after a bead of each type. */
+export const stateAfter: readonly number[] = beadTypes.map((type) =>
+  type.target === 0 ? 1 : type.source === 0 ? 2 : 0,
+)
+
+/**
+ * Whether a bead of `type` may follow `state`. Of two neighbouring gap runs the source's comes first, so that
+ * one set of beads is one path and its probability is not split over the orders of writing it down.
+ */
+export function mayFollow(state: number, type: number): boolean {
+  return !(state === 2 && stateAfter[type] === 1)
+}
+
+/** A bead by place: segments `source … sourceEnd - 1` beside `target … targetEnd - 1`. */
+export interface Place {
+  source: number
+  sourceEnd: number
+  target: number
+  targetEnd: number
+  /** Index into {@link beadTypes}. */
+  type: number
+}

@@ -1,0 +1,49 @@
+/**
+ * What the features know of one side: every segment read once.
+ */
+import type {Lang} from '../../languages.ts'
+import type {AlignSide, SegmentKind} from '../../model.ts'
+
+/** One segment, read. */
+export interface SegmentFacts {
+  readonly text: string
+  readonly kind: SegmentKind | undefined
+  /** Letters and digits; marks, tatweel and spaces weigh nothing, so vocalised Arabic is not "longer". */
+  readonly letters: number
+}
+
+/** One side, read. */
+export interface SideFacts {
+  readonly lang: Lang
+  readonly segments: readonly SegmentFacts[]
+}
+
+/** Two sides and what is known of how they relate. */
+export interface PairFacts {
+  readonly source: SideFacts
+  readonly target: SideFacts
+  /** Natural logarithm of target letters per source letter, of the language pair or as adapted to the text. */
+  readonly logRatio: number
+}
+
+const counted = /[\p{L}\p{Nd}]/gu
+
+/** Letters and decimal digits of a text, tatweel left out. */
+export function letterCount(text: string): number {
+  return (text.match(counted) ?? []).length - (text.match(/\u0640/g) ?? []).length
+}
+
+/** Read one side. */
+export function readSide(side: AlignSide): SideFacts {
+  const segments = side.segments.map((text, i) => ({text, kind: side.kinds?.[i], letters: letterCount(text)}))
+  return {lang: side.lang, segments}
+}
+
+/** Running sums of a number of each segment, for sums over neighbours: `sums[end] - sums[start]`. */
+export function runningSums(side: SideFacts, count: (segment: SegmentFacts) => number): Float64Array {
+  const sums = new Float64Array(side.segments.length + 1)
+  side.segments.forEach((segment, i) => {
+    sums[i + 1] = sums[i]! + count(segment)
+  })
+  return sums
+}

@@ -1,0 +1,14 @@
+/** What every feature file exports, and nothing else. */
+import type {Place} from '../beads.ts'
+import type {PairFacts} from '../facts.ts'
+
+/** Fill the feature's numbers for the bead at `place` into `out` from index `at` on; `out` is zero before. */
+export type Write = (place: Place, out: Float64Array, at: number) => void
+
+/** One kind of evidence: a few numbers that say how well the two sides of a bead fit. */
+export interface Feature {
+  /** Names of its numbers, unique over all features; the committed weights are kept by name. */
+  readonly names: readonly string[]
+  /** Read a pair of texts once, and give the function that judges single beads of it. */
+  prepare(pair: PairFacts): Write
+}

@@ -1,0 +1,87 @@
+/**
+ * The log-linear model: the ordered list of features, and the score of a bead as a weighted sum of them.
+ */
+import {beadTypes, type Place} from './beads.ts'
+import type {PairFacts} from './facts.ts'
+import type {Feature} from './features/feature.ts'
+import {length} from './features/length.ts'
+import {shape} from './features/shape.ts'
+import {cellAt, type Grid} from './grid.ts'
+
+/** Every feature. Order has no meaning; weights are kept by name. */
+export const features: readonly Feature[] = [shape, length]
+
+/** Names of the numbers of all features, in order. */
+export function numberNames(list: readonly Feature[]): string[] {
+  return list.flatMap((feature) => feature.names)
+}
+
+/** Names of the weights of steps: a run of gaps goes on on the same side, or changes to the other side. */
+export const stepNames: readonly string[] = ['step-gap-on', 'step-gap-over']
+
+/** Weights by name; a number without a weight counts nothing. */
+export type Weights = Readonly<Record<string, number>>
+
+/** Which weight of {@link stepNames} a step has, `state * types + type`; -1 for none. */
+export const stepSlots: readonly number[] = [0, 1, 2].flatMap((state) =>
+  beadTypes.map((type) => {
+    const after = type.target === 0 ? 1 : type.source === 0 ? 2 : 0
+    if (after === 0 || state === 0) return -1
+    return after === state ? 0 : 1
+  }),
+)
+
+/** Scores of all steps. */
+export function stepScores(weights: Weights): Float64Array {
+  return Float64Array.from(stepSlots, (slot) => (slot < 0 ? 0 : (weights[stepNames[slot]!] ?? 0)))
+}
+
+/** Call `visit` for every bead of the grid, with its place and its features' numbers in one reused array. */
+export function eachBead(
+  pair: PairFacts,
+  grid: Grid,
+  list: readonly Feature[],
+  visit: (slot: number, numbers: Float64Array, place: Place) => void,
+): void {
+  const writers = list.map((feature) => feature.prepare(pair))
+  const starts: number[] = []
+  let size = 0
+  for (const feature of list) {
+    starts.push(size)
+    size += feature.names.length
+  }
+  const numbers = new Float64Array(size)
+  const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
+  for (let i = 0; i <= grid.rows; i++) {
+    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
+      for (let type = 0; type < beadTypes.length; type++) {
+        place.source = i - beadTypes[type]!.source
+        place.target = j - beadTypes[type]!.target
+        if (cellAt(grid, place.source, place.target) < 0) continue
+        place.sourceEnd = i
+        place.targetEnd = j
+        place.type = type
+        numbers.fill(0)
+        for (let f = 0; f < writers.length; f++) writers[f]!(place, numbers, starts[f]!)
+        visit(cellAt(grid, i, j) * beadTypes.length + type, numbers, place)
+      }
+    }
+  }
+}
+
+/** Scores of all beads of the grid; beads that would start outside it are forbidden. */
+export function beadScores(
+  pair: PairFacts,
+  grid: Grid,
+  list: readonly Feature[],
+  weights: Weights,
+): Float64Array {
+  const scores = new Float64Array(grid.cells * beadTypes.length).fill(Number.NEGATIVE_INFINITY)
+  const row = Float64Array.from(numberNames(list), (name) => weights[name] ?? 0)
+  eachBead(pair, grid, list, (slot, numbers) => {
+    let score = 0
+    for (let k = 0; k < row.length; k++) score += row[k]! * numbers[k]!
+    scores[slot] = score
+  })
+  return scores
+}
