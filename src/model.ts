@@ -60,6 +60,20 @@ export interface Removal {
   readonly confidence: number
 }
 
+/** A person's mend of one source line, from `edition.yaml`: restores the author's words, rewrites nothing. */
+export interface Emendation {
+  /** Line of the source. */
+  readonly line: number
+  /** The reading as found: a stretch that occurs once in that line. */
+  readonly found: string
+  /** The reading as mended; empty to take the stretch out. A line feed in it starts a new line of the text. */
+  readonly mended: string
+  /** Why, for the apparatus. */
+  readonly reason: string
+  /** The person was not sure. */
+  readonly doubtful?: boolean
+}
+
 // ------------------------------------------------------------------------------------- blocks and editions
 
 /** What a segment is (contract). */

@@ -19,6 +19,19 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Put the text of the article into the file, or remove the file.',
   },
+  'emendation-misplaced': {
+    severity: 'error',
+    advice:
+      'Correct the emendation in edition.yaml: its reading as found must occur exactly once in its line.',
+  },
+  'doubtful-furniture': {
+    severity: 'warning',
+    advice: 'If it is page furniture, emend it to nothing in edition.yaml; it is kept until then.',
+  },
+  'doubtful-repeat': {
+    severity: 'warning',
+    advice: 'If it is a pasted copy, emend it to nothing in edition.yaml; it is kept until then.',
+  },
 } as const satisfies Record<string, ProblemKind>
 
 /** A code of the catalogue. */

@@ -1,0 +1,148 @@
+/** Finding stretches of a text that stand in it twice, by their letters, whatever their spaces and line breaks. */
+import {keyOf} from './keys.ts'
+
+/** Letters by which the start of a copy is found. */
+const anchorLength = 24
+/** Earlier places tried for one anchor; more of them are a refrain, not a paste. */
+const maxCandidates = 4
+
+/** A stretch of whole lines that repeats an earlier one; indices into the lines, ends exclusive. */
+export interface Copy {
+  readonly start: number
+  readonly end: number
+  /** First and last line of the earlier stretch. */
+  readonly first: number
+  readonly last: number
+  /** Letters and digits in the copy. */
+  readonly letters: number
+  /** Letters of its longest line. */
+  readonly longest: number
+  /** Whether every letter agrees; otherwise some lines are only alike. */
+  readonly exact: boolean
+  /** Whether the copy ends in the middle of the earlier stretch's last line. */
+  readonly cut: boolean
+}
+
+/** All copies, in order, not overlapping; linear in the length of the text. */
+export function findCopies(texts: readonly string[]): readonly Copy[] {
+  const keys = texts.map(keyOf)
+  const copies: Copy[] = []
+  const anchors = new Map<string, number[]>()
+  /** Lines that are not copies, in order: an earlier stretch is looked for among these. */
+  const kept: number[] = []
+  for (let line = 0; line < keys.length; ) {
+    const anchor = keys[line]!.slice(0, anchorLength)
+    const places = anchor.length < anchorLength ? [] : (anchors.get(anchor) ?? [])
+    const copy = longest(places.map((place) => follow(texts, keys, kept, place, line)))
+    if (copy !== undefined && isPaste(copy)) {
+      const whole = backwards(copy, keys, kept, copies.at(-1)?.end ?? 0)
+      copies.push(whole)
+      kept.length -= copy.start - whole.start
+      line = copy.end
+      continue
+    }
+    if (anchor.length === anchorLength && places.length < maxCandidates) {
+      anchors.set(anchor, [...places, kept.length])
+    }
+    kept.push(line)
+    line += 1
+  }
+  return copies
+}
+
+/** The copy with the most letters. */
+function longest(copies: readonly (Copy | undefined)[]): Copy | undefined {
+  return copies.reduce(
+    (best, each) => (each !== undefined && each.letters > (best?.letters ?? 0) ? each : best),
+    undefined,
+  )
+}
+
+/** Long enough, or with a line long enough, that chance and refrains do not explain it. */
+function isPaste({letters, longest}: Copy): boolean {
+  return (longest >= 60 && letters >= 80) || letters >= 400
+}
+
+/** Follow two places as long as they agree; `place` indexes `kept`. Undefined where not one whole line agrees. */
+function follow(
+  texts: readonly string[],
+  keys: readonly string[],
+  kept: readonly number[],
+  place: number,
+  start: number,
+): Copy | undefined {
+  let [a, offA, b, offB, end, lastA] = [place, 0, start, 0, start, place]
+  let [letters, longest, exact, cut] = [0, 0, true, false]
+  while (a < kept.length && b < keys.length) {
+    const [keyA, keyB] = [keys[kept[a]!]!, keys[b]!]
+    const length = Math.min(keyA.length - offA, keyB.length - offB)
+    if (keyA.slice(offA, offA + length) !== keyB.slice(offB, offB + length)) {
+      if (offA + offB > 0 || !isAlike(texts[kept[a]!]!, texts[b]!)) break
+      exact = false
+      offA = keyA.length
+      offB = keyB.length
+    } else {
+      offA += length
+      offB += length
+    }
+    if (offB === keyB.length) {
+      letters += keyB.length
+      longest = Math.max(longest, keyB.length)
+      b += 1
+      offB = 0
+      end = b
+      lastA = a
+      cut = offA < keyA.length
+    }
+    if (offA === keyA.length) {
+      a += 1
+      offA = 0
+    }
+  }
+  return end === start
+    ? undefined
+    : {start, end, first: kept[place]!, last: kept[lastA]!, letters, longest, exact, cut}
+}
+
+/** Take short lines before the copy along that stand before the earlier stretch too: headings, the title. */
+function backwards(copy: Copy, keys: readonly string[], kept: readonly number[], floor: number): Copy {
+  let {start, first} = copy
+  let place = kept.lastIndexOf(first)
+  while (
+    start - 1 >= floor &&
+    place > 0 &&
+    kept[place - 1]! < start - 1 &&
+    keys[start - 1] === keys[kept[place - 1]!] &&
+    keys[start - 1] !== ''
+  ) {
+    start -= 1
+    place -= 1
+    first = kept[place]!
+  }
+  return {...copy, start, first}
+}
+
+/** Fewest words of lines that can be called alike. */
+const fewestWords = 12
+
+/** Whether two lines share nine words of ten. */
+export function isAlike(a: string, b: string): boolean {
+  const words = (text: string) =>
+    text
+      .split(/\s+/u)
+      .map(keyOf)
+      .filter((word) => word !== '')
+  const [first, second] = [words(a), words(b)]
+  if (Math.min(first.length, second.length) < fewestWords) return false
+  if (Math.abs(first.length - second.length) > 0.2 * first.length) return false
+  const counts = new Map<string, number>()
+  for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of second) {
+    const left = counts.get(word) ?? 0
+    if (left === 0) continue
+    shared += 1
+    counts.set(word, left - 1)
+  }
+  return (2 * shared) / (first.length + second.length) >= 0.9
+}

@@ -1,0 +1,51 @@
+/** Restore: lines as received → lines as the author wrote them; each mend is a rule with a name. */
+import type {Emendation, Problem, Removal, Source, WorkLine} from '../../model.ts'
+import {openLines} from './emend.ts'
+import {rules} from './rules.ts'
+
+/** What restoring gives: every non-space character of the source is in exactly one span of `lines` or `removals`. */
+export interface Restored {
+  /** In reading order. */
+  readonly lines: readonly WorkLine[]
+  /** In source order. */
+  readonly removals: readonly Removal[]
+  /** Emendations that do not fit, and what the rules were not sure of. */
+  readonly problems: readonly Problem[]
+}
+
+/** Passes over the catalogue; a text that still changes after so many is left as it then is. */
+const maxPasses = 8
+
+/**
+ * Mend a source by the catalogue of rules and a person's emendations.
+ *
+ * The emendations come first, and no rule reworks them. The rules run in their order, and again until they
+ * change nothing more, so that restoring what is restored already changes nothing. Never throws.
+ */
+export function restore(source: Source, emendations: readonly Emendation[]): Restored {
+  const opened = openLines(source, emendations)
+  let lines = opened.lines
+  const removals: Removal[] = [...opened.removals]
+  let doubts: readonly Problem[] = []
+  for (let pass = 0; pass < maxPasses; pass += 1) {
+    const before = lines
+    const found: Problem[] = []
+    for (const rule of rules) {
+      const change = rule.apply(lines, {file: source.file, layout: pass === 0})
+      lines = change.lines
+      if (change.removals !== undefined) removals.push(...change.removals)
+      if (change.problems !== undefined) found.push(...change.problems)
+    }
+    doubts = found
+    if (lines === before) break
+  }
+  removals.sort(bySource)
+  return {lines, removals, problems: [...opened.problems, ...doubts]}
+}
+
+/** Order of removals: by the place of their first span in the source. */
+function bySource(a: Removal, b: Removal): number {
+  const [first, second] = [a.spans[0], b.spans[0]]
+  if (first === undefined || second === undefined) return 0
+  return first.line - second.line || first.start - second.start
+}

@@ -1,0 +1,8 @@
+/** The catalogue of restore rules, in the order in which they run: the order is meaning. */
+import type {Rule} from './rule.ts'
+import {repeatedBody} from './rules/repeated-body.ts'
+import {repeatedTitle} from './rules/repeated-title.ts'
+import {spaces} from './rules/spaces.ts'
+
+/** Every rule; each has a fixture folder of its code. */
+export const rules: readonly Rule[] = [spaces, repeatedTitle, repeatedBody]

@@ -1,0 +1,44 @@
+import type {Problem} from '../../../model.ts'
+import type {Copy} from '../copies.ts'
+import {findCopies} from '../copies.ts'
+import type {Rule, Verdict} from '../rule.ts'
+import {problemAt, takeOut} from '../rule.ts'
+import {firstLineOf, lastLineOf, textOf} from '../spans.ts'
+
+/** Copying from a page often pastes the body, or most of it, twice. */
+export const repeatedBody: Rule = {
+  code: 'repeated-body',
+  evidence:
+    'A paragraph or a run of paragraphs stands in the text again, perhaps with other spaces or a cut end.',
+  spares:
+    'Short lines that come again (refrains, headings); a lone paragraph that is only alike, which is reported.',
+  apply(lines, context) {
+    const gone = new Map<number, Verdict>()
+    const problems: Problem[] = []
+    for (const copy of findCopies(lines.map(textOf))) {
+      const [from, to] = [firstLineOf(lines[copy.first]!), lastLineOf(lines[copy.last]!)]
+      const earlier = from === to ? `line ${from}` : `lines ${from}–${to}`
+      if (isDoubtful(copy)) {
+        problems.push(
+          problemAt(
+            'doubtful-repeat',
+            context,
+            lines[copy.start]!,
+            `This paragraph is much like ${earlier}.`,
+          ),
+        )
+        continue
+      }
+      const verdict = {reason: `repeats ${earlier}`, confidence: copy.exact ? 1 : 0.95}
+      for (let line = copy.start; line < copy.end; line += 1) gone.set(line, verdict)
+    }
+    const change = takeOut(lines, gone, 'repeated-body')
+    return problems.length === 0 ? change : {...change, problems}
+  },
+}
+
+/** One paragraph that is only alike an earlier one may be the author taking it up again. */
+function isDoubtful({start, end, first, exact, cut}: Copy): boolean {
+  if (end - start > 1) return false
+  return (!exact && start > first + 1) || (exact && cut)
+}
