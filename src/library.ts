@@ -1,0 +1,40 @@
+/**
+ * What pages look up: the articles, the term base and the words of the interface. The only reader of
+ * `astro:content`; components and `src/reading/` are handed values.
+ */
+
+import {getCollection, getEntry} from 'astro:content'
+import {readFile} from 'node:fs/promises'
+import type {StoredArticle} from './content.config.ts'
+import type {Words} from './interface.ts'
+import type {Lang} from './languages.ts'
+import type {Concept, Ledger} from './model.ts'
+import {ledgers} from './schemas.ts'
+
+export type {StoredArticle} from './content.config.ts'
+
+/** All articles, by slug in alphabetical order. */
+export async function allArticles(): Promise<readonly StoredArticle[]> {
+  const entries = await getCollection('articles')
+  return entries.map((entry) => entry.data).sort((a, b) => (a.slug < b.slug ? -1 : 1))
+}
+
+/** All concepts of the term base, by id in alphabetical order. */
+export async function allConcepts(): Promise<readonly Concept[]> {
+  const entries = await getCollection('terms')
+  return entries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The words of one interface language. */
+export async function wordsOf(lang: Lang): Promise<Words> {
+  const entry = await getEntry('words', lang)
+  if (entry === undefined)
+    throw new Error(`Cannot show a page in "${lang}" without content/interface/${lang}.json.`)
+  return entry.data
+}
+
+/** The ledgers of one article; none where it has no ledger file. */
+export async function ledgersOf(slug: string): Promise<readonly Ledger[]> {
+  const text = await readFile(`content/ledgers/${slug}.json`, 'utf8').catch(() => '[]')
+  return ledgers.parse(JSON.parse(text))
+}
