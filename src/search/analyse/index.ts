@@ -1,0 +1,145 @@
+/**
+ * The analyser: one module for the index, the query and the marks.
+ *
+ * A text becomes words (runs between white space), a word becomes keys: its folded form first, then stems.
+ * Two words match when they share a key. Keys go to the index with a mark at their end, so that a whole word
+ * is never taken for the beginning of another; the word still being typed is looked up without it.
+ */
+import {arabicStems} from './arabic.ts'
+import {initials, latinStems, withoutPossessive} from './latin.ts'
+import {carried, foldWord} from './letters.ts'
+import {emptyVocabulary, type Vocabulary} from './vocabulary.ts'
+import {type Part, splitWords, type Word} from './words.ts'
+
+export {foldWord} from './letters.ts'
+export {emptyVocabulary, evidence, type Vocabulary, vocabularyOf} from './vocabulary.ts'
+export {type Part, splitWords} from './words.ts'
+
+/** The letter that ends every key in the index (U+01C2, a letter of no language the site knows). */
+export const endMark = '\u01C2'
+
+/** A key and the stretch of the text that it stands for. */
+export interface Form {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+  /** Whether this is the folded word itself, not a stem. */
+  readonly exact: boolean
+}
+
+/** A word of the text with all its keys. Its place in the list is its position in the index. */
+export interface Token {
+  readonly start: number
+  readonly end: number
+  readonly forms: readonly Form[]
+}
+
+/** How to read a text. */
+export interface Reading {
+  /** Evidence for stripping; without it only what needs none is stripped. */
+  readonly vocabulary?: Vocabulary
+  /** Whether the text is known to be Persian, where the letters و ف ب ل ك are no clitics. */
+  readonly persian?: boolean
+}
+
+/** The words of a text with their keys, in order. */
+export function analyse(text: string, reading: Reading = {}): Token[] {
+  const words = splitWords(text)
+  const tokens = words.map((word) => ({start: word.start, end: word.end, forms: wordForms(word, reading)}))
+  joinNeighbours(words, tokens, reading)
+  return tokens.map(({start, end, forms}) => ({start, end, forms: unique(forms)}))
+}
+
+/** The text of a Pagefind record: a token for each word, its keys joined by hyphens so that they share its position. */
+export function indexText(tokens: readonly Token[]): string {
+  return tokens.map(({forms}) => [...new Set(forms.map(({key}) => key + endMark))].join('-')).join(' ')
+}
+
+function wordForms(word: Word, reading: Reading): Form[] {
+  const forms = word.parts.flatMap((part) => partForms(part, reading))
+  for (let first = 0; first < word.parts.length; first++) {
+    let last = first
+    while (word.parts[last + 1]?.bound === true) last++
+    const group = word.parts.slice(first, last + 1)
+    if (group.length > 1) forms.unshift(...partForms(joined(group), reading))
+    first = last
+  }
+  return forms
+}
+
+export function joined(parts: readonly Part[]): Part {
+  return {
+    text: parts.map(({text}) => text).join(''),
+    start: parts[0]?.start ?? 0,
+    end: parts.at(-1)?.end ?? 0,
+    bound: false,
+  }
+}
+
+const latin = /\p{Script=Latin}/u
+const arabic = /\p{Script=Arabic}/u
+
+/** The keys of one part, the exact one first. */
+export function partForms(
+  {text, start, end}: Part,
+  {vocabulary = emptyVocabulary, persian = false}: Reading,
+): Form[] {
+  const raw = latin.test(text) ? withoutPossessive(text) : text
+  // A hamza alone folds to nothing; it stays itself, for a word has a key.
+  const folded = foldWord(raw).replace(/[^\p{L}\p{N}]/gu, '') || text.replace(/[^\p{L}\p{N}]/gu, '')
+  const form = (key: string, exact: boolean): Form => ({key, start, end, exact})
+  const forms = [form(folded, true)]
+  const second = carried(raw)
+  if (second !== undefined && second !== folded) forms.push(form(second, true))
+  const short = initials(raw, folded)
+  if (short !== undefined) forms.push(form(short, true))
+  else if (latin.test(folded) && !vocabulary.name(folded))
+    forms.push(...latinStems(folded).map((key) => form(key, false)))
+  if (arabic.test(folded)) {
+    for (const each of second === undefined ? [folded] : [folded, second]) {
+      forms.push(...arabicStems(each, {raw, vocabulary, persian}).map((key) => form(key, false)))
+    }
+  }
+  return forms
+}
+
+/** Words that Persian and Arabic writers set apart, bind or join: the mark of the verb, plurals, parts of names. */
+const heads: ReadonlySet<string> = new Set(['مي', 'نمي', 'عبد', 'ابو', 'بي'])
+const tails: ReadonlySet<string> = new Set([
+  'ها',
+  'هاي',
+  'هايي',
+  'هايش',
+  'هايشان',
+  'اي',
+  'ام',
+  'اند',
+  'تر',
+  'ترين',
+  'اباد',
+  'الله',
+  'الدين',
+  'زاده',
+  'پور',
+])
+
+/** Give a word set apart from its neighbour the keys of both joined, where they may be one. */
+function joinNeighbours(words: readonly Word[], tokens: readonly {forms: Form[]}[], reading: Reading): void {
+  for (let index = 0; index + 1 < words.length; index++) {
+    const [before, after] = [words[index]?.parts.at(-1), words[index + 1]?.parts[0]]
+    if (before === undefined || after === undefined || words[index + 1]?.parts.length !== 1) continue
+    if (!arabic.test(before.text) && reading.vocabulary === undefined) continue
+    const [head, tail] = [foldWord(before.text), foldWord(after.text)]
+    const joins = heads.has(head) || tails.has(tail) || reading.vocabulary?.compound(head + tail) === true
+    if (joins) tokens[index]?.forms.push(...partForms(joined([before, after]), reading))
+  }
+}
+
+function unique(forms: readonly Form[]): Form[] {
+  const seen = new Map<string, Form>()
+  for (const form of forms) {
+    const id = `${form.key} ${form.start} ${form.end}`
+    if (!seen.has(id)) seen.set(id, form)
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,53 @@
+/** Stems of words in the Latin script: the Porter stemmer, possessives, and names of peoples. */
+import {stemmer} from 'stemmer'
+import {apostrophes} from './letters.ts'
+
+const possessive = new RegExp(`[${apostrophes}]s?$`, 'iu')
+
+/** A word without the possessive: Pakistan’s, states’. */
+export function withoutPossessive(raw: string): string {
+  return raw.replace(possessive, '')
+}
+
+/** Words that are also initials in capitals: "US" is not "us" then. */
+const ambiguous: ReadonlySet<string> = new Set([
+  'us',
+  'it',
+  'who',
+  'am',
+  'is',
+  'in',
+  'or',
+  'so',
+  'at',
+  'do',
+  'as',
+  'all',
+  'me',
+  'un',
+  'aid',
+  'aids',
+  'era',
+  'nut',
+  'act',
+  'can',
+  'sat',
+])
+
+/** The key of initials that are also a word, or undefined: `US` and `U.S.` give `ǃus`. */
+export function initials(raw: string, folded: string): string | undefined {
+  const capitals = /^\p{Lu}{2,4}$/u.test(raw) || /^(?:\p{Lu}\.)+\p{Lu}?$/u.test(raw)
+  return capitals && ambiguous.has(folded) ? `\u01C3${folded}` : undefined
+}
+
+/**
+ * The stems of a folded word, without the word itself. Porter, "An algorithm for suffix stripping" (1980),
+ * beside it the country of a people in -i (Pakistani), which Porter leaves.
+ */
+export function latinStems(folded: string): string[] {
+  const found = new Set([stemmer(folded)])
+  if (folded.length >= 5 && folded.endsWith('i')) found.add(folded.slice(0, -1))
+  if (folded.length >= 7 && folded.endsWith('is')) found.add(folded.slice(0, -2))
+  found.delete(folded)
+  return [...found]
+}

@@ -1,0 +1,62 @@
+/**
+ * Broken plurals of Arabic: the singular by pattern.
+ *
+ * A table of the commonest measures (Wright, A Grammar of the Arabic Language, §304), read on folded letters,
+ * hamza dropped. A pattern is unsafe where it is also that of a verbal noun (دخول, سلام): then its singular
+ * must be a word of the site.
+ */
+import type {Vocabulary} from './vocabulary.ts'
+
+/** One measure: what the plural looks like and which singulars it may have. */
+interface Measure {
+  /** The plural; each group is a root letter. */
+  readonly plural: RegExp
+  /** Singulars, `$1` for a root letter. */
+  readonly singulars: readonly string[]
+  /** What the word as written must match, for what folding hides. */
+  readonly raw?: RegExp
+  /** Whether the singular must be a word of the site. */
+  readonly known?: true
+}
+
+const root = '([^اويه])'
+const any = '([^اه])'
+const letter = '([^اوي])'
+const pattern = (text: string) =>
+  new RegExp(`^${text.replaceAll('R', root).replaceAll('A', any).replaceAll('L', letter)}$`, 'u')
+
+/** The measures, commonest first. */
+export const measures: readonly Measure[] = [
+  {plural: pattern('اAAاA'), singulars: ['$1$2$3'], raw: /\u0623/u},
+  {plural: pattern('مAاRR'), singulars: ['م$1$2$3', 'م$1$2$3ه']},
+  {plural: pattern('مAاRيR'), singulars: ['م$1$2و$3', 'م$1$2ا$3', 'م$1$2و$3ه']},
+  {plural: pattern('AواRR'), singulars: ['$1ا$2$3', '$1ا$2$3ه']},
+  {plural: pattern('AAاR'), singulars: ['$1$2ي$3ه', '$1$2ا$3ه'], raw: /\u0627[\u0626\u064A]/u},
+  {plural: pattern('AAايR'), singulars: ['$1$2ي$3ه', '$1$2ا$3ه', '$1$2ي$3']},
+  {plural: pattern('AAAا'), singulars: ['$1$2ي$3', '$1ا$2$3'], raw: /\u0627\u0621/u},
+  {plural: pattern('اAAAه'), singulars: ['$1$2ا$3', '$1$2ي$3'], raw: /\u0623/u},
+  // The plural of the noun of instance beside the verbal noun: هجمات, هجوم.
+  {plural: pattern('LLLات'), singulars: ['$1$2و$3']},
+  {plural: pattern('AAاRR'), singulars: ['$1$2$3$4'], known: true},
+  {plural: pattern('AAاRيR'), singulars: ['$1$2$3و$4', '$1$2$3ا$4', '$1$2$3ي$4'], known: true},
+  {plural: pattern('RRوR'), singulars: ['$1$2$3'], known: true},
+  {plural: pattern('RRاR'), singulars: ['$1$2$3', '$1$2ي$3', '$1ا$2$3'], known: true},
+  {plural: pattern('RRR'), singulars: ['$1$2$3ه', '$1$2ي$3ه'], known: true},
+  {plural: pattern('RRوR'), singulars: ['$1$2$3ه'], known: true},
+]
+
+/** The singulars a folded word may be the broken plural of; none for most words. */
+export function singulars(word: string, raw: string, vocabulary: Vocabulary): string[] {
+  if (word.length < 3 || vocabulary.name(word)) return []
+  const found: string[] = []
+  for (const measure of measures) {
+    if (measure.raw !== undefined && !measure.raw.test(raw)) continue
+    const match = measure.plural.exec(word)
+    if (match === null) continue
+    for (const shape of measure.singulars) {
+      const singular = shape.replace(/\$(\d)/gu, (_, index) => match[Number(index)] ?? '')
+      if (measure.known !== true || vocabulary.has(singular)) found.push(singular)
+    }
+  }
+  return found
+}

@@ -1,0 +1,39 @@
+/**
+ * What the site's own words say about a word: the evidence on which the analyser strips.
+ *
+ * At build it is made of every text; in the browser it is the part that the words of one query need.
+ */
+
+/** Answers about folded words. */
+export interface Vocabulary {
+  /** Whether the word occurs on the site, with or without the Arabic article, or is a name known to it. */
+  has(word: string): boolean
+  /** Whether it occurs with the Arabic article: its first letter is its own. */
+  noun(word: string): boolean
+  /** Whether it is a name, and so has no endings. */
+  name(word: string): boolean
+  /** Whether it is written as one word somewhere and bound by ZWNJ or a hyphen somewhere else. */
+  compound(word: string): boolean
+}
+
+/** Knows no word: only what needs no evidence is stripped. */
+export const emptyVocabulary: Vocabulary = {
+  has: () => false,
+  noun: () => false,
+  name: () => false,
+  compound: () => false,
+}
+
+/** The evidence about one word, as bits: the form in which it is stored. */
+export const evidence = {has: 1, noun: 2, name: 4, compound: 8} as const
+
+/** A vocabulary over stored evidence. */
+export function vocabularyOf(bits: ReadonlyMap<string, number>): Vocabulary {
+  const asks = (bit: number) => (word: string) => ((bits.get(word) ?? 0) & bit) !== 0
+  return {
+    has: asks(evidence.has),
+    noun: asks(evidence.noun),
+    name: asks(evidence.name),
+    compound: asks(evidence.compound),
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Words of a text as its readers see them: runs between white space, and the parts of such a run.
+ *
+ * A run is one position of the index, whatever it holds (`روسيا/باكستان`, `counter-terrorism`, `می‌شود`), so
+ * that a position names the same word in the original text for ever. Offsets are UTF-16 code units.
+ */
+import {apostrophes} from './letters.ts'
+
+/** A part of a run: letters and digits with their marks. */
+export interface Part {
+  readonly text: string
+  readonly start: number
+  /** One past its last code unit. */
+  readonly end: number
+  /** Whether a hyphen or a zero-width non-joiner binds it to the part before: both are read as one word. */
+  readonly bound: boolean
+}
+
+/** A run between white space with at least one letter or digit. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly parts: readonly Part[]
+}
+
+const run = /\S+/gu
+/** Dotted initials; a number with thousands separators; or letters, digits, their marks and apostrophes. */
+const part = new RegExp(
+  [
+    '\\p{L}\\.(?:\\p{L}\\.)+\\p{L}?(?![\\p{L}\\p{M}])',
+    '\\p{Nd}{1,3}(?:[,\\u066C]\\p{Nd}{3})+(?!\\p{Nd})',
+    `(?:[\\p{L}\\p{N}\\p{M}\\u0640\\u200D\\u00AD\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]|(?<=[\\p{L}\\p{M}])[${apostrophes}](?=\\p{L}))+`,
+  ].join('|'),
+  'gu',
+)
+const binding = /^[-\u2010\u2011\u200C\u00AC]+$/u
+/** What makes a run a word; tatweel, a letter to Unicode, does not. */
+const content = /\p{N}|(?!\u0640)\p{L}/u
+
+/** The words of a text, in order; runs of punctuation alone are no words and take no position. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(run)) {
+    const parts = splitParts(match[0], match.index)
+    if (parts.length > 0) words.push({start: match.index, end: match.index + match[0].length, parts})
+  }
+  return words
+}
+
+function splitParts(word: string, offset: number): Part[] {
+  const parts: Part[] = []
+  let last = -1
+  for (const match of word.matchAll(part)) {
+    if (!content.test(match[0])) continue
+    const bound = last >= 0 && binding.test(word.slice(last, match.index))
+    last = match.index + match[0].length
+    parts.push({text: match[0], start: offset + match.index, end: offset + last, bound})
+  }
+  return parts
+}
