@@ -1,0 +1,150 @@
+/**
+ * A static file server for a built site: small, safe, and close to what a CDN would do, so that what is seen
+ * and measured locally is what readers get.
+ */
+import {createReadStream} from 'node:fs'
+import {readFile} from 'node:fs/promises'
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {pipeline} from 'node:stream/promises'
+import {CompressedBodies, chooseEncoding, compressor, type Encoding, streamAbove} from './encoding.ts'
+import {cacheControl, inertPolicy, policyOf, securityHeaders} from './headers.ts'
+import {type Located, locate, locateNotFound} from './locate.ts'
+import {rangeOf} from './range.ts'
+import {typeOfFile} from './types.ts'
+
+/** An HTTP server for the folder `root` (absolute); it is not listening yet. */
+export function createSiteServer(root: string): Server {
+  const bodies = new CompressedBodies(64 * 1024 * 1024)
+  return createServer((request, response) => {
+    answer(root, bodies, request, response).catch((error: unknown) => {
+      // The reader went away, or the file vanished under us (a rebuild): there is nobody left to tell.
+      if (response.headersSent) response.destroy()
+      else sendText(response, 500, `Cannot read the file: ${error instanceof Error ? error.message : error}`)
+    })
+  })
+}
+
+async function answer(
+  root: string,
+  bodies: CompressedBodies,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return sendText(response, 405, 'Only GET and HEAD are answered here.')
+  }
+  const target = request.url ?? '/'
+  const found = await locate(root, target)
+  if (found.kind === 'malformed') return sendText(response, 400, 'The address is not valid percent-encoding.')
+  if (found.kind === 'moved') {
+    response.setHeader('Location', found.to)
+    return sendText(response, 301, `Moved to ${found.to}`)
+  }
+  if (found.kind === 'file') return sendFile(bodies, request, response, found, 200)
+  const page = await locateNotFound(root, target)
+  if (page === undefined) return sendText(response, 404, 'There is no such page.')
+  return sendFile(bodies, request, response, page, 404)
+}
+
+async function sendFile(
+  bodies: CompressedBodies,
+  request: IncomingMessage,
+  response: ServerResponse,
+  found: Located,
+  status: 200 | 404,
+): Promise<void> {
+  const {type, compressible} = typeOfFile(found.file)
+  const range = status === 200 ? rangeOf(request.headers.range, found.size) : undefined
+  const encoding =
+    compressible && range === undefined ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
+  const state = `${found.size.toString(16)}-${Math.round(found.modified).toString(16)}`
+  const etag = `"${state}${encoding === 'identity' ? '' : `-${encoding}`}"`
+  setHeaders(response, {
+    ...securityHeaders,
+    'Content-Type': type,
+    'Cache-Control': status === 200 ? cacheControl(request.url ?? '/') : 'no-store',
+    'Last-Modified': new Date(found.modified).toUTCString(),
+    'Accept-Ranges': 'bytes',
+    ETag: etag,
+    ...(compressible ? {Vary: 'Accept-Encoding'} : {}),
+  })
+  if (/\b(?:xml|svg)\b/.test(type)) response.setHeader('Content-Security-Policy', inertPolicy)
+  if (status === 200 && isUnchanged(request, etag, found.modified)) return finish(response, 304)
+  if (range === 'unsatisfiable') {
+    response.setHeader('Content-Range', `bytes */${found.size}`)
+    return finish(response, 416)
+  }
+  if (range !== undefined && mayResume(request, etag, found.modified)) {
+    setHeaders(response, {
+      'Content-Range': `bytes ${range.first}-${range.last}/${found.size}`,
+      'Content-Length': String(range.last - range.first + 1),
+    })
+    return sendStream(request, response, 206, found.file, 'identity', {start: range.first, end: range.last})
+  }
+  if (found.size > streamAbove) {
+    if (encoding === 'identity') response.setHeader('Content-Length', found.size)
+    return sendStream(request, response, status, found.file, encoding)
+  }
+  const body = await readFile(found.file)
+  if (type.startsWith('text/html')) response.setHeader('Content-Security-Policy', policyOf(body.toString()))
+  const sent = encoding === 'identity' ? body : await bodies.get(`${found.file} ${state}`, encoding, body)
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.setHeader('Content-Length', sent.length)
+  finish(response, status, request.method === 'HEAD' ? undefined : sent)
+}
+
+/** Whether the reader has this very state already (RFC 9110, 13.1.2 and 13.1.3). */
+function isUnchanged(request: IncomingMessage, etag: string, modified: number): boolean {
+  const match = request.headers['if-none-match']
+  if (match !== undefined) {
+    return match.split(',').some((each) => each.trim() === '*' || each.trim().replace(/^W\//, '') === etag)
+  }
+  const since = request.headers['if-modified-since']
+  return since !== undefined && Math.floor(modified / 1000) * 1000 <= Date.parse(since)
+}
+
+/** Whether a range may be answered: without `If-Range` always, with it only if the file is still the same. */
+function mayResume(request: IncomingMessage, etag: string, modified: number): boolean {
+  const condition = request.headers['if-range']
+  if (typeof condition !== 'string') return true
+  return condition.startsWith('"') ? condition === etag : condition === new Date(modified).toUTCString()
+}
+
+async function sendStream(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  file: string,
+  encoding: Encoding,
+  part: {start?: number; end?: number} = {},
+): Promise<void> {
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  response.writeHead(status)
+  if (request.method === 'HEAD') {
+    response.end()
+    return
+  }
+  const bytes = createReadStream(file, part)
+  if (encoding === 'identity') await pipeline(bytes, response)
+  else await pipeline(bytes, compressor(encoding), response)
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  setHeaders(response, {
+    ...securityHeaders,
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Security-Policy': inertPolicy,
+    'Cache-Control': 'no-store',
+  })
+  finish(response, status, `${text}\n`)
+}
+
+function setHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+}
+
+function finish(response: ServerResponse, status: number, body?: Buffer | string): void {
+  response.writeHead(status)
+  response.end(body)
+}

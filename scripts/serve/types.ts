@@ -1,0 +1,49 @@
+/**
+ * What the kinds of file in `dist/` are called on the wire, and which of them shrink when compressed.
+ */
+
+/** How one kind of file is served. */
+export interface FileType {
+  /** `Content-Type` value, with its charset where it is text. */
+  readonly type: string
+  /** Whether compressing it is worth the time; images, fonts and packed indexes are compressed already. */
+  readonly compressible: boolean
+}
+
+const text = (type: string): FileType => ({type: `${type}; charset=utf-8`, compressible: true})
+const binary = (type: string): FileType => ({type, compressible: false})
+
+/** By file name extension, lower case, without the dot. */
+const fileTypes: Readonly<Record<string, FileType>> = {
+  css: text('text/css'),
+  epub: binary('application/epub+zip'),
+  html: text('text/html'),
+  ico: binary('image/x-icon'),
+  jpg: binary('image/jpeg'),
+  js: text('text/javascript'),
+  json: text('application/json'),
+  map: text('application/json'),
+  mjs: text('text/javascript'),
+  pagefind: binary('application/octet-stream'),
+  pf_filter: binary('application/octet-stream'),
+  pf_fragment: binary('application/octet-stream'),
+  pf_index: binary('application/octet-stream'),
+  pf_meta: binary('application/octet-stream'),
+  png: binary('image/png'),
+  svg: text('image/svg+xml'),
+  tbx: text('application/xml'),
+  tmx: text('application/xml'),
+  tsv: text('text/tab-separated-values'),
+  txt: text('text/plain'),
+  wasm: {type: 'application/wasm', compressible: true},
+  webmanifest: text('application/manifest+json'),
+  webp: binary('image/webp'),
+  woff2: binary('font/woff2'),
+  xml: text('application/xml'),
+}
+
+/** How to serve a file of this name; a kind that is not listed is bytes to download, never guessed at. */
+export function typeOfFile(name: string): FileType {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return fileTypes[extension] ?? binary('application/octet-stream')
+}

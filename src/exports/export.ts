@@ -1,0 +1,63 @@
+/**
+ * What the export formats share: an article in, files under `/data/` out.
+ */
+import type {Lang} from '../languages.ts'
+import type {Article, Bead, Edition, Name} from '../model.ts'
+
+/** One file of an export. */
+export interface ExportFile {
+  /** Name under `/data/`, without folders. */
+  readonly name: string
+  readonly text: string
+}
+
+/** A format of `/data/`; adding one is a file in this folder and its line in `index.ts`. */
+export interface Exporter {
+  /** File name extension, without the dot. */
+  readonly extension: string
+  /** The files of one article, none where the format has nothing to hold (a pair format, one edition). */
+  files(article: Article): readonly ExportFile[]
+}
+
+/** Two editions of an article and the rows that they share. */
+export interface Pair {
+  readonly source: Edition
+  readonly target: Edition
+  readonly beads: readonly Bead[]
+}
+
+/** The aligned pairs of an article, in the order of its alignments; one without both its editions is left out. */
+export function pairsOf(article: Article): readonly Pair[] {
+  return article.alignments.flatMap(({source, target, beads}) => {
+    const from = editionIn(article, source)
+    const to = editionIn(article, target)
+    return from === undefined || to === undefined ? [] : [{source: from, target: to, beads}]
+  })
+}
+
+/** File name of a pair, without its extension: `slug.en-ar`. */
+export function pairName({source, target}: Pair): string {
+  return `${source.slug}.${source.lang}-${target.lang}`
+}
+
+/** The edition of an article in one language. */
+export function editionIn(article: Article, lang: Lang): Edition | undefined {
+  return article.editions.find((edition) => edition.lang === lang)
+}
+
+/** Title of an edition: its first segment of that kind, if it has one. */
+export function titleOf(edition: Edition): string | undefined {
+  return edition.segments.find(({kind}) => kind === 'title')?.text
+}
+
+/** A name in the language of its edition, else in the first language that gives it. */
+export function nameIn(name: Name, lang: Lang): string {
+  return name[lang] ?? Object.values(name)[0] ?? ''
+}
+
+/** Who made the words of an edition: the maker of a made one, the translators a received one names, else nobody. */
+export function translatorOf(edition: Edition): string | undefined {
+  if (edition.made !== undefined) return edition.made.translator
+  const names = (edition.metadata.translators ?? []).map((name) => nameIn(name, edition.lang))
+  return names.length === 0 ? undefined : names.join('; ')
+}

@@ -1,0 +1,10 @@
+/**
+ * The export formats of an article, in the order in which pages list them. The whole list and nothing else.
+ */
+import type {Exporter} from './export.ts'
+import {json} from './json.ts'
+import {tmx} from './tmx.ts'
+import {tsv} from './tsv.ts'
+
+/** Every format. */
+export const exporters: readonly Exporter[] = [json, tmx, tsv]

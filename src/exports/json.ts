@@ -1,0 +1,94 @@
+/**
+ * `/data/<slug>.json`, everything that is known of one article, and its entry in `/data/articles.json`.
+ * Both are described by the JSON Schemas beside this file, which the build publishes and holds them against.
+ */
+import {type Lang, langs, languages} from '../languages.ts'
+import type {Article, Edition, Metadata, Origin} from '../model.ts'
+import {type Exporter, titleOf} from './export.ts'
+
+/** Address of the schema of {@link json}'s files. */
+export const articleSchemaPath = '/data/schema/article.json'
+
+/** Address of the schema of `/data/articles.json`. */
+export const articlesSchemaPath = '/data/schema/articles.json'
+
+/** `/data/<slug>.json`. */
+export const json: Exporter = {
+  extension: 'json',
+  files: (article) => [
+    {name: `${article.slug}.json`, text: `${JSON.stringify({$schema: articleSchemaPath, ...article})}\n`},
+  ],
+}
+
+/** An article in `/data/articles.json`: enough to choose it, and where the rest is. */
+export interface ArticleEntry {
+  readonly slug: string
+  /** ISO 8601; absent where the text gives no date. */
+  readonly date?: string
+  /** Language of the primary edition. */
+  readonly primary: Lang
+  readonly editions: readonly EditionEntry[]
+  /** Address of the reading page, by interface language. */
+  readonly pages: Readonly<Record<Lang, string>>
+  /** Addresses of the files made of this article, by format. */
+  readonly files: Readonly<Record<string, readonly string[]>>
+}
+
+/** One edition of an {@link ArticleEntry}. */
+export interface EditionEntry extends Pick<Metadata, 'authors' | 'translators' | 'publisher' | 'agency'> {
+  readonly lang: Lang
+  readonly dir: 'ltr' | 'rtl'
+  readonly origin: Origin
+  /** Absent in a text without a title. */
+  readonly title?: string
+  /** How many segments, the title included. */
+  readonly segments: number
+  /** Characters (code points) of all segments, spaces included. */
+  readonly characters: number
+}
+
+/** The entry of an article; `files` are the names of the files made of it, by format. */
+export function entryOf(article: Article, files: Readonly<Record<string, readonly string[]>>): ArticleEntry {
+  const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
+  if (primary === undefined) throw new Error(`Cannot list "${article.slug}" without an edition`)
+  const date = primary.metadata.date ?? article.editions.find(({metadata}) => metadata.date)?.metadata.date
+  return {
+    slug: article.slug,
+    ...(date === undefined ? {} : {date}),
+    primary: primary.lang,
+    editions: article.editions.map(editionEntry),
+    pages: Object.fromEntries(langs.map((lang) => [lang, `/${lang}/${article.slug}/`])) as Record<
+      Lang,
+      string
+    >,
+    files: addressesOf(files),
+  }
+}
+
+/** The text of `/data/articles.json`; the entries in the order given, one a line. */
+export function articlesJson(entries: readonly ArticleEntry[]): string {
+  const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n')
+  return `{"$schema": "${articlesSchemaPath}", "articles": [\n${lines}\n]}\n`
+}
+
+function addressesOf(files: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {
+  const made = Object.entries(files).filter(([, names]) => names.length > 0)
+  return Object.fromEntries(made.map(([format, names]) => [format, names.map((name) => `/data/${name}`)]))
+}
+
+function editionEntry(edition: Edition): EditionEntry {
+  const {authors, translators, publisher, agency} = edition.metadata
+  const title = titleOf(edition)
+  return {
+    lang: edition.lang,
+    dir: languages[edition.lang].dir,
+    origin: edition.origin,
+    ...(title === undefined ? {} : {title}),
+    ...(authors === undefined ? {} : {authors}),
+    ...(translators === undefined ? {} : {translators}),
+    ...(publisher === undefined ? {} : {publisher}),
+    ...(agency === undefined ? {} : {agency}),
+    segments: edition.segments.length,
+    characters: edition.segments.reduce((sum, {text}) => sum + [...text].length, 0),
+  }
+}

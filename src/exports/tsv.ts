@@ -1,0 +1,40 @@
+/**
+ * Tab-separated values: a line for every row, followed by one for each pair of sentences inside it.
+ *
+ * A backslash, tab, line feed or carriage return in a text is written `\\`, `\t`, `\n` or `\r`, so that a line
+ * is always a record and a tab always a border. Several segments of one side are joined by `\n`, their ids by
+ * a space; an empty side is empty.
+ */
+import {type Exporter, type Pair, pairName, pairsOf} from './export.ts'
+import {decimal, unitsOf} from './units.ts'
+
+/** `/data/<slug>.<source>-<target>.tsv`. */
+export const tsv: Exporter = {
+  extension: 'tsv',
+  files: (article) =>
+    pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tsv`, text: tsvOfPair(pair)})),
+}
+
+function tsvOfPair(pair: Pair): string {
+  const [from, to] = [pair.source.lang, pair.target.lang]
+  const head = ['unit', 'row', `${from} ids`, `${to} ids`, from, to, 'confidence', 'status', 'flags']
+  const records = unitsOf(pair).map((unit) => [
+    unit.level,
+    unit.row,
+    unit.source.ids.join(' '),
+    unit.target.ids.join(' '),
+    unit.source.texts.join('\n'),
+    unit.target.texts.join('\n'),
+    decimal(unit.confidence),
+    unit.status,
+    unit.flags.join(' '),
+  ])
+  return [head, ...records].map((record) => `${record.map(escapeField).join('\t')}\n`).join('')
+}
+
+/** One field of a record. */
+function escapeField(text: string): string {
+  return text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+}
+
+const escapes: Readonly<Record<string, string>> = {'\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r'}
