@@ -1,0 +1,23 @@
+/**
+ * `npm run build [-- --content DIR --out DIR]`: content → a complete site in `dist/`.
+ *
+ * The previous site stays whole until the new one is complete; a build that fails leaves it as it is.
+ */
+import path from 'node:path'
+import process from 'node:process'
+import {buildSite} from './build/index.ts'
+import {buildOptions} from './build/options.ts'
+
+const options = buildOptions(process.argv.slice(2))
+const started = performance.now()
+const outcome = await buildSite(options)
+const out = path.relative(process.cwd(), options.out) || options.out
+if (outcome.ok) {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const reused = outcome.reused === 0 ? '' : `, ${outcome.reused} unchanged`
+  console.log(`Built ${outcome.articles} articles${reused} into ${out}/ in ${seconds} s.`)
+} else {
+  for (const fault of outcome.faults) console.error(fault)
+  console.error(`Nothing was changed in ${out}/.`)
+  process.exitCode = 1
+}

@@ -1,0 +1,82 @@
+/**
+ * The generated content files of an article, read into one value.
+ */
+import {hash} from 'node:crypto'
+import {readdir, readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {readEdition} from '../../src/edition-file.ts'
+import {langs} from '../../src/languages.ts'
+import type {Alignment, Article, Ledger} from '../../src/model.ts'
+
+/** The files of one article as they stand on disk. */
+export interface ArticleFiles {
+  readonly slug: string
+  /** Text by path relative to the content folder, `/` between folders, in a fixed order. */
+  readonly texts: ReadonlyMap<string, string>
+  /** Hash of the paths and the texts: the same as long as nothing of the article changed. */
+  readonly hash: string
+}
+
+/** Slugs of all articles that have been ingested, sorted. */
+export async function listSlugs(content: string): Promise<readonly string[]> {
+  const folders = await entriesOf(path.join(content, 'articles'))
+  return folders
+    .filter((each) => each.isDirectory())
+    .map(({name}) => name)
+    .sort()
+}
+
+/** Read the generated files of one article, parsing nothing. */
+export async function readArticleFiles(content: string, slug: string): Promise<ArticleFiles> {
+  const editions = await namesIn(content, `articles/${slug}`, '.md')
+  const alignments = await namesIn(content, `alignments/${slug}`, '.json')
+  const names = [...editions, ...alignments, `ledgers/${slug}.json`]
+  const texts = new Map<string, string>()
+  for (const name of names) texts.set(name, await readFile(path.join(content, name), 'utf8'))
+  return {slug, texts, hash: hash('sha256', JSON.stringify([...texts]))}
+}
+
+/**
+ * The article that these files hold: the primary edition first, the others and the alignments in the order of
+ * the languages. Throws where a file is not what ingesting writes, naming the file.
+ */
+export function articleOf({slug, texts}: ArticleFiles): Article {
+  const under = <Value>(folder: string, read: (text: string) => Value): Value[] =>
+    [...texts].flatMap(([name, text]) => {
+      if (!name.startsWith(folder)) return []
+      try {
+        return [read(text)]
+      } catch (error) {
+        throw new Error(`Cannot read content/${name}: ${error instanceof Error ? error.message : error}`)
+      }
+    })
+  const rank = (lang: (typeof langs)[number]) => langs.indexOf(lang)
+  return {
+    slug,
+    editions: under('articles/', readEdition).sort(
+      (a, b) => Number(b.primary) - Number(a.primary) || rank(a.lang) - rank(b.lang),
+    ),
+    alignments: under('alignments/', (text) => JSON.parse(text) as Alignment).sort(
+      (a, b) => rank(a.source) - rank(b.source) || rank(a.target) - rank(b.target),
+    ),
+    ledgers: under('ledgers/', (text) => JSON.parse(text) as Ledger[]).flat(),
+  }
+}
+
+async function namesIn(content: string, folder: string, extension: string): Promise<readonly string[]> {
+  const entries = await entriesOf(path.join(content, folder))
+  return entries
+    .filter((each) => each.isFile() && each.name.endsWith(extension))
+    .map(({name}) => `${folder}/${name}`)
+    .sort()
+}
+
+/** What is in a folder; nothing where there is no such folder. */
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, {withFileTypes: true})
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * `/data/`: the exports of every article, the list of articles, and the whole collection as one TMX.
+ */
+import {once} from 'node:events'
+import {createWriteStream} from 'node:fs'
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {exporters} from '../../src/exports/index.ts'
+import {articlesJson, entryOf} from '../../src/exports/json.ts'
+import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
+import articlesSchema from '../../src/exports/schema/articles.json' with {type: 'json'}
+import {tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
+import type {Article} from '../../src/model.ts'
+import {articleOf, listSlugs, readArticleFiles} from './articles.ts'
+import {type BuildMemory, type MadeArticle, madeFile, takeOver} from './memory.ts'
+import type {BuildOptions} from './options.ts'
+import {schemaFaults} from './schema-faults.ts'
+
+/** What writing the data came to. */
+export interface WrittenData {
+  /** What was made of each article, for the next build. */
+  readonly articles: Readonly<Record<string, MadeArticle>>
+  /** How many articles were taken over unchanged. */
+  readonly reused: number
+  /** Sentences about output that its own schema refuses; none in a sound build. */
+  readonly faults: readonly string[]
+}
+
+/** Write `data/` into `folder`, taking over from the last site what is the same. */
+export async function writeData(
+  options: BuildOptions,
+  folder: string,
+  memory: BuildMemory,
+): Promise<WrittenData> {
+  await mkdir(path.join(folder, 'data', 'schema'), {recursive: true})
+  const articles: Record<string, MadeArticle> = {}
+  const faults: string[] = []
+  let reused = 0
+  for (const slug of await listSlugs(options.content)) {
+    const files = await readArticleFiles(options.content, slug)
+    const known = memory.articles[slug]
+    if (known?.hash === files.hash && (await takeOverAll(options.out, folder, known))) {
+      articles[slug] = known
+      reused += 1
+      continue
+    }
+    const article = articleOf(files)
+    articles[slug] = await makeArticle(folder, article, files.hash)
+    faults.push(...(await jsonFaults(folder, slug)))
+  }
+  faults.push(...(await writeCollection(folder, articles)))
+  return {articles, reused, faults}
+}
+
+async function takeOverAll(out: string, folder: string, known: MadeArticle): Promise<boolean> {
+  for (const file of known.files) if (!(await takeOver(out, folder, file))) return false
+  return true
+}
+
+/** Make every format of one article. */
+async function makeArticle(folder: string, article: Article, inputs: string): Promise<MadeArticle> {
+  const formats: Record<string, readonly string[]> = {}
+  const files = []
+  for (const exporter of exporters) {
+    const made = exporter.files(article)
+    formats[exporter.extension] = made.map(({name}) => name)
+    for (const {name, text} of made) {
+      const file = path.join(folder, 'data', name)
+      // An article half taken over left a link to the last site's file: it must not be written through.
+      await rm(file, {force: true})
+      await writeFile(file, text)
+      files.push(await madeFile(folder, `data/${name}`))
+    }
+  }
+  return {hash: inputs, entry: entryOf(article, formats), formats, files}
+}
+
+/** Write the files that are about all articles; sentences about what their schema refuses. */
+async function writeCollection(
+  folder: string,
+  articles: Readonly<Record<string, MadeArticle>>,
+): Promise<readonly string[]> {
+  const data = path.join(folder, 'data')
+  const list = articlesJson(Object.values(articles).map(({entry}) => entry))
+  await writeFile(path.join(data, 'articles.json'), list)
+  await writeFile(path.join(data, 'schema', 'article.json'), JSON.stringify(articleSchema, null, 2))
+  await writeFile(path.join(data, 'schema', 'articles.json'), JSON.stringify(articlesSchema, null, 2))
+  await writeCollectionTmx(
+    data,
+    Object.values(articles).flatMap(({formats}) => formats.tmx ?? []),
+  )
+  return schemaFaults('articles', 'data/articles.json', list)
+}
+
+/** Join the units of every pair into one document, a pair at a time: memory does not grow with the collection. */
+async function writeCollectionTmx(data: string, names: readonly string[]): Promise<void> {
+  const stream = createWriteStream(path.join(data, 'muqabala.tmx'))
+  const write = async (text: string) => {
+    if (!stream.write(text)) await once(stream, 'drain')
+  }
+  await write(tmxStart('*all*', []))
+  for (const name of names) await write(tmxUnits(await readFile(path.join(data, name), 'utf8')))
+  stream.end(tmxEnd)
+  await once(stream, 'close')
+}
+
+async function jsonFaults(folder: string, slug: string): Promise<readonly string[]> {
+  const name = `data/${slug}.json`
+  return schemaFaults('article', name, await readFile(path.join(folder, name), 'utf8'))
+}

@@ -1,0 +1,39 @@
+/**
+ * The steps of a build, in order, and nothing else.
+ */
+import {rename, rm} from 'node:fs/promises'
+import path from 'node:path'
+import {writeData} from './data.ts'
+import {programHash, readMemory, writeMemory} from './memory.ts'
+import type {BuildOptions} from './options.ts'
+import {writePages} from './pages.ts'
+import {openStage, swapIn} from './stage.ts'
+
+/** What a build came to: a finished site, or sentences saying why the old one was left as it is. */
+export type BuildOutcome =
+  | {readonly ok: true; readonly articles: number; readonly reused: number}
+  | {readonly ok: false; readonly faults: readonly string[]}
+
+/**
+ * Build a site from ingested content.
+ *
+ * Everything is made in a folder beside `out`, which is touched only when the new site is complete.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+  const stage = await openStage(options.out)
+  try {
+    const memory = await readMemory(options.cache, await programHash())
+    const site = path.join(stage, 'site')
+    const [failure, data] = await Promise.all([writePages(options, site), writeData(options, stage, memory)])
+    const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
+    if (faults.length > 0) return {ok: false, faults}
+    await rename(path.join(stage, 'data'), path.join(site, 'data'))
+    await swapIn(site, options.out)
+    await writeMemory(options.cache, {program: memory.program, articles: data.articles})
+    return {ok: true, articles: Object.keys(data.articles).length, reused: data.reused}
+  } catch (error) {
+    return {ok: false, faults: [error instanceof Error ? error.message : String(error)]}
+  } finally {
+    await rm(stage, {recursive: true, force: true})
+  }
+}

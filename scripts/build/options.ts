@@ -1,0 +1,40 @@
+/**
+ * Where a build takes its content from and where it puts the site.
+ */
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+
+/** Folder of the project, absolute. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What to build; all paths absolute. */
+export interface BuildOptions {
+  /** The content folder: `articles/`, `alignments/`, `ledgers/`, `sources/`, `terms/`, `interface/`. */
+  readonly content: string
+  /** The folder of the finished site. */
+  readonly out: string
+  /** Folder for what makes the next build faster; may be deleted at any time. */
+  readonly cache: string
+}
+
+/**
+ * Read `--content DIR --out DIR`; without them the project's own `content/` and `dist/`.
+ * Throws on an argument that is not one of these.
+ */
+export function buildOptions(args: readonly string[]): BuildOptions {
+  const {values} = parseArgs({
+    args: [...args],
+    options: {content: {type: 'string'}, out: {type: 'string'}, cache: {type: 'string'}},
+  })
+  const absolute = (given: string | undefined, standard: string) =>
+    given === undefined ? path.join(projectRoot, standard) : path.resolve(given)
+  const out = absolute(values.out, 'dist')
+  // Another collection keeps its cache beside its own output, so that it never mixes with the project's.
+  const cache = values.out === undefined ? path.join(projectRoot, '.cache', 'build') : `${out}.cache`
+  return {
+    content: absolute(values.content, 'content'),
+    out,
+    cache: values.cache === undefined ? cache : path.resolve(values.cache),
+  }
+}

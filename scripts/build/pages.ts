@@ -1,0 +1,35 @@
+/**
+ * The pages, by Astro, in a process of their own: beside the index and the exports, and with its own memory.
+ */
+import {spawn} from 'node:child_process'
+import process from 'node:process'
+import {fileURLToPath} from 'node:url'
+import type {BuildOptions} from './options.ts'
+
+/** What the rendering process is told, as JSON in its first argument. */
+export interface RenderOrder {
+  readonly content: string
+  readonly outDir: string
+  readonly cacheDir: string
+}
+
+/** Render all pages into `folder`; the last lines Astro said where it failed, undefined where it did not. */
+export function writePages(options: BuildOptions, folder: string): Promise<string | undefined> {
+  const order: RenderOrder = {content: options.content, outDir: folder, cacheDir: `${options.cache}/astro/`}
+  const script = fileURLToPath(new URL('./render.ts', import.meta.url))
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--max-old-space-size=1024', script, JSON.stringify(order)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const said: string[] = []
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => said.push(text))
+    }
+    child.on('error', (error) => resolve(error.message))
+    child.on('close', (code, signal) => {
+      resolve(
+        code === 0 ? undefined : `${said.join('').trim()}\n(Astro ended with ${signal ?? `code ${code}`}.)`,
+      )
+    })
+  })
+}

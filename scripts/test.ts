@@ -1,0 +1,63 @@
+/**
+ * `npm test [-- --no-build] [-- WORD…]`: every test, browser tests included, on a machine that has only Node.
+ *
+ * Finds or sets up a browser, builds the site once, runs `tests/**` and ends with one line,
+ * `N passed, N failed`. With words, only the test files whose path contains one of them.
+ */
+import {spawnSync} from 'node:child_process'
+import {readdir} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {pipeline} from 'node:stream/promises'
+import {run} from 'node:test'
+import {spec} from 'node:test/reporters'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {projectRoot} from './build/options.ts'
+import {ensureChromium} from './chromium/setup.ts'
+
+const {values, positionals: words} = parseArgs({
+  options: {'no-build': {type: 'boolean', default: false}},
+  allowPositionals: true,
+})
+
+const files = (await readdir(path.join(projectRoot, 'tests'), {recursive: true}))
+  .filter((name) => name.endsWith('.test.ts'))
+  .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+  .sort()
+  .map((name) => path.join(projectRoot, 'tests', name))
+
+/** Say why the tests cannot run, as a failure like any other. */
+function stop(reason: string): never {
+  console.error(reason)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+if (files.length === 0) stop(`No test file has ${words.join(' or ')} in its name.`)
+
+const browser = ensureChromium()
+if (browser === undefined) {
+  stop('No Chromium or Chrome was found and none could be set up: install one, then run the tests again.')
+}
+// The browser tests run in processes of their own, which inherit this.
+process.env.MUQABALA_CHROMIUM = browser
+
+if (!values['no-build']) {
+  const build = fileURLToPath(new URL('./build.ts', import.meta.url))
+  const {status} = spawnSync(process.execPath, [build], {stdio: ['ignore', 'inherit', 'inherit']})
+  if (status !== 0) stop('The site could not be built, so there is nothing to test.')
+}
+
+const counts = {passed: 0, failed: 0}
+const tests = run({files, concurrency: Math.min(availableParallelism(), 4), timeout: 300_000})
+tests.on('test:summary', (summary) => {
+  // One comes for each file and one, without a file, for them all.
+  if (summary.file !== undefined) return
+  counts.passed = summary.counts.passed
+  counts.failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo
+})
+await pipeline(tests.compose(spec()), process.stdout, {end: false})
+console.log(`${counts.passed} passed, ${counts.failed} failed`)
+process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)

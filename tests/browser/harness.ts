@@ -1,0 +1,112 @@
+/**
+ * A real browser over the built site, for `tests/browser/*.test.ts`.
+ *
+ * `npm test` builds the site and finds the browser first; each test file opens its own server (on a free port)
+ * and one browser, and closes both when it is done.
+ */
+import assert from 'node:assert/strict'
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import {after} from 'node:test'
+import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
+import {projectRoot} from '../../scripts/build/options.ts'
+import {findChromium} from '../../scripts/chromium/find.ts'
+import {serveSite} from '../../scripts/serve/listen.ts'
+
+/** How a reader comes to a page; what is not said is a desk, in light, with JavaScript. */
+export interface Reader {
+  /** Width and height of the window in CSS pixels; 1280 × 900 without it. */
+  readonly viewport?: {readonly width: number; readonly height: number}
+  readonly colorScheme?: 'light' | 'dark'
+  readonly javaScript?: boolean
+  /** Language of the browser, as a BCP 47 tag. */
+  readonly locale?: string
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+  /** What the page may do unasked, such as `clipboard-read`. */
+  readonly permissions?: readonly string[]
+}
+
+/** A phone held upright. */
+export const phone: Reader = {viewport: {width: 360, height: 740}}
+
+/** A page that is open. */
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** What went wrong so far: script errors, failed requests, refusals of the policy, requests to another host. */
+  readonly faults: readonly string[]
+}
+
+/** The site, being served, and a browser. */
+export interface Site {
+  /** With a slash at its end. */
+  readonly address: string
+  readonly browser: Browser
+  /** Open a path of the site (`/ar/`) as this reader, in a fresh profile, and wait until it has loaded. */
+  visit(target: string, reader?: Reader): Promise<Visit>
+}
+
+/** Serve `dist/` (or another folder) and start the browser; both end with the calling test file. */
+export async function openSite(folder: string = path.join(projectRoot, 'dist')): Promise<Site> {
+  assert.ok(existsSync(path.join(folder, 'index.html')), `No site in ${folder}: run "npm run build" first.`)
+  const serving = await serveSite(folder, 0)
+  assert.ok(!('code' in serving))
+  const browser = await launchBrowser()
+  after(async () => {
+    await browser.close()
+    await serving.close()
+  })
+  const {address} = serving
+  return {address, browser, visit: (target, reader = {}) => visit(browser, address, target, reader)}
+}
+
+/** Chromium as it runs anywhere: as root in a container, without a graphics card, silent on the network. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.MUQABALA_CHROMIUM ?? findChromium()
+  assert.ok(executablePath, 'No Chromium found; "npm test" sets one up.')
+  return chromium.launch({executablePath, args})
+}
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+async function visit(browser: Browser, address: string, target: string, reader: Reader): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: reader.viewport ?? {width: 1280, height: 900},
+    colorScheme: reader.colorScheme ?? 'light',
+    javaScriptEnabled: reader.javaScript ?? true,
+    reducedMotion: reader.reducedMotion ?? 'no-preference',
+    locale: reader.locale ?? 'en-GB',
+    permissions: [...(reader.permissions ?? [])],
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    const {protocol, origin} = new URL(request.url())
+    const own = origin === new URL(address).origin || protocol === 'data:' || protocol === 'blob:'
+    if (!own) faults.push(`request to another host: ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    // A page that is left takes its open requests with it.
+    const reason = request.failure()?.errorText
+    if (reason !== 'net::ERR_ABORTED') faults.push(`request failed: ${request.url()} (${reason})`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`answered ${response.status()}: ${response.url()}`)
+  })
+  await page.goto(target, {waitUntil: 'load'})
+  return {page, context, faults}
+}
