@@ -8,6 +8,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import {z} from 'astro/zod'
 import {parse} from 'yaml'
+import {contentFolder} from './content-folder.ts'
 import {readEdition} from './edition-file.ts'
 import {interfaceWords} from './interface.ts'
 import {langs} from './languages.ts'
@@ -38,14 +39,13 @@ async function textsIn(folder: URL, ending: string): Promise<string[]> {
 /** Articles: an entry each, read again only when one of its files changed. */
 const articles: Loader = {
   name: 'articles',
-  async load({store, config, generateDigest}: LoaderContext) {
-    const content = new URL('content/', config.root)
-    const folder = new URL('articles/', content)
+  async load({store, generateDigest}: LoaderContext) {
+    const folder = new URL('articles/', contentFolder)
     const slugs = existsSync(folder) ? (await readdir(folder)).sort() : []
     for (const id of store.keys()) if (!slugs.includes(id)) store.delete(id)
     for (const slug of slugs) {
-      const editions = await textsIn(new URL(`articles/${slug}/`, content), '.md')
-      const alignments = await textsIn(new URL(`alignments/${slug}/`, content), '.json')
+      const editions = await textsIn(new URL(`articles/${slug}/`, contentFolder), '.md')
+      const alignments = await textsIn(new URL(`alignments/${slug}/`, contentFolder), '.json')
       const digest = generateDigest([...editions, ...alignments].join('\0'))
       if (editions.length === 0 || store.get(slug)?.digest === digest) continue
       store.set({id: slug, data: {...articleOf(slug, editions, alignments)}, digest})
@@ -56,9 +56,9 @@ const articles: Loader = {
 /** The term base: an entry a concept. */
 const terms: Loader = {
   name: 'terms',
-  async load({store, config}: LoaderContext) {
+  async load({store}: LoaderContext) {
     store.clear()
-    for (const text of await textsIn(new URL('content/terms/', config.root), '.yaml')) {
+    for (const text of await textsIn(new URL('terms/', contentFolder), '.yaml')) {
       for (const concept of concepts.parse(parse(text))) store.set({id: concept.id, data: {...concept}})
     }
   },
@@ -67,10 +67,10 @@ const terms: Loader = {
 /** Words of the interface: an entry a language. */
 const words: Loader = {
   name: 'words',
-  async load({store, config}: LoaderContext) {
+  async load({store}: LoaderContext) {
     store.clear()
     for (const lang of langs) {
-      const file = new URL(`content/interface/${lang}.json`, config.root)
+      const file = new URL(`interface/${lang}.json`, contentFolder)
       store.set({id: lang, data: interfaceWords.parse(JSON.parse(await readFile(file, 'utf8')))})
     }
   },
@@ -79,10 +79,10 @@ const words: Loader = {
 /** Texts about the site, in markdown: an entry a language. */
 const about: Loader = {
   name: 'about',
-  async load({store, config, renderMarkdown}: LoaderContext) {
+  async load({store, renderMarkdown}: LoaderContext) {
     store.clear()
     for (const lang of langs) {
-      const body = await readFile(new URL(`content/about/${lang}.md`, config.root), 'utf8')
+      const body = await readFile(new URL(`about/${lang}.md`, contentFolder), 'utf8')
       store.set({id: lang, data: {}, body, rendered: await renderMarkdown(body)})
     }
   },

@@ -6,6 +6,7 @@
 import {getCollection, getEntry} from 'astro:content'
 import {readFile} from 'node:fs/promises'
 import type {StoredArticle} from './content.config.ts'
+import {contentFolder} from './content-folder.ts'
 import type {Words} from './interface.ts'
 import type {Lang} from './languages.ts'
 import type {Concept, Ledger} from './model.ts'
@@ -35,6 +36,6 @@ export async function wordsOf(lang: Lang): Promise<Words> {
 
 /** The ledgers of one article; none where it has no ledger file. */
 export async function ledgersOf(slug: string): Promise<readonly Ledger[]> {
-  const text = await readFile(`content/ledgers/${slug}.json`, 'utf8').catch(() => '[]')
+  const text = await readFile(new URL(`ledgers/${slug}.json`, contentFolder), 'utf8').catch(() => '[]')
   return ledgers.parse(JSON.parse(text))
 }

@@ -4,7 +4,7 @@
 import {spawn} from 'node:child_process'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import type {BuildOptions} from './options.ts'
+import {type BuildOptions, projectRoot} from './options.ts'
 
 /** What the rendering process is told, as JSON in its first argument. */
 export interface RenderOrder {
@@ -19,6 +19,7 @@ export function writePages(options: BuildOptions, folder: string): Promise<strin
   const script = fileURLToPath(new URL('./render.ts', import.meta.url))
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--max-old-space-size=1024', script, JSON.stringify(order)], {
+      cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: string[] = []

@@ -2,7 +2,6 @@
  * Run by `pages.ts`: one Astro build, as ordered by the first argument.
  */
 import process from 'node:process'
-import {pathToFileURL} from 'node:url'
 import {build} from 'astro'
 import {projectRoot} from './options.ts'
 import type {RenderOrder} from './pages.ts'
@@ -13,7 +12,7 @@ process.env.MUQABALA_CONTENT = order.content
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 await build({
   root: projectRoot,
-  outDir: pathToFileURL(`${order.outDir}/`).href,
-  cacheDir: pathToFileURL(order.cacheDir).href,
+  outDir: order.outDir,
+  cacheDir: order.cacheDir,
   logLevel: 'warn',
 })
