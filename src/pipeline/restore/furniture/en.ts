@@ -1,0 +1,284 @@
+/** Page furniture in English, and of the common platforms. */
+import type {Furniture} from './lexicon.ts'
+
+export const english: Furniture = {
+  phrases: [
+    {
+      kind: 'share buttons',
+      weight: 0.95,
+      phrases: `share|share this|share via|shares|tweet|tweet this|retweet|pin it|pin this|click to share|click to email a link to a friend|
+        copy link|copy url|link copied|copy article link|opens in new window|email this|blog this|e-mail this|send to a friend|
+        email a friend|share on|share to|add to favourites|add to favorites|bookmark this|share article|like this|
+        be the first to like this|add to any|share tweet|forward this|send by email|share with friends|give this article|gift article`,
+    },
+    {
+      kind: 'share buttons',
+      weight: 0.55,
+      phrases: `facebook|twitter|x|whatsapp|telegram|messenger|reddit|tumblr|linkedin|pinterest|pocket|viber|skype|flipboard|
+        instagram|youtube|tiktok|rss|mastodon|bluesky|threads|vk|email|e-mail|mail|mix|line|snapchat|google|google plus|
+        stumbleupon|digg|evernote|instapaper|copy|link|save|bookmark|like|love|send|feed|rss feed|sms|xing|blogger|gmail`,
+    },
+    {
+      kind: 'follow links',
+      weight: 0.95,
+      phrases: `follow us|follow us on|follow|follow me|find us on|like us on|join us on|follow on|connect with us|stay connected|subscribe to our channel|
+        follow our|join our channel|join our telegram channel|join our whatsapp channel|follow author|following|followers|fans`,
+    },
+    {
+      kind: 'print button',
+      weight: 0.95,
+      phrases:
+        'print|print this|print page|print article|print friendly|printer friendly|print version|printable version|click to print|download pdf|save as pdf|print pdf|version for print',
+    },
+    {
+      kind: 'log-in prompt',
+      weight: 0.93,
+      phrases: `log in|login|log out|logout|sign in|sign up|sign out|register|create account|create an account|create free account|my account|forgot password|
+        forgot your password|lost your password|remember me|log into your account|register now|login with|log in with|sign in with|
+        continue with|already a subscriber|already have an account|already a member|not a member yet|password|username`,
+    },
+    {
+      kind: 'comment form',
+      weight: 0.95,
+      phrases: `leave a reply|leave a comment|post a comment|add a comment|write a comment|post comment|cancel reply|click here to cancel reply|no comments|no comments yet|
+        view comments|show comments|hide comments|load more comments|view all comments|add your comment|submit comment|join the discussion|
+        join the conversation|be the first to comment|comments are closed|comments off|notify me|reply to|start the discussion|
+        connecting to|disqus|facebook comments|powered by disqus|log in to reply|log in to leave a comment|upvote|downvote|
+        sort by newest|sort by oldest|sort by best|best newest oldest|oldest first|newest first|report abuse|report comment|enter your comment here|
+        comment guidelines|reload|write a response|responses|akismet`,
+    },
+    {
+      kind: 'comment form',
+      weight: 0.6,
+      phrases:
+        'comments|comment|reply|replies|submit|website|required|your name|your email|name|post|flag|newest|oldest|best',
+    },
+    {
+      kind: 'cookie notice',
+      weight: 0.93,
+      phrases:
+        'accept all|accept cookies|accept all cookies|reject all|cookie settings|cookie preferences|manage cookies|manage preferences|cookie policy|i agree|accept and close|necessary cookies|manage consent|got it',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      phrases: `newsletter|newsletters|subscribe|subscribe now|subscribe to our newsletter|sign up for our newsletter|join our mailing list|enter your email|enter your email address|
+        your email address|enter email|email address|get the latest news|in your inbox|delivered to your inbox|thank you for subscribing|unsubscribe|subscribe to our|
+        sign up for|sign up now|become a member|get notified|daily briefing`,
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.6,
+      phrases: 'donate|donate now|support us|support our work|support our journalism|subscriptions',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.9,
+      phrases:
+        'you may also like|you might also like|more on this story|most read|most viewed|most popular|trending now|popular posts|recent posts|recent comments|related posts|related articles|related stories|recommended for you|more stories|latest news|more news|keep reading|continue reading|read full article|read the full story|click here to read more|load more|show more|see all|view all|older posts|newer posts|older post|newer post|previous post|next post|previous article|next article|view more|read also|read more|see also|also read|related news|related topics|more from',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.6,
+      phrases:
+        'related|recommended|trending|popular|latest|previous|next|more|archives|categories|top stories',
+    },
+    {
+      kind: 'view count',
+      weight: 0.93,
+      phrases:
+        'views|total views|page views|post views|view count|reads|min read|minute read|minutes read|mins read|reading time|estimated reading time|time to read|read time|hits|number of views|people reading this',
+    },
+    {
+      kind: 'text-size buttons',
+      weight: 0.9,
+      phrases:
+        'font size|text size|increase font size|decrease font size|larger text|smaller text|a a a|aa|reset font|increase text|decrease text|dark mode|light mode|larger font|smaller font',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      phrases:
+        'skip to content|skip to main content|skip navigation|skip to navigation|toggle navigation|toggle menu|open menu|close menu|main menu|back to top|scroll to top|go to top|return to top|back to home|jump to navigation|jump to search|site map|sitemap|contact us|about us|privacy policy|terms of use|terms of service|terms and conditions|terms|terms conditions|advertise with us|work with us|our team|view desktop version|switch to mobile|mobile version|desktop version|select language|search this site|search for|close search|powered by|edit this page|report an error|report a problem|subscribe to post comments atom|all topics|back to all',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.6,
+      phrases:
+        'menu|search|close|home|homepage|top|back|cookies|privacy|faq|help|careers|contact|about|feedback|edit|account',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.4,
+      phrases:
+        'news|world|politics|sport|sports|business|economy|culture|opinion|video|videos|photos|gallery|multimedia|technology|science|health|travel|lifestyle|live|podcasts|podcast|radio|tv|entertainment|breaking news|local|middle east|asia|africa|europe|americas|weather|magazine|features|analysis',
+    },
+    {
+      kind: 'advertisement',
+      weight: 0.95,
+      phrases:
+        'advertisement|advertisements|advertising|skip advertisement|sponsored|sponsored content|sponsored by|promoted|promoted content|article continues below|story continues below|continue reading below|paid content|report this ad|report ad|close ad|remove ads|ad|ads|ads by google|sponsored links|taboola|outbrain|by taboola|by outbrain',
+    },
+    {
+      kind: 'player controls',
+      weight: 0.9,
+      phrases:
+        'listen to this article|listen to article|listen to the article|listen|play audio|play video|play|pause|mute|unmute|full screen|fullscreen|loading|please wait|audio|your browser does not support the audio element|your browser does not support the video tag|click to enlarge|enlarge image|view gallery|open image|image viewer|slideshow|playback speed|watch live|embed|embed code|get embed code|expand|collapse|hide|show caption|hide caption|show',
+    },
+  ],
+  filler: `this|the|a|an|on|to|via|with|by|for|in|of|our|your|you|us|me|we|and|or|at|from|now|here|it|is|are|be|page|article|story|post|posts|news|
+    new|window|opens|click|tap|button|icon|logo|all|more|com|www|http|https|app|channel|group|link|links|version|today|please|first|
+    site|web|blog|account|s|min|minutes|minute|people|times|time|total|using|options|other|photo|picture|friend|friends|add|get|view|show`,
+  patterns: [
+    {
+      kind: 'comment form',
+      weight: 0.97,
+      pattern: 'please log in using one of these methods to post your comment.*',
+    },
+    {kind: 'comment form', weight: 0.97, pattern: 'fill in your details below or click an icon to log in.*'},
+    {
+      kind: 'comment form',
+      weight: 0.97,
+      pattern:
+        '(wordpress\\.com|google\\+?|twitter|facebook|gravatar|disqus|x|apple|microsoft)( photo| picture| logo)?( logo| photo| picture)',
+    },
+    {kind: 'comment form', weight: 0.98, pattern: 'you are commenting using your .{2,30} account.*'},
+    {kind: 'comment form', weight: 0.97, pattern: '\\(? ?log out ?/ ?change ?\\)?'},
+    {kind: 'comment form', weight: 0.97, pattern: 'connecting to( %s| \\w+)?'},
+    {
+      kind: 'comment form',
+      weight: 0.98,
+      pattern: "your e-?mail( address)? (will not be|is never|won't be) (published|shared|made public).*",
+    },
+    {
+      kind: 'comment form',
+      weight: 0.97,
+      pattern: '(all )?(required )?fields (are )?marked( with an? \\W+)?.{0,40}',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.97,
+      pattern:
+        '(your )?(name|e-?mail|e-?mail address|website|comment|url|subject|phone|message)( \\((required|optional|will not be published)\\)| ?\\*|:)( \\(address never made public\\)| ?\\*|:)*',
+    },
+    {kind: 'comment form', weight: 0.98, pattern: 'save my name.{0,20}e-?mail.{0,60}(next time|future).*'},
+    {
+      kind: 'comment form',
+      weight: 0.97,
+      pattern: 'notify me (of|when|about) .{0,80}(comments?|posts?|replies|e-?mail).*',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.97,
+      pattern: '.{0,8}you must be .{0,3}(logged|signed) .{0,3}in.{0,3} to (post|leave|write|add) .*',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.98,
+      pattern:
+        '(this|our) (site|website|blog) uses akismet.*|learn how your comment data (is|are) processed.*',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.97,
+      pattern:
+        'please enable javascript to .*|disqus seems to be taking longer.*|blog comments powered by .*',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.93,
+      pattern:
+        '(\\d[\\d,.]*k?|no|one|leave) (comments?|replies|reply|responses?|thoughts?)( on .{0,120})?( ?[-–:→»].{0,20})?',
+    },
+    {kind: 'comment form', weight: 0.93, pattern: '(comments?|replies|responses) ?[(:] ?\\d+ ?\\)?'},
+    {
+      kind: 'comment form',
+      weight: 0.9,
+      pattern:
+        '\\d[\\d,.]*k? (shares?|likes?|retweets?|reactions?|votes?)|(shares?|likes?) ?[(:] ?\\d.{0,12}',
+    },
+    {
+      kind: 'view count',
+      weight: 0.95,
+      pattern:
+        '((post|page|total|article) )?(views?|hits|reads?|visits?|viewed|read) ?[:=(] ?\\d[\\d,. ]*k?( times)?\\)?',
+    },
+    {
+      kind: 'view count',
+      weight: 0.95,
+      pattern: '\\d[\\d,.]*k? ?(total )?(views?|hits|reads|visits?)( today)?( ?[,|·] ?\\d+ views? today)?',
+    },
+    {
+      kind: 'view count',
+      weight: 0.95,
+      pattern:
+        '(estimated )?(reading|read) time ?:? ?(about |less than )?\\d+ ?(min|minute)s?\\.?( read)?|\\d+ ?[- ]?(min|mins|minute|minutes) read|(about )?\\d+ minutes? to read',
+    },
+    {
+      kind: 'tag list',
+      weight: 0.93,
+      pattern:
+        '(tags?|tagged( (with|as|in))?|filed under|posted in|labels?|keywords?|categor(y|ies)|topics?|related topics|hashtags) ?: ?[^.!?]{2,300}',
+    },
+    {kind: 'tag list', weight: 0.9, pattern: '(#[\\p{L}\\p{N}_]+[ ,،]*){2,}'},
+    {
+      kind: 'cookie notice',
+      weight: 0.95,
+      pattern:
+        '.{0,60}(this|our|the) (web)?site uses cookies.*|.{0,20}(we|we and our partners|our partners and we) (use|store|may use) .{0,40}cookies.*|by (continuing|using|browsing|clicking).{0,80}(cookies|privacy|terms).*|we value your privacy.{0,40}',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern:
+        '(please )?(sign up|subscribe|register) (to|for|and|now to) .{0,60}(newsletters?|mailing list|e-?mails?|updates|alerts|inbox|briefing|channel).{0,80}',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern:
+        '(get|receive) (the|our|all the|daily|weekly|breaking|free).{0,60} (in|to|by|via|straight to|directly to) (your )?(inbox|e-?mail).{0,40}|enter your e-?mail.{0,100}|(join|follow) .{0,30} other (followers|subscribers).*',
+    },
+    {
+      kind: 'follow links',
+      weight: 0.93,
+      pattern:
+        '(follow|like|find|join|connect with|subscribe to) (us|our|me|the|.{2,30}) .{0,40}(facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|google news|tiktok|flipboard|social media)( .{0,60})?[^.]?',
+    },
+    {kind: 'follow links', weight: 0.9, pattern: '(follow|tweet(s)? by) @\\w{2,30}'},
+    {
+      kind: 'copyright line',
+      weight: 0.95,
+      pattern:
+        '.{0,80}all rights reserved.{0,120}|(copyright|\\(c\\)) ?(©|\\(c\\)|:)? ?\\d{4}.{0,100}|© ?.{0,100}',
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.93,
+      pattern:
+        '(proudly )?powered by \\w+.{0,30}|(theme|design(ed)?|developed|built|website) (by|:) .{2,40}|.{0,20}republish(ing)? .{0,40}permission.{0,40}',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.95,
+      pattern:
+        'you are here ?:? ?.{0,120}|jump to( navigation| search|:).{0,40}|posted in .{2,60}|subscribe to ?: ?.{0,30}\\(atom\\)|from wikipedia, the free encyclopedia',
+    },
+    {
+      kind: 'advertisement',
+      weight: 0.93,
+      pattern:
+        '(article|story) continues (below|after) .{0,40}|.{0,20}scroll (down )?to (continue|read).{0,40}|(this )?ad will end in.{0,20}',
+    },
+    {
+      kind: 'player controls',
+      weight: 0.93,
+      pattern:
+        'your browser does not support .*|(0?\\d:\\d\\d ?/ ?0?\\d+:\\d\\d)|listen (to this (article|story))? ?[·:-]? ?\\d+ ?min.*|click (on )?(the )?(image|photo|picture) (to|for) .{0,30}|(image|photo|slide) \\d+ (of|/) \\d+|\\d+ of \\d+ (photos|images)',
+    },
+  ],
+  relatedHeads: `read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|
+    more on this story|more from|recommended|recommended reading|recommended for you|most read|most popular|trending|trending now|popular posts|recent posts|latest news|more stories|
+    more news|further reading on this site|don't miss|also on|in this section|editor's picks|top stories|must read|latest posts|latest articles|read next|up next|what to read next`,
+  home: 'home|homepage|home page|main page|front page|main|start',
+}

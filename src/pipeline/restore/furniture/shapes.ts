@@ -1,0 +1,58 @@
+/** Furniture that is told by its shape, in any language: image names, breadcrumbs, menus, share addresses. */
+import type {Kind} from './lexicon.ts'
+import {phraseKey} from './lexicon.ts'
+
+/** How surely a line is furniture, and of what kind. */
+export interface Score {
+  readonly kind: Kind
+  /** 0…1. */
+  readonly confidence: number
+  /** Whether a pattern of the whole line says so, and not its words alone. */
+  readonly whole: boolean
+}
+
+const imageFile = /^[^\s/]{1,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)$/iu
+const imageFileSpaced = /^[\w\-().%& ]{1,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)$/iu
+const sized = /^[\w%().-]*[-_]\d{2,4}x\d{2,4}(?:[-_]\w+)?$/u
+const camera =
+  /^(?:IMG|DSC|DSCN|DSCF|PXL|MVIMG|WhatsApp Image|Screenshot|Capture|photo)[-_ ]?\d{3,}[\w\-. ]*$/iu
+const slug = /^(?=.*[-_].*[-_]|.*\d{6})(?=.*\d)[A-Za-z0-9_%.-]{12,}$/u
+const shareAddress =
+  /^(?:https?:\/\/)?(?:www\.)?(?:facebook\.com\/sharer|twitter\.com\/(?:intent|share)|x\.com\/intent|wa\.me\/\?|api\.whatsapp\.com\/send|t\.me\/share|telegram\.me\/share|linkedin\.com\/share|pinterest\.com\/pin\/create|reddit\.com\/submit)\S*$/iu
+const assetAddress = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|svg)(?:\?\S*)?$/iu
+const shortAddress = /^(?:https?:\/\/)?(?:[\w-]+\.)+\w{2,}\/\?p=\d+$/iu
+
+/** Score a line by its shape; `home` holds the keys of words for "home". */
+export function scoreShape(text: string, home: ReadonlySet<string>): Score | undefined {
+  if (text.length > 300) return undefined
+  if (imageFile.test(text) || imageFileSpaced.test(text) || assetAddress.test(text))
+    return whole('image file name', 0.97)
+  if (sized.test(text) || camera.test(text)) return whole('image file name', 0.95)
+  if (slug.test(text)) return whole('image file name', 0.85)
+  if (shareAddress.test(text) || shortAddress.test(text)) return whole('share buttons', 0.95)
+  return scoreTrail(text, home)
+}
+
+/** Breadcrumbs (`Home > World > Asia`) and menus on one line (`News | Sport | Opinion`). */
+function scoreTrail(text: string, home: ReadonlySet<string>): Score | undefined {
+  const divider = /\s*(?:»|›|→|>|\u203A|\/|\||•|·|\\)\s*/u
+  const parts = text
+    .split(divider)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (parts.length < 2 || text.length > 220 || parts.some((part) => part.split(/\s+/u).length > 12))
+    return undefined
+  const short = parts.filter((part) => part.split(/\s+/u).length <= 4).length
+  const arrows = (text.match(/[»›→>]/gu) ?? []).length
+  const fromHome = home.has(phraseKey(parts[0]!))
+  if (fromHome && short >= parts.length - 1) return whole('breadcrumbs', 0.95)
+  if (/[.!?؟،,;؛]$/u.test(text) || short < parts.length) return undefined
+  if (arrows >= 2 && parts.length >= 3 && !/«/u.test(text)) return whole('breadcrumbs', 0.8)
+  return parts.length >= 4 && !/\d/u.test(text)
+    ? {kind: 'navigation', confidence: 0.6, whole: false}
+    : undefined
+}
+
+function whole(kind: Kind, confidence: number): Score {
+  return {kind, confidence, whole: true}
+}
