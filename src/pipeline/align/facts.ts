@@ -3,6 +3,7 @@
  */
 import type {Lang} from '../../languages.ts'
 import type {AlignSide, SegmentKind} from '../../model.ts'
+import type {Evidence} from './evidence.ts'
 
 /** One segment, read. */
 export interface SegmentFacts {
@@ -24,6 +25,8 @@ export interface PairFacts {
   readonly target: SideFacts
   /** Natural logarithm of target letters per source letter, of the language pair or as adapted to the text. */
   readonly logRatio: number
+  /** What the words say; absent where only length is to count. */
+  readonly evidence?: Evidence
 }
 
 const counted = /[\p{L}\p{Nd}]/gu

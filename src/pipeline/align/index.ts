@@ -6,13 +6,13 @@
  * features are in `features/`, its weights in `src/data/align-weights.json`.
  */
 import weights from '../../data/align-weights.json' with {type: 'json'}
-import type {Lang} from '../../languages.ts'
-import type {AlignSide, IndexBead} from '../../model.ts'
+import type {AlignSide, Concept, IndexBead} from '../../model.ts'
+import {baseLexicon} from './base-lexicon.ts'
 import {beadTypes} from './beads.ts'
-import {type PairFacts, readSide} from './facts.ts'
 import {fullGrid} from './grid.ts'
 import {bestPath, type PathBead, posteriors} from './lattice.ts'
 import {beadScores, features, stepScores} from './model.ts'
+import {readPair} from './pair.ts'
 import {applyPins, type Pins} from './pins.ts'
 
 export type {Pins} from './pins.ts'
@@ -21,10 +21,9 @@ export type {Pins} from './pins.ts'
 export interface AlignOptions {
   /** What a person has decided; honoured exactly where it can be (see {@link alignSegments}). */
   readonly pins?: Pins
+  /** The term base. */
+  readonly concepts?: readonly Concept[]
 }
-
-/** Logarithm of letters per letter of English, over the news corpus. */
-const density: Readonly<Record<Lang, number>> = {ar: -0.066, en: 0, fa: -0.044}
 
 /** The indices `start … end - 1`. */
 function range(start: number, end: number): number[] {
@@ -46,14 +45,14 @@ function toBead(bead: PathBead, confidence: number): IndexBead {
  * alignment: the result is then the one without pins, and the caller tells from it which were not kept.
  */
 export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): IndexBead[] {
-  const pair: PairFacts = {
-    source: readSide(source),
-    target: readSide(target),
-    logRatio: density[target.lang] - density[source.lang],
-  }
   const grid = fullGrid(source.segments.length, target.segments.length)
-  const scores = beadScores(pair, grid, features, weights.length)
-  const steps = stepScores(weights.length)
+  const knowledge = {
+    lexicons: {base: baseLexicon(source.lang, target.lang)},
+    ...(options.concepts ? {concepts: options.concepts} : {}),
+  }
+  const pair = readPair(source, target, grid, knowledge)
+  const scores = beadScores(pair, grid, features, weights.full)
+  const steps = stepScores(weights.full)
   if (options.pins) applyPins(grid, scores, options.pins)
   const {beads, logTotal} = posteriors({grid, scores, steps})
   if (logTotal === Number.NEGATIVE_INFINITY && options.pins) return alignSegments(source, target)

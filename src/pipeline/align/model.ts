@@ -5,11 +5,16 @@ import {beadTypes, type Place} from './beads.ts'
 import type {PairFacts} from './facts.ts'
 import type {Feature} from './features/feature.ts'
 import {length} from './features/length.ts'
+import {marks} from './features/marks.ts'
 import {shape} from './features/shape.ts'
+import {terms} from './features/terms.ts'
 import {cellAt, type Grid} from './grid.ts'
 
 /** Every feature. Order has no meaning; weights are kept by name. */
-export const features: readonly Feature[] = [shape, length]
+export const features: readonly Feature[] = [shape, length, marks, terms]
+
+/** The classic method, for comparison: shapes and lengths alone. */
+export const lengthFeatures: readonly Feature[] = [shape, length]
 
 /** Names of the numbers of all features, in order. */
 export function numberNames(list: readonly Feature[]): string[] {

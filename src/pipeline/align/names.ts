@@ -1,0 +1,90 @@
+/**
+ * Names that are known in several languages: of regions, languages, currencies, months, weekdays and cities
+ * (Unicode's), and the concepts of a term base. A name may be several words.
+ */
+import packed from '../../data/align-names.json' with {type: 'json'}
+import type {Lang} from '../../languages.ts'
+import type {Concept} from '../../model.ts'
+import {type Token, tokensOf} from './words.ts'
+
+/** Names of one language: their stems, joined by spaces → numbers of the things they name. */
+export interface NameTable {
+  readonly phrases: ReadonlyMap<string, readonly string[]>
+  /** Number of words of the longest name. */
+  readonly longest: number
+}
+
+const order: readonly Lang[] = ['ar', 'en', 'fa']
+
+/** Stems of a name, for comparison. */
+function phraseOf(name: string, lang: Lang): string {
+  return tokensOf(name, lang)
+    .map((token) => token.key)
+    .join(' ')
+}
+
+function tableOf(names: Iterable<readonly [id: string, name: string]>, lang: Lang): NameTable {
+  const phrases = new Map<string, string[]>()
+  let longest = 0
+  for (const [id, name] of names) {
+    const phrase = phraseOf(name, lang)
+    if (phrase.length < 2) continue
+    const ids = phrases.get(phrase) ?? []
+    if (!ids.includes(id)) ids.push(id)
+    phrases.set(phrase, ids)
+    longest = Math.max(longest, phrase.split(' ').length)
+  }
+  return {phrases, longest}
+}
+
+const unicodeTables = new Map<Lang, NameTable>()
+
+/** Unicode's names in one language; made when first asked for. */
+export function unicodeNames(lang: Lang): NameTable {
+  const known = unicodeTables.get(lang)
+  if (known) return known
+  const names = packed.names
+    .split('\n')
+    .flatMap((line, id) =>
+      (line.split('|')[order.indexOf(lang)] ?? '').split('/').map((name) => [`u${id}`, name] as const),
+    )
+  const table = tableOf(names, lang)
+  unicodeTables.set(lang, table)
+  return table
+}
+
+/** The forms of a term base in one language. */
+export function conceptNames(concepts: readonly Concept[], lang: Lang): NameTable {
+  const names = concepts.flatMap(({id, forms}) => {
+    const own = forms[lang]
+    return own ? [own.preferred, ...(own.variants ?? [])].map((name) => [`t${id}`, name] as const) : []
+  })
+  return tableOf(names, lang)
+}
+
+/** What is named in a text: ids with the token their name starts at; a longer name hides the shorter ones inside it. */
+export function namesIn(
+  tokens: readonly Token[],
+  lang: Lang,
+  tables: readonly NameTable[],
+): {id: string; at: number}[] {
+  const found: {id: string; at: number}[] = []
+  for (const {phrases, longest} of tables) {
+    for (let at = 0; at < tokens.length; at++) {
+      if (lang === 'en' && !tokens[at]!.capital) continue
+      for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
+        const ids = phrases.get(
+          tokens
+            .slice(at, at + size)
+            .map((token) => token.key)
+            .join(' '),
+        )
+        if (ids === undefined) continue
+        found.push(...ids.map((id) => ({id, at})))
+        at += size - 1
+        break
+      }
+    }
+  }
+  return found
+}
