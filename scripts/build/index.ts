@@ -24,7 +24,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
   try {
     const memory = await readMemory(options.cache, await programHash())
     const site = path.join(stage, 'site')
-    const [failure, data] = await Promise.all([writePages(options, site), writeData(options, stage, memory)])
+    const [failure, data] = await sideBySide(
+      (abort) => writePages(options, site, abort),
+      () => writeData(options, stage, memory),
+    )
     const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
     if (faults.length > 0) return {ok: false, faults}
     await rename(path.join(stage, 'data'), path.join(site, 'data'))
@@ -35,5 +38,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     return {ok: false, faults: [error instanceof Error ? error.message : String(error)]}
   } finally {
     await rm(stage, {recursive: true, force: true})
+  }
+}
+
+/** Run a process beside our own work; where our work throws, the process is ended before the error goes on. */
+async function sideBySide<First, Second>(
+  start: (abort: AbortSignal) => Promise<First>,
+  work: () => Promise<Second>,
+): Promise<[First, Second]> {
+  const controller = new AbortController()
+  const first = start(controller.signal)
+  try {
+    const second = await work()
+    return [await first, second]
+  } catch (error) {
+    controller.abort()
+    await first.catch(() => undefined)
+    throw error
   }
 }

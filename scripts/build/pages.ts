@@ -13,13 +13,18 @@ export interface RenderOrder {
   readonly cacheDir: string
 }
 
-/** Render all pages into `folder`; the last lines Astro said where it failed, undefined where it did not. */
-export function writePages(options: BuildOptions, folder: string): Promise<string | undefined> {
+/** Render all pages into `folder`; what Astro said where it failed or was told to stop, undefined where all is well. */
+export function writePages(
+  options: BuildOptions,
+  folder: string,
+  abort: AbortSignal,
+): Promise<string | undefined> {
   const order: RenderOrder = {content: options.content, outDir: folder, cacheDir: `${options.cache}/astro/`}
   const script = fileURLToPath(new URL('./render.ts', import.meta.url))
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--max-old-space-size=1024', script, JSON.stringify(order)], {
       cwd: projectRoot,
+      signal: abort,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said: string[] = []

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import {hash} from 'node:crypto'
+import {existsSync} from 'node:fs'
+import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {after, before, suite, test} from 'node:test'
+import {buildSite} from '../scripts/build/index.ts'
+import {buildOptions} from '../scripts/build/options.ts'
+import {openStage, swapIn} from '../scripts/build/stage.ts'
+import {writeArticle, writeContent} from './content.ts'
+import {articleOf} from './exports/article.ts'
+
+const lamp = articleOf('lamp', {ar: ['المصباح', 'فقرة أولى', 'فقرة ثانية'], en: ['The lamp', 'One', 'Two']})
+const rain = articleOf('rain', {fa: ['باران', 'بند یکم'], en: ['Rain', 'One']})
+const rainAgain = articleOf('rain', {fa: ['باران', 'بند یکم', 'بند دوم'], en: ['Rain', 'One', 'Two']})
+
+/** Hash of every file under a folder, by path. */
+async function filesOf(folder: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+  const names = entries.filter((each) => each.isFile()).map((each) => path.join(each.parentPath, each.name))
+  const pairs = names.map(
+    async (name) => [path.relative(folder, name), hash('sha256', await readFile(name))] as const,
+  )
+  return new Map((await Promise.all(pairs)).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+suite('building', {concurrency: false}, () => {
+  let folder: string
+  let content: string
+  const options = (name: string) => buildOptions(['--content', content, '--out', path.join(folder, name)])
+
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'muqabala-build-'))
+    content = path.join(folder, 'content')
+    await writeContent(content, [lamp, rain])
+    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 0})
+  })
+  after(() => rm(folder, {recursive: true}))
+
+  test('the same content gives the same bytes, in another folder and without any memory', async () => {
+    assert.deepEqual(await buildSite(options('second')), {ok: true, articles: 2, reused: 0})
+    const [first, second] = [
+      await filesOf(path.join(folder, 'first')),
+      await filesOf(path.join(folder, 'second')),
+    ]
+    assert.ok(first.size > 10)
+    assert.deepEqual(second, first)
+  })
+
+  test('nothing but the site is left in its place', async () => {
+    const names = (await readdir(folder)).filter((name) => name.startsWith('first'))
+    assert.deepEqual(names.sort(), ['first', 'first.cache'])
+  })
+
+  test('a build that fails says which file, and leaves the last good site as it was', async () => {
+    const before = await filesOf(path.join(folder, 'first'))
+    const broken = path.join(content, 'alignments', 'rain', 'fa-en.json')
+    const whole = await readFile(broken, 'utf8')
+    await writeFile(broken, whole.slice(0, 20))
+    const outcome = await buildSite(options('first'))
+    await writeFile(broken, whole)
+    assert.ok(!outcome.ok)
+    assert.match(outcome.faults.join('\n'), /alignments\/rain\/fa-en\.json/)
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+  })
+
+  test('output that its own schema would refuse is not published', async () => {
+    const before = await filesOf(path.join(folder, 'first'))
+    const wrong = {...rain, ledgers: rain.ledgers.map((ledger) => ({...ledger, sha256: 'unknown'}))}
+    await writeArticle(content, wrong)
+    const outcome = await buildSite(options('first'))
+    await writeArticle(content, rain)
+    assert.ok(!outcome.ok)
+    assert.match(outcome.faults.join('\n'), /data\/rain\.json at \/ledgers\/0\/sha256/)
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+  })
+
+  test('after a change to one article the other is taken over, and the site is as if made anew', async () => {
+    await writeArticle(content, rainAgain)
+    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 1})
+    assert.deepEqual(await buildSite(options('third')), {ok: true, articles: 2, reused: 0})
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), await filesOf(path.join(folder, 'third')))
+  })
+
+  test('a file of the site that somebody changed by hand is made anew', async () => {
+    const file = path.join(folder, 'first', 'data', 'lamp.json')
+    await rm(file)
+    await writeFile(file, 'changed')
+    await buildSite(options('first'))
+    assert.match(await readFile(file, 'utf8'), /المصباح/)
+  })
+
+  test('an article that was taken out leaves nothing behind', async () => {
+    for (const part of ['articles', 'alignments'])
+      await rm(path.join(content, part, 'lamp'), {recursive: true})
+    await rm(path.join(content, 'ledgers', 'lamp.json'))
+    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 1, reused: 1})
+    const left = [...(await filesOf(path.join(folder, 'first'))).keys()].filter((name) =>
+      name.includes('lamp'),
+    )
+    assert.deepEqual(left, [])
+  })
+})
+
+suite('the swap', () => {
+  let folder: string
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'muqabala-swap-'))
+  })
+  after(() => rm(folder, {recursive: true}))
+
+  test('puts the new site in the place of the old', async () => {
+    const out = path.join(folder, 'dist')
+    for (const version of ['one', 'two']) {
+      const stage = await openStage(out)
+      await mkdir(path.join(stage, 'site'))
+      await writeFile(path.join(stage, 'site', 'index.html'), version)
+      await swapIn(path.join(stage, 'site'), out)
+      assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), version)
+    }
+  })
+
+  test('an interrupted one is mended by the next build, and its leavings are cleared', async () => {
+    const out = path.join(folder, 'site')
+    // A process id that cannot be running: Linux ends at 2^22.
+    await mkdir(`${out}.next-99999999`, {recursive: true})
+    await mkdir(`${out}.previous`)
+    await writeFile(path.join(`${out}.previous`, 'index.html'), 'old')
+    await openStage(out)
+    assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), 'old')
+    assert.ok(!existsSync(`${out}.next-99999999`))
+    assert.ok(existsSync(`${out}.next-${process.pid}`))
+  })
+})
