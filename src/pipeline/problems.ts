@@ -15,6 +15,7 @@ interface ProblemKind {
 
 /** The catalogue, by code. */
 export const problemKinds = {
+  // Reading.
   'source-empty': {
     severity: 'error',
     advice: 'Put the text of the article into the file, or remove the file.',
@@ -32,6 +33,66 @@ export const problemKinds = {
     severity: 'warning',
     advice: 'If it is a pasted copy, emend it to nothing in edition.yaml; it is kept until then.',
   },
+  'source-unreadable': {
+    severity: 'error',
+    advice: 'Check the path and that the file may be read.',
+  },
+  'source-too-large': {
+    severity: 'error',
+    advice: 'Split it into one file for each article.',
+  },
+  'source-binary': {
+    severity: 'error',
+    advice: 'Extract the text first (from a PDF, a word processor file, a page) and give that.',
+  },
+  'encoding-unknown': {
+    severity: 'error',
+    advice: 'Save the file as UTF-8.',
+  },
+  'encoding-converted': {
+    severity: 'note',
+    advice: 'Nothing to do where the text reads well; otherwise save the file as UTF-8.',
+  },
+  // Languages.
+  'text-missing': {
+    severity: 'error',
+    advice: 'Check that the file holds the text and not only its ornaments.',
+  },
+  'language-unsupported': {
+    severity: 'error',
+    advice: 'Give a text in Arabic, English or Persian, or add the language to src/languages.ts.',
+  },
+  'language-doubtful': {
+    severity: 'warning',
+    advice: 'If it is wrong, say so under "languages" in edition.yaml.',
+  },
+  // Structure.
+  'title-missing': {
+    severity: 'warning',
+    advice: 'If a line is the title, say so under "roles" in edition.yaml.',
+  },
+  'edition-twice': {
+    severity: 'error',
+    advice: 'Keep one, or set "lang" of one of the files in edition.yaml.',
+  },
+  // Judgement.
+  'judgement-invalid': {
+    severity: 'error',
+    advice: 'The fields of edition.yaml and their meaning stand in src/judgement.ts.',
+  },
+  'judgement-stale': {
+    severity: 'error',
+    advice: 'Look at the source again and correct or remove the decision in edition.yaml.',
+  },
+  'pin-conflict': {
+    severity: 'error',
+    advice: 'Change or remove one of the pins in edition.yaml.',
+  },
+  // The sum.
+  coverage: {
+    severity: 'error',
+    advice: 'This is a fault of the program, not of the text; please report it with the source.',
+  },
 } as const satisfies Record<string, ProblemKind>
 
 /** A code of the catalogue. */
@@ -41,4 +102,17 @@ export type ProblemCode = keyof typeof problemKinds
 export function problem(code: ProblemCode, file: string, line: number, found: string): Problem {
   const kind = problemKinds[code]
   return {code, severity: kind.severity, file, line, message: `${found} ${kind.advice}`}
+}
+
+/** Problems in the order people work through them: by file, then line, then code. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code) || compare(a.message, b.message),
+  )
+}
+
+/** Order by code unit: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,0 +1,207 @@
+/** Dates and times as people write them in Arabic, English and Persian → ISO 8601. */
+import {type Day, gregorian, zoneOffset} from './calendars.ts'
+import {type Phrases, phraseAt, phrases, type Token, tokenize} from './tokens.ts'
+import {allWords, type Calendar} from './words/index.ts'
+
+/** A date found in a text. */
+export interface FoundDate {
+  /** ISO 8601, with time and zone where the text gives them. */
+  readonly iso: string
+  /** The calendar it was written in. */
+  readonly calendar: Calendar
+  /** Offsets into the text, weekday and time included. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Month {
+  readonly calendar: Calendar
+  readonly month: number
+}
+
+const months = phrases<Month>(
+  allWords.flatMap(({months}) =>
+    Object.entries(months).flatMap(([calendar, names]) =>
+      names.flatMap((forms, index) =>
+        forms.split('|').map((form) => [form, {calendar: calendar as Calendar, month: index + 1}] as const),
+      ),
+    ),
+  ),
+)
+const weekdays = phrases(allWords.flatMap(({weekdays}) => weekdays.map((day) => [day, true] as const)))
+const eras = phrases<Calendar>(
+  allWords.flatMap(({eras}) =>
+    Object.entries(eras).flatMap(([calendar, marks]) => marks.map((mark) => [mark, calendar as Calendar] as const)),
+  ),
+)
+const halves = phrases<'before' | 'after'>(
+  allWords.flatMap(({before, after}) => [
+    ...before.map((word) => [word, 'before'] as const),
+    ...after.map((word) => [word, 'after'] as const),
+  ]),
+)
+const timeOf = phrases(allWords.flatMap(({timeOf}) => timeOf.map((words) => [words, true] as const)))
+const zones = phrases(allWords.flatMap(({zones}) => Object.entries(zones)))
+const fillers = phrases(
+  [',', '،', '-', '–', '—', '|', '/', '(', ')', 'the', 'of', 'at', 'th', 'st', 'nd', 'rd', 'الساعة', 'ساعت', 'ماه', 'سال', 'عام', 'سنة', 'من', 'شهر'].map(
+    (word) => [word, true] as const,
+  ),
+)
+
+/** Years a text may name, by calendar. */
+const years: Readonly<Record<Calendar, readonly [number, number]>> = {
+  gregory: [1800, 2100],
+  persian: [1200, 1500],
+  'islamic-umalqura': [1200, 1500],
+}
+
+/** All dates with day, month and year that a text names, in order. A date in two calendars counts once, as Gregorian. */
+export function findDates(text: string): FoundDate[] {
+  const tokens = tokenize(text)
+  const found: (FoundDate & {readonly next: number})[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const date = dateAt(tokens, at)
+    if (date === undefined) {
+      at += 1
+      continue
+    }
+    found.push(date)
+    at = date.next
+  }
+  return found.map(({next, ...date}) => date)
+}
+
+/** A date that begins at a token: weekday, day, month, year, era, time, as far as they are there. */
+function dateAt(tokens: readonly Token[], at: number): (FoundDate & {readonly next: number}) | undefined {
+  let next = at
+  const weekday = phraseAt(weekdays, tokens, next)
+  if (weekday !== undefined) next = skipFillers(tokens, next + weekday.length)
+  const parsed = numericDay(tokens, next) ?? writtenDay(tokens, next)
+  if (parsed === undefined) return undefined
+  const iso = gregorian(parsed.day)
+  if (iso === undefined) return undefined
+  const time = timeAfter(tokens, parsed.next, iso)
+  const stop = time?.next ?? parsed.next
+  return {
+    iso: time === undefined ? iso : `${iso}T${time.iso}`,
+    calendar: parsed.day.calendar,
+    start: tokens[at]!.start,
+    end: tokens[stop - 1]!.end,
+    next: stop,
+  }
+}
+
+interface Parsed {
+  readonly day: Day
+  /** Index of the token after it. */
+  readonly next: number
+}
+
+/** `2023-02-04`, `15/12/2023`, `1402/01/15`: three numbers and two equal separators. */
+function numericDay(tokens: readonly Token[], at: number): Parsed | undefined {
+  const [a, s, b, t, c] = tokens.slice(at, at + 5)
+  if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
+  if (s?.key !== t?.key || !['/', '-', '.', '–'].includes(s?.key ?? '')) return undefined
+  const [x, y, z] = [Number(a.key), Number(b.key), Number(c.key)]
+  const era = phraseAt(eras, tokens, at + 5)
+  const next = at + 5 + (era?.length ?? 0)
+  if (a.key.length === 4) return dayOf(x, y, z, era?.value, next)
+  if (c.key.length !== 4) return undefined
+  // Day first everywhere but in the United States: where both readings are possible in Latin digits, none is taken.
+  const latin = /^[\d/.-]+$/.test(tokens[at]!.key) && tokens.slice(at, at + 5).every((token) => token.end - token.start <= 4)
+  if (y > 12) return latin ? dayOf(z, x, y, era?.value, next) : undefined
+  return dayOf(z, y, x, era?.value, next)
+}
+
+/** A day from numbers; the calendar by its era mark, else by the year. */
+function dayOf(year: number, month: number, day: number, era: Calendar | undefined, next: number): Parsed | undefined {
+  const calendar = era ?? (year >= 1700 ? 'gregory' : year >= 1420 ? 'islamic-umalqura' : 'persian')
+  const [first, last] = years[calendar]
+  return year >= first && year <= last ? {day: {calendar, year, month, day}, next} : undefined
+}
+
+/** `21 April 2018`, `April 21, 2018`, `15/ديسمبر/2023`, `۱۵ فروردین ۱۴۰۲`. */
+function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
+  let next = at
+  let day: number | undefined
+  if (tokens[next]?.kind === 'number') {
+    day = Number(tokens[next]!.key)
+    next = skipFillers(tokens, next + 1)
+  }
+  const found = phraseAt(months, tokens, next)
+  if (found === undefined) return undefined
+  const names = [found.value]
+  next = skipFillers(tokens, next + found.length)
+  // Levantine and Egyptian names side by side: "أيلول/سبتمبر".
+  const second = phraseAt(months, tokens, next)
+  if (second !== undefined) {
+    names.push(second.value)
+    next = skipFillers(tokens, next + second.length)
+  }
+  if (day === undefined && tokens[next]?.kind === 'number' && tokens[next]!.key.length <= 2) {
+    day = Number(tokens[next]!.key)
+    next = skipFillers(tokens, next + 1)
+  }
+  const token = tokens[next]
+  if (day === undefined || token?.kind !== 'number' || token.key.length !== 4) return undefined
+  const year = Number(token.key)
+  const era = phraseAt(eras, tokens, next + 1)
+  const month = names.find(({calendar}) => year >= years[calendar][0] && year <= years[calendar][1])
+  if (month === undefined) return undefined
+  // "م" after a year may also be "p.m." of a time that follows; a time never stands before its half.
+  const taken = era !== undefined && era.value === month.calendar ? era.length : 0
+  return {day: {...month, year, day}, next: next + 1 + taken}
+}
+
+/** Step over separators and small words between the parts of a date. */
+function skipFillers(tokens: readonly Token[], at: number): number {
+  let next = at
+  for (let steps = 0; steps < 3; steps += 1) {
+    const filler = phraseAt(fillers, tokens, next)
+    if (filler === undefined) break
+    next += filler.length
+  }
+  return next
+}
+
+/** The time that follows a date, as ISO 8601 writes it, with its zone where there is one. */
+function timeAfter(tokens: readonly Token[], at: number, day: string): {readonly iso: string; readonly next: number} | undefined {
+  let next = skipFillers(tokens, at)
+  const [hour, colon, minute] = tokens.slice(next, next + 3)
+  if (hour?.kind !== 'number' || minute?.kind !== 'number' || minute.key.length !== 2) return undefined
+  if (![':', '٫', '.', '٬'].includes(colon?.key ?? '') || hour.end !== colon!.start) return undefined
+  let hours = Number(hour.key)
+  const minutes = Number(minute.key)
+  next += 3
+  if (tokens[next]?.key === ':' && tokens[next + 1]?.kind === 'number') next += 2
+  const half = phraseAt(halves, tokens, next)
+  if (half !== undefined) {
+    next += half.length
+    hours = (hours % 12) + (half.value === 'after' ? 12 : 0)
+  }
+  if (hours > 23 || minutes > 59) return undefined
+  const zone = zoneAt(tokens, next, day)
+  const iso = `${pad(hours)}:${pad(minutes)}${zone?.offset ?? ''}`
+  return {iso, next: zone?.next ?? next}
+}
+
+/** A zone at a token: "بتوقيت غرينتش", "GMT", "(Tehran time)", "+03:00". */
+function zoneAt(tokens: readonly Token[], at: number, day: string): {readonly offset: string; readonly next: number} | undefined {
+  let next = at
+  while ([',', '،', '(', '-', '–'].includes(tokens[next]?.key ?? '')) next += 1
+  next += lengthAt(timeOf, tokens, next)
+  const zone = phraseAt(zones, tokens, next)
+  if (zone === undefined) return undefined
+  next += zone.length
+  next += lengthAt(timeOf, tokens, next)
+  if (tokens[next]?.key === ')') next += 1
+  return {offset: zoneOffset(zone.value, day), next}
+}
+
+function lengthAt(table: Phrases<unknown>, tokens: readonly Token[], at: number): number {
+  return phraseAt(table, tokens, at)?.length ?? 0
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0')
+}

@@ -1,0 +1,80 @@
+/** Text as tokens whose keys compare equal however a word is spelt, and phrases looked up among them. */
+
+/** A word, a number or another character that is not white space. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark'
+  /** The folded form, see {@link foldWord}. */
+  readonly key: string
+  /** Offsets into the text. */
+  readonly start: number
+  readonly end: number
+}
+
+// A word ends at a zero-width non-joiner, so that "ربیع‌الاول" and "ربیع الاول" are the same two words.
+const tokenPattern =
+  /([\d\u0660-\u0669\u06F0-\u06F9]+)|(\p{L}[\p{L}\p{M}\u0640\u200D\u2019']*(?:\.\p{L}[\p{L}\p{M}]*)*)|([^\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{M}\u0640])/gu
+
+/** Take a text apart. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(tokenPattern)) {
+    const kind = match[1] !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark'
+    tokens.push({kind, key: foldWord(match[0]), start: match.index, end: match.index + match[0].length})
+  }
+  return tokens
+}
+
+const folds: Readonly<Record<string, string>> = {
+  ...{أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ی', ي: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ە: 'ه', ۂ: 'ه', ؤ: 'و', ئ: 'ی', '\u2019': "'"},
+  ...digitFolds(0x0660),
+  ...digitFolds(0x06f0),
+}
+
+const foldable = /[أإآٱىيكةۀەۂؤئ\u2019\u0660-\u0669\u06F0-\u06F9\u0640\u200D\p{Mn}]/gu
+
+/**
+ * Fold a word so that its spellings compare equal: lower case, no vowel marks, no tatweel, one form of alef, yeh,
+ * kaf, heh and of the digits.
+ */
+export function foldWord(word: string): string {
+  return word.replace(foldable, (character) => folds[character] ?? '').toLowerCase()
+}
+
+/** Foldings of ten digits from the one whose code point is given. */
+function digitFolds(zero: number): Record<string, string> {
+  return Object.fromEntries(Array.from({length: 10}, (_, digit) => [String.fromCodePoint(zero + digit), `${digit}`]))
+}
+
+/** Phrases by their first word, each with its value. */
+export type Phrases<Value> = ReadonlyMap<string, readonly Phrase<Value>[]>
+
+interface Phrase<Value> {
+  readonly keys: readonly string[]
+  readonly value: Value
+}
+
+/** Make a table of phrases; longer ones are found first. */
+export function phrases<Value>(entries: Iterable<readonly [string, Value]>): Phrases<Value> {
+  const table = new Map<string, Phrase<Value>[]>()
+  for (const [text, value] of entries) {
+    const keys = tokenize(text).map((token) => token.key)
+    if (keys.length === 0) continue
+    const list = table.get(keys[0]!) ?? []
+    list.push({keys, value})
+    table.set(keys[0]!, list)
+  }
+  for (const list of table.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+  return table
+}
+
+/** The longest phrase at a token: its value and how many tokens it takes. */
+export function phraseAt<Value>(
+  table: Phrases<Value>,
+  tokens: readonly Token[],
+  at: number,
+): {readonly value: Value; readonly length: number} | undefined {
+  const first = tokens[at]
+  if (first === undefined) return undefined
+  const found = table.get(first.key)?.find(({keys}) => keys.every((key, offset) => tokens[at + offset]?.key === key))
+  return found === undefined ? undefined : {value: found.value, length: found.keys.length}
+}
