@@ -32,7 +32,8 @@ export function gregorian({calendar, year, month, day}: Day): string | undefined
   for (const offset of [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5]) {
     const date = new Date((guess + offset) * msPerDay)
     const parts = partsOf(calendar, date)
-    if (parts.year === year && parts.month === month && parts.day === day) return date.toISOString().slice(0, 10)
+    if (parts.year === year && parts.month === month && parts.day === day)
+      return date.toISOString().slice(0, 10)
   }
   return undefined
 }
@@ -47,9 +48,10 @@ function gregorianDay(year: number, month: number, day: number): string | undefi
 /** Year, month and day of a moment in a calendar, in UTC. */
 function partsOf(calendar: Calendar, date: Date): Omit<Day, 'calendar'> {
   const format = formats.get(calendar) ?? makeFormat(calendar)
-  const values: Record<string, number> = {}
-  for (const {type, value} of format.formatToParts(date)) values[type] = Number.parseInt(value, 10)
-  return {year: values['year']!, month: values['month']!, day: values['day']!}
+  const values = new Map(
+    format.formatToParts(date).map(({type, value}) => [type as string, Number.parseInt(value, 10)]),
+  )
+  return {year: values.get('year')!, month: values.get('month')!, day: values.get('day')!}
 }
 
 function makeFormat(calendar: Calendar): Intl.DateTimeFormat {

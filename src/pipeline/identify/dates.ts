@@ -31,7 +31,9 @@ const months = phrases<Month>(
 const weekdays = phrases(allWords.flatMap(({weekdays}) => weekdays.map((day) => [day, true] as const)))
 const eras = phrases<Calendar>(
   allWords.flatMap(({eras}) =>
-    Object.entries(eras).flatMap(([calendar, marks]) => marks.map((mark) => [mark, calendar as Calendar] as const)),
+    Object.entries(eras).flatMap(([calendar, marks]) =>
+      marks.map((mark) => [mark, calendar as Calendar] as const),
+    ),
   ),
 )
 const halves = phrases<'before' | 'after'>(
@@ -43,9 +45,32 @@ const halves = phrases<'before' | 'after'>(
 const timeOf = phrases(allWords.flatMap(({timeOf}) => timeOf.map((words) => [words, true] as const)))
 const zones = phrases(allWords.flatMap(({zones}) => Object.entries(zones)))
 const fillers = phrases(
-  [',', '،', '-', '–', '—', '|', '/', '(', ')', 'the', 'of', 'at', 'th', 'st', 'nd', 'rd', 'الساعة', 'ساعت', 'ماه', 'سال', 'عام', 'سنة', 'من', 'شهر'].map(
-    (word) => [word, true] as const,
-  ),
+  [
+    ',',
+    '،',
+    '-',
+    '–',
+    '—',
+    '|',
+    '/',
+    '(',
+    ')',
+    'the',
+    'of',
+    'at',
+    'th',
+    'st',
+    'nd',
+    'rd',
+    'الساعة',
+    'ساعت',
+    'ماه',
+    'سال',
+    'عام',
+    'سنة',
+    'من',
+    'شهر',
+  ].map((word) => [word, true] as const),
 )
 
 /** Years a text may name, by calendar. */
@@ -108,13 +133,21 @@ function numericDay(tokens: readonly Token[], at: number): Parsed | undefined {
   if (a.key.length === 4) return dayOf(x, y, z, era?.value, next)
   if (c.key.length !== 4) return undefined
   // Day first everywhere but in the United States: where both readings are possible in Latin digits, none is taken.
-  const latin = /^[\d/.-]+$/.test(tokens[at]!.key) && tokens.slice(at, at + 5).every((token) => token.end - token.start <= 4)
+  const latin =
+    /^[\d/.-]+$/.test(tokens[at]!.key) &&
+    tokens.slice(at, at + 5).every((token) => token.end - token.start <= 4)
   if (y > 12) return latin ? dayOf(z, x, y, era?.value, next) : undefined
   return dayOf(z, y, x, era?.value, next)
 }
 
 /** A day from numbers; the calendar by its era mark, else by the year. */
-function dayOf(year: number, month: number, day: number, era: Calendar | undefined, next: number): Parsed | undefined {
+function dayOf(
+  year: number,
+  month: number,
+  day: number,
+  era: Calendar | undefined,
+  next: number,
+): Parsed | undefined {
   const calendar = era ?? (year >= 1700 ? 'gregory' : year >= 1420 ? 'islamic-umalqura' : 'persian')
   const [first, last] = years[calendar]
   return year >= first && year <= last ? {day: {calendar, year, month, day}, next} : undefined
@@ -165,7 +198,11 @@ function skipFillers(tokens: readonly Token[], at: number): number {
 }
 
 /** The time that follows a date, as ISO 8601 writes it, with its zone where there is one. */
-function timeAfter(tokens: readonly Token[], at: number, day: string): {readonly iso: string; readonly next: number} | undefined {
+function timeAfter(
+  tokens: readonly Token[],
+  at: number,
+  day: string,
+): {readonly iso: string; readonly next: number} | undefined {
   let next = skipFillers(tokens, at)
   const [hour, colon, minute] = tokens.slice(next, next + 3)
   if (hour?.kind !== 'number' || minute?.kind !== 'number' || minute.key.length !== 2) return undefined
@@ -186,7 +223,11 @@ function timeAfter(tokens: readonly Token[], at: number, day: string): {readonly
 }
 
 /** A zone at a token: "بتوقيت غرينتش", "GMT", "(Tehran time)", "+03:00". */
-function zoneAt(tokens: readonly Token[], at: number, day: string): {readonly offset: string; readonly next: number} | undefined {
+function zoneAt(
+  tokens: readonly Token[],
+  at: number,
+  day: string,
+): {readonly offset: string; readonly next: number} | undefined {
   let next = at
   while ([',', '،', '(', '-', '–'].includes(tokens[next]?.key ?? '')) next += 1
   next += lengthAt(timeOf, tokens, next)

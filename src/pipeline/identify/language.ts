@@ -5,7 +5,7 @@
  * script only.
  */
 import {francAll} from 'franc'
-import {type Lang, languages, langs} from '../../languages.ts'
+import {type Lang, langs, languages} from '../../languages.ts'
 import {tokenize} from './tokens.ts'
 import {allWords} from './words/index.ts'
 
@@ -41,8 +41,23 @@ export function countScripts(text: string): ScriptCount {
 
 /** Letters that Persian writes and Arabic does not, and the reverse; look-alikes of one another weigh less. */
 const letterWeights: Readonly<Record<string, number>> = {
-  پ: 4, چ: 4, ژ: 4, گ: 4, ک: 2.5, ی: 2.5, ۀ: 3, '\u200C': 2,
-  ة: -4, ى: -2, ي: -1.2, ك: -1.2, أ: -2.5, إ: -4, ؤ: -1, ئ: -0.3, 'ً': -0.2,
+  پ: 4,
+  چ: 4,
+  ژ: 4,
+  گ: 4,
+  ک: 2.5,
+  ی: 2.5,
+  ۀ: 3,
+  '\u200C': 2,
+  ة: -4,
+  ى: -2,
+  ي: -1.2,
+  ك: -1.2,
+  أ: -2.5,
+  إ: -4,
+  ؤ: -1,
+  ئ: -0.3,
+  'ً': -0.2,
 }
 
 const commonWeights = new Map<string, number>()

@@ -25,7 +25,22 @@ export function tokenize(text: string): Token[] {
 }
 
 const folds: Readonly<Record<string, string>> = {
-  ...{أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ی', ي: 'ی', ك: 'ک', ة: 'ه', ۀ: 'ه', ە: 'ه', ۂ: 'ه', ؤ: 'و', ئ: 'ی', '\u2019': "'"},
+  ...{
+    أ: 'ا',
+    إ: 'ا',
+    آ: 'ا',
+    ٱ: 'ا',
+    ى: 'ی',
+    ي: 'ی',
+    ك: 'ک',
+    ة: 'ه',
+    ۀ: 'ه',
+    ە: 'ه',
+    ۂ: 'ه',
+    ؤ: 'و',
+    ئ: 'ی',
+    '\u2019': "'",
+  },
   ...digitFolds(0x0660),
   ...digitFolds(0x06f0),
 }
@@ -42,7 +57,9 @@ export function foldWord(word: string): string {
 
 /** Foldings of ten digits from the one whose code point is given. */
 function digitFolds(zero: number): Record<string, string> {
-  return Object.fromEntries(Array.from({length: 10}, (_, digit) => [String.fromCodePoint(zero + digit), `${digit}`]))
+  return Object.fromEntries(
+    Array.from({length: 10}, (_, digit) => [String.fromCodePoint(zero + digit), `${digit}`]),
+  )
 }
 
 /** Phrases by their first word, each with its value. */
@@ -75,6 +92,8 @@ export function phraseAt<Value>(
 ): {readonly value: Value; readonly length: number} | undefined {
   const first = tokens[at]
   if (first === undefined) return undefined
-  const found = table.get(first.key)?.find(({keys}) => keys.every((key, offset) => tokens[at + offset]?.key === key))
+  const found = table
+    .get(first.key)
+    ?.find(({keys}) => keys.every((key, offset) => tokens[at + offset]?.key === key))
   return found === undefined ? undefined : {value: found.value, length: found.keys.length}
 }

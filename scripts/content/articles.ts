@@ -1,0 +1,178 @@
+/** The content folder: raw files in, generated files out. */
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {readEdition, writeEdition} from '../../src/edition-file.ts'
+import type {Judgement} from '../../src/judgement.ts'
+import type {Article, Edition, Problem} from '../../src/model.ts'
+import {problem} from '../../src/pipeline/problems.ts'
+import {maxBytes, type RawFile, tooLarge} from '../../src/pipeline/read.ts'
+import {readJudgement} from './judgement.ts'
+
+/** Where content lies; file names in problems are relative to its parent. */
+export interface ContentFolder {
+  /** The folder `content/`, absolute or relative to the working directory. */
+  readonly root: string
+}
+
+/** What an article is made from. */
+export interface Inputs {
+  readonly slug: string
+  readonly files: readonly RawFile[]
+  readonly judgement: Judgement
+  /** Editions as they lie in the folder now, whose ids are kept. */
+  readonly previous: readonly Edition[]
+  readonly problems: readonly Problem[]
+}
+
+/** A generated file: path relative to the content folder, and text. */
+export interface Generated {
+  readonly path: string
+  readonly text: string
+}
+
+/** Slugs of all articles, sorted. */
+export function listSlugs({root}: ContentFolder): string[] {
+  const sources = join(root, 'sources')
+  if (!existsSync(sources)) return []
+  return readdirSync(sources, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => name)
+    .sort()
+}
+
+/** Read everything an article is made from. */
+export function readInputs(folder: ContentFolder, slug: string): Inputs {
+  const directory = join(folder.root, 'sources', slug)
+  const shown = `content/sources/${slug}`
+  const problems: Problem[] = []
+  const files: RawFile[] = []
+  for (const name of listRaw(directory)) {
+    const file = readRaw(join(directory, name), `${shown}/${name}`)
+    if ('bytes' in file) files.push(file)
+    else problems.push(file)
+  }
+  if (files.length + problems.length === 0)
+    problems.push(problem('source-empty', shown, 1, 'The folder holds no raw text (*.txt).'))
+  const judged = judgementBeside(directory, shown)
+  const previous = readEditions(folder, slug)
+  return {slug, files, judgement: judged.judgement, previous, problems: [...problems, ...judged.problems]}
+}
+
+/** Names of the raw files of a folder: what came to us first (`source*`), then the rest, by name. */
+function listRaw(directory: string): string[] {
+  const names = existsSync(directory)
+    ? readdirSync(directory)
+        .filter((name) => name.endsWith('.txt'))
+        .sort()
+    : []
+  return [
+    ...names.filter((name) => name.startsWith('source')),
+    ...names.filter((name) => !name.startsWith('source')),
+  ]
+}
+
+/** Read a raw file, asking for its size first; a problem where that cannot be done. `shown` is as problems print it. */
+export function readRaw(path: string, shown: string): RawFile | Problem {
+  try {
+    const stat = statSync(path)
+    if (!stat.isFile()) return problem('source-unreadable', shown, 1, 'It is not a file.')
+    if (stat.size > maxBytes) return tooLarge(shown, stat.size)
+    const bytes = readFileSync(path)
+    return {file: shown, bytes, sha256: createHash('sha256').update(bytes).digest('hex')}
+  } catch (error) {
+    return problem(
+      'source-unreadable',
+      shown,
+      1,
+      `The file cannot be read: ${(error as NodeJS.ErrnoException).code}.`,
+    )
+  }
+}
+
+/** The `edition.yaml` of a folder; nothing where there is none. */
+export function judgementBeside(
+  directory: string,
+  shown: string,
+): {readonly judgement: Judgement; readonly problems: readonly Problem[]} {
+  const path = join(directory, 'edition.yaml')
+  if (!existsSync(path)) return {judgement: {}, problems: []}
+  return readJudgement(readFileSync(path, 'utf8'), `${shown}/edition.yaml`)
+}
+
+/** Editions as generated before; one that cannot be read is as good as absent, and will be written anew. */
+function readEditions({root}: ContentFolder, slug: string): Edition[] {
+  const directory = join(root, 'articles', slug)
+  if (!existsSync(directory)) return []
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .flatMap((name) => {
+      try {
+        return [readEdition(readFileSync(join(directory, name), 'utf8'))]
+      } catch {
+        return []
+      }
+    })
+}
+
+/** The files of an article. */
+export function generate({slug, editions, alignments, ledgers}: Article): Generated[] {
+  return [
+    ...editions.map((edition) => ({
+      path: `articles/${slug}/${edition.lang}.md`,
+      text: writeEdition(edition),
+    })),
+    ...alignments.map((alignment) => {
+      const {beads, ...rest} = alignment
+      return {
+        path: `alignments/${slug}/${alignment.source}-${alignment.target}.json`,
+        text: `${listJson(rest, 'beads', beads)}\n`,
+      }
+    }),
+    {
+      path: `ledgers/${slug}.json`,
+      text: `[${ledgers.map(({entries, ...rest}) => listJson(rest, 'entries', entries)).join(',\n')}]\n`,
+    },
+  ]
+}
+
+/** An object as JSON whose long list has one item a line, so that a change is one line of a diff. */
+function listJson(rest: object, key: string, items: readonly unknown[]): string {
+  const lines = items.map((item) => `  ${JSON.stringify(item)}`)
+  return `${JSON.stringify(rest).slice(0, -1)},${JSON.stringify(key)}:[\n${lines.join(',\n')}\n]}`
+}
+
+/** Generated files of an article that lie in the folder now, by path relative to it. */
+export function listGenerated({root}: ContentFolder, slug: string): string[] {
+  const inFolder = (path: string) =>
+    existsSync(join(root, path))
+      ? readdirSync(join(root, path))
+          .sort()
+          .map((name) => `${path}/${name}`)
+      : []
+  const ledger = `ledgers/${slug}.json`
+  return [
+    ...inFolder(`articles/${slug}`),
+    ...inFolder(`alignments/${slug}`),
+    ...(existsSync(join(root, ledger)) ? [ledger] : []),
+  ]
+}
+
+/** What writing an article would change: paths to write and paths to remove. */
+export function changes({root}: ContentFolder, slug: string, generated: readonly Generated[]) {
+  const write = generated.filter(
+    ({path, text}) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+  )
+  const remove = listGenerated({root}, slug).filter((path) => !generated.some((file) => file.path === path))
+  return {write, remove}
+}
+
+/** Write and remove files. */
+export function applyChanges({root}: ContentFolder, {write, remove}: ReturnType<typeof changes>): void {
+  for (const {path, text} of write) {
+    mkdirSync(join(root, path, '..'), {recursive: true})
+    writeFileSync(join(root, path), text)
+  }
+  for (const path of remove) rmSync(join(root, path))
+}

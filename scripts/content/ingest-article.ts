@@ -1,0 +1,31 @@
+/** One article through the pipeline: the judgement of each file at its place, and the problems of all steps. */
+import type {Judgement} from '../../src/judgement.ts'
+import type {Edition, Problem} from '../../src/model.ts'
+import {type FileParse, type Ingested, ingest, parseFile} from '../../src/pipeline/index.ts'
+import type {RawFile} from '../../src/pipeline/read.ts'
+
+/** What is put through. */
+export interface ArticleInputs {
+  readonly slug: string
+  readonly files: readonly RawFile[]
+  readonly judgement: Judgement
+  readonly previous: readonly Edition[]
+}
+
+/** Put an article through; without a result where no file can be read. */
+export function ingestArticle({slug, files, judgement, previous}: ArticleInputs): {
+  readonly ingested?: Ingested
+  readonly problems: readonly Problem[]
+} {
+  const problems: Problem[] = []
+  const parses: FileParse[] = []
+  for (const raw of files) {
+    const name = raw.file.split('/').at(-1)!
+    const {parse, problems: found} = parseFile(raw, judgement.files?.[name])
+    problems.push(...found)
+    if (parse !== undefined) parses.push(parse)
+  }
+  if (parses.length === 0) return {problems}
+  const ingested = ingest(slug, parses, judgement, previous)
+  return {ingested, problems: [...problems, ...ingested.problems]}
+}

@@ -1,0 +1,53 @@
+/**
+ * `npm run --silent parse -- FILE`: one raw file → one JSON object on standard output, nothing written.
+ *
+ * An `edition.yaml` beside the file is applied, as ingesting would. Exits 1 where a problem is an error, 2 where
+ * the command itself is wrong; the object is printed all the same.
+ */
+import {basename, dirname, relative} from 'node:path'
+import process from 'node:process'
+import type {Problem} from '../src/model.ts'
+import {sortProblems} from '../src/pipeline/problems.ts'
+import {judgementBeside, readRaw} from './content/articles.ts'
+import {ingestArticle} from './content/ingest-article.ts'
+
+const [path] = process.argv.slice(2)
+if (path === undefined) {
+  console.error('Give the file to parse: npm run --silent parse -- FILE')
+  process.exit(2)
+}
+const output = parse(path)
+process.stdout.write(`${JSON.stringify(output)}\n`)
+process.exitCode = output.problems.some(({severity}) => severity === 'error') ? 1 : 0
+
+/** The contract's object for a file. */
+function parse(path: string) {
+  const shown = relative('', path).split('\\').join('/') || path
+  const raw = readRaw(path, shown)
+  if (!('bytes' in raw)) return emptyOutput(shown, [raw])
+  const judged = judgementBeside(dirname(path), dirname(shown))
+  // A folder of several files is one article; this command is about one of them, so the others' pins do not count.
+  const {files = {}} = judged.judgement
+  const own = files[basename(path)]
+  const judgement = own === undefined ? {} : {files: {[basename(path)]: own}}
+  const {ingested, problems} = ingestArticle({slug: slugOf(path), files: [raw], judgement, previous: []})
+  const all = sortProblems([...judged.problems, ...problems])
+  if (ingested === undefined) return emptyOutput(shown, all)
+  const {article, metadata} = ingested
+  return {
+    file: shown,
+    metadata: {...article.editions.find(({primary}) => primary)?.metadata, ...metadata},
+    editions: Object.fromEntries(article.editions.map(({lang, segments}) => [lang, {segments}])),
+    alignments: article.alignments.map(({source, target, beads}) => ({source, target, beads})),
+    ledger: article.ledgers.flatMap(({entries}) => entries),
+    problems: all,
+  }
+}
+
+function emptyOutput(file: string, problems: readonly Problem[]) {
+  return {file, metadata: {}, editions: {}, alignments: [], ledger: [], problems}
+}
+
+function slugOf(path: string): string {
+  return basename(dirname(path)) || 'article'
+}

@@ -1,0 +1,174 @@
+/** Drafts → editions with permanent ids, and the rows between them. */
+import {type Lang, langs} from '../languages.ts'
+import type {
+  AlignSide,
+  Edition,
+  IndexBead,
+  Made,
+  Metadata,
+  Name,
+  Origin,
+  Segment,
+  SegmentId,
+} from '../model.ts'
+import type {Draft, DraftSegment} from './draft.ts'
+import {matchSegments, nameSegments} from './ids.ts'
+
+/** A draft with what its file says of it. */
+export interface Candidate {
+  readonly draft: Draft
+  /** The raw file. */
+  readonly file: string
+  readonly origin: Origin
+  readonly made?: Made
+  readonly metadata: Metadata
+  /** Whether it says of itself that it is a translation. */
+  readonly translated: boolean
+}
+
+/** Aligns two candidates: what `compose` needs of the step that comes after it, given as an argument. */
+export type Aligner = (source: Candidate, target: Candidate) => readonly IndexBead[]
+
+/** Editions and rows, and for each edition the draft it was made of. */
+export interface Composed {
+  readonly editions: readonly Edition[]
+  readonly pairs: readonly {
+    readonly source: Lang
+    readonly target: Lang
+    readonly beads: readonly IndexBead[]
+  }[]
+}
+
+/** The candidate whose segments give the rows their ids: the original, else the first received, else the first. */
+export function choosePrimary(candidates: readonly Candidate[]): Candidate | undefined {
+  const received = candidates.filter(({origin}) => origin === 'received')
+  return received.find(({translated}) => !translated) ?? received[0] ?? candidates[0]
+}
+
+/** Name the segments of all candidates and align every pair of them, the primary one first. */
+export function compose(
+  slug: string,
+  candidates: readonly Candidate[],
+  previous: readonly Edition[],
+  align: Aligner,
+): Composed {
+  const primary = choosePrimary(candidates)
+  if (primary === undefined) return {editions: [], pairs: []}
+  const others = candidates
+    .filter((each) => each !== primary)
+    .toSorted((a, b) => langs.indexOf(a.draft.lang) - langs.indexOf(b.draft.lang))
+  const ordered = [primary, ...others]
+  const before = (lang: Lang) => previous.find((edition) => edition.lang === lang)?.segments ?? []
+  const pairs = ordered.flatMap((source, at) =>
+    ordered.slice(at + 1).map((target) => ({
+      source: source.draft.lang,
+      target: target.draft.lang,
+      beads: align(source, target),
+    })),
+  )
+  const names = nameSegments(primary.draft.segments, before(primary.draft.lang))
+  const first = editionOf(
+    slug,
+    primary,
+    true,
+    primary.draft.segments.map((segment, index) => withId(segment, names[index]!)),
+  )
+  const rest = others.map((other, index) => {
+    const ids = idsByRow(pairs[index]!.beads, first.segments, other.draft)
+    return editionOf(slug, other, false, keepAliases(other.draft.segments, ids, before(other.draft.lang)))
+  })
+  return {editions: [first, ...rest], pairs}
+}
+
+function withId(
+  segment: DraftSegment,
+  named: {readonly id: SegmentId; readonly aliases?: readonly SegmentId[]},
+): Segment {
+  const {kind, text, lines, runs} = segment
+  return {
+    id: named.id,
+    kind,
+    text,
+    lines,
+    ...(runs === undefined ? {} : {runs}),
+    ...(named.aliases === undefined ? {} : {aliases: named.aliases}),
+  }
+}
+
+function editionOf(
+  slug: string,
+  candidate: Candidate,
+  primary: boolean,
+  segments: readonly Segment[],
+): Edition {
+  const {draft, origin, file, metadata, made} = candidate
+  return {
+    slug,
+    lang: draft.lang,
+    origin,
+    primary,
+    source: file,
+    metadata,
+    ...(made === undefined ? {} : {made}),
+    segments,
+  }
+}
+
+/** Ids of another edition's segments by the rows they stand in: `p7`, `p8`, then `p8b`; `p7-en1` outside any row. */
+function idsByRow(beads: readonly IndexBead[], primary: readonly Segment[], draft: Draft): SegmentId[] {
+  const ids: SegmentId[] = []
+  let last = ''
+  let outside = 0
+  for (const {source, target} of beads) {
+    const rows = source.map((index) => primary[index]!.id)
+    if (rows.length > 0) outside = 0
+    for (const [place, index] of target.entries()) {
+      if (rows.length === 0) {
+        outside += 1
+        ids[index] = `${last || 't'}-${draft.lang}${outside}`
+      } else ids[index] = rows[place] ?? `${rows.at(-1)}${letterOf(place - rows.length + 1)}`
+    }
+    last = rows.at(-1) ?? last
+  }
+  return ids
+}
+
+/** b, c, d …; the 26th and later share z with a number that no one will ever see. */
+function letterOf(extra: number): string {
+  return String.fromCharCode(97 + Math.min(extra, 25))
+}
+
+/** Segments with ids by row; where an edited segment had another id before, that one stays as an alias. */
+function keepAliases(
+  segments: readonly DraftSegment[],
+  ids: readonly SegmentId[],
+  previous: readonly Segment[],
+): Segment[] {
+  const kept = matchSegments(segments, previous)
+  const now = new Set(ids)
+  return segments.map((segment, index) => {
+    const old = kept[index]
+    const aliases = old === undefined ? [] : [old.id, ...(old.aliases ?? [])].filter((id) => !now.has(id))
+    return withId(segment, aliases.length === 0 ? {id: ids[index]!} : {id: ids[index]!, aliases})
+  })
+}
+
+/** A candidate as the aligner takes it. */
+export function sideOf({draft}: Candidate): AlignSide {
+  return {
+    lang: draft.lang,
+    segments: draft.segments.map(({text}) => text),
+    kinds: draft.segments.map(({kind}) => kind),
+  }
+}
+
+/** Two sets of metadata, field by field; `over` stands above `base`. */
+export function mergeMetadata(base: Metadata, over: Metadata | undefined): Metadata {
+  return {...base, ...over}
+}
+
+/** Names without the languages that have editions. */
+export function withoutLanguages(names: Name | undefined, taken: ReadonlySet<Lang>): Name | undefined {
+  const rest = Object.entries(names ?? {}).filter(([lang]) => !taken.has(lang as Lang))
+  return rest.length === 0 ? undefined : Object.fromEntries(rest)
+}

@@ -1,0 +1,170 @@
+/**
+ * Lines that speak of the text: bylines, datelines, agency credits, sections, source addresses.
+ *
+ * A line is one of these only where nearly all of it is; a sentence that mentions a date or an agency is text.
+ */
+import type {Lang} from '../../languages.ts'
+import type {BlockRole} from '../../model.ts'
+import {findDates} from './dates.ts'
+import {findPeople} from './names.ts'
+import {phraseAt, phrases, type Token, tokenize} from './tokens.ts'
+import {allWords} from './words/index.ts'
+
+/** What a field may be: a key of `Metadata` that a line can state. */
+export type FieldName = 'date' | 'authors' | 'translators' | 'agency' | 'publisher' | 'section' | 'sourceUrl'
+
+/** One thing a line says of the text. */
+export interface Field {
+  readonly name: FieldName
+  readonly value: string
+  /** Offsets into the line's text of the words that say it. */
+  readonly start: number
+  readonly end: number
+}
+
+/** A line that speaks of the text. */
+export interface Credit {
+  readonly role: Exclude<BlockRole, 'title' | 'deck' | 'heading' | 'paragraph' | 'caption' | 'note'>
+  readonly fields: readonly Field[]
+}
+
+/** Most words a credit has; a byline that is a sentence ("asked by … in … on …") stays below it. */
+const maxWords = 24
+
+const dateWords = phrases(
+  allWords.flatMap(({dateWords, timeOf}) => [...dateWords, ...timeOf].map((word) => [word, true] as const)),
+)
+const sourceMarks = phrases(
+  allWords.flatMap(({sourceMarks}) => sourceMarks.map((word) => [word, true] as const)),
+)
+const publisherNouns = phrases(
+  allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
+)
+const sections = phrases(allWords.flatMap(({sections}) => sections.map((word) => [word, word] as const)))
+const agencies = phrases(
+  allWords.flatMap(({agencies}) =>
+    agencies.flatMap((names) => names.split('|').map((name) => [name, names.split('|')[0]!] as const)),
+  ),
+)
+
+/** Read a line as a credit; undefined where it is text. */
+export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
+  const tokens = tokenize(text)
+  return readAddress(text) ?? (countWords(tokens) > maxWords ? undefined : readShort(text, tokens, lang))
+}
+
+function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  return (
+    readAgency(tokens) ??
+    readSection(text, tokens) ??
+    readByline(text, tokens, lang) ??
+    readDateline(text, tokens)
+  )
+}
+
+/** An address on a line of its own, perhaps after "source:"; cut ones (with an ellipsis) count. */
+function readAddress(text: string): Credit | undefined {
+  const match = /(?:https?:\/\/|www\.)\S+/i.exec(text)
+  if (match === null) return undefined
+  const rest = tokenize(text.slice(0, match.index) + text.slice(match.index + match[0].length))
+  if (restAfter(rest, sourceMarks) > 0) return undefined
+  const start = match.index
+  return {
+    role: 'address',
+    fields: [{name: 'sourceUrl', value: match[0], start, end: start + match[0].length}],
+  }
+}
+
+/** Words of a line that are neither phrases of the table nor marks. */
+function restAfter(tokens: readonly Token[], table: ReturnType<typeof phrases<true>>): number {
+  let rest = 0
+  for (let at = 0; at < tokens.length; ) {
+    const found = phraseAt(table, tokens, at)
+    if (found === undefined && tokens[at]!.kind !== 'mark') rest += 1
+    at += found?.length ?? 1
+  }
+  return rest
+}
+
+/** `* فرانس برس`, `(Reuters)`, `المصدر: وكالات`: an agency and nothing else. */
+function readAgency(tokens: readonly Token[]): Credit | undefined {
+  let found: Field | undefined
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    const mark = phraseAt(sourceMarks, tokens, at)
+    const agency = phraseAt(agencies, tokens, at)
+    if (agency !== undefined && agency.length >= (mark?.length ?? 0)) {
+      const end = tokens[at + agency.length - 1]!.end
+      found ??= {name: 'agency', value: agency.value, start: token.start, end}
+      at += agency.length
+    } else if (mark !== undefined) at += mark.length
+    else if (token.kind === 'mark' || token.key === 'و' || token.key === 'and') at += 1
+    else return undefined
+  }
+  return found === undefined ? undefined : {role: 'credit', fields: [found]}
+}
+
+/** `ترجمات - السياق`: the name of a section, perhaps beside the site's. */
+function readSection(text: string, tokens: readonly Token[]): Credit | undefined {
+  const cut = tokens.findIndex(({kind, key}) => kind === 'mark' && /[-–—|/:»>]/.test(key))
+  if (countWords(tokens) > 8) return undefined
+  const parts = cut === -1 ? [tokens] : [tokens.slice(0, cut), tokens.slice(cut + 1)]
+  if (parts.some((part) => part.length === 0 || part.some(({kind}) => kind !== 'word'))) return undefined
+  const known = parts.map((part) => phraseAt(sections, part, 0)?.length === part.length)
+  if (!known.includes(true)) return undefined
+  // Where both could be a section ("World - Asia"), the narrower one is, and the other is the site's.
+  const section = known.lastIndexOf(true) === 1 ? 1 : 0
+  const fields = parts.map((part, index): Field => {
+    const [start, end] = [part[0]!.start, part.at(-1)!.end]
+    return {name: index === section ? 'section' : 'publisher', value: text.slice(start, end), start, end}
+  })
+  return {role: 'section', fields}
+}
+
+/** "By Samuel Ramani April 21, 2018", "ترجمة أحمد مصطفى – رئيس مركز …". */
+function readByline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const people = findPeople(text, tokens, lang)
+  if (people.length === 0) return undefined
+  const dates = dateFields(text)
+  return {role: 'byline', fields: [...people, ...publisherFields(text, tokens, dates), ...dates]}
+}
+
+/** A date, and nothing else but the words that go with one. */
+function readDateline(text: string, tokens: readonly Token[]): Credit | undefined {
+  const fields = dateFields(text)
+  if (fields.length === 0) return undefined
+  const rest = tokens.filter(({start}) => !fields.some((field) => start >= field.start && start < field.end))
+  return restAfter(rest, dateWords) > 2 ? undefined : {role: 'dateline', fields}
+}
+
+/** Dates of a line as fields; the Gregorian one where a day is given in two calendars. */
+export function dateFields(text: string): Field[] {
+  const dates = findDates(text)
+  const chosen =
+    dates.find(({calendar, iso}) => calendar === 'gregory' && iso.includes('T')) ??
+    dates.find(({calendar}) => calendar === 'gregory') ??
+    dates[0]
+  return chosen === undefined ? [] : [{name: 'date', value: chosen.iso, start: chosen.start, end: chosen.end}]
+}
+
+/** "in the newspaper X": the words after the noun, up to a date, a mark or a word that goes on. */
+function publisherFields(text: string, tokens: readonly Token[], dates: readonly Field[]): Field[] {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const noun = phraseAt(publisherNouns, tokens, at)
+    if (noun === undefined) continue
+    let end = at + noun.length
+    const isEnd = (index: number) =>
+      tokens[index]?.kind !== 'word' ||
+      phraseAt(dateWords, tokens, index) !== undefined ||
+      dates.some(({start}) => start === tokens[index]!.start)
+    while (!isEnd(end) && end - at - noun.length < 5) end += 1
+    if (end === at + noun.length) continue
+    const [start, stop] = [tokens[at + noun.length]!.start, tokens[end - 1]!.end]
+    return [{name: 'publisher', value: text.slice(start, stop), start, end: stop}]
+  }
+  return []
+}
+
+function countWords(tokens: readonly Token[]): number {
+  return tokens.filter(({kind}) => kind === 'word').length
+}

@@ -1,0 +1,135 @@
+/** Names of people in bylines. */
+import type {Lang} from '../../languages.ts'
+import type {Field} from './credits.ts'
+import {findDates} from './dates.ts'
+import {type Phrases, phraseAt, phrases, type Token} from './tokens.ts'
+import {allWords, wordsOf} from './words/index.ts'
+
+type Role = 'authors' | 'translators'
+
+const marks: Phrases<Role> = phrases(
+  allWords.flatMap(({authorMarks, translatorMarks}) => [
+    ...authorMarks.map((mark) => [mark, 'authors'] as const),
+    ...translatorMarks.map((mark) => [mark, 'translators'] as const),
+  ]),
+)
+const personNouns = phrases(
+  allWords.flatMap(({personNouns}) => personNouns.map((noun) => [noun, true] as const)),
+)
+/**
+ * Common words by language, as spelt: folding would take the name علي for the preposition على. Egyptian typing,
+ * which writes every final yeh without dots, is added.
+ */
+const common: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  ar: new Set(wordsOf.ar.common.flatMap((word) => [word, word.replace(/ي$/, 'ى')])),
+  en: new Set(wordsOf.en.common),
+  fa: new Set(wordsOf.fa.common),
+}
+const nouns = phrases(
+  allWords.flatMap(({publisherNouns, dateWords}) =>
+    [...publisherNouns, ...dateWords].map((word) => [word, true] as const),
+  ),
+)
+
+/** Words a name may have. */
+const maxNameWords = 5
+
+/**
+ * People a line names after a mark ("by", "ترجمة", "نویسنده:"), at its start; or inside it, where a noun for a
+ * person follows the mark ("يطرحه الصحفي/ …").
+ */
+export function findPeople(text: string, tokens: readonly Token[], lang: Lang | undefined): Field[] {
+  const found: Field[] = []
+  const dates = findDates(text)
+  let at = 0
+  while (tokens[at]?.kind === 'mark') at += 1
+  const first = at
+  for (; at < tokens.length; ) {
+    const mark = phraseAt(marks, tokens, at)
+    if (mark === undefined) {
+      at += 1
+      continue
+    }
+    const after = skipMarks(tokens, at + mark.length)
+    const noun = phraseAt(personNouns, tokens, after)
+    const begins =
+      at === first || ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
+    const names = begins || noun !== undefined ? namesAt(text, tokens, after, lang, dates) : []
+    for (const [start, end] of names) {
+      const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
+      found.push({name: mark.value, value: text.slice(from, to), start: from, end: to})
+    }
+    at = names.at(-1)?.[1] ?? at + mark.length
+  }
+  return found
+}
+
+/** Names from a token on, as token ranges; several are joined by a comma or "and". */
+function namesAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lang: Lang | undefined,
+  dates: readonly {start: number}[],
+): [number, number][] {
+  const names: [number, number][] = []
+  let next = at
+  for (;;) {
+    const start = skipPersonNouns(tokens, next)
+    let end = start
+    while (end - start < maxNameWords && isNameWord(text, tokens, end, lang, dates)) end += 1
+    if (end === start) break
+    names.push([start, end])
+    const joint = tokens[end]?.key ?? ''
+    if (!['and', '&', '،', ',', 'و'].includes(joint)) break
+    next = end + 1
+  }
+  return names
+}
+
+/** Whether a token can be part of a name: no common word, no noun of publishers, capital in Latin script. */
+function isNameWord(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lang: Lang | undefined,
+  dates: readonly {start: number}[],
+): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  const word = text.slice(token.start, token.end)
+  // An initial's stop: "John F. Kennedy".
+  if (token.key === '.' && at > 0 && /^\p{Lu}$/u.test(text.slice(tokens[at - 1]!.start, tokens[at - 1]!.end)))
+    return true
+  if (token.kind !== 'word' || (lang !== undefined && common[lang].has(word.toLowerCase()))) return false
+  if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
+    return false
+  if (lang !== undefined && wordsOf[lang].nameEnds.includes(word)) return false
+  return (
+    !/^\p{Script=Latin}/u.test(word) ||
+    /^\p{Lu}/u.test(word) ||
+    ['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'da', 'di'].includes(token.key)
+  )
+}
+
+function skipMarks(tokens: readonly Token[], at: number): number {
+  let next = at
+  while ([':', '/', '-', '–', '—', '|', '.'].includes(tokens[next]?.key ?? '')) next += 1
+  return next
+}
+
+/** Step over "the journalist/", "Dr.". */
+function skipPersonNouns(tokens: readonly Token[], at: number): number {
+  let next = at
+  for (;;) {
+    const noun = phraseAt(personNouns, tokens, next)
+    if (noun === undefined) return next
+    next = skipMarks(tokens, next + noun.length)
+  }
+}
+
+/** Whether a line is a person's name and nothing else: two to four words, no word that names do not have. */
+export function isBareName(text: string, tokens: readonly Token[], lang: Lang | undefined): boolean {
+  if (tokens.length < 2 || tokens.length > 5) return false
+  return tokens.every((_, at) => isNameWord(text, tokens, at, lang, []))
+}

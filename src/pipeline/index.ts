@@ -1,0 +1,158 @@
+/**
+ * The pipeline: raw files → editions, rows and ledgers of one article.
+ *
+ * read → restore → identify (languages) → divide → draft → compose (with align) → ledger → check. Each step is a
+ * pure function between the nouns of `model.ts`; this file is the list of steps and what passes between them.
+ */
+import type {FileJudgement, Judgement} from '../judgement.ts'
+import type {Lang} from '../languages.ts'
+import type {Article, BlockRole, Metadata, Problem, Removal, Source} from '../model.ts'
+import {alignSegments} from './align/index.ts'
+import {check} from './check.ts'
+import {type Candidate, compose, mergeMetadata, sideOf, withoutLanguages} from './compose.ts'
+import {divide, type TaggedLine} from './divide.ts'
+import {type Drafts, draft} from './draft.ts'
+import {joinStatements} from './identify/metadata.ts'
+import {tagLines} from './identify/tag.ts'
+import {ledgerOf} from './ledger.ts'
+import {type RawFile, read} from './read.ts'
+import {restore} from './restore/index.ts'
+
+/** One file, divided: everything that does not depend on the article's other files. */
+export interface FileParse {
+  readonly source: Source
+  readonly drafts: Drafts
+  readonly removals: readonly Removal[]
+  readonly judgement: FileJudgement
+}
+
+/** What one article comes to. */
+export interface Ingested {
+  readonly article: Article
+  /** What the files say of the text. */
+  readonly metadata: Metadata
+  readonly problems: readonly Problem[]
+}
+
+/** Read, restore, identify and divide one raw file; without a source where it cannot be read. */
+export function parseFile(
+  raw: RawFile,
+  judgement: FileJudgement = {},
+): {readonly parse?: FileParse; readonly problems: readonly Problem[]} {
+  const {source, problems} = read(raw)
+  if (source === undefined) return {problems}
+  const restored = restore(source, judgement.emendations ?? [])
+  const tagged = tagLines(restored.lines, languageJudgement(judgement))
+  const {lines, removals} = dropFurniture(tagged, judgement)
+  const blocks = divide(lines, roleJudgement(judgement))
+  const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')
+  const parse = {source, drafts, removals: [...restored.removals, ...removals, ...drafts.removals], judgement}
+  return {parse, problems: [...problems, ...restored.problems]}
+}
+
+/** Put the files of one article together. `previous` are its editions as committed, whose ids are kept. */
+export function ingest(
+  slug: string,
+  files: readonly FileParse[],
+  _judgement: Judgement,
+  previous: Article['editions'],
+): Ingested {
+  const metadata = sharedMetadata(files)
+  const candidates = candidatesOf(files, metadata)
+  const {editions, pairs} = compose(slug, candidates, previous, (a, b) => alignSegments(sideOf(a), sideOf(b)))
+  const idOf = (lang: Lang, index: number) =>
+    editions.find((edition) => edition.lang === lang)!.segments[index]!.id
+  const alignments = pairs.map(({source, target, beads}) => ({
+    slug,
+    source,
+    target,
+    beads: beads.map((bead) => ({
+      source: bead.source.map((index) => idOf(source, index)),
+      target: bead.target.map((index) => idOf(target, index)),
+      confidence: Math.round(bead.confidence * 1000) / 1000,
+      status: 'auto' as const,
+    })),
+  }))
+  const audited = files.map((file) => auditFile(file, editions))
+  const article = {slug, editions, alignments, ledgers: audited.map(({ledger}) => ledger)}
+  const problems = [...audited.flatMap(({problems}) => problems), ...check(article, candidates)]
+  return {article, metadata, problems}
+}
+
+/** The ledger of one file against the editions made of it. */
+function auditFile({source, drafts, removals, judgement}: FileParse, editions: Article['editions']) {
+  const placements = drafts.drafts.flatMap(({lang, segments}) => {
+    const edition = editions.find((each) => each.lang === lang && each.source === source.file)
+    return segments.map(({spans}, index) => ({segment: edition?.segments[index]?.id ?? '?', spans}))
+  })
+  return ledgerOf({
+    source,
+    placements,
+    claims: drafts.claims,
+    removals,
+    emendations: judgement.emendations ?? [],
+  })
+}
+
+/** What the received files say of the text, and what a person said over it. */
+function sharedMetadata(files: readonly FileParse[]): Metadata {
+  const received = files.filter(({judgement}) => (judgement.origin ?? 'received') === 'received')
+  const stated = joinStatements(received.flatMap(({drafts}) => drafts.statements))
+  return received.reduce((metadata, {judgement}) => mergeMetadata(metadata, judgement.metadata), stated)
+}
+
+/** The editions that the files hold, each with its metadata. */
+function candidatesOf(files: readonly FileParse[], shared: Metadata): Candidate[] {
+  const taken = new Set(files.flatMap(({drafts}) => drafts.drafts.map(({lang}) => lang)))
+  return files.flatMap(({source, drafts, judgement}) =>
+    drafts.drafts.map((each): Candidate => {
+      const origin = judgement.origin ?? 'received'
+      const translated =
+        origin === 'received' &&
+        drafts.statements.some(({name, lang}) => name === 'translators' && lang === each.lang)
+      const {translators, ...common} = shared
+      const received = translated && translators !== undefined ? {...common, translators} : common
+      const own =
+        origin === 'made' ? mergeMetadata(joinStatements(drafts.statements), judgement.metadata) : received
+      const titles = withoutLanguages(drafts.titles, taken)
+      const decks = withoutLanguages(drafts.decks, taken)
+      const metadata = {
+        ...(titles === undefined ? {} : {titles}),
+        ...(decks === undefined ? {} : {decks}),
+        ...own,
+      }
+      return {
+        draft: each,
+        file: source.file,
+        origin,
+        ...(judgement.made === undefined ? {} : {made: judgement.made}),
+        metadata,
+        translated,
+      }
+    }),
+  )
+}
+
+function languageJudgement({lang, languages}: FileJudgement) {
+  const lines = new Map(Object.entries(languages ?? {}).map(([line, tag]) => [Number(line), tag]))
+  return {lines, ...(lang === undefined ? {} : {lang})}
+}
+
+function roleJudgement({roles}: FileJudgement): Map<number, BlockRole> {
+  const entries = Object.entries(roles ?? {}).flatMap(([line, role]) =>
+    role === 'furniture' ? [] : [[Number(line), role] as const],
+  )
+  return new Map(entries)
+}
+
+/** Take out the lines that a person called furniture. */
+function dropFurniture(
+  tagged: readonly TaggedLine[],
+  {roles}: FileJudgement,
+): {lines: TaggedLine[]; removals: Removal[]} {
+  const isFurniture = ({line}: TaggedLine) => line.spans.some((span) => roles?.[span.line] === 'furniture')
+  const removals = tagged
+    .filter(isFurniture)
+    .map(({line}) => ({spans: line.spans, rule: 'edition', reason: 'page furniture', confidence: 1}))
+  return {lines: tagged.filter((each) => !isFurniture(each)), removals}
+}
