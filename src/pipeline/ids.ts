@@ -31,7 +31,7 @@ export function nameSegments(segments: readonly Unnamed[], previous: readonly Se
   const used = new Set(previous.flatMap(({id, aliases}) => [id, ...(aliases ?? [])]))
   const ids = segments.map((segment, index) => {
     const old = kept[index]
-    if (old !== undefined && old.id.startsWith(prefixes[segment.kind])) return old.id
+    if (old?.id.startsWith(prefixes[segment.kind])) return old.id
     const id = freshId(prefixes[segment.kind], used)
     used.add(id)
     return id
