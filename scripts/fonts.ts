@@ -16,6 +16,7 @@ function range(first: number, last: number): string {
 /** One face: the package's file, the characters that stay, and where it goes. */
 interface Face {
   readonly from: string
+  /** Its script, ISO 15924 in lower case: pages ask for faces by the scripts of their languages. */
   readonly to: string
   readonly characters: string
   readonly licence: string
@@ -42,13 +43,13 @@ const packages = 'node_modules/@fontsource-variable'
 const faces: readonly Face[] = [
   {
     from: `${packages}/noto-naskh-arabic/files/noto-naskh-arabic-arabic-wght-normal.woff2`,
-    to: 'naskh',
+    to: 'arab',
     characters: arabic,
     licence: `${packages}/noto-naskh-arabic/LICENSE`,
   },
   {
     from: `${packages}/source-serif-4/files/source-serif-4-latin-wght-normal.woff2`,
-    to: 'serif',
+    to: 'latn',
     characters: latin,
     licence: `${packages}/source-serif-4/LICENSE`,
   },

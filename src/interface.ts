@@ -113,6 +113,15 @@ export const interfaceWords = z.strictObject({
     'data',
     'by',
     'translatedBy',
+    'cite',
+    'title',
+    'deck',
+    'names',
+    'unpaired',
+    'editions',
+    'quoteOpen',
+    'quoteClose',
+    'comma',
   ),
   /** What was done to the source. `more` holds `{count}`. */
   apparatus: area(
@@ -132,6 +141,8 @@ export const interfaceWords = z.strictObject({
     'back',
     'more',
     'file',
+    'rule',
+    'source',
   ),
   /** What a reader can set. */
   settings: area(

@@ -10,6 +10,8 @@ import {contentFolder} from './content-folder.ts'
 import type {Words} from './interface.ts'
 import type {Lang} from './languages.ts'
 import type {Concept, Ledger} from './model.ts'
+import {indexNames} from './reading/names.ts'
+import {bookOfNames, type NameBook} from './reading/related.ts'
 import {ledgers} from './schemas.ts'
 
 export type {StoredArticle} from './content.config.ts'
@@ -38,4 +40,16 @@ export async function wordsOf(lang: Lang): Promise<Words> {
 export async function ledgersOf(slug: string): Promise<readonly Ledger[]> {
   const text = await readFile(new URL(`ledgers/${slug}.json`, contentFolder), 'utf8').catch(() => '[]')
   return ledgers.parse(JSON.parse(text))
+}
+
+/** What the articles name; read once, since every page of texts asks for it. */
+export async function nameBook(): Promise<NameBook> {
+  book ??= readNames()
+  return book
+}
+
+let book: Promise<NameBook> | undefined
+
+async function readNames(): Promise<NameBook> {
+  return bookOfNames(await allArticles(), indexNames(await allConcepts()))
 }

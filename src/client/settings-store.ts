@@ -1,0 +1,37 @@
+/**
+ * What a reader set, kept in this browser and nowhere else. One JSON object under one key; where storage is
+ * forbidden, everything works and nothing is kept.
+ */
+
+/** What is kept; all of it optional. `boot.js` applies `theme`, `made` and `style` before anything is painted. */
+export interface Settings {
+  theme?: string
+  /** `hide` hides translations made for this site. */
+  made?: string
+  /** Custom properties by name without its dashes: sizes and leadings. */
+  style?: Record<string, string>
+  mode?: string
+  /** Pairs of languages, as `ar-en`, whose columns are swapped. */
+  swapped?: string[]
+  harakat?: string
+  /** Last row read, by article. */
+  places?: Record<string, string>
+}
+
+const key = 'muqabala'
+
+/** All that is kept. */
+export function read(): Settings {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? '{}')
+  } catch {
+    return {}
+  }
+}
+
+/** Keep some more. */
+export function write(some: Settings): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({...read(), ...some}))
+  } catch {}
+}

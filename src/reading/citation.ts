@@ -1,0 +1,34 @@
+/** How to name an edition in a note: one line in the interface's language, names in the edition's where it has them. */
+import {fill, type Words} from '../interface.ts'
+import type {Lang} from '../languages.ts'
+import type {Edition, Name} from '../model.ts'
+import {dateLine} from './dates.ts'
+import {dateOf, nameIn, titleOf} from './facts.ts'
+
+/** Author, title, translator, publisher, date; parts that the text does not state are left out. */
+export function citationOf(edition: Edition, editions: readonly Edition[], ui: Lang, words: Words): string {
+  const original = editions.find(({primary}) => primary) ?? edition
+  const {article, origin, languages} = words
+  const names = (list: readonly Name[]) =>
+    list.map((name) => nameIn(name, edition.lang).text).join(article.comma)
+  const authors = edition.metadata.authors ?? original.metadata.authors ?? []
+  const translators = edition.metadata.translators ?? []
+  const publisher = edition.metadata.publisher ?? original.metadata.publisher
+  const date = edition.metadata.date ?? dateOf(editions)
+  const made = edition.made
+  return [
+    names(authors),
+    `${article.quoteOpen}${titleOf(edition).text}${article.quoteClose}`,
+    translators.length === 0 || made !== undefined ? '' : `${article.translatedBy} ${names(translators)}`,
+    publisher === undefined ? '' : nameIn(publisher, edition.lang).text,
+    date === undefined ? '' : dateLine(date, ui),
+    made === undefined
+      ? ''
+      : [
+          fill(origin.madeBy, {language: languages[made.from], date: dateLine(made.date, ui)}),
+          made.reviewed ? origin.reviewed : origin.notReviewed,
+        ].join(article.comma),
+  ]
+    .filter((part) => part !== '')
+    .join(article.comma)
+}

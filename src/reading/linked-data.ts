@@ -1,0 +1,42 @@
+/** What machines read of an article: schema.org in JSON-LD, each edition a work, translations tied to their original. */
+import type {Edition, Name} from '../model.ts'
+import {linkOf, nameIn, titleOf} from './facts.ts'
+
+/** The value of the page's `application/ld+json`; `address` is the page's own. */
+export function linkedData(editions: readonly Edition[], address: string): unknown {
+  const original = editions.find(({primary}) => primary) ?? editions[0]!
+  const others = editions.filter((edition) => edition !== original)
+  return {
+    '@context': 'https://schema.org',
+    ...workOf(original, address),
+    ...(others.length === 0 ? {} : {workTranslation: others.map((edition) => workOf(edition, address))}),
+  }
+}
+
+function workOf(edition: Edition, address: string): Record<string, unknown> {
+  const {metadata, lang, made} = edition
+  const people = (names: readonly Name[] | undefined) =>
+    names === undefined
+      ? undefined
+      : names.map((name) => ({'@type': 'Person', name: nameIn(name, lang).text}))
+  const source = metadata.sourceUrl === undefined ? undefined : linkOf(metadata.sourceUrl)
+  return {
+    '@type': 'Article',
+    '@id': `${address}#${lang}`,
+    headline: titleOf(edition).text,
+    inLanguage: lang,
+    ...(made === undefined ? {datePublished: metadata.date} : {dateCreated: made.date}),
+    author: people(metadata.authors),
+    translator: made === undefined ? people(metadata.translators) : undefined,
+    publisher:
+      metadata.publisher === undefined
+        ? undefined
+        : {'@type': 'Organization', name: nameIn(metadata.publisher, lang).text},
+    isBasedOn: source,
+  }
+}
+
+/** JSON that may stand inside a script element: no text in it can end the element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(/</g, '\\u003c')
+}

@@ -1,0 +1,72 @@
+/**
+ * The text of a segment as HTML: sentences with their anchors, runs of other languages with `lang` and `dir`.
+ *
+ * HTML is made from a tree and written by rehype, so that whatever a text contains comes out as characters.
+ */
+import type {Element, ElementContent} from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import {type Lang, languages} from '../languages.ts'
+import type {LangRun, Segment} from '../model.ts'
+import type {SentenceMark} from './sentences.ts'
+
+const writer = unified().use(rehypeStringify, {preferUnquoted: false, closeSelfClosing: false}).freeze()
+
+/** How a segment's text is marked up. */
+export interface PassageMarks {
+  /** Its sentences, in order, not overlapping. */
+  readonly sentences: readonly SentenceMark[]
+  /** Whether its sentences are the ones that anchors name: true in the primary edition. */
+  readonly anchors: boolean
+}
+
+/** The inner HTML of a segment. */
+export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: PassageMarks): string {
+  const {text, runs = []} = segment
+  const children = cut(text, 0, text.length, marks.sentences, (start, end, sentence) =>
+    sentence === undefined
+      ? inline(text, start, end, runs)
+      : [sentenceElement(sentence, inline(text, start, end, runs), marks.anchors)],
+  )
+  return writer.stringify({type: 'root', children})
+}
+
+/** The runs between two offsets, the rest as plain text. */
+function inline(text: string, start: number, end: number, runs: readonly LangRun[]): ElementContent[] {
+  return cut(text, start, end, runs, (from, to, run) => {
+    const value: ElementContent = {type: 'text', value: text.slice(from, to)}
+    return run === undefined ? [value] : [runElement(run.lang, value)]
+  })
+}
+
+/** Walk a stretch of text piece by piece: inside marks and between them, each piece not empty. */
+function cut<Mark extends {readonly start: number; readonly end: number}>(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly Mark[],
+  make: (start: number, end: number, mark?: Mark) => ElementContent[],
+): ElementContent[] {
+  const made: ElementContent[] = []
+  let at = start
+  for (const mark of marks) {
+    const from = Math.max(mark.start, at)
+    const to = Math.min(mark.end, end)
+    if (from >= to) continue
+    if (from > at) made.push(...make(at, from))
+    made.push(...make(from, to, mark))
+    at = to
+  }
+  if (at < Math.min(end, text.length)) made.push(...make(at, end))
+  return made
+}
+
+function sentenceElement(mark: SentenceMark, children: ElementContent[], anchors: boolean): Element {
+  const properties = anchors ? {id: mark.names[0]!} : {dataS: mark.names.join(' ')}
+  return {type: 'element', tagName: 'span', properties, children}
+}
+
+/** A run of another language; `dir` isolates it, so that the order of its neighbours stays right. */
+function runElement(lang: Lang, child: ElementContent): Element {
+  return {type: 'element', tagName: 'span', properties: {lang, dir: languages[lang].dir}, children: [child]}
+}

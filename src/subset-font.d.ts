@@ -1,0 +1,13 @@
+/** The part of subset-font that is used; the package has no types of its own. */
+declare module 'subset-font' {
+  /** Cut a font down to the characters of a text. */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: {
+      readonly targetFormat: 'woff2'
+      readonly noHinting?: boolean
+      readonly variationAxes?: Readonly<Record<string, {min: number; max: number; default?: number}>>
+    },
+  ): Promise<Uint8Array>
+}
