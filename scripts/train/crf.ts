@@ -4,7 +4,7 @@
 import {beadTypes, stateAfter} from '../../src/pipeline/align/beads.ts'
 import {cellAt, type Grid} from '../../src/pipeline/align/grid.ts'
 import {posteriors} from '../../src/pipeline/align/lattice.ts'
-import {stepNames, stepSlots} from '../../src/pipeline/align/model.ts'
+import {stepNames, stepScores, stepSlots} from '../../src/pipeline/align/model.ts'
 
 const types = beadTypes.length
 
@@ -78,7 +78,7 @@ export function potentialsOf(
     for (let k = 0, at = r * size; k < size; k++, at++) score += weights[k]! * numbers[at]!
     scores[slots[r]!] = score
   }
-  const steps = Float64Array.from(stepSlots, (slot) => (slot < 0 ? 0 : weights[size + slot]!))
+  const steps = stepScores(weights.subarray(size))
   return {grid, scores, steps}
 }
 

@@ -38,12 +38,11 @@ export const stateAfter: readonly number[] = beadTypes.map((type) =>
 )
 
 /**
- * Whether a bead of `type` may follow `state`. Of two neighbouring gap runs the source's comes first, so that
- * one set of beads is one path and its probability is not split over the orders of writing it down.
+ * Score of a source gap right after a target gap. Of two neighbouring gap runs the source's comes first, so that
+ * one set of beads is one path and its probability is not split over the orders of writing it down; the other
+ * order is left as a last resort, for blocks that a person or a row has fixed.
  */
-export function mayFollow(state: number, type: number): boolean {
-  return !(state === 2 && stateAfter[type] === 1)
-}
+export const disorder = -30
 
 /** A bead by place: segments `source … sourceEnd - 1` beside `target … targetEnd - 1`. */
 export interface Place {

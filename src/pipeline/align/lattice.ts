@@ -5,7 +5,7 @@
  * the scores of the steps from state to state; its probability is proportional to the exponential of that.
  * Method: semi-Markov conditional random field (Sarawagi and Cohen, 2004).
  */
-import {beadTypes, mayFollow, stateAfter, states} from './beads.ts'
+import {beadTypes, stateAfter, states} from './beads.ts'
 import {cellAt, cellBefore, type Grid} from './grid.ts'
 
 const types = beadTypes.length
@@ -48,7 +48,6 @@ function forward({grid, scores, steps}: Potentials): Float64Array {
         if (before < 0 || score === Number.NEGATIVE_INFINITY) continue
         const slot = cell * states + stateAfter[type]!
         for (let state = 0; state < states; state++) {
-          if (!mayFollow(state, type)) continue
           alpha[slot] = logAdd(
             alpha[slot]!,
             alpha[before * states + state]! + steps[state * types + type]! + score,
@@ -82,7 +81,6 @@ export function posteriors(potentials: Potentials): Posteriors {
         const score = scores[cell * types + type]! + beta[cell * states + stateAfter[type]!]!
         if (before < 0 || score === Number.NEGATIVE_INFINITY) continue
         for (let state = 0; state < states; state++) {
-          if (!mayFollow(state, type)) continue
           const tail = steps[state * types + type]! + score
           const slot = before * states + state
           beta[slot] = logAdd(beta[slot]!, tail)
@@ -121,7 +119,6 @@ export function bestPath(grid: Grid, gains: Float64Array, steps?: Float64Array):
         if (before < 0 || gain === Number.NEGATIVE_INFINITY) continue
         const slot = cell * states + stateAfter[type]!
         for (let state = 0; state < states; state++) {
-          if (!mayFollow(state, type)) continue
           const total = best[before * states + state]! + gain + (steps?.[state * types + type] ?? 0)
           if (total > best[slot]!) {
             best[slot] = total

@@ -1,7 +1,7 @@
 /**
  * The log-linear model: the ordered list of features, and the score of a bead as a weighted sum of them.
  */
-import {beadTypes, type Place} from './beads.ts'
+import {beadTypes, disorder, type Place, stateAfter, states} from './beads.ts'
 import type {PairFacts} from './facts.ts'
 import type {Feature} from './features/feature.ts'
 import {length} from './features/length.ts'
@@ -27,18 +27,27 @@ export const stepNames: readonly string[] = ['step-gap-on', 'step-gap-over']
 /** Weights by name; a number without a weight counts nothing. */
 export type Weights = Readonly<Record<string, number>>
 
+/** Weights of a list of names, in their order; 0 where there is none. */
+export function weightsOf(names: readonly string[], weights: Weights): Float64Array {
+  return Float64Array.from(names, (name) => weights[name] ?? 0)
+}
+
 /** Which weight of {@link stepNames} a step has, `state * types + type`; -1 for none. */
-export const stepSlots: readonly number[] = [0, 1, 2].flatMap((state) =>
-  beadTypes.map((type) => {
-    const after = type.target === 0 ? 1 : type.source === 0 ? 2 : 0
+export const stepSlots: readonly number[] = Array.from({length: states}, (_, state) =>
+  beadTypes.map((__, type) => {
+    const after = stateAfter[type]!
     if (after === 0 || state === 0) return -1
     return after === state ? 0 : 1
   }),
-)
+).flat()
 
-/** Scores of all steps. */
-export function stepScores(weights: Weights): Float64Array {
-  return Float64Array.from(stepSlots, (slot) => (slot < 0 ? 0 : (weights[stepNames[slot]!] ?? 0)))
+/** Scores of all steps, `state * types + type`, from the weights of {@link stepNames} in order. */
+export function stepScores(weights: ArrayLike<number>): Float64Array {
+  return Float64Array.from(stepSlots, (slot, k) => {
+    const state = Math.floor(k / beadTypes.length)
+    const order = state === 2 && stateAfter[k % beadTypes.length] === 1 ? disorder : 0
+    return order + (slot < 0 ? 0 : weights[slot]!)
+  })
 }
 
 /** Call `visit` for every bead of the grid, with its place and its features' numbers in one reused array. */
@@ -82,7 +91,7 @@ export function beadScores(
   weights: Weights,
 ): Float64Array {
   const scores = new Float64Array(grid.cells * beadTypes.length).fill(Number.NEGATIVE_INFINITY)
-  const row = Float64Array.from(numberNames(list), (name) => weights[name] ?? 0)
+  const row = weightsOf(numberNames(list), weights)
   eachBead(pair, grid, list, (slot, numbers) => {
     let score = 0
     for (let k = 0; k < row.length; k++) score += row[k]! * numbers[k]!

@@ -62,13 +62,18 @@ export function conceptNames(concepts: readonly Concept[], lang: Lang): NameTabl
   return tableOf(names, lang)
 }
 
-/** What is named in a text: ids with the token their name starts at; a longer name hides the shorter ones inside it. */
-export function namesIn(
-  tokens: readonly Token[],
-  lang: Lang,
-  tables: readonly NameTable[],
-): {id: string; at: number}[] {
-  const found: {id: string; at: number}[] = []
+/** A name found in a text: what it names, and the tokens it is made of. */
+export interface FoundName {
+  readonly id: string
+  /** Index of its first token. */
+  readonly at: number
+  /** Number of its tokens. */
+  readonly size: number
+}
+
+/** What is named in a text; a longer name hides the shorter ones inside it. */
+export function namesIn(tokens: readonly Token[], lang: Lang, tables: readonly NameTable[]): FoundName[] {
+  const found: FoundName[] = []
   for (const {phrases, longest} of tables) {
     for (let at = 0; at < tokens.length; at++) {
       if (lang === 'en' && !tokens[at]!.capital) continue
@@ -80,7 +85,7 @@ export function namesIn(
             .join(' '),
         )
         if (ids === undefined) continue
-        found.push(...ids.map((id) => ({id, at})))
+        found.push(...ids.map((id) => ({id, at, size})))
         at += size - 1
         break
       }

@@ -23,7 +23,7 @@ export interface Token {
 }
 
 const tokenPattern =
-  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*|\p{L}[\p{L}\p{M}\u0640\u200C\u200D]*(?:['\u2019](?=\p{L})\p{L}+)*/gu
+  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+|\u060C\p{Nd}{3}(?!\p{Nd}))*|\p{L}[\p{L}\p{M}\u0640\u200C\u200D]*(?:['\u2019](?=\p{L})\p{L}+)*/gu
 const marks = /[\p{M}\u0640\u200D]/gu
 const latinStart = /^\p{Script=Latin}/u
 
@@ -53,7 +53,7 @@ export function tokensOf(text: string, lang: Lang): Token[] {
 /** A number with ASCII digits, without separators of thousands, with a point before decimals. */
 export function numberKey(written: string): string {
   const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-  const decimal = ascii.replace(/\u066B/g, '.').replace(/[,\u066C](?=\d{3}(?!\d))/g, '')
+  const decimal = ascii.replace(/\u066B/g, '.').replace(/[,\u066C\u060C](?=\d{3}(?!\d))/g, '')
   const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(decimal) ? decimal.replace(/\./g, '') : decimal
   return grouped.replace(/[,\u066C]/g, '.').replace(/^0+(?=\d)/, '')
 }
