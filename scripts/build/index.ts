@@ -3,6 +3,7 @@
  */
 import {rename, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {contentFault} from './check.ts'
 import {writeData} from './data.ts'
 import {programHash, readMemory, writeMemory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
@@ -20,6 +21,8 @@ export type BuildOutcome =
  * Everything is made in a folder beside `out`, which is touched only when the new site is complete.
  */
 export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
+  const fault = await contentFault(options)
+  if (fault !== undefined) return {ok: false, faults: [fault]}
   const stage = await openStage(options.out)
   try {
     const memory = await readMemory(options.cache, await programHash())
