@@ -16,6 +16,7 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   align: () => import('./train/align.ts'),
   'align-lexicon': () => import('./train/align-lexicon.ts'),
   'align-names': () => import('./train/align-names.ts'),
+  language: () => import('./train/language.ts'),
   bidi: () => import('./train/bidi.ts'),
 }
 

@@ -13,8 +13,10 @@ import {type Candidate, compose, mergeMetadata, sideOf, withoutLanguages} from '
 import {divide, type TaggedLine} from './divide.ts'
 import {type Drafts, draft} from './draft.ts'
 import {joinStatements} from './identify/metadata.ts'
+import {unsupportedLanguage} from './identify/supported.ts'
 import {tagLines} from './identify/tag.ts'
 import {ledgerOf} from './ledger.ts'
+import {problem} from './problems.ts'
 import {type RawFile, read} from './read.ts'
 import {restore} from './restore/index.ts'
 
@@ -41,14 +43,29 @@ export function parseFile(
 ): {readonly parse?: FileParse; readonly problems: readonly Problem[]} {
   const {source, problems} = read(raw)
   if (source === undefined) return {problems}
+  const unfit = unfitText(source)
+  if (unfit !== undefined) return {problems: [...problems, unfit]}
   const restored = restore(source, judgement.emendations ?? [])
-  const tagged = tagLines(restored.lines, languageJudgement(judgement))
-  const {lines, removals} = dropFurniture(tagged, judgement)
+  const tagged = tagLines(restored.lines, source.file, languageJudgement(judgement))
+  const {lines, removals} = dropFurniture(tagged.lines, judgement)
   const blocks = divide(lines, roleJudgement(judgement))
   const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')
   const parse = {source, drafts, removals: [...restored.removals, ...removals, ...drafts.removals], judgement}
-  return {parse, problems: [...problems, ...restored.problems]}
+  return {parse, problems: [...problems, ...restored.problems, ...tagged.problems]}
 }
+
+/** Why nothing can be made of a text: no letters, or letters of another language than the supported ones. */
+function unfitText({file, lines}: Source): Problem | undefined {
+  const first = lines.findIndex((line) => /\p{L}/u.test(line))
+  if (first === -1) return problem('text-missing', file, 1, 'There is not one letter in the file.')
+  const found = unsupportedLanguage(lines.join('\n').slice(0, supportSample))
+  return found === undefined
+    ? undefined
+    : problem('language-unsupported', file, first + 1, `The text is in ${found}.`)
+}
+
+/** Code units that are looked at for the language of a whole file. */
+const supportSample = 100_000
 
 /** Put the files of one article together. `previous` are its editions as committed, whose ids are kept. */
 export function ingest(

@@ -1,8 +1,8 @@
-/** Lines → lines with their languages: each by its own words where they tell, else by its neighbours. */
+/** Lines → lines with their languages: each by its own words, and by its neighbours as far as its words leave doubt. */
 import type {Lang} from '../../languages.ts'
-import {languages} from '../../languages.ts'
-import type {WorkLine} from '../../model.ts'
+import type {Problem, WorkLine} from '../../model.ts'
 import type {TaggedLine} from '../divide.ts'
+import {problem} from '../problems.ts'
 import {languageOf, type Verdict} from './language.ts'
 
 /** What a person said: the language of the whole file, or of single lines of the source. */
@@ -11,73 +11,114 @@ export interface LanguageJudgement {
   readonly lines?: ReadonlyMap<number, Lang>
 }
 
-/** From this confidence on a line speaks for itself. */
-const sure = 0.98
+/** Lines with languages, and the doubts that remain. */
+export interface Tagged {
+  readonly lines: readonly TaggedLine[]
+  readonly problems: readonly Problem[]
+}
 
 /** A line's text and what it says of its language. */
 interface Heard {
   readonly line: WorkLine
   readonly text: string
   readonly verdict: Verdict
+  readonly judged: boolean
 }
+
+/** Odds (logarithms) that the lines around a line lend it. */
+const weights = {
+  /** All lines that are sure are in one of the sister languages. */
+  only: 5,
+  /** The nearest sure line after it: a heading belongs to what follows. */
+  after: 2.5,
+  /** The nearest sure line before it. */
+  before: 1.5,
+} as const
+
+/** Odds from which on a line is sure by itself, and counts for others: 98 %. */
+const sure = 4
+
+/** Odds below which a person should look. */
+const doubtful = 1
 
 /** Tag the lines of a file. A line without letters takes its neighbour's language; only a file without any stays without. */
-export function tagLines(lines: readonly WorkLine[], judgement: LanguageJudgement = {}): TaggedLine[] {
-  const heard = lines.map((line): Heard => {
-    const text = line.spans
-      .map((span) => span.text)
-      .join('')
-      .trim()
-    const judged = line.spans
-      .map((span) => judgement.lines?.get(span.line))
-      .find((lang) => lang !== undefined)
-    const lang = judged ?? judgement.lang
-    return {line, text, verdict: lang === undefined ? languageOf(text) : {lang, confidence: 1}}
+export function tagLines(
+  lines: readonly WorkLine[],
+  file: string,
+  judgement: LanguageJudgement = {},
+): Tagged {
+  const heard = lines.map((line) => hear(line, judgement))
+  const odds = heard.map(({verdict}) => sisterOdds(verdict))
+  const around = neighbours(odds)
+  const problems: Problem[] = []
+  const tags = heard.map(({verdict, judged, text, line}, index) => {
+    const own = odds[index]
+    if (own === undefined || judged) return verdict.lang
+    const total = own + around(index)
+    if (Math.abs(total) < doubtful) {
+      const found = `The language of "${text.slice(0, 60)}" is doubtful; it was taken for ${total > 0 ? 'Persian' : 'Arabic'}.`
+      problems.push(problem('language-doubtful', file, line.spans[0]?.line ?? 1, found))
+    }
+    return total > 0 ? 'fa' : 'ar'
   })
-  const byScript = {Arab: sureLines(heard, 'Arab'), Latn: sureLines(heard, 'Latn')}
-  const tags = heard.map(({verdict}, index) => settle(verdict, index, byScript))
-  return heard.map(({line, text}, index) => {
-    const lang = tags[index] ?? nearest(tags, index)
+  const filled = fillGaps(tags)
+  const tagged = heard.map(({line, text}, index): TaggedLine => {
+    const lang = filled[index]
     return {line, text, ...(lang === undefined ? {} : {lang})}
   })
+  return {lines: tagged, problems}
 }
 
-/** A line that speaks for itself. */
-interface Sure {
-  readonly index: number
-  readonly lang: Lang
+function hear(line: WorkLine, judgement: LanguageJudgement): Heard {
+  const text = line.spans
+    .map((span) => span.text)
+    .join('')
+    .trim()
+  const own = line.spans.map((span) => judgement.lines?.get(span.line)).find((lang) => lang !== undefined)
+  const lang = own ?? judgement.lang
+  const judged = lang !== undefined
+  return {line, text, verdict: judged ? {lang, confidence: 1} : languageOf(text), judged}
 }
 
-function sureLines(heard: readonly Heard[], script: 'Arab' | 'Latn'): Sure[] {
-  return heard.flatMap(({verdict, text}, index) => {
-    const {lang, confidence} = verdict
-    const counts =
-      lang !== undefined && languages[lang].script === script && confidence >= sure && text.length >= 20
-    return counts ? [{index, lang}] : []
+/** Log odds of Persian over Arabic; undefined for other languages. */
+function sisterOdds({lang, confidence}: Verdict): number | undefined {
+  if (lang !== 'fa' && lang !== 'ar') return undefined
+  const odds = Math.log(confidence / Math.max(1 - confidence, 1e-9))
+  return lang === 'fa' ? odds : -odds
+}
+
+/** For an index, what the sure lines around it lend. Linear for all indices together. */
+function neighbours(odds: readonly (number | undefined)[]): (index: number) => number {
+  const signs = odds.map((value) => (value !== undefined && Math.abs(value) >= sure ? Math.sign(value) : 0))
+  const before: number[] = []
+  const after: number[] = []
+  let last = 0
+  for (const [index, sign] of signs.entries()) {
+    before[index] = last
+    if (sign !== 0) last = sign
+  }
+  last = 0
+  for (let index = signs.length - 1; index >= 0; index -= 1) {
+    after[index] = last
+    if (signs[index] !== 0) last = signs[index]!
+  }
+  const persian = signs.filter((sign) => sign > 0).length
+  const arabic = signs.filter((sign) => sign < 0).length
+  return (index) => {
+    const others = {
+      persian: persian - (signs[index]! > 0 ? 1 : 0),
+      arabic: arabic - (signs[index]! < 0 ? 1 : 0),
+    }
+    if (others.persian > 0 !== others.arabic > 0) return weights.only * (others.persian > 0 ? 1 : -1)
+    return weights.after * after[index]! + weights.before * before[index]!
+  }
+}
+
+/** Languages for lines that tell none: that of the line before, else of the first after. */
+function fillGaps(tags: readonly (Lang | undefined)[]): (Lang | undefined)[] {
+  let last = tags.find((lang) => lang !== undefined)
+  return tags.map((lang) => {
+    last = lang ?? last
+    return last
   })
-}
-
-/** The language of a line: its own where sure; else that of the nearest sure line in its script, the following first. */
-function settle(
-  verdict: Verdict,
-  index: number,
-  byScript: Readonly<Record<'Arab' | 'Latn', readonly Sure[]>>,
-): Lang | undefined {
-  const {lang, confidence} = verdict
-  if (lang === undefined || confidence >= sure) return lang
-  const known = byScript[languages[lang].script]
-  if (known.length === 0) return lang
-  const only = known.every((each) => each.lang === known[0]!.lang)
-  if (only) return confidence > 0.95 && known.length < 3 ? lang : known[0]!.lang
-  const after = known.find((each) => each.index > index)
-  const before = known.findLast((each) => each.index < index)
-  return (after ?? before)!.lang
-}
-
-/** The language of the nearest line that has one: the one before, else the one after. */
-function nearest(tags: readonly (Lang | undefined)[], index: number): Lang | undefined {
-  return (
-    tags.slice(0, index).findLast((lang) => lang !== undefined) ??
-    tags.slice(index + 1).find((lang) => lang !== undefined)
-  )
 }
