@@ -2,6 +2,8 @@
  * The pages, by Astro, in a process of their own: beside the index and the exports, and with its own memory.
  */
 import {spawn} from 'node:child_process'
+import {symlink} from 'node:fs/promises'
+import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {type BuildOptions, projectRoot} from './options.ts'
@@ -14,11 +16,17 @@ export interface RenderOrder {
 }
 
 /** Render all pages into `folder`; what Astro said where it failed or was told to stop, undefined where all is well. */
-export function writePages(
+export async function writePages(
   options: BuildOptions,
   folder: string,
   abort: AbortSignal,
 ): Promise<string | undefined> {
+  // Astro runs what it compiled from inside the output, where the project's packages must be found.
+  await symlink(
+    path.join(projectRoot, 'node_modules'),
+    path.join(path.dirname(folder), 'node_modules'),
+    'junction',
+  )
   const order: RenderOrder = {content: options.content, outDir: folder, cacheDir: `${options.cache}/astro/`}
   const script = fileURLToPath(new URL('./render.ts', import.meta.url))
   return new Promise((resolve) => {
