@@ -50,6 +50,10 @@ export function parseFile(
   const {lines, removals} = dropFurniture(tagged.lines, judgement)
   const blocks = divide(lines, roleJudgement(judgement))
   const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')
+  if (drafts.drafts.length === 0) {
+    const found = 'Nothing is left to read without page furniture and text in unsupported languages.'
+    return {problems: [...problems, ...restored.problems, problem('text-missing', source.file, 1, found)]}
+  }
   const parse = {source, drafts, removals: [...restored.removals, ...removals, ...drafts.removals], judgement}
   return {parse, problems: [...problems, ...restored.problems, ...tagged.problems]}
 }
