@@ -25,13 +25,13 @@ export interface Copy {
 
 /** All copies, in order, not overlapping; linear in the length of the text. */
 export function findCopies(texts: readonly string[]): readonly Copy[] {
-  const keys = texts.map(keyOf)
+  const keys = new Keys(texts)
   const copies: Copy[] = []
   const anchors = new Map<string, number[]>()
   /** Lines that are not copies, in order: an earlier stretch is looked for among these. */
   const kept: number[] = []
-  for (let line = 0; line < keys.length; ) {
-    const anchor = keys[line]!.slice(0, anchorLength)
+  for (let line = 0; line < texts.length; ) {
+    const anchor = anchorOf(texts[line]!)
     const places = anchor.length < anchorLength ? [] : (anchors.get(anchor) ?? [])
     const copy = longest(places.map((place) => follow(texts, keys, kept, place, line)))
     if (copy !== undefined && isPaste(copy)) {
@@ -50,6 +50,27 @@ export function findCopies(texts: readonly string[]): readonly Copy[] {
   return copies
 }
 
+/** Keys of the lines, made when they are asked for: most texts have no copies, and few lines are compared. */
+class Keys {
+  readonly #texts: readonly string[]
+  readonly #keys: string[] = []
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts
+  }
+
+  of(line: number): string {
+    this.#keys[line] ??= keyOf(this.#texts[line]!)
+    return this.#keys[line]
+  }
+}
+
+/** The first letters of a line's key. */
+function anchorOf(text: string): string {
+  const start = keyOf(text.slice(0, 2 * anchorLength))
+  return (start.length < anchorLength ? keyOf(text) : start).slice(0, anchorLength)
+}
+
 /** The copy with the most letters. */
 function longest(copies: readonly (Copy | undefined)[]): Copy | undefined {
   return copies.reduce(
@@ -66,15 +87,15 @@ function isPaste({letters, longest}: Copy): boolean {
 /** Follow two places as long as they agree; `place` indexes `kept`. Undefined where not one whole line agrees. */
 function follow(
   texts: readonly string[],
-  keys: readonly string[],
+  keys: Keys,
   kept: readonly number[],
   place: number,
   start: number,
 ): Copy | undefined {
   let [a, offA, b, offB, end, lastA] = [place, 0, start, 0, start, place]
   let [letters, longest, exact, cut] = [0, 0, true, false]
-  while (a < kept.length && b < keys.length) {
-    const [keyA, keyB] = [keys[kept[a]!]!, keys[b]!]
+  while (a < kept.length && b < texts.length) {
+    const [keyA, keyB] = [keys.of(kept[a]!), keys.of(b)]
     const length = Math.min(keyA.length - offA, keyB.length - offB)
     if (keyA.slice(offA, offA + length) !== keyB.slice(offB, offB + length)) {
       if (offA + offB > 0 || !isAlike(texts[kept[a]!]!, texts[b]!)) break
@@ -105,15 +126,15 @@ function follow(
 }
 
 /** Take short lines before the copy along that stand before the earlier stretch too: headings, the title. */
-function backwards(copy: Copy, keys: readonly string[], kept: readonly number[], floor: number): Copy {
+function backwards(copy: Copy, keys: Keys, kept: readonly number[], floor: number): Copy {
   let {start, first} = copy
   let place = kept.lastIndexOf(first)
   while (
     start - 1 >= floor &&
     place > 0 &&
     kept[place - 1]! < start - 1 &&
-    keys[start - 1] === keys[kept[place - 1]!] &&
-    keys[start - 1] !== ''
+    keys.of(start - 1) === keys.of(kept[place - 1]!) &&
+    keys.of(start - 1) !== ''
   ) {
     start -= 1
     place -= 1

@@ -21,8 +21,10 @@ const filler = new Set(lists.flatMap((list) => listed(list.filler).map(phraseKey
 const home = new Set(lists.flatMap((list) => listed(list.home).map(phraseKey)))
 const patterns = lists.flatMap((list) => list.patterns).map(compile)
 const anyPattern = new RegExp(patterns.map(({test}) => `(?:${test.source})`).join('|'), 'u')
-/** Most words a phrase has. */
-const longestPhrase = 9
+/** Every beginning of a phrase's key: a phrase is followed from word to word as long as its letters are one. */
+const beginnings = new Set(
+  [...entries.keys()].flatMap((key) => Array.from(key, (_, index) => key.slice(0, index + 1))),
+)
 const longestLine = 320
 const mostWords = 30
 
@@ -45,15 +47,32 @@ function compile({kind, weight, pattern}: LinePattern) {
 const edges = /^[\s|>»«*\-–—:+•·▪●■►▶✓✔←→↓↑]+|[\s|<>»«\-–—•·…▪●■►▶←→↓↑]+$/gu
 const pictures = /(?!©)\p{Extended_Pictographic}|\uFE0F/gu
 
+/** Words that stand in every notice long enough to look like a sentence. */
+const notice =
+  /cookie|akismet|e-?mail|copyright|©|reserved|your|javascript|disqus|subscribe|newsletter|log|follow|republish|advert|كوكي|ارتباط|بريد|حقوق|تعليق|الحقول|تابع|اشترك|انضم|متصفح|اضغط|انقر|الآراء|المقالات|المواد|الدخول|دخولك|کوکی|ایمیل|الکترونیک|حقوق|نظر|دیدگاه|خبرنامه|دنبال|بپیوندید|عضو|مرورگر|کلیک|منبع|نقل|بازنشر|انتشار|برچسب|کلید|كلمات|الكلمات|وسوم|تگ|tag|keyword|topic|label|categor|filed|#/iu
+/** Characters from which on a line is no button; only notices are looked for. */
+const noticeLength = 90
+
 /** Score a line, or undefined where nothing in it is of a page's furniture. */
 export function scoreLine(text: string): Score | undefined {
   if (text.length > longestLine) return undefined
+  const long = text.length > noticeLength
+  const looksLikeNotice = !long || notice.test(text)
+  const looksLikeButtons = !long || startsKnown(text)
+  if (!looksLikeNotice && !looksLikeButtons) return scoreShape(text, home)
   const bare = text.replace(pictures, ' ').replace(edges, '')
   const folded = foldLine(bare)
-  const shape = scoreShape(text, home)
-  const pattern = anyPattern.test(folded) ? patterns.find(({test}) => test.test(folded)) : undefined
+  const pattern =
+    looksLikeNotice && anyPattern.test(folded) ? patterns.find(({test}) => test.test(folded)) : undefined
   const byPattern = pattern && {kind: pattern.kind, confidence: pattern.weight, whole: true}
-  return surest([byPattern, shape, scoreWords(bare)])
+  return surest([byPattern, scoreShape(text, home), looksLikeButtons ? scoreWords(bare) : undefined])
+}
+
+/** Whether most of a line's first words are of the lists; a quick look that spares long lines the whole search. */
+function startsKnown(text: string): boolean {
+  const words = wordsOf(text.slice(0, 48)).slice(0, 5)
+  const known = words.filter((word) => filler.has(word) || beginnings.has(word) || /^\p{N}/u.test(word))
+  return known.length >= 4
 }
 
 function surest(scores: readonly (Score | undefined)[]): Score | undefined {
@@ -77,8 +96,9 @@ interface Cover {
 function scoreWords(text: string): Score | undefined {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > mostWords) return undefined
-  const {found, phrase, covered, all, numbers} = cover(words)
-  if (found.length === 0) return undefined
+  const laid = cover(words)
+  if (laid === undefined || laid.found.length === 0) return undefined
+  const {found, phrase, covered, all, numbers} = laid
   const doubt = found.reduce(
     (product, {kind, weight}) =>
       product * (1 - (kind === 'view count' && numbers === 0 ? 0.5 * weight : weight)),
@@ -91,36 +111,57 @@ function scoreWords(text: string): Score | undefined {
   return confidence < 0.2 ? undefined : {kind, confidence, whole: false}
 }
 
-/** Lay a line out in phrases, the longest first at each word. */
-function cover(words: readonly string[]): Cover {
+/** Share of the letters outside phrases at which a line is given up. */
+const mostUncovered = 0.5
+
+/** Lay a line out in phrases, the longest first at each word; undefined where most of it is other text. */
+function cover(words: readonly string[]): Cover | undefined {
   const found: Entry[] = []
-  let [phrase, covered, all, numbers] = [0, 0, 0, 0]
+  const all = words.reduce((sum, word) => sum + word.length, 0)
+  let [phrase, covered, other, numbers] = [0, 0, 0, 0]
   for (let at = 0; at < words.length; ) {
-    const {entry, length} = longestAt(words, at)
-    const letters = words.slice(at, at + length).join('').length
-    all += letters
+    const word = words[at]!.replaceAll("'", '')
+    const {entry, length} = longestAt(words, at, word)
+    let letters = words[at]!.length
+    for (let next = at + 1; next < at + length; next += 1) letters += words[next]!.length
     if (entry !== undefined) {
       found.push(entry)
       phrase += letters
       covered += letters
-    } else if (/^\p{N}/u.test(words[at]!)) {
+    } else if (/^\p{N}/u.test(word)) {
       numbers += 1
       covered += letters
-    } else if (filler.has(words[at]!.replaceAll("'", ''))) covered += letters
+    } else if (filler.has(word)) covered += letters
+    else other += letters
+    if (other > mostUncovered * all) return undefined
     at += length
   }
   return {found, phrase, covered, all, numbers}
 }
 
 /** The longest phrase that starts at a word; a leading Arabic "and" may stand before it. */
-function longestAt(words: readonly string[], at: number): {entry: Entry | undefined; length: number} {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
-    const key = words
-      .slice(at, at + length)
-      .join('')
-      .replaceAll("'", '')
-    const entry = entries.get(key) ?? (key.startsWith('و') ? entries.get(key.slice(1)) : undefined)
-    if (entry !== undefined) return {entry, length}
+function longestAt(
+  words: readonly string[],
+  at: number,
+  word: string,
+): {entry: Entry | undefined; length: number} {
+  const plain = longestFrom(words, at, word)
+  return plain.entry === undefined && word.startsWith('و') ? longestFrom(words, at, word.slice(1)) : plain
+}
+
+/** The longest phrase whose letters are those of the words from `at` on, the first being read as `word`. */
+function longestFrom(
+  words: readonly string[],
+  at: number,
+  word: string,
+): {entry: Entry | undefined; length: number} {
+  let best: {entry: Entry | undefined; length: number} = {entry: undefined, length: 1}
+  let key = word
+  for (let next = at + 1; key !== '' && beginnings.has(key); next += 1) {
+    const entry = entries.get(key)
+    if (entry !== undefined) best = {entry, length: next - at}
+    if (next === words.length) break
+    key += words[next]!.replaceAll("'", '')
   }
-  return {entry: undefined, length: 1}
+  return best
 }

@@ -35,6 +35,7 @@ export function scoreShape(text: string, home: ReadonlySet<string>): Score | und
 
 /** Breadcrumbs (`Home > World > Asia`) and menus on one line (`News | Sport | Opinion`). */
 function scoreTrail(text: string, home: ReadonlySet<string>): Score | undefined {
+  if (!/[»›→>/|•·\\]/u.test(text)) return undefined
   const divider = /\s*(?:»|›|→|>|\u203A|\/|\||•|·|\\)\s*/u
   const parts = text
     .split(divider)

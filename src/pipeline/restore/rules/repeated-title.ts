@@ -43,9 +43,17 @@ function copyOf(head: readonly string[], first: number, later: number): number |
   const [a, b] = [head[first]!, head[later]!]
   const [keyA, keyB] = [keyOf(a), keyOf(b)]
   if (keyA.length < 8 || keyB.length < 8 || !/\s/u.test(a) || !/\s/u.test(b)) return undefined
-  if (keyA === keyB) return later
+  if (keyA === keyB) return isSentence(a) && keyA.length < sentenceLength ? undefined : later
   if (hasSiteName(a, keyA, keyB)) return first
   return hasSiteName(b, keyB, keyA) ? later : undefined
+}
+
+/** Letters under which a sentence with its stop is no deck: people say the same thing twice. */
+const sentenceLength = 40
+
+/** Whether a line ends as sentences end. */
+function isSentence(text: string): boolean {
+  return /[.!?؟]$/u.test(text)
 }
 
 /** Whether a line is another one with a divider and a short name behind it. */
