@@ -1,0 +1,80 @@
+import {languages} from '../../../languages.ts'
+import type {WorkLine} from '../../../model.ts'
+import type {Evidence} from '../evidence.ts'
+import {evidenceOf, prevailing} from '../evidence.ts'
+import type {Rule} from '../rule.ts'
+import type {Edit} from '../spans.ts'
+import {editLine, textOf} from '../spans.ts'
+
+const sister = /[\u0643\u0649\u064A\u06A9\u06CC]/u
+const folds = {ar: foldsOf('ar'), fa: foldsOf('fa')}
+/** Arabic words whose last letter is alef maqsura, without it: a Persian yeh there is not the Arabic yeh. */
+const maqsura = new Set(
+  'عل إل الا حت لد مت سو مد أخر اخر كبر الكبر أول الأول الأخر مستو المستو مستشف المستشف مبن المبن معن المعن ذكر الذكر قو القو رؤ أقص الأقص أدن أعل الأعل منتد المنتد مرض جرح القتل قتل مقه ملتق المرض الجرح سكن مجر يبق تبق يسع ترع يرع يلق تلق أجر أعط ألق تول جر رأ أبد أد نف حم موس عيس مصطف يحي ليل سلم هد من وعل وإل فعل'.split(
+    ' ',
+  ),
+)
+const word = /[\p{Script=Arabic}\p{M}\u200C]+/gu
+/** Text in quotes or brackets, which may be of another language. */
+const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|﴿[^﴾]*﴾|﴾[^﴿]*﴿/gu
+
+function foldsOf(lang: 'ar' | 'fa'): {found: RegExp; proper: Readonly<Record<string, string>>} {
+  const proper: Readonly<Record<string, string>> = languages[lang].letterFolds
+  return {found: new RegExp(`[${Object.keys(proper).join('')}]`, 'gu'), proper}
+}
+
+/** Yeh and kaf typed on the keyboard of the sister language look right and are other letters. */
+export const letters: Rule = {
+  code: 'letters',
+  evidence:
+    'Arabic yeh and kaf stand in Persian, or Persian ones in Arabic; the words around tell the language.',
+  spares:
+    'Quotations and bracketed names in the other language; Arabic words in Persian that carry Arabic letters.',
+  apply(lines) {
+    const texts = lines.map(textOf)
+    if (!texts.some((text) => sister.test(text))) return {lines}
+    const evidence = texts.map((text) => (sister.test(text) ? evidenceOf(text) : {ar: 0, fa: 0}))
+    const whole = prevailing(evidence.reduce((sum, {ar, fa}) => ({ar: sum.ar + ar, fa: sum.fa + fa})))
+    let next: WorkLine[] | undefined
+    for (const [index, text] of texts.entries()) {
+      if (!sister.test(text)) continue
+      const lang = languageOf(evidence[index]!, whole)
+      const edits = lang === undefined ? [] : foldLetters(text, lang)
+      if (edits.length === 0) continue
+      next ??= [...lines]
+      next[index] = editLine(lines[index]!, edits, 'letters').line
+    }
+    return next === undefined ? {lines} : {lines: next}
+  },
+}
+
+/** A line's own language; a line that does not tell (a heading, a name) takes the text's. */
+function languageOf(line: Evidence, whole: 'ar' | 'fa' | undefined): 'ar' | 'fa' | undefined {
+  return prevailing(line) ?? (line.ar + line.fa <= 2 ? whole : undefined)
+}
+
+/** The words to respell, each as one edit. */
+function foldLetters(text: string, lang: 'ar' | 'fa'): Edit[] {
+  const {found: letter, proper} = folds[lang]
+  if (text.search(letter) < 0) return []
+  const foreign = Array.from(text.matchAll(quoted))
+    .filter(({0: inner}) => prevailing(evidenceOf(inner)) === (lang === 'ar' ? 'fa' : 'ar'))
+    .map(({0: inner, index}) => [index, index + inner.length] as const)
+  return Array.from(text.matchAll(word)).flatMap(({0: found, index}) => {
+    if (foreign.some(([start, end]) => index >= start && index < end) || isForeign(found, lang)) return []
+    const mended = (lang === 'ar' ? foldFinal(found) : found).replace(letter, (each) => proper[each] ?? each)
+    return mended === found ? [] : [{start: index, end: index + found.length, text: mended}]
+  })
+}
+
+/** Whether a word itself shows that it is the other language's. */
+function isForeign(found: string, lang: 'ar' | 'fa'): boolean {
+  return lang === 'fa' ? /[ةإ]|^(?:[وفب]?ال)\p{L}{3,}[ىي]/u.test(found) : /[پچژگ\u200C]/u.test(found)
+}
+
+/** In Arabic a Persian yeh at the end of a word may stand for alef maqsura. */
+function foldFinal(found: string): string {
+  return /\u06CC$/u.test(found) && maqsura.has(found.slice(0, -1).replace(/\u06A9/gu, '\u0643'))
+    ? `${found.slice(0, -1)}\u0649`
+    : found
+}
