@@ -1,6 +1,7 @@
 /** From the source's lines to work lines, with the mends that people made. */
 import type {Emendation, Problem, Removal, Source, Span, WorkLine} from '../../model.ts'
 import {problem} from '../problems.ts'
+import {scriptOf} from './flow.ts'
 import {editionRule, hasInk} from './spans.ts'
 
 /** What reading the lines gives: no blank lines, each line without white space at its ends. */
@@ -8,6 +9,18 @@ export interface Opened {
   readonly lines: readonly WorkLine[]
   readonly removals: readonly Removal[]
   readonly problems: readonly Problem[]
+  /** Indents in columns by source line, where there are any. */
+  readonly indents: ReadonlyMap<number, number>
+}
+
+/**
+ * Indent of a line, in columns. Extraction that reads a right-to-left page from its left edge leaves the indent
+ * of a line behind it.
+ */
+function indentOf(text: string): number {
+  const trimmed = text.trim()
+  const before = text.length - text.trimStart().length
+  return scriptOf(trimmed) === 'Arab' ? text.length - before - trimmed.length : before
 }
 
 /** Make work lines of a source and apply the emendations; one that does not fit its line is a problem and is left out. */
@@ -16,9 +29,11 @@ export function openLines(source: Source, emendations: readonly Emendation[]): O
   const lines: WorkLine[] = []
   const removals: Removal[] = []
   const problems: Problem[] = []
+  const indents = new Map<number, number>()
   let gap: WorkLine['gap'] = 'none'
   for (const [index, text] of source.lines.entries()) {
     if (text.includes('\f')) gap = 'page'
+    if (/^\s\s|\s\s$/u.test(text)) indents.set(index + 1, indentOf(text))
     const own = byLine.get(index + 1)
     const made =
       own === undefined ? [wholeLine(text, index + 1)] : emendLine(source, index + 1, own, removals, problems)
@@ -45,7 +60,7 @@ export function openLines(source: Source, emendations: readonly Emendation[]): O
       ),
     )
   }
-  return {lines, removals, problems}
+  return {lines, removals, problems, indents}
 }
 
 /** The spans of a line as received: one, or none where it is blank. */

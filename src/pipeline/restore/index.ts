@@ -13,6 +13,9 @@ export interface Restored {
   readonly problems: readonly Problem[]
 }
 
+/** What later passes know of the page's layout. */
+const noIndents: ReadonlyMap<number, number> = new Map()
+
 /** Passes over the catalogue; a text that still changes after so many is left as it then is. */
 const maxPasses = 8
 
@@ -31,7 +34,7 @@ export function restore(source: Source, emendations: readonly Emendation[]): Res
     const before = lines
     const found: Problem[] = []
     for (const rule of rules) {
-      const change = rule.apply(lines, {file: source.file, layout: pass === 0})
+      const change = rule.apply(lines, {file: source.file, indents: pass === 0 ? opened.indents : noIndents})
       lines = change.lines
       if (change.removals !== undefined) removals.push(...change.removals)
       if (change.problems !== undefined) found.push(...change.problems)

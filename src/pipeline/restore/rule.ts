@@ -10,10 +10,10 @@ export interface Context {
   /** File as problems print it. */
   readonly file: string
   /**
-   * Whether the places of the spans still tell how the page was set (indents, widths): true in the first of
-   * the passes that {@link import('./index.ts').restore} makes. A rule that reads layout must be silent without it.
+   * Indents in columns by source line, where there are any: in the first of the passes that restoring makes. A
+   * rule that reads them must be silent without.
    */
-  readonly layout: boolean
+  readonly indents: ReadonlyMap<number, number>
 }
 
 /** What a rule did: the lines as they stand now; the very array it was given where it changed nothing. */

@@ -1,9 +1,52 @@
-/** The catalogue of restore rules, in the order in which they run: the order is meaning. */
+/**
+ * The catalogue of restore rules, in the order in which they run: the order is meaning.
+ *
+ * Characters first (what they are, then which of them are there at all), so that every later rule reads text;
+ * then what is not the article's; then lines into paragraphs; last what stands there twice, for which copies
+ * must be whole.
+ */
 import type {Rule} from './rule.ts'
+import {bidiControls} from './rules/bidi-controls.ts'
+import {codePage} from './rules/code-page.ts'
+import {controlCharacters} from './rules/control-characters.ts'
+import {hardWrap} from './rules/hard-wrap.ts'
+import {hyphenation} from './rules/hyphenation.ts'
+import {letters} from './rules/letters.ts'
+import {lostBreak} from './rules/lost-break.ts'
+import {markup} from './rules/markup.ts'
+import {ornaments} from './rules/ornaments.ts'
+import {pageBreaks} from './rules/page-breaks.ts'
 import {pageFurniture} from './rules/page-furniture.ts'
+import {presentationForms} from './rules/presentation-forms.ts'
+import {relatedLinks} from './rules/related-links.ts'
 import {repeatedBody} from './rules/repeated-body.ts'
 import {repeatedTitle} from './rules/repeated-title.ts'
+import {spaceBeforePunctuation} from './rules/space-before-punctuation.ts'
 import {spaces} from './rules/spaces.ts'
+import {splitParagraph} from './rules/split-paragraph.ts'
+import {strayMarks} from './rules/stray-marks.ts'
+import {zeroWidth} from './rules/zero-width.ts'
 
 /** Every rule; each has a fixture folder of its code. */
-export const rules: readonly Rule[] = [spaces, pageFurniture, repeatedTitle, repeatedBody]
+export const rules: readonly Rule[] = [
+  codePage,
+  markup,
+  controlCharacters,
+  bidiControls,
+  zeroWidth,
+  presentationForms,
+  strayMarks,
+  spaces,
+  spaceBeforePunctuation,
+  letters,
+  pageBreaks,
+  relatedLinks,
+  pageFurniture,
+  ornaments,
+  hardWrap,
+  hyphenation,
+  splitParagraph,
+  lostBreak,
+  repeatedTitle,
+  repeatedBody,
+]

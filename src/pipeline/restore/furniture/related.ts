@@ -1,0 +1,110 @@
+/** Lists of other articles: their heads ("read also") and how far they go. */
+import type {WorkLine} from '../../../model.ts'
+import {isFinished, isItem} from '../flow.ts'
+import {textOf} from '../spans.ts'
+import {arabic} from './ar.ts'
+import {english} from './en.ts'
+import {persian} from './fa.ts'
+import {foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
+import {isProseLine} from './page.ts'
+import {scoreLine} from './score.ts'
+
+const heads = new Set([english, arabic, persian].flatMap((list) => listed(list.relatedHeads).map(phraseKey)))
+const longestHead = Math.max(...Array.from(heads, (head) => head.length))
+/** Most items of a list, and most characters of one. */
+const [mostItems, longestItem] = [15, 160]
+/** Lines that tell of the article itself, which no list swallows. */
+const ownLabel =
+  /^(?:[*©]|(?:المصدر|مصدر|بقلم|كتب|ترجمة|الكاتب|تاريخ|منبع|نویسنده|نويسنده|مترجم|ترجمه|تاریخ|source|by|author|translat|written|published|photo|credit)(?:$|[\s:ـ/]))/iu
+
+/** What a line's beginning says of a list: nothing, a head alone, or a head with an item behind it. */
+export type RelatedHead = 'head' | 'head with item'
+
+/** Whether a line is the head of a list of other articles, with or without the first of them. */
+export function relatedHead(text: string): RelatedHead | undefined {
+  if (text.length > longestItem + 30) return undefined
+  const words = wordsOf(text)
+  let key = ''
+  let best = 0
+  for (let at = 0; at < words.length && key.length <= longestHead; at += 1) {
+    key += words[at]!.replaceAll("'", '')
+    if (heads.has(key)) best = at + 1
+  }
+  if (best === 0) return undefined
+  if (best === words.length) return 'head'
+  const folded = foldLine(text).replace(/^[^\p{L}\p{N}]+/u, '')
+  const headText = new RegExp(
+    `^(?:[\\p{L}\\p{M}\\p{N}']+[\\s]*){${best}}\\s*(?:[.…]{0,3}\\s*)([:»|>؛←-]|\\.{2,}|…)`,
+    'u',
+  )
+  return headText.test(folded) ? 'head with item' : undefined
+}
+
+/** One list of other articles: its lines, and how sure it is that they are one. */
+export interface RelatedList {
+  readonly start: number
+  /** One past the last line. */
+  readonly end: number
+  /** 0…1. */
+  readonly confidence: number
+}
+
+/** All lists of other articles among the lines. */
+export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[] {
+  const lists: RelatedList[] = []
+  for (let start = 0; start < lines.length; start += 1) {
+    const text = textOf(lines[start]!)
+    const head = relatedHead(text)
+    if (head === undefined || (start === 0 && head === 'head with item')) continue
+    if (head === 'head with item')
+      lists.push({start, end: start + 1, confidence: isFinished(text) && text.length > 120 ? 0.7 : 0.93})
+    else lists.push(listFrom(lines, start))
+    start = lists.at(-1)!.end - 1
+  }
+  return lists
+}
+
+/** The list under a head that stands alone. */
+function listFrom(lines: readonly WorkLine[], start: number): RelatedList {
+  let end = start + 1
+  const compact = lines[end]?.gap === 'none'
+  while (
+    end < lines.length &&
+    end - start <= mostItems &&
+    isListItem(lines[end]!) &&
+    !(compact && lines[end]!.gap !== 'none')
+  )
+    end += 1
+  const next = lines[end]
+  const before = lines[end - 1]
+  // What stands right above a paragraph may be its heading, unless it is as long as headlines are.
+  const mayBeHeading =
+    end - start >= 2 &&
+    next !== undefined &&
+    before !== undefined &&
+    isProse(next) &&
+    !isHeadline(textOf(before)) &&
+    next.gap === before.gap
+  if (mayBeHeading) end -= 1
+  const words = wordsOf(textOf(lines[start]!)).length
+  return {
+    start,
+    end,
+    confidence: words >= 2 || end - start >= 3 || /:\s*$/u.test(textOf(lines[start]!)) ? 0.93 : 0.7,
+  }
+}
+
+function isListItem(line: WorkLine): boolean {
+  const text = textOf(line)
+  if (text.length > longestItem || ownLabel.test(text) || relatedHead(text) !== undefined) return false
+  return !isProse(line) && (!/\.["”»]?$/u.test(text) || isItem(text))
+}
+
+function isProse(line: WorkLine): boolean {
+  const text = textOf(line)
+  return isProseLine(text, scoreLine(text))
+}
+
+function isHeadline(text: string): boolean {
+  return isItem(text) || text.split(/\s+/u).length >= 6
+}

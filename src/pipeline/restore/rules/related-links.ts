@@ -1,0 +1,30 @@
+import type {Problem} from '../../../model.ts'
+import {sureFrom} from '../furniture/page.ts'
+import {relatedLists} from '../furniture/related.ts'
+import type {Rule, Verdict} from '../rule.ts'
+import {problemAt, takeOut} from '../rule.ts'
+import {textOf} from '../spans.ts'
+
+/** Sites set lists of other articles into and under an article: "read also". */
+export const relatedLinks: Rule = {
+  code: 'related-links',
+  evidence:
+    'A line says "read also", "related", "most read", alone or with a headline behind it; headlines follow.',
+  spares:
+    'Paragraphs, the heading of the paragraph after the list, sources, bylines; the words inside a sentence.',
+  apply(lines, context) {
+    const gone = new Map<number, Verdict>()
+    const problems: Problem[] = []
+    for (const {start, end, confidence} of relatedLists(lines)) {
+      if (confidence < sureFrom) {
+        const found = `"${textOf(lines[start]!)}" may be the head of a list of other articles.`
+        problems.push(problemAt('doubtful-furniture', context, lines[start]!, found))
+        continue
+      }
+      for (let line = start; line < end; line += 1)
+        gone.set(line, {reason: 'links to other articles', confidence})
+    }
+    const change = takeOut(lines, gone, 'related-links')
+    return problems.length === 0 ? change : {...change, problems}
+  },
+}

@@ -1,0 +1,31 @@
+import type {WorkLine} from '../../../model.ts'
+import {isFinished, isItem, isOpen, scriptOf, startsOpen} from '../flow.ts'
+import type {Rule} from '../rule.ts'
+import {joinLines, textOf} from '../spans.ts'
+
+/** Characters from which on a line is a stretch of prose and not a verse, a heading or an address. */
+const proseLength = 60
+
+/** A blank line, an image or an advertisement once stood in a paragraph; its two parts are one sentence. */
+export const splitParagraph: Rule = {
+  code: 'split-paragraph',
+  evidence:
+    'A long line ends with a comma or with a word that asks for another, or the next begins with a small letter.',
+  spares: 'Short lines (verse, headings, addresses), lists, lines before one of another script.',
+  apply(lines) {
+    const out: WorkLine[] = []
+    for (const line of lines) {
+      const before = out.at(-1)
+      if (before !== undefined && isSplit(textOf(before), textOf(line)))
+        out[out.length - 1] = joinLines([before, line], ' ', 'split-paragraph')
+      else out.push(line)
+    }
+    return out.length === lines.length ? {lines} : {lines: out}
+  },
+}
+
+function isSplit(p: string, c: string): boolean {
+  if (p.length < proseLength || c.length < 12 || isFinished(p) || isItem(p) || isItem(c)) return false
+  if (scriptOf(p) !== scriptOf(c)) return false
+  return isOpen(p) || (startsOpen(c) && /[\p{Ll}\p{Script=Arabic},،]$/u.test(p))
+}
