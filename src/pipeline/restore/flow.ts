@@ -24,7 +24,12 @@ export function isOpen(text: string): boolean {
 
 /** Whether a line starts in the middle of a sentence, as far as its script tells: with a small letter or a comma. */
 export function startsOpen(text: string): boolean {
-  return /^["'“‘(]?\p{Ll}/u.test(text) || /^[,،;؛]/u.test(text)
+  return (/^["'“‘(]?\p{Ll}/u.test(text) && !isAddress(text)) || /^[,،;؛]/u.test(text)
+}
+
+/** Whether a line begins with an address of the web or of a mailbox. */
+export function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|[\w-]+\.(?:com|org|net|ir|info)\b)/iu.test(text)
 }
 
 /** Whether a line is an item of a list. */

@@ -1,6 +1,6 @@
 /** Whether a text is hard-wrapped, and where its paragraphs end. */
 import type {WorkLine} from '../../model.ts'
-import {isFinished, isItem, isOpen, scriptOf, startsOpen} from './flow.ts'
+import {isAddress, isFinished, isItem, isOpen, scriptOf, startsOpen} from './flow.ts'
 import {textOf} from './spans.ts'
 
 /** Narrowest and widest measure, in characters, that is taken for a page's. */
@@ -63,7 +63,7 @@ export function goesOn(before: WorkLine, after: WorkLine, setting: Setting): boo
     Math.min(p.length, c.length) > 15
   )
     return false
-  if (isItem(c)) return false
+  if (isItem(c) || isAddress(c)) return false
   if (isOpen(p) || startsOpen(c)) return true
   const last = before.spans.at(-1)
   const length = lastLineLength(before, last?.line)
