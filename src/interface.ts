@@ -2,7 +2,7 @@
  * The words of the interface, by area: the shape of `content/interface/<lang>.json`.
  *
  * Every language has every word; a missing or misspelt key stops the build with its name. Where a word holds
- * `{something}`, that is put in by {@link fill}.
+ * `{something}`, that is put in by `fill` (`reading/fill.ts`).
  */
 import {z} from 'astro/zod'
 
@@ -162,6 +162,10 @@ export const interfaceWords = z.strictObject({
     'reset',
     'close',
     'kept',
+    'shortcuts',
+    'on',
+    'off',
+    'names',
   ),
   /** The menu of one row. `menu` and `rangeLink` hold `{id}`. */
   copy: area(
@@ -200,8 +204,3 @@ export const interfaceWords = z.strictObject({
 
 /** The words of one interface language. */
 export type Words = z.infer<typeof interfaceWords>
-
-/** Put values into a sentence: `{id}` becomes `values.id`; a name without a value stays, to be seen. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-}

@@ -14,6 +14,8 @@ export interface Settings {
   /** Pairs of languages, as `ar-en`, whose columns are swapped. */
   swapped?: string[]
   harakat?: string
+  /** `off` turns single-key shortcuts off. */
+  keys?: string
   /** Last row read, by article. */
   places?: Record<string, string>
 }

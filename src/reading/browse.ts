@@ -48,7 +48,9 @@ function shelvesBy<Item>(
       else items.push(article)
     }
   }
-  const shelves = [...byKey].map(([key, items]) => ({facet, key, items}))
+  // A name that one text alone has is told on that text's own page.
+  const least = facet === 'topic' ? 2 : 1
+  const shelves = [...byKey].flatMap(([key, items]) => (items.length < least ? [] : [{facet, key, items}]))
   const byName = (a: string, b: string) => (a < b ? -1 : 1)
   return shelves.sort((a, b) => b.items.length - a.items.length || byName(a.key, b.key))
 }

@@ -1,9 +1,10 @@
 /** How to name an edition in a note: one line in the interface's language, names in the edition's where it has them. */
-import {fill, type Words} from '../interface.ts'
-import type {Lang} from '../languages.ts'
+import type {Words} from '../interface.ts'
+import {type Lang, languages} from '../languages.ts'
 import type {Edition, Name} from '../model.ts'
 import {dateLine} from './dates.ts'
 import {dateOf, nameIn, titleOf} from './facts.ts'
+import {fill} from './fill.ts'
 
 /** Author, title, translator, publisher, date; parts that the text does not state are left out. */
 export function citationOf(edition: Edition, editions: readonly Edition[], ui: Lang, words: Words): string {
@@ -30,5 +31,15 @@ export function citationOf(edition: Edition, editions: readonly Edition[], ui: L
         ].join(article.comma),
   ]
     .filter((part) => part !== '')
+    .map((part) => isolate(part, ui))
     .join(article.comma)
+}
+
+/**
+ * A part that holds letters of the other direction, between isolates (Unicode UAX 9): a title in another script
+ * then never pulls the date after it to its other side, in the page as in whatever the line is pasted into.
+ */
+function isolate(part: string, ui: Lang): string {
+  const foreign = languages[ui].dir === 'rtl' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u
+  return foreign.test(part) ? `\u2068${part}\u2069` : part
 }

@@ -1,0 +1,35 @@
+/** Sentence by sentence: pointing at a sentence, or tapping it, lights it and its partner in the other column. */
+import type {ParallelText} from './reader.ts'
+
+const texts = new WeakSet<ParallelText>()
+
+/** Begin to listen, once. */
+export function enter(text: ParallelText): void {
+  if (texts.has(text)) return
+  texts.add(text)
+  const follow = ({target}: Event) => {
+    if (text.mode === 'hover') light(text, target as Element)
+  }
+  text.addEventListener('pointerover', follow)
+  text.addEventListener('click', follow)
+}
+
+/** Light one sentence and its partners; where a row has but one sentence, its cells. */
+function light(text: ParallelText, target: Element): void {
+  const cell = target.closest('.rows :is(.o, .t)')
+  const row = cell?.closest('.row')
+  for (const each of text.querySelectorAll('.lit')) each.classList.remove('lit')
+  if (!row || !cell) return
+  const sentence = target.closest('[data-s], span[id*="."]')
+  if (sentence === null) {
+    if (row.querySelector('[data-s]') === null) {
+      for (const each of row.querySelectorAll(':scope > :is(.o, .t)')) each.classList.add('lit')
+    }
+    return
+  }
+  const names = (sentence.getAttribute('data-s') ?? sentence.id).split(' ')
+  for (const each of row.querySelectorAll('[data-s], span[id*="."]')) {
+    const own = (each.getAttribute('data-s') ?? each.id).split(' ')
+    if (own.some((name) => names.includes(name))) each.classList.add('lit')
+  }
+}

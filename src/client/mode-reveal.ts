@@ -1,0 +1,24 @@
+/** Reveal: a button under each paragraph that opens its translation. */
+import {button} from './element.ts'
+import type {ParallelText} from './reader.ts'
+import {words} from './words.ts'
+
+/** Put the buttons in, once. A click on the paragraph itself opens it too, unless text is being selected. */
+export async function enter(text: ParallelText): Promise<void> {
+  if (text.querySelector('.rv') !== null) return
+  const label = (await words()).article.showTranslation
+  const toggle = (row: Element) => {
+    const isOpen = row.classList.toggle('open')
+    row.querySelector('.rv')?.setAttribute('aria-expanded', String(isOpen))
+  }
+  for (const row of text.rows) {
+    const cell = row.querySelector(':scope > .t:not(.gap)')
+    if (cell === null || row.matches('.title')) continue
+    cell.before(button(label, () => toggle(row), {class: 'rv', 'aria-expanded': 'false'}))
+  }
+  text.addEventListener('click', ({target}) => {
+    const cell = (target as Element).closest('.rows .o')
+    const isSelecting = getSelection()?.isCollapsed === false
+    if (text.mode === 'reveal' && cell !== null && !isSelecting) toggle(cell.closest('.row')!)
+  })
+}

@@ -1,0 +1,55 @@
+/** Names of the term base, underlined where the reader asks: each a link to the glossary, with its forms at hand. */
+import {element} from './element.ts'
+import type {ParallelText} from './reader.ts'
+import {pageLang} from './words.ts'
+
+/** What `/names/<slug>.json` holds; see its page. */
+interface Names {
+  /** Address in the glossary and forms in the languages, one a line, by concept. */
+  readonly concepts: readonly {
+    readonly id: string
+    readonly forms: readonly (readonly [lang: string, form: string])[]
+  }[]
+  /** By language and row: start, end and concept's number of each name, over the cell's text. */
+  readonly mentions: Readonly<
+    Record<string, Readonly<Record<string, readonly (readonly [number, number, number])[]>>>
+  >
+}
+
+/** Underline the names, or take the underlines away. */
+export async function toggle(text: ParallelText): Promise<void> {
+  const isShown = text.getAttribute('data-names') === 'show'
+  text.setAttribute('data-names', isShown ? '' : 'show')
+  if (isShown || text.querySelector('.name') !== null) return
+  const response = await fetch(`/names/${text.slug}.json`)
+  const names: Names = await response.json()
+  for (const row of text.rows) {
+    for (const cell of row.querySelectorAll<HTMLElement>(':scope > [lang]')) {
+      const mentions = names.mentions[cell.lang]?.[row.id] ?? []
+      // From the end, so that earlier offsets stay true.
+      for (const [start, end, index] of [...mentions].reverse()) {
+        const concept = names.concepts[index]!
+        const link = element('a', {class: 'name', href: `/${pageLang()}/glossary/#${concept.id}`})
+        link.title = concept.forms.map(([, form]) => form).join(' · ')
+        wrap(cell, start, end, link)
+      }
+    }
+  }
+}
+
+/** Put a link around the characters from–to of a cell's text; a name that crosses elements is left alone. */
+function wrap(cell: Element, start: number, end: number, link: HTMLElement): void {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  let at = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    if (start >= at && end <= at + length) {
+      const range = document.createRange()
+      range.setStart(node, start - at)
+      range.setEnd(node, end - at)
+      range.surroundContents(link)
+      return
+    }
+    at += length
+  }
+}

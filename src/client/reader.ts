@@ -1,0 +1,171 @@
+/**
+ * What an article's page does before anybody asks for more: keeps the row under the eye in its place, lights what an
+ * address points at, and fetches the rest when it is wanted. Everything can be read without it.
+ */
+import {read, write} from './settings-store.ts'
+
+/** Rows of the text; heads of columns are laid out like rows but are none. */
+const rowSelector = '.row[id]'
+
+/** The element around an article. One a page. */
+export class ParallelText extends HTMLElement {
+  /** Row under the eye and where it stood when last seen; the place to keep through every change. */
+  #eye: {row: Element; top: number; height: number} | undefined
+  readonly #bar = document.querySelector('#bar')
+
+  connectedCallback(): void {
+    this.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement))
+    this.addEventListener('click', (event) => this.#clicked(event))
+    this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
+    addEventListener('scroll', () => this.#look(), {passive: true})
+    addEventListener('resize', () => this.#look())
+    addEventListener('hashchange', () => this.point())
+    addEventListener('pagehide', () => this.#remember())
+    addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      void import('./keys.ts').then((keys) => keys.press(this, event))
+    })
+    this.#look()
+    this.point()
+    this.#enter(this.mode)
+    const {places, harakat} = read()
+    if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
+    const place = places?.[this.slug]
+    if (place !== undefined && location.hash === '') {
+      void import('./resume.ts').then(({offer}) => offer(this, place))
+    }
+  }
+
+  /** The article's folder name. */
+  get slug(): string {
+    return this.getAttribute('data-slug') ?? ''
+  }
+
+  /** The way of reading in force. */
+  get mode(): string {
+    return this.querySelector<HTMLInputElement>('[name=mode]:checked')?.value ?? 'side'
+  }
+
+  /** The languages in the columns, original first: `en-ar`. */
+  get pair(): string {
+    return ['o', 't'].map((place) => this.querySelector(`.heads .${place}`)?.getAttribute('data-l')).join('-')
+  }
+
+  /** All rows, in order. */
+  get rows(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(rowSelector)]
+  }
+
+  /** The row under the eye. */
+  get row(): Element | undefined {
+    return this.#eye?.row
+  }
+
+  /** Height that the bar covers. */
+  get top(): number {
+    return this.#bar?.getBoundingClientRect().height ?? 0
+  }
+
+  /** Change something about the page while the row under the eye stays where it is. */
+  hold(change: () => void): void {
+    change()
+    this.#keep()
+  }
+
+  /** Light what the address points at, in every way of reading: a row, rows from–to, a sentence and its partners. */
+  point(): void {
+    for (const each of this.querySelectorAll('.in, .lit')) each.classList.remove('in', 'lit')
+    const hash = decodeURIComponent(location.hash.slice(1))
+    const target = document.getElementById(hash)
+    const row = target?.closest(rowSelector)
+    if (row) {
+      for (const each of this.querySelectorAll(`[data-s~="${CSS.escape(hash)}"]`)) each.classList.add('lit')
+      if (target !== row && target?.offsetParent === null) row.scrollIntoView()
+      return
+    }
+    const [, first = '', last = ''] = /^(.+?\d)-(.+)$/.exec(hash) ?? []
+    const ends = [first, last].map((id) => document.getElementById(id)?.closest<HTMLElement>(rowSelector))
+    const rows = this.rows
+    const [from, to] = ends.map((end) => (end ? rows.indexOf(end) : -1)) as [number, number]
+    if (from < 0 || to < 0) return
+    for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) each.classList.add('in')
+    ends[0]?.scrollIntoView()
+  }
+
+  /** See which row the eye is on: the first below the bar. */
+  #look(): void {
+    const y = this.top + 24
+    for (let at = y; at < innerHeight; at += 24) {
+      const row = document.elementFromPoint(innerWidth / 2, at)?.closest(rowSelector)
+      if (!row) continue
+      const {top, height} = row.getBoundingClientRect()
+      this.#eye = {row, top, height}
+      return
+    }
+  }
+
+  /** Put the row under the eye back: its top where it was; if its top is out of sight, the same share of it. */
+  #keep(): void {
+    if (this.#eye === undefined) return
+    const {row, top, height} = this.#eye
+    const root = document.documentElement
+    root.style.setProperty('overflow-anchor', 'none')
+    const now = row.getBoundingClientRect()
+    const hidden = this.top - top
+    const wanted = hidden > 0 ? this.top - (hidden / height) * now.height : top
+    scrollBy({top: now.top - wanted, behavior: 'instant'})
+    requestAnimationFrame(() => {
+      root.style.removeProperty('overflow-anchor')
+      this.#look()
+    })
+  }
+
+  #changed({name, id, value, checked}: HTMLInputElement): void {
+    if (name === 'mode') {
+      this.#keep()
+      write({mode: value})
+      this.#enter(value)
+    } else if (id === 'swap') {
+      const others = (read().swapped ?? []).filter((pair) => pair !== this.pair)
+      write({swapped: checked ? [...others, this.pair] : others})
+      this.#keep()
+    } else if (id === 'pair') {
+      void import('./pair.ts').then(({choose}) => choose(this, value))
+    }
+  }
+
+  /** What a way of reading needs beyond its style. */
+  #enter(mode: string): void {
+    if (mode === 'reveal' || mode === 'hover')
+      void import(`./mode-${mode}.ts`).then((module) => module.enter(this))
+  }
+
+  #clicked(event: MouseEvent): void {
+    const target = event.target as Element
+    const number = target.closest<HTMLAnchorElement>('.n')
+    if (number !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault()
+      void import('./row-menu.ts').then(({open}) => open(this, number))
+    }
+    if (target.id === 'set') void import('./settings.ts').then(({open}) => open(this))
+    if (target.id === 'keys') void import('./keys.ts').then(({showSheet}) => showSheet(this))
+  }
+
+  /** A selection that begins in one column stays in it. */
+  #lockSelection(target: Element): void {
+    const cell = target.closest('.rows :is(.o, .t, .x)')
+    this.setAttribute('data-sel', cell?.classList[0] ?? '')
+  }
+
+  #remember(): void {
+    const rows = this.rows
+    const index = rows.indexOf(this.#eye?.row as HTMLElement)
+    const {[this.slug]: _, ...places} = read().places ?? {}
+    // The last hundred articles are enough to come back to.
+    const kept = Object.fromEntries(Object.entries(places).slice(-99))
+    const isBegun = scrollY > innerHeight && index > 1
+    write({places: isBegun ? {...kept, [this.slug]: rows[index]!.id} : kept})
+  }
+}
+
+customElements.define('parallel-text', ParallelText)
