@@ -4,12 +4,13 @@
  * An `edition.yaml` beside the file is applied, as ingesting would. Exits 1 where a problem is an error, 2 where
  * the command itself is wrong; the object is printed all the same.
  */
-import {basename, dirname, relative} from 'node:path'
+import {basename, dirname, join, relative} from 'node:path'
 import process from 'node:process'
 import type {Problem} from '../src/model.ts'
 import {sortProblems} from '../src/pipeline/problems.ts'
 import {judgementBeside, readRaw} from './content/articles.ts'
 import {ingestArticle} from './content/ingest-article.ts'
+import {readConcepts} from './content/terms.ts'
 
 const [path] = process.argv.slice(2)
 if (path === undefined) {
@@ -26,11 +27,14 @@ function parse(path: string) {
   const raw = readRaw(path, shown)
   if (!('bytes' in raw)) return emptyOutput(shown, [raw])
   const judged = judgementBeside(dirname(path), dirname(shown))
-  // A folder of several files is one article; this command is about one of them, so the others' pins do not count.
-  const {files = {}} = judged.judgement
-  const own = files[basename(path)]
-  const judgement = own === undefined ? {} : {files: {[basename(path)]: own}}
-  const {ingested, problems} = ingestArticle({slug: slugOf(path), files: [raw], judgement, previous: []})
+  const {ingested, problems} = ingestArticle({
+    slug: slugOf(path),
+    files: [raw],
+    judgement: judged.judgement,
+    previous: [],
+    concepts: readConcepts(join(import.meta.dirname, '../content')),
+    partial: true,
+  })
   const all = sortProblems([...judged.problems, ...problems])
   if (ingested === undefined) return emptyOutput(shown, all)
   const {article, metadata} = ingested

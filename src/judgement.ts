@@ -102,6 +102,18 @@ export const judgement = z.strictObject({
 
 /** `edition.yaml`, read. */
 export type Judgement = z.infer<typeof judgement>
+/** A judgement with its place, so that a problem can name the line of a decision. */
+export interface JudgementFile {
+  readonly judgement: Judgement
+  /** As problems print it. */
+  readonly file: string
+  /** Line of the value at a path; of the nearest one above it that exists. */
+  lineOf(path: readonly PropertyKey[]): number
+}
+
+/** No judgement. */
+export const noJudgement: JudgementFile = {judgement: {}, file: 'edition.yaml', lineOf: () => 1}
+
 /** Decisions about one raw file. */
 export type FileJudgement = z.infer<typeof fileJudgement>
 /** A person's reading. */

@@ -3,11 +3,11 @@ import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readEdition, writeEdition} from '../../src/edition-file.ts'
-import type {Judgement} from '../../src/judgement.ts'
+import {type JudgementFile, noJudgement} from '../../src/judgement.ts'
 import type {Article, Edition, Problem} from '../../src/model.ts'
 import {problem} from '../../src/pipeline/problems.ts'
 import {maxBytes, type RawFile, tooLarge} from '../../src/pipeline/read.ts'
-import {readJudgement} from './judgement.ts'
+import {type Judged, readJudgement} from './judgement.ts'
 
 /** Where content lies; file names in problems are relative to its parent. */
 export interface ContentFolder {
@@ -19,7 +19,7 @@ export interface ContentFolder {
 export interface Inputs {
   readonly slug: string
   readonly files: readonly RawFile[]
-  readonly judgement: Judgement
+  readonly judgement: JudgementFile
   /** Editions as they lie in the folder now, whose ids are kept. */
   readonly previous: readonly Edition[]
   readonly problems: readonly Problem[]
@@ -59,6 +59,12 @@ export function readInputs(folder: ContentFolder, slug: string): Inputs {
   return {slug, files, judgement: judged.judgement, previous, problems: [...problems, ...judged.problems]}
 }
 
+/** Paths of everything an article is made from, as they lie on disk. */
+export function listInputs({root}: ContentFolder, slug: string): string[] {
+  const directory = join(root, 'sources', slug)
+  return [...listRaw(directory), 'edition.yaml'].map((name) => join(directory, name))
+}
+
 /** Names of the raw files of a folder: what came to us first (`source*`), then the rest, by name. */
 function listRaw(directory: string): string[] {
   const names = existsSync(directory)
@@ -91,12 +97,9 @@ export function readRaw(path: string, shown: string): RawFile | Problem {
 }
 
 /** The `edition.yaml` of a folder; nothing where there is none. */
-export function judgementBeside(
-  directory: string,
-  shown: string,
-): {readonly judgement: Judgement; readonly problems: readonly Problem[]} {
+export function judgementBeside(directory: string, shown: string): Judged {
   const path = join(directory, 'edition.yaml')
-  if (!existsSync(path)) return {judgement: {}, problems: []}
+  if (!existsSync(path)) return {judgement: noJudgement, problems: []}
   return readJudgement(readFileSync(path, 'utf8'), `${shown}/edition.yaml`)
 }
 

@@ -1,6 +1,6 @@
 /** One article through the pipeline: the judgement of each file at its place, and the problems of all steps. */
-import type {Judgement} from '../../src/judgement.ts'
-import type {Edition, Problem} from '../../src/model.ts'
+import type {JudgementFile} from '../../src/judgement.ts'
+import type {Concept, Edition, Problem} from '../../src/model.ts'
 import {type FileParse, type Ingested, ingest, parseFile} from '../../src/pipeline/index.ts'
 import type {RawFile} from '../../src/pipeline/read.ts'
 
@@ -8,12 +8,16 @@ import type {RawFile} from '../../src/pipeline/read.ts'
 export interface ArticleInputs {
   readonly slug: string
   readonly files: readonly RawFile[]
-  readonly judgement: Judgement
+  readonly judgement: JudgementFile
   readonly previous: readonly Edition[]
+  /** The term base. */
+  readonly concepts: readonly Concept[]
+  /** Whether these are only some of the article's files. */
+  readonly partial?: boolean
 }
 
 /** Put an article through; without a result where no file can be read. */
-export function ingestArticle({slug, files, judgement, previous}: ArticleInputs): {
+export function ingestArticle({slug, files, judgement, previous, concepts, partial = false}: ArticleInputs): {
   readonly ingested?: Ingested
   readonly problems: readonly Problem[]
 } {
@@ -21,11 +25,11 @@ export function ingestArticle({slug, files, judgement, previous}: ArticleInputs)
   const parses: FileParse[] = []
   for (const raw of files) {
     const name = raw.file.split('/').at(-1)!
-    const {parse, problems: found} = parseFile(raw, judgement.files?.[name])
+    const {parse, problems: found} = parseFile(raw, judgement.judgement.files?.[name])
     problems.push(...found)
     if (parse !== undefined) parses.push(parse)
   }
   if (parses.length === 0) return {problems}
-  const ingested = ingest(slug, parses, judgement, previous)
+  const ingested = ingest(slug, parses, {judgement, previous, concepts, partial})
   return {ingested, problems: [...problems, ...ingested.problems]}
 }

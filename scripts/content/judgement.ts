@@ -1,19 +1,24 @@
 /** Read an `edition.yaml`, with the line of everything that is wrong in it. */
 import {type Document, isMap, isScalar, LineCounter, parseDocument} from 'yaml'
-import {type Judgement, judgement as judgementSchema} from '../../src/judgement.ts'
+import {type JudgementFile, judgement as judgementSchema} from '../../src/judgement.ts'
 import type {Problem} from '../../src/model.ts'
 import {problem} from '../../src/pipeline/problems.ts'
 
 /** What the file says, as far as it is right: nothing of it is used while anything is wrong. */
 export interface Judged {
-  readonly judgement: Judgement
+  readonly judgement: JudgementFile
   readonly problems: readonly Problem[]
 }
 
-/** Parse and validate. `file` is as problems print it. */
+/** Parse and validate. `file` is as problems print it. Never throws. */
 export function readJudgement(text: string, file: string): Judged {
   const counter = new LineCounter()
   const document = parseDocument(text, {lineCounter: counter, uniqueKeys: true})
+  const at = (path: readonly PropertyKey[]) => lineOf(document, path, counter)
+  const refused = (problems: readonly Problem[]): Judged => ({
+    judgement: {judgement: {}, file, lineOf: at},
+    problems,
+  })
   const syntax = [...document.errors, ...document.warnings].map((error) =>
     problem(
       'judgement-invalid',
@@ -22,30 +27,56 @@ export function readJudgement(text: string, file: string): Judged {
       `${error.message.split('\n')[0]}.`,
     ),
   )
-  if (syntax.length > 0) return {judgement: {}, problems: syntax}
-  const value: unknown = document.toJS({maxAliasCount: 100}) ?? {}
-  const parsed = judgementSchema.safeParse(value)
-  if (parsed.success) return {judgement: parsed.data, problems: []}
-  const problems = parsed.error.issues.map((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-    const where = issue.path.join('.') || 'the file'
-    const line = lineOf(document, [...issue.path, ...keys], counter)
-    return problem('judgement-invalid', file, line, `At ${where}: ${issue.message}.`)
-  })
-  return {judgement: {}, problems}
+  if (syntax.length > 0) return refused(syntax)
+  const parsed = judgementSchema.safeParse(plainOf(document) ?? {})
+  if (parsed.success) return {judgement: {judgement: parsed.data, file, lineOf: at}, problems: []}
+  return refused(
+    parsed.error.issues.map((issue) => {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+      const where = issue.path.join('.') || 'the top'
+      return problem(
+        'judgement-invalid',
+        file,
+        at([...issue.path, ...keys]),
+        `At ${where}: ${issue.message}.`,
+      )
+    }),
+  )
 }
 
-/** Line of the deepest node on a path that exists. */
+/** The document as plain data; undefined where aliases make it endless. */
+function plainOf(document: Document): unknown {
+  try {
+    return document.toJS({maxAliasCount: 100})
+  } catch {
+    return undefined
+  }
+}
+
+/** Line of the deepest node on a path that exists; of its key, where it has one. */
 function lineOf(document: Document, path: readonly PropertyKey[], counter: LineCounter): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true)
+    const parent = length === 1 ? document.contents : nodeAt(document, path.slice(0, length - 1))
     const key = path[length - 1]
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
       if (isScalar(pair?.key) && pair.key.range) return counter.linePos(pair.key.range[0]).line
     }
-    const node = document.getIn(path.slice(0, length), true) as {range?: readonly number[]} | undefined
+    const node = nodeAt(document, path.slice(0, length)) as {range?: readonly number[]} | undefined
     if (node?.range?.[0] !== undefined) return counter.linePos(node.range[0]).line
   }
   return 1
+}
+
+/** A node by its path; keys are compared as strings, because line numbers are numbers in YAML and strings here. */
+function nodeAt(document: Document, path: readonly PropertyKey[]): unknown {
+  let node: unknown = document.contents
+  for (const key of path) {
+    if (isMap(node))
+      node = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))?.value
+    else if (typeof node === 'object' && node !== null && 'items' in node)
+      node = (node.items as unknown[])[Number(key)]
+    else return undefined
+  }
+  return node
 }

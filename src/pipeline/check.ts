@@ -1,38 +1,104 @@
 /** Everything → problems. Judges, changes nothing. */
+import type {JudgementFile} from '../judgement.ts'
 import type {Article, Problem} from '../model.ts'
-import type {Candidate} from './compose.ts'
+import type {Candidate, Pair} from './compose.ts'
+import type {FileParse} from './index.ts'
 import {problem} from './problems.ts'
 
-/** What is wrong with an article as composed. */
-export function check(article: Article, candidates: readonly Candidate[]): Problem[] {
-  return [...checkTitles(article), ...checkLanguages(candidates)]
+/** What is judged. */
+export interface Checked {
+  readonly article: Article
+  readonly candidates: readonly Candidate[]
+  readonly files: readonly FileParse[]
+  readonly pairs: readonly Pair[]
+  readonly judgement: JudgementFile
+  /** Whether only some of the article's files are here, so that decisions about others say nothing. */
+  readonly partial: boolean
 }
 
-function checkTitles({editions}: Article): Problem[] {
-  return editions
+/** What is wrong with an article as composed. */
+export function check(checked: Checked): Problem[] {
+  const {partial} = checked
+  const whole = partial ? [] : [...checkFiles(checked), ...checkPairs(checked)]
+  return [
+    ...checkTitles(checked),
+    ...checkLanguages(checked),
+    ...checkPins(checked),
+    ...checkLines(checked),
+    ...whole,
+  ]
+}
+
+function checkTitles({article}: Checked): Problem[] {
+  return article.editions
     .filter(({segments}) => !segments.some(({kind}) => kind === 'title'))
-    .map(({source, lang, segments}) =>
-      problem(
-        'title-missing',
-        source,
-        segments[0]?.lines[0]?.[0] ?? 1,
-        `No line was recognised as the title of the edition in "${lang}".`,
-      ),
-    )
+    .map(({source, lang, segments}) => {
+      const found = `No line was recognised as the title of the edition in "${lang}".`
+      return problem('title-missing', source, segments[0]?.lines[0]?.[0] ?? 1, found)
+    })
 }
 
 /** One edition a language. */
-function checkLanguages(candidates: readonly Candidate[]): Problem[] {
+function checkLanguages({candidates}: Checked): Problem[] {
   return candidates.flatMap(({draft, file}, index) => {
     const first = candidates.findIndex((other) => other.draft.lang === draft.lang)
     if (first === index) return []
-    return [
-      problem(
-        'edition-twice',
-        file,
-        1,
-        `Both ${candidates[first]!.file} and ${file} hold an edition in "${draft.lang}".`,
-      ),
-    ]
+    const found = `Both ${candidates[first]!.file} and ${file} hold an edition in "${draft.lang}".`
+    return [problem('edition-twice', file, 1, found)]
   })
+}
+
+/** Pins that name nothing, and pins that could not be kept. */
+function checkPins({pairs, judgement}: Checked): Problem[] {
+  return pairs.flatMap(({source, target, pinned}) =>
+    pinned.faults.map(({kind, path, found}) => {
+      const keys = Object.keys(judgement.judgement.alignments ?? {})
+      const key = keys.includes(`${source}-${target}`) ? `${source}-${target}` : `${target}-${source}`
+      const line = judgement.lineOf(['alignments', key, ...path])
+      return problem(kind === 'stale' ? 'judgement-stale' : 'pin-conflict', judgement.file, line, found)
+    }),
+  )
+}
+
+/** Decisions about files that are not there. */
+function checkFiles({judgement, files}: Checked): Problem[] {
+  const names = new Set(files.map((each) => nameOf(each)))
+  return Object.keys(judgement.judgement.files ?? {})
+    .filter((name) => !names.has(name))
+    .map((name) =>
+      stale(judgement, ['files', name], `There is no readable raw file "${name}" in this folder.`),
+    )
+}
+
+/** Decisions about lines that are blank or not there. */
+function checkLines({judgement, files}: Checked): Problem[] {
+  return files.flatMap((parse) => {
+    const name = nameOf(parse)
+    const {roles = {}, languages = {}} = parse.judgement
+    const isBlank = (line: string) => (parse.source.lines[Number(line) - 1] ?? '').trim() === ''
+    const lost = Object.entries({roles, languages}).flatMap(([kind, lines]) =>
+      Object.keys(lines)
+        .filter(isBlank)
+        .map((line) => [kind, line] as const),
+    )
+    return lost.map(([kind, line]) =>
+      stale(judgement, ['files', name, kind, line], `Line ${line} of ${name} is blank or not there.`),
+    )
+  })
+}
+
+/** Decisions about pairs of editions that are not there. */
+function checkPairs({judgement, pairs}: Checked): Problem[] {
+  const keys = new Set(pairs.flatMap(({source, target}) => [`${source}-${target}`, `${target}-${source}`]))
+  return Object.keys(judgement.judgement.alignments ?? {})
+    .filter((key) => !keys.has(key))
+    .map((key) => stale(judgement, ['alignments', key], `There are no two editions "${key}".`))
+}
+
+function nameOf({source}: FileParse): string {
+  return source.file.split('/').at(-1)!
+}
+
+function stale({file, lineOf}: JudgementFile, path: readonly PropertyKey[], found: string): Problem {
+  return problem('judgement-stale', file, lineOf(path), found)
 }

@@ -1,18 +1,9 @@
 /** Drafts → editions with permanent ids, and the rows between them. */
 import {type Lang, langs} from '../languages.ts'
-import type {
-  AlignSide,
-  Edition,
-  IndexBead,
-  Made,
-  Metadata,
-  Name,
-  Origin,
-  Segment,
-  SegmentId,
-} from '../model.ts'
+import type {Edition, IndexBead, Made, Metadata, Name, Origin, Segment, SegmentId} from '../model.ts'
 import type {Draft, DraftSegment} from './draft.ts'
 import {matchSegments, nameSegments} from './ids.ts'
+import type {Pinned, PinnedSide} from './pins.ts'
 
 /** A draft with what its file says of it. */
 export interface Candidate {
@@ -26,17 +17,26 @@ export interface Candidate {
   readonly translated: boolean
 }
 
-/** Aligns two candidates: what `compose` needs of the step that comes after it, given as an argument. */
-export type Aligner = (source: Candidate, target: Candidate) => readonly IndexBead[]
+/** Aligns two candidates whose segments have, as far as they are known, these ids. */
+export type Aligner = (source: Identified, target: Identified) => Pinned
 
-/** Editions and rows, and for each edition the draft it was made of. */
+/** A candidate with the ids its segments have already: all of the primary edition's, kept ones of the others. */
+export interface Identified {
+  readonly candidate: Candidate
+  readonly ids: readonly (SegmentId | undefined)[]
+}
+
+/** Editions, the primary one first, and the rows of every pair of them. */
 export interface Composed {
   readonly editions: readonly Edition[]
-  readonly pairs: readonly {
-    readonly source: Lang
-    readonly target: Lang
-    readonly beads: readonly IndexBead[]
-  }[]
+  readonly pairs: readonly Pair[]
+}
+
+/** Rows of two editions. */
+export interface Pair {
+  readonly source: Lang
+  readonly target: Lang
+  readonly pinned: Pinned
 }
 
 /** The candidate whose segments give the rows their ids: the original, else the first received, else the first. */
@@ -54,27 +54,26 @@ export function compose(
 ): Composed {
   const primary = choosePrimary(candidates)
   if (primary === undefined) return {editions: [], pairs: []}
+  const before = (lang: Lang) => previous.find((edition) => edition.lang === lang)?.segments ?? []
+  const names = nameSegments(primary.draft.segments, before(primary.draft.lang))
   const others = candidates
     .filter((each) => each !== primary)
     .toSorted((a, b) => langs.indexOf(a.draft.lang) - langs.indexOf(b.draft.lang))
-  const ordered = [primary, ...others]
-  const before = (lang: Lang) => previous.find((edition) => edition.lang === lang)?.segments ?? []
+  const identified = others.map((candidate): Identified => {
+    const {segments, lang} = candidate.draft
+    return {candidate, ids: matchSegments(segments, before(lang)).map((old) => old?.id)}
+  })
+  const ordered = [{candidate: primary, ids: names.map(({id}) => id)}, ...identified]
   const pairs = ordered.flatMap((source, at) =>
-    ordered.slice(at + 1).map((target) => ({
-      source: source.draft.lang,
-      target: target.draft.lang,
-      beads: align(source, target),
-    })),
+    ordered.slice(at + 1).map((target): Pair => {
+      const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
+      return {source: from, target: to, pinned: align(source, target)}
+    }),
   )
-  const names = nameSegments(primary.draft.segments, before(primary.draft.lang))
-  const first = editionOf(
-    slug,
-    primary,
-    true,
-    primary.draft.segments.map((segment, index) => withId(segment, names[index]!)),
-  )
+  const named = primary.draft.segments.map((segment, index) => withId(segment, names[index]!))
+  const first = editionOf(slug, primary, true, named)
   const rest = others.map((other, index) => {
-    const ids = idsByRow(pairs[index]!.beads, first.segments, other.draft)
+    const ids = idsByRow(pairs[index]!.pinned.beads, first.segments, other.draft)
     return editionOf(slug, other, false, keepAliases(other.draft.segments, ids, before(other.draft.lang)))
   })
   return {editions: [first, ...rest], pairs}
@@ -153,13 +152,11 @@ function keepAliases(
   })
 }
 
-/** A candidate as the aligner takes it. */
-export function sideOf({draft}: Candidate): AlignSide {
-  return {
-    lang: draft.lang,
-    segments: draft.segments.map(({text}) => text),
-    kinds: draft.segments.map(({kind}) => kind),
-  }
+/** A candidate as the aligner and pins take it. */
+export function pinnedSide({candidate, ids}: Identified): PinnedSide {
+  const {lang, segments} = candidate.draft
+  const side = {lang, segments: segments.map(({text}) => text), kinds: segments.map(({kind}) => kind)}
+  return {side, ids, lines: segments.map(({lines}) => lines)}
 }
 
 /** Two sets of metadata, field by field; `over` stands above `base`. */

@@ -4,21 +4,29 @@
  * read → restore → identify (languages) → divide → draft → compose (with align) → ledger → check. Each step is a
  * pure function between the nouns of `model.ts`; this file is the list of steps and what passes between them.
  */
-import type {FileJudgement, Judgement} from '../judgement.ts'
+import type {FileJudgement, Judgement, JudgementFile, Pins} from '../judgement.ts'
 import type {Lang} from '../languages.ts'
-import type {Article, BlockRole, Metadata, Problem, Removal, Source} from '../model.ts'
-import {alignSegments} from './align/index.ts'
+import type {Article, BlockRole, Concept, Metadata, Problem, Removal, Source} from '../model.ts'
 import {check} from './check.ts'
-import {type Candidate, compose, mergeMetadata, sideOf, withoutLanguages} from './compose.ts'
+import {
+  type Candidate,
+  compose,
+  type Identified,
+  mergeMetadata,
+  pinnedSide,
+  withoutLanguages,
+} from './compose.ts'
 import {divide, type TaggedLine} from './divide.ts'
 import {type Drafts, draft} from './draft.ts'
 import {joinStatements} from './identify/metadata.ts'
 import {unsupportedLanguage} from './identify/supported.ts'
 import {tagLines} from './identify/tag.ts'
 import {ledgerOf} from './ledger.ts'
+import {turnPins} from './pins.ts'
 import {problem} from './problems.ts'
 import {type RawFile, read} from './read.ts'
 import {restore} from './restore/index.ts'
+import {alignmentOf, alignRows} from './rows.ts'
 
 /** One file, divided: everything that does not depend on the article's other files. */
 export interface FileParse {
@@ -71,33 +79,47 @@ function unfitText({file, lines}: Source): Problem | undefined {
 /** Code units that are looked at for the language of a whole file. */
 const supportSample = 100_000
 
-/** Put the files of one article together. `previous` are its editions as committed, whose ids are kept. */
-export function ingest(
-  slug: string,
-  files: readonly FileParse[],
-  _judgement: Judgement,
-  previous: Article['editions'],
-): Ingested {
+/** What putting an article together needs besides its files. */
+export interface IngestContext {
+  readonly judgement: JudgementFile
+  /** Editions as committed, whose ids are kept. */
+  readonly previous: Article['editions']
+  /** The term base; the aligner knows its names. */
+  readonly concepts: readonly Concept[]
+  /** Whether only some of the article's files are here: decisions about the others are then no problem. */
+  readonly partial?: boolean
+}
+
+/** Put the files of one article together. */
+export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): Ingested {
+  const {judgement, previous, concepts, partial = false} = context
   const metadata = sharedMetadata(files)
   const candidates = candidatesOf(files, metadata)
-  const {editions, pairs} = compose(slug, candidates, previous, (a, b) => alignSegments(sideOf(a), sideOf(b)))
-  const idOf = (lang: Lang, index: number) =>
-    editions.find((edition) => edition.lang === lang)!.segments[index]!.id
-  const alignments = pairs.map(({source, target, beads}) => ({
-    slug,
-    source,
-    target,
-    beads: beads.map((bead) => ({
-      source: bead.source.map((index) => idOf(source, index)),
-      target: bead.target.map((index) => idOf(target, index)),
-      confidence: Math.round(bead.confidence * 1000) / 1000,
-      status: 'auto' as const,
-    })),
-  }))
+  const {editions, pairs} = compose(slug, candidates, previous, (source, target) =>
+    alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), concepts),
+  )
+  const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
+  const alignments = pairs.map(({source, target, pinned}) =>
+    alignmentOf(edition(source), edition(target), pinned, concepts),
+  )
   const audited = files.map((file) => auditFile(file, editions))
   const article = {slug, editions, alignments, ledgers: audited.map(({ledger}) => ledger)}
-  const problems = [...audited.flatMap(({problems}) => problems), ...check(article, candidates)]
+  const problems = [
+    ...audited.flatMap(({problems}) => problems),
+    ...check({article, candidates, files, pairs, judgement, partial}),
+  ]
   return {article, metadata, problems}
+}
+
+/** The pins of a pair, whichever of the two languages its key names first. */
+function pinsOf(
+  {alignments = {}}: Judgement,
+  {candidate: source}: Identified,
+  {candidate: target}: Identified,
+): Pins {
+  const [from, to] = [source.draft.lang, target.draft.lang]
+  const turned = alignments[`${to}-${from}`]
+  return alignments[`${from}-${to}`] ?? (turned === undefined ? {} : turnPins(turned))
 }
 
 /** The ledger of one file against the editions made of it. */

@@ -84,6 +84,10 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Look at the source again and correct or remove the decision in edition.yaml.',
   },
+  'slug-invalid': {
+    severity: 'error',
+    advice: 'Name the folder with lower-case words joined by hyphens.',
+  },
   'pin-conflict': {
     severity: 'error',
     advice: 'Change or remove one of the pins in edition.yaml.',

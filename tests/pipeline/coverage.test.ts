@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import {noJudgement} from '../../src/judgement.ts'
 import type {Article, Problem} from '../../src/model.ts'
 import {ingest, parseFile} from '../../src/pipeline/index.ts'
 
@@ -11,7 +12,7 @@ function run(bytes: Uint8Array): {article?: Article; problems: readonly Problem[
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const {parse, problems} = parseFile({file: 'source.txt', bytes, sha256})
   if (parse === undefined) return {problems}
-  const ingested = ingest('a', [parse], {}, [])
+  const ingested = ingest('a', [parse], {judgement: noJudgement, previous: [], concepts: []})
   return {article: ingested.article, problems: [...problems, ...ingested.problems]}
 }
 

@@ -1,0 +1,66 @@
+/**
+ * Articles that need no work: those whose inputs, generated files and program are the ones of the last ingest.
+ *
+ * The cache only saves time. It is keyed by the bytes of everything that can change a result; where it is absent,
+ * old or damaged, everything is done again, with the same outcome.
+ */
+import {createHash} from 'node:crypto'
+import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {Problem} from '../../src/model.ts'
+
+/** What is remembered of an article: what a run would print of it. */
+export interface Remembered {
+  readonly key: string
+  readonly editions: string
+  readonly segments: string
+  readonly problems: readonly Problem[]
+}
+
+/** Remembered articles by slug. */
+export type Cache = Map<string, Remembered>
+
+/** Read a cache file; empty where it cannot be used. */
+export function readCache(path: string): Cache {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Remembered>))
+  } catch {
+    return new Map()
+  }
+}
+
+/** Write a cache file. */
+export function writeCache(path: string, cache: Cache): void {
+  mkdirSync(dirname(path), {recursive: true})
+  writeFileSync(path, JSON.stringify(Object.fromEntries([...cache].toSorted(([a], [b]) => (a < b ? -1 : 1)))))
+}
+
+/** A hash of several files, their names included; a missing one counts as missing. */
+export function hashFiles(paths: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const path of paths) {
+    hash.update(`${path}\0`)
+    if (existsSync(path)) hash.update(readFileSync(path))
+    hash.update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** Hash of the program and of what it knows beside an article: its sources, its models and the term base. */
+export function hashProgram(root: string): string {
+  const project = join(dirname(fileURLToPath(import.meta.url)), '../..')
+  const folders = ['src', 'scripts/content'].map((folder) => join(project, folder))
+  const files = [...folders, join(root, 'terms')].flatMap((folder) => listFiles(folder))
+  return hashFiles([...files, join(project, 'package-lock.json')])
+}
+
+/** Files below a folder that can matter to an ingest, sorted. */
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((name) => /\.(?:ts|json|yaml|txt)$/.test(name))
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile())
+    .sort()
+}

@@ -1,0 +1,128 @@
+/** All articles of a content folder, or some, one after the other: no article's cost depends on the others'. */
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import type {Problem} from '../../src/model.ts'
+import {problem, sortProblems} from '../../src/pipeline/problems.ts'
+import {slug as slugSchema} from '../../src/schemas.ts'
+import {
+  applyChanges,
+  changes,
+  generate,
+  listGenerated,
+  listInputs,
+  listSlugs,
+  readInputs,
+} from './articles.ts'
+import {type Cache, hashFiles, hashProgram, readCache, writeCache} from './cache.ts'
+import {ingestArticle} from './ingest-article.ts'
+import {readConcepts} from './terms.ts'
+
+/** What to do. */
+export interface IngestOptions {
+  /** The content folder. */
+  readonly root: string
+  /** Articles to do; all where empty. */
+  readonly slugs: readonly string[]
+  /** Whether to write nothing. */
+  readonly check: boolean
+  /** File of the cache; none where undefined. */
+  readonly cachePath: string | undefined
+}
+
+/** What became of one article. */
+export interface Outcome {
+  readonly slug: string
+  /** Languages, and numbers of segments, side by side. */
+  readonly editions: string
+  readonly segments: string
+  readonly problems: readonly Problem[]
+  /** `unchanged`, `4 written`, … */
+  readonly state: string
+  /** Paths that a check found different. */
+  readonly pending: readonly string[]
+  /** An error, or a difference in a check. */
+  readonly failed: boolean
+}
+
+/** Ingest articles; `tell` hears of each as soon as it is done. */
+export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => void): Outcome[] {
+  const {root, cachePath} = options
+  const slugs = options.slugs.length > 0 ? options.slugs : listSlugs({root})
+  const cache = cachePath === undefined ? undefined : readCache(cachePath)
+  const program = hashProgram(root)
+  const concepts = readConcepts(root)
+  const outcomes = slugs.map((slug) => {
+    const outcome = remembered(slug, options, program, cache) ?? ingestOne(slug, options, concepts)
+    if (outcome.failed) cache?.delete(slug)
+    else if (outcome.state === 'unchanged' || !options.check) remember(slug, outcome, root, program, cache)
+    tell(outcome)
+    return outcome
+  })
+  if (cachePath !== undefined && cache !== undefined) writeCache(cachePath, cache)
+  return outcomes
+}
+
+/** Key of an article: the program, its inputs and its generated files. */
+function keyOf(slug: string, root: string, program: string): string {
+  const generated = listGenerated({root}, slug).map((path) => join(root, path))
+  return hashFiles([...listInputs({root}, slug), ...generated]) + program
+}
+
+function remembered(
+  slug: string,
+  {root}: IngestOptions,
+  program: string,
+  cache: Cache | undefined,
+): Outcome | undefined {
+  const known = cache?.get(slug)
+  if (known === undefined || known.key !== keyOf(slug, root, program)) return undefined
+  const {editions, segments, problems} = known
+  return {slug, editions, segments, problems, state: 'unchanged', pending: [], failed: false}
+}
+
+function remember(
+  slug: string,
+  {editions, segments, problems}: Outcome,
+  root: string,
+  program: string,
+  cache: Cache | undefined,
+): void {
+  cache?.set(slug, {key: keyOf(slug, root, program), editions, segments, problems})
+}
+
+/** One article: all of its files are written, or none. */
+function ingestOne(
+  slug: string,
+  {root, check}: IngestOptions,
+  concepts: ReturnType<typeof readConcepts>,
+): Outcome {
+  const shown = `content/sources/${slug}`
+  const named = slugSchema.safeParse(slug)
+  if (!existsSync(join(root, 'sources', slug))) {
+    return failure(slug, [problem('source-unreadable', shown, 1, `There is no article "${slug}".`)])
+  }
+  if (!named.success)
+    return failure(slug, [problem('slug-invalid', shown, 1, `"${slug}" is no name for an article.`)])
+  const inputs = readInputs({root}, slug)
+  const {ingested, problems} = ingestArticle({...inputs, concepts})
+  const all = sortProblems([...inputs.problems, ...problems])
+  if (ingested === undefined || all.some(({severity}) => severity === 'error')) return failure(slug, all)
+  const {editions} = ingested.article
+  const changed = changes({root}, slug, generate(ingested.article))
+  const pending = [...changed.write.map(({path}) => path), ...changed.remove]
+  if (!check) applyChanges({root}, changed)
+  return {
+    slug,
+    editions: editions.map(({lang}) => lang).join(' '),
+    segments: editions.map(({segments}) => segments.length).join(' '),
+    problems: all,
+    state: pending.length === 0 ? 'unchanged' : `${pending.length} ${check ? 'would change' : 'written'}`,
+    pending: check ? pending : [],
+    failed: check && pending.length > 0,
+  }
+}
+
+function failure(slug: string, problems: readonly Problem[]): Outcome {
+  const state = 'error, left as it was'
+  return {slug, editions: '–', segments: '–', problems, state, pending: [], failed: true}
+}

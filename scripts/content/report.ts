@@ -1,0 +1,37 @@
+/** What people read of an ingest. */
+import type {Problem} from '../../src/model.ts'
+import type {Outcome} from './ingest-all.ts'
+
+/** A problem as two lines: where and what kind, then the message. */
+export function printProblem({file, line, code, severity, message}: Problem): string {
+  return `${file}:${line}  ${severity} ${code}\n  ${message}`
+}
+
+/** Rows of outcomes above which the unchanged ones are only counted. */
+const longTable = 40
+
+/** One line an article, and a line that counts them. */
+export function printTable(outcomes: readonly Outcome[]): string {
+  const shown = outcomes.length > longTable ? outcomes.filter(({state}) => state !== 'unchanged') : outcomes
+  const rows = [
+    ['article', 'editions', 'segments', 'problems', 'state'],
+    ...shown.map(({slug, editions, segments, problems, state}) => [
+      slug,
+      editions,
+      segments,
+      String(problems.length),
+      state,
+    ]),
+  ]
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  )
+  const failed = outcomes.filter((outcome) => outcome.failed).length
+  const changed = outcomes.filter(({state}) => state !== 'unchanged').length - failed
+  const count = `${outcomes.length} articles: ${outcomes.length - changed - failed} unchanged, ${changed} changed, ${failed} failed.`
+  return [...lines, count].join('\n')
+}
