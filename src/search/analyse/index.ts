@@ -15,7 +15,10 @@ export {foldWord} from './letters.ts'
 export {emptyVocabulary, evidence, type Vocabulary, vocabularyOf} from './vocabulary.ts'
 export {type Part, splitWords} from './words.ts'
 
-/** The letter that ends every key in the index (U+01C2, a letter of no language the site knows). */
+/**
+ * The letter that ends every key in the index (U+01C2, a letter of no language the site knows). After it stands
+ * the language of the record, so that one lookup asks for one language without a filter file to load.
+ */
 export const endMark = '\u01C2'
 
 /** A key and the stretch of the text that it stands for. */
@@ -51,8 +54,8 @@ export function analyse(text: string, reading: Reading = {}): Token[] {
 }
 
 /** The text of a Pagefind record: a token for each word, its keys joined by hyphens so that they share its position. */
-export function indexText(tokens: readonly Token[]): string {
-  return tokens.map(({forms}) => [...new Set(forms.map(({key}) => key + endMark))].join('-')).join(' ')
+export function indexText(tokens: readonly Token[], lang: string): string {
+  return tokens.map(({forms}) => [...new Set(forms.map(({key}) => key + endMark + lang))].join('-')).join(' ')
 }
 
 function wordForms(word: Word, reading: Reading): Form[] {
@@ -79,28 +82,43 @@ export function joined(parts: readonly Part[]): Part {
 const latin = /\p{Script=Latin}/u
 const arabic = /\p{Script=Arabic}/u
 
+/** A key without its place. */
+type Key = Pick<Form, 'key' | 'exact'>
+
+/** What a vocabulary made of words before: a text repeats its words, and stemming one is the costly part. */
+const remembered = new WeakMap<Vocabulary, Map<string, readonly Key[]>>()
+
 /** The keys of one part, the exact one first. */
 export function partForms(
   {text, start, end}: Part,
   {vocabulary = emptyVocabulary, persian = false}: Reading,
 ): Form[] {
+  let memory = remembered.get(vocabulary)
+  if (memory === undefined || memory.size > 200_000) remembered.set(vocabulary, (memory = new Map()))
+  const id = persian ? `${text} ` : text
+  let keys = memory.get(id)
+  if (keys === undefined || vocabulary.changing === true)
+    memory.set(id, (keys = keysOf(text, vocabulary, persian)))
+  return keys.map(({key, exact}) => ({key, start, end, exact}))
+}
+
+function keysOf(text: string, vocabulary: Vocabulary, persian: boolean): Key[] {
   const raw = latin.test(text) ? withoutPossessive(text) : text
   // A hamza alone folds to nothing; it stays itself, for a word has a key.
   const folded = foldWord(raw).replace(/[^\p{L}\p{N}]/gu, '') || text.replace(/[^\p{L}\p{N}]/gu, '')
-  const form = (key: string, exact: boolean): Form => ({key, start, end, exact})
-  const forms = [form(folded, true)]
+  const keys: Key[] = [{key: folded, exact: true}]
   const second = carried(raw)
-  if (second !== undefined && second !== folded) forms.push(form(second, true))
+  if (second !== undefined && second !== folded) keys.push({key: second, exact: true})
+  const stem = (key: string): Key => ({key, exact: false})
   const short = initials(raw, folded)
-  if (short !== undefined) forms.push(form(short, true))
-  else if (latin.test(folded) && !vocabulary.name(folded))
-    forms.push(...latinStems(folded).map((key) => form(key, false)))
+  if (short !== undefined) keys.push({key: short, exact: true})
+  else if (latin.test(folded) && !vocabulary.name(folded)) keys.push(...latinStems(folded).map(stem))
   if (arabic.test(folded)) {
     for (const each of second === undefined ? [folded] : [folded, second]) {
-      forms.push(...arabicStems(each, {raw, vocabulary, persian}).map((key) => form(key, false)))
+      keys.push(...arabicStems(each, {raw, vocabulary, persian}).map(stem))
     }
   }
-  return forms
+  return keys
 }
 
 /** Words that Persian and Arabic writers set apart, bind or join: the mark of the verb, plurals, parts of names. */

@@ -14,6 +14,8 @@ export interface Vocabulary {
   name(word: string): boolean
   /** Whether it is written as one word somewhere and bound by ZWNJ or a hyphen somewhere else. */
   compound(word: string): boolean
+  /** Whether answers may change from one question to the next: then nothing is remembered. */
+  readonly changing?: boolean
 }
 
 /** Knows no word: only what needs no evidence is stripped. */

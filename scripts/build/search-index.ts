@@ -1,0 +1,146 @@
+/**
+ * `/find/`: one Pagefind index for all languages, and beside it the words and the texts that results are drawn from.
+ *
+ * Pagefind is given keys, not words (see `src/search/analyse/`), one record an edition, in the language `und`,
+ * for which it stems nothing. Its fragments are not published: results come from our own page files, which carry
+ * the id that Pagefind gave to the record, so that a hit leads to its text in one step.
+ */
+import {hash} from 'node:crypto'
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {gunzipSync} from 'node:zlib'
+import {createIndex} from 'pagefind'
+import {parse} from 'yaml'
+import type {Lang} from '../../src/languages.ts'
+import type {Concept} from '../../src/model.ts'
+import {concepts as conceptsSchema} from '../../src/schemas.ts'
+import type {PageFile, SiteFile} from '../../src/search/files.ts'
+import {type IndexOptions, indexSite, type SearchIndex, type SearchRecord} from '../../src/search/index/index.ts'
+import type {ArticleTexts} from '../../src/search/index/rows.ts'
+import {articleOf, listSlugs, readArticleFiles} from './articles.ts'
+import type {BuildOptions} from './options.ts'
+
+/** Write the index of a content folder into `folder`/find. */
+export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
+  const articles: ArticleTexts[] = []
+  for (const slug of await listSlugs(options.content)) {
+    const {editions, alignments} = articleOf(await readArticleFiles(options.content, slug))
+    articles.push({slug, editions, alignments})
+  }
+  await writeIndex(articles, await readConcepts(options.content), folder)
+}
+
+/** The term base of a content folder; empty where there is none. */
+export async function readConcepts(content: string): Promise<readonly Concept[]> {
+  const folder = path.join(content, 'terms')
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort()
+  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
+  return texts.flatMap((text) => conceptsSchema.parse(parse(text)))
+}
+
+/** Index articles and write everything that searching them needs into `folder`/find. */
+export async function writeIndex(
+  articles: readonly ArticleTexts[],
+  concepts: readonly Concept[],
+  folder: string,
+  options: IndexOptions = {},
+): Promise<void> {
+  const index = indexSite(articles, concepts, options)
+  const files = await runPagefind(index.records)
+  const find = path.join(folder, 'find')
+  await writeAll(
+    path.join(find, 'pagefind'),
+    files.filter(({path: name}) => isNeeded(name)).map(({path: name, content}) => [name, content]),
+  )
+  const ids = idsOf(files)
+  await writeAll(path.join(find, 'pages'), pagesOf(index.records, ids))
+  await writeAll(
+    path.join(find, 'words'),
+    index.shards.map((shard, number) => [`${number}.json`, JSON.stringify(shard)]),
+  )
+  await writeAll(find, [
+    ['names.json', JSON.stringify(index.names)],
+    ['site.json', JSON.stringify(siteOf(index, files))],
+  ])
+}
+
+type IndexFile = {readonly path: string; readonly content: Uint8Array}
+
+/** Let Pagefind index the records; its files, in memory. */
+async function runPagefind(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+  const {index, errors} = await createIndex({forceLanguage: 'und'})
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
+  try {
+    for (const record of records) {
+      const added = await index.addCustomRecord({
+        url: addressOf(record),
+        content: record.content,
+        language: 'und',
+        meta: {},
+        filters: Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]])),
+      })
+      if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.name}: ${added.errors.join('; ')}`)
+    }
+    const made = await index.getFiles()
+    if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join('; ')}`)
+    return made.files
+  } finally {
+    await index.deleteIndex()
+  }
+}
+
+/** A record's address tells its edition and carries a hash of what is shown, so that a changed text has a new id. */
+function addressOf({name, page}: SearchRecord): string {
+  return `/${name}?${hash('sha256', JSON.stringify(page)).slice(0, 12)}`
+}
+
+/** Of Pagefind's files those that a search loads: no fragments, none of its own interfaces. */
+function isNeeded(name: string): boolean {
+  return /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(?:index|filter)\/.*)$/u.test(name)
+}
+
+/** Pagefind's ids by record name, out of its fragments: gzip over a mark of twelve bytes and JSON. */
+function idsOf(files: readonly IndexFile[]): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>()
+  for (const {path: name, content} of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/u.exec(name)?.[1]
+    if (id === undefined) continue
+    const text = gunzipSync(content).toString('utf8')
+    const {url} = JSON.parse(text.slice(text.indexOf('{'))) as {url: string}
+    ids.set(url.slice(1, url.indexOf('?')), id)
+  }
+  return ids
+}
+
+function pagesOf(
+  records: readonly SearchRecord[],
+  ids: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  const langsOf = Map.groupBy(records, ({page}) => page.slug)
+  return records.map(({name, page}) => {
+    const id = ids.get(name)
+    if (id === undefined) throw new Error(`Pagefind gave no id to ${name}.`)
+    const others: Partial<Record<Lang, string>> = {}
+    for (const other of langsOf.get(page.slug) ?? []) {
+      const otherId = ids.get(other.name)
+      if (other.name !== name && otherId !== undefined) others[other.page.lang] = otherId
+    }
+    return [`${id}.json`, JSON.stringify({...page, others} satisfies PageFile)]
+  })
+}
+
+function siteOf({shards}: SearchIndex, files: readonly IndexFile[]): SiteFile {
+  const names = files.map(({path: name}) => name).sort()
+  return {shards: shards.length, version: hash('sha256', JSON.stringify([names, shards])).slice(0, 10)}
+}
+
+async function writeAll(
+  folder: string,
+  files: readonly (readonly [string, string | Uint8Array])[],
+): Promise<void> {
+  for (const [name, content] of files) {
+    const file = path.join(folder, name)
+    await mkdir(path.dirname(file), {recursive: true})
+    await writeFile(file, content)
+  }
+}

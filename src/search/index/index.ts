@@ -1,0 +1,267 @@
+/**
+ * The search index of a site: articles and terms → records for Pagefind and the files beside them.
+ *
+ * Pure: the records are indexed by the caller, who then tells which id Pagefind gave to each.
+ */
+import {type Lang, langs} from '../../languages.ts'
+import type {Concept, Edition, Name} from '../../model.ts'
+import {
+  analyse,
+  evidence,
+  foldWord,
+  indexText,
+  splitWords,
+  type Token,
+  type Vocabulary,
+  vocabularyOf,
+} from '../analyse/index.ts'
+import {
+  countBit,
+  langBit,
+  type NamesFile,
+  type PageFile,
+  type ShardFile,
+  shardOf,
+  shardOfPhrase,
+  wordsOfForm,
+} from '../files.ts'
+import {skeletons} from '../sound.ts'
+import {addBridges, addConcepts, addMined, addRegions, type Lexicon, regionCodes} from './lexicon.ts'
+import {type Likeness, type MinedPair, type MinedRow, minePairs} from './mine.ts'
+import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
+import {gatherEvidence} from './vocabulary.ts'
+
+/** One edition, to be indexed. */
+export interface SearchRecord {
+  /** `slug/lang`. */
+  readonly name: string
+  /** What Pagefind indexes: keys instead of words (see `analyse/`). */
+  readonly content: string
+  /** Pagefind's filters. */
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  /** The file of the edition, but for the ids of the others. */
+  readonly page: Omit<PageFile, 'others'>
+}
+
+/** Everything but Pagefind's own part. */
+export interface SearchIndex {
+  readonly records: readonly SearchRecord[]
+  readonly shards: readonly ShardFile[]
+  readonly names: NamesFile
+}
+
+/** What may be left out, to measure what it is worth. */
+export interface IndexOptions {
+  /** Whether aligned rows are mined for names; true without it. */
+  readonly mine?: boolean
+}
+
+/** Index a collection. */
+export function indexSite(
+  articles: readonly ArticleTexts[],
+  concepts: readonly Concept[],
+  {mine = true}: IndexOptions = {},
+): SearchIndex {
+  const texts = articles.flatMap(({editions}) =>
+    editions.flatMap(({segments}) => segments.map(({text}) => text)),
+  )
+  const bits = gatherEvidence(texts, knownNames(concepts))
+  const rows = new Map(articles.map((article) => [article, rowsOf(article)]))
+  const mined = mine ? minedNames([...rows.values()].flat(), bits) : new Map<Lang, MinedPair[]>()
+  const vocabulary = vocabularyOf(bits)
+  const surfaces = surfacesOf(articles)
+  const lexicon: Lexicon = new Map()
+  addConcepts(lexicon, concepts)
+  addRegions(lexicon, (words) => words.every((word) => vocabulary.has(word)))
+  for (const [lang, pairs] of mined) addMined(lexicon, lang, pairs, (key) => surfaces.get(key)?.text ?? key)
+  addBridges(lexicon, mined)
+  const records = articles.flatMap((article) =>
+    recordsOf(article, rows.get(article) ?? [], vocabulary, concepts),
+  )
+  return {records, shards: shardsOf(bits, surfaces, lexicon), names: namesOf(concepts, mined, surfaces)}
+}
+
+/** The forms of the term base and the names of regions: known words, single ones kept from stemming. */
+function knownNames(concepts: readonly Concept[]): string[] {
+  const forms = concepts.flatMap(({forms}) =>
+    Object.values(forms).flatMap(({preferred, variants = []}) => [preferred, ...variants]),
+  )
+  const regions = langs.flatMap((lang) => {
+    const names = new Intl.DisplayNames(lang, {type: 'region', fallback: 'none'})
+    return regionCodes().map((code) => names.of(code) ?? '')
+  })
+  return [...forms, ...regions]
+}
+
+/**
+ * Mine twice: what sounds alike in the first pass is a name, and as a name it is kept from stemming in the
+ * second (كاني, Kanye, is no form of كان, was). Adds those names to the evidence.
+ */
+function minedNames(rows: readonly Row[], bits: Map<string, number>): Map<Lang, MinedPair[]> {
+  const others = langs.filter((lang) => lang !== 'en')
+  const heard: Likeness = new Map()
+  for (const lang of others) {
+    for (const {name, key, alike} of minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)) {
+      if (alike && !name.includes(' ')) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
+    }
+  }
+  return new Map(others.map((lang) => [lang, minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)]))
+}
+
+function minedRows(rows: readonly Row[], lang: Lang, vocabulary: Vocabulary): MinedRow[] {
+  return rows.flatMap(({segments}) => {
+    const [latin, other] = [segments.en, segments[lang]].map(
+      (side) => side?.map(({text}) => text).join(' ') ?? '',
+    )
+    if (latin === undefined || other === undefined || latin === '' || other === '') return []
+    const otherTokens = analyse(other, {vocabulary, persian: lang === 'fa'})
+    return [{latin, latinTokens: analyse(latin, {vocabulary}), otherTokens}]
+  })
+}
+
+/** How a folded word is written most often, how often it occurs, and the bits of its languages. */
+interface Surface {
+  readonly text: string
+  readonly count: number
+  readonly langs: number
+}
+
+type Surfaces = ReadonlyMap<string, Surface>
+
+function surfacesOf(articles: readonly ArticleTexts[]): Surfaces {
+  const words = new Map<string, {written: Map<string, number>; count: number; langs: number}>()
+  for (const {lang, segments} of articles.flatMap(({editions}) => editions)) {
+    for (const {text} of segments) {
+      for (const {parts} of splitWords(text)) {
+        for (const part of parts) {
+          const key = foldWord(part.text)
+          const word = words.get(key) ?? {written: new Map<string, number>(), count: 0, langs: 0}
+          words.set(key, word)
+          word.written.set(part.text, (word.written.get(part.text) ?? 0) + 1)
+          word.count += 1
+          word.langs |= langBit(lang)
+        }
+      }
+    }
+  }
+  return new Map(
+    [...words].map(([key, {written, count, langs}]) => {
+      const [most] = [...written].sort((a, b) => b[1] - a[1])[0] ?? [key]
+      return [key, {text: most.replace(/[\u0640\p{Cf}]/gu, ''), count, langs}]
+    }),
+  )
+}
+
+function shardsOf(bits: ReadonlyMap<string, number>, surfaces: Surfaces, lexicon: Lexicon): ShardFile[] {
+  const stored = [...bits].filter(
+    ([word]) => /^\p{Script=Arabic}/u.test(word) || /^\p{Lu}/u.test(surfaces.get(word)?.text ?? ''),
+  )
+  const count = Math.max(1, Math.ceil((stored.length + lexicon.size) / 500))
+  const shards = Array.from({length: count}, () => ({
+    words: {} as Record<string, number>,
+    names: {} as Record<string, ShardFile['names'][string]>,
+  }))
+  for (const [word, evidenceBits] of stored) {
+    const {count: times, langs} = surfaces.get(word) ?? {count: 1, langs: 0}
+    const number = evidenceBits | (Math.min(15, Math.floor(Math.log2(times))) << countBit) | langs
+    for (const skeleton of skeletons(word)) {
+      const shard = shards[shardOf(skeleton, count)]
+      if (shard !== undefined) shard.words[word] = number
+    }
+  }
+  for (const [phrase, expansions] of lexicon) {
+    const shard = shards[shardOfPhrase(phrase, count)]
+    if (shard !== undefined) shard.names[phrase] = expansions
+  }
+  return shards
+}
+
+function namesOf(
+  concepts: readonly Concept[],
+  mined: ReadonlyMap<Lang, readonly MinedPair[]>,
+  surfaces: Surfaces,
+): NamesFile {
+  const most = 4000
+  const terms = concepts.flatMap(({forms}) =>
+    Object.values(forms).flatMap(({preferred, variants = []}) => [preferred, ...variants]),
+  )
+  const single = [...mined.values()].flat().filter(({alike, name}) => alike && !name.includes(' '))
+  const found = [...new Set(single.flatMap(({name, key}) => [name, key]))]
+    .map((key) => surfaces.get(key))
+    .filter((surface) => surface !== undefined)
+    .sort((a, b) => b.count - a.count)
+    .map(({text}) => text)
+  return [...new Set([...terms, ...found])].slice(0, most)
+}
+
+function recordsOf(
+  article: ArticleTexts,
+  rows: readonly Row[],
+  vocabulary: Vocabulary,
+  concepts: readonly Concept[],
+): SearchRecord[] {
+  const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
+  return article.editions.map((edition) => {
+    const own = rows.flatMap(({id, segments}): PageFile['rows'] => {
+      const texts = segments[edition.lang]?.map(({text}) => text) ?? []
+      return texts[0] === undefined ? [] : [[id, ...texts]]
+    })
+    const tokens = own.flatMap(([, ...texts]) =>
+      texts.flatMap((text) => analyse(text, {vocabulary, persian: edition.lang === 'fa'})),
+    )
+    return {
+      name: `${article.slug}/${edition.lang}`,
+      content: indexText(tokens, edition.lang),
+      filters: filtersOf(edition, primary ?? edition, tokens, concepts),
+      page: {slug: article.slug, lang: edition.lang, rows: own, ...describe(edition, primary ?? edition)},
+    }
+  })
+}
+
+function describe(
+  edition: Edition,
+  primary: Edition,
+): Pick<PageFile, 'title' | 'origin' | 'source' | 'date'> {
+  const source = sourceOf(edition, primary)
+  const date = edition.metadata.date ?? primary.metadata.date
+  return {
+    title:
+      edition.segments.find(({kind}) => kind === 'title')?.text ?? edition.segments[0]?.text ?? edition.slug,
+    origin: edition.origin,
+    ...(source === undefined ? {} : {source}),
+    ...(date === undefined ? {} : {date}),
+  }
+}
+
+function sourceOf(edition: Edition, primary: Edition): string | undefined {
+  const {publisher, agency} = edition.metadata
+  const name: Name | undefined = publisher ?? primary.metadata.publisher ?? agency ?? primary.metadata.agency
+  return name === undefined ? undefined : (name[edition.lang] ?? Object.values(name)[0])
+}
+
+/** Language, source, year, and the concepts that the edition names. */
+function filtersOf(
+  edition: Edition,
+  primary: Edition,
+  tokens: readonly Token[],
+  concepts: readonly Concept[],
+): SearchRecord['filters'] {
+  const source = sourceOf(primary, primary)
+  const date = edition.metadata.date ?? primary.metadata.date
+  const keys = new Set(tokens.flatMap(({forms}) => forms.map(({key}) => key)))
+  const named = concepts.filter(({forms}) => {
+    const own = forms[edition.lang]
+    return (
+      own !== undefined &&
+      [own.preferred, ...(own.variants ?? [])].some((form) =>
+        wordsOfForm(form).every((word) => keys.has(word)),
+      )
+    )
+  })
+  return {
+    lang: [edition.lang],
+    ...(source === undefined ? {} : {source: [source]}),
+    ...(date === undefined ? {} : {year: [date.slice(0, 4)]}),
+    name: named.map(({id}) => id),
+  }
+}
