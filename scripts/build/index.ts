@@ -8,6 +8,7 @@ import {writeData} from './data.ts'
 import {programHash, readMemory, writeMemory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
+import {writeSearch} from './search-index.ts'
 import {openStage, swapIn} from './stage.ts'
 
 /** What a build came to: a finished site, or sentences saying why the old one was left as it is. */
@@ -29,11 +30,14 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     const site = path.join(stage, 'site')
     const [failure, data] = await sideBySide(
       (abort) => writePages(options, site, abort),
-      () => writeData(options, stage, memory),
+      async () => {
+        await writeSearch(options, stage)
+        return writeData(options, stage, memory)
+      },
     )
     const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
     if (faults.length > 0) return {ok: false, faults}
-    await rename(path.join(stage, 'data'), path.join(site, 'data'))
+    for (const part of ['data', 'find']) await rename(path.join(stage, part), path.join(site, part))
     await swapIn(site, options.out)
     await writeMemory(options.cache, {program: memory.program, articles: data.articles})
     return {ok: true, articles: Object.keys(data.articles).length, reused: data.reused}

@@ -15,7 +15,12 @@ import type {Lang} from '../../src/languages.ts'
 import type {Concept} from '../../src/model.ts'
 import {concepts as conceptsSchema} from '../../src/schemas.ts'
 import type {PageFile, SiteFile} from '../../src/search/files.ts'
-import {type IndexOptions, indexSite, type SearchIndex, type SearchRecord} from '../../src/search/index/index.ts'
+import {
+  type IndexOptions,
+  indexSite,
+  type SearchIndex,
+  type SearchRecord,
+} from '../../src/search/index/index.ts'
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
 import {articleOf, listSlugs, readArticleFiles} from './articles.ts'
 import type {BuildOptions} from './options.ts'
@@ -77,9 +82,12 @@ async function runPagefind(records: readonly SearchRecord[]): Promise<readonly I
         content: record.content,
         language: 'und',
         meta: {},
-        filters: Object.fromEntries(Object.entries(record.filters).map(([name, values]) => [name, [...values]])),
+        filters: Object.fromEntries(
+          Object.entries(record.filters).map(([name, values]) => [name, [...values]]),
+        ),
       })
-      if (added.errors.length > 0) throw new Error(`Pagefind refused ${record.name}: ${added.errors.join('; ')}`)
+      if (added.errors.length > 0)
+        throw new Error(`Pagefind refused ${record.name}: ${added.errors.join('; ')}`)
     }
     const made = await index.getFiles()
     if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join('; ')}`)
@@ -96,7 +104,9 @@ function addressOf({name, page}: SearchRecord): string {
 
 /** Of Pagefind's files those that a search loads: no fragments, none of its own interfaces. */
 function isNeeded(name: string): boolean {
-  return /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(?:index|filter)\/.*)$/u.test(name)
+  return /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(?:index|filter)\/.*)$/u.test(
+    name,
+  )
 }
 
 /** Pagefind's ids by record name, out of its fragments: gzip over a mark of twelve bytes and JSON. */

@@ -26,7 +26,15 @@ import {
   wordsOfForm,
 } from '../files.ts'
 import {skeletons} from '../sound.ts'
-import {addBridges, addConcepts, addMined, addRegions, type Lexicon, regionCodes} from './lexicon.ts'
+import {
+  addBridges,
+  addConcepts,
+  addMined,
+  addRegions,
+  type Lexicon,
+  type Occurs,
+  regionCodes,
+} from './lexicon.ts'
 import {type Likeness, type MinedPair, type MinedRow, minePairs} from './mine.ts'
 import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
 import {gatherEvidence} from './vocabulary.ts'
@@ -70,14 +78,16 @@ export function indexSite(
   const mined = mine ? minedNames([...rows.values()].flat(), bits) : new Map<Lang, MinedPair[]>()
   const vocabulary = vocabularyOf(bits)
   const surfaces = surfacesOf(articles)
+  const keys = new Map<Lang, Set<string>>(langs.map((lang) => [lang, new Set()]))
+  const records = articles.flatMap((article) =>
+    recordsOf(article, rows.get(article) ?? [], vocabulary, concepts, keys),
+  )
+  const occurs: Occurs = (lang, words) => words.every((word) => keys.get(lang)?.has(word))
   const lexicon: Lexicon = new Map()
-  addConcepts(lexicon, concepts)
-  addRegions(lexicon, (words) => words.every((word) => vocabulary.has(word)))
+  addConcepts(lexicon, concepts, occurs)
+  addRegions(lexicon, occurs)
   for (const [lang, pairs] of mined) addMined(lexicon, lang, pairs, (key) => surfaces.get(key)?.text ?? key)
   addBridges(lexicon, mined)
-  const records = articles.flatMap((article) =>
-    recordsOf(article, rows.get(article) ?? [], vocabulary, concepts),
-  )
   return {records, shards: shardsOf(bits, surfaces, lexicon), names: namesOf(concepts, mined, surfaces)}
 }
 
@@ -156,7 +166,7 @@ function shardsOf(bits: ReadonlyMap<string, number>, surfaces: Surfaces, lexicon
   const stored = [...bits].filter(
     ([word]) => /^\p{Script=Arabic}/u.test(word) || /^\p{Lu}/u.test(surfaces.get(word)?.text ?? ''),
   )
-  const count = Math.max(1, Math.ceil((stored.length + lexicon.size) / 500))
+  const count = Math.max(1, Math.ceil((stored.length + lexicon.size) / 160))
   const shards = Array.from({length: count}, () => ({
     words: {} as Record<string, number>,
     names: {} as Record<string, ShardFile['names'][string]>,
@@ -199,6 +209,7 @@ function recordsOf(
   rows: readonly Row[],
   vocabulary: Vocabulary,
   concepts: readonly Concept[],
+  keys: ReadonlyMap<Lang, Set<string>>,
 ): SearchRecord[] {
   const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
   return article.editions.map((edition) => {
@@ -209,6 +220,7 @@ function recordsOf(
     const tokens = own.flatMap(([, ...texts]) =>
       texts.flatMap((text) => analyse(text, {vocabulary, persian: edition.lang === 'fa'})),
     )
+    for (const {forms} of tokens) for (const {key} of forms) keys.get(edition.lang)?.add(key)
     return {
       name: `${article.slug}/${edition.lang}`,
       content: indexText(tokens, edition.lang),

@@ -10,20 +10,23 @@ export type Lexicon = Map<string, StoredExpansion[]>
 /** The longest phrase that is looked up, in words. */
 export const longestPhrase = 4
 
-/** Put the forms of the term base in: each form is expanded by all others. */
-export function addConcepts(lexicon: Lexicon, concepts: Iterable<Concept>): void {
+/** Whether all these folded words occur, in any inflection, in the texts of a language. */
+export type Occurs = (lang: Lang, words: readonly string[]) => boolean
+
+/** Put the forms of the term base in: each form is expanded by all others that the texts have. */
+export function addConcepts(lexicon: Lexicon, concepts: Iterable<Concept>, occurs: Occurs): void {
   for (const {forms} of concepts) {
     const all = langs.flatMap((lang) => {
       const own = forms[lang]
       return own === undefined ? [] : [own.preferred, ...(own.variants ?? [])].map((form) => ({lang, form}))
     })
+    const found = all.filter(({lang, form}) => occurs(lang, wordsOfForm(form).map(bare)))
     for (const {lang, form} of all) {
       const phrase = phraseOf(wordsOfForm(form))
-      const others = all.filter((other) => other.form !== form)
-      const stored = others.map(
-        (other): StoredExpansion => expansion(other.lang, other.form, other.lang === lang ? 85 : 100),
-      )
-      for (const each of stored) add(lexicon, phrase, each)
+      for (const other of found) {
+        if (other.form !== form)
+          add(lexicon, phrase, expansion(other.lang, other.form, other.lang === lang ? 85 : 100))
+      }
     }
   }
 }
@@ -33,11 +36,8 @@ function expansion(lang: Lang, form: string, weight: number): StoredExpansion {
   return keys === form ? [lang, keys, weight, 't'] : [lang, keys, weight, 't', form]
 }
 
-/**
- * The names of regions as the platform's locale data has them (Unicode CLDR), where a form is a word of the site.
- * `occurs` tells whether all words of a phrase do.
- */
-export function addRegions(lexicon: Lexicon, occurs: (words: readonly string[]) => boolean): void {
+/** The names of regions as the platform's locale data has them (Unicode CLDR), where the texts have a form. */
+export function addRegions(lexicon: Lexicon, occurs: Occurs): void {
   const displays = langs.map((lang) => ({
     lang,
     names: new Intl.DisplayNames(lang, {type: 'region', fallback: 'none'}),
@@ -49,7 +49,7 @@ export function addRegions(lexicon: Lexicon, occurs: (words: readonly string[]) 
     })
     for (const {lang, words} of forms) {
       for (const other of forms) {
-        if (other.lang === lang || !occurs(other.words.map(bare))) continue
+        if (other.lang === lang || !occurs(other.lang, other.words.map(bare))) continue
         add(lexicon, phraseOf(words), [other.lang, other.words.map(bare).join(' '), 90, 'r', other.form])
       }
     }

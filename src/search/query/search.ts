@@ -121,7 +121,7 @@ export class Searcher {
   }
 
   async #suggestion(found: readonly Candidate[], text: string): Promise<string | undefined> {
-    return found.length > 0 ? undefined : suggest(text, this.#load)
+    return found.some(({hit}) => hit.direct) ? undefined : suggest(text, this.#load)
   }
 
   /** Rows that fulfil the slots, best pages first, until there are enough. */

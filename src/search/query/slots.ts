@@ -97,7 +97,7 @@ async function expandedSlot(
     const missing = langs.filter((lang) => !stored.some(([other]) => other === lang))
     stored.push(...(await bySound(first, missing, words)))
   }
-  const ways = [...direct, ...bestExpansions(stored, terms.flatMap(wordsOf).length).map(wayOf)]
+  const ways = [...direct, ...bestExpansions(stored, terms.flatMap(wordsOf)).map(wayOf)]
   if (terms.length > 1) ways.push(...(await wordByWord(terms, words)))
   return {ways, optional, open}
 }
@@ -148,9 +148,10 @@ const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
  * The best few of each language, without longer forms of which one as good says all: what has سيرغي لافروف has
  * لافروف. Where the whole name was typed, a form that is only a part of it weighs less.
  */
-function bestExpansions(stored: readonly StoredExpansion[], typed: number): StoredExpansion[] {
-  const weighed = stored.map(([lang, keys, weight, ...rest]): StoredExpansion => {
-    const whole = keys.split(' ').length >= Math.min(typed, 2)
+function bestExpansions(stored: readonly StoredExpansion[], typed: readonly string[]): StoredExpansion[] {
+  const others = stored.filter(([, keys]) => !typed.every((word) => keys.split(' ').includes(bare(word))))
+  const weighed = others.map(([lang, keys, weight, ...rest]): StoredExpansion => {
+    const whole = keys.split(' ').length >= Math.min(typed.length, 2)
     return [lang, keys, whole ? weight : Math.round(weight * 0.7), ...rest]
   })
   return langs.flatMap((lang) => {
