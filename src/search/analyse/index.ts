@@ -94,11 +94,16 @@ export function partForms(
   {vocabulary = emptyVocabulary, persian = false}: Reading,
 ): Form[] {
   let memory = remembered.get(vocabulary)
-  if (memory === undefined || memory.size > 200_000) remembered.set(vocabulary, (memory = new Map()))
+  if (memory === undefined || memory.size > 200_000) {
+    memory = new Map()
+    remembered.set(vocabulary, memory)
+  }
   const id = persian ? `${text} ` : text
   let keys = memory.get(id)
-  if (keys === undefined || vocabulary.changing === true)
-    memory.set(id, (keys = keysOf(text, vocabulary, persian)))
+  if (keys === undefined || vocabulary.changing === true) {
+    keys = keysOf(text, vocabulary, persian)
+    memory.set(id, keys)
+  }
   return keys.map(({key, exact}) => ({key, start, end, exact}))
 }
 
