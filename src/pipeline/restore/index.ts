@@ -40,6 +40,7 @@ export function restore(source: Source, emendations: readonly Emendation[]): Res
       if (change.problems !== undefined) found.push(...change.problems)
     }
     doubts = found
+    lines = withoutPages(lines)
     if (lines === before) break
   }
   removals.sort(bySource)
@@ -51,4 +52,10 @@ function bySource(a: Removal, b: Removal): number {
   const [first, second] = [a.spans[0], b.spans[0]]
   if (first === undefined || second === undefined) return 0
   return first.line - second.line || first.start - second.start
+}
+
+/** Page breaks have told what they can in one pass: from then on they are blank lines. */
+function withoutPages(lines: readonly WorkLine[]): readonly WorkLine[] {
+  if (!lines.some(({gap}) => gap === 'page')) return lines
+  return lines.map((line): WorkLine => (line.gap === 'page' ? {...line, gap: 'blank'} : line))
 }

@@ -72,9 +72,7 @@ export function editLine(line: WorkLine, edits: readonly Edit[], rule: string): 
     const pieces: Edit[] = []
     while (next < allowed.length && (allowed[next]!.start < to || index === last)) {
       const edit = allowed[next]!
-      const first = edit.start >= from
-      const start = Math.max(edit.start, from) - from
-      pieces.push({start, end: Math.min(edit.end, to) - from, text: first ? edit.text : ''})
+      pieces.push(pieceOf(edit, from, to))
       if (edit.end > to) break
       next += 1
     }
@@ -84,6 +82,22 @@ export function editLine(line: WorkLine, edits: readonly Edit[], rule: string): 
     from = to
   }
   return {line: {spans: out, gap: line.gap}, removed}
+}
+
+/**
+ * The part of an edit that falls on a span from `from` to `to`, by offsets into the span: letter for letter where
+ * the new text is as long as the old one, otherwise the whole text on the first span.
+ */
+function pieceOf(edit: Edit, from: number, to: number): Edit {
+  const start = Math.max(edit.start, from)
+  const end = Math.min(edit.end, to)
+  const even = edit.text.length === edit.end - edit.start
+  const text = even
+    ? edit.text.slice(start - edit.start, end - edit.start)
+    : edit.start >= from
+      ? edit.text
+      : ''
+  return {start: start - from, end: end - from, text}
 }
 
 /** The edits that touch no emendation and change something. */
@@ -108,7 +122,8 @@ function editSpan(span: Span, pieces: readonly Edit[], rule: string, out: Span[]
   for (const {start, end, text} of pieces) {
     push(out, slice(span, at, start))
     const found = slice(span, start, end)
-    if (text !== '') push(out, {...found, text, rules: [rule]})
+    if (text === found.text) push(out, found)
+    else if (text !== '') push(out, {...found, text, rules: [rule]})
     else if (hasInk(found.text)) removed.push(found)
     at = end
   }

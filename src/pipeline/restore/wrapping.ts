@@ -64,19 +64,10 @@ export function goesOn(before: WorkLine, after: WorkLine, setting: Setting): boo
   )
     return false
   if (isItem(c) || isAddress(c)) return false
-  if (isOpen(p) || startsOpen(c)) return true
-  const last = before.spans.at(-1)
-  const length = lastLineLength(before, last?.line)
+  if ((isOpen(p) || startsOpen(c)) && p.length >= 0.5 * setting.width) return true
   if (setting.indented?.has(after)) return false
-  const isFull = length >= full * setting.width
+  const isFull = p.length >= full * setting.width
   if (!isFinished(p)) return isFull && !(setting.gapsDivide && after.gap === 'blank')
   if (setting.indented !== undefined || setting.gapsDivide) return isFull && after.gap !== 'blank'
-  return length >= 0.93 * setting.width
-}
-
-/** Length of what a joined line has from its last source line. */
-function lastLineLength(line: WorkLine, source: number | undefined): number {
-  let length = 0
-  for (const span of line.spans) if (span.line === source) length += span.text.length
-  return length
+  return p.length >= 0.93 * setting.width
 }

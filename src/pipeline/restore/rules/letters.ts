@@ -1,6 +1,5 @@
 import {languages} from '../../../languages.ts'
 import type {WorkLine} from '../../../model.ts'
-import type {Evidence} from '../evidence.ts'
 import {evidenceOf, prevailing} from '../evidence.ts'
 import type {Rule} from '../rule.ts'
 import type {Edit} from '../spans.ts'
@@ -33,14 +32,13 @@ export const letters: Rule = {
   apply(lines) {
     const texts = lines.map(textOf)
     if (!texts.some((text) => sister.test(text))) return {lines}
-    const evidence = texts.map((text) => (sister.test(text) ? evidenceOf(text) : {ar: 0, fa: 0}))
-    const whole = prevailing(evidence.reduce((sum, {ar, fa}) => ({ar: sum.ar + ar, fa: sum.fa + fa})))
+    const langs = languagesOf(texts)
     let next: WorkLine[] | undefined
     for (const [index, text] of texts.entries()) {
-      if (!sister.test(text)) continue
-      const lang = languageOf(evidence[index]!, whole)
+      const lang = langs[index]
       const edits = lang === undefined ? [] : foldLetters(text, lang)
       if (edits.length === 0) continue
+      // As many letters as before: no character leaves the line.
       next ??= [...lines]
       next[index] = editLine(lines[index]!, edits, 'letters').line
     }
@@ -48,9 +46,24 @@ export const letters: Rule = {
   },
 }
 
-/** A line's own language; a line that does not tell (a heading, a name) takes the text's. */
-function languageOf(line: Evidence, whole: 'ar' | 'fa' | undefined): 'ar' | 'fa' | undefined {
-  return prevailing(line) ?? (line.ar + line.fa <= 2 ? whole : undefined)
+/** The language of each line: its own, or for one that does not tell (a heading, a name) its neighbours'. */
+function languagesOf(texts: readonly string[]): readonly ('ar' | 'fa' | undefined)[] {
+  const own = texts.map((text) => (sister.test(text) ? languageOf(text) : undefined))
+  const before: ('ar' | 'fa' | undefined)[] = []
+  for (const [index, lang] of own.entries()) before.push(lang ?? before[index - 1])
+  let after: 'ar' | 'fa' | undefined
+  const all = [...own]
+  for (let index = own.length - 1; index >= 0; index -= 1) {
+    const left = before[index] ?? after
+    if (own[index] === undefined) all[index] = left === (after ?? left) ? left : undefined
+    after = own[index] ?? after
+  }
+  return all
+}
+
+/** A line's own language, told by what stands outside its quotations where those are of another. */
+function languageOf(text: string): 'ar' | 'fa' | undefined {
+  return prevailing(evidenceOf(text)) ?? prevailing(evidenceOf(text.replace(quoted, ' ')))
 }
 
 /** The words to respell, each as one edit. */

@@ -6,7 +6,7 @@ import {settle, splitLine, textOf} from '../spans.ts'
 const [longLine, paragraphLength] = [600, 150]
 /** A sentence's end with a letter right behind it, in words of at least three letters. */
 const glued =
-  /(?<=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*[.!?؟]["”»]?)(?=["“«]?(?:\p{Lu}\p{Ll}|\p{Script=Arabic}\p{Script=Arabic}))/gu
+  /(?<=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*[.!?؟]["”»]?)(?=["“«]?(?:\p{Lu}[\p{Ll} ]|\p{Script=Arabic}\p{Script=Arabic}))/gu
 const spaced = /[.!?؟]["”»]?\s/gu
 
 /** Extraction dropped the ends of paragraphs: one ends and the next begins without so much as a space. */

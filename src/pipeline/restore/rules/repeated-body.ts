@@ -19,6 +19,8 @@ export const repeatedBody: Rule = {
       const [from, to] = [firstLineOf(lines[copy.first]!), lastLineOf(lines[copy.last]!)]
       const earlier = from === to ? `line ${from}` : `lines ${from}–${to}`
       if (isDoubtful(copy)) {
+        // A deck is often taken from the text under it.
+        if (!lines.slice(0, copy.first).some((line) => textOf(line).length >= 200)) continue
         problems.push(
           problemAt(
             'doubtful-repeat',

@@ -6,8 +6,11 @@ import {firstLineOf, textOf} from '../spans.ts'
 
 /** Lines at the top of a page among which a title or deck may stand again. */
 const headLines = 12
-/** A line of so many characters is text of the article: the head ends there. */
+/** A line of so many characters is text of the article: the head ends there, or with the second long sentence. */
 const bodyLength = 240
+const longSentence = 90
+/** Lines of the head that may be the title, the line above it and the deck. */
+const titleLines = 3
 
 /** Pages print the title in the crumb, the banner and the article: the text then has it two or three times. */
 export const repeatedTitle: Rule = {
@@ -19,7 +22,7 @@ export const repeatedTitle: Rule = {
     const gone = new Map<number, Verdict>()
     const head = headOf(lines)
     for (let later = 1; later < head.length; later += 1) {
-      for (let first = 0; first < later; first += 1) {
+      for (let first = 0; first < Math.min(later, titleLines); first += 1) {
         if (gone.has(first) || gone.has(later)) continue
         const copy = copyOf(head, first, later)
         if (copy === undefined) continue
@@ -34,7 +37,11 @@ export const repeatedTitle: Rule = {
 /** Texts of the first lines, down to the first long paragraph. */
 function headOf(lines: readonly WorkLine[]): readonly string[] {
   const texts = lines.slice(0, headLines).map(textOf)
-  const body = texts.findIndex((text) => text.length >= bodyLength)
+  let sentences = 0
+  const body = texts.findIndex((text) => {
+    if (isSentence(text) && text.length >= longSentence) sentences += 1
+    return text.length >= bodyLength || sentences >= 2
+  })
   return body < 0 ? texts : texts.slice(0, body)
 }
 
