@@ -8,7 +8,7 @@
 import type {Lang} from '../languages.ts'
 import type {BlockRole, WorkLine} from '../model.ts'
 import {type Credit, readCredit} from './identify/credits.ts'
-import {isBareName} from './identify/names.ts'
+import {isBareName, isNoteMark} from './identify/names.ts'
 import {phraseAt, phrases, tokenize} from './identify/tokens.ts'
 import {allWords, wordsOf} from './identify/words/index.ts'
 
@@ -134,25 +134,16 @@ function findBody(sequence: readonly Shaped[]): number {
 
 /** Where the tail begins: a note about the author and all after it, or the credits that end the text. */
 function findTail(sequence: readonly Shaped[], bodyStart: number): number {
-  const note = sequence.findIndex((each, at) => at > bodyStart && isNoteMark(each))
+  const note = sequence.findIndex((each, at) => at > bodyStart && isNoteMark(each.text))
   if (note !== -1) return note
   let tail = sequence.length
   while (tail > bodyStart + 1 && sequence[tail - 1]!.credit !== undefined) tail -= 1
   return tail
 }
 
-const noteMarks = phrases(allWords.flatMap(({noteMarks}) => noteMarks.map((mark) => [mark, true] as const)))
 const captionMarks = phrases(
   allWords.flatMap(({captionMarks}) => captionMarks.map((mark) => [mark, true] as const)),
 )
-
-/** A heading of a note: the phrase at its start and little more. */
-function isNoteMark({text, words}: Shaped): boolean {
-  if (words > 10) return false
-  const tokens = tokenize(text)
-  const first = tokens.findIndex(({kind}) => kind !== 'mark')
-  return phraseAt(noteMarks, tokens, first) !== undefined
-}
 
 /** "Photo: …", "صورة: …": the phrase and a colon, a stroke or a bracket. */
 function isCaption({text, words}: Shaped): boolean {
@@ -242,7 +233,7 @@ function isHeading(
 }
 
 function assignTail(tail: readonly Shaped[], roleOf: Map<Shaped, BlockRole>): void {
-  const noted = tail[0] !== undefined && isNoteMark(tail[0])
+  const noted = tail[0] !== undefined && isNoteMark(tail[0].text)
   for (const each of tail) roleOf.set(each, each.credit?.role ?? (noted ? 'note' : 'paragraph'))
 }
 

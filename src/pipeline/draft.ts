@@ -2,7 +2,9 @@
 import type {Lang} from '../languages.ts'
 import type {LangRun, Name, Removal, SegmentKind, Span} from '../model.ts'
 import type {DividedBlock} from './divide.ts'
+import {dateFields, readCredit} from './identify/credits.ts'
 import type {Statement} from './identify/metadata.ts'
+import {isNoteMark, leadingName} from './identify/names.ts'
 import {findRuns} from './identify/runs.ts'
 import type {Claim} from './ledger.ts'
 
@@ -68,12 +70,25 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
     list.push(segmentOf(block.role, spans, home, lang, blank))
     segments.set(home, list)
   }
+  out.statements.push(...readNotes(blocks))
   const drafts = [...segments].map(([lang, segments]) => ({lang, segments}))
   const named = {
     ...(Object.keys(titles).length > 0 ? {titles} : {}),
     ...(Object.keys(decks).length > 0 ? {decks} : {}),
   }
   return {drafts, ...out, ...named}
+}
+
+/** What notes say of the text while they stay in it: a date, the author's name at the start of a note about them. */
+function readNotes(blocks: readonly DividedBlock[]): Statement[] {
+  return blocks.flatMap(({role, lines, lang}, index) => {
+    if (role !== 'note' || lang === undefined) return []
+    const text = lines.map((line) => line.text).join(' ')
+    const before = blocks[index - 1]?.lines.map((line) => line.text).join(' ') ?? ''
+    const author = isNoteMark(before) && !isNoteMark(text) ? leadingName(text, lang) : undefined
+    const dates = readCredit(text, lang)?.role === 'dateline' ? dateFields(text) : []
+    return [...(author === undefined ? [] : [author]), ...dates].map(({name, value}) => ({name, value, lang}))
+  })
 }
 
 function isKind(role: string): role is SegmentKind {

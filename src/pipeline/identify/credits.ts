@@ -30,6 +30,8 @@ export interface Credit {
 
 /** Most words a credit has; a byline that is a sentence ("asked by … in … on …") stays below it. */
 const maxWords = 24
+/** Code units above which a line is not looked at: the longest address with what introduces it. */
+const maxLength = 500
 
 const dateWords = phrases(
   allWords.flatMap(({dateWords, timeOf}) => [...dateWords, ...timeOf].map((word) => [word, true] as const)),
@@ -49,6 +51,7 @@ const agencies = phrases(
 
 /** Read a line as a credit; undefined where it is text. */
 export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
+  if (text.length > maxLength) return undefined
   const tokens = tokenize(text)
   return readAddress(text) ?? (countWords(tokens) > maxWords ? undefined : readShort(text, tokens, lang))
 }

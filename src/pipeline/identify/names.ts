@@ -2,7 +2,7 @@
 import type {Lang} from '../../languages.ts'
 import type {Field} from './credits.ts'
 import {findDates} from './dates.ts'
-import {type Phrases, phraseAt, phrases, type Token} from './tokens.ts'
+import {type Phrases, phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords, wordsOf} from './words/index.ts'
 
 type Role = 'authors' | 'translators'
@@ -132,4 +132,35 @@ function skipPersonNouns(tokens: readonly Token[], at: number): number {
 export function isBareName(text: string, tokens: readonly Token[], lang: Lang | undefined): boolean {
   if (tokens.length < 2 || tokens.length > 5) return false
   return tokens.every((_, at) => isNameWord(text, tokens, at, lang, []))
+}
+
+/** The name that a note about a person begins with: the words before "is", "یک تحلیلگر", "كاتب". */
+export function leadingName(text: string, lang: Lang): Field | undefined {
+  const tokens = tokenize(text.slice(0, 200))
+  const first = skipPersonNouns(tokens, 0)
+  let end = first
+  while (end - first < maxNameWords && isNameWord(text, tokens, end, lang, [])) end += 1
+  const next = tokens[end]
+  if (end - first < 2 || next === undefined) return undefined
+  const goesOn =
+    ['،', ',', '(', ':', '–', '-'].includes(next.key) ||
+    wordsOf[lang].nameEnds.includes(text.slice(next.start, next.end))
+  const [start, stop] = [tokens[first]!.start, tokens[end - 1]!.end]
+  return goesOn ? {name: 'authors', value: text.slice(start, stop), start, end: stop} : undefined
+}
+
+const noteMarks = phrases(allWords.flatMap(({noteMarks}) => noteMarks.map((mark) => [mark, true] as const)))
+
+/** Whether a line is the heading of a note about the author, or of another note: the phrase at its start and little more. */
+export function isNoteMark(text: string): boolean {
+  if (text.length > 100) return false
+  const tokens = tokenize(text)
+  if (tokens.filter(({kind}) => kind === 'word').length > 10) return false
+  return (
+    phraseAt(
+      noteMarks,
+      tokens,
+      tokens.findIndex(({kind}) => kind !== 'mark'),
+    ) !== undefined
+  )
 }
