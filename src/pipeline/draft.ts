@@ -1,7 +1,7 @@
 /** The blocks of one file → a draft of each edition in it: segments without ids, and what they say of the text. */
 import type {Lang} from '../languages.ts'
 import type {LangRun, Name, Removal, SegmentKind, Span} from '../model.ts'
-import type {DividedBlock} from './divide.ts'
+import type {DividedBlock} from './divide/index.ts'
 import {dateFields, readCredit} from './identify/credits.ts'
 import type {Statement} from './identify/metadata.ts'
 import {isNoteMark, leadingName} from './identify/names.ts'

@@ -16,7 +16,7 @@ import {
   pinnedSide,
   withoutLanguages,
 } from './compose.ts'
-import {divide, type TaggedLine} from './divide.ts'
+import {divide, type TaggedLine} from './divide/index.ts'
 import {type Drafts, draft} from './draft.ts'
 import {joinStatements} from './identify/metadata.ts'
 import {unsupportedLanguage} from './identify/supported.ts'

@@ -2,7 +2,7 @@
 import type {Lang} from '../../languages.ts'
 import type {Field} from './credits.ts'
 import {findDates} from './dates.ts'
-import {type Phrases, phraseAt, phrases, type Token, tokenize} from './tokens.ts'
+import {foldWord, type Phrases, phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords, wordsOf} from './words/index.ts'
 
 type Role = 'authors' | 'translators'
@@ -163,4 +163,11 @@ export function isNoteMark(text: string): boolean {
       tokens.findIndex(({kind}) => kind !== 'mark'),
     ) !== undefined
   )
+}
+
+const givenNames = new Set(allWords.flatMap(({givenNames}) => givenNames.map(foldWord)))
+
+/** Whether a token is a common given name. */
+export function isGivenName({key}: Token): boolean {
+  return givenNames.has(key)
 }

@@ -1,7 +1,7 @@
 /** Lines → lines with their languages: each by its own words, and by its neighbours as far as its words leave doubt. */
 import type {Lang} from '../../languages.ts'
 import type {Problem, WorkLine} from '../../model.ts'
-import type {TaggedLine} from '../divide.ts'
+import type {TaggedLine} from '../divide/index.ts'
 import {problem} from '../problems.ts'
 import {languageOf, type Verdict} from './language.ts'
 

@@ -234,6 +234,10 @@ export const english: Words = {
   ],
   publisherNouns: ['newspaper', 'magazine', 'journal', 'website'],
   personNouns: ['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'sir', 'ambassador', 'journalist'],
+  givenNames:
+    'John James Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Peter Simon Martin Adam Henry Philip Oliver Harry Ian Neil Alan Graham Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Nancy Lisa Betty Margaret Sandra Ashley Emily Kimberly Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Anna Emma Kate Jane Julia Alice Rachel Ahmed Mohammed Muhammad Mohamed Ali Hassan Hussein Omar Khalid Yusuf Ibrahim Reza Hossein Mehdi Amir Saeed Fatima Maryam Zahra Leila'.split(
+      ' ',
+    ),
   agencies: [
     'AFP|Agence France-Presse|Agence France Presse',
     'Reuters',

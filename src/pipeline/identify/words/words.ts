@@ -34,6 +34,8 @@ export interface Words {
   readonly publisherNouns: readonly string[]
   /** What stands before a name and is not part of it: "the journalist", "Dr". */
   readonly personNouns: readonly string[]
+  /** Given names so common that a bare line that begins with one is a byline. */
+  readonly givenNames: readonly string[]
   /** News agencies, each name with its other spellings, separated by `|`; the first is the one used. */
   readonly agencies: readonly string[]
   /** Names of sections of a news site. */

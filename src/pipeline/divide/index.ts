@@ -1,0 +1,85 @@
+/**
+ * Lines with their languages → blocks: title, deck, bylines, headings, paragraphs, notes.
+ *
+ * Each language of a file is divided on its own: it has its front (title, deck, credits), its body and its tail
+ * (credits, a note about the author), wherever its lines stand among another language's. Rules of position and
+ * shape; what a person says in `edition.yaml` stands above them.
+ */
+import type {Lang} from '../../languages.ts'
+import type {BlockRole} from '../../model.ts'
+import type {Credit} from '../identify/credits.ts'
+import {type NamedTitle, namedTitles} from './named-title.ts'
+import {assignRoles, type Roles} from './roles.ts'
+import {type Shaped, shape, type TaggedLine} from './shape.ts'
+
+export type {TaggedLine} from './shape.ts'
+
+/** What divide makes of a line. */
+export interface DividedBlock {
+  readonly role: BlockRole
+  readonly lines: readonly TaggedLine[]
+  readonly lang?: Lang
+  /** What it says of the text, for the roles that say something. */
+  readonly credit?: Credit
+  /** From this offset of its text on it repeats another line, the title. */
+  readonly repeats?: {readonly start: number; readonly line: number}
+}
+
+/**
+ * Divide the lines of a file. Every line is in exactly one block; blocks are in the order of their first lines.
+ * `judged` has the roles that a person gave, by line of the source.
+ */
+export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number, BlockRole>): DividedBlock[] {
+  const shaped = lines.map(shape)
+  const sequences = [...Map.groupBy(shaped, ({lang}) => lang).values()]
+  const roles: Roles = new Map()
+  const named = namedTitles(sequences)
+  for (const each of named.keys()) roles.set(each, 'byline')
+  for (const sequence of sequences) {
+    assignRoles(
+      sequence.filter((each) => !named.has(each)),
+      roles,
+    )
+  }
+  for (const each of judged.size > 0 ? shaped : []) {
+    const role = each.line.spans.map(({line}) => judged.get(line)).find((role) => role !== undefined)
+    if (role !== undefined) roles.set(each, role)
+  }
+  return joinContinued(shaped, roles, named)
+}
+
+/** Blocks of the lines, in order; a title or deck that goes on in a next line of its language is one block. */
+function joinContinued(
+  shaped: readonly Shaped[],
+  roles: ReadonlyMap<Shaped, BlockRole>,
+  named: ReadonlyMap<Shaped, NamedTitle>,
+): DividedBlock[] {
+  const blocks: DividedBlock[] = []
+  for (const each of shaped) {
+    const role = roles.get(each) ?? 'paragraph'
+    const before = blocks.at(-1)
+    const joins = before?.role === role && before.lang === each.lang && (role === 'title' || role === 'deck')
+    if (joins) blocks[blocks.length - 1] = {...before, lines: [...before.lines, each]}
+    else blocks.push(blockOf(each, role, named.get(each)))
+  }
+  return blocks
+}
+
+const textRoles: readonly BlockRole[] = ['title', 'deck', 'heading', 'paragraph', 'caption', 'note']
+
+function blockOf(each: Shaped, role: BlockRole, named: NamedTitle | undefined): DividedBlock {
+  const credit = textRoles.includes(role) ? undefined : (named?.credit ?? each.credit ?? bareName(each, role))
+  return {
+    role,
+    lines: [{line: each.line, text: each.text, ...(each.lang === undefined ? {} : {lang: each.lang})}],
+    ...(each.lang === undefined ? {} : {lang: each.lang}),
+    ...(credit === undefined ? {} : {credit}),
+    ...(named === undefined ? {} : {repeats: named.repeats}),
+  }
+}
+
+/** A byline that is a name and nothing else. */
+function bareName({text}: Shaped, role: BlockRole): Credit | undefined {
+  if (role !== 'byline') return undefined
+  return {role, fields: [{name: 'authors', value: text, start: 0, end: text.length}]}
+}

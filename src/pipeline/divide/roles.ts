@@ -1,0 +1,132 @@
+/** The roles of one language's lines: its front, its body, its tail. */
+import type {BlockRole} from '../../model.ts'
+import {isBareName, isGivenName, isNoteMark} from '../identify/names.ts'
+import {tokenize} from '../identify/tokens.ts'
+import {isCaption, isContinued, isProse, maxTitleWords, type Shaped} from './shape.ts'
+
+/** Roles by line. */
+export type Roles = Map<Shaped, BlockRole>
+
+/** Give every line of a language a role. */
+export function assignRoles(sequence: readonly Shaped[], roles: Roles): void {
+  const bodyStart = findBody(sequence)
+  const tail = findTail(sequence, bodyStart)
+  assignFront(sequence.slice(0, bodyStart), sequence[bodyStart], roles)
+  assignBody(sequence.slice(bodyStart, tail), roles)
+  assignTail(sequence.slice(tail), roles)
+}
+
+/** Lines after a sentence within which a byline or dateline shows that the body has not begun. */
+const creditReach = 3
+
+/** Longest a deck is, in words. */
+const maxDeckWords = 60
+
+/** Where the body begins: the first running text that no byline, dateline or address follows closely. */
+function findBody(sequence: readonly Shaped[]): number {
+  for (const [at, each] of sequence.entries()) {
+    if (!isProse(each) || each.credit !== undefined) continue
+    const mayBeDeck = at > 0 && each.words < maxDeckWords && sequence.length > at + 1 + creditReach
+    const after = mayBeDeck ? sequence.slice(at + 1, at + 1 + creditReach) : []
+    if (!after.some(isFrontCredit)) return at
+  }
+  return sequence.length
+}
+
+/** Whether a line is of the kind that stands before a text. */
+function isFrontCredit({credit}: Shaped): boolean {
+  return credit?.role === 'byline' || credit?.role === 'dateline' || credit?.role === 'address'
+}
+
+/** Lines a note about the author has, at most. */
+const maxNoteLines = 12
+
+/** Where the tail begins: a note about the author and all after it, or the credits that end the text. */
+function findTail(sequence: readonly Shaped[], bodyStart: number): number {
+  const earliest = Math.max(bodyStart + 1, sequence.length - maxNoteLines)
+  const note = sequence.findIndex(({text}, at) => at >= earliest && isNoteMark(text))
+  if (note !== -1) return note
+  let tail = sequence.length
+  while (tail > bodyStart + 1 && sequence[tail - 1]!.credit !== undefined) tail -= 1
+  return tail
+}
+
+/** Lines of a text without running text up to which they are its title and deck, not verse or a list. */
+const maxBareFront = 4
+
+/** Title first, then deck; credits by what they say; other short lines are captions, or the body's first heading. */
+function assignFront(front: readonly Shaped[], body: Shaped | undefined, roles: Roles): void {
+  let title: Shaped | undefined
+  let deck: Shaped | undefined
+  const mayHaveDeck = body !== undefined || front.length <= maxBareFront
+  for (const [at, each] of front.entries()) {
+    const before = front[at - 1]
+    if (each.credit !== undefined && front.length > 1) roles.set(each, each.credit.role)
+    else if (before !== undefined && isContinued(before) && isFrontText(roles.get(before))) {
+      roles.set(each, roles.get(before)!)
+    } else if (title === undefined && each.words <= maxTitleWords) {
+      title = each
+      roles.set(each, 'title')
+    } else if (title !== undefined && isByline(each, front, at)) roles.set(each, 'byline')
+    else if (isCaption(each)) roles.set(each, 'caption')
+    else if (mayHaveDeck && deck === undefined && title !== undefined && (each.words >= 4 || each.stopped)) {
+      deck = each
+      roles.set(each, 'deck')
+    } else roles.set(each, frontRest(each, front, body))
+  }
+}
+
+/** Words of a heading that stands right above the body. */
+const maxFirstHeadingWords = 8
+
+/** What a short line is that is neither title nor deck nor credit. */
+function frontRest(each: Shaped, front: readonly Shaped[], body: Shaped | undefined): BlockRole {
+  if (body === undefined) return 'paragraph'
+  return each === front.at(-1) && each.words <= maxFirstHeadingWords ? 'heading' : 'caption'
+}
+
+function isFrontText(role: BlockRole | undefined): boolean {
+  return role === 'title' || role === 'deck'
+}
+
+/** A bare name beside a dateline, another byline or a credit; or one that begins with a given name. */
+function isByline(each: Shaped, front: readonly Shaped[], at: number): boolean {
+  const tokens = each.words <= 5 ? tokenize(each.text) : []
+  if (!isBareName(each.text, tokens, each.lang)) return false
+  const beside = [front[at - 1], front[at + 1]].map((near) => near?.credit?.role)
+  return (
+    beside.some((role) => role === 'dateline' || role === 'byline' || role === 'credit') ||
+    isGivenName(tokens[0]!)
+  )
+}
+
+/** Credits right at the body's start, and addresses anywhere; headings; paragraphs. */
+function assignBody(body: readonly Shaped[], roles: Roles): void {
+  const long = body.filter(({words}) => words >= 15)
+  const usuallyStopped = long.filter(({stopped}) => stopped).length >= long.length / 2
+  for (const [at, each] of body.entries()) {
+    const credit = at <= 2 || /:\/\/|www\./i.test(each.text.slice(0, 500)) ? each.credit : undefined
+    if (credit !== undefined && (at <= 2 || credit.role === 'address')) roles.set(each, credit.role)
+    else if (isCaption(each)) roles.set(each, 'caption')
+    else
+      roles.set(each, isHeading(each, body[at - 1], body[at + 1], usuallyStopped) ? 'heading' : 'paragraph')
+  }
+}
+
+/** A short line without a sentence's stop, above a longer one; a question may be one. */
+function isHeading(
+  each: Shaped,
+  before: Shaped | undefined,
+  after: Shaped | undefined,
+  usuallyStopped: boolean,
+): boolean {
+  if (after === undefined || each.words > (usuallyStopped ? 12 : 6) || each.text.length > 100) return false
+  if (/[.\u06D4\u2026:؛;،,]["'”’»)\]]*$/u.test(each.text)) return false
+  if (/[:،,]$/u.test(before?.text.slice(-1) ?? '')) return false
+  return after.words >= 2 * each.words || after.words >= 20
+}
+
+function assignTail(tail: readonly Shaped[], roles: Roles): void {
+  const noted = tail[0] !== undefined && isNoteMark(tail[0].text)
+  for (const each of tail) roles.set(each, each.credit?.role ?? (noted ? 'note' : 'paragraph'))
+}

@@ -1,0 +1,76 @@
+/** What the shape of a line tells, asked for only where it is needed: most lines of a text are plain paragraphs. */
+import type {Lang} from '../../languages.ts'
+import type {WorkLine} from '../../model.ts'
+import {type Credit, readCredit} from '../identify/credits.ts'
+import {phraseAt, phrases, tokenize} from '../identify/tokens.ts'
+import {allWords, wordsOf} from '../identify/words/index.ts'
+
+/** A restored line whose language is known, as far as it is. */
+export interface TaggedLine {
+  readonly line: WorkLine
+  /** Its text, trimmed. */
+  readonly text: string
+  readonly lang?: Lang
+}
+
+/** A line with what its shape tells. */
+export interface Shaped extends TaggedLine {
+  /** Number of words, by white space. */
+  readonly words: number
+  /** Ends as a sentence does. */
+  readonly stopped: boolean
+  /** What it says of the text, where it is a line that does; read when first asked for. */
+  readonly credit: Credit | undefined
+}
+
+/** Longest a title is, in words; longer lines before the body are decks. */
+export const maxTitleWords = 30
+
+/** Look at a line. */
+export function shape(tagged: TaggedLine): Shaped {
+  const {text, lang} = tagged
+  let read: {readonly credit: Credit | undefined} | undefined
+  return {
+    ...tagged,
+    words: countWords(text),
+    stopped: /[.!?\u061F\u06D4\u2026:؛;]["'”’»)\]]*$/u.test(text.slice(-8)),
+    get credit() {
+      read ??= {credit: readCredit(text, lang)}
+      return read.credit
+    },
+  }
+}
+
+function countWords(text: string): number {
+  let count = 0
+  for (const _ of text.matchAll(/\S+/g)) count += 1
+  return count
+}
+
+/** Whether a line reads as running text: long, or a sentence with its stop. */
+export function isProse({words, stopped}: Shaped): boolean {
+  return words >= 25 || (stopped && words >= 7)
+}
+
+const captionMarks = phrases(
+  allWords.flatMap(({captionMarks}) => captionMarks.map((mark) => [mark, true] as const)),
+)
+
+/** "Photo: …", "صورة: …": the phrase and a colon, a stroke or a bracket. */
+export function isCaption({text, words}: Shaped): boolean {
+  if (words > 40) return false
+  const tokens = tokenize(text)
+  const first = tokens.findIndex(({kind}) => kind !== 'mark')
+  const found = phraseAt(captionMarks, tokens, first)
+  return found !== undefined && [':', '/', '|', '-', '–'].includes(tokens[first + found.length]?.key ?? '')
+}
+
+/** Persian sentences end in verbs, which are common words too. */
+const persianVerb = /(?:است|شد|کرد|شود|کند|بود|دارد|گفت|نیست)$/
+
+/** Whether a line goes on in the next one: it ends in a word that cannot end a title. */
+export function isContinued({text, lang, stopped}: Shaped): boolean {
+  if (lang === undefined || stopped) return false
+  const last = text.slice(-40).split(/\s+/).at(-1)!
+  return wordsOf[lang].common.includes(last.toLowerCase()) && !(lang === 'fa' && persianVerb.test(last))
+}
