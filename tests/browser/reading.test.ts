@@ -1,0 +1,365 @@
+/** Reading in a real browser: ways of reading, places, copying, the keyboard, and no scripts at all. */
+import assert from 'node:assert/strict'
+import {describe, test} from 'node:test'
+import type {Page} from 'playwright-core'
+import {modes} from '../../src/reading/modes.ts'
+import {openSite, phone} from './harness.ts'
+
+const site = await openSite()
+
+/** Addresses of all articles in one interface language, from its home page. */
+async function articlesOf(ui: string): Promise<readonly string[]> {
+  const {page, context} = await site.visit(`/${ui}/`)
+  const links = await page
+    .locator('.shelf h3 a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))
+  await context.close()
+  assert.ok(links.length > 0)
+  return links
+}
+
+/** The first article whose page has such an element. */
+async function articleWith(selector: string): Promise<string> {
+  for (const address of await articlesOf('en')) {
+    const {page, context} = await site.visit(address)
+    const count = await page.locator(selector).count()
+    await context.close()
+    if (count > 0) return address
+  }
+  throw new Error(`No article has ${selector}.`)
+}
+
+const bilingual = await articleWith('#side')
+
+/** The first row whose beginning shows below the bar, and where it stands. */
+function rowInSight(page: Page): Promise<{id: string; top: number}> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('#bar')!.getBoundingClientRect().bottom
+    const rows = [...document.querySelectorAll('ol.rows > .row')]
+    const row = rows.find((each) => each.getBoundingClientRect().top >= bar + 24)!
+    return {id: row.id, top: row.getBoundingClientRect().top}
+  })
+}
+
+function topOf(page: Page, id: string): Promise<number> {
+  return page.evaluate((of) => document.getElementById(of)!.getBoundingClientRect().top, id)
+}
+
+/** Two frames, so that what a change set off is over. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  )
+}
+
+/** The row that the eye is on: the first that is crossed below the bar. */
+function rowUnderEye(page: Page): Promise<{id: string; top: number}> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('#bar')!.getBoundingClientRect().bottom
+    const rows = [...document.querySelectorAll('ol.rows > .row')]
+    const row = rows.find((each) => each.getBoundingClientRect().bottom > bar + 24)!
+    return {id: row.id, top: row.getBoundingClientRect().top}
+  })
+}
+
+/** Scroll so that a row in the middle begins a little below the bar. */
+async function goToMiddle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const rows = document.querySelectorAll('ol.rows > .row')
+    const row = rows[Math.floor(rows.length / 2)]!
+    scrollTo({top: row.getBoundingClientRect().top + scrollY - 120, behavior: 'instant'})
+  })
+  await settle(page)
+}
+
+describe('ways of reading', () => {
+  for (const [name, reader] of [
+    ['a desk', {}],
+    ['a phone', phone],
+  ] as const) {
+    test(`on ${name}, the row under the eye stays where it is through every change of mode`, async () => {
+      const {page, context, faults} = await site.visit(bilingual, reader)
+      await goToMiddle(page)
+      for (const mode of [...modes.slice(1), ...modes].reverse()) {
+        const before = await rowUnderEye(page)
+        await page.locator(`label[for=${mode}]`).evaluate((label: HTMLElement) => label.click())
+        await settle(page)
+        const after = await topOf(page, before.id)
+        const isCovered = before.top < 60
+        if (!isCovered)
+          assert.ok(
+            Math.abs(after - before.top) <= 1.5,
+            `${mode}: ${before.id} moved from ${before.top} to ${after}`,
+          )
+        assert.equal((await rowUnderEye(page)).id, before.id, mode)
+      }
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+  }
+
+  test('each mode shows what it says, and nothing else', async () => {
+    const {page, context} = await site.visit(bilingual)
+    const shown = (place: string) => page.locator(`ol.rows > .row > .${place}:visible`).count()
+    const rows = await page.locator('ol.rows > .row').count()
+    for (const [mode, originals, translations] of [
+      ['side', rows, rows],
+      ['stacked', rows, rows],
+      ['original', rows, 0],
+      ['translation', 0, rows],
+      ['reveal', rows, 0],
+      ['hover', rows, rows],
+    ] as const) {
+      await page.locator(`label[for=${mode}]`).click()
+      assert.deepEqual([await shown('o'), await shown('t')], [originals, translations], mode)
+    }
+    await context.close()
+  })
+
+  test('in reveal, one paragraph opens by its button, and only that one', async () => {
+    const {page, context} = await site.visit(bilingual)
+    await page.locator('label[for=reveal]').click()
+    const button = page.locator('ol.rows > .row > .rv').first()
+    await button.click()
+    assert.equal(await page.locator('ol.rows > .row > .t:visible').count(), 1)
+    await context.close()
+  })
+
+  test('pointing at a sentence lights its partner in the other column', async () => {
+    const address = await articleWith('ol.rows [data-s]')
+    const {page, context} = await site.visit(address)
+    await page.locator('label[for=hover]').click()
+    await page.waitForTimeout(300)
+    const sentence = page.locator('ol.rows .t [data-s]').first()
+    await sentence.scrollIntoViewIfNeeded()
+    await sentence.hover()
+    const names = (await sentence.getAttribute('data-s'))!.split(' ')
+    for (const name of names) {
+      assert.match((await page.locator(`[id="${name}"]`).getAttribute('class')) ?? '', /lit/)
+    }
+    assert.equal(await page.locator('ol.rows .o .lit').count(), names.length)
+    await context.close()
+  })
+
+  test('a mode and swapped columns come back with the page, before it is painted', async () => {
+    const {page, context} = await site.visit(bilingual)
+    await page.locator('label[for=swap]').click()
+    await page.locator('label[for=stacked]').click()
+    await page.reload()
+    assert.ok(await page.locator('#stacked').isChecked())
+    assert.ok(await page.locator('#swap').isChecked())
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as {value: number}).value
+          }).observe({type: 'layout-shift', buffered: true})
+          setTimeout(() => done(sum), 300)
+        }),
+    )
+    assert.equal(shift, 0)
+    await context.close()
+  })
+
+  test('any two of three editions can stand in the columns, and the row stays put', async () => {
+    const address = await articleWith('#pair')
+    const {page, context, faults} = await site.visit(address)
+    await goToMiddle(page)
+    const options = await page
+      .locator('#pair option')
+      .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
+    for (const pair of options) {
+      const before = await rowInSight(page)
+      await page.locator('#pair').selectOption(pair)
+      await page.waitForTimeout(200)
+      assert.ok(Math.abs((await topOf(page, before.id)) - before.top) <= 1.5, pair)
+      const langs = await page
+        .locator('.heads > :is(.o, .t)')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-l')))
+      assert.deepEqual([...langs].sort(), pair.split('-').sort())
+    }
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+})
+
+describe('rows are places', () => {
+  test('every row, sentence and range that an address names is in sight and marked, in every mode', async () => {
+    const {page: first, context: firstContext} = await site.visit(bilingual)
+    const ids = await first.locator('ol.rows > .row').evaluateAll((all) => all.map((each) => each.id))
+    const sentences = await first
+      .locator('ol.rows .o span[id*="."]')
+      .evaluateAll((all) => all.map((each) => each.id))
+    await firstContext.close()
+    const row = ids[Math.floor(ids.length / 2)]!
+    const targets = [row, `${row}-${ids[Math.floor(ids.length / 2) + 1]}`, ...sentences.slice(-1)]
+    for (const mode of modes) {
+      for (const target of targets) {
+        const {page, context, faults} = await site.visit(`${bilingual}?mode=${mode}#${target}`)
+        await settle(page)
+        assert.ok(await page.locator(`#${mode}`).isChecked())
+        const id = target.includes('.') ? target.slice(0, target.indexOf('.')) : row
+        const at = page.locator(`[id="${id}"]`)
+        const place = await at.evaluate((each) => {
+          const {top, bottom} = each.closest('.row')!.getBoundingClientRect()
+          return {top, bottom, height: innerHeight}
+        })
+        assert.ok(place.bottom > 0 && place.top < place.height, `${mode} #${target} at ${place.top}`)
+        const marked = await page.locator('.row:target, .row.in, .row :target, .row .lit').count()
+        assert.ok(marked > 0, `${mode} #${target} is not marked`)
+        assert.deepEqual(faults, [])
+        await context.close()
+      }
+    }
+  })
+
+  test('every id of every row occurs once', async () => {
+    for (const address of await articlesOf('ar')) {
+      const {page, context} = await site.visit(address)
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map((each) => each.id))
+      assert.deepEqual(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        [],
+        address,
+      )
+      await context.close()
+    }
+  })
+})
+
+describe('copying', () => {
+  const reader = {permissions: ['clipboard-read', 'clipboard-write']}
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
+
+  test('the menu of a row copies its text with its source and its address', async () => {
+    const {page, context, faults} = await site.visit(bilingual, reader)
+    const row = page.locator('ol.rows > .row').nth(1)
+    await row.locator('.n').click()
+    const buttons = page.locator('.menu button')
+    await buttons.last().click()
+    await page.locator('.menu [role=status]:not(:empty)').waitFor()
+    const copied = await clipboard(page)
+    for (const place of ['o', 't']) {
+      assert.ok(copied.includes((await row.locator(`> .${place}`).innerText()).trim()), place)
+    }
+    const source = (await page.locator('.cite [data-l]').first().innerText()).trim()
+    assert.ok(copied.includes(source))
+    assert.ok(copied.trimEnd().endsWith(`#${await row.getAttribute('id')}`))
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('a selection that begins in one column never takes from the other', async () => {
+    const {page, context} = await site.visit(bilingual, reader)
+    const row = page.locator('ol.rows > .row').nth(1)
+    const next = page.locator('ol.rows > .row').nth(2)
+    await row.scrollIntoViewIfNeeded()
+    const from = (await row.locator('> .o').boundingBox())!
+    const to = (await next.locator('> .o').boundingBox())!
+    await page.mouse.move(from.x + 4, from.y + 6)
+    await page.mouse.down()
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height - 6, {steps: 5})
+    await page.mouse.up()
+    await page.keyboard.press('Control+c')
+    const copied = await clipboard(page)
+    assert.ok(copied.length > 40, copied)
+    const other = await row.locator('> .t').innerText()
+    assert.ok(!copied.includes(other.slice(0, 20)))
+    assert.ok(!copied.includes(other.slice(-20)))
+    await context.close()
+  })
+})
+
+describe('the keyboard', () => {
+  test('goes from row to row, changes the mode, opens and closes the sheets', async () => {
+    const {page, context, faults} = await site.visit(bilingual)
+    await page.keyboard.press('j')
+    await page.locator('.row .n:focus').waitFor()
+    const first = await page.evaluate(() => document.activeElement?.closest('.row')?.id)
+    await page.keyboard.press('j')
+    await settle(page)
+    const second = await page.evaluate(() => document.activeElement?.closest('.row')?.id)
+    assert.notEqual(first, second)
+    await page.keyboard.press('2')
+    await settle(page)
+    assert.ok(await page.locator('#stacked').isChecked())
+    await page.keyboard.press('Shift+?')
+    await page.locator('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('dialog').waitFor({state: 'detached'})
+    await page.keyboard.press('s')
+    await page.locator('dialog input[type=range]').first().waitFor()
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
+  test('leaves typing, and chords of the browser, alone', async () => {
+    const {page, context} = await site.visit(bilingual)
+    await page.evaluate(() => document.body.append(document.createElement('textarea')))
+    await page.locator('textarea').focus()
+    await page.keyboard.type('2jx')
+    await page.keyboard.press('Control+j')
+    await page.waitForTimeout(200)
+    assert.equal(await page.locator('textarea').inputValue(), '2jx')
+    assert.ok(await page.locator('#side').isChecked())
+    assert.ok(!(await page.locator('#swap').isChecked()))
+    await context.close()
+  })
+})
+
+describe('without scripts', () => {
+  test('both languages stand side by side, and one under the other on a phone', async () => {
+    for (const [reader, isBeside] of [
+      [{}, true],
+      [phone, false],
+    ] as const) {
+      const {page, context} = await site.visit(bilingual, {...reader, javaScript: false})
+      const row = page.locator('ol.rows > .row').nth(1)
+      const [original, translation] = await Promise.all(
+        ['o', 't'].map((place) => row.locator(`> .${place}`).boundingBox()),
+      )
+      assert.equal(translation!.y < original!.y + original!.height, isBeside)
+      await context.close()
+    }
+  })
+
+  test('modes change, and reveal opens a paragraph by its number', async () => {
+    const {page, context} = await site.visit(bilingual, {javaScript: false})
+    await page.locator('label[for=original]').click()
+    assert.equal(await page.locator('ol.rows > .row > .t:visible').count(), 0)
+    await page.locator('label[for=reveal]').click()
+    await page.locator('ol.rows > .row .n').nth(2).click()
+    assert.equal(await page.locator('ol.rows > .row > .t:visible').count(), 1)
+    await context.close()
+  })
+
+  test('a third edition can be read too', async () => {
+    const {page, context} = await site.visit(await articleWith('#pair'), {javaScript: false})
+    assert.ok(await page.locator('ol.rows > .row > .x').first().isVisible())
+    await context.close()
+  })
+})
+
+test('nothing moves while a page loads, and nothing is wider than a phone or a window of 320 pixels', async () => {
+  for (const address of [...(await articlesOf('fa')), '/en/', '/ar/about/']) {
+    for (const width of [320, 360, 1280]) {
+      const {page, context, faults} = await site.visit(address, {viewport: {width, height: 800}})
+      await page.waitForTimeout(150)
+      const [shift, over] = await page.evaluate(
+        () =>
+          new Promise<[number, number]>((done) => {
+            let sum = 0
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as {value: number}).value
+            }).observe({type: 'layout-shift', buffered: true})
+            const root = document.documentElement
+            setTimeout(() => done([sum, root.scrollWidth - root.clientWidth]), 100)
+          }),
+      )
+      assert.deepEqual([shift, over], [0, 0], `${address} at ${width}`)
+      assert.deepEqual(faults, [], address)
+      await context.close()
+    }
+  }
+})
