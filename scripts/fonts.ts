@@ -1,8 +1,8 @@
 /**
  * `node scripts/fonts.ts`: cuts the two text faces down to what Arabic, Persian and English pages use.
  *
- * The output under `public/fonts/` is committed, with the licences of the faces beside it, so that a build never
- * needs this. Run it again when a face or a character set changes. Weights 400–600 stay variable: a real weight
+ * The output under `src/fonts/` is committed, the licences of the faces under `public/fonts/` go out with the site,
+ * and a build never needs this. Run it again when a face or a character set changes. Weights 400–600 stay variable: a real weight
  * for headings costs less than a second file.
  */
 import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
@@ -55,14 +55,14 @@ const faces: readonly Face[] = [
   },
 ]
 
-mkdirSync('public/fonts', {recursive: true})
+for (const folder of ['src/fonts', 'public/fonts']) mkdirSync(folder, {recursive: true})
 for (const face of faces) {
   const font = await subsetFont(readFileSync(face.from), face.characters, {
     targetFormat: 'woff2',
     noHinting: true,
     variationAxes: {wght: {min: 400, max: 600, default: 400}},
   })
-  writeFileSync(`public/fonts/${face.to}.woff2`, font)
+  writeFileSync(`src/fonts/${face.to}.woff2`, font)
   copyFileSync(face.licence, `public/fonts/${face.to}.OFL.txt`)
   console.log(`${face.to}.woff2\t${font.length} bytes\t${new Set(face.characters).size} characters`)
 }
