@@ -15,4 +15,6 @@ export default defineConfig({
   vite: {build: {assetsInlineLimit: 0, modulePreload: {polyfill: false}}},
   image: {service: passthroughImageService()},
   devToolbar: {enabled: false},
+  // A page whose key (`pageKey` in src/library.ts) and code are those of the last build is not rendered again.
+  experimental: {incrementalBuild: true},
 })

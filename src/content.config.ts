@@ -16,10 +16,17 @@ import type {Article, Concept} from './model.ts'
 import {alignment, concepts} from './schemas.ts'
 
 /** An article as pages need it; ledgers are large and are read where one is shown. */
-export type StoredArticle = Omit<Article, 'ledgers'>
+export interface StoredArticle extends Omit<Article, 'ledgers'> {
+  /** Hash of all its files, the ledgers too: while it is the same, so is everything made of the article alone. */
+  readonly digest: string
+}
 
 /** One article of its files: markdown editions and JSON alignments, by file name. */
-function articleOf(slug: string, editions: readonly string[], alignments: readonly string[]): StoredArticle {
+function articleOf(
+  slug: string,
+  editions: readonly string[],
+  alignments: readonly string[],
+): Omit<StoredArticle, 'digest'> {
   const read = editions.map(readEdition)
   const order = (each: (typeof read)[number]) => (each.primary ? -1 : langs.indexOf(each.lang))
   return {
@@ -46,9 +53,10 @@ const articles: Loader = {
     for (const slug of slugs) {
       const editions = await textsIn(new URL(`articles/${slug}/`, contentFolder), '.md')
       const alignments = await textsIn(new URL(`alignments/${slug}/`, contentFolder), '.json')
-      const digest = generateDigest([...editions, ...alignments].join('\0'))
+      const ledgers = await readFile(new URL(`ledgers/${slug}.json`, contentFolder), 'utf8').catch(() => '')
+      const digest = generateDigest([...editions, ...alignments, ledgers].join('\0'))
       if (editions.length === 0 || store.get(slug)?.digest === digest) continue
-      store.set({id: slug, data: {...articleOf(slug, editions, alignments)}, digest})
+      store.set({id: slug, data: {...articleOf(slug, editions, alignments), digest}, digest})
     }
   },
 }

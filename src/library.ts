@@ -4,6 +4,7 @@
  */
 
 import {getCollection, getEntry} from 'astro:content'
+import {hash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import type {StoredArticle} from './content.config.ts'
 import {contentFolder} from './content-folder.ts'
@@ -52,4 +53,25 @@ let book: Promise<NameBook> | undefined
 
 async function readNames(): Promise<NameBook> {
   return bookOfNames(await allArticles(), indexNames(await allConcepts()))
+}
+
+/**
+ * Key of a page: where it is the same as in the last build, so is the page, and its file is taken over.
+ *
+ * `articles` are those whose content the page shows, `values` whatever else decides what it shows; code, styles,
+ * the words of the interface and the term base are part of every key.
+ */
+export async function pageKey(
+  articles: readonly (StoredArticle | undefined)[],
+  values: unknown = null,
+): Promise<string> {
+  shared ??= sharedKey()
+  return hash('sha256', JSON.stringify([await shared, articles.map((each) => each?.digest), values]))
+}
+
+let shared: Promise<string> | undefined
+
+async function sharedKey(): Promise<string> {
+  const words = await getCollection('words')
+  return hash('sha256', JSON.stringify([words.map(({data}) => data), await allConcepts()]))
 }

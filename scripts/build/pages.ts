@@ -15,6 +15,12 @@ export interface RenderOrder {
   readonly cacheDir: string
 }
 
+/**
+ * A young generation of ordinary size is filled by every second page, and emptied at the cost of a tenth of the
+ * whole build; the limit on the old one keeps Node from taking memory it does not need.
+ */
+const memory = ['--max-semi-space-size=64', '--max-old-space-size=1536']
+
 /** Render all pages into `folder`; what Astro said where it failed or was told to stop, undefined where all is well. */
 export async function writePages(
   options: BuildOptions,
@@ -30,7 +36,7 @@ export async function writePages(
   const order: RenderOrder = {content: options.content, outDir: folder, cacheDir: `${options.cache}/astro/`}
   const script = fileURLToPath(new URL('./render.ts', import.meta.url))
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--max-old-space-size=1024', script, JSON.stringify(order)], {
+    const child = spawn(process.execPath, [...memory, script, JSON.stringify(order)], {
       cwd: projectRoot,
       signal: abort,
       stdio: ['ignore', 'pipe', 'pipe'],

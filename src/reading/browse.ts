@@ -68,7 +68,10 @@ export function nameOfShelf(
       .join(' – ')
   if (facet === 'year') return writeOrdinal(Number(key), ui)
   if (facet === 'topic') return nameOfConcept(concepts.get(key), ui) ?? key
-  const metadata = items.map(sourceOf).find((source) => source?.key === key)?.edition.metadata
+  const metadata = items
+    .values()
+    .map(sourceOf)
+    .find((source) => source?.key === key)?.edition.metadata
   const name = metadata?.publisher ?? metadata?.agency
   return name === undefined ? key : nameIn(name, ui).text
 }

@@ -1,5 +1,6 @@
 /** Dates, numbers and reading times in the digits and calendars of the interface language. */
 import {type Lang, langs, languages} from '../languages.ts'
+import type {Edition} from '../model.ts'
 
 /** One formatter a language: making one costs a hundred times what using it does, and a page writes hundreds. */
 function formatters<Format>(make: (locale: string) => Format): Readonly<Record<Lang, Format>> {
@@ -56,9 +57,20 @@ export function writeOrdinal(value: number, ui: Lang): string {
 const wordsPerMinute = {ar: 140, en: 230, fa: 185} as const satisfies Record<Lang, number>
 
 /** Words of a text: runs between spaces that hold a letter or a digit. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
+
+/** Words of an edition, counted once however many shelves it stands on. */
+export function wordsOfEdition(edition: Pick<Edition, 'segments'>): number {
+  const known = counted.get(edition)
+  if (known !== undefined) return known
+  const words = edition.segments.reduce((sum, {text}) => sum + countWords(text), 0)
+  counted.set(edition, words)
+  return words
+}
+
+const counted = new WeakMap<Pick<Edition, 'segments'>, number>()
 
 /** Minutes to read so many words of a language, at least one. */
 export function readingMinutes(words: number, lang: Lang): number {

@@ -1,7 +1,7 @@
 /** Names of the term base in one article, by language and row: fetched when a reader asks to see them underlined. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {type Lang, langs} from '../../languages.ts'
-import {allArticles, allConcepts, type StoredArticle} from '../../library.ts'
+import {allArticles, allConcepts, pageKey, type StoredArticle} from '../../library.ts'
 import {indexNames, mentionsIn, type NameIndex} from '../../reading/names.ts'
 import {rowsOf} from '../../reading/rows.ts'
 
@@ -14,10 +14,12 @@ export const getStaticPaths = (async () => {
       langs.flatMap((lang) => (own[lang] === undefined ? [] : [[lang, own[lang].preferred] as const])),
     ]),
   )
-  return (await allArticles()).map((article) => ({
+  const paths = (await allArticles()).map(async (article) => ({
     params: {slug: article.slug},
     props: {article, index, forms},
+    cacheKey: await pageKey([article]),
   }))
+  return Promise.all(paths)
 }) satisfies GetStaticPaths
 
 interface Props {
