@@ -196,10 +196,51 @@ export const interfaceWords = z.strictObject({
   ),
   /** The page about the site; its text is in `content/about/`. */
   about: area('title'),
-  /** The search page. */
-  search: area('title'),
-  /** The glossary. */
-  glossary: area('title'),
+  /** The search page. `count` and `first` hold `{count}`. */
+  search: area(
+    'title',
+    'label',
+    'button',
+    'hint',
+    'searching',
+    'count',
+    'first',
+    'none',
+    'noneHint',
+    'didYouMean',
+    'also',
+    'expand',
+    'filters',
+    'languages',
+    'source',
+    'year',
+    'nameFilter',
+    'any',
+    'clear',
+    'more',
+    'partner',
+    'expansion',
+    'counterpart',
+    'offline',
+    'failed',
+    'retry',
+    'noScript',
+  ),
+  /** The glossary. `occurs` and `more` hold `{count}`. */
+  glossary: area(
+    'title',
+    'intro',
+    'person',
+    'place',
+    'organisation',
+    'weapon',
+    'event',
+    'variants',
+    'occurs',
+    'never',
+    'download',
+    'more',
+  ),
 })
 
 /** The words of one interface language. */

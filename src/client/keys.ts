@@ -7,7 +7,7 @@ import type {Words} from '../interface.ts'
 import {dialog, element} from './element.ts'
 import type {ParallelText} from './reader.ts'
 import {read} from './settings-store.ts'
-import {pageLang, words} from './words.ts'
+import {words} from './words.ts'
 
 /** A key: the letter or sign, what the sheet calls it, what it does. */
 interface Key {
@@ -28,7 +28,7 @@ const keys: readonly Key[] = [
   {keys: ['m'], name: 'menu', act: (text) => numberOf(text)?.click()},
   {keys: ['n'], name: 'terms', act: (text) => void import('./names.ts').then(({toggle}) => toggle(text))},
   {keys: ['s'], name: 'settings', act: (text) => void import('./settings.ts').then(({open}) => open(text))},
-  {keys: ['/'], name: 'search', act: () => location.assign(`/${pageLang()}/search/`)},
+  {keys: ['/'], name: 'search', act: () => document.querySelector<HTMLElement>('.seek input')?.focus()},
   {keys: ['?'], name: 'help', act: (text) => void showSheet(text)},
 ]
 

@@ -27,6 +27,7 @@ export class ParallelText extends HTMLElement {
     })
     this.#look()
     this.point()
+    if (location.search !== '') void import('./search/arrive.ts').then(({markArrival}) => markArrival(this))
     this.#enter(this.mode)
     const {places, harakat} = read()
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))

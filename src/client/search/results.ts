@@ -1,0 +1,72 @@
+/** Results as elements: where a row stands, its text with every hit marked as it is spelt there, its counterpart. */
+import type {Words} from '../../interface.ts'
+import {type Lang, languages} from '../../languages.ts'
+import {writeDate} from '../../reading/dates.ts'
+import type {MarkedText} from '../../search/query/rows.ts'
+import type {Result} from '../../search/query/search.ts'
+import {element} from '../element.ts'
+
+/** What a result is shown with. */
+export interface Showing {
+  readonly ui: Lang
+  readonly words: Words
+  /** The query as typed, and whether it was widened: the article marks the same hits. */
+  readonly q: string
+  readonly expand: boolean
+}
+
+/** One result, an item of the list. */
+export function resultItem(result: Result, showing: Showing): HTMLLIElement {
+  const {ui, words} = showing
+  const {slug, anchor, lang, title, source, date, kind, texts, counterpart} = result
+  const address = `/${ui}/${slug}/?${new URLSearchParams({q: showing.q, ...(showing.expand ? {} : {x: '0'})})}#${anchor}`
+  const link = element('a', {href: address, lang, dir: languages[lang].dir}, title)
+  const facts: (Node | string)[] = [badge(lang, words)]
+  if (kind !== 'direct') facts.push(element('span', {}, words.search[kind]))
+  if (source !== undefined) facts.push(element('bdi', {}, source))
+  if (date !== undefined) facts.push(element('time', {datetime: date}, writeDate(date, ui).gregorian))
+  const item = element(
+    'li',
+    {class: `hit ${kind}`},
+    element('h2', {}, link),
+    element('p', {class: 'of'}, ...facts),
+  )
+  item.append(passage(texts, lang, 'found'))
+  if (counterpart !== undefined) {
+    const side = passage(counterpart.texts, counterpart.lang, 'counter')
+    side.prepend(
+      element(
+        'span',
+        {class: 'unseen'},
+        `${words.search.counterpart} (${words.languages[counterpart.lang]}): `,
+      ),
+    )
+    item.append(side)
+  }
+  return item
+}
+
+function badge(lang: Lang, words: Words): HTMLElement {
+  return element('span', {class: 'badge'}, words.languages[lang])
+}
+
+function passage(texts: readonly MarkedText[], lang: Lang, name: string): HTMLElement {
+  const made = element('p', {class: name, lang, dir: languages[lang].dir})
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) made.append(' ')
+    made.append(...marked(text))
+  }
+  return made
+}
+
+/** A text whose hits are marked; joiners and marks stay as they are written. */
+export function marked({text, marks}: MarkedText): (Node | string)[] {
+  const nodes: (Node | string)[] = []
+  let end = 0
+  for (const mark of marks) {
+    nodes.push(text.slice(end, mark.start), element('mark', {}, text.slice(mark.start, mark.end)))
+    end = mark.end
+  }
+  nodes.push(text.slice(end))
+  return nodes
+}
