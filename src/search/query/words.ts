@@ -44,7 +44,7 @@ export class Words {
     for (let pass = 0; pass < 3; pass++) {
       const before = this.#known.size
       parseQuery(text, vocabulary, typing)
-      await this.#fetch(
+      await this.#need(
         [...asked].flatMap((word) => skeletons(word).map((skeleton) => shardOf(skeleton, this.#shards))),
       )
       if (this.#known.size === before) break
@@ -53,7 +53,7 @@ export class Words {
     const keys = query.terms.flatMap((term) =>
       [term, ...(term.parts ?? [])].flatMap(({keys}) => keys.map(({key}) => key)),
     )
-    await this.#fetch(
+    await this.#need(
       keys.flatMap((key) => skeletons(key).map((skeleton) => shardOf(skeleton, this.#shards))),
     )
     const bits = new Map<string, number>()
@@ -65,7 +65,7 @@ export class Words {
   /** What a folded phrase is called elsewhere. */
   async expansions(phrase: string): Promise<readonly StoredExpansion[]> {
     const shard = shardOfPhrase(phrase, this.#shards)
-    await this.#fetch([shard])
+    await this.#need([shard])
     const names = this.#known.get(shard)?.names
     return names !== undefined && Object.hasOwn(names, phrase) ? (names[phrase] ?? []) : []
   }
@@ -73,7 +73,7 @@ export class Words {
   /** Words of the site with one of a word's skeletons. */
   async alike(word: string): Promise<readonly KnownWord[]> {
     const own = skeletons(word)
-    await this.#fetch(own.map((skeleton) => shardOf(skeleton, this.#shards)))
+    await this.#need(own.map((skeleton) => shardOf(skeleton, this.#shards)))
     const found = new Map<string, KnownWord>()
     for (const skeleton of own) {
       const file = this.#known.get(shardOf(skeleton, this.#shards))
@@ -92,7 +92,7 @@ export class Words {
     return 0
   }
 
-  async #fetch(shards: readonly number[]): Promise<void> {
+  async #need(shards: readonly number[]): Promise<void> {
     await Promise.all(
       [...new Set(shards)].map(async (shard) => {
         const file = this.#files.get(shard) ?? this.#load<ShardFile>(`words/${shard}.json`)
