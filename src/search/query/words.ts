@@ -53,9 +53,7 @@ export class Words {
     const keys = query.terms.flatMap((term) =>
       [term, ...(term.parts ?? [])].flatMap(({keys}) => keys.map(({key}) => key)),
     )
-    await this.#need(
-      keys.flatMap((key) => skeletons(key).map((skeleton) => shardOf(skeleton, this.#shards))),
-    )
+    await this.#need(keys.flatMap((key) => skeletons(key).map((skeleton) => shardOf(skeleton, this.#shards))))
     const bits = new Map<string, number>()
     for (const file of this.#known.values())
       for (const [word, number] of Object.entries(file.words)) bits.set(word, number)
