@@ -41,9 +41,16 @@ export function shape(tagged: TaggedLine): Shaped {
   }
 }
 
+/** Words by white space; a loop, because every line of a text comes here. */
 function countWords(text: string): number {
   let count = 0
-  for (const _ of text.matchAll(/\S+/g)) count += 1
+  let inside = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    const isSpace = code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d) || code === 0x3000
+    if (!isSpace && !inside) count += 1
+    inside = !isSpace
+  }
   return count
 }
 

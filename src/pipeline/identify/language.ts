@@ -37,7 +37,7 @@ export function countScripts(text: string): ScriptCount {
 }
 
 /** Code units of a long text that are looked at, half from either end: a paragraph does not change language inside. */
-const sampleSize = 2000
+const sampleSize = 600
 
 function sample(text: string): string {
   if (text.length <= sampleSize) return text

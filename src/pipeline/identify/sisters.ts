@@ -23,12 +23,14 @@ const wordPattern = /[\p{Script=Arabic}\u200C]+|[\u0660-\u0669\u06F0-\u06F9]+/gu
  */
 export function sequences(text: string): string[] {
   const out: string[] = []
-  for (const [found] of text.matchAll(wordPattern)) {
-    if (/[\u06F0-\u06F9]/.test(found)) out.push('#p')
-    else if (/[\u0664-\u0666]/.test(found)) out.push('#a')
-    else if (/\p{L}/u.test(found)) pushSequences(found.replace(/[\p{Mn}\u0640]/gu, ''), out)
-  }
+  for (const [found] of text.matchAll(wordPattern)) readWord(found, out)
   return out
+}
+
+function readWord(found: string, out: string[]): void {
+  if (/[\u06F0-\u06F9]/.test(found)) out.push('#p')
+  else if (/[\u0664-\u0666]/.test(found)) out.push('#a')
+  else if (/\p{L}/u.test(found)) pushSequences(found.replace(/[\p{Mn}\u0640]/gu, ''), out)
 }
 
 function pushSequences(word: string, out: string[]): void {
@@ -41,9 +43,23 @@ function pushSequences(word: string, out: string[]): void {
   }
 }
 
-/** Log odds that a text is Persian and not Arabic; 0 where nothing in it tells. */
+/** Words after which a text that is plainly in one language is not read further. */
+const plainWords = 8
+
+/** Log odds from which on it is plain. */
+const plainOdds = 12
+
+/** Log odds that a text is Persian and not Arabic; 0 where nothing in it tells. A plain text is not read to its end. */
 export function persianOdds(text: string): number {
   let odds = 0
-  for (const sequence of sequences(text)) odds += weights.get(sequence) ?? 0
+  let words = 0
+  const out: string[] = []
+  for (const [found] of text.matchAll(wordPattern)) {
+    out.length = 0
+    readWord(found, out)
+    for (const sequence of out) odds += weights.get(sequence) ?? 0
+    words += 1
+    if (words >= plainWords && Math.abs(odds) >= plainOdds) break
+  }
   return odds
 }
