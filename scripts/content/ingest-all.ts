@@ -14,7 +14,7 @@ import {
   readInputs,
 } from './articles.ts'
 import {type Cache, hashFiles, hashProgram, readCache, writeCache} from './cache.ts'
-import {ingestArticle} from './ingest-article.ts'
+import {type IngestedFiles, ingestArticle} from './ingest-article.ts'
 import {readConcepts} from './terms.ts'
 
 /** What to do. */
@@ -27,6 +27,8 @@ export interface IngestOptions {
   readonly check: boolean
   /** File of the cache; none where undefined. */
   readonly cachePath: string | undefined
+  /** Whether outcomes hold the results; not for whole collections. */
+  readonly keep?: boolean
 }
 
 /** What became of one article. */
@@ -42,6 +44,8 @@ export interface Outcome {
   readonly pending: readonly string[]
   /** An error, or a difference in a check. */
   readonly failed: boolean
+  /** The result itself, where it was worked out in this run. */
+  readonly ingested?: IngestedFiles
 }
 
 /** Ingest articles; `tell` hears of each as soon as it is done. */
@@ -93,7 +97,7 @@ function remember(
 /** One article: all of its files are written, or none. */
 function ingestOne(
   slug: string,
-  {root, check}: IngestOptions,
+  {root, check, keep = false}: IngestOptions,
   concepts: ReturnType<typeof readConcepts>,
 ): Outcome {
   const shown = `content/sources/${slug}`
@@ -104,9 +108,10 @@ function ingestOne(
   if (!named.success)
     return failure(slug, [problem('slug-invalid', shown, 1, `"${slug}" is no name for an article.`)])
   const inputs = readInputs({root}, slug)
-  const {ingested, problems} = ingestArticle({...inputs, concepts})
+  const {ingested, parses, problems} = ingestArticle({...inputs, concepts})
   const all = sortProblems([...inputs.problems, ...problems])
-  if (ingested === undefined || all.some(({severity}) => severity === 'error')) return failure(slug, all)
+  if (ingested === undefined || parses === undefined || all.some(({severity}) => severity === 'error'))
+    return failure(slug, all)
   const {editions} = ingested.article
   const changed = changes({root}, slug, generate(ingested.article))
   const pending = [...changed.write.map(({path}) => path), ...changed.remove]
@@ -119,6 +124,7 @@ function ingestOne(
     state: pending.length === 0 ? 'unchanged' : `${pending.length} ${check ? 'would change' : 'written'}`,
     pending: check ? pending : [],
     failed: check && pending.length > 0,
+    ...(keep ? {ingested: {ingested, parses}} : {}),
   }
 }
 

@@ -16,11 +16,17 @@ export interface ArticleInputs {
   readonly partial?: boolean
 }
 
+/** A result, with the files it was made of. */
+export interface IngestedFiles {
+  readonly ingested: Ingested
+  readonly parses: readonly FileParse[]
+}
+
 /** Put an article through; without a result where no file can be read. */
-export function ingestArticle({slug, files, judgement, previous, concepts, partial = false}: ArticleInputs): {
-  readonly ingested?: Ingested
-  readonly problems: readonly Problem[]
-} {
+export function ingestArticle(
+  inputs: ArticleInputs,
+): Partial<IngestedFiles> & {readonly problems: readonly Problem[]} {
+  const {slug, files, judgement, previous, concepts, partial = false} = inputs
   const problems: Problem[] = []
   const parses: FileParse[] = []
   for (const raw of files) {
@@ -31,5 +37,5 @@ export function ingestArticle({slug, files, judgement, previous, concepts, parti
   }
   if (parses.length === 0) return {problems}
   const ingested = ingest(slug, parses, {judgement, previous, concepts, partial})
-  return {ingested, problems: [...problems, ...ingested.problems]}
+  return {ingested, parses, problems: [...problems, ...ingested.problems]}
 }

@@ -1,6 +1,6 @@
 /** Drafts → editions with permanent ids, and the rows between them. */
 import {type Lang, langs} from '../languages.ts'
-import type {Edition, IndexBead, Made, Metadata, Name, Origin, Segment, SegmentId} from '../model.ts'
+import type {Edition, IndexBead, Made, Metadata, Origin, Segment, SegmentId} from '../model.ts'
 import type {Draft, DraftSegment} from './draft.ts'
 import {matchSegments, nameSegments} from './ids.ts'
 import type {Pinned, PinnedSide} from './pins.ts'
@@ -157,15 +157,4 @@ export function pinnedSide({candidate, ids}: Identified): PinnedSide {
   const {lang, segments} = candidate.draft
   const side = {lang, segments: segments.map(({text}) => text), kinds: segments.map(({kind}) => kind)}
   return {side, ids, lines: segments.map(({lines}) => lines)}
-}
-
-/** Two sets of metadata, field by field; `over` stands above `base`. */
-export function mergeMetadata(base: Metadata, over: Metadata | undefined): Metadata {
-  return {...base, ...over}
-}
-
-/** Names without the languages that have editions. */
-export function withoutLanguages(names: Name | undefined, taken: ReadonlySet<Lang>): Name | undefined {
-  const rest = Object.entries(names ?? {}).filter(([lang]) => !taken.has(lang as Lang))
-  return rest.length === 0 ? undefined : Object.fromEntries(rest)
 }

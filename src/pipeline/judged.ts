@@ -1,0 +1,60 @@
+/** What a person decided about the lines of one file, applied between the steps. */
+import type {FileJudgement} from '../judgement.ts'
+import type {BlockRole, Removal, Span, WorkLine} from '../model.ts'
+import type {TaggedLine} from './divide/index.ts'
+import type {LanguageJudgement} from './identify/tag.ts'
+import type {Restored} from './restore/index.ts'
+
+/** Languages that a person gave: of the whole file, and of single lines. */
+export function judgedLanguages({lang, languages}: FileJudgement): LanguageJudgement {
+  const lines = new Map(Object.entries(languages ?? {}).map(([line, tag]) => [Number(line), tag]))
+  return {lines, ...(lang === undefined ? {} : {lang})}
+}
+
+/** Roles that a person gave, by line; furniture is none, it is taken out by {@link dropFurniture}. */
+export function judgedRoles({roles}: FileJudgement): Map<number, BlockRole> {
+  return new Map(
+    Object.entries(roles ?? {}).flatMap(([line, role]) =>
+      role === 'furniture' ? [] : [[Number(line), role] as const],
+    ),
+  )
+}
+
+/** Put back the lines that a rule took out and that a person gave a role: they are text. */
+export function reinstate(
+  {lines, removals}: Restored,
+  judgement: FileJudgement,
+): Pick<Restored, 'lines' | 'removals'> {
+  const roles = judgedRoles(judgement)
+  if (roles.size === 0) return {lines, removals}
+  const back: WorkLine[] = []
+  const rest = removals.flatMap((removal): Removal[] => {
+    const kept = removal.spans.filter((span) => roles.has(span.line))
+    if (kept.length === 0) return [removal]
+    for (const spans of Map.groupBy(kept, ({line}) => line).values())
+      back.push({spans: asFound(spans), gap: 'blank'})
+    const spans = removal.spans.filter((span) => !roles.has(span.line))
+    return spans.length === 0 ? [] : [{...removal, spans}]
+  })
+  const all = [...lines, ...back].toSorted((a, b) => (a.spans[0]?.line ?? 0) - (b.spans[0]?.line ?? 0))
+  return {lines: back.length === 0 ? lines : all, removals: rest}
+}
+
+/** Spans in the order of the source. */
+function asFound(spans: readonly Span[]): Span[] {
+  return spans.toSorted((a, b) => a.start - b.start)
+}
+
+/** Take out the lines that a person called furniture. */
+export function dropFurniture(
+  tagged: readonly TaggedLine[],
+  {roles}: FileJudgement,
+): {readonly lines: readonly TaggedLine[]; readonly removals: readonly Removal[]} {
+  const isFurniture = ({line}: TaggedLine) => line.spans.some((span) => roles?.[span.line] === 'furniture')
+  const removals = tagged
+    .filter(isFurniture)
+    .map(({line}) => ({spans: line.spans, rule: 'edition', reason: 'page furniture', confidence: 1}))
+  return removals.length === 0
+    ? {lines: tagged, removals}
+    : {lines: tagged.filter((each) => !isFurniture(each)), removals}
+}

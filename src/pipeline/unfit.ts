@@ -1,0 +1,35 @@
+/** Texts that nothing can be made of. */
+import type {Problem, Source} from '../model.ts'
+import {unsupportedLanguage} from './identify/supported.ts'
+import {problem} from './problems.ts'
+
+/** Code units that are looked at for the language of a whole file. */
+const sampleSize = 100_000
+
+/** Why nothing can be made of a text: no letters, or letters of another language than the supported ones. */
+export function unfitText({file, lines}: Source): Problem | undefined {
+  const first = lines.findIndex((line) => /\p{L}/u.test(line))
+  if (first === -1) return problem('text-missing', file, 1, 'There is not one letter in the file.')
+  const found = unsupportedLanguage(sample(lines))
+  return found === undefined
+    ? undefined
+    : problem('language-unsupported', file, first + 1, `The text is in ${found}.`)
+}
+
+/** The beginning of a text, without putting all of it together. */
+function sample(lines: readonly string[]): string {
+  const out: string[] = []
+  let size = 0
+  for (const line of lines) {
+    if (size >= sampleSize) break
+    out.push(line.slice(0, sampleSize - size))
+    size += line.length
+  }
+  return out.join('\n')
+}
+
+/** The problem of a text of which nothing is left. */
+export function nothingLeft(file: string): Problem {
+  const found = 'Nothing is left to read without page furniture and text in unsupported languages.'
+  return problem('text-missing', file, 1, found)
+}
