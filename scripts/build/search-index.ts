@@ -11,6 +11,7 @@ import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
 import {createIndex} from 'pagefind'
 import {parse} from 'yaml'
+import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Lang} from '../../src/languages.ts'
 import type {Concept} from '../../src/model.ts'
 import {concepts as conceptsSchema} from '../../src/schemas.ts'
@@ -25,14 +26,16 @@ import type {ArticleTexts} from '../../src/search/index/rows.ts'
 import {articleOf, listSlugs, readArticleFiles} from './articles.ts'
 import type {BuildOptions} from './options.ts'
 
-/** Write the index of a content folder into `folder`/find. */
+/** Write the index of a content folder into `folder`/find, and the term base as `data/terms.tbx`. */
 export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
   const articles: ArticleTexts[] = []
   for (const slug of await listSlugs(options.content)) {
     const {editions, alignments} = articleOf(await readArticleFiles(options.content, slug))
     articles.push({slug, editions, alignments})
   }
-  await writeIndex(articles, await readConcepts(options.content), folder)
+  const concepts = await readConcepts(options.content)
+  await writeIndex(articles, concepts, folder)
+  await writeAll(path.join(folder, 'data'), [['terms.tbx', tbxOf(concepts)]])
 }
 
 /** The term base of a content folder; empty where there is none. */
