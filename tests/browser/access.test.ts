@@ -1,0 +1,167 @@
+/** axe over every kind of page, in every language, theme and way of reading; and what axe cannot see. */
+import assert from 'node:assert/strict'
+import {describe, test} from 'node:test'
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {langs} from '../../src/languages.ts'
+import {modes} from '../../src/reading/modes.ts'
+import {openSite, phone} from './harness.ts'
+
+const site = await openSite()
+
+/** Slugs of all articles, the shortest page first. */
+async function slugs(): Promise<readonly string[]> {
+  const {page, context} = await site.visit('/en/')
+  const links = await page
+    .locator('.shelf .name a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
+  const sizes = new Map<string, number>()
+  for (const link of links) sizes.set(link, (await (await page.request.get(link)).text()).length)
+  await context.close()
+  return [...links].sort((a, b) => sizes.get(a)! - sizes.get(b)!).map((link) => link.split('/')[2]!)
+}
+
+const all = await slugs()
+
+/** What axe finds, one line each: rule, and the first elements it is about. */
+async function violations(page: Page): Promise<readonly string[]> {
+  const {violations: found} = await new AxeBuilder({page}).analyze()
+  return found.map(
+    ({id, nodes}) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({html}) => html.slice(0, 120))
+        .join(' | ')}`,
+  )
+}
+
+/** Themes that a reader chooses; `system` follows the browser's colour scheme. */
+const themes = ['light', 'sepia', 'dark'] as const
+
+describe('axe finds nothing', () => {
+  for (const [index, ui] of langs.entries()) {
+    test(`on the standing pages in ${ui}`, async () => {
+      for (const [at, path] of ['', 'about/', 'browse/all/'].entries()) {
+        const colorScheme = (index + at) % 2 === 0 ? 'light' : 'dark'
+        const {page, context} = await site.visit(`/${ui}/${path}`, {colorScheme})
+        assert.deepEqual(await violations(page), [], `${path} ${colorScheme}`)
+        await context.close()
+      }
+    })
+
+    test(`in the sheets and the menu in ${ui}`, async () => {
+      const {page, context} = await site.visit(`/${ui}/${all[0]}/`)
+      await page.locator(index % 2 === 0 ? '#set' : '#keys').click()
+      await page.locator('dialog').waitFor()
+      assert.deepEqual(await violations(page), [])
+      await page.keyboard.press('Escape')
+      await page.locator('ol.rows .n').nth(1).click()
+      await page.locator('.menu').waitFor()
+      assert.deepEqual(await violations(page), [])
+      await context.close()
+    })
+  }
+
+  test('on every article with all that folds open, and on its source', async () => {
+    for (const [index, slug] of all.entries()) {
+      const ui = langs[index % langs.length]!
+      const {page, context} = await site.visit(`/${ui}/${slug}/`)
+      await page
+        .locator('details')
+        .evaluateAll((each) => each.map((details) => details.setAttribute('open', '')))
+      assert.deepEqual(await violations(page), [], slug)
+      await page.goto(`/${ui}/${slug}/source/`)
+      assert.deepEqual(await violations(page), [], `${slug} source`)
+      await context.close()
+    }
+  })
+
+  // Eighteen of the hundred and eight, chosen so that every two of mode, theme, language and window meet.
+  test('in every mode and theme', async () => {
+    for (const [row, mode] of modes.entries()) {
+      for (const [column, theme] of themes.entries()) {
+        const ui = langs[(row + column) % langs.length]!
+        const {page, context} = await site.visit(
+          `/${ui}/${all[0]}/?mode=${mode}`,
+          row % 2 === column % 2 ? {} : phone,
+        )
+        await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
+        assert.deepEqual(await violations(page), [], `${ui} ${mode} ${theme}`)
+        await context.close()
+      }
+    }
+  })
+
+  test('on the first page and where there is no page', async () => {
+    for (const path of ['/', '/404.html']) {
+      const {page, context} = await site.visit(path)
+      assert.deepEqual(await violations(page), [], path)
+      await context.close()
+    }
+  })
+})
+
+test('every passage says its language and direction, and the page says those of its interface', async () => {
+  const directions: Readonly<Record<string, string>> = {ar: 'rtl', en: 'ltr', fa: 'rtl'}
+  for (const ui of langs) {
+    const {page, context} = await site.visit(`/${ui}/${all[0]}/`)
+    const said = await page
+      .locator('html, .rows [lang]')
+      .evaluateAll((each) =>
+        each.map((element) => [element.getAttribute('lang')!, element.getAttribute('dir')!] as const),
+      )
+    assert.ok(said.length > 2)
+    for (const [lang, dir] of said) assert.equal(dir, directions[lang])
+    assert.equal(said[0]?.[0], ui)
+    await context.close()
+  }
+})
+
+test('every page names itself in the other languages, and the addresses answer', async () => {
+  for (const path of ['', 'about/', `${all[0]}/`]) {
+    const {page, context} = await site.visit(`/en/${path}`)
+    const alternates = await page
+      .locator('link[rel=alternate][hreflang]')
+      .evaluateAll((each) => each.map((link) => (link as HTMLLinkElement).href))
+    assert.equal(alternates.length, langs.length)
+    for (const address of alternates) {
+      const response = await page.request.get(new URL(new URL(address).pathname, site.address).href)
+      assert.equal(response.status(), 200, address)
+    }
+    await context.close()
+  }
+})
+
+test('everything can be reached with the keyboard alone, in the order it is read', async () => {
+  const {page, context} = await site.visit(`/ar/${all[0]}/`)
+  const reached: string[] = []
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab')
+    reached.push(
+      await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement
+        return element.className || element.id || element.textContent?.trim().slice(0, 12) || element.tagName
+      }),
+    )
+  }
+  assert.equal(reached[0], 'skip')
+  const order = ['skip', 'mark', 'side', 'set', 'keys', 'n'].map((name) => reached.lastIndexOf(name))
+  assert.ok(!order.includes(-1), reached.join(' '))
+  assert.deepEqual(
+    order,
+    [...order].sort((a, b) => a - b),
+    reached.join(' '),
+  )
+  await context.close()
+})
+
+test('with forced colours and reduced motion the chosen mode can still be told', async () => {
+  const {page, context} = await site.visit(`/en/${all[0]}/`, {reducedMotion: 'reduce'})
+  await page.emulateMedia({forcedColors: 'active'})
+  const marked = await page
+    .locator('.bar :checked + label')
+    .first()
+    .evaluate((label) => getComputedStyle(label).borderBlockEndStyle)
+  assert.equal(marked, 'solid')
+  await context.close()
+})
