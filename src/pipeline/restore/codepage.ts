@@ -29,13 +29,11 @@ const arabicLetter = /[\u0600-\u06FF]/u
 
 /** The edits that undo a wrong code page in one line, or none where it reads better as it is. */
 export function undoCodePage(text: string): readonly Edit[] {
-  for (const [index, page] of pages.entries()) {
-    const {edits, undone, left, letters} = decode(text, page)
-    if (edits.length === 0) continue
-    // In 1252 a wrong pair hardly occurs by chance; in 1256 any Arabic text has a few, so nearly all must agree.
-    if (index === 0 ? undone >= left || letters === 0 : letters >= 3 && undone >= 9 * left) return edits
-  }
-  return []
+  const [latin, arabic] = pages.map((page) => decode(text, page)) as [Decoded, Decoded]
+  // In 1252 a wrong pair hardly occurs by chance; in 1256 any Arabic text has a few, so nearly all must agree.
+  if (arabic.letters >= 3 && arabic.undone >= 9 * arabic.left && arabic.undone > latin.undone)
+    return arabic.edits
+  return latin.undone > 0 && (latin.undone >= latin.left || latin.letters === 0) ? latin.edits : []
 }
 
 /** What decoding a line by one page gives. */
