@@ -59,7 +59,7 @@ function wrap({paragraphs}: Article, next: () => number): string {
 function page(article: Article, next: () => number): string | undefined {
   const lines = wrap(article, next).split('\n')
   if (lines.length < 12) return undefined
-  const head = article.paragraphs[0]!.split(' ').slice(0, 5).join(' ')
+  const head = article.paragraphs[0]!
   const feed = next() < 0.7 ? '\f' : ''
   const out: string[] = []
   let number = 1 + Math.floor(next() * 40)

@@ -6,7 +6,7 @@ import {declarationDocuments, readDocuments} from '../documents.ts'
 export interface Article {
   readonly name: string
   readonly lang: Lang
-  /** One line each, without white space at the ends. */
+  /** The title first; one line each, without white space at the ends. */
   readonly paragraphs: readonly string[]
   /** Whether rules may be tuned by it: every other document. The other half is what is reported. */
   readonly tuning: boolean
@@ -30,10 +30,10 @@ export function articlesOf(file: string | undefined): readonly Article[] {
   )
 }
 
-/** Sentences in groups: a paragraph each. */
+/** Sentences in groups, a paragraph each, after the title. */
 function grouped(lines: readonly string[]): readonly string[] {
-  const paragraphs: string[] = []
-  for (let at = 0; at < lines.length; at += sentences)
+  const paragraphs = lines.slice(0, 1)
+  for (let at = 1; at < lines.length; at += sentences)
     paragraphs.push(lines.slice(at, at + sentences).join(' '))
   return paragraphs
 }

@@ -9,7 +9,7 @@ const sister = /[\u0643\u0649\u064A\u06A9\u06CC]/u
 const folds = {ar: foldsOf('ar'), fa: foldsOf('fa')}
 /** Arabic words whose last letter is alef maqsura, without it: a Persian yeh there is not the Arabic yeh. */
 const maqsura = new Set(
-  'عل إل الا حت لد مت سو مد أخر اخر كبر الكبر أول الأول الأخر مستو المستو مستشف المستشف مبن المبن معن المعن ذكر الذكر قو القو رؤ أقص الأقص أدن أعل الأعل منتد المنتد مرض جرح القتل قتل مقه ملتق المرض الجرح سكن مجر يبق تبق يسع ترع يرع يلق تلق أجر أعط ألق تول جر رأ أبد أد نف حم موس عيس مصطف يحي ليل سلم هد من وعل وإل فعل'.split(
+  'عل إل الا حت لد مت سو مد أخر اخر كبر الكبر أول الأول الأخر مستو المستو مستشف المستشف مبن المبن معن المعن ذكر الذكر قو القو رؤ أقص الأقص أدن أعل الأعل منتد المنتد مرض جرح القتل قتل مقه ملتق المرض الجرح سكن مجر يبق تبق يسع ترع يرع تلق أجر أعط تول جر رأ أبد أد نف حم موس عيس مصطف يحي ليل سلم هد من وعل وإل فعل'.split(
     ' ',
   ),
 )
@@ -61,8 +61,20 @@ function languagesOf(texts: readonly string[]): readonly ('ar' | 'fa' | undefine
   return all
 }
 
-/** A line's own language, told by what stands outside its quotations where those are of another. */
+/** Letters, and beginnings of words, that Persian lines hardly have; words that Arabic lines hardly have. */
+const arabicSign = /[ةإأ]|(?:^|[\s"«(])[وفبلك]?ال/u
+const persianSign =
+  /[پچژگ\u200C]|(?:^|[\s"«(])(?:است|ا[يی]ن|[كک]ه|را|از|به|برا[يی]|م[يی]|شد|بود)(?=[\s"»)،.؛:]|$)/u
+
+/**
+ * A line's own language, told by what stands outside its quotations where those are of another. Lines with the
+ * letters of one language and no sign of the other are that language's without a closer look.
+ */
 function languageOf(text: string): 'ar' | 'fa' | undefined {
+  const persian = /[\u06CC\u06A9]/u.test(text)
+  const arabic = /[\u064A\u0643\u0649]/u.test(text)
+  if (persian && !arabic && !arabicSign.test(text)) return 'fa'
+  if (arabic && !persian && !persianSign.test(text)) return 'ar'
   return prevailing(evidenceOf(text)) ?? prevailing(evidenceOf(text.replace(quoted, ' ')))
 }
 
@@ -82,7 +94,7 @@ function foldLetters(text: string, lang: 'ar' | 'fa'): Edit[] {
 
 /** Whether a word itself shows that it is the other language's. */
 function isForeign(found: string, lang: 'ar' | 'fa'): boolean {
-  return lang === 'fa' ? /[ةإ]|^(?:[وفب]?ال)\p{L}{3,}[ىي]/u.test(found) : /[پچژگ\u200C]/u.test(found)
+  return lang === 'fa' ? /[ةإ]/u.test(found) : /[پچژگ\u200C]/u.test(found)
 }
 
 /** In Arabic a Persian yeh at the end of a word may stand for alef maqsura. */

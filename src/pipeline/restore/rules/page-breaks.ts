@@ -53,7 +53,8 @@ function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): read
     (each) =>
       chained.has(each) ||
       atBreak(lines, each.index) ||
-      (each.said && (chain.length >= 2 || cutsSentence(texts, each.index))),
+      (each.said && chain.length >= 2) ||
+      cutsSentence(texts, each.index),
   )
 }
 
@@ -91,7 +92,7 @@ function longestChain(found: readonly Numbered[]): readonly Numbered[] {
 /** Whether the line before is in the middle of a sentence. */
 function cutsSentence(texts: readonly string[], index: number): boolean {
   const before = texts[index - 1]
-  return before !== undefined && before.length >= 40 && !isFinished(before)
+  return before !== undefined && before.length >= 40 && !isFinished(before) && index < texts.length - 1
 }
 
 /** Short lines beside page breaks or page numbers that come again there; the first stays where it is the first line. */
