@@ -26,8 +26,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   exports: ['nouns'],
   client: ['nouns', 'reading', 'search'],
   styles: [],
+  fonts: [],
   components: ['nouns', 'reading', 'client', 'styles'],
-  layouts: ['nouns', 'components', 'client', 'styles'],
+  layouts: ['nouns', 'components', 'client', 'styles', 'fonts'],
   pages: ['nouns', 'entrances', 'reading', 'search', 'exports', 'client', 'components', 'layouts', 'styles'],
 }
 

@@ -31,8 +31,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     const [failure, data] = await sideBySide(
       (abort) => writePages(options, site, abort),
       async () => {
+        const written = await writeData(options, stage, memory)
         await writeSearch(options, stage)
-        return writeData(options, stage, memory)
+        return written
       },
     )
     const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]

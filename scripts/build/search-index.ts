@@ -13,7 +13,7 @@ import {createIndex} from 'pagefind'
 import {parse} from 'yaml'
 import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Lang} from '../../src/languages.ts'
-import type {Concept} from '../../src/model.ts'
+import type {Article, Concept} from '../../src/model.ts'
 import {concepts as conceptsSchema} from '../../src/schemas.ts'
 import type {PageFile, SiteFile} from '../../src/search/files.ts'
 import {
@@ -23,14 +23,19 @@ import {
   type SearchRecord,
 } from '../../src/search/index/index.ts'
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
-import {articleOf, listSlugs, readArticleFiles} from './articles.ts'
+import {listSlugs} from './articles.ts'
 import type {BuildOptions} from './options.ts'
+import {inFixedOrder} from './pagefind-order.ts'
 
-/** Write the index of a content folder into `folder`/find, and the term base as `data/terms.tbx`. */
+/**
+ * Write the index of a content folder into `folder`/find, from the articles in `folder`/data, and the term base as
+ * `data/terms.tbx`.
+ */
 export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
   const articles: ArticleTexts[] = []
   for (const slug of await listSlugs(options.content)) {
-    const {editions, alignments} = articleOf(await readArticleFiles(options.content, slug))
+    const text = await readFile(path.join(folder, 'data', `${slug}.json`), 'utf8')
+    const {editions, alignments} = JSON.parse(text) as Article
     articles.push({slug, editions, alignments})
   }
   const concepts = await readConcepts(options.content)
@@ -54,7 +59,7 @@ export async function writeIndex(
   options: IndexOptions = {},
 ): Promise<void> {
   const index = indexSite(articles, concepts, options)
-  const files = await runPagefind(index.records)
+  const files = inFixedOrder(await runPagefind(index.records))
   const find = path.join(folder, 'find')
   await writeAll(
     path.join(find, 'pagefind'),
