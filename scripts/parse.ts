@@ -23,7 +23,8 @@ process.exitCode = output.problems.some(({severity}) => severity === 'error') ? 
 
 /** The contract's object for a file. */
 function parse(path: string) {
-  const shown = relative('', path).split('\\').join('/') || path
+  const inside = relative('', path).split('\\').join('/')
+  const shown = inside === '' || inside.startsWith('..') ? path : inside
   const raw = readRaw(path, shown)
   if (!('bytes' in raw)) return emptyOutput(shown, [raw])
   const judged = judgementBeside(dirname(path), dirname(shown))

@@ -86,7 +86,7 @@ function readNotes(blocks: readonly DividedBlock[]): Statement[] {
     const text = lines.map((line) => line.text).join(' ')
     const before = blocks[index - 1]?.lines.map((line) => line.text).join(' ') ?? ''
     const author = isNoteMark(before) && !isNoteMark(text) ? leadingName(text, lang) : undefined
-    const dates = readCredit(text, lang)?.role === 'dateline' ? dateFields(text) : []
+    const dates = readCredit(text, lang)?.role === 'dateline' ? dateFields(text, lang) : []
     return [...(author === undefined ? [] : [author]), ...dates].map(({name, value}) => ({name, value, lang}))
   })
 }

@@ -125,26 +125,58 @@ function joins(a: Piece, b: Piece): boolean {
   )
 }
 
+/** Whether a code unit has the property White_Space (Unicode 16); all such characters are single units. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  if (code < 0x1680) return code === 0x85 || code === 0xa0
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    (code >= 0x2028 && code <= 0x2029) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  )
+}
+
+/** Whether a code unit is the second of a pair; together they are one character. */
+function isSecond(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff
+}
+
 /** Non-space characters, in code points. */
 function countInk(text: string): number {
-  return [...text.matchAll(/\P{White_Space}/gu)].length
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (!isSpace(code) && !isSecond(code)) count += 1
+  }
+  return count
 }
 
 /** Every non-space character must lie in exactly one piece. */
 function checkCoverage(source: Source, pieces: readonly Piece[]): Problem[] {
   const byLine = Map.groupBy(pieces, ({line}) => line)
-  const problems: Problem[] = []
-  for (const [index, text] of source.lines.entries()) {
-    const marks = new Uint8Array(text.length)
-    for (const {start, end} of byLine.get(index + 1) ?? []) {
-      for (let at = start; at < end; at += 1) marks[at]! += 1
-    }
-    const lost = [...text.matchAll(/\P{White_Space}/gu)].filter((match) => marks[match.index] !== 1)
-    const [first] = lost
-    if (first === undefined) continue
-    const fate = marks[first.index] === 0 ? 'no fate' : 'more than one fate'
-    const found = `${lost.length} characters of line ${index + 1} have not exactly one fate; the first, "${first[0]}" at column ${first.index + 1}, has ${fate}.`
-    problems.push(problem('coverage', source.file, index + 1, found))
+  return source.lines.flatMap((text, index) =>
+    checkLine(source.file, index + 1, text, byLine.get(index + 1) ?? []),
+  )
+}
+
+function checkLine(file: string, line: number, text: string, pieces: readonly Piece[]): Problem[] {
+  const marks = new Uint8Array(text.length)
+  for (const {start, end} of pieces) {
+    for (let at = start; at < end; at += 1) marks[at]! += 1
   }
-  return problems
+  let wrong = 0
+  let first = -1
+  for (let at = 0; at < text.length; at += 1) {
+    if (marks[at] === 1 || isSpace(text.charCodeAt(at))) continue
+    wrong += 1
+    if (first === -1) first = at
+  }
+  if (first === -1) return []
+  const fate = marks[first] === 0 ? 'no fate' : 'more than one fate'
+  const character = String.fromCodePoint(text.codePointAt(first)!)
+  const found = `${wrong} characters of line ${line} have not exactly one fate; the first, "${character}" at column ${first + 1}, has ${fate}.`
+  return [problem('coverage', file, line, found)]
 }

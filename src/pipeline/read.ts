@@ -7,7 +7,7 @@ import type {Problem, Source} from '../model.ts'
 import {problem} from './problems.ts'
 
 /** The most bytes one raw file may have; an article is some tens of kilobytes, a book one or two megabytes. */
-export const maxBytes = 16 * 1024 * 1024
+export const maxBytes = 8 * 1024 * 1024
 
 /** A raw file as it lies on disk. */
 export interface RawFile {
@@ -157,7 +157,20 @@ function firstInvalid(bytes: Uint8Array): number {
     if (isValid(bytes.subarray(0, middle))) valid = middle
     else invalid = middle
   }
-  return valid
+  // The lead bytes of a sequence that goes wrong later count as valid so far: the sequence's first is meant.
+  let start = valid
+  while (start > 0 && valid - start < 3 && bytes[start - 1]! >= 0x80 && !isWhole(bytes.subarray(0, start)))
+    start -= 1
+  return start
+}
+
+function isWhole(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function isValid(bytes: Uint8Array): boolean {

@@ -61,7 +61,7 @@ function readShort(text: string, tokens: readonly Token[], lang: Lang | undefine
     readAgency(tokens) ??
     readSection(text, tokens) ??
     readByline(text, tokens, lang) ??
-    readDateline(text, tokens)
+    readDateline(text, tokens, lang)
   )
 }
 
@@ -128,21 +128,21 @@ function readSection(text: string, tokens: readonly Token[]): Credit | undefined
 function readByline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
   const people = findPeople(text, tokens, lang)
   if (people.length === 0) return undefined
-  const dates = dateFields(text)
+  const dates = dateFields(text, lang)
   return {role: 'byline', fields: [...people, ...publisherFields(text, tokens, dates), ...dates]}
 }
 
 /** A date, and nothing else but the words that go with one. */
-function readDateline(text: string, tokens: readonly Token[]): Credit | undefined {
-  const fields = dateFields(text)
+function readDateline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const fields = dateFields(text, lang)
   if (fields.length === 0) return undefined
   const rest = tokens.filter(({start}) => !fields.some((field) => start >= field.start && start < field.end))
   return restAfter(rest, dateWords) > 2 ? undefined : {role: 'dateline', fields}
 }
 
 /** Dates of a line as fields; the Gregorian one where a day is given in two calendars. */
-export function dateFields(text: string): Field[] {
-  const dates = findDates(text)
+export function dateFields(text: string, lang: Lang | undefined): Field[] {
+  const dates = findDates(text, lang)
   const chosen =
     dates.find(({calendar, iso}) => calendar === 'gregory' && iso.includes('T')) ??
     dates.find(({calendar}) => calendar === 'gregory') ??

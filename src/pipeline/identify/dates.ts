@@ -1,4 +1,5 @@
 /** Dates and times as people write them in Arabic, English and Persian → ISO 8601. */
+import {type Lang, languages} from '../../languages.ts'
 import {type Day, gregorian, zoneOffset} from './calendars.ts'
 import {type Phrases, phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords, type Calendar} from './words/index.ts'
@@ -80,12 +81,16 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
   'islamic-umalqura': [1200, 1500],
 }
 
-/** All dates with day, month and year that a text names, in order. A date in two calendars counts once, as Gregorian. */
-export function findDates(text: string): FoundDate[] {
+/**
+ * All dates with day, month and year that a text names, in order. The language says which of two numbers is the
+ * day: in Arabic and Persian the first.
+ */
+export function findDates(text: string, lang?: Lang): FoundDate[] {
+  const dayFirst = lang !== undefined && languages[lang].script === 'Arab'
   const tokens = tokenize(text)
   const found: (FoundDate & {readonly next: number})[] = []
   for (let at = 0; at < tokens.length; ) {
-    const date = dateAt(tokens, at)
+    const date = dateAt(tokens, at, dayFirst)
     if (date === undefined) {
       at += 1
       continue
@@ -97,11 +102,15 @@ export function findDates(text: string): FoundDate[] {
 }
 
 /** A date that begins at a token: weekday, day, month, year, era, time, as far as they are there. */
-function dateAt(tokens: readonly Token[], at: number): (FoundDate & {readonly next: number}) | undefined {
+function dateAt(
+  tokens: readonly Token[],
+  at: number,
+  dayFirst: boolean,
+): (FoundDate & {readonly next: number}) | undefined {
   let next = at
   const weekday = phraseAt(weekdays, tokens, next)
   if (weekday !== undefined) next = skipFillers(tokens, next + weekday.length)
-  const parsed = numericDay(tokens, next) ?? writtenDay(tokens, next)
+  const parsed = numericDay(tokens, next, dayFirst) ?? writtenDay(tokens, next)
   if (parsed === undefined) return undefined
   const iso = gregorian(parsed.day)
   if (iso === undefined) return undefined
@@ -123,7 +132,7 @@ interface Parsed {
 }
 
 /** `2023-02-04`, `15/12/2023`, `1402/01/15`: three numbers and two equal separators. */
-function numericDay(tokens: readonly Token[], at: number): Parsed | undefined {
+function numericDay(tokens: readonly Token[], at: number, dayFirst: boolean): Parsed | undefined {
   const [a, s, b, t, c] = tokens.slice(at, at + 5)
   if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
   if (s?.key !== t?.key || !['/', '-', '.', '–'].includes(s?.key ?? '')) return undefined
@@ -132,11 +141,9 @@ function numericDay(tokens: readonly Token[], at: number): Parsed | undefined {
   const next = at + 5 + (era?.length ?? 0)
   if (a.key.length === 4) return dayOf(x, y, z, era?.value, next)
   if (c.key.length !== 4) return undefined
-  // Day first everywhere but in the United States: where both readings are possible in Latin digits, none is taken.
-  const latin =
-    /^[\d/.-]+$/.test(tokens[at]!.key) &&
-    tokens.slice(at, at + 5).every((token) => token.end - token.start <= 4)
-  if (y > 12) return latin ? dayOf(z, x, y, era?.value, next) : undefined
+  // English has both orders: a date that is a day in either is taken only where it is the same in both.
+  if (y > 12) return dayFirst ? undefined : dayOf(z, x, y, era?.value, next)
+  if (!dayFirst && x <= 12 && x !== y) return undefined
   return dayOf(z, y, x, era?.value, next)
 }
 

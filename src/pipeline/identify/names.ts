@@ -40,7 +40,7 @@ const maxNameWords = 5
  */
 export function findPeople(text: string, tokens: readonly Token[], lang: Lang | undefined): Field[] {
   const found: Field[] = []
-  const dates = findDates(text)
+  const dates = findDates(text, lang)
   let at = 0
   while (tokens[at]?.kind === 'mark') at += 1
   const first = at
