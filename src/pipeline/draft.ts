@@ -2,7 +2,7 @@
 import type {Lang} from '../languages.ts'
 import type {LangRun, Name, Removal, SegmentKind, Span} from '../model.ts'
 import type {DividedBlock} from './divide/index.ts'
-import {dateFields, readCredit} from './identify/credits.ts'
+import {agencyInText, dateFields, readCredit} from './identify/credits.ts'
 import type {Statement} from './identify/metadata.ts'
 import {isNoteMark, leadingName} from './identify/names.ts'
 import {findRuns} from './identify/runs.ts'
@@ -70,7 +70,7 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
     list.push(segmentOf(block.role, spans, home, lang, blank))
     segments.set(home, list)
   }
-  out.statements.push(...readNotes(blocks))
+  out.statements.push(...readNotes(blocks), ...readAgencies(blocks))
   const drafts = [...segments].map(([lang, segments]) => ({lang, segments}))
   const named = {
     ...(Object.keys(titles).length > 0 ? {titles} : {}),
@@ -89,6 +89,17 @@ function readNotes(blocks: readonly DividedBlock[]): Statement[] {
     const dates = readCredit(text, lang)?.role === 'dateline' ? dateFields(text, lang) : []
     return [...(author === undefined ? [] : [author]), ...dates].map(({name, value}) => ({name, value, lang}))
   })
+}
+
+/** Agencies that the first or last paragraph of a language names in brackets. */
+function readAgencies(blocks: readonly DividedBlock[]): Statement[] {
+  const paragraphs = blocks.filter(({role, lang}) => role === 'paragraph' && lang !== undefined)
+  return [...Map.groupBy(paragraphs, ({lang}) => lang!)].flatMap(([lang, own]) =>
+    [own[0]!, own.at(-1)!].flatMap(({lines}) => {
+      const agency = agencyInText(lines.map((line) => line.text).join(' '))
+      return agency === undefined ? [] : [{name: agency.name, value: agency.value, lang}]
+    }),
+  )
 }
 
 function isKind(role: string): role is SegmentKind {

@@ -19,7 +19,11 @@ function encode16(text: string, littleEndian: boolean, mark: boolean): Uint8Arra
 }
 
 function readText(bytes: Uint8Array | string) {
-  return read({file: 'a.txt', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, sha256: ''})
+  return read({
+    file: 'a.txt',
+    bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+    sha256: '',
+  })
 }
 
 test('line numbers count LF, CRLF and CR alike, and a last line ending makes no line', () => {
@@ -29,10 +33,19 @@ test('line numbers count LF, CRLF and CR alike, and a last line ending makes no 
 
 test('Arabic in UTF-16 and Windows-1256 reads the same as in UTF-8, and is noted', () => {
   const expected = arabic.split('\n')
-  for (const bytes of [encode16(arabic, true, true), encode16(arabic, false, true), encode16(arabic, true, false), encode16(arabic, false, false), encode1256(arabic)]) {
+  for (const bytes of [
+    encode16(arabic, true, true),
+    encode16(arabic, false, true),
+    encode16(arabic, true, false),
+    encode16(arabic, false, false),
+    encode1256(arabic),
+  ]) {
     const {source, problems} = readText(bytes)
     assert.deepEqual(source?.lines, expected)
-    assert.deepEqual(problems.map(({code}) => code), ['encoding-converted'])
+    assert.deepEqual(
+      problems.map(({code}) => code),
+      ['encoding-converted'],
+    )
   }
 })
 
@@ -41,14 +54,22 @@ test('English in UTF-16 without a byte order mark is read', () => {
 })
 
 test('accented Latin letters in a Western code page are refused with the line, not read as Arabic', () => {
-  const {source, problems} = readText(Uint8Array.from([...'first\nLe pr\u00e9sident a d\u00e9clar\u00e9'].map((c) => c.charCodeAt(0))))
+  const {source, problems} = readText(
+    Uint8Array.from([...'first\nLe pr\u00e9sident a d\u00e9clar\u00e9'].map((c) => c.charCodeAt(0))),
+  )
   assert.equal(source, undefined)
-  assert.deepEqual(problems.map(({code, line}) => [code, line]), [['encoding-unknown', 2]])
+  assert.deepEqual(
+    problems.map(({code, line}) => [code, line]),
+    [['encoding-unknown', 2]],
+  )
   assert.match(problems[0]!.message, /Byte 12 of the file \(E9\)/)
 })
 
 test('files that are no text are refused, each with its code', () => {
-  const codeOf = (bytes: Uint8Array | string) => readText(bytes).problems.map(({code}) => code).join()
+  const codeOf = (bytes: Uint8Array | string) =>
+    readText(bytes)
+      .problems.map(({code}) => code)
+      .join()
   assert.equal(codeOf(''), 'source-empty')
   assert.equal(codeOf(' \n\u00A0\n'), 'source-empty')
   assert.equal(codeOf('a\0b'), 'source-binary')

@@ -61,7 +61,7 @@ function assignFront(front: readonly Shaped[], body: Shaped | undefined, roles: 
   const mayHaveDeck = body !== undefined || front.length <= maxBareFront
   for (const [at, each] of front.entries()) {
     const before = front[at - 1]
-    if (each.credit !== undefined && front.length > 1) roles.set(each, each.credit.role)
+    if (isCreditHere(each, title) && front.length > 1) roles.set(each, each.credit!.role)
     else if (before !== undefined && isContinued(before) && isFrontText(roles.get(before))) {
       roles.set(each, roles.get(before)!)
     } else if (title === undefined && each.words <= maxTitleWords) {
@@ -85,6 +85,11 @@ function frontRest(each: Shaped, front: readonly Shaped[], body: Shaped | undefi
   return each === front.at(-1) && each.words <= maxFirstHeadingWords ? 'heading' : 'caption'
 }
 
+/** Whether a line of the front is a credit; one that may be the title is the title, as long as there is none. */
+function isCreditHere({credit}: Shaped, title: Shaped | undefined): boolean {
+  return credit !== undefined && !(credit.doubtful === true && title === undefined)
+}
+
 function isFrontText(role: BlockRole | undefined): boolean {
   return role === 'title' || role === 'deck'
 }
@@ -106,7 +111,8 @@ function assignBody(body: readonly Shaped[], roles: Roles): void {
   const usuallyStopped = long.filter(({stopped}) => stopped).length >= long.length / 2
   for (const [at, each] of body.entries()) {
     const credit = at <= 2 || /:\/\/|www\./i.test(each.text.slice(0, 500)) ? each.credit : undefined
-    if (credit !== undefined && (at <= 2 || credit.role === 'address')) roles.set(each, credit.role)
+    if (credit !== undefined && credit.doubtful !== true && (at <= 2 || credit.role === 'address'))
+      roles.set(each, credit.role)
     else if (isCaption(each)) roles.set(each, 'caption')
     else
       roles.set(each, isHeading(each, body[at - 1], body[at + 1], usuallyStopped) ? 'heading' : 'paragraph')

@@ -26,6 +26,8 @@ export interface Field {
 export interface Credit {
   readonly role: Exclude<BlockRole, 'title' | 'deck' | 'heading' | 'paragraph' | 'caption' | 'note'>
   readonly fields: readonly Field[]
+  /** Whether it may as well be a title or a heading; where one is expected, it is. */
+  readonly doubtful?: boolean
 }
 
 /** Most words a credit has; a byline that is a sentence ("asked by … in … on …") stays below it. */
@@ -57,10 +59,13 @@ export function readCredit(text: string, lang: Lang | undefined): Credit | undef
 }
 
 function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const byline = readByline(text, tokens, lang)
+  if (byline !== undefined && byline.doubtful !== true) return byline
   return (
     readAgency(tokens) ??
+    readSource(text, tokens, lang) ??
     readSection(text, tokens) ??
-    readByline(text, tokens, lang) ??
+    byline ??
     readDateline(text, tokens, lang)
   )
 }
@@ -107,6 +112,44 @@ function readAgency(tokens: readonly Token[]): Credit | undefined {
   return found === undefined ? undefined : {role: 'credit', fields: [found]}
 }
 
+/** Words the name of a source has, at most. */
+const maxSourceWords = 6
+
+/** `المصدر: الجزيرة نت`, `Originally published in The Diplomat, April 21, 2018`: where a text was taken from. */
+function readSource(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const first = tokens.findIndex(({kind}) => kind !== 'mark')
+  const mark = phraseAt(sourceMarks, tokens, first)
+  if (mark === undefined) return undefined
+  const colon = tokens[first + mark.length]?.key === ':'
+  if (!colon && mark.length < 2) return undefined
+  const dates = dateFields(text, lang)
+  const start = first + mark.length + (colon ? 1 : 0)
+  let end = start
+  while (tokens[end]?.kind === 'word' && !dates.some((date) => date.start === tokens[end]!.start)) end += 1
+  const rest = tokens
+    .slice(end)
+    .filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
+  if (end === start || end - start > maxSourceWords || rest.some(({kind}) => kind !== 'mark'))
+    return undefined
+  const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
+  return {
+    role: 'credit',
+    fields: [{name: 'publisher', value: text.slice(from, to), start: from, end: to}, ...dates],
+  }
+}
+
+/** The agency that a text opens or closes with: "LONDON (Reuters) - …", "… (أ ف ب)". It stays in the text. */
+export function agencyInText(text: string): Field | undefined {
+  const opening = /^[^()]{2,40}[([]([^()]{2,30})[)\]]\s*[-–—:ـ]/u.exec(text.slice(0, 120))
+  const closing = /[([]([^()]{2,30})[)\]]\s*[.]?$/u.exec(text.slice(-60))
+  for (const match of [opening, closing]) {
+    const tokens = tokenize(match?.[1] ?? '')
+    const agency = phraseAt(agencies, tokens, 0)
+    if (agency?.length === tokens.length) return {name: 'agency', value: agency.value, start: 0, end: 0}
+  }
+  return undefined
+}
+
 /** `ترجمات - السياق`: the name of a section, perhaps beside the site's. */
 function readSection(text: string, tokens: readonly Token[]): Credit | undefined {
   const cut = tokens.findIndex(({kind, key}) => kind === 'mark' && /[-–—|/:»>]/.test(key))
@@ -126,18 +169,22 @@ function readSection(text: string, tokens: readonly Token[]): Credit | undefined
 
 /** "By Samuel Ramani April 21, 2018", "ترجمة أحمد مصطفى – رئيس مركز …". */
 function readByline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
-  const people = findPeople(text, tokens, lang)
-  if (people.length === 0) return undefined
+  const {fields, doubtful} = findPeople(text, tokens, lang)
+  if (fields.length === 0) return undefined
   const dates = dateFields(text, lang)
-  return {role: 'byline', fields: [...people, ...publisherFields(text, tokens, dates), ...dates]}
+  const all = [...fields, ...publisherFields(text, tokens, dates), ...dates]
+  return {role: 'byline', fields: all, ...(doubtful ? {doubtful} : {})}
 }
 
 /** A date, and nothing else but the words that go with one. */
 function readDateline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
   const fields = dateFields(text, lang)
   if (fields.length === 0) return undefined
-  const rest = tokens.filter(({start}) => !fields.some((field) => start >= field.start && start < field.end))
-  return restAfter(rest, dateWords) > 2 ? undefined : {role: 'dateline', fields}
+  const dates = findDates(text, lang)
+  const rest = tokens.filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
+  const words = restAfter(rest, dateWords)
+  if (words > 2) return undefined
+  return {role: 'dateline', fields, ...(words > 0 ? {doubtful: true} : {})}
 }
 
 /** Dates of a line as fields; the Gregorian one where a day is given in two calendars. */

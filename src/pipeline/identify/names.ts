@@ -7,6 +7,7 @@ import {allWords, wordsOf} from './words/index.ts'
 
 type Role = 'authors' | 'translators'
 
+const sureMarks = phrases(allWords.flatMap(({sureMarks}) => sureMarks.map((mark) => [mark, true] as const)))
 const marks: Phrases<Role> = phrases(
   allWords.flatMap(({authorMarks, translatorMarks}) => [
     ...authorMarks.map((mark) => [mark, 'authors'] as const),
@@ -34,12 +35,19 @@ const nouns = phrases(
 /** Words a name may have. */
 const maxNameWords = 5
 
+/** People of a line, and whether the line may as well be a title that begins with such a word ("report", "translation"). */
+export interface People {
+  readonly fields: readonly Field[]
+  readonly doubtful: boolean
+}
+
 /**
  * People a line names after a mark ("by", "ترجمة", "نویسنده:"), at its start; or inside it, where a noun for a
  * person follows the mark ("يطرحه الصحفي/ …").
  */
-export function findPeople(text: string, tokens: readonly Token[], lang: Lang | undefined): Field[] {
+export function findPeople(text: string, tokens: readonly Token[], lang: Lang | undefined): People {
   const found: Field[] = []
+  let doubtful = true
   const dates = findDates(text, lang)
   let at = 0
   while (tokens[at]?.kind === 'mark') at += 1
@@ -55,13 +63,26 @@ export function findPeople(text: string, tokens: readonly Token[], lang: Lang | 
     const begins =
       at === first || ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
     const names = begins || noun !== undefined ? namesAt(text, tokens, after, lang, dates) : []
+    if (names.length > 0 && isSure(tokens, at, mark.length, noun !== undefined, names[0]![0]))
+      doubtful = false
     for (const [start, end] of names) {
       const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
       found.push({name: mark.value, value: text.slice(from, to), start: from, end: to})
     }
     at = names.at(-1)?.[1] ?? at + mark.length
   }
-  return found
+  return {fields: found, doubtful}
+}
+
+/** Whether a mark introduces a name beyond doubt: by itself, by a colon or a noun after it, or by a given name. */
+function isSure(tokens: readonly Token[], at: number, length: number, noun: boolean, name: number): boolean {
+  const after = tokens[at + length]?.key ?? ''
+  return (
+    noun ||
+    phraseAt(sureMarks, tokens, at) !== undefined ||
+    [':', '/', '|'].includes(after) ||
+    isGivenName(tokens[name]!)
+  )
 }
 
 /** Names from a token on, as token ranges; several are joined by a comma or "and". */

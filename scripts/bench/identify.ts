@@ -1,0 +1,148 @@
+/**
+ * How well languages and metadata are told; called by the benchmark `restore`.
+ *
+ * Languages: on any parallel corpus of lines, by length of the text, alone and as a heading among its neighbours.
+ * Metadata: on small pages composed for it, field by field.
+ */
+import type {Lang} from '../../src/languages.ts'
+import {langs} from '../../src/languages.ts'
+import type {Metadata, WorkLine} from '../../src/model.ts'
+import {sharedMetadata} from '../../src/pipeline/candidates.ts'
+import {languageOf} from '../../src/pipeline/identify/language.ts'
+import {tagLines} from '../../src/pipeline/identify/tag.ts'
+import {parseFile} from '../../src/pipeline/index.ts'
+
+/** Lines of a language in the order of their document. */
+export interface LanguageText {
+  readonly lang: Lang
+  readonly lines: readonly string[]
+}
+
+/** Right and all of one bucket. */
+export interface Accuracy {
+  readonly name: string
+  readonly right: number
+  readonly all: number
+}
+
+/** Lengths of pieces, in words; the last takes whole lines. */
+const lengths = [1, 2, 3, 4, 8, Number.POSITIVE_INFINITY]
+
+/** Accuracy by length. A piece with letters of another script is left out of the short buckets: it is not in one language. */
+export function languageAccuracy(texts: readonly LanguageText[]): Accuracy[] {
+  const alone = lengths.map((length) => {
+    const pieces = texts.flatMap(({lang, lines}) =>
+      lines.flatMap((line) => cut(line, length)).map((text) => ({lang, text})),
+    )
+    const fit = pieces.filter(({lang, text}) => isOfScript(lang, text))
+    const name = Number.isFinite(length) ? `${length} words, alone` : 'whole paragraphs, alone'
+    return {name, right: fit.filter(({lang, text}) => languageOf(text).lang === lang).length, all: fit.length}
+  })
+  return [...alone, headings(texts, 2), headings(texts, 3)]
+}
+
+/** Pieces of so many words. */
+function cut(line: string, length: number): string[] {
+  if (!Number.isFinite(length)) return [line]
+  const words = line.split(/\s+/).filter((word) => word !== '')
+  return Array.from({length: Math.floor(words.length / length)}, (_, at) =>
+    words.slice(at * length, (at + 1) * length).join(' '),
+  )
+}
+
+function isOfScript(lang: Lang, text: string): boolean {
+  const [arabic, latin] = [/\p{Script=Arabic}{2}/u.test(text), /\p{Script=Latin}/u.test(text)]
+  return lang === 'en' ? latin && !arabic : arabic && !latin
+}
+
+/** Headings of so many words, each above the paragraph it was cut from, in a document of ten paragraphs of its language. */
+function headings(texts: readonly LanguageText[], words: number): Accuracy {
+  let [right, all] = [0, 0]
+  for (const {lang, lines} of texts) {
+    for (let at = 0; at + 10 <= lines.length; at += 10) {
+      const page = lines
+        .slice(at, at + 10)
+        .flatMap((line) => [line.split(/\s+/).slice(0, words).join(' '), line])
+      const tagged = tagLines(page.map(workLine), 'page').lines
+      const own = tagged.filter((_, index) => index % 2 === 0 && isOfScript(lang, page[index]!))
+      right += own.filter((line) => line.lang === lang).length
+      all += own.length
+    }
+  }
+  return {name: `headings of ${words} words, in their text`, right, all}
+}
+
+function workLine(text: string, index: number): WorkLine {
+  return {spans: [{text, line: index + 1, start: 0, end: text.length, rules: []}], gap: 'blank'}
+}
+
+/** A page composed for measuring metadata: its text, and all that should be read of it. */
+export interface MetadataCase {
+  readonly name: string
+  readonly lang: Lang
+  readonly text: string
+  readonly metadata: Metadata
+  readonly title: string
+  readonly deck?: string
+  readonly paragraphs: number
+}
+
+/** A field that was read wrongly. */
+export interface MetadataFault {
+  readonly name: string
+  readonly field: string
+  readonly found: unknown
+  readonly expected: unknown
+}
+
+/** Accuracy by field over pages, and what went wrong. A field counts where it is expected or was found. */
+export function metadataAccuracy(cases: readonly MetadataCase[]): {
+  readonly fields: Accuracy[]
+  readonly faults: MetadataFault[]
+} {
+  const counts = new Map<string, {right: number; all: number}>()
+  const faults: MetadataFault[] = []
+  for (const each of cases) {
+    const expected: Record<string, unknown> = {
+      ...each.metadata,
+      title: each.title,
+      deck: each.deck,
+      paragraphs: each.paragraphs,
+    }
+    const found = readPage(each)
+    for (const field of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+      if (expected[field] === undefined && found[field] === undefined) continue
+      const count = counts.get(field) ?? {right: 0, all: 0}
+      const same = JSON.stringify(found[field]) === JSON.stringify(expected[field])
+      counts.set(field, {right: count.right + (same ? 1 : 0), all: count.all + 1})
+      if (!same)
+        faults.push({
+          name: `${each.name} (${each.lang})`,
+          field,
+          found: found[field],
+          expected: expected[field],
+        })
+    }
+  }
+  return {fields: [...counts].map(([name, count]) => ({name, ...count})), faults}
+}
+
+/** What the pipeline reads of a page, in the form that cases expect. */
+function readPage({text, lang}: MetadataCase): Record<string, unknown> {
+  const bytes = new TextEncoder().encode(text)
+  const {parse} = parseFile({file: 'page.txt', bytes, sha256: ''})
+  if (parse === undefined) return {}
+  const segments = parse.drafts.drafts.find((draft) => draft.lang === lang)?.segments ?? []
+  const textOf = (kind: string) => segments.find((segment) => segment.kind === kind)?.text
+  const paragraphs = segments.filter(({kind}) => kind === 'paragraph').length
+  return {...sharedMetadata([parse]), title: textOf('title'), deck: textOf('deck'), paragraphs}
+}
+
+/** Documents of a news corpus, one text a language, from its lines in JSON. */
+export function readLanguageTexts(jsonLines: string): LanguageText[] {
+  const rows = jsonLines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<Lang, string>)
+  return langs.map((lang) => ({lang, lines: rows.map((row) => row[lang])}))
+}

@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {test} from 'node:test'
+import {type MetadataCase, metadataAccuracy} from '../../../scripts/bench/identify.ts'
+
+const cases = JSON.parse(readFileSync('tests/fixtures/metadata/cases.json', 'utf8')) as MetadataCase[]
+
+for (const each of cases) {
+  test(`what a page says of itself is read, and nothing else: ${each.name} (${each.lang})`, () => {
+    assert.deepEqual(metadataAccuracy([each]).faults, [])
+  })
+}
