@@ -6,10 +6,9 @@
  * the id that Pagefind gave to the record, so that a hit leads to its text in one step.
  */
 import {hash} from 'node:crypto'
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {gunzipSync} from 'node:zlib'
-import {createIndex} from 'pagefind'
 import {parse} from 'yaml'
 import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Lang} from '../../src/languages.ts'
@@ -25,6 +24,7 @@ import {
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
 import {listSlugs} from './articles.ts'
 import type {BuildOptions} from './options.ts'
+import {type IndexFile, indexRecords, writeAll} from './pagefind.ts'
 import {inFixedOrder} from './pagefind-order.ts'
 
 /**
@@ -59,7 +59,8 @@ export async function writeIndex(
   options: IndexOptions = {},
 ): Promise<void> {
   const index = indexSite(articles, concepts, options)
-  const files = inFixedOrder(await runPagefind(index.records))
+  const records = index.records.map((record) => ({...record, url: addressOf(record)}))
+  const files = inFixedOrder(await indexRecords(records, 'und'))
   const find = path.join(folder, 'find')
   await writeAll(
     path.join(find, 'pagefind'),
@@ -75,34 +76,6 @@ export async function writeIndex(
     ['names.json', JSON.stringify(index.names)],
     ['site.json', JSON.stringify(siteOf(index, files))],
   ])
-}
-
-type IndexFile = {readonly path: string; readonly content: Uint8Array}
-
-/** Let Pagefind index the records; its files, in memory. */
-async function runPagefind(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
-  const {index, errors} = await createIndex({forceLanguage: 'und'})
-  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
-  try {
-    for (const record of records) {
-      const added = await index.addCustomRecord({
-        url: addressOf(record),
-        content: record.content,
-        language: 'und',
-        meta: {},
-        filters: Object.fromEntries(
-          Object.entries(record.filters).map(([name, values]) => [name, [...values]]),
-        ),
-      })
-      if (added.errors.length > 0)
-        throw new Error(`Pagefind refused ${record.name}: ${added.errors.join('; ')}`)
-    }
-    const made = await index.getFiles()
-    if (made.errors.length > 0) throw new Error(`Pagefind made no index: ${made.errors.join('; ')}`)
-    return made.files
-  } finally {
-    await index.deleteIndex()
-  }
 }
 
 /** A record's address tells its edition and carries a hash of what is shown, so that a changed text has a new id. */
@@ -150,15 +123,4 @@ function pagesOf(
 function siteOf({shards}: SearchIndex, files: readonly IndexFile[]): SiteFile {
   const names = files.map(({path: name}) => name).sort()
   return {shards: shards.length, version: hash('sha256', JSON.stringify([names, shards])).slice(0, 10)}
-}
-
-async function writeAll(
-  folder: string,
-  files: readonly (readonly [string, string | Uint8Array])[],
-): Promise<void> {
-  for (const [name, content] of files) {
-    const file = path.join(folder, name)
-    await mkdir(path.dirname(file), {recursive: true})
-    await writeFile(file, content)
-  }
 }

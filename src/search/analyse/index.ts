@@ -117,7 +117,7 @@ function keysOf(text: string, vocabulary: Vocabulary, persian: boolean): Key[] {
   const stem = (key: string): Key => ({key, exact: false})
   const short = initials(raw, folded)
   if (short !== undefined) keys.push({key: short, exact: true})
-  else if (latin.test(folded) && !vocabulary.name(folded)) keys.push(...latinStems(folded).map(stem))
+  else if (latin.test(folded)) keys.push(...latinStems(folded, vocabulary.name(folded)).map(stem))
   if (arabic.test(folded)) {
     for (const each of second === undefined ? [folded] : [folded, second]) {
       keys.push(...arabicStems(each, {raw, vocabulary, persian}).map(stem))

@@ -42,10 +42,10 @@ export function initials(raw: string, folded: string): string | undefined {
 
 /**
  * The stems of a folded word, without the word itself. Porter, "An algorithm for suffix stripping" (1980),
- * beside it the country of a people in -i (Pakistani), which Porter leaves.
+ * beside it the country of a people in -i (Pakistani), which Porter leaves. A name has no other ending.
  */
-export function latinStems(folded: string): string[] {
-  const found = new Set([stemmer(folded)])
+export function latinStems(folded: string, isName: boolean): string[] {
+  const found = new Set(isName ? [] : [stemmer(folded)])
   if (folded.length >= 5 && folded.endsWith('i')) found.add(folded.slice(0, -1))
   if (folded.length >= 7 && folded.endsWith('is')) found.add(folded.slice(0, -2))
   found.delete(folded)

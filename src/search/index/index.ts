@@ -73,7 +73,8 @@ export function indexSite(
   const texts = articles.flatMap(({editions}) =>
     editions.flatMap(({segments}) => segments.map(({text}) => text)),
   )
-  const bits = gatherEvidence(texts, knownNames(concepts))
+  const known = knownNames(concepts)
+  const bits = gatherEvidence(texts, known.names, known.words)
   const rows = new Map(articles.map((article) => [article, rowsOf(article)]))
   const mined = mine ? minedNames([...rows.values()].flat(), bits) : new Map<Lang, MinedPair[]>()
   const vocabulary = vocabularyOf(bits)
@@ -91,16 +92,22 @@ export function indexSite(
   return {records, shards: shardsOf(bits, surfaces, lexicon), names: namesOf(concepts, mined, surfaces)}
 }
 
-/** The forms of the term base and the names of regions: known words, single ones kept from stemming. */
-function knownNames(concepts: readonly Concept[]): string[] {
-  const forms = concepts.flatMap(({forms}) =>
-    Object.values(forms).flatMap(({preferred, variants = []}) => [preferred, ...variants]),
-  )
-  const regions = langs.flatMap((lang) => {
-    const names = new Intl.DisplayNames(lang, {type: 'region', fallback: 'none'})
-    return regionCodes().map((code) => names.of(code) ?? '')
-  })
-  return [...forms, ...regions]
+/** Names that are kept from stemming, and words that are known beside them. */
+function knownNames(concepts: readonly Concept[]): {readonly names: string[]; readonly words: string[]} {
+  const names: string[] = []
+  const words: string[] = []
+  for (const {kind, forms} of concepts) {
+    for (const {preferred, variants = []} of Object.values(forms)) {
+      names.push(preferred)
+      // Variants of places are peoples, too, which have endings: باكستاني is to be found with باكستان.
+      ;(kind === 'person' ? names : words).push(...variants)
+    }
+  }
+  for (const lang of langs) {
+    const display = new Intl.DisplayNames(lang, {type: 'region', fallback: 'none'})
+    for (const code of regionCodes()) names.push(display.of(code) ?? '')
+  }
+  return {names, words}
 }
 
 /**
@@ -111,11 +118,23 @@ function minedNames(rows: readonly Row[], bits: Map<string, number>): Map<Lang, 
   const others = langs.filter((lang) => lang !== 'en')
   const heard: Likeness = new Map()
   for (const lang of others) {
-    for (const {name, key, alike} of minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)) {
-      if (alike && !name.includes(' ')) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
+    const pairs = minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)
+    const alike = pairs.filter((pair) => pair.alike && !pair.name.includes(' '))
+    const keys = Map.groupBy(alike, ({key}) => key)
+    for (const {name, key} of alike) {
+      if (!isInflected(name, key, keys)) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
     }
   }
   return new Map(others.map((lang) => [lang, minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)]))
+}
+
+/** Whether a key goes on where another ends, and its name likewise: باكستاني, Pakistani beside باكستان, Pakistan. */
+function isInflected(name: string, key: string, keys: ReadonlyMap<string, readonly MinedPair[]>): boolean {
+  for (let length = Math.max(3, key.length - 4); length < key.length; length++) {
+    const shorter = keys.get(key.slice(0, length))
+    if (shorter?.some((pair) => pair.name !== name && name.startsWith(pair.name.slice(0, -1)))) return true
+  }
+  return false
 }
 
 function minedRows(rows: readonly Row[], lang: Lang, vocabulary: Vocabulary): MinedRow[] {

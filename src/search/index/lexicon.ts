@@ -18,14 +18,22 @@ export function addConcepts(lexicon: Lexicon, concepts: Iterable<Concept>, occur
   for (const {forms} of concepts) {
     const all = langs.flatMap((lang) => {
       const own = forms[lang]
-      return own === undefined ? [] : [own.preferred, ...(own.variants ?? [])].map((form) => ({lang, form}))
+      if (own === undefined) return []
+      return [own.preferred, ...(own.variants ?? [])].map((form, index) => ({
+        lang,
+        form,
+        isVariant: index > 0,
+      }))
     })
     const found = all.filter(({lang, form}) => occurs(lang, wordsOfForm(form).map(bare)))
-    for (const {lang, form} of all) {
+    for (const {lang, form, isVariant} of all) {
       const phrase = phraseOf(wordsOfForm(form))
       for (const other of found) {
-        if (other.form !== form)
-          add(lexicon, phrase, expansion(other.lang, other.form, other.lang === lang ? 85 : 100))
+        if (other.form !== form) {
+          // A people for a people, a surname for a surname, before the name itself.
+          const weight = (isVariant === other.isVariant ? 100 : 80) - (other.lang === lang ? 15 : 0)
+          add(lexicon, phrase, expansion(other.lang, other.form, weight))
+        }
       }
     }
   }

@@ -43,7 +43,11 @@ export function minePairs(rows: readonly MinedRow[], heard: Likeness = new Map()
   })
   const pairs: MinedPair[] = []
   for (const [name, found] of names) pairs.push(...pairsOf(name, found, surfaces, keys, heard))
-  return pairs
+  // A name whose words are each known by their sound says nothing by what else stands near it.
+  const heardAlone = new Set(pairs.filter(({alike}) => alike).map(({name}) => name))
+  return pairs.filter(
+    ({name, alike}) => alike || !name.includes(' ') || !name.split(' ').every((word) => heardAlone.has(word)),
+  )
 }
 
 /** Words, and runs of two or three, that are written with a capital where no sentence begins; with their rows. */

@@ -30,6 +30,8 @@ export interface SearchOptions {
   readonly typing?: boolean
   /** How many results to show; 10 without it. */
   readonly limit?: number
+  /** How many editions to look into for them; 24 without it. */
+  readonly pages?: number
 }
 
 /** Why a row is shown: typed words, the counterpart of such a row, or what was searched beside them. */
@@ -140,7 +142,7 @@ export class Searcher {
       lang === options.ui ? 0 : wanted.length > 0 && (lang === undefined || wanted.includes(lang)) ? 1 : 2
     order.sort((a, b) => rank(a.lang) - rank(b.lang) || b.score - a.score)
     const found: Candidate[] = []
-    for (let at = 0; at < Math.min(order.length, mostPages); at += batch) {
+    for (let at = 0; at < Math.min(order.length, options.pages ?? mostPages); at += batch) {
       const files = await Promise.all(
         order.slice(at, at + batch).map(async (each) => ({each, page: await this.#page(each.id)})),
       )
