@@ -14,6 +14,10 @@ import {indexRecords, type PagefindRecord, writeAll} from '../../build/pagefind.
 import {writeIndex} from '../../build/search-index.ts'
 import {serveSite} from '../../serve/listen.ts'
 
+const {fetch: fetchOnce} = globalThis
+// Node takes up a connection that the server has just closed for being idle; a browser asks again by itself.
+globalThis.fetch = (input, init) => fetchOnce(input, init).catch(() => fetchOnce(input, init))
+
 /** Something that is open and must be closed. */
 export interface Opened<Value> {
   readonly value: Value
