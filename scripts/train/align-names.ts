@@ -47,6 +47,12 @@ function displayNames(
   return candidates.map((code) => forms(name(code)))
 }
 
+/** Unions that English and the others name by initials; Unicode's data gives the full name alone. */
+const acronyms: Forms[] = [
+  {ar: ['الاتحاد الأوروبي'], en: ['EU', 'European Union'], fa: ['اتحادیه اروپا', 'اتحادیهٔ اروپا']},
+  {ar: ['الأمم المتحدة'], en: ['UN', 'United Nations'], fa: ['سازمان ملل', 'سازمان ملل متحد', 'ملل متحد']},
+]
+
 function dateNames(part: 'month' | 'weekday', days: readonly Date[]): Forms[] {
   return days.map((day) =>
     forms((locale) => new Intl.DateTimeFormat(locale, {[part]: 'long', timeZone: 'UTC'}).format(day)),
@@ -104,6 +110,7 @@ export async function run([modules = '']: readonly string[]): Promise<void> {
       'language',
       [...codes(2), ...codes(3)].map((code) => code.toLowerCase()),
     ),
+    ...acronyms,
     ...displayNames('currency', codes(3)),
     ...dateNames('month', months),
     ...dateNames('weekday', weekdays),

@@ -18,14 +18,17 @@ const answered: readonly number[] = [0.85, 0.9, 0.6, 0.75, 0.6, 0.5, 0.7]
 /** Share of chance that is always there: even a unique term may meet its like in a wrong segment. */
 const floor = 0.02
 
+const kinds = evidenceKinds.length
+
 /** Tables of one direction and one number of neighbours. */
 interface Tables {
-  /** Evidence for, by kind and the cell of (segment of the one side, first neighbour on the other). */
-  readonly plus: readonly Float32Array[]
-  /** Evidence against that a match takes back, by kind and cell. */
-  readonly minus: readonly Float32Array[]
-  /** Evidence against where nothing matches, by kind and segment, as running sums. */
-  readonly base: readonly Float64Array[]
+  /**
+   * By the cell of (segment of the one side, first neighbour on the other), two numbers a kind: evidence for, and
+   * evidence against that a match takes back.
+   */
+  readonly cells: Float32Array
+  /** Evidence against where nothing matches, as running sums: `segment * kinds + kind`. */
+  readonly base: Float64Array
 }
 
 /** Evidence of both directions; index 0 for one neighbour, 1 for two, 2 for three. */
@@ -33,11 +36,6 @@ export interface Evidence {
   readonly grid: Grid
   readonly there: readonly Tables[]
   readonly back: readonly Tables[]
-}
-
-function emptyTables(grid: Grid, size: number): Tables {
-  const perCell = () => evidenceKinds.map(() => new Float32Array(grid.cells))
-  return {plus: perCell(), minus: perCell(), base: evidenceKinds.map(() => new Float64Array(size + 1))}
 }
 
 /** Gather the evidence of two sides over the cells of a grid. */
@@ -63,7 +61,10 @@ function oneWay(
   grid: Grid,
   cell: (own: number, other: number) => number,
 ): Tables[] {
-  const tables = [1, 2, 3].map(() => emptyTables(grid, from.size))
+  const tables = [1, 2, 3].map(() => ({
+    cells: new Float32Array(grid.cells * kinds * 2),
+    base: new Float64Array((from.size + 1) * kinds),
+  }))
   const best = new Float64Array(to.size + 3)
   for (const group of grouped(links)) {
     const {source, kind} = group[0]!
@@ -79,8 +80,7 @@ function oneWay(
       spread(from.terms[source]!.segments, hits, best, to.size, tables[k]!, kind, k + 1, cell)
     for (const segment of hits) best[segment] = 0
   }
-  for (const {base} of tables)
-    for (const sums of base) for (let i = 0; i < from.size; i++) sums[i + 1]! += sums[i]!
+  for (const {base} of tables) for (let k = kinds; k < base.length; k++) base[k]! += base[k - kinds]!
   return tables
 }
 
@@ -116,7 +116,7 @@ function spread(
   const one = Math.min(0.95, sum / (size + 1))
   const chance = 1 - (1 - one) ** width
   const against = Math.min(0, Math.log((1 - answered[kind]! * top) / (1 - chance)))
-  for (const own of segments) tables.base[kind]![own + 1]! += against
+  for (const own of segments) tables.base[(own + 1) * kinds + kind]! += against
   let next = 0
   for (const hit of hits) {
     for (let start = Math.max(next, hit - width + 1); start <= hit; start++) {
@@ -127,33 +127,30 @@ function spread(
       for (const own of segments) {
         const at = cell(own, start)
         if (at < 0) continue
-        tables.plus[kind]![at]! += plus
-        tables.minus[kind]![at]! -= against
+        tables.cells[(at * kinds + kind) * 2]! += plus
+        tables.cells[(at * kinds + kind) * 2 + 1]! -= against
       }
     }
   }
 }
 
-/** Evidence for (index 0) and against (index 1) a linked bead, of one kind: the mean of the two directions. */
-export function evidenceAt(evidence: Evidence, place: Place, kind: number, out: Float64Array): void {
+/** Write evidence for and against a linked bead, two numbers a kind from `at` on: the mean of the two directions. */
+export function writeEvidence(evidence: Evidence, place: Place, out: Float64Array, at: number): void {
   const {grid} = evidence
   const there = evidence.there[place.targetEnd - place.target - 1]!
   const back = evidence.back[place.sourceEnd - place.source - 1]!
-  let plus = 0
-  let minus = there.base[kind]![place.sourceEnd]! - there.base[kind]![place.source]!
-  minus += back.base[kind]![place.targetEnd]! - back.base[kind]![place.target]!
-  for (let i = place.source; i < place.sourceEnd; i++) {
-    const at = cellAt(grid, i, place.target)
-    if (at < 0) continue
-    plus += there.plus[kind]![at]!
-    minus += there.minus[kind]![at]!
+  for (let kind = 0; kind < kinds; kind++) {
+    const forward = there.base[place.sourceEnd * kinds + kind]! - there.base[place.source * kinds + kind]!
+    const backward = back.base[place.targetEnd * kinds + kind]! - back.base[place.target * kinds + kind]!
+    out[at + 2 * kind + 1] = (forward + backward) / 2
   }
-  for (let j = place.target; j < place.targetEnd; j++) {
-    const at = cellAt(grid, place.source, j)
-    if (at < 0) continue
-    plus += back.plus[kind]![at]!
-    minus += back.minus[kind]![at]!
-  }
-  out[0] = plus / 2
-  out[1] = minus / 2
+  for (let i = place.source; i < place.sourceEnd; i++)
+    addCell(there.cells, cellAt(grid, i, place.target), out, at)
+  for (let j = place.target; j < place.targetEnd; j++)
+    addCell(back.cells, cellAt(grid, place.source, j), out, at)
+}
+
+function addCell(cells: Float32Array, cell: number, out: Float64Array, at: number): void {
+  if (cell < 0) return
+  for (let k = 0, from = cell * kinds * 2; k < kinds * 2; k++) out[at + k]! += cells[from + k]! / 2
 }

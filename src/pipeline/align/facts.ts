@@ -4,6 +4,7 @@
 import type {Lang} from '../../languages.ts'
 import type {AlignSide, SegmentKind} from '../../model.ts'
 import type {Evidence} from './evidence.ts'
+import type {LinkMass} from './mass.ts'
 
 /** One segment, read. */
 export interface SegmentFacts {
@@ -19,6 +20,16 @@ export interface SideFacts {
   readonly segments: readonly SegmentFacts[]
 }
 
+/** How the translator of a text works, as far as a first pass can tell. */
+export interface Habits {
+  /** Logarithm of how much more often than usual segments are merged or split. */
+  readonly merge: number
+  /** Logarithm of how much more often than usual segments have no counterpart. */
+  readonly gap: number
+  /** Variance of the log ratio of lengths, relative to the usual one. */
+  readonly spread: number
+}
+
 /** Two sides and what is known of how they relate. */
 export interface PairFacts {
   readonly source: SideFacts
@@ -27,6 +38,10 @@ export interface PairFacts {
   readonly logRatio: number
   /** What the words say; absent where only length is to count. */
   readonly evidence?: Evidence
+  /** How a first pass found this text to be made; absent in the first pass. */
+  readonly habits?: Habits
+  /** What a first pass over the sentences says. */
+  readonly mass?: LinkMass
 }
 
 const counted = /[\p{L}\p{Nd}]/gu

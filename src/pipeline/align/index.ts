@@ -6,9 +6,8 @@
  * features are in `features/`, its weights in `src/data/align-weights.json`.
  */
 import type {AlignSide, Concept, IndexBead} from '../../model.ts'
-import {fullGrid} from './grid.ts'
 import type {Lexicon} from './ibm.ts'
-import {infer, knowledgeOf} from './infer.ts'
+import {inferSegments, knowledgeOf} from './infer.ts'
 import {applyPins, type Pins} from './pins.ts'
 
 export type {Flag} from './flags.ts'
@@ -33,12 +32,11 @@ export interface AlignOptions {
  * alignment: the result is then the one without pins, and the caller tells from it which were not kept.
  */
 export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): IndexBead[] {
-  const grid = fullGrid(source.segments.length, target.segments.length)
   const {pins} = options
   const knowledge = knowledgeOf(source.lang, target.lang, options)
   if (pins !== undefined) {
-    const beads = infer(source, target, grid, knowledge, (scores) => applyPins(grid, scores, pins))
+    const beads = inferSegments(source, target, knowledge, (scores, cells) => applyPins(cells, scores, pins))
     if (beads.length > 0) return beads
   }
-  return infer(source, target, grid, knowledge)
+  return inferSegments(source, target, knowledge)
 }

@@ -1,6 +1,5 @@
 /**
- * From two sides to beads with probabilities, over any grid: the step that aligning segments and aligning
- * sentences share.
+ * From two sides to beads with probabilities: of segments in two passes, of sentences over a grid that is given.
  */
 import weights from '../../data/align-weights.json' with {type: 'json'}
 import type {Lang} from '../../languages.ts'
@@ -9,14 +8,35 @@ import {baseLexicon} from './base-lexicon.ts'
 import {beadTypes} from './beads.ts'
 import {cellAt, type Grid} from './grid.ts'
 import type {AlignOptions} from './index.ts'
-import {bestPath, posteriors} from './lattice.ts'
-import {beadScores, features, stepNames, stepScores, weightsOf} from './model.ts'
-import {type Knowledge, readPair} from './pair.ts'
+import {posteriors} from './lattice.ts'
+import {
+  beadScores,
+  features,
+  lengthFeatures,
+  secondFeatures,
+  stepNames,
+  stepScores,
+  type Weights,
+  weightsOf,
+} from './model.ts'
+import {type Knowledge, readFully, readPair} from './pair.ts'
+import {prepareSecond} from './passes.ts'
+import {bestPath} from './path.ts'
+
+/** The committed weights: of either pass, and of length alone. */
+export type WeightSet = Readonly<Record<'first' | 'second' | 'length', Weights>>
+
+/** Forbids beads by setting their scores to -Infinity. */
+export type Constrain = (scores: Float64Array, grid: Grid) => void
 
 /** What is known beforehand about the words of a pair of languages. */
 export function knowledgeOf(source: Lang, target: Lang, options: AlignOptions): Knowledge {
   return {
-    lexicons: {base: baseLexicon(source, target), ...(options.lexicon ? {own: options.lexicon} : {})},
+    lexicons: {
+      base: baseLexicon(source, target),
+      back: baseLexicon(target, source),
+      ...(options.lexicon ? {own: options.lexicon} : {}),
+    },
     ...(options.concepts ? {concepts: options.concepts} : {}),
   }
 }
@@ -26,21 +46,9 @@ function range(start: number, end: number): number[] {
   return Array.from({length: end - start}, (_, k) => start + k)
 }
 
-/**
- * The most probable beads over a grid. `constrain` may forbid beads by setting their scores to -Infinity; where
- * it leaves no path the result is empty.
- */
-export function infer(
-  source: AlignSide,
-  target: AlignSide,
-  grid: Grid,
-  knowledge: Knowledge,
-  constrain: (scores: Float64Array) => void = () => {},
-): IndexBead[] {
-  const pair = readPair(source, target, grid, knowledge)
-  const scores = beadScores(pair, grid, features, weights.full)
-  const steps = stepScores(weightsOf(stepNames, weights.full))
-  constrain(scores)
+/** The most probable path with its beads' probabilities; empty where the scores leave none. */
+export function decode(grid: Grid, scores: Float64Array, weights: Weights): IndexBead[] {
+  const steps = stepScores(weightsOf(stepNames, weights))
   const {beads, logTotal} = posteriors({grid, scores, steps})
   if (logTotal === Number.NEGATIVE_INFINITY) return []
   return bestPath(grid, scores, steps).map(({i, j, type}) => ({
@@ -48,4 +56,42 @@ export function infer(
     target: range(j - beadTypes[type]!.target, j),
     confidence: Math.min(1, Math.max(0, beads[cellAt(grid, i, j) * beadTypes.length + type]!)),
   }))
+}
+
+/** Beads of segments, in two passes; empty where `constrain` leaves no path. */
+export function inferSegments(
+  source: AlignSide,
+  target: AlignSide,
+  knowledge: Knowledge,
+  constrain: Constrain = () => {},
+  set: WeightSet = weights,
+): IndexBead[] {
+  const second = prepareSecond(source, target, knowledge, set.first, constrain)
+  if (second === undefined) return []
+  const scores = beadScores(second.pair, second.grid, secondFeatures, set.second)
+  constrain(scores, second.grid)
+  return decode(second.grid, scores, set.second)
+}
+
+/** Beads of sentences over a grid, in one pass; empty where `constrain` leaves no path. */
+export function inferSentences(
+  source: AlignSide,
+  target: AlignSide,
+  grid: Grid,
+  knowledge: Knowledge,
+  constrain: Constrain,
+): IndexBead[] {
+  const scores = beadScores(readFully(source, target, grid, knowledge), grid, features, weights.first)
+  constrain(scores, grid)
+  return decode(grid, scores, weights.first)
+}
+
+/** Beads by shapes and lengths alone: the classic method, for comparison. */
+export function inferByLength(
+  source: AlignSide,
+  target: AlignSide,
+  grid: Grid,
+  set: WeightSet = weights,
+): IndexBead[] {
+  return decode(grid, beadScores(readPair(source, target), grid, lengthFeatures, set.length), set.length)
 }

@@ -1,12 +1,17 @@
 /**
- * Exact inference over monotone beads: forward–backward and the best path, in log space.
+ * Exact inference over monotone beads: forward–backward.
  *
  * A path is a sequence of beads from (0, 0) to the last cell. Its score is the sum of its beads' scores and of
  * the scores of the steps from state to state; its probability is proportional to the exponential of that.
  * Method: semi-Markov conditional random field (Sarawagi and Cohen, 2004).
+ *
+ * Sums are kept without logarithms, every row of cells scaled by a factor of its own: one exponential a bead
+ * instead of several logarithms. Where that underflows (no likely path, or a forbidden one) `log-lattice.ts` does
+ * the same in logarithms.
  */
 import {beadTypes, stateAfter, states} from './beads.ts'
-import {cellAt, cellBefore, type Grid} from './grid.ts'
+import type {Grid} from './grid.ts'
+import {logPosteriors} from './log-lattice.ts'
 
 const types = beadTypes.length
 
@@ -29,124 +34,121 @@ export interface Posteriors {
   readonly logTotal: number
 }
 
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b
-  if (b === Number.NEGATIVE_INFINITY) return a
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b))
+/** Below this a scaled sum says nothing any more. */
+const tiny = 1e-280
+
+/** Scores past this could drive the sums of other paths below {@link tiny}. */
+const steep = 150
+
+/** Scaled forward sums, `cell * states + state`, and the scaled exponential of every bead's score. */
+interface Forward {
+  readonly sums: Float64Array
+  readonly factors: Float64Array
+  /** Logarithm of the scale of each row. */
+  readonly scale: Float64Array
 }
 
-/** Log of the summed scores of all ways to reach each cell in each state, `cell * states + state`. */
-function forward({grid, scores, steps}: Potentials): Float64Array {
-  const alpha = new Float64Array(grid.cells * states).fill(Number.NEGATIVE_INFINITY)
-  alpha[0] = 0
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const cell = cellAt(grid, i, j)
-      for (let type = 0; type < types; type++) {
-        const before = cellBefore(grid, i, j, type)
-        const score = scores[cell * types + type]!
-        if (before < 0 || score === Number.NEGATIVE_INFINITY) continue
-        const slot = cell * states + stateAfter[type]!
-        for (let state = 0; state < states; state++) {
-          alpha[slot] = logAdd(
-            alpha[slot]!,
-            alpha[before * states + state]! + steps[state * types + type]! + score,
-          )
-        }
-      }
+/** The highest score of a bead that ends in row i, counted from the scales of the rows it starts in. */
+function rowScale(i: number, {grid, scores}: Potentials, scale: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY
+  const end = (grid.offset[i]! + grid.last[i]! - grid.first[i]! + 1) * types
+  for (let slot = grid.offset[i]! * types; slot < end; slot += types) {
+    for (let type = 0; type < types; type++) {
+      const {source} = beadTypes[type]!
+      if (source > 0 && source <= i) top = Math.max(top, scores[slot + type]! + scale[i - source]!)
     }
   }
-  return alpha
+  return top
+}
+
+/** Cell that a bead ending in (i, j) starts from, or -1; `grid.ts` has it in words. */
+function before(grid: Grid, i: number, j: number, type: number): number {
+  const {source, target} = beadTypes[type]!
+  const row = i - source
+  const column = j - target
+  if (row < 0 || column < grid.first[row]! || column > grid.last[row]!) return -1
+  return grid.offset[row]! + column - grid.first[row]!
+}
+
+function forward(potentials: Potentials, steps: Float64Array): Forward | undefined {
+  const {grid, scores} = potentials
+  const sums = new Float64Array(grid.cells * states)
+  const factors = new Float64Array(grid.cells * types)
+  const scale = new Float64Array(grid.rows + 1)
+  sums[0] = 1
+  for (let i = 0; i <= grid.rows; i++) {
+    scale[i] = i === 0 ? 0 : rowScale(i, potentials, scale)
+    const rise = i === 0 ? 0 : scale[i]! - scale[i - 1]!
+    if (scale[i] === Number.NEGATIVE_INFINITY || rise > steep) return undefined
+    let top = 0
+    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
+      const cell = grid.offset[i]! + j - grid.first[i]!
+      for (let type = 0; type < types; type++) {
+        const from = before(grid, i, j, type)
+        if (from < 0) continue
+        const factor = Math.exp(
+          scores[cell * types + type]! + scale[i - beadTypes[type]!.source]! - scale[i]!,
+        )
+        factors[cell * types + type] = factor
+        let sum = 0
+        for (let state = 0; state < states; state++)
+          sum += sums[from * states + state]! * steps[state * types + type]!
+        sums[cell * states + stateAfter[type]!]! += sum * factor
+      }
+      for (let state = 0; state < states; state++) top = Math.max(top, sums[cell * states + state]!)
+    }
+    if (!(top > tiny && top < Number.POSITIVE_INFINITY)) return undefined
+    rescale(i, grid, sums, factors, top)
+    scale[i]! += Math.log(top)
+  }
+  return {sums, factors, scale}
+}
+
+/** Divide a row by its highest sum; beads within the row (gaps on the target side) keep their factor. */
+function rescale(i: number, grid: Grid, sums: Float64Array, factors: Float64Array, top: number): void {
+  const start = grid.offset[i]!
+  const end = start + grid.last[i]! - grid.first[i]! + 1
+  for (let k = start * states; k < end * states; k++) sums[k]! /= top
+  for (let cell = start; cell < end; cell++) {
+    for (let type = 0; type < types; type++)
+      if (beadTypes[type]!.source > 0) factors[cell * types + type]! /= top
+  }
 }
 
 /**
  * Posterior probability of every bead and step. Cells are visited backwards, each handing its share to the
- * cells its beads start from, so one pass gives both the backward scores and the posteriors.
+ * cells its beads start from, so one pass gives both the backward sums and the posteriors.
  */
 export function posteriors(potentials: Potentials): Posteriors {
-  const {grid, scores, steps} = potentials
-  const alpha = forward(potentials)
-  const beta = new Float64Array(grid.cells * states).fill(Number.NEGATIVE_INFINITY)
+  const {grid} = potentials
+  const steps = potentials.steps.map(Math.exp)
+  const found = forward(potentials, steps)
+  const end = (grid.cells - 1) * states
+  const total = found ? found.sums[end]! + found.sums[end + 1]! + found.sums[end + 2]! : 0
+  if (found === undefined || total < tiny) return logPosteriors(potentials)
+  const {sums, factors, scale} = found
+  const back = new Float64Array(grid.cells * states)
   const beads = new Float64Array(grid.cells * types)
   const expected = new Float64Array(states * types)
-  const end = (grid.cells - 1) * states
-  const logTotal = logAdd(logAdd(alpha[end]!, alpha[end + 1]!), alpha[end + 2]!)
-  if (logTotal === Number.NEGATIVE_INFINITY) return {beads, steps: expected, logTotal}
-  beta.fill(0, end)
+  back.fill(1 / total, end)
   for (let i = grid.rows; i >= 0; i--) {
     for (let j = grid.last[i]!; j >= grid.first[i]!; j--) {
-      const cell = cellAt(grid, i, j)
+      const cell = grid.offset[i]! + j - grid.first[i]!
       for (let type = 0; type < types; type++) {
-        const before = cellBefore(grid, i, j, type)
-        const score = scores[cell * types + type]! + beta[cell * states + stateAfter[type]!]!
-        if (before < 0 || score === Number.NEGATIVE_INFINITY) continue
+        const tail = factors[cell * types + type]! * back[cell * states + stateAfter[type]!]!
+        const from = tail === 0 ? -1 : before(grid, i, j, type)
+        if (from < 0) continue
         for (let state = 0; state < states; state++) {
-          const tail = steps[state * types + type]! + score
-          const slot = before * states + state
-          beta[slot] = logAdd(beta[slot]!, tail)
-          const share = Math.exp(alpha[slot]! + tail - logTotal)
-          beads[cell * types + type]! += share
-          expected[state * types + type]! += share
+          const sum = sums[from * states + state]!
+          // What cannot be reached needs no way on; its backward sum may be past all bounds.
+          if (sum < tiny) continue
+          const way = tail * steps[state * types + type]!
+          back[from * states + state]! += way
+          beads[cell * types + type]! += sum * way
+          expected[state * types + type]! += sum * way
         }
       }
     }
   }
-  return {beads, steps: expected, logTotal}
-}
-
-/** A bead of a path: the cell it ends in and its type. */
-export interface PathBead {
-  readonly i: number
-  readonly j: number
-  readonly type: number
-}
-
-/**
- * The path whose gains sum highest, in reading order. `gains` is indexed like {@link Potentials.scores};
- * with scores and steps it is the Viterbi path, with posteriors as gains and no steps the path with the
- * highest expected number of right beads.
- */
-export function bestPath(grid: Grid, gains: Float64Array, steps?: Float64Array): PathBead[] {
-  const best = new Float64Array(grid.cells * states).fill(Number.NEGATIVE_INFINITY)
-  const from = new Int8Array(grid.cells * states).fill(-1)
-  best[0] = 0
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const cell = cellAt(grid, i, j)
-      for (let type = 0; type < types; type++) {
-        const before = cellBefore(grid, i, j, type)
-        const gain = gains[cell * types + type]!
-        if (before < 0 || gain === Number.NEGATIVE_INFINITY) continue
-        const slot = cell * states + stateAfter[type]!
-        for (let state = 0; state < states; state++) {
-          const total = best[before * states + state]! + gain + (steps?.[state * types + type] ?? 0)
-          if (total > best[slot]!) {
-            best[slot] = total
-            from[slot] = type * states + state
-          }
-        }
-      }
-    }
-  }
-  return trace(grid, best, from)
-}
-
-/** Walk back from the last cell; empty where no path reaches it. */
-function trace(grid: Grid, best: Float64Array, from: Int8Array): PathBead[] {
-  let i = grid.rows
-  let j = grid.columns
-  const end = (grid.cells - 1) * states
-  let state = 0
-  for (let s = 1; s < states; s++) if (best[end + s]! > best[end + state]!) state = s
-  const path: PathBead[] = []
-  while (i > 0 || j > 0) {
-    const step = from[cellAt(grid, i, j) * states + state]!
-    if (step < 0) return []
-    const type = Math.floor(step / states)
-    path.push({i, j, type})
-    i -= beadTypes[type]!.source
-    j -= beadTypes[type]!.target
-    state = step % states
-  }
-  return path.reverse()
+  return {beads, steps: expected, logTotal: Math.log(total) + scale[grid.rows]!}
 }

@@ -1,7 +1,9 @@
 /**
  * Which terms of the two sides may stand for one another, and how strongly.
  */
+import {type Lang, languages} from '../../languages.ts'
 import type {Lexicon} from './ibm.ts'
+import {knownForms} from './lookup.ts'
 import {skeletonsOf} from './skeleton.ts'
 import type {Term, Vocabulary} from './vocabulary.ts'
 import {latinKey} from './words.ts'
@@ -22,10 +24,12 @@ export interface Link {
   readonly strength: number
 }
 
-/** The lexicons that words are looked up in, source to target. */
+/** The lexicons that words are looked up in. */
 export interface Lexicons {
-  /** Learnt from other texts. */
+  /** Learnt from other texts, source to target. */
   readonly base: Lexicon
+  /** The same, target to source. */
+  readonly back: Lexicon
   /** Learnt from the collection, or from the text itself in a first pass. */
   readonly own?: Lexicon
 }
@@ -43,20 +47,72 @@ export function linkTerms(source: Vocabulary, target: Vocabulary, lexicons: Lexi
     }
     if (term.kind === 'latin') add('latin', a, byName.get(`latin ${term.key}`), 1)
     if (term.kind !== 'word') return
-    for (const [other, strength] of lexicons.base.get(term.key) ?? [])
-      add('word', a, byName.get(`word ${other}`), strength)
-    for (const [other, strength] of lexicons.own?.get(term.key) ?? [])
-      add('own', a, byName.get(`word ${other}`), strength)
+    // Arabic and Persian share many words, and a text may be aligned with another version of itself.
+    if (script(source) === script(target))
+      add('spelling', a, byName.get(`word ${term.key}`), term.key.length > 3 ? 0.9 : 0.5)
   })
-  links.push(...latinLinks(source, target), ...spellingLinks(source, target))
-  return links
+  return [
+    ...links,
+    ...(lexicons.own ? ownLinks(source, target, lexicons.own) : []),
+    ...wordLinks(source, target, lexicons),
+    ...latinLinks(source, target),
+    ...spellingLinks(source, target),
+  ]
+}
+
+/** Links by a lexicon of the collection or of the text itself. */
+export function ownLinks(source: Vocabulary, target: Vocabulary, own: Lexicon): Link[] {
+  const byKey = new Map(
+    target.terms.flatMap((term, b) => (term.kind === 'word' ? [[term.key, b] as const] : [])),
+  )
+  const kind = evidenceKinds.indexOf('own')
+  return source.terms.flatMap((term, a) => {
+    if (term.kind !== 'word') return []
+    return [...(own.get(term.key) ?? [])].flatMap(([other, strength]) => {
+      const b = byKey.get(other)
+      return b === undefined ? [] : [{source: a, target: b, kind, strength}]
+    })
+  })
+}
+
+function script({lang}: Vocabulary): string {
+  return languages[lang].script
+}
+
+/** Words that the base lexicon pairs, as they stand or by forms it knows. */
+function wordLinks(source: Vocabulary, target: Vocabulary, {base, back}: Lexicons): Link[] {
+  const forms = new Map<string, {term: number; share: number}[]>()
+  target.terms.forEach((term, b) => {
+    if (term.kind !== 'word') return
+    for (const [form, share] of knownForms(back, term.key, target.lang)) {
+      const entries = forms.get(form)
+      if (entries) entries.push({term: b, share})
+      else forms.set(form, [{term: b, share}])
+    }
+  })
+  const kind = evidenceKinds.indexOf('word')
+  return source.terms.flatMap((term, a) => {
+    if (term.kind !== 'word') return []
+    return knownForms(base, term.key, source.lang).flatMap(([form, share]) =>
+      [...(base.get(form) ?? [])].flatMap(([other, strength]) =>
+        (forms.get(other) ?? []).map((found) => ({
+          source: a,
+          target: found.term,
+          kind,
+          strength: strength * share * found.share,
+        })),
+      ),
+    )
+  })
 }
 
 /** Latin tokens in Arabic or Persian text with the English words they are. */
 function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   const kind = evidenceKinds.indexOf('latin')
-  if (source.lang === 'en')
+  if (source.lang === 'en') {
+    if (target.lang === 'en') return []
     return latinLinks(target, source).map((link) => ({...link, source: link.target, target: link.source}))
+  }
   if (target.lang !== 'en') return []
   const words = new Map(
     target.terms.map((term, index) => [term.kind === 'word' ? latinKey(term.text) : '', index]),
@@ -67,9 +123,12 @@ function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   })
 }
 
-/** The skeleton itself and, from five sounds on, every skeleton with one sound left out. */
-function neighbours(skeleton: string): string[] {
-  if (skeleton.length < 5) return [skeleton]
+/**
+ * The skeleton itself and, from five sounds on, every skeleton with one sound left out. An English word that is
+ * never written with a capital is hardly a name: it is compared as it stands.
+ */
+function neighbours(skeleton: string, term: Term, lang: Lang): string[] {
+  if (skeleton.length < 5 || (lang === 'en' && !term.capital)) return [skeleton]
   return [skeleton, ...Array.from(skeleton, (_, k) => skeleton.slice(0, k) + skeleton.slice(k + 1))]
 }
 
@@ -89,24 +148,24 @@ function spellingLinks(source: Vocabulary, target: Vocabulary): Link[] {
   target.terms.forEach((term, b) => {
     if (!spelled(term)) return
     for (const skeleton of skeletonsOf(term.text, target.lang)) {
-      for (const near of neighbours(skeleton)) {
-        const entries = index.get(near) ?? []
-        entries.push({term: b, skeleton})
-        index.set(near, entries)
+      for (const near of neighbours(skeleton, term, target.lang)) {
+        const entries = index.get(near)
+        if (entries) entries.push({term: b, skeleton})
+        else index.set(near, [{term: b, skeleton}])
       }
     }
   })
-  const best = new Map<string, Link>()
+  const best = new Map<number, Link>()
   const kind = evidenceKinds.indexOf('spelling')
   const cased = source.lang === 'en' || target.lang === 'en'
   source.terms.forEach((term, a) => {
     if (!spelled(term)) return
     for (const skeleton of skeletonsOf(term.text, source.lang)) {
-      for (const near of neighbours(skeleton)) {
+      for (const near of neighbours(skeleton, term, source.lang)) {
         for (const found of index.get(near) ?? []) {
           const capital = !cased || term.capital || target.terms[found.term]!.capital
           const strength = spellingStrength(skeleton, found.skeleton, capital)
-          const name = `${a} ${found.term}`
+          const name = a * target.terms.length + found.term
           if (strength > (best.get(name)?.strength ?? 0))
             best.set(name, {source: a, target: found.term, kind, strength})
         }

@@ -2,9 +2,12 @@
  * The log-linear model: the ordered list of features, and the score of a bead as a weighted sum of them.
  */
 import {beadTypes, disorder, type Place, stateAfter, states} from './beads.ts'
-import type {PairFacts} from './facts.ts'
+import type {PairFacts, SideFacts} from './facts.ts'
 import type {Feature} from './features/feature.ts'
+import {habits} from './features/habits.ts'
+import {kindScore} from './features/kinds.ts'
 import {length} from './features/length.ts'
+import {links} from './features/links.ts'
 import {marks} from './features/marks.ts'
 import {shape} from './features/shape.ts'
 import {terms} from './features/terms.ts'
@@ -12,6 +15,9 @@ import {cellAt, type Grid} from './grid.ts'
 
 /** Every feature. Order has no meaning; weights are kept by name. */
 export const features: readonly Feature[] = [shape, length, marks, terms]
+
+/** Features of the second pass, which knows what the first found. */
+export const secondFeatures: readonly Feature[] = [...features, links, habits]
 
 /** The classic method, for comparison: shapes and lengths alone. */
 export const lengthFeatures: readonly Feature[] = [shape, length]
@@ -83,6 +89,10 @@ export function eachBead(
   }
 }
 
+function hasKinds({segments}: SideFacts): boolean {
+  return segments.some(({kind}) => kind !== undefined)
+}
+
 /** Scores of all beads of the grid; beads that would start outside it are forbidden. */
 export function beadScores(
   pair: PairFacts,
@@ -92,8 +102,9 @@ export function beadScores(
 ): Float64Array {
   const scores = new Float64Array(grid.cells * beadTypes.length).fill(Number.NEGATIVE_INFINITY)
   const row = weightsOf(numberNames(list), weights)
-  eachBead(pair, grid, list, (slot, numbers) => {
-    let score = 0
+  const kinds = hasKinds(pair.source) && hasKinds(pair.target)
+  eachBead(pair, grid, list, (slot, numbers, place) => {
+    let score = kinds ? kindScore(pair.source, pair.target, place) : 0
     for (let k = 0; k < row.length; k++) score += row[k]! * numbers[k]!
     scores[slot] = score
   })

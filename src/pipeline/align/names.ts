@@ -10,8 +10,8 @@ import {type Token, tokensOf} from './words.ts'
 /** Names of one language: their stems, joined by spaces → numbers of the things they name. */
 export interface NameTable {
   readonly phrases: ReadonlyMap<string, readonly string[]>
-  /** Number of words of the longest name. */
-  readonly longest: number
+  /** Number of words of the longest name that starts with a word, by that word. */
+  readonly longest: ReadonlyMap<string, number>
 }
 
 const order: readonly Lang[] = ['ar', 'en', 'fa']
@@ -25,14 +25,15 @@ function phraseOf(name: string, lang: Lang): string {
 
 function tableOf(names: Iterable<readonly [id: string, name: string]>, lang: Lang): NameTable {
   const phrases = new Map<string, string[]>()
-  let longest = 0
+  const longest = new Map<string, number>()
   for (const [id, name] of names) {
     const phrase = phraseOf(name, lang)
     if (phrase.length < 2) continue
     const ids = phrases.get(phrase) ?? []
     if (!ids.includes(id)) ids.push(id)
     phrases.set(phrase, ids)
-    longest = Math.max(longest, phrase.split(' ').length)
+    const words = phrase.split(' ')
+    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
   }
   return {phrases, longest}
 }
@@ -77,7 +78,7 @@ export function namesIn(tokens: readonly Token[], lang: Lang, tables: readonly N
   for (const {phrases, longest} of tables) {
     for (let at = 0; at < tokens.length; at++) {
       if (lang === 'en' && !tokens[at]!.capital) continue
-      for (let size = Math.min(longest, tokens.length - at); size > 0; size--) {
+      for (let size = Math.min(longest.get(tokens[at]!.key) ?? 0, tokens.length - at); size > 0; size--) {
         const ids = phrases.get(
           tokens
             .slice(at, at + size)

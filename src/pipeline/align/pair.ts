@@ -6,9 +6,10 @@ import type {AlignSide, Concept} from '../../model.ts'
 import {gatherEvidence} from './evidence.ts'
 import {type PairFacts, readSide} from './facts.ts'
 import type {Grid} from './grid.ts'
+import type {Lexicon} from './ibm.ts'
 import {type Lexicons, linkTerms} from './links.ts'
 import {conceptNames, unicodeNames} from './names.ts'
-import {vocabularyOf} from './vocabulary.ts'
+import {type Vocabulary, vocabularyOf} from './vocabulary.ts'
 
 /** What is known beforehand about the words of two languages. */
 export interface Knowledge {
@@ -25,18 +26,31 @@ export function expectedLogRatio(source: Lang, target: Lang): number {
   return density[target] - density[source]
 }
 
-/** Read two sides over the cells of a grid; without knowledge only for length. */
-export function readPair(source: AlignSide, target: AlignSide, grid: Grid, knowledge?: Knowledge): PairFacts {
-  const facts = {
+/** Read two sides, for lengths and marks. */
+export function readPair(source: AlignSide, target: AlignSide): PairFacts {
+  return {
     source: readSide(source),
     target: readSide(target),
     logRatio: expectedLogRatio(source.lang, target.lang),
   }
-  if (knowledge === undefined) return facts
-  const words = (side: AlignSide) => {
-    const concepts = knowledge.concepts ? [conceptNames(knowledge.concepts, side.lang)] : []
-    return vocabularyOf(side.segments, side.lang, [unicodeNames(side.lang), ...concepts])
+}
+
+/** The words of two sides. */
+export function readWords(
+  source: AlignSide,
+  target: AlignSide,
+  {lexicons, concepts}: Knowledge,
+): {source: Vocabulary; target: Vocabulary} {
+  const words = ({segments, lang}: AlignSide, lexicon: Lexicon) => {
+    const tables = [unicodeNames(lang), ...(concepts ? [conceptNames(concepts, lang)] : [])]
+    return vocabularyOf(segments, lang, tables, lexicon)
   }
-  const [from, to] = [words(source), words(target)]
-  return {...facts, evidence: gatherEvidence(from, to, linkTerms(from, to, knowledge.lexicons), grid)}
+  return {source: words(source, lexicons.base), target: words(target, lexicons.back)}
+}
+
+/** Read two sides, their words included, over the cells of a grid. */
+export function readFully(source: AlignSide, target: AlignSide, grid: Grid, knowledge: Knowledge): PairFacts {
+  const words = readWords(source, target, knowledge)
+  const links = linkTerms(words.source, words.target, knowledge.lexicons)
+  return {...readPair(source, target), evidence: gatherEvidence(words.source, words.target, links, grid)}
 }

@@ -5,38 +5,16 @@
  * no sentence can leave its bead, and how rare a word is is judged over the whole text, not over three sentences.
  */
 import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../../model.ts'
-import {sentencesOf} from '../../sentences.ts'
 import {beadTypes} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import type {AlignOptions} from './index.ts'
-import {infer, knowledgeOf} from './infer.ts'
+import {inferSentences, knowledgeOf} from './infer.ts'
+import {type Split, splitSide} from './split.ts'
 
 /** A side whose segments have ids. */
 export interface NamedSide extends AlignSide {
   /** Id of each segment, in order. */
   readonly ids: readonly SegmentId[]
-}
-
-/** Sentences of a side in order, with the index of the segment each is in. */
-interface Split {
-  readonly texts: readonly string[]
-  readonly sentences: readonly Sentence[]
-  /** Number of sentences before segment i; one more entry than segments. */
-  readonly starts: readonly number[]
-}
-
-function split({lang, segments, ids}: NamedSide): Split {
-  const texts: string[] = []
-  const sentences: Sentence[] = []
-  const starts = [0]
-  segments.forEach((text, i) => {
-    sentencesOf(text, lang).forEach(({start, end}, k) => {
-      texts.push(text.slice(start, end))
-      sentences.push({id: `${ids[i]}.${k + 1}`, start, end})
-    })
-    starts.push(texts.length)
-  })
-  return {texts, sentences, starts}
 }
 
 /** A bead's block of sentences: from and to (exclusive) on both sides. */
@@ -99,12 +77,12 @@ export function alignSentences(
   beads: readonly IndexBead[],
   options: AlignOptions = {},
 ): SentenceBead[][] {
-  const [from, to] = [split(source), split(target)]
+  const [from, to] = [splitSide(source), splitSide(target)]
   const blocks = blocksOf(beads, from, to)
-  const grid = blockGrid(blocks, from.texts.length, to.texts.length)
-  const found = infer(
-    {lang: source.lang, segments: from.texts},
-    {lang: target.lang, segments: to.texts},
+  const grid = blockGrid(blocks, from.spans.length, to.spans.length)
+  const found = inferSentences(
+    from.side,
+    to.side,
     grid,
     knowledgeOf(source.lang, target.lang, options),
     (scores) => keepInside(blocks, grid, scores),
@@ -115,11 +93,17 @@ export function alignSentences(
       ({source: s, target: t}) => within(s, block.source) && within(t, block.target),
     )
     return inside.map((bead) => ({
-      source: bead.source.map((i) => from.sentences[i]!),
-      target: bead.target.map((j) => to.sentences[j]!),
+      source: bead.source.map((i) => sentenceAt(from, source.ids, i)),
+      target: bead.target.map((j) => sentenceAt(to, target.ids, j)),
       confidence: bead.confidence,
     }))
   })
+}
+
+/** A sentence by its number in the side, named after its segment, counted from 1 in it. */
+function sentenceAt(split: Split, ids: readonly SegmentId[], index: number): Sentence {
+  const segment = split.segment[index]!
+  return {id: `${ids[segment]}.${index - split.starts[segment]! + 1}`, ...split.spans[index]!}
 }
 
 function within(indices: readonly number[], [start, end]: readonly [number, number]): boolean {

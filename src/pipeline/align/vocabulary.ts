@@ -2,9 +2,11 @@
  * The distinct things a side says, each with the segments that say it: what evidence is made of.
  */
 import type {Lang} from '../../languages.ts'
+import type {Lexicon} from './ibm.ts'
+import {unglued} from './lookup.ts'
 import {type NameTable, namesIn} from './names.ts'
 import {numberWords} from './number-words.ts'
-import {type Token, tokensOf} from './words.ts'
+import {foldArabic, type Token, tokensOf} from './words.ts'
 
 /** What kind of thing a term is; terms are compared within a kind, words and Latin tokens across too. */
 export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'mark'
@@ -52,29 +54,72 @@ const markPatterns: readonly (readonly [string, RegExp])[] = [
   ['quoted-end', /["\u201D\u201C\u00BB\u2019'][.\u06D4]?\s*$/],
 ]
 
+/** Terms of the marks, in the order of {@link markPatterns}; all of them, so that their numbers are always the same. */
+function markTerms(texts: readonly string[]): Term[] {
+  return markPatterns.map(([mark, pattern]) => ({
+    kind: 'mark',
+    key: mark,
+    text: mark,
+    capital: false,
+    segments: texts.flatMap((text, segment) => (pattern.test(text) ? [segment] : [])),
+  }))
+}
+
 /** Gather the terms of a side; each is counted once for a segment however often it occurs there. */
-export function vocabularyOf(texts: readonly string[], lang: Lang, tables: readonly NameTable[]): Vocabulary {
+export function vocabularyOf(
+  texts: readonly string[],
+  lang: Lang,
+  tables: readonly NameTable[],
+  lexicon?: Lexicon,
+): Vocabulary {
   const terms = new Map<string, Term>()
   const add = (kind: TermKind, key: string, text: string, segment: number, capital = false) => {
     const name = `${kind} ${key}`
-    const term = terms.get(name) ?? {kind, key, text, capital, segments: []}
+    let term = terms.get(name)
+    if (term === undefined) {
+      term = {kind, key, text, capital, segments: []}
+      terms.set(name, term)
+    }
     if (term.segments.at(-1) !== segment) term.segments.push(segment)
     if (capital) term.capital = true
-    terms.set(name, term)
   }
   texts.forEach((text, segment) => {
     const tokens = tokensOf(text, lang)
     tokens.forEach((token, k) => {
-      addToken(token, k, lang, (kind, key) => add(kind, key, token.text, segment, token.capital && k > 0))
+      add(token.kind, token.key, token.text, segment, token.capital && k > 0)
+      if (token.kind !== 'word') return
+      const value = numberWords[lang].get(token.key)
+      if (value !== undefined) add('number', value, token.text, segment)
+      for (const word of gluedWords(token, lang, lexicon)) add('word', word, word, segment)
     })
     for (const {id, at} of namesIn(tokens, lang, tables)) add('name', id, tokens[at]!.text, segment)
-    for (const [mark, pattern] of markPatterns) if (pattern.test(text)) add('mark', mark, mark, segment)
   })
-  return {lang, terms: [...terms.values()], size: texts.length}
+  return {lang, terms: [...markTerms(texts), ...terms.values()], size: texts.length}
 }
 
-function addToken(token: Token, _at: number, lang: Lang, add: (kind: TermKind, key: string) => void): void {
-  add(token.kind, token.key)
-  const value = token.kind === 'word' ? numberWords[lang].get(token.key) : undefined
-  if (value !== undefined) add('number', value)
+/**
+ * The vocabulary of segments from that of their sentences: the same terms with the same numbers, so that links
+ * between terms hold for both. `segment` is the segment of each sentence, `texts` are the segments.
+ */
+export function gathered(
+  sentences: Vocabulary,
+  segment: readonly number[],
+  texts: readonly string[],
+): Vocabulary {
+  const marks = markTerms(texts)
+  const terms = sentences.terms.map((term, k) => {
+    if (k < marks.length) return marks[k]!
+    const segments: number[] = []
+    for (const sentence of term.segments) {
+      if (segments.at(-1) !== segment[sentence]) segments.push(segment[sentence]!)
+    }
+    return {...term, segments}
+  })
+  return {lang: sentences.lang, terms, size: texts.length}
+}
+
+/** Words inside a long Arabic-script token that no lexicon knows: the text has lost spaces there. */
+function gluedWords(token: Token, lang: Lang, lexicon: Lexicon | undefined): string[] {
+  if (lexicon === undefined || lang === 'en' || token.text.length < 9 || lexicon.has(token.key)) return []
+  return unglued(lexicon, foldArabic(token.text))
 }

@@ -22,8 +22,9 @@ export interface Token {
   readonly position: number
 }
 
+// Dotted initials (U.S., A.I.) are one word; of numbers the separators of thousands and decimals belong to them.
 const tokenPattern =
-  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+|\u060C\p{Nd}{3}(?!\p{Nd}))*|\p{L}[\p{L}\p{M}\u0640\u200C\u200D]*(?:['\u2019](?=\p{L})\p{L}+)*/gu
+  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+|\u060C\p{Nd}{3}(?!\p{Nd}))*|\p{Script=Latin}(?:\.\p{Script=Latin})+(?![\p{L}\p{M}])|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['\u2019](?=\p{L})\p{Script=Latin}+)*|[\p{L}--\p{Script=Latin}][[\p{L}--\p{Script=Latin}]\p{M}\u0640\u200C\u200D]*/gv
 const marks = /[\p{M}\u0640\u200D]/gu
 const latinStart = /^\p{Script=Latin}/u
 
@@ -31,7 +32,7 @@ const latinStart = /^\p{Script=Latin}/u
 export function tokensOf(text: string, lang: Lang): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(tokenPattern)) {
-    const written = match[0].replace(marks, '')
+    const written = match[0].replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
     if (written === '') continue
     const position = match.index / text.length
     const latin = latinStart.test(written)

