@@ -10,6 +10,7 @@ import type {Lexicon} from './ibm.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
 import {applyPins, type Pins} from './pins.ts'
 
+export {type AlignedText, collectionLexicon} from './collection.ts'
 export type {Flag} from './flags.ts'
 export {flagsOf} from './flags.ts'
 export type {Pins} from './pins.ts'
