@@ -150,6 +150,8 @@ suite('every page of the built site', () => {
         'valid-id': ['error', {relaxed: true}],
         // A title in three languages is as long as it is.
         'long-title': 'off',
+        // Boxes that are ticked for one question share its name.
+        'form-dup-name': ['error', {shared: ['radio', 'checkbox', 'button', 'reset', 'submit']}],
         // The form of the toolbar groups controls that act at once; there is nothing to submit.
         'wcag/h32': 'off',
         // Styles and scripts stand in the page under their hash; see the policy.
