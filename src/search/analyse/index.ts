@@ -158,11 +158,10 @@ function joinNeighbours(words: readonly Word[], tokens: readonly {forms: Form[]}
   }
 }
 
+/** Each form once, the first of those that are alike; a word has few, so they are compared one by one. */
 function unique(forms: readonly Form[]): Form[] {
-  const seen = new Map<string, Form>()
-  for (const form of forms) {
-    const id = `${form.key} ${form.start} ${form.end}`
-    if (!seen.has(id)) seen.set(id, form)
-  }
-  return [...seen.values()]
+  return forms.filter(
+    ({key, start, end}, at) =>
+      forms.findIndex((other) => other.key === key && other.start === start && other.end === end) === at,
+  )
 }

@@ -87,8 +87,16 @@ const carriers = /[\u0621\u0624\u0626\u0674]/gu
  * Hamza on waw or yeh, and hamza alone, disappear; see {@link carried} for the other reading.
  */
 export function foldWord(word: string): string {
-  return foldLetters(word.normalize('NFKC').replace(carriers, ''))
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const made = foldLetters(word.normalize('NFKC').replace(carriers, ''))
+  if (folded.size > 100_000) folded.clear()
+  folded.set(word, made)
+  return made
 }
+
+/** Words folded before: a collection repeats its words, and each is asked for at every step of indexing. */
+const folded = new Map<string, string>()
 
 /** The same with the carriers of hamza kept as letters (رؤية as رويه), or undefined where that changes nothing. */
 export function carried(word: string): string | undefined {

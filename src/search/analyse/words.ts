@@ -40,21 +40,33 @@ const content = /\p{N}|(?!\u0640)\p{L}/u
 /** The words of a text, in order; runs of punctuation alone are no words and take no position. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(run)) {
-    const parts = splitParts(match[0], match.index)
-    if (parts.length > 0) words.push({start: match.index, end: match.index + match[0].length, parts})
+  for (const {0: word, index: offset} of text.matchAll(run)) {
+    const parts = partsOf(word).map((each) => ({...each, start: each.start + offset, end: each.end + offset}))
+    if (parts.length > 0) words.push({start: offset, end: offset + word.length, parts})
   }
   return words
 }
 
-function splitParts(word: string, offset: number): Part[] {
+/** Parts of runs met before, by offsets into the run. */
+const known = new Map<string, readonly Part[]>()
+
+function partsOf(word: string): readonly Part[] {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  const parts = splitParts(word)
+  if (known.size > 100_000) known.clear()
+  known.set(word, parts)
+  return parts
+}
+
+function splitParts(word: string): Part[] {
   const parts: Part[] = []
   let last = -1
   for (const match of word.matchAll(part)) {
     if (!content.test(match[0])) continue
     const bound = last >= 0 && binding.test(word.slice(last, match.index))
     last = match.index + match[0].length
-    parts.push({text: match[0], start: offset + match.index, end: offset + last, bound})
+    parts.push({text: match[0], start: match.index, end: last, bound})
   }
   return parts
 }

@@ -80,8 +80,9 @@ export function indexSite(
   const vocabulary = vocabularyOf(bits)
   const surfaces = surfacesOf(articles)
   const keys = new Map<Lang, Set<string>>(langs.map((lang) => [lang, new Set()]))
+  const terms = concepts.map(termOf)
   const records = articles.flatMap((article) =>
-    recordsOf(article, rows.get(article) ?? [], vocabulary, concepts, keys),
+    recordsOf(article, rows.get(article) ?? [], vocabulary, terms, keys),
   )
   const occurs: Occurs = (lang, words) => words.every((word) => keys.get(lang)?.has(word))
   const lexicon: Lexicon = new Map()
@@ -227,7 +228,7 @@ function recordsOf(
   article: ArticleTexts,
   rows: readonly Row[],
   vocabulary: Vocabulary,
-  concepts: readonly Concept[],
+  terms: readonly Term[],
   keys: ReadonlyMap<Lang, Set<string>>,
 ): SearchRecord[] {
   const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
@@ -243,7 +244,7 @@ function recordsOf(
     return {
       name: `${article.slug}/${edition.lang}`,
       content: indexText(tokens, edition.lang),
-      filters: filtersOf(edition, primary ?? edition, tokens, concepts),
+      filters: filtersOf(edition, primary ?? edition, tokens, terms),
       page: {slug: article.slug, lang: edition.lang, rows: own, ...describe(edition, primary ?? edition)},
     }
   })
@@ -270,25 +271,33 @@ function sourceOf(edition: Edition, primary: Edition): string | undefined {
   return name === undefined ? undefined : (name[edition.lang] ?? Object.values(name)[0])
 }
 
+/** A concept as texts are asked for it: the folded words of each of its forms, by language. */
+interface Term {
+  readonly id: string
+  readonly forms: Readonly<Partial<Record<Lang, readonly (readonly string[])[]>>>
+}
+
+function termOf({id, forms}: Concept): Term {
+  const own = Object.entries(forms).map(([lang, {preferred, variants = []}]) => [
+    lang,
+    [preferred, ...variants].map(wordsOfForm),
+  ])
+  return {id, forms: Object.fromEntries(own)}
+}
+
 /** Language, source, year, and the concepts that the edition names. */
 function filtersOf(
   edition: Edition,
   primary: Edition,
   tokens: readonly Token[],
-  concepts: readonly Concept[],
+  terms: readonly Term[],
 ): SearchRecord['filters'] {
   const source = sourceOf(primary, primary)
   const date = edition.metadata.date ?? primary.metadata.date
   const keys = new Set(tokens.flatMap(({forms}) => forms.map(({key}) => key)))
-  const named = concepts.filter(({forms}) => {
-    const own = forms[edition.lang]
-    return (
-      own !== undefined &&
-      [own.preferred, ...(own.variants ?? [])].some((form) =>
-        wordsOfForm(form).every((word) => keys.has(word)),
-      )
-    )
-  })
+  const named = terms.filter(({forms}) =>
+    forms[edition.lang]?.some((words) => words.every((word) => keys.has(word))),
+  )
   return {
     lang: [edition.lang],
     ...(source === undefined ? {} : {source: [source]}),
