@@ -19,7 +19,7 @@ export interface IndexFile {
 
 /** Index records as texts of one language (`und`: nothing is stemmed). */
 export async function indexRecords(
-  records: readonly PagefindRecord[],
+  records: Iterable<PagefindRecord>,
   language: string,
 ): Promise<readonly IndexFile[]> {
   const {index, errors} = await createIndex({forceLanguage: language})

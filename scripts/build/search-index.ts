@@ -14,13 +14,8 @@ import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Lang} from '../../src/languages.ts'
 import type {Article, Concept} from '../../src/model.ts'
 import {concepts as conceptsSchema} from '../../src/schemas.ts'
-import type {PageFile, SiteFile} from '../../src/search/files.ts'
-import {
-  type IndexOptions,
-  indexSite,
-  type SearchIndex,
-  type SearchRecord,
-} from '../../src/search/index/index.ts'
+import type {PageFile, ShardFile, SiteFile} from '../../src/search/files.ts'
+import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/index/index.ts'
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
 import {listSlugs} from './articles.ts'
 import type {BuildOptions} from './options.ts'
@@ -59,27 +54,35 @@ export async function writeIndex(
   options: IndexOptions = {},
 ): Promise<void> {
   const index = indexSite(articles, concepts, options)
-  const records = index.records.map((record) => ({...record, url: addressOf(record)}))
+  const pages: PageRecord[] = []
+  const records = Iterator.from(index.records).map(({name, page, ...record}) => {
+    pages.push({name, page})
+    return {...record, url: addressOf({name, page})}
+  })
   const files = inFixedOrder(await indexRecords(records, 'und'))
+  const {shards, names} = index.finish()
   const find = path.join(folder, 'find')
   await writeAll(
     path.join(find, 'pagefind'),
     files.filter(({path: name}) => isNeeded(name)).map(({path: name, content}) => [name, content]),
   )
   const ids = idsOf(files)
-  await writeAll(path.join(find, 'pages'), pagesOf(index.records, ids))
+  await writeAll(path.join(find, 'pages'), pagesOf(pages, ids))
   await writeAll(
     path.join(find, 'words'),
-    index.shards.map((shard, number) => [`${number}.json`, JSON.stringify(shard)]),
+    shards.map((shard, number) => [`${number}.json`, JSON.stringify(shard)]),
   )
   await writeAll(find, [
-    ['names.json', JSON.stringify(index.names)],
-    ['site.json', JSON.stringify(siteOf(index, files))],
+    ['names.json', JSON.stringify(names)],
+    ['site.json', JSON.stringify(siteOf(shards, files))],
   ])
 }
 
+/** What is kept of a record once Pagefind has it. */
+type PageRecord = Pick<SearchRecord, 'name' | 'page'>
+
 /** A record's address tells its edition and carries a hash of what is shown, so that a changed text has a new id. */
-function addressOf({name, page}: SearchRecord): string {
+function addressOf({name, page}: PageRecord): string {
   return `/${name}?${hash('sha256', JSON.stringify(page)).slice(0, 12)}`
 }
 
@@ -104,7 +107,7 @@ function idsOf(files: readonly IndexFile[]): ReadonlyMap<string, string> {
 }
 
 function pagesOf(
-  records: readonly SearchRecord[],
+  records: readonly PageRecord[],
   ids: ReadonlyMap<string, string>,
 ): readonly (readonly [string, string])[] {
   const langsOf = Map.groupBy(records, ({page}) => page.slug)
@@ -120,7 +123,7 @@ function pagesOf(
   })
 }
 
-function siteOf({shards}: SearchIndex, files: readonly IndexFile[]): SiteFile {
+function siteOf(shards: readonly ShardFile[], files: readonly IndexFile[]): SiteFile {
   const names = files.map(({path: name}) => name).sort()
   return {shards: shards.length, version: hash('sha256', JSON.stringify([names, shards])).slice(0, 10)}
 }

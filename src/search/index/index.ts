@@ -35,7 +35,7 @@ import {
   type Occurs,
   regionCodes,
 } from './lexicon.ts'
-import {type Likeness, type MinedPair, type MinedRow, minePairs} from './mine.ts'
+import {type Likeness, type MinedPair, type MinedRow, minedRow, minePairs} from './mine.ts'
 import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
 import {gatherEvidence} from './vocabulary.ts'
 
@@ -51,11 +51,15 @@ export interface SearchRecord {
   readonly page: Omit<PageFile, 'others'>
 }
 
-/** Everything but Pagefind's own part. */
+/** An index in the making. */
 export interface SearchIndex {
-  readonly records: readonly SearchRecord[]
-  readonly shards: readonly ShardFile[]
-  readonly names: NamesFile
+  /**
+   * The records, made as they are asked for and kept by nobody: what Pagefind indexes is several times as long
+   * as the texts. To be walked once, to the end.
+   */
+  readonly records: Iterable<SearchRecord>
+  /** Everything beside Pagefind's own part; once the records have been walked. */
+  finish(): {readonly shards: readonly ShardFile[]; readonly names: NamesFile}
 }
 
 /** What may be left out, to measure what it is worth. */
@@ -81,16 +85,19 @@ export function indexSite(
   const surfaces = surfacesOf(articles)
   const keys = new Map<Lang, Set<string>>(langs.map((lang) => [lang, new Set()]))
   const terms = concepts.map(termOf)
-  const records = articles.flatMap((article) =>
-    recordsOf(article, rows.get(article) ?? [], vocabulary, terms, keys),
-  )
-  const occurs: Occurs = (lang, words) => words.every((word) => keys.get(lang)?.has(word))
-  const lexicon: Lexicon = new Map()
-  addConcepts(lexicon, concepts, occurs)
-  addRegions(lexicon, occurs)
-  for (const [lang, pairs] of mined) addMined(lexicon, lang, pairs, (key) => surfaces.get(key)?.text ?? key)
-  addBridges(lexicon, mined)
-  return {records, shards: shardsOf(bits, surfaces, lexicon), names: namesOf(concepts, mined, surfaces)}
+  const records = articles
+    .values()
+    .flatMap((article) => recordsOf(article, rows.get(article) ?? [], vocabulary, terms, keys))
+  const finish = () => {
+    const occurs: Occurs = (lang, words) => words.every((word) => keys.get(lang)?.has(word))
+    const lexicon: Lexicon = new Map()
+    addConcepts(lexicon, concepts, occurs)
+    addRegions(lexicon, occurs)
+    for (const [lang, pairs] of mined) addMined(lexicon, lang, pairs, (key) => surfaces.get(key)?.text ?? key)
+    addBridges(lexicon, mined)
+    return {shards: shardsOf(bits, surfaces, lexicon), names: namesOf(concepts, mined, surfaces)}
+  }
+  return {records, finish}
 }
 
 /** Names that are kept from stemming, and words that are known beside them. */
@@ -144,8 +151,8 @@ function minedRows(rows: readonly Row[], lang: Lang, vocabulary: Vocabulary): Mi
       (side) => side?.map(({text}) => text).join(' ') ?? '',
     )
     if (latin === undefined || other === undefined || latin === '' || other === '') return []
-    const otherTokens = analyse(other, {vocabulary, persian: lang === 'fa'})
-    return [{latin, latinTokens: analyse(latin, {vocabulary}), otherTokens}]
+    const reading = {vocabulary, persian: lang === 'fa'}
+    return [minedRow(latin, analyse(latin, {vocabulary}), analyse(other, reading))]
   })
 }
 

@@ -8,11 +8,29 @@
 import type {Token} from '../analyse/index.ts'
 import {soundLikeness} from '../sound.ts'
 
-/** One row to mine: the words of the Latin side and of one other side. */
+/** One row to mine: of its two sides only what mining asks for, since all rows of a collection are mined at once. */
 export interface MinedRow {
-  readonly latin: string
-  readonly latinTokens: readonly Token[]
-  readonly otherTokens: readonly Token[]
+  /** Words of the Latin side, in order. */
+  readonly words: readonly LatinWord[]
+  /** Keys of the other side, each once. */
+  readonly keys: ReadonlySet<string>
+}
+
+/** A folded word, whether it has a capital, and whether a sentence may begin with it. */
+interface LatinWord {
+  readonly word: string
+  readonly capital: boolean
+  readonly initial: boolean
+}
+
+/** A row of the text of its Latin side and the tokens of both. */
+export function minedRow(
+  latin: string,
+  latinTokens: readonly Token[],
+  otherTokens: readonly Token[],
+): MinedRow {
+  const keys = new Set(otherTokens.flatMap(({forms}) => forms.map(({key}) => key)))
+  return {words: wordsOf(latin, latinTokens), keys}
 }
 
 /** A name and a key that stands for it. */
@@ -36,11 +54,8 @@ const longest = 3
 export function minePairs(rows: readonly MinedRow[], heard: Likeness = new Map()): MinedPair[] {
   const names = namesIn(rows)
   const keys = new Map<string, number[]>()
-  const surfaces = rows.map(({otherTokens}, index) => {
-    const own = new Set(otherTokens.flatMap(({forms}) => forms.map(({key}) => key)))
-    for (const key of own) addTo(keys, key, index)
-    return own
-  })
+  const surfaces = rows.map((row) => row.keys)
+  for (const [index, own] of surfaces.entries()) for (const key of own) addTo(keys, key, index)
   const pairs: MinedPair[] = []
   for (const [name, found] of names) pairs.push(...pairsOf(name, found, surfaces, keys, heard))
   // A name whose words are each known by their sound says nothing by what else stands near it.
@@ -55,15 +70,14 @@ function namesIn(rows: readonly MinedRow[]): Map<string, number[]> {
   const found = new Map<string, number[]>()
   const small = new Map<string, number>()
   const large = new Map<string, number>()
-  for (const {latin, latinTokens} of rows) {
-    for (const {word, capital, initial} of wordsOf(latin, latinTokens)) {
+  for (const {words} of rows) {
+    for (const {word, capital, initial} of words) {
       const counts = capital ? large : small
       if (!capital || !initial) counts.set(word, (counts.get(word) ?? 0) + 1)
     }
   }
   const isName = (word: string) => (large.get(word) ?? 0) > 2 * (small.get(word) ?? 0)
-  for (const [index, {latin, latinTokens}] of rows.entries()) {
-    const words = wordsOf(latin, latinTokens)
+  for (const [index, {words}] of rows.entries()) {
     const own = new Set<string>()
     for (let at = 0; at < words.length; at++) {
       const run: string[] = []
@@ -78,12 +92,8 @@ function namesIn(rows: readonly MinedRow[]): Map<string, number[]> {
   return found
 }
 
-/** The words of a text with whether they have a capital, and whether a sentence may begin with them. */
-function wordsOf(
-  text: string,
-  tokens: readonly Token[],
-): {word: string; capital: boolean; initial: boolean}[] {
-  const words = []
+function wordsOf(text: string, tokens: readonly Token[]): LatinWord[] {
+  const words: LatinWord[] = []
   for (const token of tokens) {
     const form = token.forms[0]
     if (form === undefined) continue
