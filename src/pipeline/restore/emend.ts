@@ -33,7 +33,7 @@ export function openLines(source: Source, emendations: readonly Emendation[]): O
   let gap: WorkLine['gap'] = 'none'
   for (const [index, text] of source.lines.entries()) {
     if (text.includes('\f')) gap = 'page'
-    if (/^\s\s|\s\s$/u.test(text)) indents.set(index + 1, indentOf(text))
+    if (isIndented(text)) indents.set(index + 1, indentOf(text))
     const own = byLine.get(index + 1)
     const made =
       own === undefined ? [wholeLine(text, index + 1)] : emendLine(source, index + 1, own, removals, problems)
@@ -45,7 +45,7 @@ export function openLines(source: Source, emendations: readonly Emendation[]): O
       lines.push({spans, gap: lines.length === 0 ? 'none' : gap})
       gap = 'none'
     }
-    if (/\S\s*\f/u.test(text)) gap = 'page'
+    if (text.includes('\f') && /\S\s*\f/u.test(text)) gap = 'page'
     byLine.delete(index + 1)
   }
   for (const [line, lost] of byLine) {
@@ -61,6 +61,11 @@ export function openLines(source: Source, emendations: readonly Emendation[]): O
     )
   }
   return {lines, removals, problems, indents}
+}
+
+/** Whether there are two characters of white space at an end of a line. */
+function isIndented(text: string): boolean {
+  return text.length > 2 && (text.slice(0, 2).trim() === '' || text.slice(-2).trim() === '')
 }
 
 /** The spans of a line as received: one, or none where it is blank. */

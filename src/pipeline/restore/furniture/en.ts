@@ -125,6 +125,24 @@ export const english: Furniture = {
       phrases:
         'listen to this article|listen to article|listen to the article|listen|play audio|play video|play|pause|mute|unmute|full screen|fullscreen|loading|please wait|audio|your browser does not support the audio element|your browser does not support the video tag|click to enlarge|enlarge image|view gallery|open image|image viewer|slideshow|playback speed|watch live|embed|embed code|get embed code|expand|collapse|hide|show caption|hide caption|show',
     },
+    {
+      kind: 'navigation',
+      weight: 0.55,
+      phrases:
+        'breaking|live|markets|give|shop|store|cart|basket|checkout|jobs|events|newsroom|press|publications|issues|current issue|back issues|past issues|topics|tags|topic|sections|english|arabic|persian|farsi|العربية|فارسی|français|deutsch|español|русский|türkçe|中文|language|languages|settings|notifications|profile|my profile|today|games|recipes|crossword|puzzles|obituaries|letters|cartoons|investigations|explainers|research|programs|experts|donate today|help center|help centre|faqs|support|follow story|subscriber|premium|sign me up|your email|first name|last name|your name|country|full name|phone number',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.9,
+      phrases:
+        'blog archive|about me|view my complete profile|view profile|related content|available downloads|download the pdf|download pdf|download report|cite this page|cite this|how to cite|related reading|up next|next up|read next|watch next|from the archive|more like this|in this series|also in this series|story tags|also read this|in other news|suggested for you|what others are reading|top comments|view more|see more|see all topics|view all posts|all posts|view all posts by|author archives|on this page|table of contents|in this article|jump to section|back issues',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.55,
+      phrases:
+        'advanced search|search dropdown menu|split view|cite|permissions|permissions icon permissions|email alerts|article activity alert|citing articles via|google scholar|web of science|crossref|get help with access|accessibility|about journal|most cited|metrics|altmetric|pdf|full text|figures|references and notes|supplementary data|e edition|epaper|e paper|classifieds|archive|archives|get the app|app store|google play|download the app|download our app|mobile view|desktop view|notes|restacks|restack|no posts|start writing|ready for more|discussions|discussion|react|reactions|funny|angry|sad|wow|love|laugh|bookmark|bookmarks|published|edited|hidden category|hidden categories|privacy settings|cookie statement|disclaimer|developers|statistics|sitewide|our staff|staff|masthead|corrections|code of ethics|send us a tip|submit a tip|tip us|pinned|verified|online|offline|page|pages',
+    },
   ],
   filler: `this|the|a|an|on|to|via|with|by|for|in|of|our|your|you|us|me|we|and|or|at|from|now|here|it|is|are|be|page|article|story|post|posts|news|
     new|window|opens|click|tap|button|icon|logo|all|more|com|www|http|https|app|channel|group|link|links|version|today|please|first|
@@ -225,7 +243,7 @@ export const english: Furniture = {
       kind: 'cookie notice',
       weight: 0.95,
       pattern:
-        '.{0,60}(this|our|the) (web)?site uses cookies.*|.{0,20}(we|we and our partners|our partners and we) (use|store|may use) .{0,40}cookies.*|by (continuing|using|browsing|clicking).{0,80}(cookies|privacy|terms).*|we value your privacy.{0,40}',
+        '.{0,60}(this|our|the) (web)?site uses cookies.*|.{0,20}(we|we and our partners|our partners and we) (use|store|may use) .{0,40}cookies.*|by (continuing|using|browsing|clicking).{0,80} you (agree|accept|consent|acknowledge).*|we value your privacy.{0,40}',
     },
     {
       kind: 'newsletter sign-up',
@@ -237,26 +255,26 @@ export const english: Furniture = {
       kind: 'newsletter sign-up',
       weight: 0.93,
       pattern:
-        '(get|receive) (the|our|all the|daily|weekly|breaking|free).{0,60} (in|to|by|via|straight to|directly to) (your )?(inbox|e-?mail).{0,40}|enter your e-?mail.{0,100}|(join|follow) .{0,30} other (followers|subscribers).*',
+        '(get|receive) (the|our|all the|daily|weekly|breaking|free).{0,60} (in|to|by|via|straight to|directly to) your (inbox|e-?mail).{0,40}|enter your e-?mail.{0,100}|(join|follow) .{0,30} other (followers|subscribers).*',
     },
     {
       kind: 'follow links',
       weight: 0.93,
       pattern:
-        '(follow|like|find|join|connect with|subscribe to) (us|our|me|the|.{2,30}) .{0,40}(facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|google news|tiktok|flipboard|social media)( .{0,60})?[^.]?',
+        '(follow|like|find|join|connect with|subscribe to) (us|our|me|@\\w+) .{0,40}(facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|google news|tiktok|flipboard|social media)( .{0,60})?[^.]?',
     },
     {kind: 'follow links', weight: 0.9, pattern: '(follow|tweet(s)? by) @\\w{2,30}'},
     {
       kind: 'copyright line',
       weight: 0.95,
       pattern:
-        '.{0,80}all rights reserved.{0,120}|(copyright|\\(c\\)) ?(©|\\(c\\)|:)? ?\\d{4}.{0,100}|© ?.{0,100}',
+        '.{0,160}all rights reserved.{0,120}|(copyright|\\(c\\)) ?(©|\\(c\\)|:)? ?\\d{4}.{0,100}|© ?.{0,60}(\\d{4}|reserved|ltd|inc|llc).{0,60}',
     },
     {
       kind: 'copyright line',
       weight: 0.93,
       pattern:
-        '(proudly )?powered by \\w+.{0,30}|(theme|design(ed)?|developed|built|website) (by|:) .{2,40}|.{0,20}republish(ing)? .{0,40}permission.{0,40}',
+        'proudly powered by \\w+.{0,30}|(theme|design(ed)?|developed|built|website) (by|:) .{2,40}|.{0,20}republish(ing)? .{0,40}permission.{0,40}',
     },
     {
       kind: 'navigation',
@@ -276,8 +294,84 @@ export const english: Furniture = {
       pattern:
         'your browser does not support .*|(0?\\d:\\d\\d ?/ ?0?\\d+:\\d\\d)|listen (to this (article|story))? ?[·:-]? ?\\d+ ?min.*|click (on )?(the )?(image|photo|picture) (to|for) .{0,30}|(image|photo|slide) \\d+ (of|/) \\d+|\\d+ of \\d+ (photos|images)',
     },
+    {
+      kind: 'links to other pages',
+      weight: 0.85,
+      pattern: '(read |see |explore |discover |find )?more (from|like) .{2,40}',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern:
+        '(did you )?(enjoy(ed|ing)?|liked?|loved?) (this|our|reading this) ?(article|story|post|piece|content|work|newsletter|page).{0,60}|support (our|independent|quality|local) (journalism|work|reporting|site|newsroom|mission|writers|project).{0,60}|(please )?consider (making a donation|supporting|donating|subscribing).{0,80}|(become|be) an? (member|subscriber|patron|supporter).{0,60}|.{0,30}(start|get) your (free|paid)? ?(trial|subscription).{0,40}',
+    },
+    {
+      kind: 'log-in prompt',
+      weight: 0.93,
+      pattern:
+        '(register|sign in|sign up|log in|subscribe)( now| today| here)? (for|to) (free|unlimited|continue|get|access|read|unlock|save|your|view|our|follow|keep).{0,80}|.{0,40}(free articles? (left|remaining)|this (article|story|content) is (for|available to) .{0,20}(subscribers|members)).{0,60}|already (a |an )?(subscriber|member|registered).{0,40}',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.9,
+      pattern:
+        '(last )?updated .{0,20} ago|do not sell( or share)? my .{0,40}|your (privacy|california|ad) (choices|rights|privacy rights).{0,30}|.{0,40}responsible for the content of external.{0,40}|view (this|our) (site|page) .{0,40}|our standards ?: ?.{0,60}|.{0,30}quotes delayed.{0,60}|stay (up to date|informed|updated|in the know).{0,60}',
+    },
+    {
+      kind: 'share buttons',
+      weight: 0.9,
+      pattern:
+        '(view|show|see) (more|all) (sharing|share) options.{0,10}|share (this |the |your )?(article|story|post|page|video|thoughts|with).{0,30}|(cite|save|copy|report|flag|download|print|e-?mail) (this|the) (page|article|story|post|item|report|paper|pdf|study)( as .{0,10})?',
+    },
+    {
+      kind: 'image file name',
+      weight: 0.9,
+      pattern:
+        '(image|illustration|photo|figure|file|attachment|picture|thumbnail) ?: ?[\\w\\-.%]+\\.(jpe?g|png|gif|webp|svg)',
+    },
+    {
+      kind: 'player controls',
+      weight: 0.9,
+      pattern:
+        "\\d+ ?kbps.{0,20}|.{0,20}(cannot|can not|can't) be (played|displayed|shown).{0,40}|(pop ?out|pop-out) player.{0,20}|direct link|download (audio|video|mp3|episode)",
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.93,
+      pattern: '.{0,20}© ?\\d{4}.{0,120}|.{0,40}(theme|template)\\. powered by .{0,30}',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.75,
+      pattern:
+        '[►▼▶▸▾] ?.{1,30}|(january|february|march|april|may|june|july|august|september|october|november|december|\\d{4}) ?\\(\\d{1,4}\\)',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern:
+        '(thank you|thanks) for (reading|visiting|subscribing|your (support|interest|time)).{0,140}|type your e-?mail.{0,10}|get .{0,40}(news|updates|alerts|stories|headlines) .{0,40}(to|on|in|by) your (device|phone|inbox|e-?mail).{0,20}|.{0,10}receive new posts.{0,60}|subscribe to [\\p{L} .]{2,40}|(topics|newsletters) you .{0,40}',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.93,
+      pattern:
+        '(discussion|comments|thoughts|reactions|conversation) (about|on) (this|the) (post|article|story|page)|react to this.{0,20}|(was|did you find) this (article|page|story|post|content|information) (helpful|useful).{0,20}|(rate|how would you rate) this.{0,40}|(rating|rated) ?:? ?\\d.{0,40}',
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.93,
+      pattern:
+        'powered by .{0,40}(wordpress|blogger|drupal|joomla|ghost|medium|wix|squarespace|disqus|outbrain|taboola|\\.com|\\.net|content management|cms|substack|hugo|jekyll|vbulletin).{0,40}|(text|content|images?|articles?) (is|are) available under .{0,100}|(this|the) (page|article|site) was last (edited|modified|updated|changed).{0,60}|(last|page) (updated|modified|edited|reviewed) ?(on|:) .{0,40}',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      pattern:
+        'from wik[\\p{L}]+, the free.{0,40}|retrieved from .{0,120}|(hidden )?categor(y|ies) ?:|pages with .{0,40}|(about|all about) (us|this (site|blog|author|writer|journal|page))|terms of (sale|use|service|access).{0,30}|(skip|return|go|back) (to|past|over) (the )?(top|content|home|homepage|home page|menu|navigation|search|results|article|articles|main|news|previous page|all|index|list|blog)( .{0,20})?|.{0,30} is the home for .{0,30}',
+    },
   ],
-  relatedHeads: `read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|
+  relatedHeads: `more on this|more from this issue|related reading|related coverage|related links|related videos|keep reading|you may be interested in|you may have missed|in case you missed it|popular now|what others are reading|suggested for you|recommended stories|recommended articles|previous article|next article|previous post|next post|from the archive|in this series|also in this series|more like this|latest|latest stories|recent articles|our picks|editors picks|featured|featured stories|read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|
     more on this story|more from|recommended|recommended reading|recommended for you|most read|most popular|trending|trending now|popular posts|recent posts|latest news|more stories|
     more news|further reading on this site|don't miss|also on|in this section|editor's picks|top stories|must read|latest posts|latest articles|read next|up next|what to read next`,
   home: 'home|homepage|home page|main page|front page|main|start',

@@ -33,7 +33,87 @@ export function judgeLines(texts: readonly string[]): readonly (Score | undefine
     const repeated = (counts.get(texts[index]!) ?? 0) >= 3 ? 0.15 : 0
     return {...score, inside, confidence: Math.min(0.99, confidence + repeated)}
   })
-  return withNeighbours(judged)
+  return withTitle(texts, closed(texts, withNeighbours(judged), last), first)
+}
+
+/** Kinds that are never a title. */
+const neverTitle: readonly string[] = [
+  'image file name',
+  'breadcrumbs',
+  'view count',
+  'cookie notice',
+  'comment form',
+]
+
+/** An article has a title: where nothing else above its text could be one, the least sure line there stays. */
+function withTitle(
+  texts: readonly string[],
+  judged: readonly (Score | undefined)[],
+  first: number,
+): readonly (Score | undefined)[] {
+  const head = texts.slice(0, Math.max(0, first)).map((text, index) => ({text, index, score: judged[index]}))
+  const may = head.filter(({text}) => wordCount(text) >= 2 && !tellsOfItself(text))
+  if (may.some(({score}) => score === undefined || score.confidence < sureFrom)) return judged
+  const candidates = may.filter(
+    ({text, score}) => wordCount(text) >= 3 && score !== undefined && !neverTitle.includes(score.kind),
+  )
+  const least = candidates.toSorted((a, b) => a.score!.confidence - b.score!.confidence)[0]
+  return least === undefined
+    ? judged
+    : judged.with(least.index, {...least.score!, confidence: Math.min(least.score!.confidence, 0.6)})
+}
+
+/** Lines that tell of the article itself stay, whatever stands around them. */
+const ownLabel =
+  /^(?:[*©]|(?:المصدر|مصدر|بقلم|كتب|كتبت|ترجمة|ترجمات|الكاتب|إعداد|تحرير|تاريخ|منبع|نویسنده|نويسنده|مترجم|ترجمه|تاریخ|گزارش|عکس|source|by|author|translat|written|published|posted|photo|credit|image|report|edit|words|note)(?:$|[\s:ـ/]))/iu
+/** A date or a time in the line. */
+const dated = /\p{N}{4}|\p{N}{1,2}[:/.-]\p{N}{1,2}|(?:ago|قبل|منذ|پیش)(?:$|\s)/u
+
+/**
+ * Short lines that say nothing of themselves, among sure furniture: items of its lists and menus. Above the title
+ * lines of one or two words, below the article whole headlines; a line of two or three words there may be a name,
+ * and goes only where furniture stands dense.
+ */
+function closed(
+  texts: readonly string[],
+  judged: readonly (Score | undefined)[],
+  last: number,
+): readonly (Score | undefined)[] {
+  const sure = judged.map((score) => score !== undefined && score.confidence >= sureFrom)
+  const title = texts.findIndex((text, index) => !sure[index] && wordCount(text) >= 3)
+  const below = last < 0 ? -1 : sure.indexOf(true, last + 1)
+  const inMenu = title > 0 && share(sure, 0, title) >= 0.4
+  const dense = below < 0 ? 0 : share(sure, below, texts.length)
+  return judged.map((score, index) => {
+    const text = texts[index]!
+    if (sure[index] || tellsOfItself(text)) return score
+    const [words, known] = [wordCount(text), score?.confidence ?? 0]
+    const near =
+      sure.slice(Math.max(0, index - 4), index).includes(true) &&
+      sure.slice(index + 1, index + 7).includes(true)
+    const menu = index < title && words <= 2 && (near || inMenu)
+    const end = below >= 0 && index > below && (near || dense >= 0.5)
+    if (!(menu || end)) return score
+    const surely = menu || words === 1 || words >= 4 || known >= 0.3 || dense >= 0.6
+    const confidence = surely ? 0.82 : 0.6
+    return confidence > known
+      ? {kind: score?.kind ?? 'links to other pages', confidence, whole: false}
+      : score
+  })
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/u).length
+}
+
+/** Share of the lines of a stretch that are sure furniture. */
+function share(sure: readonly boolean[], from: number, to: number): number {
+  return sure.slice(from, to).filter(Boolean).length / Math.max(1, to - from)
+}
+
+/** Whether a line is too long for a menu, or is a byline, a source, a date or the end of a sentence. */
+function tellsOfItself(text: string): boolean {
+  return text.length > 110 || ownLabel.test(text) || dated.test(text) || /[.:؛،,]$/u.test(text)
 }
 
 /** Whether a line is text of the article. */
@@ -83,7 +163,7 @@ function raiseRun(out: (Candidate | undefined)[], start: number, end: number): v
   const raise =
     sure > 0 ? (outside ? 0.3 : 0.15) : outside ? (run.length >= 4 ? 0.42 : run.length === 3 ? 0.3 : 0.1) : 0
   for (const [index, each] of run.entries()) {
-    if (each.confidence < sureFrom)
+    if (each.confidence < sureFrom && !each.partial)
       out[start + index] = {...each, confidence: Math.min(0.95, each.confidence + raise)}
   }
 }

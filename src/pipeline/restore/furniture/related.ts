@@ -17,6 +17,15 @@ const [mostItems, longestItem] = [15, 160]
 const ownLabel =
   /^(?:[*©]|(?:المصدر|مصدر|بقلم|كتب|ترجمة|الكاتب|تاريخ|منبع|نویسنده|نويسنده|مترجم|ترجمه|تاریخ|source|by|author|translat|written|published|photo|credit)(?:$|[\s:ـ/]))/iu
 
+/** Heads whose name varies: "more from this issue". */
+const openHead = /^(?:read |see |explore )?more (?:from|like) .{2,30}$/u
+/** Heads of tag lists that stand alone. */
+const tagHeads = new Set(
+  listed(
+    'tags|topics|related topics|keywords|filed under|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|الكلمات الدلالية|كلمات دلالية|تاغات|التصنيفات|برچسب ها|برچسب|برچسب های خبر|کلیدواژه ها|کلید واژه ها|کلمات کلیدی|تگ ها|موضوعات',
+  ).map(phraseKey),
+)
+
 /** What a line's beginning says of a list: nothing, a head alone, or a head with an item behind it. */
 export type RelatedHead = 'head' | 'head with item'
 
@@ -30,7 +39,7 @@ export function relatedHead(text: string): RelatedHead | undefined {
     key += words[at]!.replaceAll("'", '')
     if (heads.has(key)) best = at + 1
   }
-  if (best === 0) return undefined
+  if (best === 0) return openHead.test(foldLine(text)) ? 'head' : undefined
   if (best === words.length) return 'head'
   const folded = foldLine(text).replace(/^[^\p{L}\p{N}]+/u, '')
   const headText = new RegExp(
@@ -54,6 +63,10 @@ export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[]
   const lists: RelatedList[] = []
   for (let start = 0; start < lines.length; start += 1) {
     const text = textOf(lines[start]!)
+    const tags = tagList(lines, start)
+    if (tags !== undefined) lists.push(tags)
+    if (tags !== undefined) start = tags.end - 1
+    if (tags !== undefined) continue
     const head = relatedHead(text)
     if (head === undefined || (start === 0 && head === 'head with item')) continue
     if (head === 'head with item')
@@ -62,6 +75,21 @@ export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[]
     start = lists.at(-1)!.end - 1
   }
   return lists
+}
+
+/** The tags under a head that stands alone, where no paragraph follows them: lines of a few words, or one with commas. */
+function tagList(lines: readonly WorkLine[], start: number): RelatedList | undefined {
+  if (!tagHeads.has(phraseKey(textOf(lines[start]!)))) return undefined
+  let end = start + 1
+  while (end < lines.length && end - start <= mostItems && isTag(textOf(lines[end]!))) end += 1
+  const closes = !lines.slice(end, end + 30).some(isProse)
+  return closes && end > start + 1 ? {start, end, confidence: 0.88} : undefined
+}
+
+function isTag(text: string): boolean {
+  if (ownLabel.test(text) || relatedHead(text) !== undefined || /[.!?؟:]$/u.test(text)) return false
+  const parts = text.split(/[,،|]/u)
+  return text.length <= longestItem && parts.every((part) => part.trim().split(/\s+/u).length <= 3)
 }
 
 /** The list under a head that stands alone. */
@@ -79,7 +107,7 @@ function listFrom(lines: readonly WorkLine[], start: number): RelatedList {
   const before = lines[end - 1]
   // What stands right above a paragraph may be its heading, unless it is as long as headlines are.
   const mayBeHeading =
-    end - start >= 2 &&
+    end - start >= 3 &&
     next !== undefined &&
     before !== undefined &&
     isProse(next) &&
@@ -106,5 +134,5 @@ function isProse(line: WorkLine): boolean {
 }
 
 function isHeadline(text: string): boolean {
-  return isItem(text) || text.split(/\s+/u).length >= 6
+  return isItem(text) || text.split(/\s+/u).length >= 5
 }

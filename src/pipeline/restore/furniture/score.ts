@@ -108,7 +108,9 @@ function scoreWords(text: string): Score | undefined {
   if (phrase < 0.3 * all) confidence -= 0.15
   if (/[.!؟?]$/u.test(text) && words.length > 6) confidence -= 0.3
   const {kind} = found.reduce((best, each) => (each.weight > best.weight ? each : best))
-  return confidence < 0.2 ? undefined : {kind, confidence, whole: false}
+  const strongest = Math.max(...found.map(({weight}) => weight))
+  if (confidence < 0.2) return undefined
+  return {kind, confidence, whole: strongest >= 0.9 && phrase >= 0.9 * all, partial: covered < 0.85 * all}
 }
 
 /** Share of the letters outside phrases at which a line is given up. */

@@ -9,6 +9,8 @@ export interface Score {
   readonly confidence: number
   /** Whether a pattern of the whole line says so, and not its words alone. */
   readonly whole: boolean
+  /** Whether a part of the line is other text, so that no neighbour makes it surer. */
+  readonly partial?: boolean
 }
 
 const imageFile = /^[^\s/]{1,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)$/iu
@@ -22,15 +24,28 @@ const shareAddress =
 const assetAddress = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|svg)(?:\?\S*)?$/iu
 const shortAddress = /^(?:https?:\/\/)?(?:[\w-]+\.)+\w{2,}\/\?p=\d+$/iu
 
+/** Pictures and a number: the count beside a button. */
+const counter = /^[\p{S}\p{P}\uFE0F\u200D\s]*\p{N}{0,6}[kKmM]?[\p{S}\p{P}\uFE0F\u200D\s]*$/u
+
 /** Score a line by its shape; `home` holds the keys of words for "home". */
 export function scoreShape(text: string, home: ReadonlySet<string>): Score | undefined {
   if (text.length > 300) return undefined
-  if (imageFile.test(text) || imageFileSpaced.test(text) || assetAddress.test(text))
-    return whole('image file name', 0.97)
-  if (sized.test(text) || camera.test(text)) return whole('image file name', 0.95)
+  if (imageFileSpaced.test(text) || camera.test(text)) return whole('image file name', 0.97)
+  if (text.length <= 24 && counter.test(text) && /\p{S}/u.test(text))
+    return {kind: 'share buttons', confidence: 0.6, whole: false}
+  return scoreSolid(text) ?? scoreTrail(text, home)
+}
+
+/** A line without a space: a file name, an address, the sign of a button. */
+function scoreSolid(text: string): Score | undefined {
+  if (/\s/u.test(text)) return undefined
+  if (imageFile.test(text) || assetAddress.test(text)) return whole('image file name', 0.97)
+  if (sized.test(text)) return whole('image file name', 0.95)
   if (slug.test(text)) return whole('image file name', 0.85)
   if (shareAddress.test(text) || shortAddress.test(text)) return whole('share buttons', 0.95)
-  return scoreTrail(text, home)
+  if (/^(?:[Aa][+\-−–]|[+\-−–][Aa]|[aA]{2,3}|[+\-−–×✕xX☰≡])$/u.test(text))
+    return {kind: 'text-size buttons', confidence: 0.6, whole: false}
+  return /^\p{N}{1,5}$/u.test(text) ? {kind: 'view count', confidence: 0.36, whole: false} : undefined
 }
 
 /** Breadcrumbs (`Home > World > Asia`) and menus on one line (`News | Sport | Opinion`). */

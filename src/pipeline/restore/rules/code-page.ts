@@ -8,7 +8,8 @@ export const codePage = lineRule({
     'Runs of characters turn into valid UTF-8 of Arabic script or punctuation when read back by a code page.',
   spares: 'Accented Latin words and Arabic or Persian text of its own, in which such pairs are chance.',
   reason: 'byte order mark',
-  // Lead bytes of UTF-8 for Arabic (D8–DB), Latin-1 (C2, C3), punctuation (E2), presentation forms (EF), as seen by either page.
-  test: /[ØÙÚÛÂÃâïطظعغآأ][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122\u0679-\u06D2\u060C\u061B\u061F]/u,
+  // Lead bytes of UTF-8 for Arabic (D8–DB), Latin-1 (C2, C3), punctuation (E2) and presentation forms (EF), with
+  // what may follow them, as seen by either page; two pairs together by 1256, where one may be chance.
+  test: /[ØÙÚÛÂÃâï][\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]|(?:[طظعغ][\u00A0-\u00BF\u0152-\u0192\u02C6\u2013-\u2122\u0679\u067E\u0686\u0688\u0691\u0698\u06A9\u06AF\u06BA\u06BE\u060C\u061B\u061F\u200C\u200D]){2}/u,
   edits: undoCodePage,
 })

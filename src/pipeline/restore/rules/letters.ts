@@ -73,7 +73,7 @@ const persianSign =
 function languageOf(text: string): 'ar' | 'fa' | undefined {
   const persian = /[\u06CC\u06A9]/u.test(text)
   const arabic = /[\u064A\u0643\u0649]/u.test(text)
-  if (persian && !arabic && !arabicSign.test(text)) return 'fa'
+  if (persian && !arabic && (/[پچژگ\u200C]/u.test(text) || !arabicSign.test(text))) return 'fa'
   if (arabic && !persian && !persianSign.test(text)) return 'ar'
   return prevailing(evidenceOf(text)) ?? prevailing(evidenceOf(text.replace(quoted, ' ')))
 }
