@@ -1,6 +1,6 @@
 /** The blocks of one file → a draft of each edition in it: segments without ids, and what they say of the text. */
 import type {Lang} from '../languages.ts'
-import type {LangRun, Name, Removal, SegmentKind, Span} from '../model.ts'
+import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../model.ts'
 import type {DividedBlock} from './divide/index.ts'
 import {agencyInText, dateFields, readCredit} from './identify/credits.ts'
 import type {Statement} from './identify/metadata.ts'
@@ -51,7 +51,9 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
   const out = {statements: [] as Statement[], claims: [] as Claim[], removals: [] as Removal[]}
   const titles: Partial<Record<Lang, string>> = {}
   const decks: Partial<Record<Lang, string>> = {}
-  for (const block of blocks) {
+  // A line of another language inside the text is no second title.
+  const bodyStart = blocks.findIndex(({lang, role}) => lang === main && role === 'paragraph')
+  for (const [index, block] of blocks.entries()) {
     const lang = block.lang ?? main
     if (lang === undefined) continue
     const spans = spansOf(block)
@@ -60,14 +62,18 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
       continue
     }
     const names = block.role === 'title' ? titles : decks
-    if (!bodies.has(lang) && (block.role === 'title' || block.role === 'deck') && names[lang] === undefined) {
+    const isName =
+      (block.role === 'title' || block.role === 'deck') && (bodyStart === -1 || index < bodyStart)
+    if (isName && !bodies.has(lang) && names[lang] === undefined) {
       names[lang] = textOf(spans)
       out.claims.push({field: block.role, spans})
       continue
     }
     const home = bodies.has(lang) ? lang : main!
     const list = segments.get(home) ?? []
-    list.push(segmentOf(block.role, spans, home, lang, blank))
+    // What would be a title in an edition of its own is a line like others inside the main one.
+    const kind = home !== lang && (block.role === 'title' || block.role === 'deck') ? 'paragraph' : block.role
+    list.push(segmentOf(kind, spans, home, lang, blank))
     segments.set(home, list)
   }
   out.statements.push(...readNotes(blocks), ...readAgencies(blocks))
@@ -121,18 +127,26 @@ function lettersByLanguage(blocks: readonly DividedBlock[]): Map<Lang, number> {
   return letters
 }
 
-/** Share of the main language's text below which another language is a quotation, not an edition. */
-const leastShare = 0.1
+/**
+ * What makes another language of a file an edition and not a quotation: as many paragraphs, against the main
+ * language's, or a title of its own and some weight.
+ */
+const editionShare = {paragraphs: 0.3, titledText: 0.1} as const
 
 /** Languages that are editions: the main one, and those with running text of some weight. */
 function languagesWithBody(blocks: readonly DividedBlock[], main: Lang | undefined): Set<Lang> {
+  if (main === undefined) return new Set()
   const letters = lettersByLanguage(blocks)
-  const bodies = new Set<Lang>(main === undefined ? [] : [main])
-  for (const {lang, role} of blocks) {
-    if (lang === undefined || role !== 'paragraph') continue
-    if (letters.get(lang)! >= leastShare * letters.get(main!)!) bodies.add(lang)
+  const count = (lang: Lang, kind: BlockRole) =>
+    blocks.filter((block) => block.lang === lang && block.role === kind).length
+  const isEdition = (lang: Lang) => {
+    const paragraphs = count(lang, 'paragraph')
+    if (paragraphs === 0) return false
+    const titled =
+      count(lang, 'title') > 0 && letters.get(lang)! >= editionShare.titledText * letters.get(main)!
+    return titled || (paragraphs >= 2 && paragraphs >= editionShare.paragraphs * count(main, 'paragraph'))
   }
-  return bodies
+  return new Set([...letters.keys()].filter((lang) => lang === main || isEdition(lang)))
 }
 
 /** The spans of a block, in order, with a space between lines. */
@@ -163,7 +177,8 @@ function segmentOf(
   blank: (line: number) => boolean,
 ): DraftSegment {
   const text = textOf(spans)
-  const runs = own === home ? findRuns(text, home) : [{start: 0, end: text.length, lang: own}]
+  const runs =
+    own === home || !/\p{L}/u.test(text) ? findRuns(text, home) : [{start: 0, end: text.length, lang: own}]
   return {kind, text, lines: lineRuns(spans, blank), spans, ...(runs.length === 0 ? {} : {runs})}
 }
 

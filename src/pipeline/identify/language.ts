@@ -59,7 +59,7 @@ export function languageOf(whole: string): Verdict {
   if (Arab + Latn === 0 || other > Arab + Latn) return {lang: undefined, confidence: 0}
   const weight = Arab > 0 && Latn > Arab && isEnglishProse(text) ? 1 : arabicWeight
   if (Latn > weight * Arab) return {lang: 'en', confidence: Arab === 0 ? 1 : Latn / (Latn + Arab)}
-  const odds = persianOdds(text)
+  const odds = sisterOdds(text)
   return {lang: odds > 0 ? 'fa' : 'ar', confidence: 1 / (1 + Math.exp(-Math.abs(odds)))}
 }
 
@@ -67,4 +67,20 @@ export function languageOf(whole: string): Verdict {
 function isEnglishProse(text: string): boolean {
   const words = [...text.matchAll(/\p{Script=Latin}+/gu)].map(([word]) => word.toLowerCase())
   return words.filter((word) => englishWords.has(word)).length >= words.length / 8
+}
+
+/** What stands between quotation marks, the marks included. */
+const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"/g
+
+/** Words and odds that the text around its quotations must have to speak for the whole. */
+const frame = {words: 3, odds: 2} as const
+
+/** Log odds of Persian over Arabic; a text that quotes the other language is in the language that quotes. */
+function sisterOdds(text: string): number {
+  if (/[«“"]/.test(text)) {
+    const outside = text.replace(quoted, ' ').trim()
+    const odds = persianOdds(outside)
+    if (outside.split(/\s+/).length >= frame.words && Math.abs(odds) >= frame.odds) return odds
+  }
+  return persianOdds(text)
 }
