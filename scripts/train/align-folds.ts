@@ -54,10 +54,18 @@ export function foldKnowledge(
       lexicons.set(`${target}-${source}-${k}`, mirrored(lexicon))
     }
   }
-  const of = (source: Lang, target: Lang, k: number) => lexicons.get(`${source}-${target}-${k}`) ?? new Map()
-  return ({source, target, document}) => {
+  const of = (all: ReadonlyMap<string, Lexicon>, source: Lang, target: Lang, k: number): Lexicon =>
+    all.get(`${source}-${target}-${k}`) ?? new Map()
+  const thin = new Map([...lexicons].map(([name, lexicon]) => [name, thinned(lexicon)]))
+  return ({difficulty, source, target, document}) => {
     const k = fold.get(document) ?? 0
-    return {lexicons: {base: of(source.lang, target.lang, k), back: of(target.lang, source.lang, k)}}
+    const half = difficulty === halved
+    return {
+      lexicons: {
+        base: of(half ? thin : lexicons, source.lang, target.lang, k),
+        back: of(half ? thin : lexicons, target.lang, source.lang, k),
+      },
+    }
   }
 }
 
@@ -71,7 +79,24 @@ function cached(folder: string | undefined, name: string, learn: () => Lexicon):
   return lexicon
 }
 
-/** Cases made from the news lines besides the given ones: Arabic–Persian of every kind, and loose ones of all pairs. */
+/** Difficulty of made cases that are read with half a lexicon, as texts of other kinds are with any lexicon. */
+const halved = 'half lexicon'
+
+/** Half of a lexicon, always the same half. */
+function thinned(lexicon: Lexicon): Lexicon {
+  const kept = (word: string) =>
+    [...word].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 9973, 7) % 2 === 0
+  return new Map([...lexicon].filter(([word]) => kept(word)))
+}
+
+/** What one fold's cases are made of besides the given ones, by pair of languages. */
+const made: readonly (readonly [Lang, Lang, (difficulty: string) => boolean])[] = [
+  ['ar', 'en', (difficulty) => difficulty === 'loose' || difficulty === 'hard'],
+  ['fa', 'en', (difficulty) => difficulty === 'loose' || difficulty === 'hard'],
+  ['ar', 'fa', () => true],
+]
+
+/** Cases made from the news lines besides the given ones: Arabic–Persian of every kind, hard and loose ones of all pairs. */
 export function madeCases(corpora: Corpora, fold: ReadonlyMap<string, number>): AlignCase[] {
   const news = readNews(corpora.news)
   const documents = [...fold.keys()].map((document) => ({
@@ -84,17 +109,13 @@ export function madeCases(corpora: Corpora, fold: ReadonlyMap<string, number>): 
     const others = documents.filter(
       ({document}) => document !== each.document && fold.get(document) === fold.get(each.document),
     )
-    return recipes.flatMap((recipe) => {
-      const loose: (readonly [Lang, Lang])[] =
-        recipe.difficulty === 'loose'
-          ? [
-              ['ar', 'en'],
-              ['fa', 'en'],
-            ]
-          : []
-      return [...loose, ['ar', 'fa'] as const].map(([source, target]) =>
-        makeCase(each, others, source, target, recipe, seed++),
-      )
-    })
+    return recipes.flatMap((recipe) =>
+      made
+        .filter(([, , wanted]) => wanted(recipe.difficulty))
+        .map(([source, target]) => {
+          const difficulty = recipe.difficulty === 'hard' && target === 'en' ? halved : recipe.difficulty
+          return makeCase(each, others, source, target, {...recipe, difficulty}, seed++)
+        }),
+    )
   })
 }

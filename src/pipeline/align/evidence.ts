@@ -13,7 +13,7 @@ import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** How often a term that has a link is answered in a translation, by kind. */
-const answered: readonly number[] = [0.85, 0.9, 0.6, 0.75, 0.6, 0.5, 0.7]
+export const usuallyAnswered: readonly number[] = [0.85, 0.9, 0.6, 0.75, 0.6, 0.5, 0.7]
 
 /** Share of chance that is always there: even a unique term may meet its like in a wrong segment. */
 const floor = 0.02
@@ -38,18 +38,19 @@ export interface Evidence {
   readonly back: readonly Tables[]
 }
 
-/** Gather the evidence of two sides over the cells of a grid. */
+/** Gather the evidence of two sides over the cells of a grid; `answered` as in {@link usuallyAnswered}, of this text. */
 export function gatherEvidence(
   source: Vocabulary,
   target: Vocabulary,
   links: readonly Link[],
   grid: Grid,
+  answered: readonly number[] = usuallyAnswered,
 ): Evidence {
   const mirrored = links.map((link) => ({...link, source: link.target, target: link.source}))
   return {
     grid,
-    there: oneWay(source, target, links, grid, (own, other) => cellAt(grid, own, other)),
-    back: oneWay(target, source, mirrored, grid, (own, other) => cellAt(grid, other, own)),
+    there: oneWay(source, target, links, grid, answered, (own, other) => cellAt(grid, own, other)),
+    back: oneWay(target, source, mirrored, grid, answered, (own, other) => cellAt(grid, other, own)),
   }
 }
 
@@ -59,6 +60,7 @@ function oneWay(
   to: Vocabulary,
   links: readonly Link[],
   grid: Grid,
+  answered: readonly number[],
   cell: (own: number, other: number) => number,
 ): Tables[] {
   const tables = [1, 2, 3].map(() => ({
@@ -77,7 +79,17 @@ function oneWay(
     }
     hits.sort((a, b) => a - b)
     for (let k = 0; k < 3; k++)
-      spread(from.terms[source]!.segments, hits, best, to.size, tables[k]!, kind, k + 1, cell)
+      spread(
+        from.terms[source]!.segments,
+        hits,
+        best,
+        to.size,
+        tables[k]!,
+        kind,
+        k + 1,
+        answered[kind]!,
+        cell,
+      )
     for (const segment of hits) best[segment] = 0
   }
   for (const {base} of tables) for (let k = kinds; k < base.length; k++) base[k]! += base[k - kinds]!
@@ -85,7 +97,7 @@ function oneWay(
 }
 
 /** Links of one source term and one kind together. */
-function grouped(links: readonly Link[]): Link[][] {
+export function grouped(links: readonly Link[]): Link[][] {
   const groups = new Map<number, Link[]>()
   for (const link of links) {
     const name = link.source * evidenceKinds.length + link.kind
@@ -105,6 +117,7 @@ function spread(
   tables: Tables,
   kind: number,
   width: number,
+  answered: number,
   cell: (own: number, other: number) => number,
 ): void {
   let sum = 0
@@ -115,7 +128,7 @@ function spread(
   }
   const one = Math.min(0.95, sum / (size + 1))
   const chance = 1 - (1 - one) ** width
-  const against = Math.min(0, Math.log((1 - answered[kind]! * top) / (1 - chance)))
+  const against = Math.min(0, Math.log((1 - answered * top) / (1 - chance)))
   for (const own of segments) tables.base[(own + 1) * kinds + kind]! += against
   let next = 0
   for (const hit of hits) {

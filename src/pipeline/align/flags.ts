@@ -9,7 +9,7 @@ import type {Lang} from '../../languages.ts'
 import type {AlignSide, Concept} from '../../model.ts'
 import {baseLexicon} from './base-lexicon.ts'
 import {conceptNames, namesIn, unicodeNames} from './names.ts'
-import {numberWords} from './number-words.ts'
+import {writtenNumbers} from './number-words.ts'
 import {skeletonsOf} from './skeleton.ts'
 import {latinKey, type Token, tokensOf} from './words.ts'
 
@@ -43,10 +43,8 @@ function read({lang, segments}: AlignSide): Side {
 
 /** Values said in digits or words. */
 function values({lang, tokens}: Side): number[] {
-  return tokens.flatMap((token) => {
-    const key = token.kind === 'number' ? token.key : numberWords[lang].get(token.key)
-    return key === undefined ? [] : [Number(key)]
-  })
+  const digits = tokens.flatMap((token) => (token.kind === 'number' ? [token.key] : []))
+  return [...digits, ...writtenNumbers(tokens, lang).map(({key}) => key)].map(Number)
 }
 
 function lonelyNumber(side: Side, other: Side): boolean {

@@ -45,6 +45,7 @@ export function linkTerms(source: Vocabulary, target: Vocabulary, lexicons: Lexi
     if (term.kind === 'number' || term.kind === 'name' || term.kind === 'mark') {
       add(term.kind, a, byName.get(`${term.kind} ${term.key}`), 1)
     }
+    if (term.kind === 'item') add('spelling', a, byName.get(`item ${term.key}`), 0.6)
     if (term.kind === 'latin') add('latin', a, byName.get(`latin ${term.key}`), 1)
     if (term.kind !== 'word') return
     // Arabic and Persian share many words, and a text may be aligned with another version of itself.

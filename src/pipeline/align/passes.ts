@@ -7,6 +7,7 @@
  */
 import type {AlignSide} from '../../model.ts'
 import {startGrid} from './anchors.ts'
+import {answeredRates} from './answered.ts'
 import {narrowed} from './band.ts'
 import {gatherEvidence} from './evidence.ts'
 import type {PairFacts} from './facts.ts'
@@ -78,6 +79,7 @@ export function prepareSecond(
     outer.target,
     ownLexicon(inner.source, inner.target, links, cells, beads),
   )
+  const rates = answeredRates(inner.source, inner.target, links, cells, beads)
   const {logRatio} = habitsOf(sentences.source, sentences.target, cells, beads, facts.logRatio)
   const {habits} = habitsOf(facts.source, facts.target, grid, first.beads, facts.logRatio)
   return {
@@ -86,7 +88,7 @@ export function prepareSecond(
       ...facts,
       logRatio,
       habits,
-      evidence: gatherEvidence(outer.source, outer.target, [...links, ...own], band),
+      evidence: gatherEvidence(outer.source, outer.target, [...links, ...own], band, rates),
       mass: linkMass(band, cells, beads, from, to),
     },
   }

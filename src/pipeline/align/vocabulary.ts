@@ -5,11 +5,11 @@ import type {Lang} from '../../languages.ts'
 import type {Lexicon} from './ibm.ts'
 import {unglued} from './lookup.ts'
 import {type NameTable, namesIn} from './names.ts'
-import {numberWords} from './number-words.ts'
-import {foldArabic, type Token, tokensOf} from './words.ts'
+import {writtenNumbers} from './number-words.ts'
+import {foldArabic, itemOf, type Token, tokensOf, withoutItem} from './words.ts'
 
 /** What kind of thing a term is; terms are compared within a kind, words and Latin tokens across too. */
-export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'mark'
+export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'item' | 'mark'
 
 /** One thing that is said. */
 export interface Term {
@@ -84,14 +84,15 @@ export function vocabularyOf(
     if (capital) term.capital = true
   }
   texts.forEach((text, segment) => {
-    const tokens = tokensOf(text, lang)
+    const tokens = tokensOf(withoutItem(text), lang)
+    const item = itemOf(text)
+    if (item !== undefined) add('item', item, item, segment)
     tokens.forEach((token, k) => {
       add(token.kind, token.key, token.text, segment, token.capital && k > 0)
       if (token.kind !== 'word') return
-      const value = numberWords[lang].get(token.key)
-      if (value !== undefined) add('number', value, token.text, segment)
       for (const word of gluedWords(token, lang, lexicon)) add('word', word, word, segment)
     })
+    for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, tokens[at]!.text, segment)
     for (const {id, at} of namesIn(tokens, lang, tables)) add('name', id, tokens[at]!.text, segment)
   })
   return {lang, terms: [...markTerms(texts), ...terms.values()], size: texts.length}

@@ -51,6 +51,20 @@ export function tokensOf(text: string, lang: Lang): Token[] {
   return tokens
 }
 
+/** A list mark at the start of a text: `1.`, `۲ ‐`, `(3)`. Editions put and drop them freely. */
+const itemMark = /^\s*\(?(\p{Nd}{1,3})\s*[.)\u002D\u2010-\u2015\u066B:](?=\s)/u
+
+/** Value of the list mark that a text starts with, as a number key. */
+export function itemOf(text: string): string | undefined {
+  const digits = itemMark.exec(text)?.[1]
+  return digits === undefined ? undefined : numberKey(digits)
+}
+
+/** A text without the list mark it starts with. */
+export function withoutItem(text: string): string {
+  return text.replace(itemMark, '')
+}
+
 /** A number with ASCII digits, without separators of thousands, with a point before decimals. */
 export function numberKey(written: string): string {
   const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))

@@ -1,5 +1,6 @@
 /** How far the two sides differ in the number of sentences and of marks that translators keep. */
 import {runningSums} from '../facts.ts'
+import {withoutItem} from '../words.ts'
 import type {Feature} from './feature.ts'
 
 const counters: readonly (readonly [string, RegExp])[] = [
@@ -16,7 +17,7 @@ export const marks: Feature = {
   names: counters.map(([name]) => `differ-${name}`),
   prepare: ({source, target}) => {
     const sums = counters.map(([, pattern]) => {
-      const count = ({text}: {text: string}) => (text.match(pattern) ?? []).length
+      const count = ({text}: {text: string}) => (withoutItem(text).match(pattern) ?? []).length
       return {source: runningSums(source, count), target: runningSums(target, count)}
     })
     return (place, out, at) => {

@@ -1,0 +1,61 @@
+/**
+ * How often a term of this text that could be answered is answered, by kind of evidence.
+ *
+ * A lexicon learnt from news knows half the words of a statute, and free translators answer fewer of them. What a
+ * first pass linked tells how much a missing answer means in this text.
+ */
+import {beadTypes, linked} from './beads.ts'
+import {grouped, usuallyAnswered} from './evidence.ts'
+import {cellAt, type Grid} from './grid.ts'
+import type {Link} from './links.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** Chances to be answered, as in a usual text, that are taken as seen before. */
+const seen = 15
+
+/** Probability that a source and a target segment share a bead: per source segment, target segment → probability. */
+function togetherness(grid: Grid, beads: Float64Array): Map<number, number>[] {
+  const rows = Array.from({length: grid.rows}, () => new Map<number, number>())
+  for (let i = 1; i <= grid.rows; i++) {
+    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
+      const at = cellAt(grid, i, j) * beadTypes.length
+      for (let type = 0; type < linked; type++) {
+        const share = beads[at + type]!
+        if (share < 0.01) continue
+        for (let s = i - beadTypes[type]!.source; s < i; s++) {
+          for (let t = j - beadTypes[type]!.target; t < j; t++)
+            rows[s]!.set(t, (rows[s]!.get(t) ?? 0) + share)
+        }
+      }
+    }
+  }
+  return rows
+}
+
+/** Rates of {@link usuallyAnswered} for one text, from the posteriors of a pass over the vocabularies' segments. */
+export function answeredRates(
+  source: Vocabulary,
+  target: Vocabulary,
+  links: readonly Link[],
+  grid: Grid,
+  beads: Float64Array,
+): number[] {
+  const rows = togetherness(grid, beads)
+  const asked = usuallyAnswered.map(() => seen)
+  const got = usuallyAnswered.map((rate) => rate * seen)
+  for (const group of grouped(links)) {
+    const {source: term, kind} = group[0]!
+    const top = Math.max(...group.map((link) => link.strength))
+    const hits = new Set(group.flatMap((link) => target.terms[link.target]!.segments))
+    for (const segment of source.terms[term]!.segments) {
+      let [all, right] = [0, 0]
+      for (const [other, share] of rows[segment]!) {
+        all += share
+        if (hits.has(other)) right += share
+      }
+      asked[kind]! += Math.min(1, all) * top
+      got[kind]! += Math.min(1, right) * top
+    }
+  }
+  return asked.map((count, kind) => Math.min(0.95, got[kind]! / count))
+}
