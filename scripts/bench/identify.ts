@@ -4,10 +4,12 @@
  * Languages: on any parallel corpus of lines, by length of the text, alone and as a heading among its neighbours.
  * Metadata: on small pages composed for it, field by field.
  */
-import type {Lang} from '../../src/languages.ts'
-import {langs} from '../../src/languages.ts'
+import process from 'node:process'
+import {type Lang, langs} from '../../src/languages.ts'
 import type {Metadata, WorkLine} from '../../src/model.ts'
 import {sharedMetadata} from '../../src/pipeline/candidates.ts'
+import {divide} from '../../src/pipeline/divide/index.ts'
+import {draft} from '../../src/pipeline/draft.ts'
 import {languageOf} from '../../src/pipeline/identify/language.ts'
 import {tagLines} from '../../src/pipeline/identify/tag.ts'
 import {parseFile} from '../../src/pipeline/index.ts'
@@ -138,11 +140,40 @@ function readPage({text, lang}: MetadataCase): Record<string, unknown> {
   return {...sharedMetadata([parse]), title: textOf('title'), deck: textOf('deck'), paragraphs}
 }
 
-/** Documents of a news corpus, one text a language, from its lines in JSON. */
-export function readLanguageTexts(jsonLines: string): LanguageText[] {
-  const rows = jsonLines
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<Lang, string>)
-  return langs.map((lang) => ({lang, lines: rows.map((row) => row[lang])}))
+/** Text of a language by document, as the benchmark `restore` has it. */
+interface Document {
+  readonly lang: Lang
+  readonly paragraphs: readonly string[]
+}
+
+/** Print accuracy of languages by length of text. */
+export function printLanguages(name: string, documents: readonly Document[]): void {
+  const texts = langs.map((lang): LanguageText => {
+    const lines = documents.filter((document) => document.lang === lang).flatMap(({paragraphs}) => paragraphs)
+    return {lang, lines}
+  })
+  console.log(`\nLanguages told, ${name}`)
+  console.table(languageAccuracy(texts).map(row))
+}
+
+/** Print accuracy of metadata by field, and what was read wrongly. */
+export function printMetadata(cases: readonly MetadataCase[]): void {
+  const {fields, faults} = metadataAccuracy(cases)
+  console.log(`\nMetadata of ${cases.length} composed pages`)
+  console.table(fields.map(row))
+  for (const {name, field, found, expected} of faults) {
+    console.log(`${name}: ${field} ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`)
+  }
+}
+
+function row({name, right, all}: Accuracy) {
+  return {what: name, right, of: all, share: all === 0 ? '–' : `${((100 * right) / all).toFixed(2)} %`}
+}
+
+/** Processor time of languages, division and drafts on lines that are restored already. */
+export function identifySeconds(lines: readonly WorkLine[]): number {
+  const before = process.cpuUsage()
+  draft(divide(tagLines(lines, 'page').lines, new Map()), () => false)
+  const {user, system} = process.cpuUsage(before)
+  return (user + system) / 1e6
 }

@@ -5,12 +5,17 @@
  * Declaration of Human Rights. Rules were tuned on the first half of the documents and on the tuned pages; what
  * counts is the other half and the unseen pages. `--misses` prints each line that went wrong.
  */
+import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
+import {type MetadataCase, printLanguages, printMetadata} from './identify.ts'
 import {breakers} from './restore/breakers.ts'
 import {pagesOf, scorePages} from './restore/pages.ts'
 import {harmOf, percent, repairOf} from './restore/repair.ts'
 import {speeds} from './restore/speed.ts'
 import {articlesOf} from './restore/texts.ts'
+
+/** Pages that the tests read as well. */
+const metadataCases = new URL('../../tests/fixtures/metadata/cases.json', import.meta.url)
 
 /** Run and print the tables. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -42,6 +47,10 @@ export async function run(args: readonly string[]): Promise<void> {
     ])
     if (values.misses) console.log(examples.join('\n'))
   }
+  // Languages are learnt from news; the declaration is of another kind, and was not learnt from.
+  printLanguages('on the given data', articles)
+  if (positionals[0] !== undefined) printLanguages('on the declaration', articlesOf(undefined))
+  printMetadata(JSON.parse(readFileSync(metadataCases, 'utf8')) as MetadataCase[])
   console.log('\nSpeed of restoring, in processor time')
   console.table(speeds(articles))
 }

@@ -1,6 +1,7 @@
 /** Speed of restoring on ordinary text of growing size. */
 import process from 'node:process'
 import {restore} from '../../../src/pipeline/restore/index.ts'
+import {identifySeconds} from '../identify.ts'
 import {sourceOf} from './repair.ts'
 import type {Article} from './texts.ts'
 import {pick, random} from './texts.ts'
@@ -12,6 +13,8 @@ export interface Speed {
   /** Processor time, so that what else the machine does counts little. */
   readonly seconds: string
   readonly 'MB/s': string
+  /** Of restoring, identifying and dividing together. */
+  readonly 'MB/s, all three': string
 }
 
 /** Megabytes of the texts that are timed. */
@@ -27,12 +30,15 @@ export function speeds(articles: readonly Article[]): readonly Speed[] {
     return sizes.map((size) => {
       const text = shuffled(words, size * 1e6)
       const seconds = Math.min(time(text), time(text))
+      const {lines} = restore(sourceOf(text), [])
+      const rest = Math.min(identifySeconds(lines), identifySeconds(lines))
       const bytes = Buffer.byteLength(text)
       return {
         text: lang,
         megabytes: (bytes / 1e6).toFixed(1),
         seconds: seconds.toFixed(2),
         'MB/s': (bytes / 1e6 / seconds).toFixed(1),
+        'MB/s, all three': (bytes / 1e6 / (seconds + rest)).toFixed(1),
       }
     })
   })
