@@ -16,7 +16,17 @@ export function choose(text: ParallelText, pair: string): void {
       // The class of the place stands first: a selection is locked by it.
       cell.className = [place, ...[...cell.classList].filter((name) => name !== place)].join(' ')
     }
+    const isMade = text.querySelector('.heads .t')?.getAttribute('data-o') === 'made'
+    text.classList.toggle('made', isMade)
     const swap = document.querySelector<HTMLInputElement>('#swap')
     if (swap !== null) swap.checked = (read().swapped ?? []).includes(text.pair)
   })
+}
+
+/** Where translations made for the site are hidden and one stands in a column, an edition that came with the text instead. */
+export function avoidMade(text: ParallelText): void {
+  const other = text.querySelector('.heads .x[data-o=received]')?.getAttribute('data-l')
+  const original = text.querySelector('.heads .o')?.getAttribute('data-l')
+  if (!text.classList.contains('made') || other == null || original == null) return
+  choose(text, `${original}-${other}`)
 }

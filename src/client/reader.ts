@@ -29,7 +29,8 @@ export class ParallelText extends HTMLElement {
     this.point()
     if (location.search !== '') void import('./search/arrive.ts').then(({markArrival}) => markArrival(this))
     this.#enter(this.mode)
-    const {places, harakat} = read()
+    const {places, harakat, made} = read()
+    if (made === 'hide') void import('./pair.ts').then(({avoidMade}) => avoidMade(this))
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
     const place = places?.[this.slug]
     if (place !== undefined && location.hash === '') {
@@ -137,8 +138,8 @@ export class ParallelText extends HTMLElement {
 
   /** What a way of reading needs beyond its style. */
   #enter(mode: string): void {
-    if (mode === 'reveal' || mode === 'hover')
-      void import(`./mode-${mode}.ts`).then((module) => module.enter(this))
+    if (mode === 'reveal') void import('./mode-reveal.ts').then(({enter}) => enter(this))
+    if (mode === 'hover') void import('./mode-hover.ts').then(({enter}) => enter(this))
   }
 
   #clicked(event: MouseEvent): void {

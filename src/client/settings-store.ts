@@ -10,6 +10,8 @@ export interface Settings {
   made?: string
   /** Custom properties by name without its dashes: sizes and leadings. */
   style?: Record<string, string>
+  /** Whether our faces are in the browser's store. */
+  faces?: string
   mode?: string
   /** Pairs of languages, as `ar-en`, whose columns are swapped. */
   swapped?: string[]
