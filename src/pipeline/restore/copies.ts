@@ -65,6 +65,33 @@ class Keys {
   }
 }
 
+/**
+ * Teasers: lines that end in an ellipsis and are the beginning of another line, at least forty letters of it.
+ * By line, the line they begin.
+ */
+export function findTeasers(texts: readonly string[]): ReadonlyMap<number, number> {
+  const cut = texts.flatMap((text, line) => (/(?:…|\.\.\.|\[…\])$/u.test(text) ? [line] : []))
+  const found = new Map<number, number>()
+  if (cut.length === 0) return found
+  const byAnchor = new Map<string, number[]>()
+  for (const [line, text] of texts.entries()) {
+    const anchor = anchorOf(text)
+    const same = byAnchor.get(anchor)
+    if (same === undefined) byAnchor.set(anchor, [line])
+    else if (same.length < maxCandidates) same.push(line)
+  }
+  for (const line of cut) {
+    const key = keyOf(texts[line]!)
+    const whole = key.length < 40 ? [] : (byAnchor.get(anchorOf(texts[line]!)) ?? [])
+    const other = whole.find(
+      (each) =>
+        each !== line && texts[each]!.length > texts[line]!.length && keyOf(texts[each]!).startsWith(key),
+    )
+    if (other !== undefined) found.set(line, other)
+  }
+  return found
+}
+
 /** The first letters of a line's key. */
 function anchorOf(text: string): string {
   const start = keyOf(text.slice(0, 2 * anchorLength))

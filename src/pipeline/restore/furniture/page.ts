@@ -72,7 +72,7 @@ const dated = /\p{N}{4}|\p{N}{1,2}[:/.-]\p{N}{1,2}|(?:ago|قبل|منذ|پیش)(
 /**
  * Short lines that say nothing of themselves, among sure furniture: items of its lists and menus. Above the title
  * lines of one or two words, below the article whole headlines; a line of two or three words there may be a name,
- * and goes only where furniture stands dense.
+ * and goes only where three sure lines say that the page's end has begun.
  */
 function closed(
   texts: readonly string[],
@@ -82,8 +82,8 @@ function closed(
   const sure = judged.map((score) => score !== undefined && score.confidence >= sureFrom)
   const title = texts.findIndex((text, index) => !sure[index] && wordCount(text) >= 3)
   const below = last < 0 ? -1 : sure.indexOf(true, last + 1)
-  const inMenu = title > 0 && share(sure, 0, title) >= 0.4
-  const dense = below < 0 ? 0 : share(sure, below, texts.length)
+  const inMenu = title > 0 && (share(sure, 0, title) >= 0.4 || opensWithMenu(judged, title))
+  const dense = below >= 0 && sure.slice(below).filter(Boolean).length >= 3
   return judged.map((score, index) => {
     const text = texts[index]!
     if (sure[index] || tellsOfItself(text)) return score
@@ -92,14 +92,22 @@ function closed(
       sure.slice(Math.max(0, index - 4), index).includes(true) &&
       sure.slice(index + 1, index + 7).includes(true)
     const menu = index < title && words <= 2 && (near || inMenu)
-    const end = below >= 0 && index > below && (near || dense >= 0.5)
+    const end = below >= 0 && index > below && (near || dense)
     if (!(menu || end)) return score
-    const surely = menu || words === 1 || words >= 4 || known >= 0.3 || dense >= 0.6
+    const surely = menu || words === 1 || words >= 4 || known >= 0.3 || dense
     const confidence = surely ? 0.82 : 0.6
     return confidence > known
       ? {kind: score?.kind ?? 'links to other pages', confidence, whole: false}
       : score
   })
+}
+
+/** Whether the lines above the title are a menu: four at least, a third of them and two of known words. */
+function opensWithMenu(judged: readonly (Score | undefined)[], title: number): boolean {
+  const known = judged
+    .slice(0, title)
+    .filter((score) => score !== undefined && score.confidence >= 0.35).length
+  return title >= 4 && known >= 2 && known >= title / 3
 }
 
 function wordCount(text: string): number {

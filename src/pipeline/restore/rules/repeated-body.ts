@@ -1,6 +1,6 @@
 import type {Problem} from '../../../model.ts'
 import type {Copy} from '../copies.ts'
-import {findCopies} from '../copies.ts'
+import {findCopies, findTeasers} from '../copies.ts'
 import type {Rule, Verdict} from '../rule.ts'
 import {problemAt, takeOut} from '../rule.ts'
 import {firstLineOf, lastLineOf, textOf} from '../spans.ts'
@@ -15,7 +15,14 @@ export const repeatedBody: Rule = {
   apply(lines, context) {
     const gone = new Map<number, Verdict>()
     const problems: Problem[] = []
-    for (const copy of findCopies(lines.map(textOf))) {
+    const texts = lines.map(textOf)
+    for (const [line, whole] of findTeasers(texts)) {
+      gone.set(line, {
+        reason: `is the beginning of line ${firstLineOf(lines[whole]!)}, cut off`,
+        confidence: 0.95,
+      })
+    }
+    for (const copy of findCopies(texts)) {
       const [from, to] = [firstLineOf(lines[copy.first]!), lastLineOf(lines[copy.last]!)]
       const earlier = from === to ? `line ${from}` : `lines ${from}–${to}`
       if (isDoubtful(copy)) {
