@@ -63,13 +63,12 @@ function sameValue(a: number, b: number): boolean {
 }
 
 function lonelyName(side: Side, other: Side, concepts: readonly Concept[]): boolean {
-  const own = conceptNames(concepts, side.lang)
+  // Without capitals the name of an organisation may be a common word: القاعدة is also "the rule".
+  const sure = concepts.filter(({kind}) => side.lang === 'en' || kind === 'person' || kind === 'place')
+  const own = conceptNames(sure, side.lang)
   const known = side.lang === 'en' ? [unicodeNames('en'), own] : [own]
-  const there = new Set(
-    namesIn(other.tokens, other.lang, [unicodeNames(other.lang), conceptNames(concepts, other.lang)]).map(
-      ({id}) => id,
-    ),
-  )
+  const tables = [unicodeNames(other.lang), conceptNames(concepts, other.lang)]
+  const there = new Set(namesIn(other.tokens, other.lang, tables, true).map(({id}) => id))
   const byPlace = new Map<string, string[]>()
   for (const {id, at, size} of namesIn(side.tokens, side.lang, known)) {
     const place = `${at} ${size}`

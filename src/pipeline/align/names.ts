@@ -72,8 +72,13 @@ export interface FoundName {
   readonly size: number
 }
 
-/** What is named in a text; a longer name hides the shorter ones inside it. */
-export function namesIn(tokens: readonly Token[], lang: Lang, tables: readonly NameTable[]): FoundName[] {
+/** What is named in a text; a longer name hides the shorter ones inside it, unless `nested` ones are wanted too. */
+export function namesIn(
+  tokens: readonly Token[],
+  lang: Lang,
+  tables: readonly NameTable[],
+  nested = false,
+): FoundName[] {
   const found: FoundName[] = []
   for (const {phrases, longest} of tables) {
     for (let at = 0; at < tokens.length; at++) {
@@ -87,6 +92,7 @@ export function namesIn(tokens: readonly Token[], lang: Lang, tables: readonly N
         )
         if (ids === undefined) continue
         found.push(...ids.map((id) => ({id, at, size})))
+        if (nested) continue
         at += size - 1
         break
       }

@@ -5,7 +5,7 @@
  * no sentence can leave its bead, and how rare a word is is judged over the whole text, not over three sentences.
  */
 import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../../model.ts'
-import {beadTypes} from './beads.ts'
+import {beadTypes, linked} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import type {AlignOptions} from './index.ts'
 import {inferSentences, knowledgeOf} from './infer.ts'
@@ -48,22 +48,25 @@ function blockGrid(blocks: readonly Block[], rows: number, columns: number): Gri
   return bandGrid(rows, columns, first, last)
 }
 
-/** Forbid every bead of sentences that is not inside one block. */
+/** What a sentence without counterpart costs inside a row that has both sides: it is far rarer there than outside. */
+const lonely = -3
+
+/** Forbid every bead of sentences that is not inside one block, and discourage gaps inside blocks with two sides. */
 function keepInside(blocks: readonly Block[], grid: Grid, scores: Float64Array): void {
-  const allowed = new Uint8Array(scores.length)
+  const kept = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY)
   for (const {source, target} of blocks) {
+    const both = source[0] < source[1] && target[0] < target[1]
     for (let i = source[0]; i <= source[1]; i++) {
       for (let j = target[0]; j <= target[1]; j++) {
         beadTypes.forEach((type, t) => {
-          if (i - type.source >= source[0] && j - type.target >= target[0]) {
-            allowed[cellAt(grid, i, j) * beadTypes.length + t] = 1
-          }
+          if (i - type.source < source[0] || j - type.target < target[0]) return
+          const slot = cellAt(grid, i, j) * beadTypes.length + t
+          kept[slot] = scores[slot]! + (both && t >= linked ? lonely : 0)
         })
       }
     }
   }
-  for (let slot = 0; slot < scores.length; slot++)
-    if (allowed[slot] === 0) scores[slot] = Number.NEGATIVE_INFINITY
+  scores.set(kept)
 }
 
 /**
@@ -88,16 +91,49 @@ export function alignSentences(
     (scores) => keepInside(blocks, grid, scores),
   )
   return blocks.map((block, k) => {
-    if (beads[k]!.source.length === 0 || beads[k]!.target.length === 0) return []
+    const {source: s, target: t, confidence} = beads[k]!
+    if (s.length === 0 || t.length === 0) return []
     const inside = found.filter(
-      ({source: s, target: t}) => within(s, block.source) && within(t, block.target),
+      (bead) => within(bead.source, block.source) && within(bead.target, block.target),
     )
-    return inside.map((bead) => ({
+    return joined(inside, block, confidence).map((bead) => ({
       source: bead.source.map((i) => sentenceAt(from, source.ids, i)),
       target: bead.target.map((j) => sentenceAt(to, target.ids, j)),
       confidence: bead.confidence,
     }))
   })
+}
+
+/**
+ * Beads of a block with more sentences on one side than the bead types can hold. One sentence that stands beside
+ * many (an Arabic paragraph with commas for full stops) is their counterpart as a whole; with more than three to
+ * one, sentences left alone are joined to the bead before them, or to the first.
+ */
+function joined(inside: readonly IndexBead[], block: Block, confidence: number): readonly IndexBead[] {
+  const rows = block.source[1] - block.source[0]
+  const columns = block.target[1] - block.target[0]
+  const many = Math.max(rows, columns)
+  const few = Math.min(rows, columns)
+  if (few === 1) {
+    return [
+      {
+        source: inside.flatMap((bead) => bead.source),
+        target: inside.flatMap((bead) => bead.target),
+        confidence,
+      },
+    ]
+  }
+  if (few === 0 || many <= 3 * few) return inside
+  const beads: IndexBead[] = []
+  for (const bead of inside) {
+    const last = beads.at(-1)
+    const lone = bead.source.length === 0 || bead.target.length === 0
+    if (last && (lone || last.source.length === 0 || last.target.length === 0)) {
+      const both = {source: [...last.source, ...bead.source], target: [...last.target, ...bead.target]}
+      beads[beads.length - 1] = {...both, confidence: Math.min(last.confidence, bead.confidence)}
+    } else beads.push(bead)
+  }
+  return beads
 }
 
 /** A sentence by its number in the side, named after its segment, counted from 1 in it. */
