@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import ar from '../../content/interface/ar.json' with {type: 'json'}
+import en from '../../content/interface/en.json' with {type: 'json'}
+import fa from '../../content/interface/fa.json' with {type: 'json'}
+import {interfaceWords} from '../../src/interface.ts'
+import {langs} from '../../src/languages.ts'
+import type {Edition} from '../../src/model.ts'
+import {excerpt, summarize} from '../../src/reading/apparatus.ts'
+import {citationOf} from '../../src/reading/citation.ts'
+import {dateLine, readingMinutes, writeDate, writeMinutes, writeOrdinal} from '../../src/reading/dates.ts'
+import {dateOf, linkOf, titlesOf} from '../../src/reading/facts.ts'
+import {fill} from '../../src/reading/fill.ts'
+import {inShelfOrder, languagesOf, paginate, shelfLength, slugOf} from '../../src/reading/shelf.ts'
+
+const words = {ar, en, fa}
+
+/** An English edition with a title. */
+function edition(more: Partial<Edition> = {}): Edition {
+  const segments = [{id: 't', kind: 'title' as const, text: 'On Collation', lines: [[1, 1]] as const}]
+  return {
+    slug: 's',
+    lang: 'en',
+    origin: 'received',
+    primary: true,
+    source: 'source.txt',
+    metadata: {},
+    segments,
+    ...more,
+  }
+}
+
+test('every language has every word of the interface, and keeps the places that are filled', () => {
+  const placesOf = (value: unknown): readonly string[] =>
+    typeof value === 'string'
+      ? [
+          [...value.matchAll(/\{\w+\}/g)]
+            .map(([place]) => place)
+            .sort()
+            .join(' '),
+        ]
+      : Object.values(value as object).flatMap(placesOf)
+  for (const lang of langs) {
+    assert.ok(interfaceWords.safeParse(words[lang]).success, lang)
+    assert.deepEqual(
+      placesOf(interfaceWords.parse(words[lang])),
+      placesOf(interfaceWords.parse(words.en)),
+      lang,
+    )
+  }
+})
+
+test('Persian words are spelt with Persian letters, and no words of one language stand in another', () => {
+  const all = (value: unknown): string =>
+    typeof value === 'string'
+      ? value
+      : Object.values(value as object)
+          .map(all)
+          .join('\n')
+  assert.doesNotMatch(all(fa), /[\u064A\u0643\u0649]/)
+  assert.doesNotMatch(all(ar), /[\u06CC\u06A9\u06AF\u067E\u0686]/)
+  assert.doesNotMatch(all(en), /\p{Script=Arabic}/u)
+})
+
+test('a date is Gregorian in the digits of the reader, and in Persian the Solar Hijri date stands beside it', () => {
+  assert.deepEqual(writeDate('2018-04-21', 'en'), {gregorian: '21 April 2018'})
+  assert.deepEqual(writeDate('2018-04-21', 'ar'), {gregorian: '٢١ أبريل ٢٠١٨'})
+  assert.deepEqual(writeDate('2018-04-21T23:59', 'fa'), {
+    gregorian: '۲۱ آوریل ۲۰۱۸',
+    solar: '۱ اردیبهشت ۱۳۹۷',
+  })
+  assert.equal(dateLine('2018-04-21', 'fa'), '۲۱ آوریل ۲۰۱۸ (۱ اردیبهشت ۱۳۹۷)')
+  assert.equal(writeOrdinal(2018, 'ar'), '٢٠١٨')
+})
+
+test('reading time counts words, not marks, and is never nothing', () => {
+  assert.equal(readingMinutes(1, 'ar'), 1)
+  assert.equal(readingMinutes(2300, 'en'), 10)
+  assert.equal(writeMinutes(5, 'ar'), '٥ دقائق')
+})
+
+test('an address is a link only where it is whole and of the web', () => {
+  for (const whole of ['https://example.org/a', 'http://example.org/']) assert.equal(linkOf(whole), whole)
+  const others = [
+    'https://example.org/…/a',
+    'https://example.org/a...',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'www.example.org',
+    'https://user:pass@example.org/',
+    'https://example.org/a b',
+    'ftp://example.org/',
+    '//example.org/',
+    'https://localhost/',
+  ]
+  for (const other of others) assert.equal(linkOf(other), undefined, other)
+})
+
+test('a citation states what the text states, and nothing it does not', () => {
+  assert.equal(citationOf(edition(), [edition()], 'en', interfaceWords.parse(en)), '“On Collation”')
+  const full = edition({
+    metadata: {authors: [{en: 'A. Author'}], publisher: {en: 'The Paper'}, date: '2018-04-21'},
+  })
+  assert.equal(
+    citationOf(full, [full], 'en', interfaceWords.parse(en)),
+    'A. Author, “On Collation”, The Paper, 21 April 2018',
+  )
+})
+
+test('a citation says that a translation was made for the site and whether anybody reviewed it', () => {
+  const made = edition({
+    origin: 'made',
+    primary: false,
+    made: {from: 'ar', date: '2026-01-02', translator: 'machine-assisted', reviewed: false},
+  })
+  const line = citationOf(made, [made], 'en', interfaceWords.parse(en))
+  assert.match(line, /made for this site from the Arabic, 2 January 2026, not reviewed by a person/)
+})
+
+test('a title in the other direction is isolated in a citation', () => {
+  const line = citationOf(edition(), [edition()], 'fa', interfaceWords.parse(fa))
+  assert.equal(line, '\u2068«On Collation»\u2069')
+})
+
+test('titles of languages without an edition are shown, and dates of made editions are not the text’s', () => {
+  const bilingual = edition({metadata: {titles: {fa: 'عنوان'}}})
+  assert.deepEqual(
+    titlesOf([bilingual]).map(({lang}) => lang),
+    ['en', 'fa'],
+  )
+  assert.equal(dateOf([edition(), edition({origin: 'made', metadata: {date: '2026-01-01'}})]), undefined)
+})
+
+test('texts stand newest first, undated last, and a page never holds more than a shelf', () => {
+  const dated = (slug: string, date?: string) => ({
+    slug,
+    editions: [edition({slug, metadata: date === undefined ? {} : {date}})],
+  })
+  const order = inShelfOrder([
+    dated('b'),
+    dated('a', '2018-01-01'),
+    dated('c', '2023-01-01'),
+    dated('a2', '2018-01-01'),
+  ])
+  assert.deepEqual(
+    order.map(({slug}) => slug),
+    ['c', 'a', 'a2', 'b'],
+  )
+  const pages = paginate(Array.from({length: shelfLength * 2 + 1}, (_, index) => index))
+  assert.deepEqual(
+    pages.map((page) => page.length),
+    [shelfLength, shelfLength, 1],
+  )
+  assert.deepEqual(paginate([]), [[]])
+  assert.deepEqual(languagesOf({slug: 's', editions: [edition()]}), ['en'])
+  assert.equal(slugOf('The Diplómat & العالم!'), 'the-diplomat-العالم')
+})
+
+test('an excerpt ends at a word, and the apparatus shows doubtful readings before a hundred spaces', () => {
+  assert.equal(excerpt('one two three', 9), 'one two…')
+  assert.equal(excerpt('short'), 'short')
+  const entry = (rule: string, line: number, doubtful?: true) => ({
+    fate: 'emended' as const,
+    rule,
+    lines: [line, line] as const,
+    before: 'a',
+    after: 'b',
+    ...(doubtful ? {doubtful} : {}),
+  })
+  const entries = [
+    ...Array.from({length: 50}, (_, index) => entry('spaces', index + 1)),
+    entry('edition', 60, true),
+  ]
+  const {changes, more} = summarize(
+    {
+      file: 'content/sources/s/source.txt',
+      sha256: '',
+      characters: {kept: 0, metadata: 0, emended: 51, removed: 0},
+      entries,
+    },
+    3,
+  )
+  assert.equal(changes.length, 3)
+  assert.ok(changes.some(({doubtful}) => doubtful))
+  assert.equal(more, 48)
+})
+
+test('a sentence of the interface keeps a place that nothing fills', () => {
+  assert.equal(fill('{a} and {b}', {a: 1}), '1 and {b}')
+})
