@@ -11,7 +11,7 @@
   for (const key of ['theme', 'made']) if (settings[key]) root.dataset[key] = settings[key]
   for (const key in settings.style) root.style.setProperty(`--${key}`, settings.style[key])
   const [visit] = performance.getEntriesByType('navigation')
-  if (settings.faces || visit.responseStart - visit.requestStart < 60) {
+  if (settings.faces || visit.responseStart - visit.requestStart < 100) {
     root.dataset.faces = ''
     for (const href of dataset.faces.split(' ')) {
       const link = document.createElement('link')

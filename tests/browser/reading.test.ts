@@ -213,13 +213,16 @@ describe('rows are places', () => {
         const {page, context, faults} = await site.visit(`${bilingual}?mode=${mode}#${target}`)
         await settle(page)
         assert.ok(await page.locator(`#${mode}`).isChecked())
-        const id = target.includes('.') ? target.slice(0, target.indexOf('.')) : row
+        const id = target.includes('.') ? target : row
         const at = page.locator(`[id="${id}"]`)
         const place = await at.evaluate((each) => {
-          const {top, bottom} = each.closest('.row')!.getBoundingClientRect()
-          return {top, bottom, height: innerHeight}
+          // The sentence itself where it shows; the row where its column does not.
+          const shown = (each as HTMLElement).offsetParent === null ? each.closest('.row')! : each
+          const bar = document.querySelector('#bar')!.getBoundingClientRect().bottom
+          const {top, bottom} = shown.getBoundingClientRect()
+          return {isInSight: bottom > bar && top < innerHeight, isCovered: shown === each && top < bar - 1}
         })
-        assert.ok(place.bottom > 0 && place.top < place.height, `${mode} #${target} at ${place.top}`)
+        assert.deepEqual(place, {isInSight: true, isCovered: false}, `${mode} #${target}`)
         const marked = await page.locator('.row:target, .row.in, .row :target, .row .lit').count()
         assert.ok(marked > 0, `${mode} #${target} is not marked`)
         assert.deepEqual(faults, [])
