@@ -47,8 +47,13 @@ function displayNames(
   return candidates.map((code) => forms(name(code)))
 }
 
-/** Unions that English and the others name by initials; Unicode's data gives the full name alone. */
+/** Names by initials, and other names of one country, which Unicode's data does not give. */
 const acronyms: Forms[] = [
+  {
+    ar: ['الولايات المتحدة', 'أمريكا', 'أميركا', 'الأمريكية', 'الأميركية'],
+    en: ['US', 'USA', 'America', 'American', 'Americans'],
+    fa: ['ایالات متحده', 'آمریکا', 'امریکا', 'آمریکایی'],
+  },
   {ar: ['الاتحاد الأوروبي'], en: ['EU', 'European Union'], fa: ['اتحادیه اروپا', 'اتحادیهٔ اروپا']},
   {ar: ['الأمم المتحدة'], en: ['UN', 'United Nations'], fa: ['سازمان ملل', 'سازمان ملل متحد', 'ملل متحد']},
 ]
