@@ -2,8 +2,9 @@
 import type {Problem, Removal, Span, WorkLine} from '../../model.ts'
 import type {ProblemCode} from '../problems.ts'
 import {problem} from '../problems.ts'
+import {settle} from './lines.ts'
 import type {Edit} from './spans.ts'
-import {editLine, isEmendedByHand, settle, textOf} from './spans.ts'
+import {editLine, isEmendedByHand, textOf} from './spans.ts'
 
 /** What a rule may know besides the lines. */
 export interface Context {

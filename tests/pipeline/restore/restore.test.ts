@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Emendation} from '../../../src/model.ts'
 import {restore} from '../../../src/pipeline/restore/index.ts'
-import {editLine, splitLine} from '../../../src/pipeline/restore/spans.ts'
+import {splitLine} from '../../../src/pipeline/restore/lines.ts'
+import {editLine} from '../../../src/pipeline/restore/spans.ts'
 import {assertAccounted, sourceOf, textFrom} from './accounts.ts'
 
 const paragraph =

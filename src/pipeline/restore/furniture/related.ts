@@ -32,15 +32,15 @@ export type RelatedHead = 'head' | 'head with item'
 /** Whether a line is the head of a list of other articles, with or without the first of them. */
 export function relatedHead(text: string): RelatedHead | undefined {
   if (text.length > longestItem + 30) return undefined
-  const words = wordsOf(text)
+  const words = wordsOf(text.slice(0, 2 * longestHead))
   let key = ''
   let best = 0
   for (let at = 0; at < words.length && key.length <= longestHead; at += 1) {
     key += words[at]!.replaceAll("'", '')
     if (heads.has(key)) best = at + 1
   }
-  if (best === 0) return openHead.test(foldLine(text)) ? 'head' : undefined
-  if (best === words.length) return 'head'
+  if (best === 0) return text.length <= 48 && openHead.test(foldLine(text)) ? 'head' : undefined
+  if (best === words.length && text.length <= 2 * longestHead) return 'head'
   const folded = foldLine(text).replace(/^[^\p{L}\p{N}]+/u, '')
   const headText = new RegExp(
     `^(?:[\\p{L}\\p{M}\\p{N}']+[\\s]*){${best}}\\s*(?:[.…]{0,3}\\s*)([:»|>؛←-]|\\.{2,}|…)`,
@@ -79,7 +79,8 @@ export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[]
 
 /** The tags under a head that stands alone, where no paragraph follows them: lines of a few words, or one with commas. */
 function tagList(lines: readonly WorkLine[], start: number): RelatedList | undefined {
-  if (!tagHeads.has(phraseKey(textOf(lines[start]!)))) return undefined
+  const head = textOf(lines[start]!)
+  if (head.length > longestHead || !tagHeads.has(phraseKey(head))) return undefined
   let end = start + 1
   while (end < lines.length && end - start <= mostItems && isTag(textOf(lines[end]!))) end += 1
   const closes = !lines.slice(end, end + 30).some(isProse)

@@ -1,6 +1,6 @@
 import type {WorkLine} from '../../../model.ts'
+import {joinLines} from '../lines.ts'
 import type {Rule} from '../rule.ts'
-import {joinLines} from '../spans.ts'
 import {goesOn, settingOf} from '../wrapping.ts'
 
 /** Text out of a page keeps the page's line ends: they cut sentences, paragraphs do not end there. */

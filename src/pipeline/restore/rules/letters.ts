@@ -66,6 +66,9 @@ const arabicSign = /[ةإأ]|(?:^|[\s"«(])[وفبلك]?ال/u
 const persianSign =
   /[پچژگ\u200C]|(?:^|[\s"«(])(?:است|ا[يی]ن|[كک]ه|را|از|به|برا[يی]|م[يی]|شد|بود)(?=[\s"»)،.؛:]|$)/u
 
+/** Characters from which on a line of either language is expected to bear a sign of it. */
+const signsExpected = 60
+
 /**
  * A line's own language, told by what stands outside its quotations where those are of another. Lines with the
  * letters of one language and no sign of the other are that language's without a closer look.
@@ -73,8 +76,9 @@ const persianSign =
 function languageOf(text: string): 'ar' | 'fa' | undefined {
   const persian = /[\u06CC\u06A9]/u.test(text)
   const arabic = /[\u064A\u0643\u0649]/u.test(text)
-  if (persian && !arabic && (/[پچژگ\u200C]/u.test(text) || !arabicSign.test(text))) return 'fa'
-  if (arabic && !persian && !persianSign.test(text)) return 'ar'
+  const long = text.length >= signsExpected
+  if (persian && !arabic && (/[پچژگ\u200C]/u.test(text) || (long && !arabicSign.test(text)))) return 'fa'
+  if (arabic && !persian && !persianSign.test(text) && (long || arabicSign.test(text))) return 'ar'
   return prevailing(evidenceOf(text)) ?? prevailing(evidenceOf(text.replace(quoted, ' ')))
 }
 

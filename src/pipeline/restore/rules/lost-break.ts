@@ -1,6 +1,7 @@
 import type {WorkLine} from '../../../model.ts'
+import {settle, splitLine} from '../lines.ts'
 import type {Rule} from '../rule.ts'
-import {settle, splitLine, textOf} from '../spans.ts'
+import {textOf} from '../spans.ts'
 
 /** Characters of a line that may be several paragraphs, and that each of them has at least. */
 const [longLine, paragraphLength] = [600, 150]

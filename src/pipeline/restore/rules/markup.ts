@@ -1,7 +1,8 @@
 import type {Removal, WorkLine} from '../../../model.ts'
+import {settle} from '../lines.ts'
 import type {Change, Rule} from '../rule.ts'
 import type {Edit} from '../spans.ts'
-import {editLine, settle, textOf} from '../spans.ts'
+import {editLine, textOf} from '../spans.ts'
 
 /** Named references that scraping leaves; `lt` and `gt` stay, because what they protect was meant to be read. */
 const named: Readonly<Record<string, string>> = {

@@ -1,7 +1,8 @@
 import type {WorkLine} from '../../../model.ts'
 import {isFinished, isItem, isOpen, scriptOf, startsOpen} from '../flow.ts'
+import {joinLines} from '../lines.ts'
 import type {Rule} from '../rule.ts'
-import {joinLines, textOf} from '../spans.ts'
+import {textOf} from '../spans.ts'
 
 /** Characters from which on a line is a stretch of prose and not a verse, a heading or an address. */
 const proseLength = 60
