@@ -90,6 +90,16 @@ test('a check finds a generated file that was edited, tells which, and writes no
   assert.deepEqual(snapshot(root), before)
 })
 
+test('when the sources of an article are taken away, its generated files go too', () => {
+  const root = newContent()
+  run('ingest', '--content', root)
+  rmSync(join(root, 'sources/on-rights'), {recursive: true})
+  assert.equal(run('ingest', '--content', root, '--check').status, 1)
+  assert.ok(existsSync(join(root, 'articles/on-rights/ar.md')))
+  assert.equal(run('ingest', '--content', root).status, 0)
+  assert.deepEqual(Object.keys(snapshot(root)), [])
+})
+
 test('an article with an error is left whole as it was, and the others go on', () => {
   const root = newContent()
   run('ingest', '--content', root)

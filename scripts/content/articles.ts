@@ -1,6 +1,15 @@
 /** The content folder: raw files in, generated files out. */
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import {join} from 'node:path'
 import {readEdition, writeEdition} from '../../src/edition-file.ts'
 import {type JudgementFile, noJudgement} from '../../src/judgement.ts'
@@ -39,6 +48,14 @@ export function listSlugs({root}: ContentFolder): string[] {
     .filter((entry) => entry.isDirectory())
     .map(({name}) => name)
     .sort()
+}
+
+/** Slugs that have generated files and no folder of sources any more, sorted. */
+export function listOrphans({root}: ContentFolder): string[] {
+  const names = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
+  const generated = [...names('articles'), ...names('alignments'), ...names('ledgers')]
+  const slugs = new Set(generated.map((name) => name.replace(/\.json$/, '')))
+  return [...slugs].filter((slug) => !existsSync(join(root, 'sources', slug))).sort()
 }
 
 /** Read everything an article is made from. */
@@ -178,4 +195,7 @@ export function applyChanges({root}: ContentFolder, {write, remove}: ReturnType<
     writeFileSync(join(root, path), text)
   }
   for (const path of remove) rmSync(join(root, path))
+  for (const folder of new Set(remove.map((path) => join(root, path, '..')))) {
+    if (readdirSync(folder).length === 0) rmdirSync(folder)
+  }
 }

@@ -10,6 +10,7 @@ import {
   generate,
   listGenerated,
   listInputs,
+  listOrphans,
   listSlugs,
   readInputs,
 } from './articles.ts'
@@ -62,6 +63,11 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
     tell(outcome)
     return outcome
   })
+  for (const slug of options.slugs.length > 0 ? [] : listOrphans({root})) {
+    cache?.delete(slug)
+    outcomes.push(removeOrphan(slug, options))
+    tell(outcomes.at(-1)!)
+  }
   if (cachePath !== undefined && cache !== undefined) writeCache(cachePath, cache)
   return outcomes
 }
@@ -126,6 +132,15 @@ function ingestOne(
     failed: check && pending.length > 0,
     ...(keep ? {ingested: {ingested, parses}} : {}),
   }
+}
+
+/** An article whose sources are gone: its generated files go too. */
+function removeOrphan(slug: string, {root, check}: IngestOptions): Outcome {
+  const changed = changes({root}, slug, [])
+  if (!check) applyChanges({root}, changed)
+  const state = `${changed.remove.length} ${check ? 'would be removed' : 'removed'}, no source`
+  const pending = check ? changed.remove : []
+  return {slug, editions: '–', segments: '–', problems: [], state, pending, failed: check}
 }
 
 function failure(slug: string, problems: readonly Problem[]): Outcome {

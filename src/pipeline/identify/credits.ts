@@ -6,7 +6,7 @@
 import type {Lang} from '../../languages.ts'
 import type {BlockRole} from '../../model.ts'
 import {findDates} from './dates.ts'
-import {findPeople} from './names.ts'
+import {findPeople, titledName} from './names.ts'
 import {phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords} from './words/index.ts'
 
@@ -59,15 +59,26 @@ export function readCredit(text: string, lang: Lang | undefined): Credit | undef
 }
 
 function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const agency = readAgency(tokens)
+  if (agency !== undefined) return agency
   const byline = readByline(text, tokens, lang)
   if (byline !== undefined && byline.doubtful !== true) return byline
   return (
-    readAgency(tokens) ??
     readSource(text, tokens, lang) ??
     readSection(text, tokens) ??
     byline ??
+    readPlace(text) ??
     readDateline(text, tokens, lang)
   )
+}
+
+/** `لندن – «القدس العربي»:`: a place and a periodical in quotation marks, and nothing else. */
+function readPlace(text: string): Credit | undefined {
+  const match = /^[\p{L}\p{M} ]{2,24}\s*[-–—:]\s*[«"“]([^«»"“”]{3,32})[»"”]\s*:?$/u.exec(text)
+  if (match === null) return undefined
+  const start = text.indexOf(match[1]!)
+  const field: Field = {name: 'publisher', value: match[1]!, start, end: start + match[1]!.length}
+  return {role: 'credit', fields: [field], doubtful: true}
 }
 
 /** An address on a line of its own, perhaps after "source:"; cut ones (with an ellipsis) count. */
@@ -94,6 +105,9 @@ function restAfter(tokens: readonly Token[], table: ReturnType<typeof phrases<tr
   return rest
 }
 
+/** Words around agencies in a credit. */
+const agencyWords = ['و', 'and', 'by', 'staff', 'wire', 'بقلم', 'خاص']
+
 /** `* فرانس برس`, `(Reuters)`, `المصدر: وكالات`: an agency and nothing else. */
 function readAgency(tokens: readonly Token[]): Credit | undefined {
   let found: Field | undefined
@@ -106,7 +120,7 @@ function readAgency(tokens: readonly Token[]): Credit | undefined {
       found ??= {name: 'agency', value: agency.value, start: token.start, end}
       at += agency.length
     } else if (mark !== undefined) at += mark.length
-    else if (token.kind === 'mark' || token.key === 'و' || token.key === 'and') at += 1
+    else if (token.kind === 'mark' || agencyWords.includes(token.key)) at += 1
     else return undefined
   }
   return found === undefined ? undefined : {role: 'credit', fields: [found]}
@@ -142,6 +156,10 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
 export function agencyInText(text: string): Field | undefined {
   const opening = /^[^()]{2,40}[([]([^()]{2,30})[)\]]\s*[-–—:ـ]/u.exec(text.slice(0, 120))
   const closing = /[([]([^()]{2,30})[)\]]\s*[.]?$/u.exec(text.slice(-60))
+  const report = /^به گزارش\s+(\S+(?:\s\S+)?)/u.exec(text.slice(0, 80))
+  const tokens = tokenize(report?.[1] ?? '')
+  const reported = phraseAt(agencies, tokens, 0) ?? phraseAt(agencies, tokens, 1)
+  if (reported !== undefined) return {name: 'agency', value: reported.value, start: 0, end: 0}
   for (const match of [opening, closing]) {
     const tokens = tokenize(match?.[1] ?? '')
     const agency = phraseAt(agencies, tokens, 0)
@@ -169,7 +187,8 @@ function readSection(text: string, tokens: readonly Token[]): Credit | undefined
 
 /** "By Samuel Ramani April 21, 2018", "ترجمة أحمد مصطفى – رئيس مركز …". */
 function readByline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
-  const {fields, doubtful} = findPeople(text, tokens, lang)
+  const people = findPeople(text, tokens, lang)
+  const {fields, doubtful} = people.fields.length > 0 ? people : titledName(text, tokens, lang)
   if (fields.length === 0) return undefined
   const dates = dateFields(text, lang)
   const all = [...fields, ...publisherFields(text, tokens, dates), ...dates]
@@ -200,12 +219,12 @@ export function dateFields(text: string, lang: Lang | undefined): Field[] {
 /** "in the newspaper X": the words after the noun, up to a date, a mark or a word that goes on. */
 function publisherFields(text: string, tokens: readonly Token[], dates: readonly Field[]): Field[] {
   for (let at = 0; at < tokens.length; at += 1) {
-    const noun = phraseAt(publisherNouns, tokens, at)
+    const noun = phraseAt(publisherNouns, tokens, at) ?? forPublisher(text, tokens, at)
     if (noun === undefined) continue
     let end = at + noun.length
     const isEnd = (index: number) =>
       tokens[index]?.kind !== 'word' ||
-      phraseAt(dateWords, tokens, index) !== undefined ||
+      (index > at + noun.length && phraseAt(dateWords, tokens, index) !== undefined) ||
       dates.some(({start}) => start === tokens[index]!.start)
     while (!isEnd(end) && end - at - noun.length < 5) end += 1
     if (end === at + noun.length) continue
@@ -213,6 +232,19 @@ function publisherFields(text: string, tokens: readonly Token[], dates: readonly
     return [{name: 'publisher', value: text.slice(start, stop), start, end: stop}]
   }
   return []
+}
+
+/** "By Samuel Ramani for The Diplomat", "…, The Diplomat": what a byline's name is followed by, with a capital. */
+function forPublisher(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): {readonly length: number} | undefined {
+  const next = tokens[at + 1]
+  const introduces = tokens[at]!.key === 'for' || (tokens[at]!.key === ',' && next?.key === 'the')
+  return at > 1 && introduces && next !== undefined && /^\p{Lu}/u.test(text.slice(next.start))
+    ? {length: 1}
+    : undefined
 }
 
 function countWords(tokens: readonly Token[]): number {

@@ -88,7 +88,7 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
 export function findDates(text: string, lang?: Lang): FoundDate[] {
   const dayFirst = lang !== undefined && languages[lang].script === 'Arab'
   const tokens = tokenize(text)
-  const found: (FoundDate & {readonly next: number})[] = []
+  const found: Dated[] = []
   for (let at = 0; at < tokens.length; ) {
     const date = dateAt(tokens, at, dayFirst)
     if (date === undefined) {
@@ -101,28 +101,45 @@ export function findDates(text: string, lang?: Lang): FoundDate[] {
   return found.map(({next, ...date}) => date)
 }
 
-/** A date that begins at a token: weekday, day, month, year, era, time, as far as they are there. */
-function dateAt(
-  tokens: readonly Token[],
-  at: number,
-  dayFirst: boolean,
-): (FoundDate & {readonly next: number}) | undefined {
-  let next = at
-  const weekday = phraseAt(weekdays, tokens, next)
-  if (weekday !== undefined) next = skipFillers(tokens, next + weekday.length)
-  const parsed = numericDay(tokens, next, dayFirst) ?? writtenDay(tokens, next)
-  if (parsed === undefined) return undefined
-  const iso = gregorian(parsed.day)
-  if (iso === undefined) return undefined
-  const time = timeAfter(tokens, parsed.next, iso)
-  const stop = time?.next ?? parsed.next
-  return {
-    iso: time === undefined ? iso : `${iso}T${time.iso}`,
-    calendar: parsed.day.calendar,
-    start: tokens[at]!.start,
-    end: tokens[stop - 1]!.end,
-    next: stop,
-  }
+interface Dated extends FoundDate {
+  /** Index of the token after it. */
+  readonly next: number
+}
+
+/** A date that begins at a token, its time after it or before it. */
+function dateAt(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+  return dateThenTime(tokens, at, dayFirst) ?? timeThenDate(tokens, at, dayFirst)
+}
+
+/** Weekday, day, month, year, era, time, as far as they are there. */
+function dateThenTime(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+  const weekday = phraseAt(weekdays, tokens, at)
+  const from = weekday === undefined ? at : skipFillers(tokens, at + weekday.length)
+  const parsed = numericDay(tokens, from, dayFirst) ?? writtenDay(tokens, from)
+  const day = parsed === undefined ? undefined : gregorian(parsed.day)
+  if (parsed === undefined || day === undefined) return undefined
+  const time = timeAt(tokens, skipToTime(tokens, parsed.next), day)
+  const next = time?.next ?? parsed.next
+  const iso = time === undefined ? day : `${day}T${time.iso}`
+  return {iso, calendar: parsed.day.calendar, start: tokens[at]!.start, end: tokens[next - 1]!.end, next}
+}
+
+/** `3:05 PM ET, Tue September 5, 2017`. */
+function timeThenDate(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+  // The zone's offset depends on the day, which is known only after it.
+  const next = timeAt(tokens, at, '2000-01-01')?.next
+  const date = next === undefined ? undefined : dateThenTime(tokens, skipFillers(tokens, next), dayFirst)
+  if (date === undefined || date.iso.includes('T')) return undefined
+  return {...date, iso: `${date.iso}T${timeAt(tokens, at, date.iso)!.iso}`, start: tokens[at]!.start}
+}
+
+/** Step over what may stand between a date and its time: separators, "at", a colon, the `T` of ISO 8601. */
+function skipToTime(tokens: readonly Token[], at: number): number {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  const joined = token !== undefined && before?.end === token.start
+  if (joined && (token.key === 't' || token.key === ':')) return at + 1
+  const next = skipFillers(tokens, at)
+  return tokens[next]?.key === ':' ? next + 1 : next
 }
 
 interface Parsed {
@@ -204,13 +221,13 @@ function skipFillers(tokens: readonly Token[], at: number): number {
   return next
 }
 
-/** The time that follows a date, as ISO 8601 writes it, with its zone where there is one. */
-function timeAfter(
+/** The time at a token, as ISO 8601 writes it, with its zone where there is one; `day` tells a zone's offset. */
+function timeAt(
   tokens: readonly Token[],
   at: number,
   day: string,
 ): {readonly iso: string; readonly next: number} | undefined {
-  let next = skipFillers(tokens, at)
+  let next = at
   const [hour, colon, minute] = tokens.slice(next, next + 3)
   if (hour?.kind !== 'number' || minute?.kind !== 'number' || minute.key.length !== 2) return undefined
   if (![':', '٫', '.', '٬'].includes(colon?.key ?? '') || hour.end !== colon!.start) return undefined

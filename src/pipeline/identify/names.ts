@@ -192,3 +192,15 @@ const givenNames = new Set(allWords.flatMap(({givenNames}) => givenNames.map(fol
 export function isGivenName({key}: Token): boolean {
   return givenNames.has(key)
 }
+
+/** "Dr. …", "د. محمد …": a noun for a person and a name, and nothing else; it may as well be a title. */
+export function titledName(text: string, tokens: readonly Token[], lang: Lang | undefined): People {
+  const first = skipPersonNouns(tokens, 0)
+  const count = tokens.length - first
+  const isName = first > 0 && count >= 2 && count <= maxNameWords
+  if (!isName || !tokens.slice(first).every((_, at) => isNameWord(text, tokens, first + at, lang, []))) {
+    return {fields: [], doubtful: true}
+  }
+  const [start, end] = [tokens[first]!.start, tokens.at(-1)!.end]
+  return {fields: [{name: 'authors', value: text.slice(start, end), start, end}], doubtful: true}
+}

@@ -171,6 +171,8 @@ export const arabic: Words = {
     واشنطن: 'America/New_York',
   },
   dateWords: [
+    'رقم الخبر',
+    'رمز الخبر',
     'نشر',
     'نشر في',
     'نُشر',

@@ -174,6 +174,8 @@ export const english: Words = {
     bst: '+01:00',
     irst: '+03:30',
     pkt: '+05:00',
+    gst: '+04:00',
+    ast: '+03:00',
     eastern: 'America/New_York',
     pacific: 'America/Los_Angeles',
     moscow: 'Europe/Moscow',
@@ -184,6 +186,8 @@ export const english: Words = {
     kabul: 'Asia/Kabul',
   },
   dateWords: [
+    'by admin',
+    'story id',
     'published',
     'updated',
     'last updated',
