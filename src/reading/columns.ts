@@ -52,6 +52,8 @@ export interface ShownRow {
   readonly kind: SegmentKind
   /** `seen` where a person has read every pairing of it, `unsure` where one is doubtful. */
   readonly state: 'auto' | 'seen' | 'unsure'
+  /** The least probability of its pairings; undefined where nothing is paired in it. */
+  readonly confidence?: number
   readonly cells: readonly Cell[]
 }
 
@@ -74,6 +76,9 @@ export function showRows(
     id: row.id,
     kind: row.kind,
     state: stateOf(row),
+    ...(row.pairings.length === 0
+      ? {}
+      : {confidence: Math.min(...row.pairings.map(({confidence}) => confidence))}),
     cells: columns.map(({edition, place}) => ({
       lang: edition.lang,
       place,

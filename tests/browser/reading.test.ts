@@ -198,6 +198,24 @@ describe('ways of reading', () => {
   })
 })
 
+test('a reader can hide the translations that were made for the site, and it stays so', async () => {
+  const {page, context} = await site.visit('/en/')
+  const made = page.locator('.shelf .made')
+  assert.ok((await made.count()) > 0)
+  await page.locator('#made').check()
+  assert.equal(await page.locator('.shelf .made:visible').count(), 0)
+  await page.goto(await articleWith('parallel-text.made'))
+  const isMadeShown = () => page.locator('.heads > :is(.o, .t)[data-o=made]:visible').count()
+  assert.equal(await isMadeShown(), 0)
+  assert.ok((await page.locator('ol.rows > .row > .o:visible').count()) > 0)
+  // Where another edition came with the text, it stands in the place of the one that was made.
+  await page.goto((await articleWith('#pair')).replace('/en/', '/fa/'))
+  await page.waitForTimeout(300)
+  assert.equal(await isMadeShown(), 0)
+  assert.ok((await page.locator('ol.rows > .row > .t:visible').count()) > 0)
+  await context.close()
+})
+
 describe('rows are places', () => {
   test('every row, sentence and range that an address names is in sight and marked, in every mode', async () => {
     const {page: first, context: firstContext} = await site.visit(bilingual)
