@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {after, suite, test} from 'node:test'
+import {buildSite} from '../../scripts/build/index.ts'
+import {buildOptions} from '../../scripts/build/options.ts'
+import {writeContent} from '../content.ts'
+import {articleOf} from '../exports/article.ts'
+import {openSite} from './harness.ts'
+
+/** Syntax of everything a text passes on its way to the page; none of it may mean anything there. */
+const hostile = [
+  '</title></style><script>document.title = "owned"</script>',
+  '<script>document.title = "owned"</script> <img src=x onerror="document.title=1"> & &amp; &#x3C;b&#x3E;',
+  '{{ 7 * 7 }} ${document.cookie} {% raw %} <%= 1 %> {article.slug} {`${1}`}',
+  '--- title: "x": [y, {z}] # no comment | > * & ! %',
+  '# not a heading, *not* _emphasis_, `code`, [link](javascript:alert(1)), ![image](http://example.com/x.png)',
+  '- not a list 1. nor this | a | table | <http://example.com> http://example.com/…/cut',
+  'javascript:alert(1) \' " \\ \\n %3Cscript%3E ]]> <!-- --> <![CDATA[ ',
+]
+const arabic = hostile.map((text) => `نص: ${text}`)
+
+const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-hostile-'))
+after(() => rm(folder, {recursive: true}))
+await writeContent(path.join(folder, 'content'), [articleOf('hostile', {ar: arabic, en: hostile})])
+const out = path.join(folder, 'dist')
+const outcome = await buildSite(buildOptions(['--content', path.join(folder, 'content'), '--out', out]))
+assert.ok(outcome.ok, outcome.ok ? '' : outcome.faults.join('\n'))
+const site = await openSite(out)
+
+suite('texts full of syntax', () => {
+  for (const javaScript of [true, false]) {
+    test(`show as the characters they are ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
+      for (const address of ['/en/hostile/', '/ar/hostile/']) {
+        const {page, context, faults} = await site.visit(address, {javaScript})
+        const shown = (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+        for (const text of [...hostile, ...arabic]) {
+          assert.ok(shown.includes(text.replaceAll(/\s+/g, ' ').trim()), `${address} shows ${text}`)
+        }
+        assert.ok((await page.title()).includes(address.startsWith('/ar') ? arabic[0]! : hostile[0]!))
+        assert.deepEqual(faults, [])
+        await context.close()
+      }
+    })
+  }
+
+  test('make no link, no image and no script', async () => {
+    const {page, context} = await site.visit('/en/hostile/')
+    assert.equal(await page.locator('a[href*="example.com"], a[href^="javascript:"]').count(), 0)
+    assert.equal(await page.locator('img[src="x"], img[src*="example.com"]').count(), 0)
+    await context.close()
+  })
+
+  test('are whole in the data that is published', async () => {
+    const data = JSON.parse(await readFile(path.join(out, 'data', 'hostile.json'), 'utf8'))
+    const texts = (edition: {segments: {text: string}[]}) => edition.segments.map(({text}) => text)
+    assert.deepEqual(data.editions.map(texts), [arabic, hostile])
+  })
+})
