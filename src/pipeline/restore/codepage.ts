@@ -22,6 +22,8 @@ function pageOf(label: string, latin1: boolean): Page {
   return page
 }
 
+const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
+
 /** Blocks whose characters are worth believing in: Latin-1, Arabic, its presentation forms, punctuation, €, ™, BOM. */
 const plausible =
   /^[\u00A0-\u017F\u0600-\u06FF\u0750-\u077F\u200B-\u2060\u20AC\u2122\uFB50-\uFDFF\uFE70-\uFEFF]$/u
@@ -59,7 +61,7 @@ function decode(text: string, page: Page): Decoded {
       continue
     }
     const bytes = Array.from(text.slice(at, at + length), (char) => page.get(char)!)
-    const char = new TextDecoder('utf-8', {ignoreBOM: true}).decode(Uint8Array.from(bytes))
+    const char = utf8.decode(Uint8Array.from(bytes))
     if (!plausible.test(char)) {
       left += length
       at += length

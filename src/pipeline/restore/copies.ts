@@ -10,6 +10,8 @@ const maxCandidates = 4
 export interface Copy {
   readonly start: number
   readonly end: number
+  /** Place of the earlier stretch's first line among the lines that are no copies. */
+  readonly place: number
   /** First and last line of the earlier stretch. */
   readonly first: number
   readonly last: number
@@ -149,13 +151,13 @@ function follow(
   }
   return end === start
     ? undefined
-    : {start, end, first: kept[place]!, last: kept[lastA]!, letters, longest, exact, cut}
+    : {start, end, place, first: kept[place]!, last: kept[lastA]!, letters, longest, exact, cut}
 }
 
 /** Take short lines before the copy along that stand before the earlier stretch too: headings, the title. */
 function backwards(copy: Copy, keys: Keys, kept: readonly number[], floor: number): Copy {
   let {start, first} = copy
-  let place = kept.lastIndexOf(first)
+  let {place} = copy
   while (
     start - 1 >= floor &&
     place > 0 &&

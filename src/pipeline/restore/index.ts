@@ -28,22 +28,22 @@ const maxPasses = 8
 export function restore(source: Source, emendations: readonly Emendation[]): Restored {
   const opened = openLines(source, emendations)
   let lines = opened.lines
-  const removals: Removal[] = [...opened.removals]
+  let removals: readonly Removal[] = opened.removals
   let doubts: readonly Problem[] = []
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const before = lines
-    const found: Problem[] = []
+    let found: readonly Problem[] = []
     for (const rule of rules) {
       const change = rule.apply(lines, {file: source.file, indents: pass === 0 ? opened.indents : noIndents})
       lines = change.lines
-      if (change.removals !== undefined) removals.push(...change.removals)
-      if (change.problems !== undefined) found.push(...change.problems)
+      if (change.removals !== undefined) removals = removals.concat(change.removals)
+      if (change.problems !== undefined) found = found.concat(change.problems)
     }
     doubts = found
     lines = withoutPages(lines)
     if (lines === before) break
   }
-  removals.sort(bySource)
+  removals = removals.toSorted(bySource)
   return {lines, removals, problems: [...opened.problems, ...doubts]}
 }
 

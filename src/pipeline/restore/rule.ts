@@ -102,7 +102,7 @@ export function takeOut(
     kept.push({spans: [], gap: line.gap})
     const same = open?.reason === verdict.reason && open.confidence === verdict.confidence
     if (open !== undefined && same) {
-      open.spans.push(...line.spans)
+      for (const span of line.spans) open.spans.push(span)
       continue
     }
     open = {spans: [...line.spans], rule, ...verdict}

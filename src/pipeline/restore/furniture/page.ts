@@ -30,9 +30,11 @@ export function judgeLines(texts: readonly string[]): readonly (Score | undefine
     const words = texts[index]!.trim().split(/\s+/u).length
     const confidence =
       score.confidence + placeBonus(score, inside, words) + (index === 0 ? titleMalus(score, words) : 0)
-    const repeated = (counts.get(texts[index]!) ?? 0) >= 3 ? 0.15 : 0
+    const repeated = first >= 0 && (counts.get(texts[index]!) ?? 0) >= 3 ? 0.15 : 0
     return {...score, inside, confidence: Math.min(0.99, confidence + repeated)}
   })
+  // Without an article there is no inside and no outside, and company proves nothing.
+  if (first < 0) return judged
   return withTitle(texts, closed(texts, withNeighbours(judged), last), first)
 }
 

@@ -41,12 +41,10 @@ export function relatedHead(text: string): RelatedHead | undefined {
   }
   if (best === 0) return text.length <= 48 && openHead.test(foldLine(text)) ? 'head' : undefined
   if (best === words.length && text.length <= 2 * longestHead) return 'head'
-  const folded = foldLine(text).replace(/^[^\p{L}\p{N}]+/u, '')
-  const headText = new RegExp(
-    `^(?:[\\p{L}\\p{M}\\p{N}']+[\\s]*){${best}}\\s*(?:[.…]{0,3}\\s*)([:»|>؛←-]|\\.{2,}|…)`,
-    'u',
-  )
-  return headText.test(folded) ? 'head with item' : undefined
+  const folded = foldLine(text)
+  const last = Array.from(folded.matchAll(/[\p{L}\p{M}\p{N}']+/gu))[best - 1]
+  const rest = last === undefined ? '' : folded.slice(last.index + last[0].length)
+  return /^\s*(?:[:»|>؛←-]|\.{2,}|…)/u.test(rest) ? 'head with item' : undefined
 }
 
 /** One list of other articles: its lines, and how sure it is that they are one. */

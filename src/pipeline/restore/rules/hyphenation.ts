@@ -3,6 +3,8 @@ import type {Rule} from '../rule.ts'
 import type {Edit} from '../spans.ts'
 import {editLine, textOf} from '../spans.ts'
 
+/** A word with a hyphen in it. */
+const compound = /\p{L}+-\p{L}+/gu
 /** A joint that hard-wrap made, after a hyphen and before a small letter. */
 const hyphen = /[\u002D\u2010\u00AD]$/u
 
@@ -15,13 +17,13 @@ export const hyphenation: Rule = {
   apply(lines) {
     const removals: Removal[] = []
     let next: WorkLine[] | undefined
-    let text: string | undefined
+    let compounds: ReadonlySet<string> | undefined
     for (const [index, line] of lines.entries()) {
       const joints = jointsOf(line)
       if (joints.length === 0) continue
-      text ??= lines.map(textOf).join('\n').toLowerCase()
+      compounds ??= new Set(lines.flatMap((each) => textOf(each).toLowerCase().match(compound) ?? []))
       const whole = textOf(line)
-      const edits = joints.map((at) => mend(whole, at, text!))
+      const edits = joints.map((at) => mend(whole, at, compounds!))
       const {line: mended, removed} = editLine(line, edits, 'hyphenation')
       next ??= [...lines]
       next[index] = mended
@@ -59,9 +61,9 @@ function jointsOf(line: WorkLine): number[] {
 }
 
 /** Drop the space, and the hyphen too unless the text has the compound elsewhere. */
-function mend(text: string, at: number, all: string): Edit {
+function mend(text: string, at: number, compounds: ReadonlySet<string>): Edit {
   const head = /[\p{L}]+$/u.exec(text.slice(0, at - 1))?.[0] ?? ''
   const tail = /^[\p{L}]+/u.exec(text.slice(at + 1))?.[0] ?? ''
-  const isCompound = all.includes(`${head}-${tail}`.toLowerCase())
+  const isCompound = compounds.has(`${head}-${tail}`.toLowerCase())
   return {start: isCompound ? at : at - 1, end: at + 1, text: ''}
 }

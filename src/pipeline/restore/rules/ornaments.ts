@@ -1,10 +1,11 @@
 import type {WorkLine} from '../../../model.ts'
 import type {Change, Rule, Verdict} from '../rule.ts'
 import {lineRule, takeOut} from '../rule.ts'
-import {textOf} from '../spans.ts'
+import {type Edit, textOf} from '../spans.ts'
 
 const ornament = /^(?:[*\-–—_=~•·#+◆■●○★☆⁂|/\\<>]\s*){3,}$/u
-const edge = /^([*\-–—_=~•])\1{4,}\s*|\s*([*\-–—_=~•])\2{4,}$/gu
+/** Signs that are drawn in rows, and how many of one make a row. */
+const [drawn, rowLength] = [/[*\-–—_=~•]/u, 5] as const
 
 /** Rows of stars and dashes drawn under a title, before a note, at the end. */
 export const ornaments: Rule = {
@@ -32,13 +33,17 @@ const edges = lineRule({
   spares: ornaments.spares,
   reason: 'dividing line',
   test: /^([*\-–—_=~•])\1{4}|([*\-–—_=~•])\2{4}$/u,
-  edits: (text) =>
-    Array.from(text.matchAll(edge), ({0: found, index}) => ({
-      start: index,
-      end: index + found.length,
-      text: '',
-    })),
+  edits: (text) => [...rowAt(text, 0, 1), ...rowAt(text, text.length - 1, -1)],
 })
+
+/** The row of one sign that begins at an end of the text and goes inwards, as an edit. */
+function rowAt(text: string, from: number, step: 1 | -1): Edit[] {
+  const sign = text[from] ?? ''
+  let to = from
+  while (text[to] === sign && drawn.test(sign)) to += step
+  if (Math.abs(to - from) < rowLength) return []
+  return [step === 1 ? {start: 0, end: to, text: ''} : {start: to + 1, end: text.length, text: ''}]
+}
 
 function isOrnament(line: WorkLine): boolean {
   const text = textOf(line)

@@ -15,18 +15,27 @@ export const splitParagraph: Rule = {
   spares: 'Short lines (verse, headings, addresses), lists, lines before one of another script.',
   apply(lines) {
     const out: WorkLine[] = []
+    let open: WorkLine[] = []
+    let length = 0
     for (const line of lines) {
-      const before = out.at(-1)
-      if (before !== undefined && isSplit(textOf(before), textOf(line)))
-        out[out.length - 1] = joinLines([before, line], ' ', 'split-paragraph')
-      else out.push(line)
+      const text = textOf(line)
+      const before = open.at(-1)
+      if (before !== undefined && !isSplit(textOf(before), text, length)) {
+        out.push(joinLines(open, ' ', 'split-paragraph'))
+        open = []
+        length = 0
+      }
+      open.push(line)
+      length += text.length + 1
     }
+    if (open.length > 0) out.push(joinLines(open, ' ', 'split-paragraph'))
     return out.length === lines.length ? {lines} : {lines: out}
   },
 }
 
-function isSplit(p: string, c: string): boolean {
-  if (p.length < proseLength || c.length < 12 || isFinished(p) || isItem(p) || isItem(c)) return false
+/** Whether a line goes on with the one before it, which ends a stretch of so many characters. */
+function isSplit(p: string, c: string, length: number): boolean {
+  if (length < proseLength || c.length < 12 || isFinished(p) || isItem(p) || isItem(c)) return false
   if (scriptOf(p) !== scriptOf(c)) return false
   return isOpen(p) || (startsOpen(c) && /[\p{Ll}\p{Script=Arabic},،]$/u.test(p))
 }
