@@ -11,7 +11,7 @@ import {fit, goldPath, type ReadyCase} from './crf.ts'
 
 /** Strength of the penalty, and rounds of a first fit and of one that starts from it. */
 const penalty = 2
-const rounds = {full: 60, fold: 15}
+const rounds = {full: 45, fold: 10}
 
 /** A case with its numbers. */
 export interface Prepared {

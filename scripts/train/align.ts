@@ -2,9 +2,12 @@
  * `npm run train -- align CASES.jsonl NEWS.jsonl CLDR_MODULES CHROMIUM_LOCALES [CACHE]`: learn the aligner's weights.
  *
  * CASES.jsonl: cases with gold beads. The rest: the corpora of the base lexicon, from which the lexicons of the
- * folds are learnt (kept in the folder CACHE, if given) and further cases are made.
+ * folds are learnt (kept in the folder CACHE, if given) and further cases are made. With `--second` at the end
+ * only the second pass is fitted anew, over the committed weights of the first: enough when only features of the
+ * second pass changed, but the first pass's weights then saw every document.
  */
 import {writeFileSync} from 'node:fs'
+import committed from '../../src/data/align-weights.json' with {type: 'json'}
 import type {AlignSide} from '../../src/model.ts'
 import type {PairFacts} from '../../src/pipeline/align/facts.ts'
 import type {Feature} from '../../src/pipeline/align/features/feature.ts'
@@ -18,7 +21,7 @@ import type {Tally} from '../bench/align-score.ts'
 import {count, print} from '../bench/align-table.ts'
 import {readNews} from './align-corpus.ts'
 import {type Fitted, fitAll, named, type Prepare, type Prepared, prepareAll} from './align-fit.ts'
-import {corporaOf, foldKnowledge, foldsOf, madeCases} from './align-folds.ts'
+import {corporaOf, foldKnowledge, folds, foldsOf, madeCases} from './align-folds.ts'
 import {potentialsOf} from './crf.ts'
 
 function lengths({source, target}: AlignCase): {pair: PairFacts; grid: Grid} {
@@ -38,13 +41,15 @@ interface Step {
 /** All three sets of weights, of all cases and of all but each fold. */
 interface Trained {
   readonly fold: ReadonlyMap<string, number>
-  readonly length: Step
+  /** Absent where only the second pass was fitted. */
+  readonly length?: Step
   readonly first: Fitted
   readonly second: Step
 }
 
 function train(given: readonly AlignCase[], args: readonly string[]): Trained {
-  const corpora = corporaOf(args)
+  const onlySecond = args.at(-1) === '--second'
+  const corpora = corporaOf(onlySecond ? args.slice(0, -1) : args)
   const fold = foldsOf(readNews(corpora.news))
   const knowledge = foldKnowledge(corpora, fold)
   const cases = [...given, ...madeCases(corpora, fold)]
@@ -56,12 +61,18 @@ function train(given: readonly AlignCase[], args: readonly string[]): Trained {
     const grid = sidesGrid(each.source, each.target)
     return {grid, pair: readFully(each.source, each.target, grid, knowledge(each))}
   }
-  const length = step('length', lengthFeatures, lengths)
-  const first = step('first pass', features, full).fitted
+  const length = onlySecond ? undefined : step('length', lengthFeatures, lengths)
+  const first = onlySecond ? kept() : step('first pass', features, full).fitted
   // The second pass learns what to make of a first pass that did not know the document.
   const second = (each: AlignCase) =>
     secondOf(each, knowledge(each), named(features, first.folds[fold.get(each.document) ?? 0]!))
-  return {fold, length, first, second: step('second pass', secondFeatures, second)}
+  return {fold, first, second: step('second pass', secondFeatures, second), ...(length ? {length} : {})}
+}
+
+/** The committed weights of the first pass, the same for every fold. */
+function kept(): Fitted {
+  const full = weightsOf([...numberNames(features), ...stepNames], committed.first)
+  return {full, folds: Array.from({length: folds}, () => full)}
 }
 
 function secondOf({source, target}: AlignCase, knowledge: Knowledge, weights: Weights) {
@@ -90,7 +101,9 @@ function tables({fold, length, second}: Trained): [string, Map<string, Tally>][]
     return tallies
   }
   return [
-    ['length only, cross-validated', table(lengthFeatures, length)],
+    ...(length
+      ? [['length only, cross-validated', table(lengthFeatures, length)] as [string, Map<string, Tally>]]
+      : []),
     ['whole model, cross-validated', table(secondFeatures, second)],
   ]
 }
@@ -102,12 +115,12 @@ export async function run([file = '', ...args]: readonly string[]): Promise<void
   const weights: WeightSet = {
     first: named(features, trained.first.full),
     second: named(secondFeatures, trained.second.fitted.full),
-    length: named(lengthFeatures, trained.length.fitted.full),
+    length: trained.length ? named(lengthFeatures, trained.length.fitted.full) : committed.length,
   }
   const about = {
     about:
       'Weights of the aligner’s log-linear model by name of feature number: of either pass, and of length alone.',
-    command: 'npm run train -- align CASES.jsonl NEWS.jsonl CLDR_MODULES CHROMIUM_LOCALES',
+    command: `npm run train -- align CASES.jsonl NEWS.jsonl CLDR_MODULES CHROMIUM_LOCALES${trained.length ? '' : ', then once more with --second'}`,
     sources: [
       'Cases made from NTREX-128 (Federmann, Kocmi, Xin 2022; Microsoft; CC BY-SA 4.0); no text of it is in here',
     ],

@@ -5,6 +5,7 @@ import type {Lang} from '../../languages.ts'
 import type {AlignSide, SegmentKind} from '../../model.ts'
 import type {Evidence} from './evidence.ts'
 import type {LinkMass} from './mass.ts'
+import type {Orphans} from './orphans.ts'
 
 /** One segment, read. */
 export interface SegmentFacts {
@@ -40,6 +41,8 @@ export interface PairFacts {
   readonly evidence?: Evidence
   /** How a first pass found this text to be made; absent in the first pass. */
   readonly habits?: Habits
+  /** Terms without any counterpart. */
+  readonly orphans?: Orphans
   /** What a first pass over the sentences says. */
   readonly mass?: LinkMass
 }

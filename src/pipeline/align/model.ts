@@ -9,6 +9,7 @@ import {kindScore} from './features/kinds.ts'
 import {length} from './features/length.ts'
 import {links} from './features/links.ts'
 import {marks} from './features/marks.ts'
+import {orphans} from './features/orphans.ts'
 import {shape} from './features/shape.ts'
 import {terms} from './features/terms.ts'
 import {cellAt, type Grid} from './grid.ts'
@@ -17,7 +18,7 @@ import {cellAt, type Grid} from './grid.ts'
 export const features: readonly Feature[] = [shape, length, marks, terms]
 
 /** Features of the second pass, which knows what the first found. */
-export const secondFeatures: readonly Feature[] = [...features, links, habits]
+export const secondFeatures: readonly Feature[] = [...features, links, habits, orphans]
 
 /** The classic method, for comparison: shapes and lengths alone. */
 export const lengthFeatures: readonly Feature[] = [shape, length]

@@ -17,6 +17,7 @@ import {posteriors} from './lattice.ts'
 import {linkTerms, ownLinks} from './links.ts'
 import {linkMass, sentenceGrid} from './mass.ts'
 import {beadScores, features, stepNames, stepScores, type Weights, weightsOf} from './model.ts'
+import {orphansOf} from './orphans.ts'
 import {ownLexicon} from './own.ts'
 import {type Knowledge, readPair, readWords} from './pair.ts'
 import {splitSide} from './split.ts'
@@ -89,6 +90,7 @@ export function prepareSecond(
       logRatio,
       habits,
       evidence: gatherEvidence(outer.source, outer.target, [...links, ...own], band, rates),
+      orphans: orphansOf(outer.source, outer.target, [...links, ...own], knowledge.lexicons),
       mass: linkMass(band, cells, beads, from, to),
     },
   }
