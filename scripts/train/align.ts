@@ -13,7 +13,15 @@ import type {PairFacts} from '../../src/pipeline/align/facts.ts'
 import type {Feature} from '../../src/pipeline/align/features/feature.ts'
 import {fullGrid, type Grid} from '../../src/pipeline/align/grid.ts'
 import {decode, type WeightSet} from '../../src/pipeline/align/infer.ts'
-import {features, lengthFeatures, secondFeatures, type Weights} from '../../src/pipeline/align/model.ts'
+import {
+  features,
+  lengthFeatures,
+  numberNames,
+  secondFeatures,
+  stepNames,
+  type Weights,
+  weightsOf,
+} from '../../src/pipeline/align/model.ts'
 import {type Knowledge, readFully, readPair} from '../../src/pipeline/align/pair.ts'
 import {prepareSecond} from '../../src/pipeline/align/passes.ts'
 import {type AlignCase, readCases} from '../bench/align-cases.ts'
