@@ -2,6 +2,7 @@
 import type {JudgementFile} from '../../src/judgement.ts'
 import type {Concept, Edition, Problem} from '../../src/model.ts'
 import {type FileParse, type Ingested, ingest, parseFile} from '../../src/pipeline/index.ts'
+import {problem} from '../../src/pipeline/problems.ts'
 import type {RawFile} from '../../src/pipeline/read.ts'
 
 /** What is put through. */
@@ -22,10 +23,21 @@ export interface IngestedFiles {
   readonly parses: readonly FileParse[]
 }
 
-/** Put an article through; without a result where no file can be read. */
-export function ingestArticle(
-  inputs: ArticleInputs,
-): Partial<IngestedFiles> & {readonly problems: readonly Problem[]} {
+/**
+ * Put an article through; without a result where no file can be read. Never throws: a fault of the program is a
+ * problem of this article, and the others go on.
+ */
+export function ingestArticle(inputs: ArticleInputs): ReturnType<typeof putThrough> {
+  try {
+    return putThrough(inputs)
+  } catch (error) {
+    const [first] = inputs.files
+    const found = `The program stopped with "${(error as Error).message}".`
+    return {problems: [problem('program-fault', first?.file ?? inputs.slug, 1, found)]}
+  }
+}
+
+function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly problems: readonly Problem[]} {
   const {slug, files, judgement, previous, concepts, partial = false} = inputs
   const problems: Problem[] = []
   const parses: FileParse[] = []

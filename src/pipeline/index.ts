@@ -40,7 +40,7 @@ export interface FileOutcome {
 export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileOutcome {
   const {source, problems} = read(raw)
   if (source === undefined) return {problems}
-  const unfit = unfitText(source)
+  const unfit = unfitText(source, judgement.lang)
   if (unfit !== undefined) return {problems: [...problems, unfit]}
   const restored = restore(source, judgement.emendations ?? [])
   const {lines, removals} = reinstate(restored, judgement)

@@ -92,7 +92,11 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Change or remove one of the pins in edition.yaml.',
   },
-  // The sum.
+  // Faults of the program.
+  'program-fault': {
+    severity: 'error',
+    advice: 'This is a fault of the program, not of the text; please report it with the source.',
+  },
   coverage: {
     severity: 'error',
     advice: 'This is a fault of the program, not of the text; please report it with the source.',

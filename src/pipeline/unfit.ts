@@ -1,4 +1,5 @@
 /** Texts that nothing can be made of. */
+import type {Lang} from '../languages.ts'
 import type {Problem, Source} from '../model.ts'
 import {unsupportedLanguage} from './identify/supported.ts'
 import {problem} from './problems.ts'
@@ -6,11 +7,14 @@ import {problem} from './problems.ts'
 /** Code units that are looked at for the language of a whole file. */
 const sampleSize = 100_000
 
-/** Why nothing can be made of a text: no letters, or letters of another language than the supported ones. */
-export function unfitText({file, lines}: Source): Problem | undefined {
+/**
+ * Why nothing can be made of a text: no letters, or letters of another language than the supported ones; of the
+ * language nothing is asked where a person gave it.
+ */
+export function unfitText({file, lines}: Source, judged: Lang | undefined): Problem | undefined {
   const first = lines.findIndex((line) => /\p{L}/u.test(line))
   if (first === -1) return problem('text-missing', file, 1, 'There is not one letter in the file.')
-  const found = unsupportedLanguage(sample(lines))
+  const found = judged === undefined ? unsupportedLanguage(sample(lines)) : undefined
   return found === undefined
     ? undefined
     : problem('language-unsupported', file, first + 1, `The text is in ${found}.`)
