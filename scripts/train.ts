@@ -17,7 +17,6 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   'align-lexicon': () => import('./train/align-lexicon.ts'),
   'align-names': () => import('./train/align-names.ts'),
   language: () => import('./train/language.ts'),
-  bidi: () => import('./train/bidi.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)
