@@ -8,8 +8,9 @@ import {textOf} from '../spans.ts'
 const plainNumber = /^[\s\-–—|([]*([0-9٠-٩۰-۹]{1,4})[\s\-–—|)\].]*$/u
 const saidNumber =
   /^[\s\-–—|([]*(?:(?:page|p\.|pg\.?|صفحة|الصفحة|صفحه|ص)\s*[:.]?\s*([0-9٠-٩۰-۹]{1,4})(?:\s*(?:of|\/|من|از)\s*[0-9٠-٩۰-۹]{1,4})?|([0-9٠-٩۰-۹]{1,4})\s*(?:\/|of|من|از)\s*[0-9٠-٩۰-۹]{1,4})[\s\-–—|)\].]*$/iu
-/** Longest running head, in characters. */
+/** Longest running head, in characters, and longest one that is the title. */
 const headLength = 90
+const longestHead = 160
 
 /** A line that may be a page number. */
 interface Numbered {
@@ -107,17 +108,23 @@ function runningHeads(
     numbers.has(index + 1) ||
     lines[index - 1]?.gap === 'page' ||
     lines[index + 2]?.gap === 'page'
+  // The title may stand in several lines at the top, and in one above each page.
+  const opening = keyOf(texts.slice(0, 4).join(' '))
+  const titles: number[] = []
   const places = new Map<string, number[]>()
   for (const [index, text] of texts.entries()) {
-    if (text.length > headLength || numbers.has(index)) continue
+    if (text.length > longestHead || numbers.has(index)) continue
+    if (index > 3 && text.length >= 12 && beside(index) && opening.startsWith(keyOf(text))) titles.push(index)
+    if (text.length > headLength) continue
     const key = keyOf(text.replace(/[0-9٠-٩۰-۹]+/gu, ''))
     if (key.length < 3) continue
     const before = places.get(key)
     if (before === undefined) places.set(key, [index])
     else before.push(index)
   }
-  return Array.from(places.values()).flatMap((same) => {
+  const repeated = Array.from(places.values()).flatMap((same) => {
     const heads = same.filter((index) => index > 0 && beside(index))
     return same.length >= 2 && heads.length >= Math.max(1, same.length - 1) ? heads : []
   })
+  return [...titles, ...repeated]
 }
