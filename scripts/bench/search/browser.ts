@@ -8,7 +8,7 @@
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import type {Browser, CDPSession, Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {chromium} from 'playwright-core'
 import type {Concept} from '../../../src/model.ts'
 import type {ArticleTexts} from '../../../src/search/index/rows.ts'
@@ -35,6 +35,7 @@ interface Run {
 
 /** A page of plain Pagefind: what its documentation shows, with ten results. */
 const plainPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self';script-src 'self' 'wasm-unsafe-eval'">
 <input type="search"><ol></ol><script type="module" src="/search.js"></script></html>`
 const plainScript = `const input = document.querySelector('input'), list = document.querySelector('ol')
 let pagefind, run = 0
@@ -165,7 +166,7 @@ async function visit(
   const context = await browser.newContext()
   try {
     const tab = await context.newPage()
-    const counter = await countBytes(await context.newCDPSession(tab))
+    const counter = countBytes(tab)
     await tab.goto(serving.address.slice(0, -1) + page)
     const first = await ask(tab, queries[0] ?? '')
     await tab.waitForLoadState('networkidle')
@@ -182,15 +183,16 @@ async function visit(
   }
 }
 
-/** Count what comes over the wire, headers included: scripts and everything that scripts fetch. */
-async function countBytes(session: CDPSession): Promise<{search: number}> {
+/** Count what comes over the wire, workers included: scripts and everything that scripts fetch. */
+function countBytes(tab: Page): {search: number} {
   const counter = {search: 0}
-  const types = new Map<string, string>()
-  await session.send('Network.enable')
-  session.on('Network.responseReceived', ({requestId, type}) => types.set(requestId, type))
-  session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
-    if (!['Document', 'Stylesheet', 'Font', 'Image'].includes(types.get(requestId) ?? ''))
-      counter.search += encodedDataLength
+  tab.on('requestfinished', async (request) => {
+    if (['document', 'stylesheet', 'font', 'image'].includes(request.resourceType())) return
+    const {responseBodySize, responseHeadersSize} = await request
+      .sizes()
+      .catch(() => ({responseBodySize: 0, responseHeadersSize: 0}))
+    counter.search += responseBodySize + responseHeadersSize
+    if (process.env.REQUESTS) console.log(request.url(), responseBodySize)
   })
   return counter
 }
@@ -199,7 +201,8 @@ async function countBytes(session: CDPSession): Promise<{search: number}> {
 async function ask(tab: Page, query: string): Promise<number> {
   return tab.evaluate(
     (text) =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`No result for ${text} within 30 seconds.`)), 30_000)
         const input = document.querySelector<HTMLInputElement>('input[type=search]')!
         document.querySelector('ol')!.replaceChildren()
         input.focus()

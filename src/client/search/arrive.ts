@@ -1,7 +1,7 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
 import {isLang} from '../../languages.ts'
 import type {SiteFile} from '../../search/files.ts'
-import {marksIn} from '../../search/query/rows.ts'
+import {markRow} from '../../search/query/rows.ts'
 import {directSlots, expandedSlots} from '../../search/query/slots.ts'
 import {Words} from '../../search/query/words.ts'
 import {element} from '../element.ts'
@@ -18,13 +18,12 @@ export async function markArrival(text: HTMLElement): Promise<void> {
   const known = new Words(load, site.shards)
   const {query, vocabulary} = await known.read(q, false)
   const slots = expand && query.phrases.length === 0 ? await expandedSlots(query, known) : directSlots(query)
-  const keys = new Set(slots.flatMap(({ways}) => ways.flatMap((way) => way.words.flat().map(({key}) => key))))
   for (const passage of row.querySelectorAll<HTMLElement>('[lang]')) {
     const {lang} = passage
     // A run of another language inside a passage is marked with its passage.
     if (!isLang(lang) || passage.parentElement?.closest('.row [lang]')) continue
-    const marks = marksIn(passage.textContent, keys, {vocabulary, persian: lang === 'fa'})
-    for (const {start, end} of marks.reverse()) wrap(passage, start, end)
+    const [marked] = markRow([passage.textContent], slots, {vocabulary, persian: lang === 'fa'})
+    for (const {start, end} of [...(marked?.marks ?? [])].reverse()) wrap(passage, start, end)
   }
 }
 

@@ -40,6 +40,8 @@ export class SiteSearch extends HTMLElement {
       this.#start('none', false)
     })
     addEventListener('online', () => this.#start('none', false))
+    // The words of the interface are there before the network may go.
+    void words().catch(() => undefined)
     if (this.#input.value === '') this.#input.focus()
     else this.#start('none', false)
   }

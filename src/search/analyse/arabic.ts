@@ -102,7 +102,7 @@ export function arabicStems(word: string, context: Context): string[] {
 /** The word without article or clitics, if it has any. */
 function withoutPrefixes(word: string, raw: string, vocabulary: Vocabulary): string[] {
   const match = article.exec(word)
-  if (match !== null && !hamzaAlef.test(raw) && !vocabulary.name(word)) {
+  if (match !== null && !hamzaAlef.test(raw)) {
     const rest = word.slice(match[0].length)
     if (rest.length >= (match[0] === 'ال' ? 2 : 3))
       return match[0].startsWith('لل') ? [rest, `ل${rest}`].slice(0, rest.startsWith('غ') ? 2 : 1) : [rest]

@@ -55,7 +55,22 @@ export function analyse(text: string, reading: Reading = {}): Token[] {
 
 /** The text of a Pagefind record: a token for each word, its keys joined by hyphens so that they share its position. */
 export function indexText(tokens: readonly Token[], lang: string): string {
-  return tokens.map(({forms}) => [...new Set(forms.map(({key}) => key + endMark + lang))].join('-')).join(' ')
+  return tokens
+    .map(({forms}) => [...indexedKeys(forms)].map((key) => key + endMark + lang).join('-'))
+    .join(' ')
+}
+
+/**
+ * The keys that go to the index. A Latin word with a stem is there as its stem alone: a query has the stem of
+ * its words, too, and the index is half as large.
+ */
+function indexedKeys(forms: readonly Form[]): Set<string> {
+  const stemmed = new Set(forms.filter(({exact}) => !exact).map(({start, end}) => `${start} ${end}`))
+  const kept = forms.filter(
+    ({key, exact, start, end}) =>
+      !exact || !latin.test(key) || key.startsWith('\u01C3') || !stemmed.has(`${start} ${end}`),
+  )
+  return new Set(kept.map(({key}) => key))
 }
 
 function wordForms(word: Word, reading: Reading): Form[] {

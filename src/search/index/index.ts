@@ -125,15 +125,16 @@ function knownNames(concepts: readonly Concept[]): {readonly names: string[]; re
 function minedNames(rows: readonly Row[], bits: Map<string, number>): Map<Lang, MinedPair[]> {
   const others = langs.filter((lang) => lang !== 'en')
   const heard: Likeness = new Map()
+  const read = latinRows(rows)
   for (const lang of others) {
-    const pairs = minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)
+    const pairs = minePairs(minedRows(read, lang, vocabularyOf(bits)), heard)
     const alike = pairs.filter((pair) => pair.alike && !pair.name.includes(' '))
     const keys = Map.groupBy(alike, ({key}) => key)
     for (const {name, key} of alike) {
       if (!isInflected(name, key, keys)) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
     }
   }
-  return new Map(others.map((lang) => [lang, minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)]))
+  return new Map(others.map((lang) => [lang, minePairs(minedRows(read, lang, vocabularyOf(bits)), heard)]))
 }
 
 /** Whether a key goes on where another ends, and its name likewise: باكستاني, Pakistani beside باكستان, Pakistan. */
@@ -145,15 +146,39 @@ function isInflected(name: string, key: string, keys: ReadonlyMap<string, readon
   return false
 }
 
-function minedRows(rows: readonly Row[], lang: Lang, vocabulary: Vocabulary): MinedRow[] {
-  return rows.flatMap(({segments}) => {
-    const [latin, other] = [segments.en, segments[lang]].map(
-      (side) => side?.map(({text}) => text).join(' ') ?? '',
-    )
-    if (latin === undefined || other === undefined || latin === '' || other === '') return []
-    const reading = {vocabulary, persian: lang === 'fa'}
-    return [minedRow(latin, analyse(latin, {vocabulary}), analyse(other, reading))]
+function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRow[] {
+  return rows.flatMap(({latin, latinTokens, row}) => {
+    const other = textOf(row, lang)
+    if (other === '') return []
+    return [minedRow(latin, latinTokens, analyse(other, {vocabulary, persian: lang === 'fa'}))]
   })
+}
+
+/** A row with its English side read; what is mined of that does not depend on what is known of other words. */
+interface LatinRow {
+  readonly row: Row
+  readonly latin: string
+  readonly latinTokens: readonly Token[]
+}
+
+/** Rows enough to learn from; of a larger collection evenly many, so that time and memory stay what they are. */
+const mostMined = 15_000
+
+function latinRows(rows: readonly Row[]): LatinRow[] {
+  const step = Math.max(1, rows.length / mostMined)
+  const chosen = Array.from(
+    {length: Math.min(rows.length, mostMined)},
+    (_, index) => rows[Math.floor(index * step)],
+  )
+  return chosen.flatMap((row) => {
+    if (row === undefined) return []
+    const latin = textOf(row, 'en')
+    return latin === '' ? [] : [{row, latin, latinTokens: analyse(latin)}]
+  })
+}
+
+function textOf({segments}: Row, lang: Lang): string {
+  return segments[lang]?.map(({text}) => text).join(' ') ?? ''
 }
 
 /** How a folded word is written most often, how often it occurs, and the bits of its languages. */

@@ -135,6 +135,8 @@ function pairsOf(
 }
 
 function likenessOf(name: string, key: string, heard: Likeness): number {
+  // Vowels may be left out of either, but not so many.
+  if (key.length > 1.8 * name.length + 2 || name.length > 2.2 * key.length + 2) return 0
   const id = `${name} ${key}`
   const known = heard.get(id)
   if (known !== undefined) return known

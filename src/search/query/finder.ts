@@ -43,6 +43,8 @@ export function pagefindFinder(pagefind: PagefindModule): Finder {
       .search(term, {filters: any})
       .then(({results}) => results.map(({id: page, score, words}) => ({page, score, positions: words})))
     kept.set(id, found)
+    // What failed for want of a network is asked again.
+    found.catch(() => kept.delete(id))
     return found
   }
   return {

@@ -1,5 +1,5 @@
 /** From positions in an edition to its rows: which rows fulfil the query, how well, and where. */
-import {analyse, splitWords, type Vocabulary} from '../analyse/index.ts'
+import {analyse, emptyVocabulary, type Reading, splitWords, type Vocabulary} from '../analyse/index.ts'
 import type {PageFile} from '../files.ts'
 import type {Slot, Way} from './slots.ts'
 
@@ -74,7 +74,6 @@ function readRow(
   let score = 0
   let direct = true
   let certain = true
-  const keys = new Set<string>()
   const at: number[][] = []
   for (const [index, slot] of slots.entries()) {
     const best = bestWay(slot, inRow)
@@ -87,20 +86,11 @@ function readRow(
     if (source !== undefined) direct = false
     if (source === 'm' || source === 's') certain = false
     at.push(best.positions)
-    for (const way of slot.ways) for (const word of way.words) for (const {key} of word) keys.add(key)
   }
   if (at.length === 0) return undefined
+  const keys = keysToMark(slots, (key) => inRow(key).length > 0)
   const wanted = new Set([...keys].flatMap(inRow))
-  const marked = markTexts(
-    texts,
-    counts,
-    first,
-    wanted,
-    keys,
-    slots.at(-1)?.open === true,
-    reading.vocabulary,
-    persian,
-  )
+  const marked = markTexts(texts, counts, first, wanted, keys, openKeys(slots), reading.vocabulary, persian)
   if (marked.every(({marks}) => marks.length === 0)) return undefined
   if (!reading.phrases.every((phrase) => texts.some((text) => hasPhrase(text, phrase)))) return undefined
   const length = end - first
@@ -154,7 +144,7 @@ function markTexts(
   first: number,
   wanted: ReadonlySet<number>,
   keys: ReadonlySet<string>,
-  open: boolean,
+  open: ReadonlySet<string>,
   vocabulary: Vocabulary,
   persian: boolean,
 ): MarkedText[] {
@@ -175,24 +165,55 @@ function markTexts(
   })
 }
 
+const none: ReadonlySet<string> = new Set()
+
+/**
+ * The keys of all ways that a text has whole: of "Islamic State" neither word is marked where the other is not.
+ * `has` tells whether the text has a key.
+ */
+function keysToMark(slots: readonly Slot[], has: (key: string) => boolean): Set<string> {
+  const ways = slots.flatMap((slot) =>
+    slot.ways.filter(({words}) => words.every((word) => word.some(({key}) => has(key)))),
+  )
+  return new Set(ways.flatMap(({words}) => words.flatMap((word) => word.map(({key}) => key))))
+}
+
+/** The keys of the word that is still being typed. */
+function openKeys(slots: readonly Slot[]): ReadonlySet<string> {
+  const last = slots.at(-1)
+  return last?.open === true ? new Set(last.ways[0]?.words.flatMap((word) => word.map(({key}) => key))) : none
+}
+
+/** Mark what a query says in texts of one row that the index was not asked about, such as a counterpart. */
+export function markRow(texts: readonly string[], slots: readonly Slot[], reading: Reading): MarkedText[] {
+  const own = new Set(
+    texts.flatMap((text) => analyse(text, reading).flatMap(({forms}) => forms.map(({key}) => key))),
+  )
+  const open = openKeys(slots)
+  const begins = (start: string) => own.values().some((key) => key.startsWith(start))
+  const keys = keysToMark(slots, (key) => own.has(key) || (open.has(key) && begins(key)))
+  const {vocabulary = emptyVocabulary, persian = false} = reading
+  return texts.map((text) => ({text, marks: marksIn(text, keys, {vocabulary, persian, open})}))
+}
+
 /** How to mark a text. */
 interface Marking {
   readonly vocabulary: Vocabulary
   readonly persian: boolean
-  /** Whether a key may be the beginning of a longer one. */
-  readonly open?: boolean
+  /** Keys that may be the beginning of longer ones. */
+  readonly open?: ReadonlySet<string>
   /** Which words the index found; all where it was not asked. */
   readonly at?: (position: number) => boolean
 }
 
 /** The stretches of a text that have one of these keys, in order and apart. */
-export function marksIn(
+function marksIn(
   text: string,
   keys: ReadonlySet<string>,
-  {vocabulary, persian, open = false, at}: Marking,
+  {vocabulary, persian, open = none, at}: Marking,
 ): Mark[] {
   const marks: Mark[] = []
-  const starts = open ? [...keys] : []
+  const starts = [...open]
   for (const [position, token] of analyse(text, {vocabulary, persian}).entries()) {
     if (at?.(position) === false) continue
     const found = token.forms.filter(

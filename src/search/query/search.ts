@@ -9,7 +9,7 @@ import type {Vocabulary} from '../analyse/index.ts'
 import type {PageFile} from '../files.ts'
 import type {Filters, Finder} from './finder.ts'
 import type {Query} from './parse.ts'
-import {type MarkedText, marksIn, type RowHit, rowsOfPage} from './rows.ts'
+import {type MarkedText, markRow, type RowHit, rowsOfPage} from './rows.ts'
 import {directSlots, type Expansion, expandedSlots, type Slot} from './slots.ts'
 import {suggest} from './suggest.ts'
 import {type Load, Words} from './words.ts'
@@ -90,26 +90,50 @@ export class Searcher {
     this.#words = new Words(load, shards)
   }
 
-  /** Search; `early` is called with what was found as typed, before names are looked for elsewhere. */
+  /**
+   * Search; `early` is called with the first rows found as typed, without their counterparts, while the rest is
+   * still on its way.
+   */
   async search(text: string, options: SearchOptions, early?: (outcome: Outcome) => void): Promise<Outcome> {
     const {query, vocabulary} = await this.#words.read(text, options.typing === true)
     if (query.terms.length === 0) return {results: [], more: false, expansions: []}
     const slots = directSlots(query)
-    const direct = await this.#candidates(slots, query, vocabulary, options)
     const expanding = options.expand !== false && query.phrases.length === 0
-    if (!expanding)
-      return this.#outcome(direct, slots, vocabulary, options, await this.#suggestion(direct, text))
-    early?.(await this.#outcome(direct, slots, vocabulary, options))
-    const wider = await expandedSlots(query, this.#words)
-    const expanded = wider.some(({ways}) => ways.some(({expansion}) => expansion !== undefined))
-      ? await this.#candidates(wider, query, vocabulary, options)
-      : []
-    const found = [
-      ...direct,
-      ...expanded.filter((each) => !each.hit.direct && this.#believed(each, direct, options)),
-    ]
+    const wider = expanding ? expandedSlots(query, this.#words) : Promise.resolve(slots)
+    // An error in it is met where it is awaited.
+    wider.catch(() => undefined)
+    const first = (found: readonly Candidate[]) => early?.(this.#firstOutcome(found, options))
+    const direct = await this.#candidates(slots, query, vocabulary, options, first)
+    const all = await wider
+    const found = [...direct]
+    // What an expansion finds stands below all that was found as typed: where that fills the list, it can wait.
+    if (
+      all.some(({ways}) => ways.some(({expansion}) => expansion !== undefined)) &&
+      !this.#isFull(direct, options)
+    ) {
+      const expanded = await this.#candidates(all, query, vocabulary, options)
+      found.push(...expanded.filter((each) => !each.hit.direct && this.#believed(each, direct, options)))
+    }
     const suggestion = await this.#suggestion(found, text)
-    return this.#outcome(found, wider, vocabulary, options, suggestion)
+    return this.#outcome(found, all, vocabulary, options, suggestion)
+  }
+
+  /** Whether there are more rows than are shown, in the languages that are. */
+  #isFull(found: readonly Candidate[], {langs: wanted = [], limit = 10}: SearchOptions): boolean {
+    const rows = found.filter(({page}) => wanted.length === 0 || wanted.includes(page.lang))
+    return new Set(rows.map(({page, hit}) => `${page.slug}#${hit.anchor}`)).size > limit
+  }
+
+  #firstOutcome(found: readonly Candidate[], options: SearchOptions): Outcome {
+    const {langs: wanted = [], limit = 10} = options
+    const shown = found.filter(({page}) => wanted.length === 0 || wanted.includes(page.lang))
+    return {
+      results: inOrder(shown, options)
+        .slice(0, limit)
+        .map((each) => resultOf(each)),
+      more: false,
+      expansions: [],
+    }
   }
 
   /**
@@ -132,6 +156,7 @@ export class Searcher {
     query: Query,
     vocabulary: Vocabulary,
     options: SearchOptions,
+    first?: (found: readonly Candidate[]) => void,
   ): Promise<Candidate[]> {
     const {pages, weights} = await this.#lookUp(slots, options)
     const order = [...pages.values()].filter(({has}) =>
@@ -154,6 +179,7 @@ export class Searcher {
       const shown = found.filter(
         ({page}) => wanted.length === 0 || wanted.includes(page.lang) || options.project !== false,
       )
+      if (at === 0 && shown.length > 0) first?.(shown)
       if (shown.length > (options.limit ?? 10)) break
     }
     return found
@@ -222,6 +248,7 @@ export class Searcher {
   #page(id: string): Promise<PageFile | undefined> {
     const known = this.#pages.get(id) ?? this.#load<PageFile>(`pages/${id}.json`)
     this.#pages.set(id, known)
+    known.catch(() => this.#pages.delete(id))
     return known
   }
 
@@ -235,23 +262,10 @@ export class Searcher {
   ): Promise<Outcome> {
     const limit = options.limit ?? 10
     const wanted = options.langs ?? []
-    const keys = new Set(
-      slots.flatMap(({ways}) => ways.flatMap(({words}) => words.flat().map(({key}) => key))),
-    )
-    const marking = {keys, vocabulary, open: slots.at(-1)?.open === true}
+    const marking = {slots, vocabulary}
     const all =
       wanted.length === 0 ? found : await this.#project(found, wanted, marking, options.project !== false)
-    const rank = ({kind, page}: Candidate) =>
-      kind === 'direct' ? (page.lang === options.ui ? 0 : 1) : kind === 'partner' ? 2 : 3
-    const sorted = [...all].sort(
-      (a, b) => rank(a) - rank(b) || b.hit.score - a.hit.score || a.hit.index - b.hit.index,
-    )
-    const rows = new Map<string, Candidate>()
-    for (const candidate of sorted) {
-      const row = `${candidate.page.slug}#${candidate.hit.anchor}${wanted.length > 1 ? candidate.page.lang : ''}`
-      if (!rows.has(row)) rows.set(row, candidate)
-    }
-    const shown = [...rows.values()]
+    const shown = inOrder(all, options)
     const results = await Promise.all(
       shown.slice(0, limit).map((each) => this.#result(each, marking, options)),
     )
@@ -296,37 +310,56 @@ export class Searcher {
     }
   }
 
-  async #result({kind, page, hit}: Candidate, marking: Marking, {ui}: SearchOptions): Promise<Result> {
-    const {slug, lang, title, source, date, origin} = page
+  async #result(candidate: Candidate, marking: Marking, {ui}: SearchOptions): Promise<Result> {
+    const {lang, others} = candidate.page
     const to =
-      lang !== ui && page.others[ui] !== undefined
-        ? ui
-        : langs.find((other) => page.others[other] !== undefined)
-    const partner = to === undefined ? undefined : await this.#partner({kind, page, hit}, to, marking)
-    return {
-      kind,
-      slug,
-      anchor: hit.anchor,
-      lang,
-      title,
-      origin,
-      texts: hit.texts,
-      ...(source === undefined ? {} : {source}),
-      ...(date === undefined ? {} : {date}),
-      ...(partner === undefined
-        ? {}
-        : {counterpart: {lang: partner.page.lang, origin: partner.page.origin, texts: partner.hit.texts}}),
-    }
+      lang !== ui && others[ui] !== undefined ? ui : langs.find((other) => others[other] !== undefined)
+    return resultOf(candidate, to === undefined ? undefined : await this.#partner(candidate, to, marking))
+  }
+}
+
+/** Candidates in the order in which they are shown, one a row. */
+function inOrder(found: readonly Candidate[], {ui, langs: wanted = []}: SearchOptions): Candidate[] {
+  const rank = ({kind, page}: Candidate) =>
+    kind === 'direct' ? (page.lang === ui ? 0 : 1) : kind === 'partner' ? 2 : 3
+  const sorted = [...found].sort(
+    (a, b) => rank(a) - rank(b) || b.hit.score - a.hit.score || a.hit.index - b.hit.index,
+  )
+  const rows = new Map<string, Candidate>()
+  for (const candidate of sorted) {
+    const row = `${candidate.page.slug}#${candidate.hit.anchor}${wanted.length > 1 ? candidate.page.lang : ''}`
+    if (!rows.has(row)) rows.set(row, candidate)
+  }
+  return [...rows.values()]
+}
+
+/** A candidate as it is shown, with its counterpart where that is there. */
+function resultOf({kind, page, hit}: Candidate, partner?: Candidate): Result {
+  const {slug, lang, title, source, date, origin} = page
+  const counterpart =
+    partner === undefined
+      ? {}
+      : {counterpart: {lang: partner.page.lang, origin: partner.page.origin, texts: partner.hit.texts}}
+  return {
+    kind,
+    slug,
+    anchor: hit.anchor,
+    lang,
+    title,
+    origin,
+    texts: hit.texts,
+    ...(source === undefined ? {} : {source}),
+    ...(date === undefined ? {} : {date}),
+    ...counterpart,
   }
 }
 
 /** What to mark in a text that the index was not asked about. */
 interface Marking {
-  readonly keys: ReadonlySet<string>
+  readonly slots: readonly Slot[]
   readonly vocabulary: Vocabulary
-  readonly open: boolean
 }
 
-function mark(texts: readonly string[], lang: Lang, {keys, vocabulary, open}: Marking): MarkedText[] {
-  return texts.map((text) => ({text, marks: marksIn(text, keys, {vocabulary, persian: lang === 'fa', open})}))
+function mark(texts: readonly string[], lang: Lang, {slots, vocabulary}: Marking): MarkedText[] {
+  return markRow(texts, slots, {vocabulary, persian: lang === 'fa'})
 }

@@ -94,8 +94,8 @@ async function expandedSlot(
   const stored = [...found]
   if (terms.length === 1 && first !== undefined) {
     if (stored.length === 0) stored.push(...(await byStems(first, words)))
-    const missing = langs.filter((lang) => !stored.some(([other]) => other === lang))
-    stored.push(...(await bySound(first, missing, words)))
+    // Sound alone is for names of which nothing else is known.
+    if (stored.length === 0) stored.push(...(await bySound(first, langs, words)))
   }
   const ways = [...direct, ...bestExpansions(stored, terms.flatMap(wordsOf)).map(wayOf)]
   if (terms.length > 1) ways.push(...(await wordByWord(terms, words)))

@@ -20,6 +20,7 @@ export class Words {
   readonly #shards: number
   readonly #files = new Map<number, Promise<ShardFile | undefined>>()
   readonly #known = new Map<number, ShardFile>()
+  #whole: {readonly files: number; readonly vocabulary: Vocabulary} | undefined
 
   constructor(load: Load, shards: number) {
     this.#load = load
@@ -40,24 +41,29 @@ export class Words {
       name: (word) => (ask(word) & evidence.name) !== 0,
       compound: (word) => (ask(word) & evidence.compound) !== 0,
     }
-    // What is known of the words decides which others are asked about: twice is enough for two clitics.
+    // What is known of the words decides which others are asked about: twice is enough for two clitics. Only the
+    // Arabic script has letters that are words of their own; a query without it waits for nothing.
     for (let pass = 0; pass < 3; pass++) {
       const before = this.#known.size
-      parseQuery(text, vocabulary, typing)
+      const {terms} = parseQuery(text, vocabulary, typing)
+      for (const {keys} of terms.flatMap((term) => [term, ...(term.parts ?? [])]))
+        for (const {key} of keys) asked.add(key)
+      const words = [...asked].filter((word) => /\p{Script=Arabic}/u.test(word))
       await this.#need(
-        [...asked].flatMap((word) => skeletons(word).map((skeleton) => shardOf(skeleton, this.#shards))),
+        words.flatMap((word) => skeletons(word).map((skeleton) => shardOf(skeleton, this.#shards))),
       )
       if (this.#known.size === before) break
     }
-    const query = parseQuery(text, vocabulary, typing)
-    const keys = query.terms.flatMap((term) =>
-      [term, ...(term.parts ?? [])].flatMap(({keys}) => keys.map(({key}) => key)),
-    )
-    await this.#need(keys.flatMap((key) => skeletons(key).map((skeleton) => shardOf(skeleton, this.#shards))))
+    return {query: parseQuery(text, vocabulary, typing), vocabulary: this.#vocabulary()}
+  }
+
+  /** All that was fetched, as one vocabulary: the same one until more is. */
+  #vocabulary(): Vocabulary {
+    if (this.#whole?.files === this.#known.size) return this.#whole.vocabulary
     const bits = new Map<string, number>()
-    for (const file of this.#known.values())
-      for (const [word, number] of Object.entries(file.words)) bits.set(word, number)
-    return {query, vocabulary: vocabularyOf(bits)}
+    for (const {words} of this.#known.values()) for (const word in words) bits.set(word, words[word] ?? 0)
+    this.#whole = {files: this.#known.size, vocabulary: vocabularyOf(bits)}
+    return this.#whole.vocabulary
   }
 
   /** What a folded phrase is called elsewhere. */
@@ -95,6 +101,7 @@ export class Words {
       [...new Set(shards)].map(async (shard) => {
         const file = this.#files.get(shard) ?? this.#load<ShardFile>(`words/${shard}.json`)
         this.#files.set(shard, file)
+        file.catch(() => this.#files.delete(shard))
         const loaded = await file
         if (loaded === undefined) this.#files.delete(shard)
         else this.#known.set(shard, loaded)
