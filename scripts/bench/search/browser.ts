@@ -192,7 +192,6 @@ function countBytes(tab: Page): {search: number} {
       .sizes()
       .catch(() => ({responseBodySize: 0, responseHeadersSize: 0}))
     counter.search += responseBodySize + responseHeadersSize
-    if (process.env.REQUESTS) console.log(request.url(), responseBodySize)
   })
   return counter
 }
