@@ -51,7 +51,7 @@ if (!values['no-build']) {
 }
 
 const counts = {passed: 0, failed: 0}
-const tests = run({files, concurrency: Math.min(availableParallelism(), 4), timeout: 300_000})
+const tests = run({files, concurrency: Math.min(availableParallelism(), 4), timeout: 900_000})
 tests.on('test:summary', (summary) => {
   // One comes for each file and one, without a file, for them all.
   if (summary.file !== undefined) return
