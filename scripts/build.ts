@@ -1,5 +1,5 @@
 /**
- * `npm run build [-- --content DIR --out DIR]`: content → a complete site in `dist/`.
+ * `npm run build [-- --content DIR --out DIR --no-check]`: content → a complete site in `dist/`.
  *
  * The previous site stays whole until the new one is complete; a build that fails leaves it as it is.
  */

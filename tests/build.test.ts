@@ -29,7 +29,8 @@ async function filesOf(folder: string): Promise<ReadonlyMap<string, string>> {
 suite('building', {concurrency: false}, () => {
   let folder: string
   let content: string
-  const options = (name: string) => buildOptions(['--content', content, '--out', path.join(folder, name)])
+  const options = (name: string) =>
+    buildOptions(['--no-check', '--content', content, '--out', path.join(folder, name)])
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'muqabala-build-'))
@@ -63,6 +64,14 @@ suite('building', {concurrency: false}, () => {
     await writeFile(broken, whole)
     assert.ok(!outcome.ok)
     assert.match(outcome.faults.join('\n'), /alignments\/rain\/fa-en\.json/)
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+  })
+
+  test('content that no source gives is told, and not published', async () => {
+    const before = await filesOf(path.join(folder, 'first'))
+    const outcome = await buildSite({...options('first'), check: true})
+    assert.ok(!outcome.ok)
+    assert.match(outcome.faults.join('\n'), /articles\/lamp\/ar\.md would change[\s\S]*npm run ingest/)
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 

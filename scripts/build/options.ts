@@ -14,18 +14,25 @@ export interface BuildOptions {
   readonly content: string
   /** The folder of the finished site. */
   readonly out: string
+  /** Whether the content is first held against its sources; content that has none is built as it stands. */
+  readonly check: boolean
   /** Folder for what makes the next build faster; may be deleted at any time. */
   readonly cache: string
 }
 
 /**
- * Read `--content DIR --out DIR`; without them the project's own `content/` and `dist/`.
+ * Read `--content DIR --out DIR --no-check`; without them the project's own `content/` and `dist/`, checked.
  * Throws on an argument that is not one of these.
  */
 export function buildOptions(args: readonly string[]): BuildOptions {
   const {values} = parseArgs({
     args: [...args],
-    options: {content: {type: 'string'}, out: {type: 'string'}, cache: {type: 'string'}},
+    options: {
+      content: {type: 'string'},
+      out: {type: 'string'},
+      cache: {type: 'string'},
+      'no-check': {type: 'boolean'},
+    },
   })
   const absolute = (given: string | undefined, standard: string) =>
     given === undefined ? path.join(projectRoot, standard) : path.resolve(given)
@@ -35,6 +42,7 @@ export function buildOptions(args: readonly string[]): BuildOptions {
   return {
     content: absolute(values.content, 'content'),
     out,
+    check: values['no-check'] !== true,
     cache: values.cache === undefined ? cache : path.resolve(values.cache),
   }
 }
