@@ -2,11 +2,10 @@
 import type {Lang} from '../languages.ts'
 import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../model.ts'
 import type {DividedBlock} from './divide/index.ts'
-import {agencyInText, dateFields, readCredit} from './identify/credits.ts'
 import type {Statement} from './identify/metadata.ts'
-import {isNoteMark, leadingName} from './identify/names.ts'
 import {findRuns} from './identify/runs.ts'
 import type {Claim} from './ledger.ts'
+import {readAgencies, readNotes} from './notes.ts'
 
 /** A segment that has no id yet, with the spans it is made of. */
 export interface DraftSegment {
@@ -83,29 +82,6 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
     ...(Object.keys(decks).length > 0 ? {decks} : {}),
   }
   return {drafts, ...out, ...named}
-}
-
-/** What notes say of the text while they stay in it: a date, the author's name at the start of a note about them. */
-function readNotes(blocks: readonly DividedBlock[]): Statement[] {
-  return blocks.flatMap(({role, lines, lang}, index) => {
-    if (role !== 'note' || lang === undefined) return []
-    const text = lines.map((line) => line.text).join(' ')
-    const before = blocks[index - 1]?.lines.map((line) => line.text).join(' ') ?? ''
-    const author = isNoteMark(before) && !isNoteMark(text) ? leadingName(text, lang) : undefined
-    const dates = readCredit(text, lang)?.role === 'dateline' ? dateFields(text, lang) : []
-    return [...(author === undefined ? [] : [author]), ...dates].map(({name, value}) => ({name, value, lang}))
-  })
-}
-
-/** Agencies that the first or last paragraph of a language names in brackets. */
-function readAgencies(blocks: readonly DividedBlock[]): Statement[] {
-  const paragraphs = blocks.filter(({role, lang}) => role === 'paragraph' && lang !== undefined)
-  return [...Map.groupBy(paragraphs, ({lang}) => lang!)].flatMap(([lang, own]) =>
-    [own[0]!, own.at(-1)!].flatMap(({lines}) => {
-      const agency = agencyInText(lines.map((line) => line.text).join(' '))
-      return agency === undefined ? [] : [{name: agency.name, value: agency.value, lang}]
-    }),
-  )
 }
 
 function isKind(role: string): role is SegmentKind {
