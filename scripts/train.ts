@@ -17,6 +17,7 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   'align-lexicon': () => import('./train/align-lexicon.ts'),
   'align-names': () => import('./train/align-names.ts'),
   language: () => import('./train/language.ts'),
+  letters: () => import('./train/letters.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -2,6 +2,7 @@
  * The catalogue of restore rules, in the order in which they run: the order is meaning.
  *
  * Characters first (what they are, then which of them are there at all), so that every later rule reads text;
+ * among them the order of a line's runs, while its wide gaps still show where it was cut;
  * then what is not the article's; then lines into paragraphs; last what stands there twice, for which copies
  * must be whole.
  */
@@ -26,15 +27,17 @@ import {spaces} from './rules/spaces.ts'
 import {splitParagraph} from './rules/split-paragraph.ts'
 import {strayMarks} from './rules/stray-marks.ts'
 import {zeroWidth} from './rules/zero-width.ts'
+import {reversedRuns} from './runs/index.ts'
 
 /** Every rule; each has a fixture folder of its code. */
 export const rules: readonly Rule[] = [
   codePage,
   markup,
   controlCharacters,
+  presentationForms,
+  reversedRuns,
   bidiControls,
   zeroWidth,
-  presentationForms,
   strayMarks,
   spaces,
   spaceBeforePunctuation,

@@ -1,0 +1,83 @@
+/** Documents broken in many ways, and what mending makes of them. */
+import type {RunsLang} from '../../../src/pipeline/restore/runs/letters.ts'
+import {mendLine} from '../../../src/pipeline/restore/runs/mend.ts'
+import type {Words} from '../../../src/pipeline/restore/runs/words.ts'
+import {type Breaking, type BrokenLine, breakParagraph, random} from './lines.ts'
+
+/** One way of breaking with its name. */
+export interface Way {
+  readonly name: string
+  readonly how: Breaking
+}
+
+const usual: Breaking = {
+  lines: 1 / 3,
+  ligatures: 0.4,
+  spaces: 0.5,
+  measure: [80, 95],
+  stops: 0,
+  brackets: 0,
+  doubled: 0,
+}
+
+/** The ways that are measured. */
+export const ways: readonly Way[] = [
+  {name: 'a third of the lines', how: usual},
+  {name: 'all lines', how: {...usual, lines: 1}},
+  {name: 'few cuts', how: {...usual, ligatures: 0.2}},
+  {name: 'many cuts', how: {...usual, ligatures: 0.8}},
+  {name: 'joined without spaces', how: {...usual, spaces: 0}},
+  {name: 'joined with spaces', how: {...usual, spaces: 1}},
+  {name: 'stops thrown, brackets mirrored', how: {...usual, stops: 1, brackets: 1}},
+  {name: 'justified', how: {...usual, doubled: 0.5}},
+  {name: 'healthy', how: {...usual, lines: 0}},
+]
+
+/** Counts of one way. */
+export interface Counts {
+  /** Lines whose letters stand in another order than they should. */
+  readonly broken: number
+  /** Of those, lines that read right after mending, spaces, non-joiners and punctuation aside. */
+  readonly restored: number
+  readonly healthy: number
+  /** Healthy lines that read otherwise after mending. */
+  readonly harmed: number
+}
+
+/** What a reader would call the same line. */
+export function keyOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Sentences of a paragraph. */
+const paragraph = 3
+
+/** Break documents, mend them, count. `report` sees every line that does not read right. */
+export function measure(
+  documents: readonly (readonly string[])[],
+  way: Way,
+  wordsIn: (lang: RunsLang) => Words,
+  report?: (line: BrokenLine, mended: string) => void,
+): Counts {
+  const next = random(11)
+  const counts = {broken: 0, restored: 0, healthy: 0, harmed: 0}
+  for (const sentences of documents) {
+    const lines: BrokenLine[] = []
+    for (let at = 0; at < sentences.length; at += paragraph) {
+      lines.push(...breakParagraph(sentences.slice(at, at + paragraph).join(' '), way.how, next))
+    }
+    for (const line of lines) {
+      const after = mendLine(line.broken, wordsIn) ?? line.broken
+      const right = keyOf(after) === keyOf(line.whole)
+      if (keyOf(line.broken) === keyOf(line.whole)) {
+        counts.healthy += 1
+        if (!right) counts.harmed += 1
+      } else {
+        counts.broken += 1
+        if (right) counts.restored += 1
+      }
+      if (!right) report?.(line, after)
+    }
+  }
+  return counts
+}

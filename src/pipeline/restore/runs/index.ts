@@ -1,0 +1,68 @@
+/** Lines whose runs an extractor wrote from left to right: put back in order where that reads better by far. */
+import arabicData from '../../../data/letters-ar.json' with {type: 'json'}
+import persianData from '../../../data/letters-fa.json' with {type: 'json'}
+import type {Span, WorkLine} from '../../../model.ts'
+import type {Rule} from '../rule.ts'
+import {isEmendedByHand, textOf} from '../spans.ts'
+import type {RunsLang} from './letters.ts'
+import {mendLine} from './mend.ts'
+import {openWords, type WordData, type Words} from './words.ts'
+
+const data: Readonly<Record<RunsLang, WordData>> = {ar: arabicData, fa: persianData}
+const opened = new Map<RunsLang, Words>()
+
+/** The model of a language, read when it is first needed. */
+function wordsIn(lang: RunsLang): Words {
+  const old = opened.get(lang)
+  if (old !== undefined) return old
+  const fresh = openWords(lang, data[lang])
+  opened.set(lang, fresh)
+  return fresh
+}
+
+/** Persian and Arabic lines in pieces, the last piece first. */
+export const reversedRuns: Rule = {
+  code: 'reversed-runs',
+  evidence:
+    'Words fall apart at non-joiners and ligatures, their pieces stand elsewhere in the line, and the line read piece by piece from its end makes words and sentences.',
+  spares: 'Lines that read about as well as they stand, and lines longer than those of a page.',
+  apply(lines) {
+    let changed = false
+    const out = lines.map((line) => {
+      if (sound.has(line) || isEmendedByHand(line)) return line
+      const mended = mendLine(textOf(line), wordsIn)
+      if (mended === undefined) {
+        sound.add(line)
+        return line
+      }
+      changed = true
+      return rewrite(line, mended)
+    })
+    return changed ? {lines: out} : {lines}
+  },
+}
+
+/** Lines that were looked at and left as they are: the rules run over the same lines several times. */
+const sound = new WeakSet<WorkLine>()
+
+/** The line with its new reading: one span over each stretch of the source, the words shared out among them. */
+function rewrite(line: WorkLine, text: string): WorkLine {
+  const stretches: Span[] = []
+  for (const span of line.spans) {
+    const before = stretches.at(-1)
+    const adjoins = before !== undefined && before.line === span.line && before.end === span.start
+    const rules = [...new Set([...(adjoins ? before.rules : []), ...span.rules, 'reversed-runs'])]
+    if (adjoins) stretches[stretches.length - 1] = {...before, end: span.end, rules}
+    else if (span.end > span.start) stretches.push({...span, rules})
+  }
+  const words = text.split(/(?<= )/u)
+  if (stretches.length === 0 || words.length < stretches.length) return line
+  const share = Math.floor(words.length / stretches.length)
+  const spans = stretches.map((span, index) => ({
+    ...span,
+    text: words
+      .slice(index * share, index + 1 === stretches.length ? undefined : (index + 1) * share)
+      .join(''),
+  }))
+  return {spans, gap: line.gap}
+}

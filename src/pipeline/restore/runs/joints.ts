@@ -1,0 +1,75 @@
+/** Where extraction cuts a line: what stands on both sides of a cut, and how likely such a cut is. */
+import {joinerAffixes} from './affixes.ts'
+import type {Atom} from './atoms.ts'
+import type {Words} from './words.ts'
+
+/** What lies between a piece and the one read before it. */
+export type JointKind = 'start' | 'joiner' | 'ligature' | 'alef' | 'inside' | 'space' | 'seam' | 'foreign'
+
+/** Cost of a cut of each kind, in nats. */
+export const cutCosts = {
+  start: 0,
+  joiner: 0.7,
+  ligature: 1.8,
+  alef: 3.5,
+  inside: 8,
+  space: 7,
+  seam: 2,
+  foreign: 0.5,
+} as const
+
+/** Cost of a place where a line with cuts should have one and has none: beside a number or Latin word. */
+export const uncutForeign = 5
+/** What it is worth that a line ends with the end of a sentence or clause. */
+export const stopAtEnd = 2
+
+/** Signs that pieces of different places stand side by side, as costs where there is no cut. */
+const seamCosts = {thrownStop: 5, glued: 3, wideGap: 4.5} as const
+
+/** A stop set against the word after it. */
+const thrown = /^\s*[.،؛:!؟?,](?!\s)/u
+/** A stop that ends a word. */
+const stop = /[.،؛:!؟?,]["»”)\]]*$/u
+
+/** For each atom, what it costs that the line is not cut before it. */
+export function seams(atoms: readonly Atom[]): Float64Array {
+  const gaps = atoms.slice(1).map(({gap}) => gap)
+  const usual = gaps.filter((gap) => gap > 1).length > gaps.filter((gap) => gap === 1).length ? 2 : 1
+  return Float64Array.from(atoms, (atom, at) => {
+    const before = atoms[at - 1]
+    if (before === undefined) return 0
+    if (thrown.test(atom.before)) return seamCosts.thrownStop
+    if (atom.gap > usual) return seamCosts.wideGap
+    const glued = atom.gap === 0 && atom.before === ''
+    const numberMeetsWord = (atom.letter === '#') !== (before.letter === '#') && before.after === ''
+    return glued && (numberMeetsWord || stop.test(before.after)) ? seamCosts.glued : 0
+  })
+}
+
+/** Whether a bracket or quotation mark stands against the atom: a word begins there. */
+export function opensBracket(atom: Atom): boolean {
+  return /[^\s.،؛:!؟?,]/u.test(atom.before)
+}
+
+/** Whether a sentence or clause ends with the atom that ends the line, or began with a stop thrown to its start. */
+export function endsSentence(last: Atom, first: Atom): boolean {
+  return stop.test(last.after.trimEnd()) || thrown.test(first.before)
+}
+
+/** Letters that are drawn in one stroke and cut apart from the rest of the word. */
+const ligatures = new Set(['سا', 'شا', 'شد', 'ست', 'ما', 'نا', 'ها', 'لا'])
+
+/** Whether an extractor may cut a word before this letter. */
+export function isLigaturePlace(letters: string, at: number): boolean {
+  return ligatures.has(letters.slice(at, at + 2)) || ligatures.has(letters.slice(at - 2, at))
+}
+
+/** Kind of the joint inside a word, between what is read of it already and what comes. */
+export function jointKind(open: string, next: string, words: Words): JointKind {
+  if (words.lang === 'fa' && (joinerAffixes.after.has(next) || joinerAffixes.before.has(open)))
+    return 'joiner'
+  if (words.lang === 'fa' && words.joiners(open + next).includes(open.length)) return 'joiner'
+  const two = next.slice(0, 2)
+  if (ligatures.has(two) || ligatures.has(open.slice(-2))) return 'ligature'
+  return open.endsWith('ا') || two.includes('ا') ? 'alef' : 'inside'
+}

@@ -1,0 +1,69 @@
+/** Whether a line is in pieces, and how it reads when they are put in order. */
+import {atomsOf} from './atoms.ts'
+import {compose} from './compose.ts'
+import type {JointKind} from './joints.ts'
+import {foldWord, langOf, type RunsLang} from './letters.ts'
+import {search} from './search.ts'
+import {suspicion} from './suspicion.ts'
+import type {Words} from './words.ts'
+
+/** A page's line has no more characters, its wide gaps taken for one; what has more is a paragraph. */
+const longestLine = 120
+/** A shorter one has too few words to judge it by. */
+const shortestLine = 12
+/** How much better than the line as found a reading must be, in nats. */
+const needed = 11
+/** A non-joiner in the line speaks against: a line in pieces has lost them. */
+const joinerBonus = 6
+
+/** From which suspicion on a line is searched. */
+const suspicious = -1.5
+
+/**
+ * The line in the order in which it was written; undefined where it stands so already, or may well do so.
+ *
+ * It is judged by itself, so that a text reads the same whatever is taken out of it or joined later. A mended line
+ * must not ask for more mending: where it does, the reading was not sound, and the line is left as it was found.
+ */
+export function mendLine(text: string, wordsIn: (lang: RunsLang) => Words): string | undefined {
+  if (text.length < shortestLine || isLong(text)) return undefined
+  const lang = langOf(text)
+  if (lang === undefined) return undefined
+  const words = wordsIn(lang)
+  if (suspicion(text, words) < suspicious) return undefined
+  const mended = judge(text, words)
+  return mended === undefined || mended === text || judge(mended, words) !== undefined ? undefined : mended
+}
+
+/** Joints between pieces of one word: without one, an order of whole words is only another order. */
+const torn: ReadonlySet<JointKind> = new Set(['joiner', 'ligature', 'alef', 'inside'])
+
+/** The best reading of a line; undefined where it is not much better than the line as found. */
+function judge(text: string, words: Words): string | undefined {
+  const atoms = atomsOf(text, words.lang)
+  const {asFound, best} = search(atoms, words)
+  if (best === undefined || !best.joints.some((kind) => torn.has(kind))) return undefined
+  if (best.score - asFound < (text.includes('\u200C') ? needed + joinerBonus : needed)) return undefined
+  const mended = compose(atoms, best, words)
+  return readsWell(mended, words) ? mended : undefined
+}
+
+/** Fewest words of a line that can be judged, and the share of them that must be known. */
+const [fewestWords, knownShare] = [4, 0.7]
+
+/** Whether most words of a reading are known: in a row of letters any order is as good as another. */
+function readsWell(text: string, words: Words): boolean {
+  const own = text.match(/[\p{Script=Arabic}\p{M}\u200C]+/gu) ?? []
+  const known = own
+    .filter((word) => word.length > 1 || word === 'و')
+    .filter((word) => words.knows(foldWord(word, words.lang)))
+  return own.length >= fewestWords && known.length >= knownShare * own.length
+}
+
+/** Whether the text is longer than a line of a page. */
+function isLong(text: string): boolean {
+  return (
+    text.length > 2 * longestLine ||
+    (text.length > longestLine && text.replace(/\s+/gu, ' ').length > longestLine)
+  )
+}

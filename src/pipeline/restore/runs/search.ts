@@ -1,0 +1,225 @@
+/**
+ * The order of pieces in which a line reads best.
+ *
+ * A line whose runs were written from left to right has the last piece first. The search takes pieces off the end
+ * of the line, one after another, and reads them in the order in which they come off; each reading is scored by
+ * the words it makes and by how likely the cuts are. Readings that have taken off the same length compete, and
+ * only the best of them go on, so that the cost of a line is bounded.
+ */
+import type {Atom} from './atoms.ts'
+import {cutCosts, endsSentence, type JointKind, jointKind, opensBracket, stopAtEnd} from './joints.ts'
+import {prepare, type Table} from './table.ts'
+import type {Word, Words} from './words.ts'
+
+/** A line's pieces in reading order, as ranges of its atoms, ends exclusive. */
+export interface Reading {
+  readonly pieces: readonly (readonly [start: number, end: number])[]
+  /** How each piece after the first joins the one before it. */
+  readonly joints: readonly JointKind[]
+  /** Log probability. */
+  readonly score: number
+}
+
+/** Words that stand beside the line in the text, where they are known. */
+export interface Beside {
+  /** Last word of the line before. */
+  readonly before: Word
+  /** First word of the line after. */
+  readonly after: Word
+}
+
+/** Readings that go on from each place. */
+const beam = 8
+/** Readings worse than the best of their place by more than this do not go on. */
+const margin = 16
+
+/** A reading of the line's end, on the way. */
+interface State {
+  /** Atoms before this are not yet read. */
+  readonly at: number
+  /** Letters of the last word, which the next piece may go on with; empty where it ended. */
+  readonly open: string
+  /** The word before the open one; where none is open, the last one. */
+  readonly before: Word
+  /** Log probability of the words that are complete, less the cost of cuts. */
+  readonly done: number
+  /** The same with what the open word promises: by this readings compete. */
+  readonly score: number
+  readonly joint: JointKind
+  readonly from: State | undefined
+}
+
+/** A stretch of the line as a piece: its words but the first, which may go on with an open one. */
+interface Piece {
+  readonly start: number
+  readonly end: number
+  /** Letters of its first word. */
+  readonly head: string
+  /** Its second word; undefined where the piece is of one word. */
+  readonly second: Word | undefined
+  /** Log probability of its words after the second, but the last. */
+  readonly inner: number
+  /** Letters of its last word, where that is not the first. */
+  readonly tail: string
+  /** The word before the last; undefined where that is the first. */
+  readonly beforeTail: Word | undefined
+  /** What the seams in it cost that are not cuts. */
+  readonly uncut: number
+}
+
+/** The best reading with cuts, and the score of the line as it stands. */
+export function search(
+  atoms: readonly Atom[],
+  words: Words,
+  beside?: Beside,
+): {asFound: number; best: Reading | undefined} {
+  const table = prepare(atoms, words)
+  const size = atoms.length
+  const places: State[][] = Array.from({length: size + 1}, () => [])
+  const nothing = words.word('')
+  const before = beside?.before ?? nothing
+  places[size]!.push({at: size, open: '', before, done: 0, score: 0, joint: 'start', from: undefined})
+  for (let end = size; end > 0; end -= 1) {
+    const states = places[end]!
+    if (states.length === 0) continue
+    const closed = states.map((state) => (state.open === '' ? state.before : words.word(state.open)))
+    const closing = states.map((state, index) =>
+      state.open === '' ? 0 : words.pair(state.before, closed[index]!),
+    )
+    for (let start = end - 1; start >= 0; start -= 1) {
+      if (!table.cuttable[start] || (end === size && start === 0)) continue
+      const piece = pieceOf(table, start, end, false)
+      for (const [index, state] of states.entries()) {
+        takeOff(table, state, closed[index]!, closing[index]!, piece, places[start]!)
+      }
+    }
+  }
+  const whole: State[] = []
+  takeOff(table, places[size]![0]!, before, 0, pieceOf(table, 0, size, true), whole)
+  const after = beside?.after ?? nothing
+  const asFound = whole.length === 0 ? 0 : finished(table, whole[0]!, after)
+  let best: State | undefined
+  let score = Number.NEGATIVE_INFINITY
+  for (const state of places[0]!) {
+    const value = finished(table, state, after)
+    if (value > score) {
+      best = state
+      score = value
+    }
+  }
+  return {asFound, best: best === undefined ? undefined : reading(best, score)}
+}
+
+/** The reading that ends in a state. */
+function reading(last: State, score: number): Reading {
+  const pieces: [number, number][] = []
+  const joints: JointKind[] = []
+  for (let state = last; state.from !== undefined; state = state.from) {
+    pieces.unshift([state.at, state.from.at])
+    if (state.from.from !== undefined) joints.unshift(state.joint)
+  }
+  return {pieces, joints, score}
+}
+
+/** Log probability of a reading that is complete. */
+function finished({atoms, words}: Table, state: State, after: Word): number {
+  const last = atoms[state.from!.at - 1]!
+  const ends = endsSentence(last, atoms[state.at]!) ? stopAtEnd : 0
+  if (state.open === '') return state.done + ends
+  const word = words.word(state.open)
+  const next = after.text === '' ? 0 : words.pair(word, after) - after.log
+  return state.done + words.pair(state.before, word) + next + ends
+}
+
+/** The stretch from one atom to another as a piece; the whole line has no numbers that ought to be cut out. */
+function pieceOf(table: Table, start: number, end: number, whole: boolean): Piece {
+  const {letters, wordStart, wordEnd, words} = table
+  const seam = table.seams[end]! - table.seams[start + 1]!
+  const uncut = whole ? seam : seam + table.uncut[end]! - table.uncut[start + 1]!
+  const headEnd = Math.min(wordEnd[start]!, end)
+  const head = letters.slice(start, headEnd)
+  const base = {start, end, head, uncut}
+  if (headEnd === end) return {...base, second: undefined, inner: 0, tail: '', beforeTail: undefined}
+  const tailStart = wordStart[end - 1]!
+  const tail = letters.slice(tailStart, end)
+  if (tailStart === headEnd) return {...base, second: undefined, inner: 0, tail, beforeTail: undefined}
+  const second = table.wholes[headEnd] ?? words.word('')
+  const inner = table.sums[tailStart]! - table.sums[wordEnd[headEnd]!]!
+  return {...base, second, inner, tail, beforeTail: table.contexts[tailStart] ?? words.word('')}
+}
+
+/** Take a piece off and read it after what is read already: its first word goes on with the open one, or not. */
+function takeOff(
+  table: Table,
+  state: State,
+  closed: Word,
+  closing: number,
+  piece: Piece,
+  out: State[],
+): void {
+  const {atoms} = table
+  if (state.from === undefined) {
+    read(table, state, '', closed, piece, state.done - piece.uncut, 'start', out)
+    return
+  }
+  const last = atoms[state.from.at - 1]!
+  const first = atoms[piece.start]!
+  if (state.open !== '' && first.letter !== '#' && !opensBracket(first)) {
+    const kind = jointKind(state.open, piece.head, table.words)
+    read(table, state, state.open, state.before, piece, state.done - piece.uncut - cutCosts[kind], kind, out)
+  }
+  const foreign = first.letter === '#' || last.letter === '#'
+  const atSeam = table.seams[state.at + 1]! > table.seams[state.at]!
+  const kind: JointKind = foreign ? 'foreign' : atSeam ? 'seam' : 'space'
+  read(table, state, '', closed, piece, state.done + closing - piece.uncut - cutCosts[kind], kind, out)
+}
+
+/** Read a piece: add its words, leave its last one open. */
+function read(
+  table: Table,
+  state: State,
+  open: string,
+  before: Word,
+  piece: Piece,
+  soFar: number,
+  joint: JointKind,
+  out: State[],
+): void {
+  const {words, atoms} = table
+  const ends = atoms[piece.end - 1]!
+  let done = soFar
+  let last = before
+  let tail = open + piece.head
+  if (piece.tail !== '') {
+    const word = words.word(piece.head === '#' ? '#' : tail)
+    const after = atoms[piece.start + piece.head.length - 1]!.after === '' ? word : words.word('.')
+    done += words.pair(before, word) + piece.inner
+    if (piece.second !== undefined) done += words.pair(after, piece.second)
+    last = piece.beforeTail ?? after
+    tail = piece.tail
+  }
+  if (tail === '#' || ends.after !== '') {
+    const word = words.word(tail)
+    done += words.pair(last, word)
+    const context = ends.after === '' ? word : words.word('.')
+    keep(out, {at: piece.start, open: '', before: context, done, score: done, joint, from: state})
+  } else {
+    const score = done + words.start(tail)
+    keep(out, {at: piece.start, open: tail, before: last, done, score, joint, from: state})
+  }
+}
+
+/** Keep a reading if it is among the best of its place; of those that go on alike, the best one. */
+function keep(states: State[], state: State): void {
+  if (states.length > 0 && state.score < states[0]!.score - margin) return
+  if (states.length === beam && state.score <= states[beam - 1]!.score) return
+  const twin = states.findIndex(({open, before}) => open === state.open && before === state.before)
+  if (twin >= 0) {
+    if (states[twin]!.score >= state.score) return
+    states.splice(twin, 1)
+  }
+  let at = states.length
+  while (at > 0 && states[at - 1]!.score < state.score) at -= 1
+  states.splice(at, 0, state)
+  if (states.length > beam) states.pop()
+}
