@@ -24,7 +24,7 @@ export const uncutForeign = 5
 export const stopAtEnd = 2
 
 /** Signs that pieces of different places stand side by side, as costs where there is no cut. */
-const seamCosts = {thrownStop: 5, glued: 3, wideGap: 4.5} as const
+const seamCosts = {thrownStop: 5, glued: 3, wideGap: 1.5} as const
 
 /** A stop set against the word after it. */
 const thrown = /^\s*[.،؛:!؟?,](?!\s)/u
@@ -34,7 +34,7 @@ const stop = /[.،؛:!؟?,]["»”)\]]*$/u
 /** For each atom, what it costs that the line is not cut before it. */
 export function seams(atoms: readonly Atom[]): Float64Array {
   const gaps = atoms.slice(1).map(({gap}) => gap)
-  const usual = gaps.filter((gap) => gap > 1).length > gaps.filter((gap) => gap === 1).length ? 2 : 1
+  const usual = gaps.filter((gap) => gap > 1).length > 0.25 * gaps.filter((gap) => gap > 0).length ? 2 : 1
   return Float64Array.from(atoms, (atom, at) => {
     const before = atoms[at - 1]
     if (before === undefined) return 0

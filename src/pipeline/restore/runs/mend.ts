@@ -11,8 +11,11 @@ import type {Words} from './words.ts'
 const longestLine = 120
 /** A shorter one has too few words to judge it by. */
 const shortestLine = 12
-/** How much better than the line as found a reading must be, in nats. */
-const needed = 11
+/**
+ * How much better than the line as found a reading must be, in nats. Arabic lines have no lost non-joiners to tell
+ * by, and words run together more often.
+ */
+const needed: Readonly<Record<RunsLang, number>> = {ar: 11, fa: 8}
 /** A non-joiner in the line speaks against: a line in pieces has lost them. */
 const joinerBonus = 6
 
@@ -43,7 +46,8 @@ function judge(text: string, words: Words): string | undefined {
   const atoms = atomsOf(text, words.lang)
   const {asFound, best} = search(atoms, words)
   if (best === undefined || !best.joints.some((kind) => torn.has(kind))) return undefined
-  if (best.score - asFound < (text.includes('\u200C') ? needed + joinerBonus : needed)) return undefined
+  const least = needed[words.lang] + (text.includes('\u200C') ? joinerBonus : 0)
+  if (best.score - asFound < least) return undefined
   const mended = compose(atoms, best, words)
   return readsWell(mended, words) ? mended : undefined
 }
