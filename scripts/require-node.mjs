@@ -2,10 +2,10 @@
  * Stop with a plain sentence on a Node that cannot run this project.
  *
  * Loaded with `--import` before any TypeScript, and written in old JavaScript on purpose: it must run where
- * nothing else would. Node 22.18 is the first release that runs TypeScript files without a flag; on Linux x64
- * `npm ci` puts a newer Node into `node_modules/.bin`, which `npm run` finds first.
+ * nothing else would. Node runs TypeScript files without a flag since 22.18, and a dependency asks for 22.19; on
+ * Linux x64 `npm ci` puts a newer Node into `node_modules/.bin`, which `npm run` finds first.
  */
-const needed = [22, 18]
+const needed = [22, 19]
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
