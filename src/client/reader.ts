@@ -7,6 +7,9 @@ import {read, write} from './settings-store.ts'
 /** Rows of the text; heads of columns are laid out like rows but are none. */
 const rowSelector = '.row[id]'
 
+/** How far below the bar the eye is taken to read, in CSS pixels. */
+const readingLine = 24
+
 /** The element around an article. One a page. */
 export class ParallelText extends HTMLElement {
   /** Row under the eye and where it stood when last seen; the place to keep through every change. */
@@ -96,8 +99,7 @@ export class ParallelText extends HTMLElement {
 
   /** See which row the eye is on: the first below the bar. */
   #look(): void {
-    const y = this.top + 24
-    for (let at = y; at < innerHeight; at += 24) {
+    for (let at = this.top + readingLine; at < innerHeight; at += readingLine) {
       const row = document.elementFromPoint(innerWidth / 2, at)?.closest(rowSelector)
       if (!row) continue
       const {top, height} = row.getBoundingClientRect()
@@ -106,15 +108,18 @@ export class ParallelText extends HTMLElement {
     }
   }
 
-  /** Put the row under the eye back: its top where it was; if its top is out of sight, the same share of it. */
+  /**
+   * Put the row under the eye back: its top where it was; if its top is out of sight, the same share of it on the
+   * reading line, so that the line crosses that row still when it has become shorter.
+   */
   #keep(): void {
     if (this.#eye === undefined) return
     const {row, top, height} = this.#eye
     const root = document.documentElement
     root.style.setProperty('overflow-anchor', 'none')
     const now = row.getBoundingClientRect()
-    const hidden = this.top - top
-    const wanted = hidden > 0 ? this.top - (hidden / height) * now.height : top
+    const line = this.top + readingLine
+    const wanted = top < this.top ? line - ((line - top) / height) * now.height : top
     scrollBy({top: now.top - wanted, behavior: 'instant'})
     requestAnimationFrame(() => {
       root.style.removeProperty('overflow-anchor')
