@@ -155,6 +155,7 @@ export const interfaceWords = z.strictObject({
     'markup',
     'control-characters',
     'bidi-controls',
+    'reversed-runs',
     'zero-width',
     'presentation-forms',
     'stray-marks',

@@ -11,16 +11,20 @@ import {contentFolder} from './content-folder.ts'
 import type {Words} from './interface.ts'
 import type {Lang} from './languages.ts'
 import type {Concept, Ledger} from './model.ts'
+import {namesByForm, withNames} from './reading/facts.ts'
 import {indexNames} from './reading/names.ts'
 import {bookOfNames, type NameBook} from './reading/related.ts'
 import {ledgers} from './schemas.ts'
 
 export type {StoredArticle} from './content.config.ts'
 
-/** All articles, by slug in alphabetical order. */
+/** All articles, by slug in alphabetical order; their publishers by the names that the term base has for them too. */
 export async function allArticles(): Promise<readonly StoredArticle[]> {
   const entries = await getCollection('articles')
-  return entries.map((entry) => entry.data).sort((a, b) => (a.slug < b.slug ? -1 : 1))
+  const names = namesByForm(await allConcepts())
+  return entries
+    .map(({data}) => ({...data, editions: data.editions.map((edition) => withNames(edition, names))}))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }
 
 /** All concepts of the term base, by id in alphabetical order. */

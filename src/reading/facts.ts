@@ -1,6 +1,6 @@
 /** What is known of a text and of each of its editions, in the words a page can show. */
 import {type Lang, langs} from '../languages.ts'
-import type {Edition, Name} from '../model.ts'
+import type {Concept, Edition, Metadata, Name} from '../model.ts'
 
 /** A text with the language it is in, for `lang` and `dir`. */
 export interface Tagged {
@@ -61,4 +61,39 @@ export function linkOf(address: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Names of the term base by every form that stands for them, in any language. */
+export type NamesByForm = ReadonlyMap<string, Name>
+
+/** The term base by its forms; a form of two concepts with different names stands for neither. */
+export function namesByForm(concepts: readonly Concept[]): NamesByForm {
+  const byForm = new Map<string, Set<Concept>>()
+  for (const concept of concepts) {
+    for (const terms of Object.values(concept.forms)) {
+      for (const form of [terms.preferred, ...(terms.variants ?? [])])
+        byForm.set(form, (byForm.get(form) ?? new Set()).add(concept))
+    }
+  }
+  const own = [...byForm].filter(([, named]) => named.size === 1)
+  return new Map(own.map(([form, [concept]]) => [form, preferredOf(concept!)]))
+}
+
+function preferredOf({forms}: Concept): Name {
+  const names = langs.flatMap((lang) => (forms[lang] === undefined ? [] : [[lang, forms[lang].preferred]]))
+  return Object.fromEntries(names)
+}
+
+/**
+ * An edition whose publisher and agency are named in every language that the term base has for them; what the text
+ * itself calls them stays, for its language.
+ */
+export function withNames(edition: Edition, names: NamesByForm): Edition {
+  const whole = (key: 'publisher' | 'agency'): Pick<Metadata, 'publisher' | 'agency'> => {
+    const stated = edition.metadata[key]
+    if (stated === undefined) return {}
+    const known = Object.values(stated).flatMap((form) => names.get(form) ?? [])
+    return {[key]: {...known[0], ...stated}}
+  }
+  return {...edition, metadata: {...edition.metadata, ...whole('publisher'), ...whole('agency')}}
 }

@@ -5,11 +5,11 @@ import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {interfaceWords} from '../../src/interface.ts'
 import {langs} from '../../src/languages.ts'
-import type {Edition} from '../../src/model.ts'
+import type {Concept, Edition} from '../../src/model.ts'
 import {excerpt, summarize} from '../../src/reading/apparatus.ts'
 import {citationOf} from '../../src/reading/citation.ts'
 import {dateLine, readingMinutes, writeDate, writeMinutes, writeOrdinal} from '../../src/reading/dates.ts'
-import {dateOf, linkOf, titlesOf} from '../../src/reading/facts.ts'
+import {dateOf, linkOf, namesByForm, titlesOf, withNames} from '../../src/reading/facts.ts'
 import {fill} from '../../src/reading/fill.ts'
 import {inShelfOrder, languagesOf, paginate, shelfLength, slugOf} from '../../src/reading/shelf.ts'
 
@@ -187,4 +187,26 @@ test('an excerpt ends at a word, and the apparatus shows doubtful readings befor
 
 test('a sentence of the interface keeps a place that nothing fills', () => {
   assert.equal(fill('{a} and {b}', {a: 1}), '1 and {b}')
+})
+
+const magazine: Concept = {
+  id: 'the-collator',
+  kind: 'organisation',
+  forms: {
+    ar: {preferred: 'المقابِل', variants: ['مجلة المقابِل']},
+    en: {preferred: 'The Collator', variants: ['Collator Magazine']},
+  },
+}
+
+test('a publisher that the text names in one language is named in the others from the term base', () => {
+  const stated = edition({metadata: {publisher: {ar: 'مجلة المقابِل'}}})
+  const {publisher} = withNames(stated, namesByForm([magazine])).metadata
+  assert.deepEqual(publisher, {ar: 'مجلة المقابِل', en: 'The Collator'})
+})
+
+test('a name that two concepts share, or none has, stays what the text calls it', () => {
+  const other: Concept = {...magazine, id: 'another', forms: {...magazine.forms, fa: {preferred: 'دیگر'}}}
+  const stated = edition({metadata: {publisher: {en: 'The Collator'}, agency: {en: 'Nobody'}}})
+  assert.deepEqual(withNames(stated, namesByForm([magazine, other])), stated)
+  assert.deepEqual(withNames(stated, namesByForm([])), stated)
 })
