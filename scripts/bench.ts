@@ -16,6 +16,7 @@ export interface Benchmark {
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   align: () => import('./bench/align.ts'),
   restore: () => import('./bench/restore.ts'),
+  runs: () => import('./bench/runs.ts'),
   search: () => import('./bench/search.ts'),
   page: () => import('./bench/page.ts'),
   build: () => import('./bench/build.ts'),
