@@ -3,7 +3,8 @@
  * later ones, and how long the index takes to build.
  *
  * Plain Pagefind is its own module on a page that shows the first ten results as it advises: loaded when the
- * box gets the focus, searched at once, no wait. Both are served by the same server, each query in a fresh profile.
+ * box gets the focus, searched at once, no wait. Both are served by the same server, each run in a fresh profile;
+ * each query waits until all that the one before asked for has come.
  */
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -17,6 +18,7 @@ import {writeIndex} from '../../build/search-index.ts'
 import {findChromium} from '../../chromium/find.ts'
 import {serveSite} from '../../serve/listen.ts'
 import {median, type Table} from './table.ts'
+import {Traffic} from './traffic.ts'
 
 /** One collection to measure. */
 export interface Collection {
@@ -164,36 +166,24 @@ async function visit(
   const serving = await serveSite(folder, 0)
   if ('code' in serving) throw new Error(`No port to serve on: ${serving.code}.`)
   const context = await browser.newContext()
+  const traffic = new Traffic(serving.address)
   try {
     const tab = await context.newPage()
-    const counter = countBytes(tab)
     await tab.goto(serving.address.slice(0, -1) + page)
     const first = await ask(tab, queries[0] ?? '')
-    await tab.waitForLoadState('networkidle')
-    const bytes = counter.search
+    await traffic.rest()
+    const {bytes} = traffic
     const later: number[] = []
     for (const query of queries.slice(1)) {
       later.push(await ask(tab, query))
-      await tab.waitForLoadState('networkidle')
+      await traffic.rest()
     }
-    return {first, bytes, later, laterBytes: (counter.search - bytes) / Math.max(1, later.length)}
+    return {first, bytes, later, laterBytes: (traffic.bytes - bytes) / Math.max(1, later.length)}
   } finally {
+    traffic.stop()
     await context.close()
     await serving.close()
   }
-}
-
-/** Count what comes over the wire, workers included: scripts and everything that scripts fetch. */
-function countBytes(tab: Page): {search: number} {
-  const counter = {search: 0}
-  tab.on('requestfinished', async (request) => {
-    if (['document', 'stylesheet', 'font', 'image'].includes(request.resourceType())) return
-    const {responseBodySize, responseHeadersSize} = await request
-      .sizes()
-      .catch(() => ({responseBodySize: 0, responseHeadersSize: 0}))
-    counter.search += responseBodySize + responseHeadersSize
-  })
-  return counter
 }
 
 /** Type a query at once; milliseconds until the first result of it is there. */

@@ -16,8 +16,8 @@ export function searcher(): Promise<Searcher> {
 }
 
 /** Read a file of the index; undefined where it is not there, an error where the network is not. */
-export const load: Load = async <Value>(name: string) => {
-  const answer = await fetch(findFolder + name)
+export const load: Load = async <Value>(name: string, later = false) => {
+  const answer = await fetch(findFolder + name, {priority: later ? 'low' : 'auto'})
   return answer.ok ? ((await answer.json()) as Value) : undefined
 }
 

@@ -21,6 +21,8 @@ export class SiteSearch extends HTMLElement {
   readonly #list = this.querySelector<HTMLOListElement>('ol')!
   /** The newest search; an older one that ends later is not shown. */
   #run = 0
+  #stop = new AbortController()
+  #addressing: ReturnType<typeof setTimeout> | undefined
   #limit = step
 
   connectedCallback(): void {
@@ -82,13 +84,19 @@ export class SiteSearch extends HTMLElement {
     const address = location.pathname + (query === '' ? '' : `?${query}`)
     if (history === 'push' && address !== location.pathname + location.search)
       globalThis.history.pushState(null, '', address)
-    else if (history !== 'none') globalThis.history.replaceState(null, '', address)
+    clearTimeout(this.#addressing)
+    // Saying it takes some milliseconds: what the search fetches is asked for first.
+    if (history === 'replace')
+      this.#addressing = setTimeout(() => globalThis.history.replaceState(null, '', address))
     this.#limit = step
     void this.#search(state, typing)
   }
 
   async #search(state: SearchState, typing: boolean): Promise<void> {
     const run = ++this.#run
+    this.#stop.abort()
+    this.#stop = new AbortController()
+    const {signal} = this.#stop
     const all = await words()
     if (run !== this.#run) return
     if (state.q === '') return this.#show({results: [], more: false, expansions: []}, state, all, '')
@@ -106,6 +114,7 @@ export class SiteSearch extends HTMLElement {
       filters,
       typing,
       limit: this.#limit,
+      signal,
     }
     try {
       const index = await searcher()

@@ -32,6 +32,8 @@ export interface SearchOptions {
   readonly limit?: number
   /** How many editions to look into for them; 24 without it. */
   readonly pages?: number
+  /** Ends the search, with the signal's error, where nobody waits for it any more. */
+  readonly signal?: AbortSignal
 }
 
 /** Why a row is shown: typed words, the counterpart of such a row, or what was searched beside them. */
@@ -105,6 +107,7 @@ export class Searcher {
     const first = (found: readonly Candidate[]) => early?.(this.#firstOutcome(found, options))
     const direct = await this.#candidates(slots, query, vocabulary, options, first)
     const all = await wider
+    options.signal?.throwIfAborted()
     const found = [...direct]
     // What an expansion finds stands below all that was found as typed: where that fills the list, it can wait.
     if (
@@ -114,6 +117,7 @@ export class Searcher {
       const expanded = await this.#candidates(all, query, vocabulary, options)
       found.push(...expanded.filter((each) => !each.hit.direct && this.#believed(each, direct, options)))
     }
+    options.signal?.throwIfAborted()
     const suggestion = await this.#suggestion(found, text)
     return this.#outcome(found, all, vocabulary, options, suggestion)
   }
@@ -168,6 +172,7 @@ export class Searcher {
     order.sort((a, b) => rank(a.lang) - rank(b.lang) || b.score - a.score)
     const found: Candidate[] = []
     for (let at = 0; at < Math.min(order.length, options.pages ?? mostPages); at += batch) {
+      options.signal?.throwIfAborted()
       const files = await Promise.all(
         order.slice(at, at + batch).map(async (each) => ({each, page: await this.#page(each.id)})),
       )
@@ -245,8 +250,8 @@ export class Searcher {
     return {pages, weights: counts.map(({size}) => 1 / Math.log2(2 + size))}
   }
 
-  #page(id: string): Promise<PageFile | undefined> {
-    const known = this.#pages.get(id) ?? this.#load<PageFile>(`pages/${id}.json`)
+  #page(id: string, later = false): Promise<PageFile | undefined> {
+    const known = this.#pages.get(id) ?? this.#load<PageFile>(`pages/${id}.json`, later)
     this.#pages.set(id, known)
     known.catch(() => this.#pages.delete(id))
     return known
@@ -299,7 +304,8 @@ export class Searcher {
 
   async #partner({page, hit}: Candidate, lang: Lang, marking: Marking): Promise<Candidate | undefined> {
     const id = page.others[lang]
-    const other = id === undefined ? undefined : await this.#page(id)
+    // Counterparts are many: what the next query waits for goes first.
+    const other = id === undefined ? undefined : await this.#page(id, true)
     const index = other?.rows.findIndex(([anchor]) => anchor === hit.anchor) ?? -1
     const row = other?.rows[index]
     if (other === undefined || row === undefined) return undefined

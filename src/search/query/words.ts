@@ -4,8 +4,8 @@ import {type ShardFile, type StoredExpansion, shardOf, shardOfPhrase} from '../f
 import {skeletons} from '../sound.ts'
 import {parseQuery, type Query} from './parse.ts'
 
-/** Reads a file of `/find/` as JSON; undefined where it cannot be had. */
-export type Load = <Value>(name: string) => Promise<Value | undefined>
+/** Reads a file of `/find/` as JSON; undefined where it cannot be had. `later`: others may be fetched before it. */
+export type Load = <Value>(name: string, later?: boolean) => Promise<Value | undefined>
 
 /** A word of the site that sounds like another. */
 export interface KnownWord {
