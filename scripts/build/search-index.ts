@@ -13,6 +13,7 @@ import {parse} from 'yaml'
 import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Lang} from '../../src/languages.ts'
 import type {Article, Concept} from '../../src/model.ts'
+import {namesByForm, withNames} from '../../src/reading/facts.ts'
 import {concepts as conceptsSchema} from '../../src/schemas.ts'
 import type {PageFile, ShardFile, SiteFile} from '../../src/search/files.ts'
 import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/index/index.ts'
@@ -27,13 +28,15 @@ import {inFixedOrder} from './pagefind-order.ts'
  * `data/terms.tbx`.
  */
 export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
+  const concepts = await readConcepts(options.content)
+  const known = namesByForm(concepts)
   const articles: ArticleTexts[] = []
   for (const slug of await listSlugs(options.content)) {
     const text = await readFile(path.join(folder, 'data', `${slug}.json`), 'utf8')
     const {editions, alignments} = JSON.parse(text) as Article
-    articles.push({slug, editions, alignments})
+    // Publishers go by the names that the pages show.
+    articles.push({slug, editions: editions.map((edition) => withNames(edition, known)), alignments})
   }
-  const concepts = await readConcepts(options.content)
   await writeIndex(articles, concepts, folder)
   await writeAll(path.join(folder, 'data'), [['terms.tbx', tbxOf(concepts)]])
 }
