@@ -31,12 +31,13 @@ export const reversedRuns: Rule = {
     const out = lines.map((line) => {
       if (sound.has(line) || isEmendedByHand(line)) return line
       const mended = mendLine(textOf(line), wordsIn)
-      if (mended === undefined) {
+      const rewritten = mended === undefined ? undefined : rewrite(line, mended)
+      if (rewritten === undefined) {
         sound.add(line)
         return line
       }
       changed = true
-      return rewrite(line, mended)
+      return rewritten
     })
     return changed ? {lines: out} : {lines}
   },
@@ -45,8 +46,8 @@ export const reversedRuns: Rule = {
 /** Lines that were looked at and left as they are: the rules run over the same lines several times. */
 const sound = new WeakSet<WorkLine>()
 
-/** The line with its new reading: one span over each stretch of the source, the words shared out among them. */
-function rewrite(line: WorkLine, text: string): WorkLine {
+/** The line with its new reading: one span over each stretch of the source, the words shared out among them; undefined where they are too few. */
+function rewrite(line: WorkLine, text: string): WorkLine | undefined {
   const stretches: Span[] = []
   for (const span of line.spans) {
     const before = stretches.at(-1)
@@ -55,12 +56,14 @@ function rewrite(line: WorkLine, text: string): WorkLine {
     if (adjoins) stretches[stretches.length - 1] = {...before, end: span.end, rules}
     else if (span.end > span.start) stretches.push({...span, rules})
   }
+  // A line of wide gaps has a stretch for every word found, and the mended words are fewer.
   const words = text.split(/(?<= )/u)
-  if (stretches.length === 0 || words.length < stretches.length) return line
-  const share = Math.floor(words.length / stretches.length)
+  const parts = words.length < stretches.length ? text.split(/(?<=\S)/u) : words
+  if (stretches.length === 0 || parts.length < stretches.length) return undefined
+  const share = Math.floor(parts.length / stretches.length)
   const spans = stretches.map((span, index) => ({
     ...span,
-    text: words
+    text: parts
       .slice(index * share, index + 1 === stretches.length ? undefined : (index + 1) * share)
       .join(''),
   }))

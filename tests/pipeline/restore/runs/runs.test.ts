@@ -46,3 +46,9 @@ test('Persian is told from Arabic by its letters', () => {
   assert.equal(langOf('این یک کتاب درباره پدر و مادر است'), 'fa')
   assert.equal(langOf('هذا كتاب عن الأب والأم في المدينة'), 'ar')
 })
+
+test('a line with a wide gap at every word is mended at once, and not again', () => {
+  const broken = 'ست  که  ما  به  آن  نیاز  داریم  شته  ا  های  گذ  این  یکی  از  کتاب'
+  const once = mended(broken)
+  assert.equal(mended(once), once)
+})
