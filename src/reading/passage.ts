@@ -34,9 +34,32 @@ export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: Pass
 /** The runs between two offsets, the rest as plain text. */
 function inline(text: string, start: number, end: number, runs: readonly LangRun[]): ElementContent[] {
   return cut(text, start, end, runs, (from, to, run) => {
-    const value: ElementContent = {type: 'text', value: text.slice(from, to)}
-    return run === undefined ? [value] : [runElement(run.lang, value)]
+    const value = text.slice(from, to)
+    return run === undefined ? withFigures(value) : [runElement(run.lang, {type: 'text', value})]
   })
+}
+
+/**
+ * Figures that hyphens join more than once: a date as ISO 8601 writes it, a telephone number. A range of two years
+ * is none: readers of Arabic script read it from right to left.
+ */
+const figures = /(\p{Nd}+(?:-\p{Nd}+){2,})/u
+
+/**
+ * Plain text with such figures isolated: after Arabic letters a hyphen between digits is neutral, and 2023-02-04
+ * would stand as 04-02-2023 (Unicode Bidirectional Algorithm, UAX 9, rules W2 and W4).
+ */
+function withFigures(value: string): ElementContent[] {
+  return value
+    .split(figures)
+    .map((part, index): ElementContent => {
+      const child = {type: 'text', value: part} as const
+      const isFigures = index % 2 === 1
+      return isFigures
+        ? {type: 'element', tagName: 'bdi', properties: {dir: 'ltr'}, children: [child]}
+        : child
+    })
+    .filter((each) => each.type !== 'text' || each.value !== '')
 }
 
 /** Walk a stretch of text piece by piece: inside marks and between them, each piece not empty. */

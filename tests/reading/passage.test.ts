@@ -26,6 +26,11 @@ test('markup in a text shows as characters', () => {
   assert.equal(textOf(html), '<script>alert(1)</script> &amp; {{x}} <img onerror=y>')
 })
 
+test('a date of digits and hyphens keeps its order among Arabic letters, and a range of years its own', () => {
+  const html = passageHtml({text: 'با تقدیم سلام‌ها «2023-02-04»، 1990-1995'}, plain)
+  assert.equal(html, 'با تقدیم سلام‌ها «<bdi dir="ltr">2023-02-04</bdi>»، 1990-1995')
+})
+
 test('a run of another language carries its language and direction', () => {
   const html = passageHtml({text: 'طراز Su-35 من', runs: [{start: 5, end: 10, lang: 'en'}]}, plain)
   assert.equal(html, 'طراز <span lang="en" dir="ltr">Su-35</span> من')
