@@ -58,6 +58,11 @@ test('a line that may be furniture is kept and reported, with the line and what 
   )
 })
 
+test('a word divided at the end of the one line that was cut is whole again', () => {
+  const cut = paragraph.replace('replanted', 'replan-\nted')
+  assert.equal(textFrom(restored(`${other}\n\n${cut}`).lines), `${other}\n\n${paragraph}`)
+})
+
 test('a removal says which lines it repeats', () => {
   const {removals} = restored(`A title of some words\n\n${paragraph}\n\n${other}\n\n${paragraph}\n\n${other}`)
   assert.deepEqual(

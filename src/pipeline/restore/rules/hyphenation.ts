@@ -5,7 +5,9 @@ import {editLine, textOf} from '../spans.ts'
 
 /** A word with a hyphen in it. */
 const compound = /\p{L}+-\p{L}+/gu
-/** A joint that hard-wrap made, after a hyphen and before a small letter. */
+/** Rules that join lines with a space. */
+const joining: readonly (string | undefined)[] = ['hard-wrap', 'split-paragraph']
+/** What stands at the end of a line that was joined, before a small letter. */
 const hyphen = /[\u002D\u2010\u00AD]$/u
 
 /** Typesetting divides words at line ends; joined lines show it as a hyphen and a space inside a word. */
@@ -47,7 +49,7 @@ function jointsOf(line: WorkLine): number[] {
     const after = line.spans[index + 1]
     const before = line.spans[index - 1]
     const isJoint =
-      span.start === span.end && span.rules[0] === 'hard-wrap' && before !== undefined && after !== undefined
+      span.start === span.end && joining.includes(span.rules[0]) && before !== undefined && after !== undefined
     if (
       isJoint &&
       hyphen.test(before.text) &&
