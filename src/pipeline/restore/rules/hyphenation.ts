@@ -49,7 +49,10 @@ function jointsOf(line: WorkLine): number[] {
     const after = line.spans[index + 1]
     const before = line.spans[index - 1]
     const isJoint =
-      span.start === span.end && joining.includes(span.rules[0]) && before !== undefined && after !== undefined
+      span.start === span.end &&
+      joining.includes(span.rules[0]) &&
+      before !== undefined &&
+      after !== undefined
     if (
       isJoint &&
       hyphen.test(before.text) &&
