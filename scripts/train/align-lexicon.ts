@@ -8,7 +8,7 @@ import {writeFileSync} from 'node:fs'
 import type {Lang} from '../../src/languages.ts'
 import {packLexicon} from '../../src/pipeline/align/base-lexicon.ts'
 import {type Lexicon, learnLexicon} from '../../src/pipeline/align/ibm.ts'
-import {tokensOf} from '../../src/pipeline/align/words.ts'
+import {tokensOf} from '../../src/pipeline/align/tokens.ts'
 import {type Parallel, readAnnotations, readMessages, readNews} from './align-corpus.ts'
 
 /** The pairs of languages that have a lexicon, source before target in the order of the tags. */

@@ -5,9 +5,8 @@
  * first pass linked tells how much a missing answer means in this text.
  */
 import {beadTypes, linked} from './beads.ts'
-import {grouped, usuallyAnswered} from './evidence.ts'
+import {type GroupedLinks, usuallyAnswered} from './evidence.ts'
 import {cellAt, type Grid} from './grid.ts'
-import type {Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Chances to be answered, as in a usual text, that are taken as seen before. */
@@ -36,14 +35,14 @@ function togetherness(grid: Grid, beads: Float64Array): Map<number, number>[] {
 export function answeredRates(
   source: Vocabulary,
   target: Vocabulary,
-  links: readonly Link[],
+  links: GroupedLinks,
   grid: Grid,
   beads: Float64Array,
 ): number[] {
   const rows = togetherness(grid, beads)
   const asked = usuallyAnswered.map(() => seen)
   const got = usuallyAnswered.map((rate) => rate * seen)
-  for (const group of grouped(links)) {
+  for (const group of links.there) {
     const {source: term, kind} = group[0]!
     const top = Math.max(...group.map((link) => link.strength))
     const hits = new Set(group.flatMap((link) => target.terms[link.target]!.segments))

@@ -6,7 +6,7 @@
  */
 import type {AlignSide, IndexBead} from '../../model.ts'
 import {type Lexicon, learnLexicon} from './ibm.ts'
-import {tokensOf} from './words.ts'
+import {tokensOf} from './tokens.ts'
 
 /** A text of the collection, aligned. */
 export interface AlignedText {

@@ -8,6 +8,7 @@
  * for one segment against one, two or three neighbours; a bead of any shape is a few look-ups.
  */
 import type {Place} from './beads.ts'
+import {type Columns, columnCells, oneWay, rowCells, type Tables} from './evidence-tables.ts'
 import {cellAt, type Grid} from './grid.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -15,20 +16,23 @@ import type {Vocabulary} from './vocabulary.ts'
 /** How often a term that has a link is answered in a translation, by kind. */
 export const usuallyAnswered: readonly number[] = [0.85, 0.9, 0.6, 0.75, 0.6, 0.5, 0.7]
 
-/** Share of chance that is always there: even a unique term may meet its like in a wrong segment. */
-const floor = 0.02
-
 const kinds = evidenceKinds.length
+const mark = evidenceKinds.indexOf('mark')
 
-/** Tables of one direction and one number of neighbours. */
-interface Tables {
-  /**
-   * By the cell of (segment of the one side, first neighbour on the other), two numbers a kind: evidence for, and
-   * evidence against that a match takes back.
-   */
-  readonly cells: Float32Array
-  /** Evidence against where nothing matches, as running sums: `segment * kinds + kind`. */
-  readonly base: Float64Array
+/** What evidence is gathered from. */
+export interface Said {
+  readonly source: Vocabulary
+  readonly target: Vocabulary
+  readonly links: GroupedLinks
+  readonly grid: Grid
+  /** As {@link usuallyAnswered}, of this text. */
+  readonly answered: readonly number[]
+}
+
+/** Links of one term and one kind together: by source term as they are, and by target term, mirrored. */
+export interface GroupedLinks {
+  readonly there: readonly (readonly Link[])[]
+  readonly back: readonly (readonly Link[])[]
 }
 
 /** Evidence of both directions; index 0 for one neighbour, 1 for two, 2 for three. */
@@ -38,69 +42,45 @@ export interface Evidence {
   readonly back: readonly Tables[]
 }
 
-/** Gather the evidence of two sides over the cells of a grid; `answered` as in {@link usuallyAnswered}, of this text. */
-export function gatherEvidence(
-  source: Vocabulary,
-  target: Vocabulary,
-  links: readonly Link[],
-  grid: Grid,
-  answered: readonly number[] = usuallyAnswered,
-): Evidence {
-  const mirrored = links.map((link) => ({...link, source: link.target, target: link.source}))
+/** Two numbers a kind, for weights to be learnt: evidence for, and evidence against that a match takes back. */
+const apart: Columns = {
+  cell: 2 * kinds,
+  base: kinds,
+  entries: evidenceKinds.map((_, kind) => ({
+    ...{first: 2 * kind, firstGain: 1, firstLoss: 0},
+    ...{second: 2 * kind + 1, secondGain: 0, secondLoss: -1},
+    ...{base: kind, baseLoss: 1},
+  })),
+}
+
+/** Two numbers in all, where weights are known: the weighed sum of all kinds, and the evidence for of all but marks. */
+function weighed(weights: ArrayLike<number>): Columns {
   return {
-    grid,
-    there: oneWay(source, target, links, grid, answered, (own, other) => cellAt(grid, own, other)),
-    back: oneWay(target, source, mirrored, grid, answered, (own, other) => cellAt(grid, other, own)),
+    cell: 2,
+    base: 1,
+    entries: evidenceKinds.map((_, kind) => ({
+      ...{first: 0, firstGain: weights[2 * kind]!, firstLoss: -weights[2 * kind + 1]!},
+      ...{second: 1, secondGain: kind === mark ? 0 : 1, secondLoss: 0},
+      ...{base: 0, baseLoss: weights[2 * kind + 1]!},
+    })),
   }
 }
 
-/** One direction: what `from`'s terms find in windows of one, two and three segments of `to`. */
-function oneWay(
-  from: Vocabulary,
-  to: Vocabulary,
-  links: readonly Link[],
-  grid: Grid,
-  answered: readonly number[],
-  cell: (own: number, other: number) => number,
-): Tables[] {
-  const tables = [1, 2, 3].map(() => ({
-    cells: new Float32Array(grid.cells * kinds * 2),
-    base: new Float64Array((from.size + 1) * kinds),
+/** Links by term and kind, both ways. */
+export function groupedLinks(links: readonly Link[]): GroupedLinks {
+  const mirrored = links.map(({source, target, kind, strength}) => ({
+    source: target,
+    target: source,
+    kind,
+    strength,
   }))
-  const best = new Float64Array(to.size + 3)
-  for (const group of grouped(links)) {
-    const {source, kind} = group[0]!
-    const hits: number[] = []
-    for (const {target, strength} of group) {
-      for (const segment of to.terms[target]!.segments) {
-        if (best[segment] === 0) hits.push(segment)
-        if (strength > best[segment]!) best[segment] = strength
-      }
-    }
-    hits.sort((a, b) => a - b)
-    for (let k = 0; k < 3; k++)
-      spread(
-        from.terms[source]!.segments,
-        hits,
-        best,
-        to.size,
-        tables[k]!,
-        kind,
-        k + 1,
-        answered[kind]!,
-        cell,
-      )
-    for (const segment of hits) best[segment] = 0
-  }
-  for (const {base} of tables) for (let k = kinds; k < base.length; k++) base[k]! += base[k - kinds]!
-  return tables
+  return {there: grouped(links), back: grouped(mirrored)}
 }
 
-/** Links of one source term and one kind together. */
-export function grouped(links: readonly Link[]): Link[][] {
+function grouped(links: readonly Link[]): Link[][] {
   const groups = new Map<number, Link[]>()
   for (const link of links) {
-    const name = link.source * evidenceKinds.length + link.kind
+    const name = link.source * kinds + link.kind
     const group = groups.get(name)
     if (group) group.push(link)
     else groups.set(name, [link])
@@ -108,62 +88,65 @@ export function grouped(links: readonly Link[]): Link[][] {
   return [...groups.values()]
 }
 
-/** Enter one term's matches into the tables of windows of `width` segments. */
-function spread(
-  segments: readonly number[],
-  hits: readonly number[],
-  best: Float64Array,
-  size: number,
-  tables: Tables,
-  kind: number,
-  width: number,
-  answered: number,
-  cell: (own: number, other: number) => number,
-): void {
-  let sum = 0
-  let top = 0
-  for (const hit of hits) {
-    sum += best[hit]!
-    top = Math.max(top, best[hit]!)
-  }
-  const one = Math.min(0.95, sum / (size + 1))
-  const chance = 1 - (1 - one) ** width
-  const against = Math.min(0, Math.log((1 - answered * top) / (1 - chance)))
-  for (const own of segments) tables.base[(own + 1) * kinds + kind]! += against
-  let next = 0
-  for (const hit of hits) {
-    for (let start = Math.max(next, hit - width + 1); start <= hit; start++) {
-      next = start + 1
-      let value = 0
-      for (let k = 0; k < width; k++) value = Math.max(value, best[start + k]!)
-      const plus = Math.max(0, Math.log((value * (1 - floor) + floor) / (chance + floor)))
-      for (const own of segments) {
-        const at = cell(own, start)
-        if (at < 0) continue
-        tables.cells[(at * kinds + kind) * 2]! += plus
-        tables.cells[(at * kinds + kind) * 2 + 1]! -= against
-      }
-    }
+function gather({source, target, links, grid, answered}: Said, columns: Columns): Evidence {
+  return {
+    grid,
+    there: oneWay(source, target, links.there, answered, columns, rowCells(grid)),
+    back: oneWay(target, source, links.back, answered, columns, columnCells(grid)),
   }
 }
 
-/** Write evidence for and against a linked bead, two numbers a kind from `at` on: the mean of the two directions. */
-export function writeEvidence(evidence: Evidence, place: Place, out: Float64Array, at: number): void {
-  const {grid} = evidence
-  const there = evidence.there[place.targetEnd - place.target - 1]!
-  const back = evidence.back[place.sourceEnd - place.source - 1]!
-  for (let kind = 0; kind < kinds; kind++) {
-    const forward = there.base[place.sourceEnd * kinds + kind]! - there.base[place.source * kinds + kind]!
-    const backward = back.base[place.targetEnd * kinds + kind]! - back.base[place.target * kinds + kind]!
-    out[at + 2 * kind + 1] = (forward + backward) / 2
+/**
+ * Evidence for and against linked beads, kind by kind: the function writes two numbers a kind from `at` on, the mean
+ * of the two directions.
+ */
+export function evidenceByKind(said: Said): (place: Place, out: Float64Array, at: number) => void {
+  const {grid, there, back} = gather(said, apart)
+  return (place, out, at) => {
+    const to = there[place.targetEnd - place.target - 1]!
+    const from = back[place.sourceEnd - place.source - 1]!
+    for (let kind = 0; kind < kinds; kind++) {
+      const forward = to.base[place.sourceEnd * kinds + kind]! - to.base[place.source * kinds + kind]!
+      const backward = from.base[place.targetEnd * kinds + kind]! - from.base[place.target * kinds + kind]!
+      out[at + 2 * kind + 1] = (forward + backward) / 2
+    }
+    for (let i = place.source; i < place.sourceEnd; i++)
+      addCell(to.cells, cellAt(grid, i, place.target), out, at)
+    for (let j = place.target; j < place.targetEnd; j++)
+      addCell(from.cells, cellAt(grid, place.source, j), out, at)
   }
-  for (let i = place.source; i < place.sourceEnd; i++)
-    addCell(there.cells, cellAt(grid, i, place.target), out, at)
-  for (let j = place.target; j < place.targetEnd; j++)
-    addCell(back.cells, cellAt(grid, place.source, j), out, at)
 }
 
 function addCell(cells: Float32Array, cell: number, out: Float64Array, at: number): void {
   if (cell < 0) return
   for (let k = 0, from = cell * kinds * 2; k < kinds * 2; k++) out[at + k]! += cells[from + k]! / 2
+}
+
+/** The sum of the same numbers, each times its weight, and the evidence for of all kinds but marks. */
+export function weighedEvidence(
+  said: Said,
+  weights: ArrayLike<number>,
+): (place: Place, out: {sum: number; total: number}) => void {
+  const {grid, there, back} = gather(said, weighed(weights))
+  return (place, out) => {
+    const to = there[place.targetEnd - place.target - 1]!
+    const from = back[place.sourceEnd - place.source - 1]!
+    let sum = to.base[place.sourceEnd]! - to.base[place.source]!
+    sum += from.base[place.targetEnd]! - from.base[place.target]!
+    let total = 0
+    for (let i = place.source; i < place.sourceEnd; i++) {
+      const at = cellAt(grid, i, place.target) * 2
+      if (at < 0) continue
+      sum += to.cells[at]!
+      total += to.cells[at + 1]!
+    }
+    for (let j = place.target; j < place.targetEnd; j++) {
+      const at = cellAt(grid, place.source, j) * 2
+      if (at < 0) continue
+      sum += from.cells[at]!
+      total += from.cells[at + 1]!
+    }
+    out.sum = sum / 2
+    out.total = total / 2
+  }
 }

@@ -3,7 +3,7 @@
  */
 import type {Lang} from '../../languages.ts'
 import type {AlignSide, SegmentKind} from '../../model.ts'
-import type {Evidence} from './evidence.ts'
+import type {Said} from './evidence.ts'
 import type {LinkMass} from './mass.ts'
 import type {Orphans} from './orphans.ts'
 
@@ -38,7 +38,7 @@ export interface PairFacts {
   /** Natural logarithm of target letters per source letter, of the language pair or as adapted to the text. */
   readonly logRatio: number
   /** What the words say; absent where only length is to count. */
-  readonly evidence?: Evidence
+  readonly said?: Said
   /** How a first pass found this text to be made; absent in the first pass. */
   readonly habits?: Habits
   /** Terms without any counterpart. */
@@ -47,11 +47,27 @@ export interface PairFacts {
   readonly mass?: LinkMass
 }
 
-const counted = /[\p{L}\p{Nd}]/gu
+const counted = /^[\p{L}\p{Nd}]$/u
+
+/** What is known of code units: 1 counts, 2 does not, 0 not looked at yet. */
+const units = new Uint8Array(0x10000)
+
+/** Tatweel is a letter to Unicode, and none to readers. */
+units[0x640] = 2
+
+function counts(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  const point = text.codePointAt(at)!
+  if (point > 0xffff) return counted.test(String.fromCodePoint(point))
+  if (units[unit] === 0) units[unit] = counted.test(text[at]!) ? 1 : 2
+  return units[unit] === 1
+}
 
 /** Letters and decimal digits of a text, tatweel left out. */
 export function letterCount(text: string): number {
-  return (text.match(counted) ?? []).length - (text.match(/\u0640/g) ?? []).length
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (counts(text, at)) count++
+  return count
 }
 
 /** Read one side. */

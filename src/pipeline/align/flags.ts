@@ -10,8 +10,8 @@ import type {AlignSide, Concept} from '../../model.ts'
 import {baseLexicon} from './base-lexicon.ts'
 import {conceptNames, namesIn, unicodeNames} from './names.ts'
 import {writtenNumbers} from './number-words.ts'
-import {skeletonsOf} from './skeleton.ts'
-import {latinKey, type Token, tokensOf} from './words.ts'
+import {type Token, tokensOf} from './tokens.ts'
+import {latinKey} from './words.ts'
 
 /** Codes of {@link flagsOf}, in the order they are given. */
 export type Flag = 'number-one-side' | 'name-one-side'
@@ -85,14 +85,12 @@ function answeredBy(side: Side, name: readonly Token[], other: Side): boolean {
   const keys = new Set(other.tokens.map((token) => token.key))
   const latin = new Set(other.tokens.map((token) => latinKey(token.text)))
   const lexicon = baseLexicon(side.lang, other.lang)
-  const skeletons = new Set(other.tokens.flatMap((token) => skeletonsOf(token.text, other.lang)))
+  const skeletons = new Set(other.tokens.flatMap((token) => token.skeletons))
   return name.some(
     (token) =>
       latin.has(latinKey(token.text)) ||
       [...(lexicon.get(token.key)?.keys() ?? [])].some((word) => keys.has(word)) ||
-      skeletonsOf(token.text, side.lang).some(
-        (skeleton) => skeletons.has(skeleton) || alike(skeleton, skeletons),
-      ),
+      token.skeletons.some((skeleton) => skeletons.has(skeleton) || alike(skeleton, skeletons)),
   )
 }
 

@@ -4,8 +4,7 @@
 import {type Lang, languages} from '../../languages.ts'
 import type {Lexicon} from './ibm.ts'
 import {knownForms} from './lookup.ts'
-import {skeletonsOf} from './skeleton.ts'
-import type {Term, Vocabulary} from './vocabulary.ts'
+import {indexOf, type Term, type Vocabulary} from './vocabulary.ts'
 import {latinKey} from './words.ts'
 
 /** Kinds of evidence, in the order of all tables that are made per kind. */
@@ -37,20 +36,17 @@ export interface Lexicons {
 /** All links between two vocabularies. */
 export function linkTerms(source: Vocabulary, target: Vocabulary, lexicons: Lexicons): Link[] {
   const links: Link[] = []
-  const byName = new Map(target.terms.map((term, index) => [`${term.kind} ${term.key}`, index]))
+  const index = indexOf(target)
+  const alike = script(source) === script(target)
   const add = (kind: EvidenceKind, a: number, b: number | undefined, strength: number) => {
     if (b !== undefined) links.push({source: a, target: b, kind: evidenceKinds.indexOf(kind), strength})
   }
-  source.terms.forEach((term, a) => {
-    if (term.kind === 'number' || term.kind === 'name' || term.kind === 'mark') {
-      add(term.kind, a, byName.get(`${term.kind} ${term.key}`), 1)
-    }
-    if (term.kind === 'item') add('spelling', a, byName.get(`item ${term.key}`), 0.6)
-    if (term.kind === 'latin') add('latin', a, byName.get(`latin ${term.key}`), 1)
-    if (term.kind !== 'word') return
+  source.terms.forEach(({kind, key}, a) => {
+    const same = index[kind].get(key)
+    if (kind === 'item') add('spelling', a, same, 0.6)
     // Arabic and Persian share many words, and a text may be aligned with another version of itself.
-    if (script(source) === script(target))
-      add('spelling', a, byName.get(`word ${term.key}`), term.key.length > 3 ? 0.9 : 0.5)
+    else if (kind !== 'word') add(kind, a, same, 1)
+    else if (alike) add('spelling', a, same, key.length > 3 ? 0.9 : 0.5)
   })
   return [
     ...links,
@@ -63,9 +59,7 @@ export function linkTerms(source: Vocabulary, target: Vocabulary, lexicons: Lexi
 
 /** Links by a lexicon of the collection or of the text itself. */
 export function ownLinks(source: Vocabulary, target: Vocabulary, own: Lexicon): Link[] {
-  const byKey = new Map(
-    target.terms.flatMap((term, b) => (term.kind === 'word' ? [[term.key, b] as const] : [])),
-  )
+  const byKey = indexOf(target).word
   const kind = evidenceKinds.indexOf('own')
   return source.terms.flatMap((term, a) => {
     if (term.kind !== 'word') return []
@@ -92,19 +86,17 @@ function wordLinks(source: Vocabulary, target: Vocabulary, {base, back}: Lexicon
     }
   })
   const kind = evidenceKinds.indexOf('word')
-  return source.terms.flatMap((term, a) => {
-    if (term.kind !== 'word') return []
-    return knownForms(base, term.key, source.lang).flatMap(([form, share]) =>
-      [...(base.get(form) ?? [])].flatMap(([other, strength]) =>
-        (forms.get(other) ?? []).map((found) => ({
-          source: a,
-          target: found.term,
-          kind,
-          strength: strength * share * found.share,
-        })),
-      ),
-    )
+  const links: Link[] = []
+  source.terms.forEach((term, a) => {
+    if (term.kind !== 'word') return
+    for (const [form, share] of knownForms(base, term.key, source.lang)) {
+      for (const [other, strength] of base.get(form) ?? []) {
+        for (const found of forms.get(other) ?? [])
+          links.push({source: a, target: found.term, kind, strength: strength * share * found.share})
+      }
+    }
   })
+  return links
 }
 
 /** Latin tokens in Arabic or Persian text with the English words they are. */
@@ -148,7 +140,7 @@ function spellingLinks(source: Vocabulary, target: Vocabulary): Link[] {
   const index = new Map<string, {term: number; skeleton: string}[]>()
   target.terms.forEach((term, b) => {
     if (!spelled(term)) return
-    for (const skeleton of skeletonsOf(term.text, target.lang)) {
+    for (const skeleton of term.skeletons) {
       for (const near of neighbours(skeleton, term, target.lang)) {
         const entries = index.get(near)
         if (entries) entries.push({term: b, skeleton})
@@ -161,7 +153,7 @@ function spellingLinks(source: Vocabulary, target: Vocabulary): Link[] {
   const cased = source.lang === 'en' || target.lang === 'en'
   source.terms.forEach((term, a) => {
     if (!spelled(term)) return
-    for (const skeleton of skeletonsOf(term.text, source.lang)) {
+    for (const skeleton of term.skeletons) {
       for (const near of neighbours(skeleton, term, source.lang)) {
         for (const found of index.get(near) ?? []) {
           const capital = !cased || term.capital || target.terms[found.term]!.capital

@@ -6,18 +6,21 @@
  */
 import type {Lang} from '../../languages.ts'
 import type {Lexicon} from './ibm.ts'
+import {remembered} from './remembered.ts'
 
 /** What a form found by a detour counts. */
 const detour = 0.6
 
 const beginning = 5
 
-const beginnings = new WeakMap<Lexicon, Map<string, string[]>>()
+/** A form of a stem that a lexicon knows, and what it counts. */
+export type Form = readonly [stem: string, share: number]
 
-/** Words of a lexicon by their first letters; made once for a lexicon. */
-function byBeginning(lexicon: Lexicon): Map<string, string[]> {
-  const known = beginnings.get(lexicon)
-  if (known) return known
+/** How each stem of a language is found in a lexicon; made once for a lexicon. */
+const lookups = new WeakMap<Lexicon, Map<Lang, (stem: string) => readonly Form[]>>()
+
+/** Words of a lexicon by their first letters. */
+function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>()
   for (const word of lexicon.keys()) {
     if (word.length < beginning) continue
@@ -26,7 +29,6 @@ function byBeginning(lexicon: Lexicon): Map<string, string[]> {
     if (words) words.push(word)
     else index.set(start, [word])
   }
-  beginnings.set(lexicon, index)
   return index
 }
 
@@ -34,21 +36,27 @@ function byBeginning(lexicon: Lexicon): Map<string, string[]> {
 const arabicLetter = /^[\u0628\u0644\u0643\u0633\u064A\u062A\u0646\u0648\u0641](?=.{3})/
 
 /** Words of the lexicon that a stem may be a form of, each with what it counts; the stem itself where it is known. */
-export function knownForms(
-  lexicon: Lexicon,
-  stem: string,
-  lang: Lang,
-): readonly (readonly [string, number])[] {
-  if (lexicon.has(stem)) return [[stem, 1]]
-  if (lang === 'ar') {
-    const bare = stem.replace(arabicLetter, '').replace(/^\u0627\u0644(?=.{3})/, '')
-    if (bare !== stem && lexicon.has(bare)) return [[bare, detour]]
+export function knownForms(lexicon: Lexicon, stem: string, lang: Lang): readonly Form[] {
+  const byLang = lookups.get(lexicon) ?? new Map<Lang, (stem: string) => readonly Form[]>()
+  const find = byLang.get(lang) ?? remembered(finderOf(lexicon, lang))
+  lookups.set(lexicon, byLang.set(lang, find))
+  return find(stem)
+}
+
+function finderOf(lexicon: Lexicon, lang: Lang): (stem: string) => readonly Form[] {
+  const index = byBeginning(lexicon)
+  return (stem) => {
+    if (lexicon.has(stem)) return [[stem, 1]]
+    if (lang === 'ar') {
+      const bare = stem.replace(arabicLetter, '').replace(/^\u0627\u0644(?=.{3})/, '')
+      if (bare !== stem && lexicon.has(bare)) return [[bare, detour]]
+    }
+    if (stem.length < beginning) return []
+    const near = index.get(stem.slice(0, beginning)) ?? []
+    return near
+      .filter((word) => Math.abs(word.length - stem.length) <= 3)
+      .map((word) => [word, detour] as const)
   }
-  if (stem.length < beginning) return []
-  const near = byBeginning(lexicon).get(stem.slice(0, beginning)) ?? []
-  return near
-    .filter((word) => Math.abs(word.length - stem.length) <= 3)
-    .map((word) => [word, detour] as const)
 }
 
 /**

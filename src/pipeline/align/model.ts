@@ -3,7 +3,7 @@
  */
 import {beadTypes, disorder, type Place, stateAfter, states} from './beads.ts'
 import type {PairFacts, SideFacts} from './facts.ts'
-import type {Feature} from './features/feature.ts'
+import type {Feature, Score} from './features/feature.ts'
 import {habits} from './features/habits.ts'
 import {kindScore} from './features/kinds.ts'
 import {length} from './features/length.ts'
@@ -12,7 +12,7 @@ import {marks} from './features/marks.ts'
 import {orphans} from './features/orphans.ts'
 import {shape} from './features/shape.ts'
 import {terms} from './features/terms.ts'
-import {cellAt, type Grid} from './grid.ts'
+import type {Grid} from './grid.ts'
 
 /** Every feature. Order has no meaning; weights are kept by name. */
 export const features: readonly Feature[] = [shape, length, marks, terms]
@@ -57,36 +57,65 @@ export function stepScores(weights: ArrayLike<number>): Float64Array {
   })
 }
 
-/** Call `visit` for every bead of the grid, with its place and its features' numbers in one reused array. */
+/** Call `visit` for every bead of the grid, with its slot in tables of scores and its place, one reused object. */
+function eachPlace(grid: Grid, visit: (slot: number, place: Place) => void): void {
+  const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
+  for (let i = 0; i <= grid.rows; i++) {
+    const start = grid.offset[i]! - grid.first[i]!
+    for (let type = 0; type < beadTypes.length; type++) {
+      const {source, target} = beadTypes[type]!
+      const row = i - source
+      if (row < 0) continue
+      place.source = row
+      place.sourceEnd = i
+      place.type = type
+      const first = Math.max(grid.first[i]!, grid.first[row]! + target)
+      const last = Math.min(grid.last[i]!, grid.last[row]! + target)
+      for (let j = first; j <= last; j++) {
+        place.target = j - target
+        place.targetEnd = j
+        visit((start + j) * beadTypes.length + type, place)
+      }
+    }
+  }
+}
+
+/** Call `visit` for every bead of the grid, with its features' numbers in one reused array. */
 export function eachBead(
   pair: PairFacts,
   grid: Grid,
   list: readonly Feature[],
-  visit: (slot: number, numbers: Float64Array, place: Place) => void,
+  visit: (slot: number, numbers: Float64Array) => void,
 ): void {
   const writers = list.map((feature) => feature.prepare(pair))
-  const starts: number[] = []
-  let size = 0
-  for (const feature of list) {
-    starts.push(size)
-    size += feature.names.length
-  }
-  const numbers = new Float64Array(size)
-  const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      for (let type = 0; type < beadTypes.length; type++) {
-        place.source = i - beadTypes[type]!.source
-        place.target = j - beadTypes[type]!.target
-        if (cellAt(grid, place.source, place.target) < 0) continue
-        place.sourceEnd = i
-        place.targetEnd = j
-        place.type = type
-        numbers.fill(0)
-        for (let f = 0; f < writers.length; f++) writers[f]!(place, numbers, starts[f]!)
-        visit(cellAt(grid, i, j) * beadTypes.length + type, numbers, place)
-      }
-    }
+  const starts = startsOf(list)
+  const numbers = new Float64Array(numberNames(list).length)
+  eachPlace(grid, (slot, place) => {
+    numbers.fill(0)
+    for (let f = 0; f < writers.length; f++) writers[f]!(place, numbers, starts[f]!)
+    visit(slot, numbers)
+  })
+}
+
+/** Index of each feature's first number. */
+function startsOf(list: readonly Feature[]): number[] {
+  let next = 0
+  return list.map(({names}) => {
+    next += names.length
+    return next - names.length
+  })
+}
+
+/** A feature's share of a score, number by number. */
+function summed(feature: Feature, pair: PairFacts, weights: Float64Array): Score {
+  const write = feature.prepare(pair)
+  const numbers = new Float64Array(weights.length)
+  return (place) => {
+    numbers.fill(0)
+    write(place, numbers, 0)
+    let sum = 0
+    for (let k = 0; k < weights.length; k++) sum += weights[k]! * numbers[k]!
+    return sum
   }
 }
 
@@ -102,11 +131,17 @@ export function beadScores(
   weights: Weights,
 ): Float64Array {
   const scores = new Float64Array(grid.cells * beadTypes.length).fill(Number.NEGATIVE_INFINITY)
-  const row = weightsOf(numberNames(list), weights)
-  const kinds = hasKinds(pair.source) && hasKinds(pair.target)
-  eachBead(pair, grid, list, (slot, numbers, place) => {
-    let score = kinds ? kindScore(pair.source, pair.target, place) : 0
-    for (let k = 0; k < row.length; k++) score += row[k]! * numbers[k]!
+  const starts = startsOf(list)
+  const all = weightsOf(numberNames(list), weights)
+  const scorers = list.map((feature, f) => {
+    const own = all.subarray(starts[f]!, starts[f]! + feature.names.length)
+    return feature.score?.(pair, own) ?? summed(feature, pair, own)
+  })
+  if (hasKinds(pair.source) && hasKinds(pair.target))
+    scorers.push((place) => kindScore(pair.source, pair.target, place))
+  eachPlace(grid, (slot, place) => {
+    let score = 0
+    for (let f = 0; f < scorers.length; f++) score += scorers[f]!(place)
     scores[slot] = score
   })
   return scores

@@ -5,7 +5,7 @@
 import packed from '../../data/align-names.json' with {type: 'json'}
 import type {Lang} from '../../languages.ts'
 import type {Concept} from '../../model.ts'
-import {type Token, tokensOf} from './words.ts'
+import {type Token, tokensOf} from './tokens.ts'
 
 /** Names of one language: their stems, joined by spaces → numbers of the things they name. */
 export interface NameTable {

@@ -1,6 +1,7 @@
 /** Numbers and ordinals written as words, for matching with digits and with one another; stems as {@link stemOf} makes them. */
 import type {Lang} from '../../languages.ts'
-import {foldArabic, stemOf, type Token} from './words.ts'
+import type {Token} from './tokens.ts'
+import {foldArabic, stemOf} from './words.ts'
 
 /** Value, then the words of each language; forms of gender and case follow one another. */
 const rows: readonly (readonly [number, Readonly<Record<Lang, string>>])[] = [
@@ -50,11 +51,16 @@ function wordsOf(lang: Lang): ReadonlyMap<string, string> {
   return words
 }
 
-/** Stem of a number word → its value, for each language. */
+/** Number words of each language → their values. */
 const values: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
   ar: wordsOf('ar'),
   en: wordsOf('en'),
   fa: wordsOf('fa'),
+}
+
+/** Value of a word whose stem is known, NaN for one that is no number. */
+export function worthOf(word: string, stem: string, lang: Lang): number {
+  return Number(values[lang].get(lang === 'ar' ? lookupKey(word, lang) : stem) ?? Number.NaN)
 }
 
 /** A number written in words, and the token it starts at. */
@@ -73,17 +79,11 @@ const and = stemOf('\u0648', 'fa')
  */
 export function writtenNumbers(tokens: readonly Token[], lang: Lang): WrittenNumber[] {
   const found: WrittenNumber[] = []
-  const valueAt = (at: number) => {
-    const token = tokens[at]
-    return token?.kind === 'word'
-      ? Number(values[lang].get(lookupKey(token.text, lang)) ?? Number.NaN)
-      : Number.NaN
-  }
   for (let at = 0; at < tokens.length; at++) {
-    const first = valueAt(at)
+    const first = tokens[at]!.value
     if (Number.isNaN(first)) continue
     const next = tokens[at + 1]?.key === and ? at + 2 : at + 1
-    const sum = joined(first, valueAt(next), lang)
+    const sum = joined(first, tokens[next]?.value ?? Number.NaN, lang)
     found.push({key: String(sum ?? first), at})
     if (sum !== undefined) at = next
   }

@@ -3,7 +3,7 @@
  */
 import type {Lang} from '../../languages.ts'
 import type {AlignSide, Concept} from '../../model.ts'
-import {gatherEvidence} from './evidence.ts'
+import {groupedLinks, usuallyAnswered} from './evidence.ts'
 import {type PairFacts, readSide} from './facts.ts'
 import type {Grid} from './grid.ts'
 import type {Lexicon} from './ibm.ts'
@@ -51,6 +51,6 @@ export function readWords(
 /** Read two sides, their words included, over the cells of a grid. */
 export function readFully(source: AlignSide, target: AlignSide, grid: Grid, knowledge: Knowledge): PairFacts {
   const words = readWords(source, target, knowledge)
-  const links = linkTerms(words.source, words.target, knowledge.lexicons)
-  return {...readPair(source, target), evidence: gatherEvidence(words.source, words.target, links, grid)}
+  const links = groupedLinks(linkTerms(words.source, words.target, knowledge.lexicons))
+  return {...readPair(source, target), said: {...words, links, grid, answered: usuallyAnswered}}
 }

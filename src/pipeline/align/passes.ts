@@ -9,7 +9,7 @@ import type {AlignSide} from '../../model.ts'
 import {startGrid} from './anchors.ts'
 import {answeredRates} from './answered.ts'
 import {narrowed} from './band.ts'
-import {gatherEvidence} from './evidence.ts'
+import {groupedLinks, usuallyAnswered} from './evidence.ts'
 import type {PairFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
 import {habitsOf} from './habits.ts'
@@ -60,19 +60,16 @@ export function prepareSecond(
     target: gathered(inner.target, to.segment, target.segments),
   }
   const links = linkTerms(inner.source, inner.target, knowledge.lexicons)
+  const known = {links: groupedLinks(links), answered: usuallyAnswered}
   const grid = startGrid(outer.source, outer.target, links)
 
   const facts = readPair(source, target)
-  const evidence = gatherEvidence(outer.source, outer.target, links, grid)
-  const first = firstPosteriors({...facts, evidence}, grid, weights, constrain)
+  const first = firstPosteriors({...facts, said: {...outer, ...known, grid}}, grid, weights, constrain)
   if (first.logTotal === Number.NEGATIVE_INFINITY) return undefined
   const band = narrowed(grid, first.beads, 1)
 
   const cells = sentenceGrid(band, from, to)
-  const sentences = {
-    ...readPair(from.side, to.side),
-    evidence: gatherEvidence(inner.source, inner.target, links, cells),
-  }
+  const sentences = {...readPair(from.side, to.side), said: {...inner, ...known, grid: cells}}
   const {beads} = firstPosteriors(sentences, cells, weights, () => {})
 
   const own = ownLinks(
@@ -80,7 +77,8 @@ export function prepareSecond(
     outer.target,
     ownLexicon(inner.source, inner.target, links, cells, beads),
   )
-  const rates = answeredRates(inner.source, inner.target, links, cells, beads)
+  const all = [...links, ...own]
+  const answered = answeredRates(inner.source, inner.target, known.links, cells, beads)
   const {logRatio} = habitsOf(sentences.source, sentences.target, cells, beads, facts.logRatio)
   const {habits} = habitsOf(facts.source, facts.target, grid, first.beads, facts.logRatio)
   return {
@@ -89,8 +87,8 @@ export function prepareSecond(
       ...facts,
       logRatio,
       habits,
-      evidence: gatherEvidence(outer.source, outer.target, [...links, ...own], band, rates),
-      orphans: orphansOf(outer.source, outer.target, [...links, ...own], knowledge.lexicons),
+      said: {...outer, links: groupedLinks(all), grid: band, answered},
+      orphans: orphansOf(outer.source, outer.target, all, knowledge.lexicons),
       mass: linkMass(band, cells, beads, from, to),
     },
   }

@@ -8,27 +8,14 @@
 import type {Lang} from '../../languages.ts'
 import {foldArabic, latinKey} from './words.ts'
 
-/** Latin letter groups, longest first, by class of sound. */
-const latinGroups: readonly (readonly [RegExp, string])[] = [
-  [/sch|tch|ch|sh|cz/g, 'X'],
-  [/ph/g, 'F'],
-  [/th/g, 'T'],
-  [/kh|ck|qu/g, 'K'],
-  [/gh/g, 'G'],
-  [/x/g, 'KS'],
-  [/c(?=[eiy])/g, 'S'],
-  [/[ckq]/g, 'K'],
-  [/[gj]/g, 'G'],
-  [/[bp]/g, 'B'],
-  [/[fv]/g, 'F'],
-  [/d/g, 'D'],
-  [/t/g, 'T'],
-  [/[sz]/g, 'S'],
-  [/l/g, 'L'],
-  [/m/g, 'M'],
-  [/n/g, 'N'],
-  [/r/g, 'R'],
-]
+/** Latin letter groups that are one class of sound, longest first, and single letters. */
+const latinGroups = /sch|tch|ch|sh|cz|ph|th|kh|ck|qu|gh|c(?=[eiy])|[a-z]/g
+
+const latinClasses: Readonly<Record<string, string>> = {
+  ...{sch: 'X', tch: 'X', ch: 'X', sh: 'X', cz: 'X', ph: 'F', th: 'T', kh: 'K', ck: 'K', qu: 'K', gh: 'G'},
+  ...{x: 'KS', c: 'K', k: 'K', q: 'K', g: 'G', j: 'G', b: 'B', p: 'B', f: 'F', v: 'F', d: 'D', t: 'T'},
+  ...{s: 'S', z: 'S', l: 'L', m: 'M', n: 'N', r: 'R'},
+}
 
 /** Arabic and Persian letters by class of sound; letters that are not here are vowels or too weak to count. */
 const arabicClasses: Readonly<Record<string, string>> = {
@@ -61,23 +48,32 @@ const arabicClasses: Readonly<Record<string, string>> = {
   '\u0631': 'R',
 }
 
-function finish(letters: string, initial: string): string {
-  return (initial + letters).replace(/(.)\1+/g, '$1')
+/** Add a class of sound unless it is the one before. */
+function followed(skeleton: string, sound: string): string {
+  return skeleton.endsWith(sound) ? skeleton : skeleton + sound
 }
 
 /** Skeleton of a word in Latin script. */
 export function latinSkeleton(word: string): string {
   const key = latinKey(word)
-  const initial = /^[aeiou]/.test(key) ? 'A' : /^h/.test(key) ? 'H' : ''
-  const letters = latinGroups.reduce((rest, [group, sound]) => rest.replace(group, sound), key)
-  return finish(letters.replace(/[^A-Z]/g, ''), initial)
+  let skeleton = /^[aeiou]/.test(key) ? 'A' : key.startsWith('h') ? 'H' : ''
+  for (const match of key.matchAll(latinGroups)) {
+    const soft = match[0] === 'c' && /[eiy]/.test(key[match.index + 1] ?? '')
+    for (const sound of soft ? 'S' : (latinClasses[match[0]] ?? '')) skeleton = followed(skeleton, sound)
+  }
+  return skeleton
 }
 
 /** Skeleton of a word in Arabic script whose clitics are off. */
 function arabicSkeleton(folded: string): string {
-  const initial = /^[\u0627\u0639]/.test(folded) ? 'A' : /^[\u0647\u062D]/.test(folded) ? 'H' : ''
-  const letters = [...folded.replace(/\u062A\u0634/g, '\u0634')].map((letter) => arabicClasses[letter] ?? '')
-  return finish(letters.join(''), initial)
+  let skeleton = /^[\u0627\u0639]/.test(folded) ? 'A' : /^[\u0647\u062D]/.test(folded) ? 'H' : ''
+  for (let k = 0; k < folded.length; k++) {
+    // In "tsh" the t is part of the sound.
+    if (folded[k] === '\u062A' && folded[k + 1] === '\u0634') continue
+    const sound = arabicClasses[folded[k]!]
+    if (sound !== undefined) skeleton = followed(skeleton, sound)
+  }
+  return skeleton
 }
 
 const article =
@@ -86,12 +82,23 @@ const particle = /^[\u0648\u0641\u0628\u0644\u0643](?=.{3})/
 const nisba =
   /(?<=.{3})(?:\u064A\u0647|\u064A\u064A\u0646|\u064A\u0648\u0646|\u064A|\u0647\u0627|\u0647\u0627\u064A|\u0627\u062A)$/
 
-/** Skeletons a word may have: as it stands, and without what may be written together with it. At least three sounds. */
-export function skeletonsOf(word: string, lang: Lang): string[] {
-  if (lang === 'en') return [latinSkeleton(word)].filter((skeleton) => skeleton.length >= 3)
+function arabicSkeletons(word: string): readonly string[] {
   const folded = foldArabic(word)
-  const forms = new Set([folded, folded.replace(article, ''), folded.replace(particle, '')])
-  for (const form of [...forms]) forms.add(form.replace(nisba, ''))
-  const skeletons = new Set([...forms].map(arabicSkeleton))
-  return [...skeletons].filter((skeleton) => skeleton.length >= 3)
+  const forms = [folded, folded.replace(article, ''), folded.replace(particle, '')]
+  const skeletons: string[] = []
+  for (const form of [...forms, ...forms.map((each) => each.replace(nisba, ''))]) {
+    const skeleton = arabicSkeleton(form)
+    if (skeleton.length >= 3 && !skeletons.includes(skeleton)) skeletons.push(skeleton)
+  }
+  return skeletons
+}
+
+function latinSkeletons(word: string): readonly string[] {
+  const skeleton = latinSkeleton(word)
+  return skeleton.length >= 3 ? [skeleton] : []
+}
+
+/** Skeletons a word may have: as it stands, and without what may be written together with it. At least three sounds. */
+export function skeletonsOf(word: string, lang: Lang): readonly string[] {
+  return lang === 'en' ? latinSkeletons(word) : arabicSkeletons(word)
 }

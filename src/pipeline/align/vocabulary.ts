@@ -6,7 +6,9 @@ import type {Lexicon} from './ibm.ts'
 import {unglued} from './lookup.ts'
 import {type NameTable, namesIn} from './names.ts'
 import {writtenNumbers} from './number-words.ts'
-import {foldArabic, itemOf, type Token, tokensOf, withoutItem} from './words.ts'
+import {skeletonsOf} from './skeleton.ts'
+import {type Token, tokensOf} from './tokens.ts'
+import {foldArabic, itemOf, withoutItem} from './words.ts'
 
 /** What kind of thing a term is; terms are compared within a kind, words and Latin tokens across too. */
 export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'item' | 'mark'
@@ -15,8 +17,10 @@ export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'item' | 'mark'
 export interface Term {
   readonly kind: TermKind
   readonly key: string
-  /** As first written, for skeletons. */
+  /** As first written. */
   readonly text: string
+  /** Of a word, see {@link Token.skeletons}. */
+  readonly skeletons: readonly string[]
   /** Whether it is written with a capital inside or at the start of a sentence. */
   capital: boolean
   /** Segments that say it, rising. */
@@ -60,10 +64,14 @@ function markTerms(texts: readonly string[]): Term[] {
     kind: 'mark',
     key: mark,
     text: mark,
+    skeletons: [],
     capital: false,
     segments: texts.flatMap((text, segment) => (pattern.test(text) ? [segment] : [])),
   }))
 }
+
+/** How a term is written, as its token says. */
+type Written = Pick<Token, 'text' | 'skeletons'>
 
 /** Gather the terms of a side; each is counted once for a segment however often it occurs there. */
 export function vocabularyOf(
@@ -72,13 +80,14 @@ export function vocabularyOf(
   tables: readonly NameTable[],
   lexicon?: Lexicon,
 ): Vocabulary {
-  const terms = new Map<string, Term>()
-  const add = (kind: TermKind, key: string, text: string, segment: number, capital = false) => {
-    const name = `${kind} ${key}`
-    let term = terms.get(name)
+  const terms = markTerms(texts)
+  const byKey = keyed<Term>()
+  const add = (kind: TermKind, key: string, {text, skeletons}: Written, segment: number, capital = false) => {
+    let term = byKey[kind].get(key)
     if (term === undefined) {
-      term = {kind, key, text, capital, segments: []}
-      terms.set(name, term)
+      term = {kind, key, text, skeletons, capital, segments: []}
+      byKey[kind].set(key, term)
+      terms.push(term)
     }
     if (term.segments.at(-1) !== segment) term.segments.push(segment)
     if (capital) term.capital = true
@@ -86,16 +95,32 @@ export function vocabularyOf(
   texts.forEach((text, segment) => {
     const tokens = tokensOf(withoutItem(text), lang)
     const item = itemOf(text)
-    if (item !== undefined) add('item', item, item, segment)
+    if (item !== undefined) add('item', item, {text: item, skeletons: []}, segment)
     tokens.forEach((token, k) => {
-      add(token.kind, token.key, token.text, segment, token.capital && k > 0)
+      add(token.kind, token.key, token, segment, token.capital && k > 0)
       if (token.kind !== 'word') return
-      for (const word of gluedWords(token, lang, lexicon)) add('word', word, word, segment)
+      for (const word of gluedWords(token, lang, lexicon))
+        add('word', word, {text: word, skeletons: skeletonsOf(word, lang)}, segment)
     })
-    for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, tokens[at]!.text, segment)
-    for (const {id, at} of namesIn(tokens, lang, tables)) add('name', id, tokens[at]!.text, segment)
+    for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, tokens[at]!, segment)
+    for (const {id, at} of namesIn(tokens, lang, tables)) add('name', id, tokens[at]!, segment)
   })
-  return {lang, terms: [...markTerms(texts), ...terms.values()], size: texts.length}
+  return {lang, terms, size: texts.length}
+}
+
+/** An empty map for each kind of term. */
+function keyed<T>(): Record<TermKind, Map<string, T>> {
+  const [number, latin, word] = [new Map(), new Map(), new Map()]
+  return {number, latin, word, name: new Map(), item: new Map(), mark: new Map()}
+}
+
+/** Index of each term of a vocabulary, by kind and key. */
+export function indexOf({terms}: Vocabulary): Readonly<Record<TermKind, ReadonlyMap<string, number>>> {
+  const index = keyed<number>()
+  terms.forEach(({kind, key}, k) => {
+    index[kind].set(key, k)
+  })
+  return index
 }
 
 /**
@@ -114,7 +139,8 @@ export function gathered(
     for (const sentence of term.segments) {
       if (segments.at(-1) !== segment[sentence]) segments.push(segment[sentence]!)
     }
-    return {...term, segments}
+    const {kind, key, text, skeletons, capital} = term
+    return {kind, key, text, skeletons, capital, segments}
   })
   return {lang: sentences.lang, terms, size: texts.length}
 }

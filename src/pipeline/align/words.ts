@@ -1,5 +1,5 @@
 /**
- * Words, numbers and Latin tokens of a segment, each with the key by which it is compared across languages.
+ * What words and numbers are compared by: stems, folded spellings, digits.
  *
  * The stemming is light and made for matching, not for reading: it strips what is written together with a word
  * (Arabic article and particles, Persian endings, English inflection) and folds spellings that vary. What it
@@ -7,49 +7,6 @@
  */
 import {stemmer} from 'stemmer'
 import type {Lang} from '../../languages.ts'
-
-/** One word of a segment. */
-export interface Token {
-  /** As written, without marks. */
-  readonly text: string
-  /** `latin` is a word in Latin script inside Arabic or Persian text. */
-  readonly kind: 'number' | 'latin' | 'word'
-  /** What is compared: a number with ASCII digits, a lower-case word, a stem. */
-  readonly key: string
-  /** Whether a Latin word starts with a capital. */
-  readonly capital: boolean
-  /** Place in the segment, 0 at its start, 1 at its end. */
-  readonly position: number
-}
-
-// Dotted initials (U.S., A.I.) are one word; of numbers the separators of thousands and decimals belong to them.
-const tokenPattern =
-  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+|\u060C\p{Nd}{3}(?!\p{Nd}))*|\p{Script=Latin}(?:\.\p{Script=Latin})+(?![\p{L}\p{M}])|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['\u2019](?=\p{L})\p{Script=Latin}+)*|[\p{L}--\p{Script=Latin}][[\p{L}--\p{Script=Latin}]\p{M}\u0640\u200C\u200D]*/gv
-const marks = /[\p{M}\u0640\u200D]/gu
-const latinStart = /^\p{Script=Latin}/u
-
-/** Words, numbers and Latin tokens of a text, in order. */
-export function tokensOf(text: string, lang: Lang): Token[] {
-  const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern)) {
-    const written = match[0].replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
-    if (written === '') continue
-    const position = match.index / text.length
-    const latin = latinStart.test(written)
-    const capital = latin && written[0] !== written[0]!.toLowerCase()
-    if (/^\p{Nd}/u.test(written)) {
-      tokens.push({text: written, kind: 'number', key: numberKey(written), capital: false, position})
-    } else if (latin && lang !== 'en') {
-      tokens.push({text: written, kind: 'latin', key: latinKey(written), capital, position})
-    } else {
-      for (const part of lang === 'fa' ? written.split('\u200C') : [written]) {
-        const key = part === '' ? '' : stemOf(part, lang)
-        if (key !== '') tokens.push({text: part, kind: 'word', key, capital, position})
-      }
-    }
-  }
-  return tokens
-}
 
 /** A list mark at the start of a text: `1.`, `۲ ‐`, `(3)`. Editions put and drop them freely. */
 const itemMark = /^\s*\(?(\p{Nd}{1,3})\s*[.)\u002D\u2010-\u2015\u066B:](?=\s)/u

@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import type {AlignSide} from '../../../src/model.ts'
 import {packLexicon, unpackLexicon} from '../../../src/pipeline/align/base-lexicon.ts'
 import {beadTypes, states} from '../../../src/pipeline/align/beads.ts'
-import {fullGrid} from '../../../src/pipeline/align/grid.ts'
+import {bandGrid, fullGrid} from '../../../src/pipeline/align/grid.ts'
 import {learnLexicon} from '../../../src/pipeline/align/ibm.ts'
+import {knowledgeOf} from '../../../src/pipeline/align/infer.ts'
 import {posteriors} from '../../../src/pipeline/align/lattice.ts'
 import {logPosteriors} from '../../../src/pipeline/align/log-lattice.ts'
+import {beadScores, eachBead, features, numberNames} from '../../../src/pipeline/align/model.ts'
 import {writtenNumbers} from '../../../src/pipeline/align/number-words.ts'
+import {readFully} from '../../../src/pipeline/align/pair.ts'
 import {latinSkeleton, skeletonsOf} from '../../../src/pipeline/align/skeleton.ts'
-import {itemOf, numberKey, tokensOf} from '../../../src/pipeline/align/words.ts'
+import {tokensOf} from '../../../src/pipeline/align/tokens.ts'
+import {itemOf, numberKey} from '../../../src/pipeline/align/words.ts'
 
 test('one number is one number in any digits and with any separators', () => {
   assert.deepEqual(['1,234.5', '١٬٢٣٤٫٥', '۱٬۲۳۴٫۵', '1،234.5'].map(numberKey), Array(4).fill('1234.5'))
@@ -78,6 +83,43 @@ test('sums without logarithms are the sums with logarithms', () => {
     }),
     {numRuns: 60, seed: 7},
   )
+})
+
+test('beads are scored by the numbers that weights were learnt from', () => {
+  const source: AlignSide = {
+    lang: 'ar',
+    segments: [
+      'زار لافروف موسكو في 2018؟',
+      'قال "نعم" (مرتين).',
+      'موسكو، 1,234 بيتا.',
+      'لافروف!',
+      'كتاب كبير',
+    ],
+  }
+  const target: AlignSide = {
+    lang: 'en',
+    segments: [
+      'Lavrov visited Moscow.',
+      'In 2018?',
+      'He said “yes”.',
+      'Moscow: 1,234 houses; Lavrov',
+      'A book',
+    ],
+  }
+  const edges = [Int32Array.of(0, 0, 0, 1, 2, 3), Int32Array.of(3, 3, 4, 5, 5, 5)] as const
+  for (const grid of [fullGrid(5, 5), bandGrid(5, 5, ...edges)]) {
+    const pair = readFully(source, target, grid, knowledgeOf('ar', 'en', {}))
+    const names = numberNames(features)
+    const weights = Object.fromEntries(names.map((name, k) => [name, Math.sin(k + 1)]))
+    const scores = beadScores(pair, grid, features, weights)
+    let beads = 0
+    eachBead(pair, grid, features, (slot, numbers) => {
+      beads++
+      const sum = numbers.reduce((total, number, k) => total + number * Math.sin(k + 1), 0)
+      assert.ok(Math.abs(sum - scores[slot]!) < 1e-4, `bead ${slot}: ${sum} and ${scores[slot]}`)
+    })
+    assert.equal(beads, scores.filter((score) => score > Number.NEGATIVE_INFINITY).length)
+  }
 })
 
 test('words that stand together again and again are learnt as translations, chance company is not', () => {

@@ -9,4 +9,8 @@ export const shape: Feature = {
   prepare: () => (place, out, at) => {
     out[at + slots[place.type]!] = 1
   },
+  score: (_, weights) => {
+    const byType = Float64Array.from(slots, (slot) => weights[slot]!)
+    return (place) => byType[place.type]!
+  },
 }
