@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {Document, parse, visit} from 'yaml'
+import {plainBlocks, plainYaml} from './edition-plain.ts'
 import type {Edition, SegmentKind} from './model.ts'
 import {type EditionFields, editionFields} from './schemas.ts'
 
@@ -40,29 +41,39 @@ export function writeEdition(edition: Edition): string {
  * of segments): the file is generated, so that is a fault to be seen, not a text to be mended.
  */
 export function readEdition(markdown: string): Edition {
-  const root = reader.parse(markdown)
-  const [head, ...blocks] = root.children
-  if (head?.type !== 'yaml')
+  const [head, body] = divide(markdown)
+  return joinEdition(editionFields.parse(plainYaml(head) ?? parse(head)), textsOf(body))
+}
+
+/** Front matter and body. */
+function divide(markdown: string): readonly [string, string] {
+  const end = markdown.indexOf('\n---\n')
+  if (!markdown.startsWith('---\n') || end === -1)
     throw new Error('Cannot read an edition without front matter between lines of "---".')
-  return joinEdition(editionFields.parse(parse(head.value)), blocks)
+  return [markdown.slice(4, end + 1), markdown.slice(end + 5)]
+}
+
+/** Texts of the blocks of a body, in order. */
+function textsOf(body: string): readonly string[] {
+  return plainBlocks(body) ?? reader.parse(`---\n---\n\n${body}`).children.slice(1).map(textOf)
 }
 
 /** An edition from front matter that was checked already and the body below it, as a content collection has them. */
 export function editionOf(fields: EditionFields, body: string): Edition {
-  return joinEdition(fields, reader.parse(`---\n---\n\n${body}`).children.slice(1))
+  return joinEdition(fields, textsOf(body))
 }
 
 /** Put the texts of the body's blocks into the segments of the front matter. */
-function joinEdition(fields: EditionFields, blocks: readonly RootContent[]): Edition {
-  if (blocks.length !== fields.segments.length) {
+function joinEdition(fields: EditionFields, texts: readonly string[]): Edition {
+  if (texts.length !== fields.segments.length) {
     throw new Error(
       `Expected as many blocks as segments in ${fields.slug}/${fields.lang}: ` +
-        `${fields.segments.length} segments, ${blocks.length} blocks.`,
+        `${fields.segments.length} segments, ${texts.length} blocks.`,
     )
   }
   const segments = fields.segments.map((segment, index) => {
     const {id, kind, ...rest} = segment
-    return {id, kind, text: textOf(blocks[index]!), ...rest}
+    return {id, kind, text: texts[index]!, ...rest}
   })
   return {...fields, segments}
 }
