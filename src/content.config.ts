@@ -5,35 +5,41 @@
 import {defineCollection} from 'astro:content'
 import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import {z} from 'astro/zod'
 import {parse} from 'yaml'
+import {type ArticleFiles, articleOf, listSlugs, readArticleFiles} from './article-files.ts'
 import {contentFolder} from './content-folder.ts'
-import {readEdition} from './edition-file.ts'
 import {interfaceWords} from './interface.ts'
 import {langs} from './languages.ts'
-import type {Article, Concept} from './model.ts'
-import {alignment, concepts} from './schemas.ts'
+import type {Concept} from './model.ts'
+import {indexNames, type NameIndex} from './reading/names.ts'
+import {type NamedRow, namedRows} from './reading/related.ts'
+import {type Abridged, abridge} from './reading/shelf.ts'
+import {alignment, concepts, ledgers} from './schemas.ts'
 
-/** An article as pages need it; ledgers are large and are read where one is shown. */
-export interface StoredArticle extends Omit<Article, 'ledgers'> {
+/** An article as lists need it: whole texts are large, and are read where one is shown. */
+export interface StoredArticle extends Abridged {
   /** Hash of all its files, the ledgers too: while it is the same, so is everything made of the article alone. */
   readonly digest: string
+  /** Its rows that name something of the term base. */
+  readonly named: readonly NamedRow[]
 }
 
-/** One article of its files: markdown editions and JSON alignments, by file name. */
-function articleOf(
-  slug: string,
-  editions: readonly string[],
-  alignments: readonly string[],
-): Omit<StoredArticle, 'digest'> {
-  const read = editions.map(readEdition)
-  const order = (each: (typeof read)[number]) => (each.primary ? -1 : langs.indexOf(each.lang))
-  return {
-    slug,
-    editions: read.sort((a, b) => order(a) - order(b)),
-    alignments: alignments.map((text) => alignment.parse(JSON.parse(text))),
+/** What is kept of an article, once all its files have been held against their schemas. Throws naming the file. */
+function storedOf(files: ArticleFiles, names: NameIndex): StoredArticle {
+  const article = articleOf(files)
+  for (const [name, text] of files.texts) {
+    const schema = name.startsWith('alignments/')
+      ? alignment
+      : name.startsWith('ledgers/')
+        ? ledgers
+        : undefined
+    const checked = schema?.safeParse(JSON.parse(text))
+    if (checked?.success === false) throw new Error(`Cannot read content/${name}: ${checked.error.message}`)
   }
+  return {...abridge(article), digest: files.hash, named: namedRows(article, names)}
 }
 
 /** The texts of a folder's files with one ending, in the order of their names; none where there is no folder. */
@@ -43,22 +49,27 @@ async function textsIn(folder: URL, ending: string): Promise<string[]> {
   return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')))
 }
 
-/** Articles: an entry each, read again only when one of its files changed. */
+/** Articles: an entry each, read again only when one of its files or the term base changed. */
 const articles: Loader = {
   name: 'articles',
   async load({store, generateDigest}: LoaderContext) {
-    const folder = new URL('articles/', contentFolder)
-    const slugs = existsSync(folder) ? (await readdir(folder)).sort() : []
-    for (const id of store.keys()) if (!slugs.includes(id)) store.delete(id)
+    const content = fileURLToPath(contentFolder)
+    const slugs = new Set(await listSlugs(content))
+    for (const id of store.keys()) if (!slugs.has(id)) store.delete(id)
+    const concepts = await readConcepts()
+    const [names, known] = [indexNames(concepts), generateDigest(JSON.stringify(concepts))]
     for (const slug of slugs) {
-      const editions = await textsIn(new URL(`articles/${slug}/`, contentFolder), '.md')
-      const alignments = await textsIn(new URL(`alignments/${slug}/`, contentFolder), '.json')
-      const ledgers = await readFile(new URL(`ledgers/${slug}.json`, contentFolder), 'utf8').catch(() => '')
-      const digest = generateDigest([...editions, ...alignments, ledgers].join('\0'))
-      if (editions.length === 0 || store.get(slug)?.digest === digest) continue
-      store.set({id: slug, data: {...articleOf(slug, editions, alignments), digest}, digest})
+      const files = await readArticleFiles(content, slug)
+      const digest = generateDigest(files.hash + known)
+      if (store.get(slug)?.digest !== digest) store.set({id: slug, data: {...storedOf(files, names)}, digest})
     }
   },
+}
+
+/** All concepts, in the order of the files' names. */
+async function readConcepts(): Promise<Concept[]> {
+  const texts = await textsIn(new URL('terms/', contentFolder), '.yaml')
+  return texts.flatMap((text) => concepts.parse(parse(text)))
 }
 
 /** The term base: an entry a concept. */
@@ -66,9 +77,7 @@ const terms: Loader = {
   name: 'terms',
   async load({store}: LoaderContext) {
     store.clear()
-    for (const text of await textsIn(new URL('terms/', contentFolder), '.yaml')) {
-      for (const concept of concepts.parse(parse(text))) store.set({id: concept.id, data: {...concept}})
-    }
+    for (const concept of await readConcepts()) store.set({id: concept.id, data: {...concept}})
   },
 }
 

@@ -5,26 +5,75 @@
 
 import {getCollection, getEntry} from 'astro:content'
 import {hash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {articleOf, readArticleFiles} from './article-files.ts'
 import type {StoredArticle} from './content.config.ts'
 import {contentFolder} from './content-folder.ts'
 import type {Words} from './interface.ts'
 import type {Lang} from './languages.ts'
-import type {Concept, Ledger} from './model.ts'
-import {namesByForm, withNames} from './reading/facts.ts'
-import {indexNames} from './reading/names.ts'
+import type {Article, Concept} from './model.ts'
+import {type NamesByForm, namesByForm, withNames} from './reading/facts.ts'
 import {bookOfNames, type NameBook} from './reading/related.ts'
-import {ledgers} from './schemas.ts'
+import {type Row, rowsOf} from './reading/rows.ts'
 
 export type {StoredArticle} from './content.config.ts'
 
 /** All articles, by slug in alphabetical order; their publishers by the names that the term base has for them too. */
 export async function allArticles(): Promise<readonly StoredArticle[]> {
+  articles ??= listArticles()
+  return articles
+}
+
+let articles: Promise<readonly StoredArticle[]> | undefined
+
+async function listArticles(): Promise<readonly StoredArticle[]> {
   const entries = await getCollection('articles')
-  const names = namesByForm(await allConcepts())
+  const names = await publisherNames()
   return entries
-    .map(({data}) => ({...data, editions: data.editions.map((edition) => withNames(edition, names))}))
+    .map(({data}) => ({
+      ...data,
+      editions: data.editions.map((edition) => ({...edition, ...withNames(edition, names)})),
+    }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+}
+
+/** An article in full, with its rows. */
+export interface WholeArticle extends Article {
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Read an article in full. The last few are kept, since the pages of an article are made one after the other; all
+ * of them would fill the memory.
+ */
+export function readArticle(slug: string): Promise<WholeArticle> {
+  const article = recent.get(slug) ?? readWhole(slug)
+  recent.delete(slug)
+  recent.set(slug, article)
+  const [oldest] = recent.keys()
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest)
+  return article
+}
+
+const recent = new Map<string, Promise<WholeArticle>>()
+const mostRecent = 24
+
+async function readWhole(slug: string): Promise<WholeArticle> {
+  const article = articleOf(await readArticleFiles(fileURLToPath(contentFolder), slug))
+  const names = await publisherNames()
+  return {
+    ...article,
+    editions: article.editions.map((edition) => withNames(edition, names)),
+    rows: rowsOf(article),
+  }
+}
+
+let publishers: Promise<NamesByForm> | undefined
+
+/** What the term base calls publishers. */
+function publisherNames(): Promise<NamesByForm> {
+  publishers ??= allConcepts().then(namesByForm)
+  return publishers
 }
 
 /** All concepts of the term base, by id in alphabetical order. */
@@ -41,12 +90,6 @@ export async function wordsOf(lang: Lang): Promise<Words> {
   return entry.data
 }
 
-/** The ledgers of one article; none where it has no ledger file. */
-export async function ledgersOf(slug: string): Promise<readonly Ledger[]> {
-  const text = await readFile(new URL(`ledgers/${slug}.json`, contentFolder), 'utf8').catch(() => '[]')
-  return ledgers.parse(JSON.parse(text))
-}
-
 /** What the articles name; read once, since every page of texts asks for it. */
 export async function nameBook(): Promise<NameBook> {
   book ??= readNames()
@@ -56,7 +99,7 @@ export async function nameBook(): Promise<NameBook> {
 let book: Promise<NameBook> | undefined
 
 async function readNames(): Promise<NameBook> {
-  return bookOfNames(await allArticles(), indexNames(await allConcepts()))
+  return bookOfNames(await allArticles())
 }
 
 /**

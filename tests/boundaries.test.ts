@@ -10,7 +10,7 @@ import ts from 'typescript'
 import {projectRoot} from '../scripts/build/options.ts'
 
 /** Files of `src/` itself that read files or the environment, or ask Astro; every other one is a noun. */
-const entrances = ['content.config.ts', 'content-folder.ts', 'library.ts']
+const entrances = ['article-files.ts', 'content.config.ts', 'content-folder.ts', 'library.ts']
 
 /**
  * What each part of `src/` may import of the others. `nouns` are the files of `src/` itself; a folder may

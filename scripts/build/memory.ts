@@ -3,7 +3,7 @@
  * them. A file is taken over only where the inputs, the program and the file itself are still the same.
  */
 import {hash} from 'node:crypto'
-import {link, mkdir, readdir, readFile, rename, stat, writeFile} from 'node:fs/promises'
+import {link, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import type {ArticleEntry} from '../../src/exports/json.ts'
@@ -36,7 +36,10 @@ export interface BuildMemory {
   readonly articles: Readonly<Record<string, MadeArticle>>
 }
 
-/** Read what the last build remembered; nothing where there was none, or it was another program. */
+/**
+ * Read what the last build remembered; nothing where there was none, or it was another program. What Astro keeps
+ * goes with it: it does not know of every file that decides what an entry of a collection holds.
+ */
 export async function readMemory(cache: string, program: string): Promise<BuildMemory> {
   try {
     const memory = JSON.parse(await readFile(memoryFile(cache), 'utf8')) as BuildMemory
@@ -44,6 +47,7 @@ export async function readMemory(cache: string, program: string): Promise<BuildM
   } catch {
     // No memory, or a damaged one: everything is made anew.
   }
+  await rm(astroCache(cache), {recursive: true, force: true})
   return {program, articles: {}}
 }
 
@@ -77,6 +81,11 @@ export async function takeOver(from: string, to: string, file: MadeFile): Promis
 export async function madeFile(folder: string, name: string): Promise<MadeFile> {
   const {size, mtimeMs} = await stat(path.join(folder, name))
   return {name, size, modified: mtimeMs}
+}
+
+/** The folder of what Astro keeps between builds. */
+export function astroCache(cache: string): string {
+  return path.join(cache, 'astro')
 }
 
 function memoryFile(cache: string): string {

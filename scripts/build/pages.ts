@@ -6,6 +6,7 @@ import {symlink} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
+import {astroCache} from './memory.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
 
 /** What the rendering process is told, as JSON in its first argument. */
@@ -33,7 +34,11 @@ export async function writePages(
     path.join(path.dirname(folder), 'node_modules'),
     'junction',
   )
-  const order: RenderOrder = {content: options.content, outDir: folder, cacheDir: `${options.cache}/astro/`}
+  const order: RenderOrder = {
+    content: options.content,
+    outDir: folder,
+    cacheDir: `${astroCache(options.cache)}/`,
+  }
   const script = fileURLToPath(new URL('./render.ts', import.meta.url))
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...memory, script, JSON.stringify(order)], {

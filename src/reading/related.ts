@@ -24,21 +24,23 @@ export interface NameBook {
 /** A concept named in more rows than this says nothing about what belongs together. */
 const widest = 400
 
-/** Read all articles for names. Linear in their text. */
-export function bookOfNames(
-  articles: readonly (RowSource & Pick<Article, 'slug'>)[],
-  index: NameIndex,
-): NameBook {
-  const byArticle = new Map<string, NamedRow[]>()
+/** An article by the rows of it that name something. */
+export interface NamedArticle {
+  readonly slug: string
+  readonly named: readonly NamedRow[]
+}
+
+/** Gather what articles name. */
+export function bookOfNames(articles: readonly NamedArticle[]): NameBook {
+  const byArticle = new Map<string, readonly NamedRow[]>()
   const byConcept = new Map<string, NamedRow[]>()
   const counts = new Map<string, number>()
-  for (const article of articles) {
-    const rows = namedRows(article, index)
-    byArticle.set(article.slug, rows)
-    for (const concept of new Set(rows.flatMap(({concepts}) => concepts))) {
+  for (const {slug, named} of articles) {
+    byArticle.set(slug, named)
+    for (const concept of new Set(named.flatMap(({concepts}) => concepts))) {
       counts.set(concept, (counts.get(concept) ?? 0) + 1)
     }
-    for (const row of rows) {
+    for (const row of named) {
       for (const concept of row.concepts) {
         const list = byConcept.get(concept) ?? []
         byConcept.set(concept, list)
@@ -49,8 +51,8 @@ export function bookOfNames(
   return {byArticle, byConcept, articles: counts}
 }
 
-/** The rows of one article that name something in any of its languages. */
-function namedRows(article: RowSource & Pick<Article, 'slug'>, index: NameIndex): NamedRow[] {
+/** The rows of one article that name something in any of its languages. Linear in its text. */
+export function namedRows(article: RowSource & Pick<Article, 'slug'>, index: NameIndex): NamedRow[] {
   return rowsOf(article).flatMap(({id, cells}) => {
     const concepts = new Set<string>()
     for (const edition of article.editions) {
@@ -67,26 +69,41 @@ export interface RelatedRow extends NamedRow {
   readonly shared: readonly string[]
 }
 
+/** Rows that are weighed for one article; a name in more than are left of them is too common to tie anything. */
+const mostWeighed = 2000
+
 /**
  * The best row of each of the articles nearest to this one, by names in common, a rare name weighing more (the
- * logarithm of its inverse share of articles, as in search). Names that all articles share weigh nothing.
+ * logarithm of its inverse share of articles, as in search). Names that all articles share weigh nothing. Rows are
+ * looked for from the rarest name on, so that the work for an article does not grow with the collection.
  */
 export function relatedRows(slug: string, book: NameBook, limit: number): readonly RelatedRow[] {
   const total = book.byArticle.size
-  const weigh = (concept: string) => Math.log((total + 1) / ((book.articles.get(concept) ?? 0) + 0.5))
-  const own = new Set((book.byArticle.get(slug) ?? []).flatMap(({concepts}) => concepts))
-  const rows = new Set([...own].flatMap((concept) => book.byConcept.get(concept) ?? []))
-  const best = new Map<string, {readonly row: RelatedRow; readonly score: number}>()
-  for (const row of rows) {
+  const weights = new Map<string, number>()
+  for (const concept of new Set((book.byArticle.get(slug) ?? []).flatMap(({concepts}) => concepts)))
+    weights.set(concept, Math.log((total + 1) / ((book.articles.get(concept) ?? 0) + 0.5)))
+  const rarest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([concept]) => concept)
+  const best = new Map<string, {readonly row: NamedRow; readonly score: number}>()
+  for (const row of rowsNaming(rarest, book)) {
     if (row.slug === slug) continue
-    const shared = row.concepts.filter((concept) => own.has(concept)).sort((a, b) => weigh(b) - weigh(a))
-    const score = shared.reduce((sum, concept) => sum + weigh(concept), 0)
-    if (score > (best.get(row.slug)?.score ?? 0)) best.set(row.slug, {row: {...row, shared}, score})
+    let score = 0
+    for (const concept of row.concepts) score += weights.get(concept) ?? 0
+    if (score > (best.get(row.slug)?.score ?? 0)) best.set(row.slug, {row, score})
   }
   return [...best.values()]
     .sort((a, b) => b.score - a.score || (a.row.slug < b.row.slug ? -1 : 1))
     .slice(0, limit)
-    .map(({row}) => row)
+    .map(({row}) => ({...row, shared: rarest.filter((concept) => row.concepts.includes(concept))}))
+}
+
+/** Rows that name any of these, each once, from those of the first name on; not many more than are weighed. */
+function rowsNaming(concepts: readonly string[], book: NameBook): ReadonlySet<NamedRow> {
+  const rows = new Set<NamedRow>()
+  for (const concept of concepts) {
+    if (rows.size >= mostWeighed) break
+    for (const row of book.byConcept.get(concept) ?? []) rows.add(row)
+  }
+  return rows
 }
 
 /** What an article names most, by the number of its rows, then by id. */

@@ -1,10 +1,33 @@
 /** How texts are shelved: their order, their facets, their pages. */
 import {type Lang, langs} from '../languages.ts'
 import type {Article, Edition} from '../model.ts'
+import {wordsOfEdition} from './dates.ts'
 import {dateOf, received} from './facts.ts'
 
 /** What shelving needs of an article. */
 export type Shelved = Pick<Article, 'slug' | 'editions'>
+
+/** An edition as a list shows it: of its segments only the one that titles it, and the number of all its words. */
+export interface AbridgedEdition extends Edition {
+  readonly words: number
+}
+
+/** An article as a list shows it: thousands of them are held at once. */
+export interface Abridged extends Shelved {
+  readonly editions: readonly AbridgedEdition[]
+}
+
+/** Leave out what lists do not show. */
+export function abridge({slug, editions}: Shelved): Abridged {
+  return {
+    slug,
+    editions: editions.map((edition) => {
+      const {segments} = edition
+      const title = segments.find(({kind}) => kind === 'title') ?? segments[0]
+      return {...edition, segments: title === undefined ? [] : [title], words: wordsOfEdition(edition)}
+    }),
+  }
+}
 
 /** Sort articles by date, newest first, undated last; those of one day by slug, so that the order is the same everywhere. */
 export function inShelfOrder<Item extends Shelved>(articles: readonly Item[]): Item[] {

@@ -3,7 +3,7 @@ import {test} from 'node:test'
 import type {Lang} from '../../src/languages.ts'
 import type {Concept} from '../../src/model.ts'
 import {indexNames, mentionsIn} from '../../src/reading/names.ts'
-import {bookOfNames, relatedRows, topConcepts} from '../../src/reading/related.ts'
+import {bookOfNames, namedRows, relatedRows, topConcepts} from '../../src/reading/related.ts'
 
 const concepts: readonly Concept[] = [
   {
@@ -75,7 +75,7 @@ test('a passage in another language that names the same is related, a rare name 
     article('three', 'fa', 'ایران'),
     article('four', 'en', 'Iran again.'),
   ]
-  const book = bookOfNames(articles, index)
+  const book = bookOfNames(articles.map((each) => ({slug: each.slug, named: namedRows(each, index)})))
   const related = relatedRows('one', book, 3)
   assert.deepEqual(related.map(({slug, row}) => `${slug} ${row}`)[0], 'two p2')
   assert.equal(related.length, 3)

@@ -1,7 +1,8 @@
 /** Collections to search: the project's own articles, or lines that translate one another. */
+
+import {articleOf, listSlugs, readArticleFiles} from '../../../src/article-files.ts'
 import {type Lang, langs} from '../../../src/languages.ts'
 import type {ArticleTexts} from '../../../src/search/index/rows.ts'
-import {articleOf, listSlugs, readArticleFiles} from '../../build/articles.ts'
 import type {BuildOptions} from '../../build/options.ts'
 import type {LineDocument} from '../align-cases.ts'
 

@@ -1,7 +1,7 @@
 /** The newest texts as an Atom feed. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {type Lang, langs} from '../../languages.ts'
-import {allArticles, wordsOf} from '../../library.ts'
+import {allArticles, readArticle, wordsOf} from '../../library.ts'
 import {excerpt} from '../../reading/apparatus.ts'
 import {dateOf, nameIn, titlesOf} from '../../reading/facts.ts'
 import {writeFeed} from '../../reading/feed.ts'
@@ -13,7 +13,8 @@ export const GET: APIRoute = async ({params, site}) => {
   const {ui} = params as {ui: Lang}
   const words = await wordsOf(ui)
   const newest = inShelfOrder(await allArticles()).slice(0, shelfLength)
-  const entries = newest.map(({slug, editions}) => {
+  const whole = await Promise.all(newest.map(({slug}) => readArticle(slug)))
+  const entries = whole.map(({slug, editions}) => {
     const titles = titlesOf(editions)
     const title = titles.find(({lang}) => lang === ui) ?? titles[0]!
     const edition = editions.find(({lang}) => lang === title.lang) ?? editions[0]!

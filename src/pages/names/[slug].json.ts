@@ -1,9 +1,8 @@
 /** Names of the term base in one article, by language and row: fetched when a reader asks to see them underlined. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {type Lang, langs} from '../../languages.ts'
-import {allArticles, allConcepts, pageKey, type StoredArticle} from '../../library.ts'
+import {allArticles, allConcepts, pageKey, readArticle} from '../../library.ts'
 import {indexNames, mentionsIn, type NameIndex} from '../../reading/names.ts'
-import {rowsOf} from '../../reading/rows.ts'
 
 export const getStaticPaths = (async () => {
   const concepts = await allConcepts()
@@ -16,27 +15,28 @@ export const getStaticPaths = (async () => {
   )
   const paths = (await allArticles()).map(async (article) => ({
     params: {slug: article.slug},
-    props: {article, index, forms},
+    props: {slug: article.slug, index, forms},
     cacheKey: await pageKey([article]),
   }))
   return Promise.all(paths)
 }) satisfies GetStaticPaths
 
 interface Props {
-  article: StoredArticle
+  slug: string
   index: NameIndex
   forms: ReadonlyMap<string, readonly (readonly [Lang, string])[]>
 }
 
-export const GET: APIRoute = ({props}) => {
-  const {article, index, forms} = props as Props
+export const GET: APIRoute = async ({props}) => {
+  const {slug, index, forms} = props as Props
+  const article = await readArticle(slug)
   const numbers = new Map<string, number>()
   const numberOf = (concept: string) => {
     if (!numbers.has(concept)) numbers.set(concept, numbers.size)
     return numbers.get(concept)!
   }
   const mentions: Partial<Record<Lang, Record<string, [number, number, number][]>>> = {}
-  for (const row of rowsOf(article)) {
+  for (const row of article.rows) {
     for (const {lang} of article.editions) {
       // Offsets count over the text of the whole cell.
       let at = 0

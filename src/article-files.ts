@@ -1,12 +1,12 @@
 /**
- * The generated content files of an article, read into one value.
+ * The generated content files of an article, read into one value: for pages, exports and the index alike.
  */
 import {hash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {readEdition} from '../../src/edition-file.ts'
-import {langs} from '../../src/languages.ts'
-import type {Alignment, Article, Ledger} from '../../src/model.ts'
+import {readEdition} from './edition-file.ts'
+import {langs} from './languages.ts'
+import type {Alignment, Article, Ledger} from './model.ts'
 
 /** The files of one article as they stand on disk. */
 export interface ArticleFiles {
