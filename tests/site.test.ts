@@ -7,9 +7,9 @@ import {before, suite, test} from 'node:test'
 import {HtmlValidate} from 'html-validate'
 import {projectRoot} from '../scripts/build/options.ts'
 import {schemaFaults} from '../scripts/build/schema-faults.ts'
+import {launchBrowser} from '../scripts/chromium/launch.ts'
 import type {ArticleEntry} from '../src/exports/json.ts'
 import {langs, languages} from '../src/languages.ts'
-import {launchBrowser} from './browser/harness.ts'
 import {type PageFacts, readPages} from './browser/pages.ts'
 
 const dist = path.join(projectRoot, 'dist')

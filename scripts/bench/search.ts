@@ -8,6 +8,7 @@
  */
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {langs} from '../../src/languages.ts'
 import {buildOptions, projectRoot} from '../build/options.ts'
 import {readConcepts} from '../build/search-index.ts'
 import {declarationDocuments, readDocuments} from './documents.ts'
@@ -38,10 +39,15 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const own = await ownArticles(options)
   const articles = articlesOf(documents, true)
+  const sized = (count: number): Collection => ({
+    name: `collection of ${count * langs.length}`,
+    articles: times(articles, Math.ceil(count / articles.length)).slice(0, count),
+    queries: queriesFor(articles, 12),
+  })
   const collections: Collection[] = [
     {name: 'own articles', articles: own, queries: queriesFor(own, 12)},
-    {name: 'collection', articles, queries: queriesFor(articles, 12)},
-    {name: 'ten times over', articles: times(articles, 10), queries: queriesFor(articles, 12)},
+    sized(123),
+    sized(1230),
   ]
   printTable(await browserTable(collections, concepts, path.join(projectRoot, 'dist'), 7))
 }

@@ -7,8 +7,6 @@ import {createIndex} from 'pagefind'
 export interface PagefindRecord {
   readonly url: string
   readonly content: string
-  readonly filters?: Readonly<Record<string, readonly string[]>>
-  readonly title?: string
 }
 
 /** A file of the index, its name relative to the index. */
@@ -25,13 +23,13 @@ export async function indexRecords(
   const {index, errors} = await createIndex({forceLanguage: language})
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
   try {
-    for (const {url, content, filters = {}, title} of records) {
+    for (const {url, content} of records) {
       const added = await index.addCustomRecord({
         url,
         content,
         language,
-        meta: title === undefined ? {} : {title},
-        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
+        meta: {},
+        filters: {},
       })
       if (added.errors.length > 0) throw new Error(`Pagefind refused ${url}: ${added.errors.join('; ')}`)
     }

@@ -1,14 +1,13 @@
 /**
- * `/find/`: one Pagefind index for all languages, and beside it the words and the texts that results are drawn from.
+ * `/find/`: one index for all languages, and beside it the words and the texts that results are drawn from.
  *
  * Pagefind is given keys, not words (see `src/search/analyse/`), one record an edition, in the language `und`,
- * for which it stems nothing. Its fragments are not published: results come from our own page files, which carry
- * the id that Pagefind gave to the record, so that a hit leads to its text in one step.
+ * for which it stems nothing. What it finds out, which key stands where, is published as text in files of a size
+ * (`src/search/places.ts`): a reader fetches the few that a query needs, and no program to read them.
  */
 import {hash} from 'node:crypto'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {gunzipSync} from 'node:zlib'
 import {parse} from 'yaml'
 import {listSlugs} from '../../src/article-files.ts'
 import {tbxOf} from '../../src/exports/tbx.ts'
@@ -16,12 +15,13 @@ import type {Lang} from '../../src/languages.ts'
 import type {Article, Concept} from '../../src/model.ts'
 import {namesByForm, withNames} from '../../src/reading/facts.ts'
 import {concepts as conceptsSchema} from '../../src/schemas.ts'
-import type {PageFile, ShardFile, SiteFile} from '../../src/search/files.ts'
+import type {FilterFile, PageFile, SiteFile} from '../../src/search/files.ts'
 import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/index/index.ts'
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
+import {cutLines, writeLine} from '../../src/search/places.ts'
 import type {BuildOptions} from './options.ts'
-import {type IndexFile, indexRecords, writeAll} from './pagefind.ts'
-import {inFixedOrder} from './pagefind-order.ts'
+import {indexRecords, writeAll} from './pagefind.ts'
+import {placedWords} from './pagefind-places.ts'
 
 /**
  * Write the index of a content folder into `folder`/find, from the articles in `folder`/data, and the term base as
@@ -58,75 +58,68 @@ export async function writeIndex(
 ): Promise<void> {
   const index = indexSite(articles, concepts, options)
   const pages: PageRecord[] = []
-  const records = Iterator.from(index.records).map(({name, page, ...record}) => {
-    pages.push({name, page})
-    return {...record, url: addressOf({name, page})}
+  const records = Iterator.from(index.records).map(({name, page, filters, content}) => {
+    pages.push({page, filters})
+    return {content, url: `/${name}`}
   })
-  const files = inFixedOrder(await indexRecords(records, 'und'))
+  const files = await indexRecords(records, 'und')
+  const words = Iterator.from(placedWords(files))
+  const places = cutLines(words.map(({word, places}) => writeLine(word, places)))
   const {shards, names} = index.finish()
   const find = path.join(folder, 'find')
+  const numbered = (texts: readonly string[], ending: string) =>
+    texts.map((text, number): readonly [string, string] => [`${number}.${ending}`, text])
+  await writeAll(path.join(find, 'places'), numbered(places.files, 'txt'))
+  await writeAll(path.join(find, 'pages'), numbered(pageFiles(pages), 'json'))
   await writeAll(
-    path.join(find, 'pagefind'),
-    files.filter(({path: name}) => isNeeded(name)).map(({path: name, content}) => [name, content]),
+    path.join(find, 'filters'),
+    filterNames.map((name) => [`${name}.json`, JSON.stringify(filterFile(pages, name))]),
   )
-  const ids = idsOf(files)
-  await writeAll(path.join(find, 'pages'), pagesOf(pages, ids))
-  await writeAll(
-    path.join(find, 'words'),
-    shards.map((shard, number) => [`${number}.json`, JSON.stringify(shard)]),
-  )
+  const shardTexts = shards.map((shard) => JSON.stringify(shard))
+  await writeAll(path.join(find, 'words'), numbered(shardTexts, 'json'))
+  const site: SiteFile = {
+    shards: shards.length,
+    version: versionOf(pages, places.files, shardTexts),
+    pages: pages.length,
+    places: places.starts,
+  }
   await writeAll(find, [
     ['names.json', JSON.stringify(names)],
-    ['site.json', JSON.stringify(siteOf(shards, files))],
+    ['site.json', JSON.stringify(site)],
   ])
 }
 
-/** What is kept of a record once Pagefind has it. */
-type PageRecord = Pick<SearchRecord, 'name' | 'page'>
+/** What is kept of a record once Pagefind has it. Its place in the list is its number. */
+type PageRecord = Pick<SearchRecord, 'page' | 'filters'>
 
-/** A record's address tells its edition and carries a hash of what is shown, so that a changed text has a new id. */
-function addressOf({name, page}: PageRecord): string {
-  return `/${name}?${hash('sha256', JSON.stringify(page)).slice(0, 12)}`
-}
+/** The conditions that a search may set. */
+const filterNames = ['source', 'year', 'name']
 
-/** Of Pagefind's files those that a search loads: no fragments, none of its own interfaces. */
-function isNeeded(name: string): boolean {
-  return /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|(?:index|filter)\/.*)$/u.test(
-    name,
-  )
-}
-
-/** Pagefind's ids by record name, out of its fragments: gzip over a mark of twelve bytes and JSON. */
-function idsOf(files: readonly IndexFile[]): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>()
-  for (const {path: name, content} of files) {
-    const id = /^fragment\/(.+)\.pf_fragment$/u.exec(name)?.[1]
-    if (id === undefined) continue
-    const text = gunzipSync(content).toString('utf8')
-    const {url} = JSON.parse(text.slice(text.indexOf('{'))) as {url: string}
-    ids.set(url.slice(1, url.indexOf('?')), id)
-  }
-  return ids
-}
-
-function pagesOf(
-  records: readonly PageRecord[],
-  ids: ReadonlyMap<string, string>,
-): readonly (readonly [string, string])[] {
-  const langsOf = Map.groupBy(records, ({page}) => page.slug)
-  return records.map(({name, page}) => {
-    const id = ids.get(name)
-    if (id === undefined) throw new Error(`Pagefind gave no id to ${name}.`)
-    const others: Partial<Record<Lang, string>> = {}
-    for (const other of langsOf.get(page.slug) ?? []) {
-      const otherId = ids.get(other.name)
-      if (other.name !== name && otherId !== undefined) others[other.page.lang] = otherId
+/** The editions that have each value of a filter, values in order. */
+function filterFile(pages: readonly PageRecord[], name: string): FilterFile {
+  const values = new Map<string, number[]>()
+  for (const [number, {filters}] of pages.entries()) {
+    for (const value of filters[name] ?? []) {
+      const numbers = values.get(value)
+      if (numbers === undefined) values.set(value, [number])
+      else numbers.push(number)
     }
-    return [`${id}.json`, JSON.stringify({...page, others} satisfies PageFile)]
+  }
+  return Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Page files in order, each with the numbers of the other editions of its article. */
+function pageFiles(pages: readonly PageRecord[]): string[] {
+  const editions = new Map<string, Partial<Record<Lang, number>>>()
+  for (const [number, {page}] of pages.entries())
+    editions.set(page.slug, {...editions.get(page.slug), [page.lang]: number})
+  return pages.map(({page}) => {
+    const {[page.lang]: _, ...others} = editions.get(page.slug) ?? {}
+    return JSON.stringify({...page, others} satisfies PageFile)
   })
 }
 
-function siteOf(shards: readonly ShardFile[], files: readonly IndexFile[]): SiteFile {
-  const names = files.map(({path: name}) => name).sort()
-  return {shards: shards.length, version: hash('sha256', JSON.stringify([names, shards])).slice(0, 10)}
+/** A hash of all that is shown and found. */
+function versionOf(...parts: readonly unknown[]): string {
+  return hash('sha256', parts.map((part) => hash('sha256', JSON.stringify(part))).join()).slice(0, 10)
 }

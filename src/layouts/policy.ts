@@ -2,7 +2,8 @@
  * The Content-Security-Policy that each page carries: nothing is allowed but what the page itself is made of.
  *
  * Scripts and styles come from the site or stand in the page under their hash. There is no `unsafe-inline`, so
- * markup that slipped into a text could not run even if it were not escaped.
+ * markup that slipped into a text could not run even if it were not escaped. The search needs nothing of its own:
+ * it is a script that reads text files, without WebAssembly and without a worker, and so it runs on every page.
  */
 import {createHash} from 'node:crypto'
 
@@ -12,13 +13,11 @@ export interface PolicyNeeds {
   readonly styles: readonly string[]
   /** Inline scripts, likewise; data blocks (JSON-LD) are not scripts. */
   readonly scripts: readonly string[]
-  /** Whether the page runs the search index, which is WebAssembly in a worker. */
-  readonly search?: boolean
 }
 
 /** The policy of one page, as the content of its `<meta http-equiv="Content-Security-Policy">`. */
 export function policyOf(needs: PolicyNeeds): string {
-  const scripts = [`'self'`, ...needs.scripts.map(sourceOf), ...(needs.search ? [`'wasm-unsafe-eval'`] : [])]
+  const scripts = [`'self'`, ...needs.scripts.map(sourceOf)]
   const styles = [`'self'`, ...needs.styles.map(sourceOf)]
   return [
     `default-src 'none'`,
@@ -27,7 +26,6 @@ export function policyOf(needs: PolicyNeeds): string {
     `img-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,
-    ...(needs.search ? [`worker-src 'self'`] : []),
     `base-uri 'none'`,
     `form-action 'self'`,
   ].join(';')

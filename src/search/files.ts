@@ -1,8 +1,8 @@
 /**
- * The files that the search index consists of, beside Pagefind's own: what the build writes under `/find/` and
- * the browser reads.
+ * The files that the search index consists of: what the build writes under `/find/` and the browser reads.
  *
- * None grows with the collection: words lie in shards by their sound, texts in a file an edition.
+ * None grows with the collection: words lie in shards by their sound, their places in files by the alphabet, texts
+ * in a file an edition.
  */
 import {type Lang, langs} from '../languages.ts'
 import {initials} from './analyse/latin.ts'
@@ -16,8 +16,12 @@ export const findFolder = '/find/'
 export interface SiteFile {
   /** How many shards there are. */
   readonly shards: number
-  /** Hash of everything; part of the addresses below, so that a kept copy is never of another build. */
+  /** Hash of everything; part of every other address, so that a kept copy is never of another build. */
   readonly version: string
+  /** How many editions there are; they are known by their numbers from 0. */
+  readonly pages: number
+  /** The beginning of the first key of each file of places, in order (see `places.ts`). */
+  readonly places: readonly string[]
 }
 
 /** `/find/words/<n>.json`: words that sound alike, and what they are called in other languages. */
@@ -47,7 +51,10 @@ export type ExpansionSource = 't' | 'r' | 'm' | 's'
 /** An expansion: language, keys of its words joined by spaces, weight in hundredths, source, how to show it. */
 export type StoredExpansion = readonly [Lang, string, number, ExpansionSource, string?]
 
-/** `/find/pages/<id>.json`: one edition; its id is that of its Pagefind record. */
+/** `/find/filters/<name>.json`: numbers of editions by value, for the conditions that a search may set. */
+export type FilterFile = Readonly<Record<string, readonly number[]>>
+
+/** `/find/pages/<number>.json`: one edition; its number is the place of its record in the index. */
 export interface PageFile {
   readonly slug: string
   readonly lang: Lang
@@ -57,8 +64,8 @@ export interface PageFile {
   readonly source?: string
   /** ISO 8601. */
   readonly date?: string
-  /** Ids of the other editions of the article. */
-  readonly others: Readonly<Partial<Record<Lang, string>>>
+  /** Numbers of the other editions of the article. */
+  readonly others: Readonly<Partial<Record<Lang, number>>>
   /** Rows in which the edition has a text: anchor, then its segments. */
   readonly rows: readonly (readonly [string, ...string[]])[]
 }

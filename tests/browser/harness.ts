@@ -7,11 +7,10 @@
 import assert from 'node:assert/strict'
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import {after} from 'node:test'
-import {type Browser, type BrowserContext, chromium, type Page} from 'playwright-core'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {projectRoot} from '../../scripts/build/options.ts'
-import {findChromium} from '../../scripts/chromium/find.ts'
+import {launchBrowser} from '../../scripts/chromium/launch.ts'
 import {serveSite} from '../../scripts/serve/listen.ts'
 
 /** How a reader comes to a page; what is not said is a desk, in light, with JavaScript. */
@@ -60,23 +59,6 @@ export async function openSite(folder: string = path.join(projectRoot, 'dist')):
   const {address} = serving
   return {address, browser, visit: (target, reader = {}) => visit(browser, address, target, reader)}
 }
-
-/** Chromium as it runs anywhere: as root in a container, without a graphics card, silent on the network. */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.MUQABALA_CHROMIUM ?? findChromium()
-  assert.ok(executablePath, 'No Chromium found; "npm test" sets one up.')
-  return chromium.launch({executablePath, args})
-}
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 async function visit(browser: Browser, address: string, target: string, reader: Reader): Promise<Visit> {
   const context = await browser.newContext({

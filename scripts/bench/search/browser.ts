@@ -10,13 +10,13 @@ import {cp, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright-core'
-import {chromium} from 'playwright-core'
 import type {Concept} from '../../../src/model.ts'
 import type {ArticleTexts} from '../../../src/search/index/rows.ts'
 import {indexPages, writeAll} from '../../build/pagefind.ts'
 import {writeIndex} from '../../build/search-index.ts'
-import {findChromium} from '../../chromium/find.ts'
+import {launchBrowser} from '../../chromium/launch.ts'
 import {serveSite} from '../../serve/listen.ts'
+import {type Line, phoneLine, slowLine} from './slow-line.ts'
 import {median, type Table} from './table.ts'
 import {Traffic} from './traffic.ts'
 
@@ -65,16 +65,7 @@ export async function browserTable(
   site: string,
   runs: number,
 ): Promise<Table> {
-  const executablePath = process.env.MUQABALA_CHROMIUM ?? findChromium()
-  if (executablePath === undefined) throw new Error('No Chromium found; "npm test" sets one up.')
-  const args = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-  ]
-  const browser = await chromium.launch({executablePath, args})
+  const browser = await launchBrowser()
   const rows: string[][] = []
   try {
     for (const collection of collections)
@@ -92,6 +83,8 @@ export async function browserTable(
       'first result, ms',
       'later result, ms',
       'KB a later search',
+      'slow line: first, ms',
+      'later, ms',
     ],
     rows,
   }
@@ -121,27 +114,34 @@ async function measureCollection(
     })
     const ours: Run[] = []
     const theirs: Run[] = []
+    const slow = {ours: [] as Run[], theirs: [] as Run[]}
     for (let run = 0; run < runs; run++) {
       const order = [...queries.slice(run % queries.length), ...queries.slice(0, run % queries.length)]
       theirs.push(await visit(browser, plain, '/search.html', order))
       ours.push(await visit(browser, own, '/en/search/', order))
+      // A slow line differs little from one time to the next.
+      if (run % 2 === 1) continue
+      slow.theirs.push(await visit(browser, plain, '/search.html', order.slice(0, 4), phoneLine))
+      slow.ours.push(await visit(browser, own, '/en/search/', order.slice(0, 4), phoneLine))
     }
     const pages = String(articles.reduce((sum, {editions}) => sum + editions.length, 0))
     return [
-      [`${name}: plain Pagefind`, pages, plainSeconds.toFixed(1), ...cellsOf(theirs)],
-      [`${name}: ours`, pages, ownSeconds.toFixed(1), ...cellsOf(ours)],
+      [`${name}: plain Pagefind`, pages, plainSeconds.toFixed(1), ...cellsOf(theirs, slow.theirs)],
+      [`${name}: ours`, pages, ownSeconds.toFixed(1), ...cellsOf(ours, slow.ours)],
     ]
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
 }
 
-function cellsOf(runs: readonly Run[]): string[] {
+function cellsOf(runs: readonly Run[], slow: readonly Run[]): string[] {
   return [
     (median(runs.map(({bytes}) => bytes)) / 1000).toFixed(0),
     median(runs.map(({first}) => first)).toFixed(0),
     median(runs.flatMap(({later}) => later)).toFixed(0),
     (median(runs.map(({laterBytes}) => laterBytes)) / 1000).toFixed(1),
+    median(slow.map(({first}) => first)).toFixed(0),
+    median(slow.flatMap(({later}) => later)).toFixed(0),
   ]
 }
 
@@ -162,14 +162,17 @@ async function visit(
   folder: string,
   page: string,
   queries: readonly string[],
+  line?: Line,
 ): Promise<Run> {
   const serving = await serveSite(folder, 0)
   if ('code' in serving) throw new Error(`No port to serve on: ${serving.code}.`)
   const context = await browser.newContext()
-  const traffic = new Traffic(serving.address)
+  const way = line === undefined ? serving : await slowLine(serving.address, line)
+  const traffic = new Traffic(way.address)
   try {
     const tab = await context.newPage()
-    await tab.goto(serving.address.slice(0, -1) + page)
+    await tab.goto(way.address.slice(0, -1) + page)
+    await traffic.rest()
     const first = await ask(tab, queries[0] ?? '')
     await traffic.rest()
     const {bytes} = traffic
@@ -182,6 +185,7 @@ async function visit(
   } finally {
     traffic.stop()
     await context.close()
+    if (way !== serving) await way.close()
     await serving.close()
   }
 }

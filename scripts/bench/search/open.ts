@@ -3,13 +3,11 @@ import {copyFile, mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {openIndex, searcherOf} from '../../../src/client/search/index-files.ts'
 import type {Concept} from '../../../src/model.ts'
-import type {SiteFile} from '../../../src/search/files.ts'
 import type {IndexOptions} from '../../../src/search/index/index.ts'
 import type {ArticleTexts} from '../../../src/search/index/rows.ts'
-import {type PagefindModule, pagefindFinder} from '../../../src/search/query/finder.ts'
-import {Searcher} from '../../../src/search/query/search.ts'
-import type {Load} from '../../../src/search/query/words.ts'
+import type {Searcher} from '../../../src/search/query/search.ts'
 import {indexRecords, type PagefindRecord, writeAll} from '../../build/pagefind.ts'
 import {writeIndex} from '../../build/search-index.ts'
 import {serveSite} from '../../serve/listen.ts'
@@ -33,13 +31,7 @@ export async function openSearcher(
   const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-'))
   await writeIndex(articles, concepts, folder, options)
   const {address, close} = await serve(folder)
-  const load: Load = async <Value>(name: string) => {
-    const answer = await fetch(`${address}find/${name}`)
-    return answer.ok ? ((await answer.json()) as Value) : undefined
-  }
-  const pagefind = await openPagefind(path.join(folder, 'find', 'pagefind'), `${address}find/pagefind/`)
-  const site = await load<SiteFile>('site.json')
-  return {value: new Searcher(pagefindFinder(pagefind), load, site?.shards ?? 1), close}
+  return {value: searcherOf(await openIndex(`${address}find/`)), close}
 }
 
 /** Plain Pagefind over texts of one language: a search gives the addresses found. */
@@ -56,12 +48,8 @@ export async function openPlain(
   const {address, close} = await serve(folder)
   const pagefind = await openPagefind(folder, address)
   const search = async (query: string) => {
-    const {results} = await pagefind.search(query, {filters: {}})
-    return Promise.all(
-      results.map(
-        async (result) => (await (result as unknown as {data(): Promise<{url: string}>}).data()).url,
-      ),
-    )
+    const {results} = await pagefind.search(query)
+    return Promise.all(results.map(async (result) => (await result.data()).url))
   }
   return {value: search, close}
 }
@@ -76,13 +64,19 @@ async function serve(folder: string): Promise<{address: string; close(): Promise
   return {address: serving.address, close}
 }
 
+/** What of Pagefind's browser module is used. */
+interface PagefindModule {
+  init(): Promise<void>
+  search(term: string): Promise<{results: readonly {data(): Promise<{url: string}>}[]}>
+}
+
 /** Load Pagefind's module from a folder and point it at the address under which that is served. */
 async function openPagefind(folder: string, basePath: string): Promise<PagefindModule> {
   // Node tells a module by its ending.
   const file = path.join(folder, 'pagefind.mjs')
   await copyFile(path.join(folder, 'pagefind.js'), file)
   const module = (await import(pathToFileURL(file).href)) as {
-    createInstance(options: {basePath: string}): PagefindModule & {init(): Promise<void>}
+    createInstance(options: {basePath: string}): PagefindModule
   }
   const pagefind = module.createInstance({basePath})
   await pagefind.init()

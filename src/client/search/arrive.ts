@@ -1,11 +1,10 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
 import {isLang} from '../../languages.ts'
-import type {SiteFile} from '../../search/files.ts'
 import {markRow} from '../../search/query/rows.ts'
 import {directSlots, expandedSlots} from '../../search/query/slots.ts'
 import {Words} from '../../search/query/words.ts'
 import {element} from '../element.ts'
-import {load} from './index-files.ts'
+import {indexFiles} from './index-files.ts'
 import {readState} from './state.ts'
 
 /** Mark the hits of the search that the address names in the row that it points at. */
@@ -13,8 +12,7 @@ export async function markArrival(text: HTMLElement): Promise<void> {
   const {q, expand} = readState(location.search)
   const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.row')
   if (q === '' || !row || row.querySelector('mark') !== null || !text.contains(row)) return
-  const site = await load<SiteFile>('site.json')
-  if (site === undefined) return
+  const {site, load} = await indexFiles()
   const known = new Words(load, site.shards)
   const {query, vocabulary} = await known.read(q, false)
   const slots = expand && query.phrases.length === 0 ? await expandedSlots(query, known) : directSlots(query)

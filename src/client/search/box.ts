@@ -25,12 +25,7 @@ document.addEventListener('keydown', (event) => {
 })
 
 /** What the search page loads first; fetched here, it is in the browser's store when the reader gets there. */
-const chain = [
-  'pagefind/pagefind.js',
-  'pagefind/wasm.unknown.pagefind',
-  'site.json',
-  'pagefind/pagefind-entry.json',
-]
+const chain = ['site.json']
 
 if (document.querySelector('site-search') === null) {
   box?.addEventListener('focus', () => chain.map((name) => fetch(`/find/${name}`).catch(() => undefined)), {

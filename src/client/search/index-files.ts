@@ -1,42 +1,61 @@
-/** The index in the browser: Pagefind's module and the files beside it, started once and kept. */
+/** The index in the browser: its files, and the search over them, started once and kept. */
 import {findFolder, type SiteFile} from '../../search/files.ts'
-import {type PagefindModule, pagefindFinder} from '../../search/query/finder.ts'
+import {type Load, placesFinder} from '../../search/query/finder.ts'
 import {Searcher} from '../../search/query/search.ts'
-import type {Load} from '../../search/query/words.ts'
+
+/** The index of one build. */
+export interface IndexFiles {
+  readonly site: SiteFile
+  readonly load: Load
+}
+
+let opening: Promise<IndexFiles> | undefined
+
+/** The index of this site. What could not be loaded is tried again with the next call. */
+export function indexFiles(): Promise<IndexFiles> {
+  opening ??= openIndex(findFolder).catch((error: unknown) => {
+    opening = undefined
+    throw error
+  })
+  return opening
+}
 
 let starting: Promise<Searcher> | undefined
 
-/** The searcher of this site. What could not be loaded is tried again with the next call. */
+/** The searcher of this site. */
 export function searcher(): Promise<Searcher> {
-  starting ??= start().catch((error: unknown) => {
-    starting = undefined
-    throw error
-  })
+  starting ??= indexFiles().then(
+    (files) => searcherOf(files),
+    (error: unknown) => {
+      starting = undefined
+      throw error
+    },
+  )
   return starting
 }
 
-/** Read a file of the index; undefined where it is not there, an error where the network is not. */
-export const load: Load = async <Value>(name: string, later = false) => {
-  const answer = await fetch(findFolder + name, {priority: later ? 'low' : 'auto'})
-  return answer.ok ? ((await answer.json()) as Value) : undefined
-}
-
-/** Pagefind's module as served; what of it is used is in `finder.ts`. */
-interface Pagefind {
-  createInstance(options: {basePath: string; noWorker: boolean}): PagefindModule & {init(): Promise<void>}
-}
-
-async function start(): Promise<Searcher> {
-  const address = `${findFolder}pagefind/pagefind.js`
-  // The whole chain at once: Pagefind itself would ask for one after the other.
-  for (const name of ['pagefind/wasm.unknown.pagefind']) void fetch(findFolder + name).catch(() => undefined)
-  const [module, site] = await Promise.all([
-    import(/* @vite-ignore */ address) as Promise<Pagefind>,
-    load<SiteFile>('site.json'),
-  ])
+/** Open the index in a folder of a site, its address with a slash at its end. */
+export async function openIndex(folder: string): Promise<IndexFiles> {
+  const site = await read<SiteFile>(`${folder}site.json`, 'auto', (answer) => answer.json())
   if (site === undefined) throw new Error('The site has no search index.')
-  // A worker would fetch Pagefind a second time; one lookup takes a millisecond or two.
-  const pagefind = module.createInstance({basePath: `${findFolder}pagefind/`, noWorker: true})
-  await pagefind.init()
-  return new Searcher(pagefindFinder(pagefind), load, site.shards)
+  const addressOf = (name: string) => `${folder}${name}?${site.version}`
+  const load: Load = {
+    text: (name) => read(addressOf(name), 'auto', (answer) => answer.text()),
+    json: (name, later = false) => read(addressOf(name), later ? 'low' : 'auto', (answer) => answer.json()),
+  }
+  return {site, load}
+}
+
+/** A searcher over an index. */
+export function searcherOf({site, load}: IndexFiles): Searcher {
+  return new Searcher(placesFinder(site, load), load, site.shards)
+}
+
+async function read<Value>(
+  address: string,
+  priority: RequestPriority,
+  take: (answer: Response) => Promise<Value>,
+): Promise<Value | undefined> {
+  const answer = await fetch(address, {priority})
+  return answer.ok ? take(answer) : undefined
 }

@@ -45,7 +45,7 @@ export interface SearchRecord {
   readonly name: string
   /** What Pagefind indexes: keys instead of words (see `analyse/`). */
   readonly content: string
-  /** Pagefind's filters. */
+  /** Values by condition that a search may set. */
   readonly filters: Readonly<Record<string, readonly string[]>>
   /** The file of the edition, but for the ids of the others. */
   readonly page: Omit<PageFile, 'others'>

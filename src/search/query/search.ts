@@ -7,12 +7,12 @@
 import {type Lang, langs} from '../../languages.ts'
 import type {Vocabulary} from '../analyse/index.ts'
 import type {PageFile} from '../files.ts'
-import type {Filters, Finder} from './finder.ts'
+import type {Filters, Finder, Load} from './finder.ts'
 import type {Query} from './parse.ts'
 import {type MarkedText, markRow, type RowHit, rowsOfPage} from './rows.ts'
 import {directSlots, type Expansion, expandedSlots, type Slot} from './slots.ts'
 import {suggest} from './suggest.ts'
-import {type Load, Words} from './words.ts'
+import {Words} from './words.ts'
 
 /** How to search. */
 export interface SearchOptions {
@@ -84,7 +84,7 @@ export class Searcher {
   readonly #finder: Finder
   readonly #load: Load
   readonly #words: Words
-  readonly #pages = new Map<string, Promise<PageFile | undefined>>()
+  readonly #pages = new Map<number, Promise<PageFile | undefined>>()
 
   constructor(finder: Finder, load: Load, shards: number) {
     this.#finder = finder
@@ -193,16 +193,16 @@ export class Searcher {
   /** Where the keys of all slots stand: editions with positions by key, and how much each slot weighs. */
   async #lookUp(slots: readonly Slot[], options: SearchOptions) {
     const pages = new Map<
-      string,
+      number,
       {
-        id: string
+        id: number
         lang: Lang | undefined
         score: number
         has: Set<number>
         positions: Map<string, Set<number>>
       }
     >()
-    const counts = slots.map(() => new Set<string>())
+    const counts = slots.map(() => new Set<number>())
     const filters = options.filters ?? {}
     const tasks = slots.flatMap((slot, index) =>
       slot.ways.flatMap((way, place) =>
@@ -250,8 +250,8 @@ export class Searcher {
     return {pages, weights: counts.map(({size}) => 1 / Math.log2(2 + size))}
   }
 
-  #page(id: string, later = false): Promise<PageFile | undefined> {
-    const known = this.#pages.get(id) ?? this.#load<PageFile>(`pages/${id}.json`, later)
+  #page(id: number, later = false): Promise<PageFile | undefined> {
+    const known = this.#pages.get(id) ?? this.#load.json<PageFile>(`pages/${id}.json`, later)
     this.#pages.set(id, known)
     known.catch(() => this.#pages.delete(id))
     return known

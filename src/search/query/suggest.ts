@@ -2,11 +2,11 @@
 import {foldWord, splitWords} from '../analyse/index.ts'
 import type {NamesFile} from '../files.ts'
 import {soundLikeness} from '../sound.ts'
-import type {Load} from './words.ts'
+import type {Load} from './finder.ts'
 
 /** The query with its unknown words replaced by the nearest names, or undefined where none is near. */
 export async function suggest(text: string, load: Load): Promise<string | undefined> {
-  const names = await load<NamesFile>('names.json')
+  const names = await load.json<NamesFile>('names.json')
   if (names === undefined) return undefined
   const folded = names.map((name) => ({name, key: keyOf(name)}))
   const whole = nearest(keyOf(text), folded)

@@ -2,10 +2,8 @@
 import {evidence, type Vocabulary, vocabularyOf} from '../analyse/index.ts'
 import {type ShardFile, type StoredExpansion, shardOf, shardOfPhrase} from '../files.ts'
 import {skeletons} from '../sound.ts'
+import type {Load} from './finder.ts'
 import {parseQuery, type Query} from './parse.ts'
-
-/** Reads a file of `/find/` as JSON; undefined where it cannot be had. `later`: others may be fetched before it. */
-export type Load = <Value>(name: string, later?: boolean) => Promise<Value | undefined>
 
 /** A word of the site that sounds like another. */
 export interface KnownWord {
@@ -99,7 +97,7 @@ export class Words {
   async #need(shards: readonly number[]): Promise<void> {
     await Promise.all(
       [...new Set(shards)].map(async (shard) => {
-        const file = this.#files.get(shard) ?? this.#load<ShardFile>(`words/${shard}.json`)
+        const file = this.#files.get(shard) ?? this.#load.json<ShardFile>(`words/${shard}.json`)
         this.#files.set(shard, file)
         file.catch(() => this.#files.delete(shard))
         const loaded = await file
