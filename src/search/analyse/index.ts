@@ -13,7 +13,7 @@ import {type Part, splitWords, type Word} from './words.ts'
 
 export {foldWord} from './letters.ts'
 export {emptyVocabulary, evidence, type Vocabulary, vocabularyOf} from './vocabulary.ts'
-export {type Part, splitWords} from './words.ts'
+export {type Part, splitWords, type Word} from './words.ts'
 
 /**
  * The letter that ends every key in the index (U+01C2, a letter of no language the site knows). After it stands
@@ -53,18 +53,11 @@ export function analyse(text: string, reading: Reading = {}): Token[] {
   return tokens.map(({start, end, forms}) => ({start, end, forms: unique(forms)}))
 }
 
-/** The text of a Pagefind record: a token for each word, its keys joined by hyphens so that they share its position. */
-export function indexText(tokens: readonly Token[], lang: string): string {
-  return tokens
-    .map(({forms}) => [...indexedKeys(forms)].map((key) => key + endMark + lang).join('-'))
-    .join(' ')
-}
-
 /**
  * The keys that go to the index. A Latin word with a stem is there as its stem alone: a query has the stem of
  * its words, too, and the index is half as large.
  */
-function indexedKeys(forms: readonly Form[]): Set<string> {
+export function indexedKeys(forms: readonly Form[]): Set<string> {
   const stemmed = new Set(forms.filter(({exact}) => !exact).map(({start, end}) => `${start} ${end}`))
   const kept = forms.filter(
     ({key, exact, start, end}) =>
@@ -73,7 +66,8 @@ function indexedKeys(forms: readonly Form[]): Set<string> {
   return new Set(kept.map(({key}) => key))
 }
 
-function wordForms(word: Word, reading: Reading): Form[] {
+/** The forms of a word for itself: of its parts, and of those that are bound as one. */
+export function wordForms(word: Word, reading: Reading): Form[] {
   const forms = word.parts.flatMap((part) => partForms(part, reading))
   for (let first = 0; first < word.parts.length; first++) {
     let last = first
@@ -164,13 +158,22 @@ const tails: ReadonlySet<string> = new Set([
 /** Give a word set apart from its neighbour the keys of both joined, where they may be one. */
 function joinNeighbours(words: readonly Word[], tokens: readonly {forms: Form[]}[], reading: Reading): void {
   for (let index = 0; index + 1 < words.length; index++) {
-    const [before, after] = [words[index]?.parts.at(-1), words[index + 1]?.parts[0]]
-    if (before === undefined || after === undefined || words[index + 1]?.parts.length !== 1) continue
-    if (!arabic.test(before.text) && reading.vocabulary === undefined) continue
-    const [head, tail] = [foldWord(before.text), foldWord(after.text)]
-    const joins = heads.has(head) || tails.has(tail) || reading.vocabulary?.compound(head + tail) === true
-    if (joins) tokens[index]?.forms.push(...partForms(joined([before, after]), reading))
+    tokens[index]?.forms.push(...joinedForms(words[index]!, words[index + 1]!, reading))
   }
+}
+
+/** The forms that a word has with the word after it, where the two may be one; else none. */
+export function joinedForms(word: Word, next: Word, reading: Reading): readonly Form[] {
+  const [before, after] = [word.parts.at(-1), next.parts[0]]
+  if (before === undefined || after === undefined || next.parts.length !== 1) return []
+  if (!arabic.test(before.text) && reading.vocabulary === undefined) return []
+  const joins = mayJoin(foldWord(before.text), foldWord(after.text), reading)
+  return joins ? partForms(joined([before, after]), reading) : []
+}
+
+/** Whether two folded words that stand next to one another may be one. */
+export function mayJoin(head: string, tail: string, {vocabulary}: Reading): boolean {
+  return heads.has(head) || tails.has(tail) || vocabulary?.compound(head + tail) === true
 }
 
 /** Each form once, the first of those that are alike; a word has few, so they are compared one by one. */

@@ -5,19 +5,9 @@
  */
 import {type Lang, langs} from '../../languages.ts'
 import type {Concept, Edition, Name} from '../../model.ts'
-import {
-  analyse,
-  evidence,
-  foldWord,
-  indexText,
-  splitWords,
-  type Token,
-  type Vocabulary,
-  vocabularyOf,
-} from '../analyse/index.ts'
+import {endMark, evidence, type Vocabulary, vocabularyOf} from '../analyse/index.ts'
 import {
   countBit,
-  langBit,
   type NamesFile,
   type PageFile,
   type ShardFile,
@@ -35,8 +25,9 @@ import {
   type Occurs,
   regionCodes,
 } from './lexicon.ts'
-import {type Likeness, type MinedPair, type MinedRow, minedRow, minePairs} from './mine.ts'
+import {type LatinWord, type Likeness, latinWords, type MinedPair, type MinedRow, minePairs} from './mine.ts'
 import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
+import {countRuns, KeyReader, type Runs, type Surface, surfacesOf} from './runs.ts'
 import {gatherEvidence} from './vocabulary.ts'
 
 /** One edition, to be indexed. */
@@ -68,26 +59,22 @@ export interface IndexOptions {
   readonly mine?: boolean
 }
 
-/** Index a collection. */
+/**
+ * Index a collection. The articles are walked twice, once for what their words say of one another and once for the
+ * records, and none is kept: they may be read from a disk each time.
+ */
 export function indexSite(
-  articles: readonly ArticleTexts[],
+  articles: Iterable<ArticleTexts>,
   concepts: readonly Concept[],
   {mine = true}: IndexOptions = {},
 ): SearchIndex {
-  const texts = articles.flatMap(({editions}) =>
-    editions.flatMap(({segments}) => segments.map(({text}) => text)),
-  )
+  const {runs, sample} = survey(articles)
   const known = knownNames(concepts)
-  const bits = gatherEvidence(texts, known.names, known.words)
-  const rows = new Map(articles.map((article) => [article, rowsOf(article)]))
-  const mined = mine ? minedNames([...rows.values()].flat(), bits) : new Map<Lang, MinedPair[]>()
-  const vocabulary = vocabularyOf(bits)
-  const surfaces = surfacesOf(articles)
+  const bits = gatherEvidence(runs.keys(), known.names, known.words)
+  const mined = mine ? minedNames(sample, bits) : new Map<Lang, MinedPair[]>()
+  const surfaces = surfacesOf(runs)
   const keys = new Map<Lang, Set<string>>(langs.map((lang) => [lang, new Set()]))
-  const terms = concepts.map(termOf)
-  const records = articles
-    .values()
-    .flatMap((article) => recordsOf(article, rows.get(article) ?? [], vocabulary, terms, keys))
+  const records = recordsOf(articles, readersOf(vocabularyOf(bits)), concepts.map(termOf), keys)
   const finish = () => {
     const occurs: Occurs = (lang, words) => words.every((word) => keys.get(lang)?.has(word))
     const lexicon: Lexicon = new Map()
@@ -98,6 +85,46 @@ export function indexSite(
     return {shards: shardsOf(bits, surfaces, lexicon), names: namesOf(concepts, mined, surfaces)}
   }
   return {records, finish}
+}
+
+/** A reader of keys for each language. */
+function readersOf(vocabulary: Vocabulary): Readonly<Record<Lang, KeyReader>> {
+  const [persian, other] = [true, false].map((persian) => new KeyReader({vocabulary, persian}))
+  return Object.fromEntries(langs.map((lang) => [lang, lang === 'fa' ? persian : other])) as Record<
+    Lang,
+    KeyReader
+  >
+}
+
+/** The texts of a row that are mined: its English side, and the others. */
+type SampleRow = Readonly<Partial<Record<Lang, string>>>
+
+/** Rows enough to learn from; of a larger collection evenly many, so that time and memory stay what they are. */
+const mostMined = 15_000
+
+/** All runs of the articles, and rows to mine: every row, or every second, fourth, … where there are too many. */
+function survey(articles: Iterable<ArticleTexts>): {runs: Runs; sample: readonly SampleRow[]} {
+  const runs: Runs = new Map()
+  let sample: SampleRow[] = []
+  let [row, step] = [0, 1]
+  for (const article of articles) {
+    for (const {lang, segments} of article.editions)
+      for (const {text} of segments) countRuns(runs, text, lang)
+    for (const {segments} of rowsOf(article)) {
+      if (row % step === 0) sample.push(textsOf(segments))
+      row += 1
+      if (sample.length <= mostMined) continue
+      sample = sample.filter((_, index) => index % 2 === 0)
+      step *= 2
+    }
+  }
+  return {runs, sample}
+}
+
+function textsOf(segments: Row['segments']): SampleRow {
+  return Object.fromEntries(
+    Object.entries(segments).map(([lang, own]) => [lang, own.map(({text}) => text).join(' ')]),
+  )
 }
 
 /** Names that are kept from stemming, and words that are known beside them. */
@@ -122,19 +149,21 @@ function knownNames(concepts: readonly Concept[]): {readonly names: string[]; re
  * Mine twice: what sounds alike in the first pass is a name, and as a name it is kept from stemming in the
  * second (كاني, Kanye, is no form of كان, was). Adds those names to the evidence.
  */
-function minedNames(rows: readonly Row[], bits: Map<string, number>): Map<Lang, MinedPair[]> {
+function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): Map<Lang, MinedPair[]> {
   const others = langs.filter((lang) => lang !== 'en')
   const heard: Likeness = new Map()
-  const read = latinRows(rows)
+  const rows = sample.flatMap((texts) =>
+    texts.en === undefined ? [] : [{texts, words: latinWords(texts.en)}],
+  )
   for (const lang of others) {
-    const pairs = minePairs(minedRows(read, lang, vocabularyOf(bits)), heard)
+    const pairs = minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)
     const alike = pairs.filter((pair) => pair.alike && !pair.name.includes(' '))
     const keys = Map.groupBy(alike, ({key}) => key)
     for (const {name, key} of alike) {
       if (!isInflected(name, key, keys)) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
     }
   }
-  return new Map(others.map((lang) => [lang, minePairs(minedRows(read, lang, vocabularyOf(bits)), heard)]))
+  return new Map(others.map((lang) => [lang, minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)]))
 }
 
 /** Whether a key goes on where another ends, and its name likewise: باكستاني, Pakistani beside باكستان, Pakistan. */
@@ -146,75 +175,25 @@ function isInflected(name: string, key: string, keys: ReadonlyMap<string, readon
   return false
 }
 
-function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRow[] {
-  return rows.flatMap(({latin, latinTokens, row}) => {
-    const other = textOf(row, lang)
-    if (other === '') return []
-    return [minedRow(latin, latinTokens, analyse(other, {vocabulary, persian: lang === 'fa'}))]
-  })
-}
-
-/** A row with its English side read; what is mined of that does not depend on what is known of other words. */
+/** A row with its English side read, which does not depend on what is known of other words. */
 interface LatinRow {
-  readonly row: Row
-  readonly latin: string
-  readonly latinTokens: readonly Token[]
+  readonly texts: SampleRow
+  readonly words: readonly LatinWord[]
 }
 
-/** Rows enough to learn from; of a larger collection evenly many, so that time and memory stay what they are. */
-const mostMined = 15_000
-
-function latinRows(rows: readonly Row[]): LatinRow[] {
-  const step = Math.max(1, rows.length / mostMined)
-  const chosen = Array.from(
-    {length: Math.min(rows.length, mostMined)},
-    (_, index) => rows[Math.floor(index * step)],
-  )
-  return chosen.flatMap((row) => {
-    if (row === undefined) return []
-    const latin = textOf(row, 'en')
-    return latin === '' ? [] : [{row, latin, latinTokens: analyse(latin)}]
+function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRow[] {
+  const reader = readersOf(vocabulary)[lang]
+  return rows.flatMap(({texts, words}) => {
+    const other = texts[lang]
+    return other === undefined ? [] : [{words, keys: new Set(reader.read(other).flatMap(({all}) => all))}]
   })
 }
 
-function textOf({segments}: Row, lang: Lang): string {
-  return segments[lang]?.map(({text}) => text).join(' ') ?? ''
-}
-
-/** How a folded word is written most often, how often it occurs, and the bits of its languages. */
-interface Surface {
-  readonly text: string
-  readonly count: number
-  readonly langs: number
-}
-
-type Surfaces = ReadonlyMap<string, Surface>
-
-function surfacesOf(articles: readonly ArticleTexts[]): Surfaces {
-  const words = new Map<string, {written: Map<string, number>; count: number; langs: number}>()
-  for (const {lang, segments} of articles.flatMap(({editions}) => editions)) {
-    for (const {text} of segments) {
-      for (const {parts} of splitWords(text)) {
-        for (const part of parts) {
-          const key = foldWord(part.text)
-          const word = words.get(key) ?? {written: new Map<string, number>(), count: 0, langs: 0}
-          words.set(key, word)
-          word.written.set(part.text, (word.written.get(part.text) ?? 0) + 1)
-          word.count += 1
-          word.langs |= langBit(lang)
-        }
-      }
-    }
-  }
-  return new Map(
-    [...words].map(([key, {written, count, langs}]) => {
-      const [most] = [...written].sort((a, b) => b[1] - a[1])[0] ?? [key]
-      return [key, {text: most.replace(/[\u0640\p{Cf}]/gu, ''), count, langs}]
-    }),
-  )
-}
-
-function shardsOf(bits: ReadonlyMap<string, number>, surfaces: Surfaces, lexicon: Lexicon): ShardFile[] {
+function shardsOf(
+  bits: ReadonlyMap<string, number>,
+  surfaces: ReadonlyMap<string, Surface>,
+  lexicon: Lexicon,
+): ShardFile[] {
   const stored = [...bits].filter(
     ([word]) => /^\p{Script=Arabic}/u.test(word) || /^\p{Lu}/u.test(surfaces.get(word)?.text ?? ''),
   )
@@ -241,7 +220,7 @@ function shardsOf(bits: ReadonlyMap<string, number>, surfaces: Surfaces, lexicon
 function namesOf(
   concepts: readonly Concept[],
   mined: ReadonlyMap<Lang, readonly MinedPair[]>,
-  surfaces: Surfaces,
+  surfaces: ReadonlyMap<string, Surface>,
 ): NamesFile {
   const most = 4000
   const terms = concepts.flatMap(({forms}) =>
@@ -256,30 +235,33 @@ function namesOf(
   return [...new Set([...terms, ...found])].slice(0, most)
 }
 
-function recordsOf(
-  article: ArticleTexts,
-  rows: readonly Row[],
-  vocabulary: Vocabulary,
+/** The records of all articles; adds their keys to those of their language. */
+function* recordsOf(
+  articles: Iterable<ArticleTexts>,
+  readers: Readonly<Record<Lang, KeyReader>>,
   terms: readonly Term[],
   keys: ReadonlyMap<Lang, Set<string>>,
-): SearchRecord[] {
-  const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
-  return article.editions.map((edition) => {
-    const own = rows.flatMap(({id, segments}): PageFile['rows'] => {
-      const texts = segments[edition.lang]?.map(({text}) => text) ?? []
-      return texts[0] === undefined ? [] : [[id, ...texts]]
-    })
-    const tokens = own.flatMap(([, ...texts]) =>
-      texts.flatMap((text) => analyse(text, {vocabulary, persian: edition.lang === 'fa'})),
-    )
-    for (const {forms} of tokens) for (const {key} of forms) keys.get(edition.lang)?.add(key)
-    return {
-      name: `${article.slug}/${edition.lang}`,
-      content: indexText(tokens, edition.lang),
-      filters: filtersOf(edition, primary ?? edition, tokens, terms),
-      page: {slug: article.slug, lang: edition.lang, rows: own, ...describe(edition, primary ?? edition)},
+): Generator<SearchRecord> {
+  for (const article of articles) {
+    const rows = rowsOf(article)
+    const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
+    for (const edition of article.editions) {
+      const {lang} = edition
+      const own = rows.flatMap(({id, segments}): PageFile['rows'] => {
+        const texts = segments[lang]?.map(({text}) => text) ?? []
+        return texts[0] === undefined ? [] : [[id, ...texts]]
+      })
+      const words = own.flatMap(([, ...texts]) => texts.flatMap((text) => readers[lang].read(text)))
+      const ownKeys = new Set(words.flatMap(({all}) => all))
+      for (const key of ownKeys) keys.get(lang)?.add(key)
+      yield {
+        name: `${article.slug}/${lang}`,
+        content: words.map(({indexed}) => indexed.map((key) => key + endMark + lang).join('-')).join(' '),
+        filters: filtersOf(edition, primary ?? edition, ownKeys, terms),
+        page: {slug: article.slug, lang, rows: own, ...describe(edition, primary ?? edition)},
+      }
     }
-  })
+  }
 }
 
 function describe(
@@ -321,12 +303,11 @@ function termOf({id, forms}: Concept): Term {
 function filtersOf(
   edition: Edition,
   primary: Edition,
-  tokens: readonly Token[],
+  keys: ReadonlySet<string>,
   terms: readonly Term[],
 ): SearchRecord['filters'] {
   const source = sourceOf(primary, primary)
   const date = edition.metadata.date ?? primary.metadata.date
-  const keys = new Set(tokens.flatMap(({forms}) => forms.map(({key}) => key)))
   const named = terms.filter(({forms}) =>
     forms[edition.lang]?.some((words) => words.every((word) => keys.has(word))),
   )

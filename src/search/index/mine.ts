@@ -5,7 +5,7 @@
  * of the amount of ecologic association", 1945) and by how alike they sound. Rows that one key leaves
  * uncovered may be covered by a second, so that two spellings of a name are both found.
  */
-import type {Token} from '../analyse/index.ts'
+import {analyse} from '../analyse/index.ts'
 import {soundLikeness} from '../sound.ts'
 
 /** One row to mine: of its two sides only what mining asks for, since all rows of a collection are mined at once. */
@@ -17,20 +17,10 @@ export interface MinedRow {
 }
 
 /** A folded word, whether it has a capital, and whether a sentence may begin with it. */
-interface LatinWord {
+export interface LatinWord {
   readonly word: string
   readonly capital: boolean
   readonly initial: boolean
-}
-
-/** A row of the text of its Latin side and the tokens of both. */
-export function minedRow(
-  latin: string,
-  latinTokens: readonly Token[],
-  otherTokens: readonly Token[],
-): MinedRow {
-  const keys = new Set(otherTokens.flatMap(({forms}) => forms.map(({key}) => key)))
-  return {words: wordsOf(latin, latinTokens), keys}
 }
 
 /** A name and a key that stands for it. */
@@ -92,9 +82,10 @@ function namesIn(rows: readonly MinedRow[]): Map<string, number[]> {
   return found
 }
 
-function wordsOf(text: string, tokens: readonly Token[]): LatinWord[] {
+/** The words of a text in the Latin script, by their folded form. */
+export function latinWords(text: string): LatinWord[] {
   const words: LatinWord[] = []
-  for (const token of tokens) {
+  for (const token of analyse(text)) {
     const form = token.forms[0]
     if (form === undefined) continue
     const before = text.slice(Math.max(0, token.start - 3), form.start)

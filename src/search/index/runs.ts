@@ -1,0 +1,135 @@
+/**
+ * Runs between white space, each read once: a collection repeats its words, so that what is asked of every word of
+ * every text is worked out for every different one.
+ */
+import type {Lang} from '../../languages.ts'
+import {
+  foldWord,
+  indexedKeys,
+  joinedForms,
+  mayJoin,
+  type Reading,
+  splitWords,
+  type Word,
+  wordForms,
+} from '../analyse/index.ts'
+import {langBit} from '../files.ts'
+
+/** How often a run occurs, and the bits of the languages in which it does. */
+export interface RunCount {
+  count: number
+  langs: number
+}
+
+/** All runs of a collection, in the order in which they first occur. */
+export type Runs = Map<string, RunCount>
+
+/** Count the runs of a text in. */
+export function countRuns(runs: Runs, text: string, lang: Lang): void {
+  for (const run of runsOf(text)) {
+    const known = runs.get(run)
+    if (known === undefined) runs.set(run, {count: 1, langs: langBit(lang)})
+    else {
+      known.count += 1
+      known.langs |= langBit(lang)
+    }
+  }
+}
+
+function runsOf(text: string): readonly string[] {
+  return text.match(/\S+/gu) ?? []
+}
+
+/** How a folded word is written most often, how often it occurs, and the bits of its languages. */
+export interface Surface {
+  readonly text: string
+  readonly count: number
+  readonly langs: number
+}
+
+/** The words of a collection by their folded form. */
+export function surfacesOf(runs: Runs): ReadonlyMap<string, Surface> {
+  const words = new Map<string, {written: Map<string, number>; count: number; langs: number}>()
+  for (const [run, {count, langs}] of runs) {
+    for (const {text} of splitWords(run).flatMap(({parts}) => parts)) {
+      const key = foldWord(text)
+      const word = words.get(key) ?? {written: new Map<string, number>(), count: 0, langs: 0}
+      words.set(key, word)
+      word.written.set(text, (word.written.get(text) ?? 0) + count)
+      word.count += count
+      word.langs |= langs
+    }
+  }
+  return new Map(
+    [...words].map(([key, {written, count, langs}]) => {
+      const [most] = [...written].sort((a, b) => b[1] - a[1])[0] ?? [key]
+      return [key, {text: most.replace(/[\u0640\p{Cf}]/gu, ''), count, langs}]
+    }),
+  )
+}
+
+/** What is known of a run that is a word. */
+interface KnownRun {
+  readonly word: Word
+  /** Its last part, folded: what may be joined to the word after it. */
+  readonly head: string
+  /** Its only part, folded: what may be joined to the word before it; undefined where it has several. */
+  readonly tail: string | undefined
+  /** Keys that go to the index, each once. */
+  readonly indexed: readonly string[]
+  /** All keys, those that only stand for a form that the index has otherwise too. */
+  readonly all: readonly string[]
+}
+
+/** The keys of one word of a text. */
+export type WordKeys = Pick<KnownRun, 'indexed' | 'all'>
+
+/** Reads texts for their keys alone: what {@link analyse} finds, without the places in the text. */
+export class KeyReader {
+  readonly #reading: Reading
+  readonly #known = new Map<string, KnownRun | undefined>()
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  /** The words of a text in order, each with its keys. */
+  read(text: string): WordKeys[] {
+    const words: KnownRun[] = []
+    for (const run of runsOf(text)) {
+      const known = this.#read(run)
+      if (known !== undefined) words.push(known)
+    }
+    return words.map((word, at) => this.#withNext(word, words[at + 1]))
+  }
+
+  /** A run for itself; undefined where it is punctuation alone. */
+  #read(run: string): KnownRun | undefined {
+    if (this.#known.has(run)) return this.#known.get(run)
+    const [word] = splitWords(run)
+    const known = word === undefined ? undefined : knownRun(word, wordForms(word, this.#reading))
+    this.#known.set(run, known)
+    return known
+  }
+
+  /** A word with the keys that it has by the word after it. */
+  #withNext(word: KnownRun, next: KnownRun | undefined): WordKeys {
+    if (next?.tail === undefined || !mayJoin(word.head, next.tail, this.#reading)) return word
+    const forms = joinedForms(word.word, next.word, this.#reading)
+    return {
+      indexed: [...new Set([...word.indexed, ...indexedKeys(forms)])],
+      all: [...new Set([...word.all, ...forms.map(({key}) => key)])],
+    }
+  }
+}
+
+function knownRun(word: Word, forms: ReturnType<typeof wordForms>): KnownRun {
+  const parts = word.parts.map(({text}) => foldWord(text))
+  return {
+    word,
+    head: parts.at(-1)!,
+    tail: parts.length === 1 ? parts[0] : undefined,
+    indexed: [...indexedKeys(forms)],
+    all: [...new Set(forms.map(({key}) => key))],
+  }
+}
