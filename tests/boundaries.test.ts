@@ -39,7 +39,7 @@ const pure = ['nouns', 'data', 'pipeline', 'reading', 'search', 'exports']
 const soleImporters: Readonly<Record<string, string>> = {
   franc: 'src/pipeline/identify/',
   'dictionary-fa': 'scripts/',
-  pagefind: 'scripts/build/',
+  pagefind: 'scripts/bench/search/',
 }
 
 interface SourceFile {

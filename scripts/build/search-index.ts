@@ -1,27 +1,25 @@
 /**
  * `/find/`: one index for all languages, and beside it the words and the texts that results are drawn from.
  *
- * Pagefind is given keys, not words (see `src/search/analyse/`), one record an edition, in the language `und`,
- * for which it stems nothing. What it finds out, which key stands where, is published as text in files of a size
- * (`src/search/places.ts`): a reader fetches the few that a query needs, and no program to read them.
+ * Which key stands where is published as text in files of a size (`src/search/places.ts`): a reader fetches the few
+ * that a query needs, and no program to read them. An edition has a number, in the order of slugs and editions.
  */
-import {hash} from 'node:crypto'
+import {createHash} from 'node:crypto'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parse} from 'yaml'
 import {listSlugs} from '../../src/article-files.ts'
 import {tbxOf} from '../../src/exports/tbx.ts'
-import type {Lang} from '../../src/languages.ts'
 import type {Article, Concept} from '../../src/model.ts'
 import {namesByForm, withNames} from '../../src/reading/facts.ts'
 import {concepts as conceptsSchema} from '../../src/schemas.ts'
 import type {FilterFile, PageFile, SiteFile} from '../../src/search/files.ts'
 import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/index/index.ts'
+import {Postings} from '../../src/search/index/postings.ts'
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
-import {cutLines, writeLine} from '../../src/search/places.ts'
+import {cutLines} from '../../src/search/places.ts'
 import type {BuildOptions} from './options.ts'
-import {indexRecords, writeAll} from './pagefind.ts'
-import {placedWords} from './pagefind-places.ts'
 
 /**
  * Write the index of a content folder into `folder`/find, from the articles in `folder`/data, and the term base as
@@ -29,16 +27,28 @@ import {placedWords} from './pagefind-places.ts'
  */
 export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
   const concepts = await readConcepts(options.content)
+  const slugs = await listSlugs(options.content)
+  writeIndex(articlesIn(path.join(folder, 'data'), slugs, concepts), concepts, folder)
+  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(concepts))
+}
+
+/** The articles of a folder of exports, each read when its turn comes, however often they are walked. */
+function articlesIn(
+  data: string,
+  slugs: readonly string[],
+  concepts: readonly Concept[],
+): Iterable<ArticleTexts> {
   const known = namesByForm(concepts)
-  const articles: ArticleTexts[] = []
-  for (const slug of await listSlugs(options.content)) {
-    const text = await readFile(path.join(folder, 'data', `${slug}.json`), 'utf8')
-    const {editions, alignments} = JSON.parse(text) as Article
-    // Publishers go by the names that the pages show.
-    articles.push({slug, editions: editions.map((edition) => withNames(edition, known)), alignments})
+  return {
+    *[Symbol.iterator]() {
+      for (const slug of slugs) {
+        const text = readFileSync(path.join(data, `${slug}.json`), 'utf8')
+        const {editions, alignments} = JSON.parse(text) as Article
+        // Publishers go by the names that the pages show.
+        yield {slug, editions: editions.map((edition) => withNames(edition, known)), alignments}
+      }
+    },
   }
-  await writeIndex(articles, concepts, folder)
-  await writeAll(path.join(folder, 'data'), [['terms.tbx', tbxOf(concepts)]])
 }
 
 /** The term base of a content folder; empty where there is none. */
@@ -49,77 +59,105 @@ export async function readConcepts(content: string): Promise<readonly Concept[]>
   return texts.flatMap((text) => conceptsSchema.parse(parse(text)))
 }
 
-/** Index articles and write everything that searching them needs into `folder`/find. */
-export async function writeIndex(
-  articles: readonly ArticleTexts[],
+/**
+ * Index articles and write everything that searching them needs into `folder`/find. Without waiting between files:
+ * nothing else happens in this process, and thousands of small waits are a good part of the work.
+ */
+export function writeIndex(
+  articles: Iterable<ArticleTexts>,
   concepts: readonly Concept[],
   folder: string,
   options: IndexOptions = {},
-): Promise<void> {
+): void {
   const index = indexSite(articles, concepts, options)
-  const pages: PageRecord[] = []
-  const records = Iterator.from(index.records).map(({name, page, filters, content}) => {
-    pages.push({page, filters})
-    return {content, url: `/${name}`}
-  })
-  const files = await indexRecords(records, 'und')
-  const words = Iterator.from(placedWords(files))
-  const places = cutLines(words.map(({word, places}) => writeLine(word, places)))
-  const {shards, names} = index.finish()
-  const find = path.join(folder, 'find')
-  const numbered = (texts: readonly string[], ending: string) =>
-    texts.map((text, number): readonly [string, string] => [`${number}.${ending}`, text])
-  await writeAll(path.join(find, 'places'), numbered(places.files, 'txt'))
-  await writeAll(path.join(find, 'pages'), numbered(pageFiles(pages), 'json'))
-  await writeAll(
-    path.join(find, 'filters'),
-    filterNames.map((name) => [`${name}.json`, JSON.stringify(filterFile(pages, name))]),
-  )
-  const shardTexts = shards.map((shard) => JSON.stringify(shard))
-  await writeAll(path.join(find, 'words'), numbered(shardTexts, 'json'))
-  const site: SiteFile = {
-    shards: shards.length,
-    version: versionOf(pages, places.files, shardTexts),
-    pages: pages.length,
-    places: places.starts,
+  const find = new IndexFolder(path.join(folder, 'find'))
+  const postings = new Postings()
+  const filters = new Map<string, Map<string, number[]>>(filterNames.map((name) => [name, new Map()]))
+  let pages = 0
+  for (const records of byArticle(index.records)) {
+    for (const [at, {words, page, filters: values}] of records.entries()) {
+      postings.add(words, page.lang)
+      addTo(filters, values, pages + at)
+      find.write('pages', `${pages + at}.json`, pageFile(records, at, pages))
+    }
+    pages += records.length
   }
-  await writeAll(find, [
-    ['names.json', JSON.stringify(names)],
-    ['site.json', JSON.stringify(site)],
-  ])
+  const starts: string[] = []
+  for (const {start, text} of cutLines(postings.lines())) {
+    find.write('places', `${starts.length}.txt`, text)
+    starts.push(start)
+  }
+  for (const [name, values] of filters) find.write('filters', `${name}.json`, filterFile(values))
+  const {shards, names} = index.finish()
+  for (const [number, shard] of shards.entries()) find.write('words', `${number}.json`, JSON.stringify(shard))
+  find.write('', 'names.json', JSON.stringify(names))
+  const site: SiteFile = {shards: shards.length, version: find.version(), pages, places: starts}
+  find.write('', 'site.json', JSON.stringify(site))
 }
 
-/** What is kept of a record once Pagefind has it. Its place in the list is its number. */
-type PageRecord = Pick<SearchRecord, 'page' | 'filters'>
+/** A folder of files, and a hash of all that was written into it. */
+class IndexFolder {
+  readonly #folder: string
+  readonly #made = new Set<string>()
+  readonly #hash = createHash('sha256')
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  write(part: string, name: string, text: string): void {
+    const parent = path.join(this.#folder, part)
+    if (!this.#made.has(parent)) mkdirSync(parent, {recursive: true})
+    this.#made.add(parent)
+    this.#hash.update(`${part}/${name} ${text.length} `).update(text)
+    writeFileSync(path.join(parent, name), text)
+  }
+
+  /** Ten digits that tell what was written so far from anything else. */
+  version(): string {
+    return this.#hash.copy().digest('hex').slice(0, 10)
+  }
+}
+
+/** Records by article; those of an article follow one another. */
+function* byArticle(records: Iterable<SearchRecord>): Generator<readonly SearchRecord[]> {
+  let own: SearchRecord[] = []
+  for (const record of records) {
+    if (own[0] !== undefined && own[0].page.slug !== record.page.slug) {
+      yield own
+      own = []
+    }
+    own.push(record)
+  }
+  if (own.length > 0) yield own
+}
+
+/** The file of one of an article's editions, with the numbers of the others, of which the first has this one. */
+function pageFile(records: readonly SearchRecord[], at: number, first: number): string {
+  const others = records.flatMap(({page}, index) => (index === at ? [] : [[page.lang, first + index]]))
+  return JSON.stringify({...records[at]!.page, others: Object.fromEntries(others)} satisfies PageFile)
+}
 
 /** The conditions that a search may set. */
 const filterNames = ['source', 'year', 'name']
 
-/** The editions that have each value of a filter, values in order. */
-function filterFile(pages: readonly PageRecord[], name: string): FilterFile {
-  const values = new Map<string, number[]>()
-  for (const [number, {filters}] of pages.entries()) {
-    for (const value of filters[name] ?? []) {
-      const numbers = values.get(value)
-      if (numbers === undefined) values.set(value, [number])
-      else numbers.push(number)
+/** Put an edition under its values of each condition. */
+function addTo(
+  filters: ReadonlyMap<string, Map<string, number[]>>,
+  values: SearchRecord['filters'],
+  edition: number,
+): void {
+  for (const [name, numbers] of filters) {
+    for (const value of values[name] ?? []) {
+      const known = numbers.get(value)
+      if (known === undefined) numbers.set(value, [edition])
+      else known.push(edition)
     }
   }
-  return Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Page files in order, each with the numbers of the other editions of its article. */
-function pageFiles(pages: readonly PageRecord[]): string[] {
-  const editions = new Map<string, Partial<Record<Lang, number>>>()
-  for (const [number, {page}] of pages.entries())
-    editions.set(page.slug, {...editions.get(page.slug), [page.lang]: number})
-  return pages.map(({page}) => {
-    const {[page.lang]: _, ...others} = editions.get(page.slug) ?? {}
-    return JSON.stringify({...page, others} satisfies PageFile)
-  })
-}
-
-/** A hash of all that is shown and found. */
-function versionOf(...parts: readonly unknown[]): string {
-  return hash('sha256', parts.map((part) => hash('sha256', JSON.stringify(part))).join()).slice(0, 10)
+/** The editions that have each value of a condition, values in order. */
+function filterFile(values: ReadonlyMap<string, readonly number[]>): string {
+  const file: FilterFile = Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)))
+  return JSON.stringify(file)
 }

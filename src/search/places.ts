@@ -29,25 +29,31 @@ function steps(positions: readonly number[]): string {
   return positions.map((position, at) => position - (positions[at - 1] ?? 0)).join(',')
 }
 
+/** A file of places, and the beginning of its first key, by which it is found. */
+export interface PlacesFile {
+  readonly start: string
+  readonly text: string
+}
+
 /** Lines in the order of their keys as files of at most `length` characters. A file begins with a line break, so that every key has one before it. */
-export function cutLines(lines: Iterable<string>, length = fileLength): {starts: string[]; files: string[]} {
-  const starts: string[] = []
-  const files: string[] = []
+export function* cutLines(lines: Iterable<string>, length = fileLength): Generator<PlacesFile> {
+  let start = ''
   let before = ''
-  let key = ''
-  let file = ''
+  let file: string[] = []
+  let size = 0
   for (const line of lines) {
-    key = line.slice(0, line.indexOf(' '))
-    if (file.length + line.length > length && file !== '') {
-      files.push(`\n${file}`)
-      file = ''
+    const key = line.slice(0, line.indexOf(' '))
+    if (size + line.length > length && size > 0) {
+      yield {start, text: `\n${file.join('')}`}
+      file = []
+      size = 0
     }
-    if (file === '') starts.push(distinct(before, key))
-    file += line
+    if (size === 0) start = distinct(before, key)
+    file.push(line)
+    size += line.length
     before = key
   }
-  if (file !== '') files.push(`\n${file}`)
-  return {starts, files}
+  if (size > 0) yield {start, text: `\n${file.join('')}`}
 }
 
 /** The shortest beginning of a key that comes after the key before it. */

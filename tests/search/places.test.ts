@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {indexRecords} from '../../scripts/build/pagefind.ts'
-import {placedWords} from '../../scripts/build/pagefind-places.ts'
 import type {Lang} from '../../src/languages.ts'
-import {analyse, endMark, indexText} from '../../src/search/analyse/index.ts'
+import {analyse, endMark, indexedKeys} from '../../src/search/analyse/index.ts'
 import type {SiteFile} from '../../src/search/files.ts'
+import {Postings} from '../../src/search/index/postings.ts'
+import {KeyReader} from '../../src/search/index/runs.ts'
 import {cutLines, placesOf, writeLine} from '../../src/search/places.ts'
 import {type Load, placesFinder} from '../../src/search/query/finder.ts'
 
@@ -21,35 +21,36 @@ const texts = Array.from({length: 120}, (_, at) => ({
   ).join(' '),
 }))
 
-async function builtIndex() {
-  const records = texts.map(({lang, text}, at) => ({
-    url: `/${at}`,
-    content: indexText(analyse(text), lang),
-  }))
-  const files = await indexRecords(records, 'und')
-  return cutLines(
-    [...placedWords(files)].map(({word, places}) => writeLine(word, places)),
-    2000,
-  )
+function builtIndex() {
+  const postings = new Postings()
+  const reader = new KeyReader({})
+  for (const {lang, text} of texts) postings.add(reader.read(text), lang)
+  return filesOf(postings.lines())
+}
+
+/** Files as the browser finds them: texts by number, and the beginnings by which the number is told. */
+function filesOf(lines: Iterable<string>) {
+  const files = [...cutLines(lines, 2000)]
+  return {starts: files.map(({start}) => start), files: files.map(({text}) => text)}
 }
 
 /** Where each key stands, counted from the texts themselves: editions with places, by `key lang`. */
 function counted() {
   const found = new Map<string, Map<number, number[]>>()
   for (const [page, {lang, text}] of texts.entries()) {
-    const [keys] = [indexText(analyse(text), lang).split(' ')]
-    for (const [position, run] of keys.entries()) {
-      for (const key of new Set(run.split('-'))) {
-        const pages = found.get(key) ?? new Map<number, number[]>()
+    for (const [position, {forms}] of analyse(text).entries()) {
+      for (const key of indexedKeys(forms)) {
+        const marked = key + endMark + lang
+        const pages = found.get(marked) ?? new Map<number, number[]>()
         pages.set(page, [...(pages.get(page) ?? []), position])
-        found.set(key, pages)
+        found.set(marked, pages)
       }
     }
   }
   return found
 }
 
-function finderOf({starts, files}: Awaited<ReturnType<typeof builtIndex>>, asked: string[] = []) {
+function finderOf({starts, files}: ReturnType<typeof builtIndex>, asked: string[] = []) {
   const site: SiteFile = {shards: 1, version: '', pages: texts.length, places: starts}
   const load: Load = {
     text: (name) => {
@@ -62,7 +63,7 @@ function finderOf({starts, files}: Awaited<ReturnType<typeof builtIndex>>, asked
 }
 
 test('every key of every text is found in its editions and at its places, and nowhere else', async () => {
-  const index = await builtIndex()
+  const index = builtIndex()
   assert.ok(index.files.length > 3)
   const finder = finderOf(index)
   for (const [key, pages] of counted()) {
@@ -79,7 +80,7 @@ test('every key of every text is found in its editions and at its places, and no
 })
 
 test('a word in the making finds all keys that begin so, in every file that has one', async () => {
-  const finder = finderOf(await builtIndex())
+  const finder = finderOf(builtIndex())
   for (const start of ['lavr', 'w99', 'لاف', 'كتاب']) {
     const hits = await finder.findBeginning(start, {})
     const wanted = new Set(
@@ -91,7 +92,7 @@ test('a word in the making finds all keys that begin so, in every file that has 
 
 test('one key costs one file, and is not asked for twice', async () => {
   const asked: string[] = []
-  const finder = finderOf(await builtIndex(), asked)
+  const finder = finderOf(builtIndex(), asked)
   await finder.find('lavrov', 'en', {})
   await finder.find('lavrov', 'en', {})
   await finder.find('lavrov', 'fa', {})
@@ -100,7 +101,7 @@ test('one key costs one file, and is not asked for twice', async () => {
 })
 
 test('a condition leaves only the editions that fulfil it', async () => {
-  const finder = finderOf(await builtIndex())
+  const finder = finderOf(builtIndex())
   const hits = await finder.find('lavrov', 'ar', {name: ['even', 'unheard-of']})
   assert.deepEqual(
     hits.map(({page}) => page).filter((page) => ![0, 2, 4, 6, 8].includes(page)),
@@ -109,13 +110,13 @@ test('a condition leaves only the editions that fulfil it', async () => {
   assert.deepEqual(await finder.find('lavrov', 'ar', {name: ['unheard-of']}), [])
 })
 
-test('the same texts give the same files, byte for byte', async () => {
-  assert.deepEqual(await builtIndex(), await builtIndex())
+test('the same texts give the same files, byte for byte', () => {
+  assert.deepEqual(builtIndex(), builtIndex())
 })
 
 test('a key with more places than a file holds has one to itself', () => {
   const places = Array.from({length: 9000}, (_, page) => ({page, positions: [1, 5]}))
-  const {starts, files} = cutLines(['a', 'b', 'c'].map((key) => writeLine(key, key === 'b' ? places : [])))
+  const {starts, files} = filesOf(['a', 'b', 'c'].map((key) => writeLine(key, key === 'b' ? places : [])))
   assert.deepEqual(starts, ['a', 'b', 'c'])
   assert.deepEqual(placesOf('b', files[1]!), places)
 })

@@ -1,11 +1,11 @@
 /**
- * The search index of a site: articles and terms → records for Pagefind and the files beside them.
+ * The search index of a site: articles and terms → what each edition holds, and the words of all of them.
  *
- * Pure: the records are indexed by the caller, who then tells which id Pagefind gave to each.
+ * Pure: the caller numbers the editions and turns them round (see `postings.ts`).
  */
 import {type Lang, langs} from '../../languages.ts'
 import type {Concept, Edition, Name} from '../../model.ts'
-import {endMark, evidence, type Vocabulary, vocabularyOf} from '../analyse/index.ts'
+import {evidence, type Vocabulary, vocabularyOf} from '../analyse/index.ts'
 import {
   countBit,
   type NamesFile,
@@ -27,15 +27,15 @@ import {
 } from './lexicon.ts'
 import {type LatinWord, type Likeness, latinWords, type MinedPair, type MinedRow, minePairs} from './mine.ts'
 import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
-import {countRuns, KeyReader, type Runs, type Surface, surfacesOf} from './runs.ts'
+import {countRuns, KeyReader, type Runs, type Surface, surfacesOf, type WordKeys} from './runs.ts'
 import {gatherEvidence} from './vocabulary.ts'
 
 /** One edition, to be indexed. */
 export interface SearchRecord {
   /** `slug/lang`. */
   readonly name: string
-  /** What Pagefind indexes: keys instead of words (see `analyse/`). */
-  readonly content: string
+  /** Its words in order, by their keys (see `analyse/`). */
+  readonly words: readonly WordKeys[]
   /** Values by condition that a search may set. */
   readonly filters: Readonly<Record<string, readonly string[]>>
   /** The file of the edition, but for the ids of the others. */
@@ -44,12 +44,9 @@ export interface SearchRecord {
 
 /** An index in the making. */
 export interface SearchIndex {
-  /**
-   * The records, made as they are asked for and kept by nobody: what Pagefind indexes is several times as long
-   * as the texts. To be walked once, to the end.
-   */
+  /** The records, made as they are asked for and kept by nobody. To be walked once, to the end. */
   readonly records: Iterable<SearchRecord>
-  /** Everything beside Pagefind's own part; once the records have been walked. */
+  /** What is said of the words of all editions; once the records have been walked. */
   finish(): {readonly shards: readonly ShardFile[]; readonly names: NamesFile}
 }
 
@@ -256,7 +253,7 @@ function* recordsOf(
       for (const key of ownKeys) keys.get(lang)?.add(key)
       yield {
         name: `${article.slug}/${lang}`,
-        content: words.map(({indexed}) => indexed.map((key) => key + endMark + lang).join('-')).join(' '),
+        words,
         filters: filtersOf(edition, primary ?? edition, ownKeys, terms),
         page: {slug: article.slug, lang, rows: own, ...describe(edition, primary ?? edition)},
       }
