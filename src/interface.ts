@@ -283,6 +283,7 @@ export const interfaceWords = z.strictObject({
     'any',
     'clear',
     'more',
+    'all',
     'partner',
     'expansion',
     'counterpart',

@@ -1,4 +1,4 @@
-/** The search box of every page: `/` puts the cursor in it, and the first touch fetches what a search will need. */
+/** The search box of every page: `/` puts the cursor in it, and its first focus fetches all that a search needs. */
 import {read} from '../settings-store.ts'
 
 const box = document.querySelector<HTMLInputElement>('.seek input')
@@ -24,11 +24,20 @@ document.addEventListener('keydown', (event) => {
   box?.select()
 })
 
-/** What the search page loads first; fetched here, it is in the browser's store when the reader gets there. */
-const chain = ['site.json']
+/** Fetch the results' list, the search and the words at once: one would otherwise be asked for after the other. */
+async function prepare(form: HTMLFormElement): Promise<void> {
+  const parts = [import('./panel.ts'), import('./index-files.ts'), import('../words.ts')] as const
+  void parts[1].then(({indexFiles}) => indexFiles()).catch(() => undefined)
+  void parts[2].then(({words}) => words()).catch(() => undefined)
+  const [{attachPanel}] = await Promise.all(parts)
+  attachPanel(form)
+}
 
-if (document.querySelector('site-search') === null) {
-  box?.addEventListener('focus', () => chain.map((name) => fetch(`/find/${name}`).catch(() => undefined)), {
-    once: true,
-  })
+if (box?.form && document.querySelector('site-search') === null) {
+  const {form} = box
+  const start = () => {
+    prepare(form).catch(() => box.addEventListener('focus', start, {once: true}))
+  }
+  if (document.activeElement === box) start()
+  else box.addEventListener('focus', start, {once: true})
 }

@@ -6,6 +6,7 @@ import {fill} from '../../reading/fill.ts'
 import type {Outcome, SearchOptions} from '../../search/query/search.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
+import {followArrows} from './arrows.ts'
 import {searcher} from './index-files.ts'
 import {resultItem} from './results.ts'
 import {readState, type SearchState, writeState} from './state.ts'
@@ -36,7 +37,9 @@ export class SiteSearch extends HTMLElement {
     this.#form.addEventListener('change', ({target}) => {
       if (target !== this.#input) this.#start('push', false)
     })
-    this.addEventListener('keydown', (event) => this.#press(event))
+    this.addEventListener('keydown', (event) => {
+      followArrows(event, this.#input, [...this.#list.querySelectorAll<HTMLElement>('h2 a')])
+    })
     addEventListener('popstate', () => {
       this.#fillIn(readState(location.search))
       this.#start('none', false)
@@ -44,8 +47,9 @@ export class SiteSearch extends HTMLElement {
     addEventListener('online', () => this.#start('none', false))
     // The words of the interface are there before the network may go.
     void words().catch(() => undefined)
-    if (this.#input.value === '') this.#input.focus()
-    else this.#start('none', false)
+    // From the box the arrow keys lead into the results; nothing may move the page that is come back to.
+    this.#input.focus({preventScroll: true})
+    if (this.#input.value !== '') this.#start('none', false)
   }
 
   /** The form as a search. */
@@ -181,19 +185,6 @@ export class SiteSearch extends HTMLElement {
     this.#limit += step
     await this.#search(state, false)
     this.#list.children[shown]?.querySelector('a')?.focus()
-  }
-
-  /** Down from the box into the results, up and down among them, Escape back. */
-  #press(event: KeyboardEvent): void {
-    const links = [...this.#list.querySelectorAll<HTMLElement>('h2 a')]
-    const at = links.indexOf(document.activeElement as HTMLElement)
-    const isInside = at >= 0 || document.activeElement === this.#input
-    if (!isInside || event.isComposing) return
-    if (event.key === 'ArrowDown') links[Math.min(links.length - 1, at + 1)]?.focus()
-    else if (event.key === 'ArrowUp' && at >= 0) (at === 0 ? this.#input : links[at - 1])?.focus()
-    else if (event.key === 'Escape' && at >= 0) this.#input.focus()
-    else return
-    event.preventDefault()
   }
 }
 

@@ -18,9 +18,8 @@ export interface Showing {
 /** One result, an item of the list. */
 export function resultItem(result: Result, showing: Showing): HTMLLIElement {
   const {ui, words} = showing
-  const {slug, anchor, lang, title, source, date, kind, texts, counterpart} = result
-  const address = `/${ui}/${slug}/?${new URLSearchParams({q: showing.q, ...(showing.expand ? {} : {x: '0'})})}#${anchor}`
-  const link = element('a', {href: address, lang, dir: languages[lang].dir}, title)
+  const {lang, title, source, date, kind, texts, counterpart} = result
+  const link = element('a', {href: addressOf(result, showing), lang, dir: languages[lang].dir}, title)
   const facts: (Node | string)[] = [badge(lang, words)]
   if (kind !== 'direct') facts.push(element('span', {}, words.search[kind]))
   if (source !== undefined) facts.push(element('bdi', {}, source))
@@ -46,6 +45,11 @@ export function resultItem(result: Result, showing: Showing): HTMLLIElement {
   return item
 }
 
+/** The row of a result, told what to mark there. */
+export function addressOf({slug, anchor}: Result, {ui, q, expand}: Omit<Showing, 'words'>): string {
+  return `/${ui}/${slug}/?${new URLSearchParams({q, ...(expand ? {} : {x: '0'})})}#${anchor}`
+}
+
 function badge(lang: Lang, words: Words): HTMLElement {
   return element('span', {class: 'badge'}, words.languages[lang])
 }
@@ -69,4 +73,24 @@ export function marked({text, marks}: MarkedText): (Node | string)[] {
   }
   nodes.push(text.slice(end))
   return nodes
+}
+
+/** Characters of an excerpt, and of those that stand before its first hit. */
+const excerpt = {length: 180, before: 50}
+
+/** A stretch of a row with its first hit, cut between words. */
+export function excerptOf(texts: readonly MarkedText[]): MarkedText {
+  const {text, marks} = texts.find((each) => each.marks.length > 0) ?? texts[0] ?? {text: '', marks: []}
+  const first = Math.max(0, (marks[0]?.start ?? 0) - excerpt.before)
+  const start = first === 0 ? 0 : text.indexOf(' ', first) + 1
+  const space = text.indexOf(' ', start + excerpt.length)
+  const end = space < 0 ? text.length : space
+  const lead = start === 0 ? '' : '… '
+  const shift = lead.length - start
+  return {
+    text: lead + text.slice(start, end) + (end === text.length ? '' : ' …'),
+    marks: marks
+      .filter((mark) => mark.start >= start && mark.end <= end)
+      .map((mark) => ({start: mark.start + shift, end: mark.end + shift})),
+  }
 }

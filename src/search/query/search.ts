@@ -26,6 +26,8 @@ export interface SearchOptions {
   readonly expand?: boolean
   /** Whether counterparts of hits count as hits in their language; true without it. */
   readonly project?: boolean
+  /** Whether to fetch the rows of other languages that results are shown with; true without it. */
+  readonly counterparts?: boolean
   /** Whether the last word may still be in the making. */
   readonly typing?: boolean
   /** How many results to show; 10 without it. */
@@ -316,7 +318,9 @@ export class Searcher {
     }
   }
 
-  async #result(candidate: Candidate, marking: Marking, {ui}: SearchOptions): Promise<Result> {
+  async #result(candidate: Candidate, marking: Marking, options: SearchOptions): Promise<Result> {
+    if (options.counterparts === false) return resultOf(candidate)
+    const {ui} = options
     const {lang, others} = candidate.page
     const to =
       lang !== ui && others[ui] !== undefined ? ui : langs.find((other) => others[other] !== undefined)

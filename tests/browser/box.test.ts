@@ -1,0 +1,152 @@
+/** The search box that stands on every page. */
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {langs} from '../../src/languages.ts'
+import {openSite, phone} from './harness.ts'
+
+const site = await openSite()
+
+const alliance = 'russia-pakistan-durable-alliance'
+const taliban = 'russia-hopes-to-normalise-with-taliban'
+
+/** Type into the box of a page, and wait until the results below it are those of all that was typed. */
+async function type(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(query)
+  await settled(page, query)
+}
+
+/** Wait until the results are those of this query, and all of them. */
+async function settled(page: Page, query: string): Promise<void> {
+  await page.waitForFunction((q) => {
+    const all = document.querySelector<HTMLAnchorElement>('.panel:not([hidden], [aria-busy]) .rest a')
+    return all !== null && new URL(all.href).searchParams.get('q') === q
+  }, query)
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName)
+
+for (const ui of langs) {
+  test(`from any page, typing shows rows of all languages, and one key leads to the row with its hits marked (${ui})`, async () => {
+    for (const path of [`/${ui}/`, `/${ui}/about/`, `/${ui}/${taliban}/`]) {
+      const {page, faults} = await site.visit(path)
+      await type(page, 'لاوروف')
+      await page.waitForSelector('.panel li')
+      const rows = await page.$$eval('.panel li a', (links) =>
+        links
+          .map((link) => new URL((link as HTMLAnchorElement).href))
+          .map(({pathname, hash}) => pathname + hash),
+      )
+      assert.ok(rows.includes(`/${ui}/${alliance}/#p10`), `${path}: ${rows}`)
+      const marks = await page.$$eval('.panel mark', (all) => all.map(({textContent}) => textContent ?? ''))
+      assert.ok(marks.includes('لاوروف') && marks.some((mark) => mark !== 'لاوروف'), String(marks))
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowUp')
+      const target = await focused(page)
+      assert.ok(target?.startsWith(`/${ui}/`))
+      await page.keyboard.press('Enter')
+      await page.waitForSelector('.row mark')
+      assert.equal(
+        new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash,
+        target,
+      )
+      assert.deepEqual(faults, [])
+      await page.context().close()
+    }
+  })
+}
+
+test('Enter in the box leads to the search page, whose results the arrow keys reach at once', async () => {
+  const {page, faults} = await site.visit('/ar/')
+  await type(page, 'طالبان')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.hit')
+  assert.match(page.url(), /\/ar\/search\/\?q=/)
+  await page.keyboard.press('ArrowDown')
+  assert.ok((await focused(page))?.includes('#'))
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
+
+test('Escape and leaving hide the results, and Tab goes on through them and beyond', async () => {
+  const {page} = await site.visit('/en/')
+  await type(page, 'Bolton')
+  await page.waitForSelector('.panel li')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  assert.ok(await page.isHidden('.panel'))
+  assert.equal(await focused(page), 'INPUT')
+  assert.equal(await page.inputValue('.seek input'), 'Bolton')
+  await page.keyboard.type('x')
+  await page.keyboard.press('Backspace')
+  await settled(page, 'Bolton')
+  const links = (await page.$$('.panel a')).length
+  for (let presses = 0; presses <= links; presses++) await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.panel, .seek')), null)
+  assert.ok(await page.isHidden('.panel'))
+  await page.context().close()
+})
+
+test('nothing of the search is fetched before the box is used', async () => {
+  const {page, context} = await site.visit('/en/')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.waitForTimeout(300)
+  assert.deepEqual(
+    asked.filter((path) => path.startsWith('/find/')),
+    [],
+  )
+  await page.focus('.seek input')
+  await page.waitForRequest(/\/find\/site\.json/)
+  await context.close()
+})
+
+test('a misspelt name is offered its nearest, and that nothing was found is said', async () => {
+  const {page} = await site.visit('/en/')
+  await type(page, 'xylophonist')
+  assert.equal(await page.textContent('.panel [role=status]'), 'Nothing was found.')
+  await page.fill('.seek input', 'Kugleman')
+  await page.waitForSelector('.panel button')
+  await page.click('.panel button')
+  await settled(page, 'Kugelman')
+  assert.ok((await page.$$('.panel li')).length > 0)
+  await page.context().close()
+})
+
+test('without a network the box says so, and shows results when it is back', async () => {
+  const {page, context} = await site.visit('/fa/')
+  await page.focus('.seek input')
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await page.keyboard.type('لاوروف')
+  await page.waitForFunction(() =>
+    /شبکه/.test(document.querySelector('.panel [role=status]')?.textContent ?? ''),
+  )
+  await context.setOffline(false)
+  await page.waitForSelector('.panel li')
+  await context.close()
+})
+
+for (const ui of langs) {
+  test(`the results below the box are accessible, and fit a phone (${ui})`, async () => {
+    for (const path of [`/${ui}/`, `/${ui}/${taliban}/`]) {
+      const {page, faults} = await site.visit(path, phone)
+      await type(page, 'Lavrov')
+      await page.waitForSelector('.panel li')
+      const {violations} = await new AxeBuilder({page}).analyze()
+      assert.deepEqual(
+        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
+        [],
+      )
+      const box = (await (await page.$('.panel'))?.boundingBox())!
+      assert.ok(box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box))
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0)
+      assert.deepEqual(faults, [])
+      await page.context().close()
+    }
+  })
+}
