@@ -12,10 +12,10 @@ import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Up to so many cells every cell is visited. */
-const small = 14_400
+const small = 40_000
 
 /** Cells that the band reaches past an anchor, to all sides. */
-const margin = 24
+const margin = 32
 
 /** A term found in more segments than this ties nothing. */
 const rare = 4
@@ -76,12 +76,16 @@ function chain(anchors: readonly Anchor[], columns: number): Anchor[] {
   return kept.reverse()
 }
 
-/** Anchors that two of their neighbours in the chain agree with: the same offset, give or take the margin. */
+/** Anchors with at least two others of the chain near by that agree with them: about the same offset. */
 function agreed(anchors: readonly Anchor[]): Anchor[] {
   return anchors.filter((anchor, k) => {
-    const near = [...anchors.slice(Math.max(0, k - 4), k), ...anchors.slice(k + 1, k + 5)]
+    const near = [...anchors.slice(Math.max(0, k - 6), k), ...anchors.slice(k + 1, k + 7)]
     const offset = anchor.target - anchor.source
-    return near.filter((other) => Math.abs(other.target - other.source - offset) <= margin / 2).length >= 2
+    const agreeing = near.filter(
+      ({source, target}) =>
+        Math.abs(source - anchor.source) <= margin / 2 && Math.abs(target - source - offset) <= margin / 4,
+    )
+    return agreeing.length >= 3
   })
 }
 
