@@ -68,7 +68,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** A bead in the making: line numbers in groups, a group a segment. */
-interface Draft {
+export interface Draft {
   source: number[][]
   target: number[][]
 }
@@ -110,6 +110,35 @@ function loosened(groups: number[][], random: () => number): number[][] {
   return groups.map((group, k) => (k === chosen ? group.filter((_, n) => n !== lost) : group))
 }
 
+/**
+ * The beads of two sides that may have lost lines: segments that share a line belong together, and a segment all
+ * of whose lines are gone from the other side has no counterpart, whatever it was grouped with. Indices are of the
+ * groups, in reading order.
+ */
+export function beadsOf({source, target}: Draft): {source: number[]; target: number[]}[] {
+  const beads = [
+    ...source.map((lines, k) => ({source: [k], target: [] as number[], lines})),
+    ...target.map((lines, k) => ({source: [] as number[], target: [k], lines})),
+  ]
+  for (let at = 0; at < beads.length; ) {
+    const {lines} = beads[at]!
+    const other = beads.findIndex((bead, k) => k > at && bead.lines.some((line) => lines.includes(line)))
+    if (other < 0) {
+      at++
+      continue
+    }
+    const [joined] = beads.splice(other, 1)
+    beads[at] = {
+      source: [...beads[at]!.source, ...joined!.source].sort((a, b) => a - b),
+      target: [...beads[at]!.target, ...joined!.target].sort((a, b) => a - b),
+      lines: [...lines, ...joined!.lines],
+    }
+  }
+  return beads
+    .sort((a, b) => Math.min(...a.lines) - Math.min(...b.lines))
+    .map(({source: s, target: t}) => ({source: s, target: t}))
+}
+
 /** Make a case from one document; `others` gives foreign lines. */
 export function makeCase(
   {document, lines}: LineDocument,
@@ -133,22 +162,20 @@ export function makeCase(
       lost === undefined && random() < recipe.loosen ? (random() < 0.5 ? 'source' : 'target') : undefined
     const sides = {source: made.source, target: made.target}
     if (loose) sides[loose] = loosened(sides[loose], random)
-    const bead = {source: [] as number[], target: [] as number[]}
-    if (lost !== 'source')
-      bead.source = sides.source.map((group) =>
+    if (lost) sides[lost] = []
+    const text = (side: 'source' | 'target', lang: Lang) =>
+      sides[side].map((group) =>
         put(
-          'source',
-          group.map((n) => lines[n]![source]),
+          side,
+          group.map((n) => lines[n]![lang]),
         ),
       )
-    if (lost !== 'target')
-      bead.target = sides.target.map((group) =>
-        put(
-          'target',
-          group.map((n) => lines[n]![target]),
-        ),
-      )
-    gold.push(bead)
+    const places = {source: text('source', source), target: text('target', target)}
+    for (const bead of beadsOf(sides))
+      gold.push({
+        source: bead.source.map((k) => places.source[k]!),
+        target: bead.target.map((k) => places.target[k]!),
+      })
     at += used
     // A block that falls inside a regrouped stretch stands after it.
     if (blockAt > at - used && blockAt < at) foreignBlock(others, recipe, source, target, random, put, gold)

@@ -5,13 +5,10 @@
  * names that the term base knows or that English writes with a capital and Unicode knows, and only when nothing
  * on the other side could stand for them.
  */
-import type {Lang} from '../../languages.ts'
 import type {AlignSide, Concept} from '../../model.ts'
-import {baseLexicon} from './base-lexicon.ts'
-import {conceptNames, namesIn, unicodeNames} from './names.ts'
+import {lonelyNames} from './lonely-names.ts'
 import {writtenNumbers} from './number-words.ts'
-import {type Token, tokensOf} from './tokens.ts'
-import {latinKey} from './words.ts'
+import {type ReadText, readThrough} from './read-text.ts'
 
 /** Codes of {@link flagsOf}, in the order they are given. */
 export type Flag = 'number-one-side' | 'name-one-side'
@@ -25,79 +22,41 @@ const factors = [1, 1e3, 1e6, 1e9, 1e-3, 1e-6, 1e-9]
 /** Flags of a bead with two sides; a bead with an empty side has none. */
 export function flagsOf(source: AlignSide, target: AlignSide, concepts: readonly Concept[] = []): Flag[] {
   if (source.segments.length === 0 || target.segments.length === 0) return []
-  const from = read(source)
-  const to = read(target)
+  const from = readThrough(source)
+  const to = readThrough(target)
   const numbers = lonelyNumber(from, to) || lonelyNumber(to, from)
-  const names = lonelyName(from, to, concepts) || lonelyName(to, from, concepts)
+  const names = lonelyNames(from, to, concepts).length + lonelyNames(to, from, concepts).length > 0
   return [...(numbers ? (['number-one-side'] as const) : []), ...(names ? (['name-one-side'] as const) : [])]
 }
 
-interface Side {
-  readonly lang: Lang
-  readonly tokens: readonly Token[]
-}
-
-function read({lang, segments}: AlignSide): Side {
-  return {lang, tokens: segments.flatMap((text) => tokensOf(text, lang))}
-}
-
 /** Values said in digits or words. */
-function values({lang, tokens}: Side): number[] {
-  const digits = tokens.flatMap((token) => (token.kind === 'number' ? [token.key] : []))
-  return [...digits, ...writtenNumbers(tokens, lang).map(({key}) => key)].map(Number)
+function values({lang, tokens, bare}: ReadText): number[] {
+  const digits = tokens.flatMap(({kind, key}) => (kind === 'number' ? [key, ...key.split('.').slice(1)] : []))
+  const words = [...writtenNumbers(tokens, lang), ...writtenNumbers(bare, lang)]
+  return [...digits, ...words.map(({key}) => key)].map(Number)
 }
 
-function lonelyNumber(side: Side, other: Side): boolean {
+function lonelyNumber(side: ReadText, other: ReadText): boolean {
   const there = values(other)
+  const written = other.tokens.flatMap((token) => (token.kind === 'number' ? [token.key] : []))
   const said = side.tokens.filter((token) => token.kind === 'number' && /\d\D?\d/.test(token.key))
   return said.some(({key}) => {
-    const value = Number(key)
-    return !there.some((found) => sameValue(value, found))
+    // Hours and minutes are divided by a point or a colon, groups of a telephone number by nothing or a space.
+    const parts = key.split('.').map(Number)
+    const pieces = parts.length > 1 && parts.every((part) => there.includes(part))
+    const group = key.length > 2 && written.some((run) => run.startsWith(key) || run.endsWith(key))
+    return !(pieces || group || there.some((found) => sameValue(Number(key), found)))
   })
 }
 
 function sameValue(a: number, b: number): boolean {
   if (factors.some((factor) => Math.abs(a * factor - b) < 1e-6 * Math.abs(b))) return true
+  if (sameDecade(a, b) || sameDecade(b, a)) return true
   const years = a > 1200 && b > 1200 && a < 2200 && b < 2200
   return years && calendarShifts.some((shift) => Math.abs(a - b) === shift)
 }
 
-function lonelyName(side: Side, other: Side, concepts: readonly Concept[]): boolean {
-  // Without capitals the name of an organisation may be a common word: القاعدة is also "the rule".
-  const sure = concepts.filter(({kind}) => side.lang === 'en' || kind === 'person' || kind === 'place')
-  const own = conceptNames(sure, side.lang)
-  const known = side.lang === 'en' ? [unicodeNames('en'), own] : [own]
-  const tables = [unicodeNames(other.lang), conceptNames(concepts, other.lang)]
-  const there = new Set(namesIn(other.tokens, other.lang, tables, true).map(({id}) => id))
-  const byPlace = new Map<string, string[]>()
-  for (const {id, at, size} of namesIn(side.tokens, side.lang, known)) {
-    const place = `${at} ${size}`
-    byPlace.set(place, [...(byPlace.get(place) ?? []), id])
-  }
-  return [...byPlace].some(([place, ids]) => {
-    const [at = 0, size = 1] = place.split(' ').map(Number)
-    return !ids.some((id) => there.has(id)) && !answeredBy(side, side.tokens.slice(at, at + size), other)
-  })
-}
-
-/** Whether any of a name's words has a counterpart by spelling, script or lexicon. */
-function answeredBy(side: Side, name: readonly Token[], other: Side): boolean {
-  const keys = new Set(other.tokens.map((token) => token.key))
-  const latin = new Set(other.tokens.map((token) => latinKey(token.text)))
-  const lexicon = baseLexicon(side.lang, other.lang)
-  const skeletons = new Set(other.tokens.flatMap((token) => token.skeletons))
-  return name.some(
-    (token) =>
-      latin.has(latinKey(token.text)) ||
-      [...(lexicon.get(token.key)?.keys() ?? [])].some((word) => keys.has(word)) ||
-      token.skeletons.some((skeleton) => skeletons.has(skeleton) || alike(skeleton, skeletons)),
-  )
-}
-
-/** Whether a skeleton of four sounds and more is within one of the others, or has one within it: nisba and article. */
-function alike(skeleton: string, others: ReadonlySet<string>): boolean {
-  if (skeleton.length < 3) return false
-  return [...others].some(
-    (other) => other.includes(skeleton) || (other.length > 3 && skeleton.includes(other)),
-  )
+/** "The 1980s" and "the eighties". */
+function sameDecade(year: number, tens: number): boolean {
+  return year > 1800 && year < 2100 && year % 10 === 0 && tens >= 20 && year % 100 === tens
 }

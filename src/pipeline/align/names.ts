@@ -16,6 +16,8 @@ export interface NameTable {
 
 const order: readonly Lang[] = ['ar', 'en', 'fa']
 
+const lines: readonly string[] = packed.names.split('\n')
+
 /** Stems of a name, for comparison. */
 function phraseOf(name: string, lang: Lang): string {
   return tokensOf(name, lang)
@@ -44,23 +46,34 @@ const unicodeTables = new Map<Lang, NameTable>()
 export function unicodeNames(lang: Lang): NameTable {
   const known = unicodeTables.get(lang)
   if (known) return known
-  const names = packed.names
-    .split('\n')
-    .flatMap((line, id) =>
-      (line.split('|')[order.indexOf(lang)] ?? '').split('/').map((name) => [`u${id}`, name] as const),
-    )
+  const names = lines.flatMap((_, id) => formsOf(`u${id}`, lang, []).map((name) => [`u${id}`, name] as const))
   const table = tableOf(names, lang)
   unicodeTables.set(lang, table)
   return table
 }
 
-/** The forms of a term base in one language. */
-export function conceptNames(concepts: readonly Concept[], lang: Lang): NameTable {
-  const names = concepts.flatMap(({id, forms}) => {
-    const own = forms[lang]
-    return own ? [own.preferred, ...(own.variants ?? [])].map((name) => [`t${id}`, name] as const) : []
+/** Forms of one thing in a language: `u` and a line of Unicode's names, `t` and the id of a concept. */
+export function formsOf(id: string, lang: Lang, concepts: readonly Concept[]): readonly string[] {
+  const rest = id.slice(1)
+  if (id.startsWith('u')) return (lines[Number(rest)]?.split('|')[order.indexOf(lang)] ?? '').split('/')
+  return concepts.flatMap(({id: concept, forms}) => {
+    const own = concept === rest ? forms[lang] : undefined
+    return own ? [own.preferred, ...(own.variants ?? [])] : []
   })
-  return tableOf(names, lang)
+}
+
+const conceptTables = new WeakMap<readonly Concept[], Map<Lang, NameTable>>()
+
+/** The forms of a term base in one language; made once for a term base. */
+export function conceptNames(concepts: readonly Concept[], lang: Lang): NameTable {
+  const tables = conceptTables.get(concepts) ?? new Map<Lang, NameTable>()
+  const names = () =>
+    concepts.flatMap((concept) =>
+      formsOf(`t${concept.id}`, lang, [concept]).map((name) => [`t${concept.id}`, name] as const),
+    )
+  const table = tables.get(lang) ?? tableOf(names(), lang)
+  conceptTables.set(concepts, tables.set(lang, table))
+  return table
 }
 
 /** A name found in a text: what it names, and the tokens it is made of. */
@@ -72,17 +85,20 @@ export interface FoundName {
   readonly size: number
 }
 
-/** What is named in a text; a longer name hides the shorter ones inside it, unless `nested` ones are wanted too. */
+/**
+ * What is named in a text. A longer name hides the shorter ones inside it, unless `nested` ones are wanted too;
+ * English names are written with a capital, unless they are wanted in `anyCase`.
+ */
 export function namesIn(
   tokens: readonly Token[],
   lang: Lang,
   tables: readonly NameTable[],
-  nested = false,
+  {nested = false, anyCase = false}: {readonly nested?: boolean; readonly anyCase?: boolean} = {},
 ): FoundName[] {
   const found: FoundName[] = []
   for (const {phrases, longest} of tables) {
     for (let at = 0; at < tokens.length; at++) {
-      if (lang === 'en' && !tokens[at]!.capital) continue
+      if (lang === 'en' && !anyCase && !tokens[at]!.capital) continue
       for (let size = Math.min(longest.get(tokens[at]!.key) ?? 0, tokens.length - at); size > 0; size--) {
         const ids = phrases.get(
           tokens

@@ -26,14 +26,14 @@ const rows: readonly (readonly [number, Readonly<Record<Lang, string>>])[] = [
   [19, {ar: '', en: 'nineteen nineteenth', fa: 'نوزده نوزدهم'}],
   [20, {ar: 'عشرون عشرين', en: 'twenty twentieth', fa: 'بیست بیستم'}],
   [30, {ar: 'ثلاثون ثلاثين', en: 'thirty thirtieth', fa: 'سی سیم سی‌ام'}],
-  [40, {ar: 'أربعون أربعين', en: 'forty', fa: 'چهل'}],
-  [50, {ar: 'خمسون خمسين', en: 'fifty', fa: 'پنجاه'}],
-  [60, {ar: 'ستون ستين', en: 'sixty', fa: 'شصت'}],
-  [70, {ar: 'سبعون سبعين', en: 'seventy', fa: 'هفتاد'}],
-  [80, {ar: 'ثمانون ثمانين', en: 'eighty', fa: 'هشتاد'}],
-  [90, {ar: 'تسعون تسعين', en: 'ninety', fa: 'نود'}],
-  [100, {ar: 'مئة مائة', en: 'hundred', fa: 'صد'}],
-  [1000, {ar: 'ألف آلاف', en: 'thousand', fa: 'هزار'}],
+  [40, {ar: 'أربعون أربعين', en: 'forty', fa: 'چهل چهلم'}],
+  [50, {ar: 'خمسون خمسين', en: 'fifty', fa: 'پنجاه پنجاهم'}],
+  [60, {ar: 'ستون ستين', en: 'sixty', fa: 'شصت شصتم'}],
+  [70, {ar: 'سبعون سبعين', en: 'seventy', fa: 'هفتاد هفتادم'}],
+  [80, {ar: 'ثمانون ثمانين', en: 'eighty', fa: 'هشتاد هشتادم'}],
+  [90, {ar: 'تسعون تسعين', en: 'ninety', fa: 'نود نودم'}],
+  [100, {ar: 'مئة مائة', en: 'hundred', fa: 'صد صدم'}],
+  [1000, {ar: 'ألف آلاف', en: 'thousand', fa: 'هزار هزارم'}],
 ]
 
 /** How a number word is looked up: as its stem; in Arabic, whose stems of five and fifty are one, without article alone. */
@@ -45,8 +45,13 @@ function lookupKey(word: string, lang: Lang): string {
 function wordsOf(lang: Lang): ReadonlyMap<string, string> {
   const words = new Map<string, string>()
   for (const [value, forms] of rows) {
-    for (const form of forms[lang].split(' '))
-      if (form !== '') words.set(lookupKey(form, lang), String(value))
+    for (const form of forms[lang].split(' ')) {
+      if (form === '') continue
+      words.set(lookupKey(form, lang), String(value))
+      // Persian ordinals have one more ending before a noun: چهارم, چهارمین.
+      if (lang === 'fa' && /\u0645$|\u0627\u0648\u0644|\u0646\u062E\u0633\u062A/.test(form))
+        words.set(lookupKey(`${form}\u06CC\u0646`, lang), String(value))
+    }
   }
   return words
 }

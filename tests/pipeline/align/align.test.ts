@@ -244,3 +244,30 @@ test('a name of the term base that only one side has is flagged', () => {
     'name-one-side',
   ])
 })
+
+test('a decade, a span of years and a clock time are one however they are written', () => {
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  const fa = (text: string): AlignSide => ({lang: 'fa', segments: [text]})
+  assert.deepEqual(flagsOf(ar('في الثمانينيات'), en('in the 1980s')), [])
+  assert.deepEqual(flagsOf(ar('في تسعينيات القرن العشرين'), en('in the 1980s')), ['number-one-side'])
+  assert.deepEqual(flagsOf(fa('جنگ 53-1950'), en('the 1950-53 war')), [])
+  assert.deepEqual(flagsOf(fa('ساعت ۴:۴۰ صبح'), en('at 4.40 am')), [])
+  assert.deepEqual(flagsOf(fa('شصتمین سالگرد'), en('the 60th anniversary')), [])
+  assert.deepEqual(flagsOf(ar('أكبر منه بعشرين عاما'), en('20 years older')), [])
+  assert.deepEqual(flagsOf(ar('1197 حالة فرار'), en('1,127 defections')), ['number-one-side'])
+})
+
+test('a name is found behind particles, without its spaces and in a longer name, and adjectives are not asked for', () => {
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  assert.deepEqual(flagsOf(ar('لروسيا علاقات'), en('Russia has ties')), [])
+  assert.deepEqual(flagsOf(ar('زارتكورياالشماليةثلاثمرات'), en('he visited North Korea')), [])
+  assert.deepEqual(flagsOf(ar('مقابل 5 دولار أمريكي'), en('for $5')), [])
+  assert.deepEqual(flagsOf(ar('مسؤولون كبار'), en('Chinese officials')), [])
+  assert.deepEqual(flagsOf(ar('تقول السيدة ماي'), en('Mrs May says')), [])
+  assert.deepEqual(flagsOf(ar('سافر مع ابن عمه'), en('he travelled with his cousin to Mexico')), [
+    'name-one-side',
+  ])
+  assert.deepEqual(flagsOf(ar('وصل يوم السبت'), en('he arrived on Sunday')), ['name-one-side'])
+})

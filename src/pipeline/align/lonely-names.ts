@@ -1,0 +1,135 @@
+/**
+ * Names that only one side of a bead has.
+ *
+ * A name is answered by the same thing's name, by any form of it inside the other side's letters, by most of the
+ * words of a longer form, by a spelling that sounds like it or by a word of the lexicon. What translators add and
+ * drop freely is not asked for: adjectives of countries and peoples, and common words that may be names.
+ */
+import type {Concept} from '../../model.ts'
+import {baseLexicon} from './base-lexicon.ts'
+import {conceptNames, type FoundName, formsOf, namesIn, unicodeNames} from './names.ts'
+import {lettersOf, type ReadText} from './read-text.ts'
+import {type Token, tokensOf} from './tokens.ts'
+import {foldArabic, latinKey} from './words.ts'
+
+/** Names of months that are words too: they are months where a number stands beside them. */
+const ambiguous: ReadonlySet<string> = new Set(['may', 'march'])
+
+/** Endings of English adjectives of places. */
+const english = /(?:an|ans|ese|ish|ern)$/
+
+/** Endings of Arabic and Persian ones. */
+const nisba = /(?<=.{2})\u064A(?:\u0647|\u064A\u0646|\u0648\u0646|\u0627\u062A|\u0627)?$/
+
+const article =
+  /^(?:[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0627\u0644|\u0644\u0644))(?=.{2})/
+
+/** A run of tokens that is a name, and what it may name. */
+interface Named {
+  readonly ids: readonly string[]
+  readonly words: readonly Token[]
+}
+
+/** Names of `side` that nothing of `other` could stand for, as written. */
+export function lonelyNames(side: ReadText, other: ReadText, concepts: readonly Concept[]): string[] {
+  const tables = [unicodeNames(other.lang), conceptNames(concepts, other.lang)]
+  const read = {nested: true, anyCase: true}
+  const there = new Set(
+    [other.tokens, other.bare]
+      .flatMap((tokens) => namesIn(tokens, other.lang, tables, read))
+      .map(({id}) => id),
+  )
+  return askedFor(side, concepts)
+    .filter((named) => !named.ids.some((id) => there.has(id)))
+    .filter(({ids, words}) => !(formAnswers(ids, other, concepts) || wordAnswers(side, words, other)))
+    .map(({words}) => words.map(({text}) => text).join(' '))
+}
+
+/** The names of a side that ought to be answered. */
+function askedFor(side: ReadText, concepts: readonly Concept[]): Named[] {
+  const {lang, tokens} = side
+  const tables = [unicodeNames(lang), conceptNames(concepts, lang)]
+  const found = namesIn(tokens, lang, tables)
+  const outer = found.filter((name) => !found.some((other) => isWithin(name, other)))
+  const spans = Map.groupBy(outer, ({at, size}) => `${at} ${size}`)
+  return [...spans.values()].flatMap((names) => {
+    const {at, size} = names[0]!
+    const words = tokens.slice(at, at + size)
+    const ids = names.map(({id}) => id)
+    const sure = lang === 'en' ? isEnglishName(tokens, at, size) : isPlainName(ids, words, side, concepts)
+    return sure ? [{ids, words}] : []
+  })
+}
+
+function isWithin(inner: FoundName, outer: FoundName): boolean {
+  return inner.size < outer.size && outer.at <= inner.at && inner.at + inner.size <= outer.at + outer.size
+}
+
+/** Whether English words are a name rather than an adjective, a common word or a part of a title. */
+function isEnglishName(tokens: readonly Token[], at: number, size: number): boolean {
+  if (size > 1) return true
+  const {text} = tokens[at]!
+  const key = latinKey(text)
+  if (key.length < 4 && key !== 'may') return text === text.toUpperCase()
+  const numbered = [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.kind === 'number')
+  return ambiguous.has(key) ? numbered : !english.test(key)
+}
+
+/**
+ * Whether Arabic or Persian words name a person or a place by a noun. Without capitals the name of an organisation
+ * may be a common word: القاعدة is also "the rule".
+ */
+function isPlainName(
+  ids: readonly string[],
+  words: readonly Token[],
+  {lang}: ReadText,
+  concepts: readonly Concept[],
+): boolean {
+  const known = concepts.filter(
+    ({id, kind}) => (kind === 'person' || kind === 'place') && ids.includes(`t${id}`),
+  )
+  if (known.length === 0 || words.length > 1) return known.length > 0
+  const bare = foldArabic(words[0]!.text).replace(article, '')
+  const noun = known.some(({forms}) => foldArabic(forms[lang]?.preferred ?? '').replace(article, '') === bare)
+  return noun || !nisba.test(bare)
+}
+
+/** Whether a form of what is named stands in the other side's letters, or most words of a longer form. */
+function formAnswers(ids: readonly string[], other: ReadText, concepts: readonly Concept[]): boolean {
+  const keys = new Set([...other.tokens, ...other.bare].map(({key}) => key))
+  return ids
+    .flatMap((id) => formsOf(id, other.lang, concepts))
+    .some((form) => {
+      const letters = lettersOf(form).replace(article, '')
+      const words = tokensOf(form, other.lang)
+      const found = words.filter(({key}) => keys.has(key)).length
+      return (
+        (letters.length > 3 && other.letters.includes(letters)) || (found > 1 && found * 2 > words.length)
+      )
+    })
+}
+
+/** Whether any of a name's words has a counterpart by spelling, script or lexicon. */
+function wordAnswers(side: ReadText, name: readonly Token[], other: ReadText): boolean {
+  const tokens = [...other.tokens, ...other.bare]
+  const keys = tokens.map(({key}) => key)
+  const latin = new Set(tokens.map(({text}) => latinKey(text)))
+  const skeletons = new Set(tokens.flatMap((token) => token.skeletons))
+  const lexicon = baseLexicon(side.lang, other.lang)
+  return name.some(
+    (token) =>
+      latin.has(latinKey(token.text)) ||
+      [...(lexicon.get(token.key)?.keys() ?? [])].some((word) =>
+        keys.some((key) => key === word || (word.length > 3 && key.includes(word))),
+      ) ||
+      token.skeletons.some((skeleton) => skeletons.has(skeleton) || alike(skeleton, skeletons)),
+  )
+}
+
+/** Whether a skeleton of three sounds and more is within one of the others, or has one within it: nisba and article. */
+function alike(skeleton: string, others: ReadonlySet<string>): boolean {
+  if (skeleton.length < 3) return false
+  return [...others].some(
+    (other) => other.includes(skeleton) || (other.length > 3 && skeleton.includes(other)),
+  )
+}
