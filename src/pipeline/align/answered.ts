@@ -4,9 +4,9 @@
  * A lexicon learnt from news knows half the words of a statute, and free translators answer fewer of them. What a
  * first pass linked tells how much a missing answer means in this text.
  */
-import {beadTypes, linked} from './beads.ts'
 import {type GroupedLinks, usuallyAnswered} from './evidence.ts'
-import {cellAt, type Grid} from './grid.ts'
+import type {Grid} from './grid.ts'
+import {eachLikely} from './likely.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Chances to be answered, as in a usual text, that are taken as seen before. */
@@ -15,19 +15,11 @@ const seen = 15
 /** Probability that a source and a target segment share a bead: per source segment, target segment → probability. */
 function togetherness(grid: Grid, beads: Float64Array): Map<number, number>[] {
   const rows = Array.from({length: grid.rows}, () => new Map<number, number>())
-  for (let i = 1; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const at = cellAt(grid, i, j) * beadTypes.length
-      for (let type = 0; type < linked; type++) {
-        const share = beads[at + type]!
-        if (share < 0.01) continue
-        for (let s = i - beadTypes[type]!.source; s < i; s++) {
-          for (let t = j - beadTypes[type]!.target; t < j; t++)
-            rows[s]!.set(t, (rows[s]!.get(t) ?? 0) + share)
-        }
-      }
+  eachLikely(grid, beads, 0.01, ({source, sourceEnd, target, targetEnd}, share) => {
+    for (let s = source; s < sourceEnd; s++) {
+      for (let t = target; t < targetEnd; t++) rows[s]!.set(t, (rows[s]!.get(t) ?? 0) + share)
     }
-  }
+  })
   return rows
 }
 

@@ -1,8 +1,8 @@
 /**
  * Narrowing: the cells that a first pass leaves worth a second look.
  */
-import {beadTypes, stateAfter} from './beads.ts'
-import {bandGrid, cellAt, type Grid} from './grid.ts'
+import {bandGrid, type Grid} from './grid.ts'
+import {eachLikely} from './likely.ts'
 
 /** Beads below this probability are not looked at again. */
 const negligible = 1e-4
@@ -17,19 +17,12 @@ export function narrowed(grid: Grid, beads: Float64Array, margin: number): Grid 
   const last = new Int32Array(rows + 1)
   first[0] = 0
   last[rows] = columns
-  for (let i = 0; i <= rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const at = cellAt(grid, i, j) * beadTypes.length
-      for (let type = 0; type < stateAfter.length; type++) {
-        if (beads[at + type]! < negligible) continue
-        const {source, target} = beadTypes[type]!
-        for (let row = Math.max(0, i - source - margin); row <= Math.min(rows, i + margin); row++) {
-          first[row] = Math.min(first[row]!, j - target - margin)
-          last[row] = Math.max(last[row]!, j + margin)
-        }
-      }
+  eachLikely(grid, beads, negligible, ({source, sourceEnd, target, targetEnd}) => {
+    for (let row = Math.max(0, source - margin); row <= Math.min(rows, sourceEnd + margin); row++) {
+      first[row] = Math.min(first[row]!, target - margin)
+      last[row] = Math.max(last[row]!, targetEnd + margin)
     }
-  }
+  })
   return bandGrid(rows, columns, ...monotone(rows, columns, grid, first, last))
 }
 

@@ -3,7 +3,7 @@
  *
  * A cell (i, j) says that i source and j target segments are behind; it may be reached by a bead of any type.
  */
-import {beadTypes} from './beads.ts'
+import {beadTypes, type Place} from './beads.ts'
 
 /** Which columns each row visits, and where its cells stand in flat tables. */
 export interface Grid {
@@ -48,4 +48,48 @@ export function cellAt(grid: Grid, i: number, j: number): number {
 export function cellBefore(grid: Grid, i: number, j: number, type: number): number {
   const {source, target} = beadTypes[type]!
   return cellAt(grid, i - source, j - target)
+}
+
+/** Call `visit` for every bead of the grid, with its slot in tables of scores and its place, one reused object. */
+export function eachPlace(grid: Grid, visit: (slot: number, place: Place) => void): void {
+  const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
+  for (let i = 0; i <= grid.rows; i++) {
+    const start = grid.offset[i]! - grid.first[i]!
+    for (let type = 0; type < beadTypes.length; type++) {
+      const {source, target} = beadTypes[type]!
+      const row = i - source
+      if (row < 0) continue
+      place.source = row
+      place.sourceEnd = i
+      place.type = type
+      const first = Math.max(grid.first[i]!, grid.first[row]! + target)
+      const last = Math.min(grid.last[i]!, grid.last[row]! + target)
+      for (let j = first; j <= last; j++) {
+        place.target = j - target
+        place.targetEnd = j
+        visit((start + j) * beadTypes.length + type, place)
+      }
+    }
+  }
+}
+
+/**
+ * Call `visit` for every bead that ends in a cell, cell by cell in the order of a dynamic programme, with the cell
+ * it starts from; beads that are forbidden, or start outside the grid, are left out.
+ */
+export function eachArrival(
+  grid: Grid,
+  scores: Float64Array,
+  visit: (cell: number, type: number, before: number, score: number) => void,
+): void {
+  for (let i = 0; i <= grid.rows; i++) {
+    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
+      const cell = cellAt(grid, i, j)
+      for (let type = 0; type < beadTypes.length; type++) {
+        const before = cellBefore(grid, i, j, type)
+        const score = scores[cell * beadTypes.length + type]!
+        if (before >= 0 && score > Number.NEGATIVE_INFINITY) visit(cell, type, before, score)
+      }
+    }
+  }
 }

@@ -4,10 +4,11 @@
  * Every estimate starts from what is usual, as if some beads of a usual text had been seen before; a short text
  * changes it little.
  */
-import {beadTypes} from './beads.ts'
+import {linked} from './beads.ts'
 import {type Habits, runningSums, type SideFacts} from './facts.ts'
 import {deviation} from './features/length.ts'
-import {cellAt, type Grid} from './grid.ts'
+import type {Grid} from './grid.ts'
+import {eachLikely} from './likely.ts'
 
 /** Beads of a usual text that are taken as seen. */
 const seen = 12
@@ -26,27 +27,20 @@ export function habitsOf(
   const from = runningSums(source, (segment) => segment.letters)
   const to = runningSums(target, (segment) => segment.letters)
   let [links, merges, gaps, weight, drift, square] = [0, 0, 0, 0, 0, 0]
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const at = cellAt(grid, i, j) * beadTypes.length
-      beadTypes.forEach((type, t) => {
-        const share = beads[at + t]!
-        if (share < 0.05) return
-        if (type.source === 0 || type.target === 0) {
-          gaps += share
-          return
-        }
-        links += share
-        if (t > 0) merges += share
-        const s = from[i]! - from[i - type.source]!
-        const e = to[j]! - to[j - type.target]!
-        const z = (Math.log((e + 3) / (s + 3)) - logRatio) / deviation((s + e) / 2)
-        weight += share / deviation((s + e) / 2)
-        drift += share * z
-        square += share * Math.min(z * z, 9)
-      })
+  eachLikely(grid, beads, 0.05, (place, share) => {
+    if (place.type >= linked) {
+      gaps += share
+      return
     }
-  }
+    links += share
+    if (place.type > 0) merges += share
+    const s = from[place.sourceEnd]! - from[place.source]!
+    const e = to[place.targetEnd]! - to[place.target]!
+    const z = (Math.log((e + 3) / (s + 3)) - logRatio) / deviation((s + e) / 2)
+    weight += share / deviation((s + e) / 2)
+    drift += share * z
+    square += share * Math.min(z * z, 9)
+  })
   const typical = seen / deviation(150)
   const share = (count: number, total: number, prior: number) =>
     Math.log((count + seen * prior) / (total + seen) / prior)

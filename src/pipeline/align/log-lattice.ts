@@ -3,7 +3,7 @@
  * logarithms are too small to hold.
  */
 import {beadTypes, stateAfter, states} from './beads.ts'
-import {cellAt, cellBefore} from './grid.ts'
+import {cellAt, cellBefore, eachArrival} from './grid.ts'
 import type {Posteriors, Potentials} from './lattice.ts'
 
 const types = beadTypes.length
@@ -18,23 +18,13 @@ function logAdd(a: number, b: number): number {
 function forward({grid, scores, steps}: Potentials): Float64Array {
   const alpha = new Float64Array(grid.cells * states).fill(Number.NEGATIVE_INFINITY)
   alpha[0] = 0
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const cell = cellAt(grid, i, j)
-      for (let type = 0; type < types; type++) {
-        const before = cellBefore(grid, i, j, type)
-        const score = scores[cell * types + type]!
-        if (before < 0 || score === Number.NEGATIVE_INFINITY) continue
-        const slot = cell * states + stateAfter[type]!
-        for (let state = 0; state < states; state++) {
-          alpha[slot] = logAdd(
-            alpha[slot]!,
-            alpha[before * states + state]! + steps[state * types + type]! + score,
-          )
-        }
-      }
+  eachArrival(grid, scores, (cell, type, before, score) => {
+    const slot = cell * states + stateAfter[type]!
+    for (let state = 0; state < states; state++) {
+      const way = alpha[before * states + state]! + steps[state * types + type]! + score
+      alpha[slot] = logAdd(alpha[slot]!, way)
     }
-  }
+  })
   return alpha
 }
 

@@ -5,9 +5,10 @@
  * A paragraph of which a sentence was left out is still linked by its other sentences, and a paragraph that
  * was merged with its neighbour is linked to both halves; length alone sees neither.
  */
-import {beadTypes} from './beads.ts'
+import {linked, type Place} from './beads.ts'
 import {letterCount} from './facts.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
+import {eachLikely} from './likely.ts'
 import type {Split} from './split.ts'
 
 /** Shares 0…1, by the cell (source segment, target segment) of a grid of segments. */
@@ -62,16 +63,10 @@ export function linkMass(
   targetLength.forEach((n, c) => {
     mass.targetLetters[target.segment[c]!]! += n
   })
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const at = cellAt(grid, i, j) * beadTypes.length
-      for (let type = 0; type < 6; type++) {
-        const share = beads[at + type]!
-        if (share > 1e-4)
-          enter(mass, share, i, j, type, source.segment, target.segment, sourceLength, targetLength)
-      }
-    }
-  }
+  const lengths = {source: sourceLength, target: targetLength}
+  eachLikely(grid, beads, 1e-4, (place, share) => {
+    if (place.type < linked) enter(mass, share, place, source.segment, target.segment, lengths)
+  })
   return mass
 }
 
@@ -91,32 +86,29 @@ function emptyMass(grid: Grid): LinkMass {
 function enter(
   mass: LinkMass,
   share: number,
-  i: number,
-  j: number,
-  type: number,
+  {source, sourceEnd, target, targetEnd}: Place,
   sourceSegment: readonly number[],
   targetSegment: readonly number[],
-  sourceLength: readonly number[],
-  targetLength: readonly number[],
+  lengths: {readonly source: readonly number[]; readonly target: readonly number[]},
 ): void {
-  const {source, target} = beadTypes[type]!
   let sourceSum = 0
   let targetSum = 0
-  for (let r = i - source; r < i; r++) sourceSum += sourceLength[r]!
-  for (let c = j - target; c < j; c++) targetSum += targetLength[c]!
-  for (let r = i - source; r < i; r++) {
+  for (let r = source; r < sourceEnd; r++) sourceSum += lengths.source[r]!
+  for (let c = target; c < targetEnd; c++) targetSum += lengths.target[c]!
+  for (let r = source; r < sourceEnd; r++) {
     const s = sourceSegment[r]!
-    mass.source[s]! += (share * sourceLength[r]!) / mass.sourceLetters[s]!
-    for (let c = j - target; c < j; c++) {
+    const own = share * lengths.source[r]!
+    mass.source[s]! += own / mass.sourceLetters[s]!
+    for (let c = target; c < targetEnd; c++) {
       const t = targetSegment[c]!
       const cell = cellAt(mass.grid, s, t)
       if (cell < 0) continue
-      mass.there[cell]! += (share * sourceLength[r]! * targetLength[c]!) / targetSum / mass.sourceLetters[s]!
-      mass.back[cell]! += (share * sourceLength[r]! * targetLength[c]!) / sourceSum / mass.targetLetters[t]!
+      mass.there[cell]! += (own * lengths.target[c]!) / targetSum / mass.sourceLetters[s]!
+      mass.back[cell]! += (own * lengths.target[c]!) / sourceSum / mass.targetLetters[t]!
     }
   }
-  for (let c = j - target; c < j; c++) {
+  for (let c = target; c < targetEnd; c++) {
     const t = targetSegment[c]!
-    mass.target[t]! += (share * targetLength[c]!) / mass.targetLetters[t]!
+    mass.target[t]! += (share * lengths.target[c]!) / mass.targetLetters[t]!
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The log-linear model: the ordered list of features, and the score of a bead as a weighted sum of them.
  */
-import {beadTypes, disorder, type Place, stateAfter, states} from './beads.ts'
+import {beadTypes, disorder, stateAfter, states} from './beads.ts'
 import type {PairFacts, SideFacts} from './facts.ts'
 import type {Feature, Score} from './features/feature.ts'
 import {habits} from './features/habits.ts'
@@ -12,7 +12,7 @@ import {marks} from './features/marks.ts'
 import {orphans} from './features/orphans.ts'
 import {shape} from './features/shape.ts'
 import {terms} from './features/terms.ts'
-import type {Grid} from './grid.ts'
+import {eachPlace, type Grid} from './grid.ts'
 
 /** Every feature. Order has no meaning; weights are kept by name. */
 export const features: readonly Feature[] = [shape, length, marks, terms]
@@ -55,29 +55,6 @@ export function stepScores(weights: ArrayLike<number>): Float64Array {
     const order = state === 2 && stateAfter[k % beadTypes.length] === 1 ? disorder : 0
     return order + (slot < 0 ? 0 : weights[slot]!)
   })
-}
-
-/** Call `visit` for every bead of the grid, with its slot in tables of scores and its place, one reused object. */
-function eachPlace(grid: Grid, visit: (slot: number, place: Place) => void): void {
-  const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
-  for (let i = 0; i <= grid.rows; i++) {
-    const start = grid.offset[i]! - grid.first[i]!
-    for (let type = 0; type < beadTypes.length; type++) {
-      const {source, target} = beadTypes[type]!
-      const row = i - source
-      if (row < 0) continue
-      place.source = row
-      place.sourceEnd = i
-      place.type = type
-      const first = Math.max(grid.first[i]!, grid.first[row]! + target)
-      const last = Math.min(grid.last[i]!, grid.last[row]! + target)
-      for (let j = first; j <= last; j++) {
-        place.target = j - target
-        place.targetEnd = j
-        visit((start + j) * beadTypes.length + type, place)
-      }
-    }
-  }
 }
 
 /** Call `visit` for every bead of the grid, with its features' numbers in one reused array. */

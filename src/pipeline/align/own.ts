@@ -4,9 +4,9 @@
  * A pair that was seen together once is not counted (that once may be the very bead it would vouch for): of
  * every count one is taken away before it is compared with how often either word occurs (Dice's coefficient).
  */
-import {beadTypes, linked} from './beads.ts'
-import {cellAt, type Grid} from './grid.ts'
+import type {Grid} from './grid.ts'
 import type {Lexicon} from './ibm.ts'
+import {eachLikely} from './likely.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -42,23 +42,16 @@ export function ownLexicon(
   const from = openWords(source, new Set(sure.map((link) => link.source)))
   const to = openWords(target, new Set(sure.map((link) => link.target)))
   const counts = new Map<number, number>()
-  for (let i = 1; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const at = cellAt(grid, i, j) * beadTypes.length
-      for (let type = 0; type < linked; type++) {
-        const share = beads[at + type]!
-        if (share < 0.3) continue
-        const sources = new Set(from.slice(i - beadTypes[type]!.source, i).flat())
-        const targets = new Set(to.slice(j - beadTypes[type]!.target, j).flat())
-        for (const a of sources) {
-          for (const b of targets) {
-            const name = a * target.terms.length + b
-            counts.set(name, (counts.get(name) ?? 0) + share)
-          }
-        }
+  eachLikely(grid, beads, 0.3, (place, share) => {
+    const sources = new Set(from.slice(place.source, place.sourceEnd).flat())
+    const targets = new Set(to.slice(place.target, place.targetEnd).flat())
+    for (const a of sources) {
+      for (const b of targets) {
+        const name = a * target.terms.length + b
+        counts.set(name, (counts.get(name) ?? 0) + share)
       }
     }
-  }
+  })
   return strongPairs(source, target, counts)
 }
 

@@ -2,7 +2,7 @@
  * The best path through a grid of beads.
  */
 import {beadTypes, stateAfter, states} from './beads.ts'
-import {cellAt, cellBefore, type Grid} from './grid.ts'
+import {cellAt, eachArrival, type Grid} from './grid.ts'
 
 const types = beadTypes.length
 
@@ -22,24 +22,16 @@ export function bestPath(grid: Grid, gains: Float64Array, steps?: Float64Array):
   const best = new Float64Array(grid.cells * states).fill(Number.NEGATIVE_INFINITY)
   const from = new Int8Array(grid.cells * states).fill(-1)
   best[0] = 0
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const cell = cellAt(grid, i, j)
-      for (let type = 0; type < types; type++) {
-        const before = cellBefore(grid, i, j, type)
-        const gain = gains[cell * types + type]!
-        if (before < 0 || gain === Number.NEGATIVE_INFINITY) continue
-        const slot = cell * states + stateAfter[type]!
-        for (let state = 0; state < states; state++) {
-          const total = best[before * states + state]! + gain + (steps?.[state * types + type] ?? 0)
-          if (total > best[slot]!) {
-            best[slot] = total
-            from[slot] = type * states + state
-          }
-        }
+  eachArrival(grid, gains, (cell, type, before, gain) => {
+    const slot = cell * states + stateAfter[type]!
+    for (let state = 0; state < states; state++) {
+      const total = best[before * states + state]! + gain + (steps?.[state * types + type] ?? 0)
+      if (total > best[slot]!) {
+        best[slot] = total
+        from[slot] = type * states + state
       }
     }
-  }
+  })
   return trace(grid, best, from)
 }
 

@@ -2,8 +2,8 @@
  * What a person has decided about a pair of texts, honoured inside the dynamic programme: the rest of the
  * alignment is the best one that keeps the pins.
  */
-import {beadTypes} from './beads.ts'
-import {cellAt, type Grid} from './grid.ts'
+import {beadTypes, type Place} from './beads.ts'
+import {eachPlace, type Grid} from './grid.ts'
 
 /** Segments by index from 0; see each field. */
 export interface Pins {
@@ -13,9 +13,11 @@ export interface Pins {
   readonly apart?: readonly (readonly [source: number, target: number])[]
 }
 
-/** Lowest and highest of a list of indices; an empty list stands nowhere. */
+type PinnedBead = NonNullable<Pins['beads']>[number]
+
+/** From the lowest to behind the highest of a list of indices; an empty list stands nowhere. */
 function span(indices: readonly number[]): readonly [number, number] {
-  return [Math.min(...indices), Math.max(...indices)]
+  return [Math.min(...indices), Math.max(...indices) + 1]
 }
 
 /**
@@ -23,55 +25,33 @@ function span(indices: readonly number[]): readonly [number, number] {
  * not know (4-1, say) is allowed as a chain of the shapes it knows; the caller joins it ({@link joinPinned}).
  */
 export function applyPins(grid: Grid, scores: Float64Array, pins: Pins): void {
-  const types = beadTypes.length
-  for (let i = 0; i <= grid.rows; i++) {
-    for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const at = cellAt(grid, i, j) * types
-      beadTypes.forEach((type, t) => {
-        if (excluded(i - type.source, i, j - type.target, j, pins)) scores[at + t] = Number.NEGATIVE_INFINITY
-      })
-    }
-  }
+  eachPlace(grid, (slot, place) => {
+    if (excluded(place, pins)) scores[slot] = Number.NEGATIVE_INFINITY
+  })
 }
 
-/** Whether a pin excludes the bead of source `s … i - 1` and target `t … j - 1`. */
-function excluded(s: number, i: number, t: number, j: number, pins: Pins): boolean {
-  const apart = pins.apart?.some(([a, b]) => a >= s && a < i && b >= t && b < j) ?? false
-  return apart || (pins.beads?.some((bead) => breaks(s, i, t, j, bead.source, bead.target)) ?? false)
+/** Whether a pin excludes the bead at a place. */
+function excluded(place: Place, {apart, beads}: Pins): boolean {
+  const {source, sourceEnd, target, targetEnd} = place
+  const together = ([a, b]: readonly [number, number]) =>
+    a >= source && a < sourceEnd && b >= target && b < targetEnd
+  return (apart?.some(together) ?? false) || (beads?.some((bead) => breaks(place, bead)) ?? false)
 }
 
 /** Whether a bead has some of a pinned bead's segments together with others, or leaves its pinned partner. */
-function breaks(
-  s: number,
-  i: number,
-  t: number,
-  j: number,
-  source: readonly number[],
-  target: readonly number[],
-): boolean {
-  const [s0, s1] = span(source)
-  const [t0, t1] = span(target)
-  const touchesSource = source.some((x) => x >= s && x < i)
-  const touchesTarget = target.some((x) => x >= t && x < j)
-  if (!(touchesSource || touchesTarget)) return false
-  const insideSource = source.length === 0 ? s === i : s === i || (s >= s0 && i - 1 <= s1)
-  const insideTarget = target.length === 0 ? t === j : t === j || (t >= t0 && j - 1 <= t1)
-  return !(insideSource && insideTarget && inPlace(s, i, t, j, source, target))
-}
-
-/** A piece of a pinned bead must stand in its block, so that the pieces follow one another. */
-function inPlace(
-  s: number,
-  i: number,
-  t: number,
-  j: number,
-  source: readonly number[],
-  target: readonly number[],
-): boolean {
-  if (source.length === 0 || target.length === 0) return true
-  const [s0, s1] = span(source)
-  const [t0, t1] = span(target)
-  const known = beadTypes.some((type) => type.source === s1 - s0 + 1 && type.target === t1 - t0 + 1)
-  if (known) return s === s0 && i === s1 + 1 && t === t0 && j === t1 + 1
-  return s >= s0 && i <= s1 + 1 && t >= t0 && j <= t1 + 1
+function breaks({source, sourceEnd, target, targetEnd}: Place, pinned: PinnedBead): boolean {
+  const touches =
+    pinned.source.some((x) => x >= source && x < sourceEnd) ||
+    pinned.target.some((x) => x >= target && x < targetEnd)
+  if (!touches) return false
+  const [s0, s1] = span(pinned.source)
+  const [t0, t1] = span(pinned.target)
+  const insideSource = source === sourceEnd || (source >= s0 && sourceEnd <= s1)
+  const insideTarget = target === targetEnd || (target >= t0 && targetEnd <= t1)
+  if (!(insideSource && insideTarget)) return true
+  if (pinned.source.length === 0 || pinned.target.length === 0) return false
+  // A piece of a pinned bead must stand in its block, so that the pieces follow one another.
+  const known = beadTypes.some((type) => type.source === s1 - s0 && type.target === t1 - t0)
+  if (known) return source !== s0 || sourceEnd !== s1 || target !== t0 || targetEnd !== t1
+  return source < s0 || sourceEnd > s1 || target < t0 || targetEnd > t1
 }

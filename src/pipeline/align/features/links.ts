@@ -2,7 +2,7 @@
  * What a first pass over the sentences says about a bead of segments: how much of it is linked inside it, how
  * much outside, and whether each of its segments belongs to it.
  */
-import type {Place} from '../beads.ts'
+import {linked, type Place} from '../beads.ts'
 import {cellAt} from '../grid.ts'
 import type {LinkMass} from '../mass.ts'
 import type {Feature} from './feature.ts'
@@ -14,25 +14,6 @@ function log(share: number): number {
   return Math.log(Math.max(0, Math.min(1, share)) * (1 - floor) + floor)
 }
 
-/** Share of a source segment that is linked to the bead's target side. */
-function insideSource(mass: LinkMass, i: number, place: Place): number {
-  let sum = 0
-  for (let j = place.target; j < place.targetEnd; j++) {
-    const cell = cellAt(mass.grid, i, j)
-    if (cell >= 0) sum += mass.there[cell]!
-  }
-  return sum
-}
-
-function insideTarget(mass: LinkMass, j: number, place: Place): number {
-  let sum = 0
-  for (let i = place.source; i < place.sourceEnd; i++) {
-    const cell = cellAt(mass.grid, i, j)
-    if (cell >= 0) sum += mass.back[cell]!
-  }
-  return sum
-}
-
 /** Shares inside and outside of a whole side, its weakest segment's share inside. */
 interface Side {
   inside: number
@@ -40,16 +21,22 @@ interface Side {
   weakest: number
 }
 
+/**
+ * One side of a bead: `count` segments from `start`, of which `shares` says how much is linked to each segment of
+ * the other side, by cell, and `linked` how much is linked at all.
+ */
 function side(
   start: number,
-  end: number,
+  count: number,
   letters: Float64Array,
   linked: Float64Array,
-  insideOf: (index: number) => number,
+  shares: Float64Array,
+  cells: (index: number) => readonly number[],
 ): Side {
   let [inside, outside, total, weakest] = [0, 0, 0, 1]
-  for (let k = start; k < end; k++) {
-    const share = insideOf(k)
+  for (let k = start; k < start + count; k++) {
+    let share = 0
+    for (const cell of cells(k)) if (cell >= 0) share += shares[cell]!
     const size = letters[k]! + 1
     inside += share * size
     outside += Math.max(0, linked[k]! - share) * size
@@ -57,6 +44,11 @@ function side(
     weakest = Math.min(weakest, share)
   }
   return {inside: inside / total, outside: outside / total, weakest}
+}
+
+/** Numbers from `start` to `end`, exclusive. */
+function between(start: number, end: number): number[] {
+  return Array.from({length: end - start}, (_, k) => start + k)
 }
 
 /** Whether the two halves of a 2-2 bead are tied crosswise; without it they are two beads. */
@@ -84,18 +76,21 @@ export const links: Feature = {
   prepare: ({mass}) => {
     return (place, out, at) => {
       if (mass === undefined) return
-      if (place.source === place.sourceEnd || place.target === place.targetEnd) {
-        const linked =
+      if (place.type >= linked) {
+        const share =
           place.source === place.sourceEnd ? mass.target[place.target]! : mass.source[place.source]!
-        out[at + 7] = linked
-        out[at + 8] = log(1 - linked)
+        out[at + 7] = share
+        out[at + 8] = log(1 - share)
         return
       }
-      const s = side(place.source, place.sourceEnd, mass.sourceLetters, mass.source, (i) =>
-        insideSource(mass, i, place),
+      const rows = between(place.source, place.sourceEnd)
+      const columns = between(place.target, place.targetEnd)
+      const {grid, sourceLetters, targetLetters} = mass
+      const s = side(place.source, rows.length, sourceLetters, mass.source, mass.there, (i) =>
+        columns.map((j) => cellAt(grid, i, j)),
       )
-      const t = side(place.target, place.targetEnd, mass.targetLetters, mass.target, (j) =>
-        insideTarget(mass, j, place),
+      const t = side(place.target, columns.length, targetLetters, mass.target, mass.back, (j) =>
+        rows.map((i) => cellAt(grid, i, j)),
       )
       out[at] = s.inside + t.inside
       out[at + 1] = log(s.inside) + log(t.inside)
