@@ -272,6 +272,7 @@ export const interfaceWords = z.strictObject({
     'first',
     'none',
     'noneHint',
+    'near',
     'didYouMean',
     'also',
     'expand',

@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   reading: ['nouns'],
   search: ['nouns', 'data'],
   exports: ['nouns'],
-  client: ['nouns', 'reading', 'search'],
+  client: ['nouns', 'reading', 'search', 'styles'],
   styles: [],
   fonts: [],
   components: ['nouns', 'reading', 'client', 'styles'],
@@ -39,7 +39,7 @@ const pure = ['nouns', 'data', 'pipeline', 'reading', 'search', 'exports']
 const soleImporters: Readonly<Record<string, string>> = {
   franc: 'src/pipeline/identify/',
   'dictionary-fa': 'scripts/',
-  pagefind: 'scripts/bench/search/',
+  pagefind: 'scripts/build/',
 }
 
 interface SourceFile {

@@ -38,7 +38,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     )
     const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
     if (faults.length > 0) return {ok: false, faults}
-    for (const part of ['data', 'find']) await rename(path.join(stage, part), path.join(site, part))
+    for (const part of ['data', 'find', 'pagefind'])
+      await rename(path.join(stage, part), path.join(site, part))
     await swapIn(site, options.out)
     await writeMemory(options.cache, {program: memory.program, articles: data.articles})
     return {ok: true, articles: Object.keys(data.articles).length, reused: data.reused}

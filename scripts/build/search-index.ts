@@ -1,5 +1,10 @@
 /**
- * `/find/`: one index for all languages, and beside it the words and the texts that results are drawn from.
+ * `/pagefind/`: the texts as Pagefind indexes them. `/find/`: one index of keys for all languages, and beside it the
+ * words and the texts that results are drawn from.
+ *
+ * Pagefind's index holds the texts as they stand, in the language `und`, for which it stems nothing: an index for
+ * all three languages. It is there for whoever knows Pagefind, and the search page asks it where no paragraph has
+ * the words that were typed.
  *
  * Which key stands where is published as text in files of a size (`src/search/places.ts`): a reader fetches the few
  * that a query needs, and no program to read them. An edition has a number, in the order of slugs and editions.
@@ -20,16 +25,30 @@ import {Postings} from '../../src/search/index/postings.ts'
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
 import {cutLines} from '../../src/search/places.ts'
 import type {BuildOptions} from './options.ts'
+import {type PagefindRecord, writeRecords} from './pagefind.ts'
 
 /**
- * Write the index of a content folder into `folder`/find, from the articles in `folder`/data, and the term base as
- * `data/terms.tbx`.
+ * Write the indexes of a content folder into `folder`/find and `folder`/pagefind, from the articles in
+ * `folder`/data, and the term base as `data/terms.tbx`.
  */
 export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
   const concepts = await readConcepts(options.content)
   const slugs = await listSlugs(options.content)
-  writeIndex(articlesIn(path.join(folder, 'data'), slugs, concepts), concepts, folder)
+  const articles = articlesIn(path.join(folder, 'data'), slugs, concepts)
+  writeIndex(articles, concepts, folder)
+  await writeRecords(plainRecords(articles), 'und', path.join(folder, 'pagefind'))
   writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(concepts))
+}
+
+/** The editions as Pagefind gets them: the texts as they stand, under the address of the page in their language. */
+function* plainRecords(articles: Iterable<ArticleTexts>): Generator<PagefindRecord> {
+  for (const {slug, editions} of articles) {
+    for (const {lang, segments} of editions) {
+      const title = segments.find(({kind}) => kind === 'title')?.text ?? slug
+      const content = segments.map(({text}) => text).join('\n')
+      yield {url: `/${lang}/${slug}/`, content, meta: {title, lang}}
+    }
+  }
 }
 
 /** The articles of a folder of exports, each read when its turn comes, however often they are walked. */

@@ -3,7 +3,8 @@
  *
  * Scripts and styles come from the site or stand in the page under their hash. There is no `unsafe-inline`, so
  * markup that slipped into a text could not run even if it were not escaped. The search needs nothing of its own:
- * it is a script that reads text files, without WebAssembly and without a worker, and so it runs on every page.
+ * it is a script that reads text files, and so it runs on every page. Only the search page may also start
+ * Pagefind, which is WebAssembly.
  */
 import {createHash} from 'node:crypto'
 
@@ -13,11 +14,14 @@ export interface PolicyNeeds {
   readonly styles: readonly string[]
   /** Inline scripts, likewise; data blocks (JSON-LD) are not scripts. */
   readonly scripts: readonly string[]
+  /** Whether the page may start Pagefind. */
+  readonly pagefind?: boolean
 }
 
 /** The policy of one page, as the content of its `<meta http-equiv="Content-Security-Policy">`. */
 export function policyOf(needs: PolicyNeeds): string {
-  const scripts = [`'self'`, ...needs.scripts.map(sourceOf)]
+  const wasm = needs.pagefind === true ? [`'wasm-unsafe-eval'`] : []
+  const scripts = [`'self'`, ...needs.scripts.map(sourceOf), ...wasm]
   const styles = [`'self'`, ...needs.styles.map(sourceOf)]
   return [
     `default-src 'none'`,

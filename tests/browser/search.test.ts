@@ -219,6 +219,21 @@ test('nothing found says so, aloud too, with a way on', async () => {
   await page.context().close()
 })
 
+test('a word that stands nowhere leads to texts whose words begin like it', async () => {
+  const {page, faults} = await site.visit('/fa/search/?q=cooperationist')
+  await page.waitForSelector('.near li')
+  const links = await page.$$eval('.near a', (all) => all.map((link) => link.getAttribute('href')))
+  assert.ok(links.includes(`/fa/${alliance}/`), links.join())
+  const marks = await page.$$eval('.near mark', (all) => all.map((mark) => mark.textContent))
+  assert.ok(
+    marks.some((mark) => mark === 'cooperation'),
+    marks.join(),
+  )
+  assert.deepEqual(await page.$$eval('.near a', (all) => all.filter(({lang}) => lang === '').length), 0)
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
+
 test('without a network the page says so and searches when it is back', async () => {
   const {page, context} = await site.visit('/fa/search/')
   await page.waitForLoadState('networkidle')

@@ -8,9 +8,9 @@ import type {Concept} from '../../../src/model.ts'
 import type {IndexOptions} from '../../../src/search/index/index.ts'
 import type {ArticleTexts} from '../../../src/search/index/rows.ts'
 import type {Searcher} from '../../../src/search/query/search.ts'
+import {indexRecords, type PagefindRecord, writeAll} from '../../build/pagefind.ts'
 import {writeIndex} from '../../build/search-index.ts'
 import {serveSite} from '../../serve/listen.ts'
-import {indexRecords, type PagefindRecord, writeAll} from './pagefind.ts'
 
 const {fetch: fetchOnce} = globalThis
 // Node takes up a connection that the server has just closed for being idle; a browser asks again by itself.

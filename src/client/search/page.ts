@@ -8,10 +8,14 @@ import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
 import {followArrows} from './arrows.ts'
 import {searcher} from './index-files.ts'
+import {nearTexts} from './near.ts'
 import {resultItem} from './results.ts'
 import {readState, type SearchState, writeState} from './state.ts'
 
 const step = 10
+
+/** Milliseconds after which a reader who types is taken to have ended a word that is in no paragraph. */
+const typingPause = 500
 
 /** The search of the search page. */
 export class SiteSearch extends HTMLElement {
@@ -125,7 +129,13 @@ export class SiteSearch extends HTMLElement {
       const outcome = await index.search(state.q, options, (early) => {
         if (run === this.#run && early.results.length > 0) this.#show(early, state, all)
       })
-      if (run === this.#run) this.#show(outcome, state, all)
+      if (run !== this.#run) return
+      this.#show(outcome, state, all)
+      if (outcome.results.length > 0) return
+      if (typing) await new Promise((done) => setTimeout(done, typingPause))
+      if (run !== this.#run) return
+      const near = await nearTexts(state.q, pageLang(), all)
+      if (run === this.#run && near !== undefined) this.#notes.append(near)
     } catch {
       if (run === this.#run) this.#fail(all)
     } finally {
