@@ -1,17 +1,25 @@
 /** Dates, numbers and reading times in the digits and calendars of the interface language. */
-import {type Lang, langs, languages} from '../languages.ts'
+import {type Lang, languages} from '../languages.ts'
 import type {Edition} from '../model.ts'
 
-/** One formatter a language: making one costs a hundred times what using it does, and a page writes hundreds. */
-function formatters<Format>(make: (locale: string) => Format): Readonly<Record<Lang, Format>> {
-  return Object.fromEntries(langs.map((lang) => [lang, make(languages[lang].locale)])) as Record<Lang, Format>
+/**
+ * One formatter a language, made when it is first used: making one costs a hundred times what using it does, and a
+ * page writes hundreds, in a browser in one language.
+ */
+function formatters<Format>(make: (locale: string) => Format): (ui: Lang) => Format {
+  const made = new Map<Lang, Format>()
+  return (ui) => {
+    const known = made.get(ui) ?? make(languages[ui].locale)
+    made.set(ui, known)
+    return known
+  }
 }
 
 const days = formatters((locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}))
-const solarDays = new Intl.DateTimeFormat(languages.fa.locale.replace('ca-gregory', 'ca-persian'), {
-  dateStyle: 'long',
-  timeZone: 'UTC',
-})
+const solarDays = formatters(
+  (locale) =>
+    new Intl.DateTimeFormat(locale.replace('ca-gregory', 'ca-persian'), {dateStyle: 'long', timeZone: 'UTC'}),
+)
 const numbers = formatters((locale) => new Intl.NumberFormat(locale))
 const ordinals = formatters((locale) => new Intl.NumberFormat(locale, {useGrouping: false}))
 const minutes = formatters(
@@ -29,8 +37,8 @@ export interface WrittenDate {
 /** Write an ISO 8601 date; its time of day, where it has one, is left to `<time datetime>`. */
 export function writeDate(iso: string, ui: Lang): WrittenDate {
   const day = new Date(`${iso.slice(0, 10)}T00:00Z`)
-  const gregorian = days[ui].format(day)
-  return ui === 'fa' ? {gregorian, solar: solarDays.format(day)} : {gregorian}
+  const gregorian = days(ui).format(day)
+  return ui === 'fa' ? {gregorian, solar: solarDays(ui).format(day)} : {gregorian}
 }
 
 /** Both calendars in one line, where the language has two: for citations and titles. */
@@ -41,12 +49,12 @@ export function dateLine(iso: string, ui: Lang): string {
 
 /** A whole number in the language's digits, grouped. */
 export function writeNumber(value: number, ui: Lang): string {
-  return numbers[ui].format(value)
+  return numbers(ui).format(value)
 }
 
 /** A year or an ordinal: the language's digits without grouping. */
 export function writeOrdinal(value: number, ui: Lang): string {
-  return ordinals[ui].format(value)
+  return ordinals(ui).format(value)
 }
 
 /**
@@ -79,5 +87,5 @@ export function readingMinutes(words: number, lang: Lang): number {
 
 /** Minutes with the unit, in the right plural: "5 minutes", "٥ دقائق". */
 export function writeMinutes(count: number, ui: Lang): string {
-  return minutes[ui].format(count)
+  return minutes(ui).format(count)
 }

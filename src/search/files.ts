@@ -68,6 +68,8 @@ export interface PageFile {
   readonly others: Readonly<Partial<Record<Lang, number>>>
   /** Rows in which the edition has a text: anchor, then its segments. */
   readonly rows: readonly (readonly [string, ...string[]])[]
+  /** How many words each row has: a place in the index is that of a word in all of them. */
+  readonly words: readonly number[]
 }
 
 /** `/find/names.json`: names to suggest for a misspelt one, most frequent first. */

@@ -1,6 +1,6 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
 import {isLang} from '../../languages.ts'
-import {markRow} from '../../search/query/rows.ts'
+import {markRow} from '../../search/query/marks.ts'
 import {directSlots, expandedSlots} from '../../search/query/slots.ts'
 import {Words} from '../../search/query/words.ts'
 import {element} from '../element.ts'

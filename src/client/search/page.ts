@@ -1,9 +1,10 @@
 /** The search page: results as the reader types, the search in the address, arrow keys through the results. */
 import type {Words} from '../../interface.ts'
 import {isLang} from '../../languages.ts'
-import {writeNumber} from '../../reading/dates.ts'
 import {fill} from '../../reading/fill.ts'
-import type {Outcome, SearchOptions} from '../../search/query/search.ts'
+import {writeCount} from '../../reading/plain-dates.ts'
+import type {Outcome} from '../../search/query/results.ts'
+import type {SearchOptions} from '../../search/query/search.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
 import {followArrows} from './arrows.ts'
@@ -149,7 +150,7 @@ export class SiteSearch extends HTMLElement {
     const sentence =
       outcome.results.length === 0 ? all.search.none : all.search[outcome.more ? 'first' : 'count']
     this.#status.textContent =
-      message ?? fill(sentence, {count: writeNumber(outcome.results.length, pageLang())})
+      message ?? fill(sentence, {count: writeCount(outcome.results.length, pageLang())})
     this.#notes.replaceChildren(...this.#notesOf(outcome, state, all))
     this.querySelector('.more')?.remove()
     if (outcome.more) this.#list.after(button(all.search.more, () => this.#more(state), {class: 'more'}))

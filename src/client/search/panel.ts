@@ -6,9 +6,9 @@
  */
 import type {Words} from '../../interface.ts'
 import {languages} from '../../languages.ts'
-import {writeDate, writeNumber} from '../../reading/dates.ts'
 import {fill} from '../../reading/fill.ts'
-import type {Outcome, Result} from '../../search/query/search.ts'
+import {writeCount, writeDay} from '../../reading/plain-dates.ts'
+import type {Outcome, Result} from '../../search/query/results.ts'
 import style from '../../styles/panel.css?inline'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
@@ -113,7 +113,7 @@ class Panel {
     this.#shown = ''
     this.#list.replaceChildren(...results.map((result) => itemOf(result, q, all)))
     const sentence = results.length === 0 ? search.none : search[more ? 'first' : 'count']
-    this.#status.textContent = fill(sentence, {count: writeNumber(results.length, ui)})
+    this.#status.textContent = fill(sentence, {count: writeCount(results.length, ui)})
     const query = writeState({q, langs: [], source: '', year: '', name: '', expand: true})
     const rest: HTMLElement[] = [element('a', {href: `/${ui}/search/?${query}`}, search.all)]
     if (suggestion !== undefined) {
@@ -146,7 +146,7 @@ function itemOf(result: Result, q: string, words: Words): HTMLLIElement {
   const facts: (Node | string)[] = [element('span', {class: 'badge'}, words.languages[lang])]
   if (kind !== 'direct') facts.push(element('span', {}, words.search[kind]))
   if (source !== undefined) facts.push(element('bdi', {}, source))
-  if (date !== undefined) facts.push(element('time', {datetime: date}, writeDate(date, ui).gregorian))
+  if (date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))
   return element(
     'li',
     {},

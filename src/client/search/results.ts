@@ -1,9 +1,9 @@
 /** Results as elements: where a row stands, its text with every hit marked as it is spelt there, its counterpart. */
 import type {Words} from '../../interface.ts'
 import {type Lang, languages} from '../../languages.ts'
-import {writeDate} from '../../reading/dates.ts'
-import type {MarkedText} from '../../search/query/rows.ts'
-import type {Result} from '../../search/query/search.ts'
+import {writeDay} from '../../reading/plain-dates.ts'
+import type {MarkedText} from '../../search/query/marks.ts'
+import type {Result} from '../../search/query/results.ts'
 import {element} from '../element.ts'
 
 /** What a result is shown with. */
@@ -23,7 +23,7 @@ export function resultItem(result: Result, showing: Showing): HTMLLIElement {
   const facts: (Node | string)[] = [badge(lang, words)]
   if (kind !== 'direct') facts.push(element('span', {}, words.search[kind]))
   if (source !== undefined) facts.push(element('bdi', {}, source))
-  if (date !== undefined) facts.push(element('time', {datetime: date}, writeDate(date, ui).gregorian))
+  if (date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))
   const item = element(
     'li',
     {class: `hit ${kind}`},

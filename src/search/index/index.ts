@@ -248,14 +248,21 @@ function* recordsOf(
         const texts = segments[lang]?.map(({text}) => text) ?? []
         return texts[0] === undefined ? [] : [[id, ...texts]]
       })
-      const words = own.flatMap(([, ...texts]) => texts.flatMap((text) => readers[lang].read(text)))
+      const read = own.map(([, ...texts]) => texts.flatMap((text) => readers[lang].read(text)))
+      const words = read.flat()
       const ownKeys = new Set(words.flatMap(({all}) => all))
       for (const key of ownKeys) keys.get(lang)?.add(key)
       yield {
         name: `${article.slug}/${lang}`,
         words,
         filters: filtersOf(edition, primary ?? edition, ownKeys, terms),
-        page: {slug: article.slug, lang, rows: own, ...describe(edition, primary ?? edition)},
+        page: {
+          slug: article.slug,
+          lang,
+          rows: own,
+          words: read.map(({length}) => length),
+          ...describe(edition, primary ?? edition),
+        },
       }
     }
   }
