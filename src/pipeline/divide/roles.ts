@@ -25,12 +25,30 @@ const maxDeckWords = 60
 /** Where the body begins: the first running text that no byline, dateline or address follows closely. */
 function findBody(sequence: readonly Shaped[]): number {
   for (const [at, each] of sequence.entries()) {
-    if (!isProse(each) || each.credit !== undefined) continue
+    if (!isProse(each) || each.credit !== undefined || asksAsTitle(sequence, at)) continue
     const mayBeDeck = at > 0 && each.words < maxDeckWords && sequence.length > at + 1 + creditReach
     const after = mayBeDeck ? sequence.slice(at + 1, at + 1 + creditReach) : []
     if (!after.some(isFrontCredit)) return at
   }
   return sequence.length
+}
+
+/** Words of a title that ends as a sentence does, at most. */
+const maxAskedWords = 20
+
+/**
+ * Whether a line is a title though it ends as a sentence: above all text, with text under it, a question or a call,
+ * or right above a byline or a date.
+ */
+function asksAsTitle(sequence: readonly Shaped[], at: number): boolean {
+  const each = sequence[at]!
+  const isCredited = sequence.slice(at + 1, at + 3).some(isFrontCredit)
+  return (
+    each.words <= maxAskedWords &&
+    (isCredited || /[?!\u061F…]["'”’»)\]]*$|\.{3}$/u.test(each.text)) &&
+    sequence.slice(0, at).every(({credit}) => credit !== undefined) &&
+    sequence.slice(at + 1).some(isProse)
+  )
 }
 
 /** Whether a line is of the kind that stands before a text. */
@@ -64,7 +82,8 @@ function assignFront(front: readonly Shaped[], body: Shaped | undefined, roles: 
     if (isCreditHere(each, title) && front.length > 1) roles.set(each, each.credit!.role)
     else if (before !== undefined && isContinued(before) && isFrontText(roles.get(before))) {
       roles.set(each, roles.get(before)!)
-    } else if (title === undefined && each.words <= maxTitleWords) {
+    } else if (title === undefined && isKicker(each, front, at)) roles.set(each, 'deck')
+    else if (title === undefined && each.words <= maxTitleWords && !isSiteName(each, front, at)) {
       title = each
       roles.set(each, 'title')
     } else if (title !== undefined && isByline(each, front, at)) roles.set(each, 'byline')
@@ -74,6 +93,21 @@ function assignFront(front: readonly Shaped[], body: Shaped | undefined, roles: 
       roles.set(each, 'deck')
     } else roles.set(each, frontRest(each, front, body))
   }
+}
+
+/** Whether a line stands above the title and leads to it: "An analyst:". */
+function isKicker({text, words}: Shaped, front: readonly Shaped[], at: number): boolean {
+  const next = front[at + 1]
+  return (
+    /[:：]$/u.test(text) && words <= 8 && next !== undefined && next.words >= 3 && next.credit === undefined
+  )
+}
+
+/** Whether a lone word at the top is the site's name: a date or a credit follows it, and the title only after that. */
+function isSiteName({words}: Shaped, front: readonly Shaped[], at: number): boolean {
+  if (words !== 1 || front[at + 1]?.credit === undefined) return false
+  const next = front.slice(at + 1).findIndex(({credit}) => credit === undefined)
+  return next > 0 && front[at + 1 + next]!.words >= 4 && !isCaption(front[at + 1 + next]!)
 }
 
 /** Words of a heading that stands right above the body. */

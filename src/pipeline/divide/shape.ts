@@ -55,8 +55,8 @@ function countWords(text: string): number {
 }
 
 /** Whether a line reads as running text: long, or a sentence with its stop. */
-export function isProse({words, stopped}: Shaped): boolean {
-  return words >= 25 || (stopped && words >= 7)
+export function isProse({text, words, stopped}: Shaped): boolean {
+  return words >= 25 || (stopped && words >= 7 && !/[:؛;]$/u.test(text))
 }
 
 const captionMarks = phrases(

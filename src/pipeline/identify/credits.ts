@@ -168,6 +168,9 @@ export function agencyInText(text: string): Field | undefined {
   return undefined
 }
 
+/** Words the name of a site beside its section has, at most; more are a title. */
+const maxSiteWords = 3
+
 /** `ترجمات - السياق`: the name of a section, perhaps beside the site's. */
 function readSection(text: string, tokens: readonly Token[]): Credit | undefined {
   const cut = tokens.findIndex(({kind, key}) => kind === 'mark' && /[-–—|/:»>]/.test(key))
@@ -178,6 +181,7 @@ function readSection(text: string, tokens: readonly Token[]): Credit | undefined
   if (!known.includes(true)) return undefined
   // Where both could be a section ("World - Asia"), the narrower one is, and the other is the site's.
   const section = known.lastIndexOf(true) === 1 ? 1 : 0
+  if (parts.some((part, index) => index !== section && part.length > maxSiteWords)) return undefined
   const fields = parts.map((part, index): Field => {
     const [start, end] = [part[0]!.start, part.at(-1)!.end]
     return {name: index === section ? 'section' : 'publisher', value: text.slice(start, end), start, end}

@@ -63,6 +63,67 @@ test('a word divided at the end of the one line that was cut is whole again', ()
   assert.equal(textFrom(restored(`${other}\n\n${cut}`).lines), `${other}\n\n${paragraph}`)
 })
 
+test('a menu above the title goes with the names in it that no list knows, and the title and its credits stay', () => {
+  const menu = ['Skip to main content', 'Log in', 'News', 'Uplands', 'Sport', 'The Quiet Valley', 'Search']
+  const front = [
+    'Why the ferry stopped at noon',
+    'A deck of some words on the ferry',
+    'By Mary Shelley',
+    'May 3, 2019',
+  ]
+  const text = [...menu, ...front, paragraph, other].join('\n')
+  assert.equal(textFrom(restored(text).lines), [...front, paragraph, other].join('\n'))
+})
+
+test('a short title above a longer deck is no item of the menu above it', () => {
+  const front = [
+    'The price of patience',
+    'What the mountain states have learned from waiting',
+    'By Mary Shelley',
+  ]
+  const text = ['Skip to main content', 'Sign in', 'Subscribe', ...front, paragraph, other].join('\n')
+  assert.equal(textFrom(restored(text).lines), [...front, paragraph, other].join('\n'))
+})
+
+test('headlines and names at the foot of a page go, the last sentence, the author and the source stay', () => {
+  const own = ['The ferry goes on', paragraph, other, 'Nobody asked the river.', 'Source: The Harbour News']
+  const foot = [
+    'Share this article',
+    'Most read',
+    'Ten things to know about the tide',
+    'Related topics',
+    'Rivers',
+    'Storm reaches the coast',
+    'Privacy policy',
+    '© 2019 All rights reserved',
+  ]
+  assert.equal(textFrom(restored([...own, ...foot].join('\n')).lines), own.join('\n'))
+})
+
+test('a thread of comments goes with its words, and a second text under it stays with its title', () => {
+  const thread = [
+    '2 comments',
+    'Reply',
+    'Zed',
+    'Mar 01, 2021 10:02am',
+    'Who will answer for this? Nobody.',
+    'Reply',
+  ]
+  const second = ['عودة القوافل إلى الطريق', `${'هذه جملة عن الطريق القديم والقوافل. '.repeat(4).trim()}`]
+  const text = ['The ferry goes on', paragraph, other, ...thread, 'Leave a comment', ...second].join('\n')
+  assert.equal(
+    textFrom(restored(text).lines),
+    ['The ferry goes on', paragraph, other, ...second].join('\n').replace(`${other}\n`, `${other}\n\n`),
+  )
+})
+
+test('a block between "list of items" and "end of list" goes whole, and the heading after it stays', () => {
+  const block = ['Keep reading', 'list of 2 items', 'list 1 of 2', 'Camels fear the fence', 'end of list']
+  const text = ['The ferry goes on', paragraph, ...block, 'A line on paper', other].join('\n')
+  const kept = ['The ferry goes on', paragraph, 'A line on paper', other]
+  assert.equal(textFrom(restored(text).lines).replaceAll(/\n+/gu, '\n'), kept.join('\n'))
+})
+
 test('a removal says which lines it repeats', () => {
   const {removals} = restored(`A title of some words\n\n${paragraph}\n\n${other}\n\n${paragraph}\n\n${other}`)
   assert.deepEqual(

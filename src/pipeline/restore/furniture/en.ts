@@ -143,6 +143,74 @@ export const english: Furniture = {
       phrases:
         'advanced search|search dropdown menu|split view|cite|permissions|permissions icon permissions|email alerts|article activity alert|citing articles via|google scholar|web of science|crossref|get help with access|accessibility|about journal|most cited|metrics|altmetric|pdf|full text|figures|references and notes|supplementary data|e edition|epaper|e paper|classifieds|archive|archives|get the app|app store|google play|download the app|download our app|mobile view|desktop view|notes|restacks|restack|no posts|start writing|ready for more|discussions|discussion|react|reactions|funny|angry|sad|wow|love|laugh|bookmark|bookmarks|published|edited|hidden category|hidden categories|privacy settings|cookie statement|disclaimer|developers|statistics|sitewide|our staff|staff|masthead|corrections|code of ethics|send us a tip|submit a tip|tip us|pinned|verified|online|offline|page|pages',
     },
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      phrases:
+        'skip links|article information|article image|article metadata|open in app|navigation menu|reuse this content|post navigation|get started|log in or sign up|search jobs|switch edition|change edition|find your edition',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      phrases:
+        'free weekly newsletter|free daily newsletter|weekly newsletter|daily newsletter|get the newsletter|after newsletter promotion|newsletter promotion|privacy notice',
+    },
+    {
+      kind: 'share buttons',
+      weight: 0.93,
+      phrases:
+        'click here to share on social media|share on social media|save article|save for later|add to reading list|copy short link|short link|permalink',
+    },
+    {
+      kind: 'share buttons',
+      weight: 0.55,
+      phrases: 'save|recommend|count|embed',
+    },
+    {
+      kind: 'player controls',
+      weight: 0.93,
+      phrases:
+        'press enter or click to view image in full size|view image in full size|listen to this story|listen to this page|text to speech|audio by carbonatix',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.93,
+      phrases:
+        'what are your thoughts|see all responses|respond|comments for this thread are now closed|this discussion is now closed to comments|comments closed|add your voice|reply to this comment|show replies|hide replies|view replies|most liked|top fans',
+    },
+    {
+      kind: 'page tools',
+      weight: 0.93,
+      phrases:
+        'view history|edit links|what links here|related changes|article talk|learn how and when to remove this message|contents hide|hide contents|toggle the table of contents|small text|medium text|large text|get link|other apps|acquire licensing rights|acquire licensing rights opens new tab',
+    },
+    {
+      kind: 'page tools',
+      weight: 0.55,
+      phrases: 'article|talk|read|tools|text|account|browse|anthologies',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      phrases:
+        'stay informed|you are reading a free article|sign in and save to read later|in depth analysis delivered weekly|paywall free reading|start your free trial|unlock this article|already subscribed',
+    },
+    {
+      kind: 'share buttons',
+      weight: 0.93,
+      phrases: 'share and download|share download|share or download|email a link',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      phrases:
+        'latest updates|close the cta|weather forecast|visit profile|search this blog|an official website of the|here s how you know|topics of interest',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.9,
+      phrases: 'suggest a correction|reply delete|replies|add comment',
+    },
   ],
   filler: `this|the|a|an|on|to|via|with|by|for|in|of|our|your|you|us|me|we|and|or|at|from|now|here|it|is|are|be|page|article|story|post|posts|news|
     new|window|opens|click|tap|button|icon|logo|all|more|com|www|http|https|app|channel|group|link|links|version|today|please|first|
@@ -370,8 +438,73 @@ export const english: Furniture = {
       pattern:
         'from wik[\\p{L}]+, the free.{0,40}|retrieved from .{0,120}|(hidden )?categor(y|ies) ?:|pages with .{0,40}|(about|all about) (us|this (site|blog|author|writer|journal|page))|terms of (sale|use|service|access).{0,30}|(skip|return|go|back) (to|past|over) (the )?(top|content|home|homepage|home page|menu|navigation|search|results|article|articles|main|news|previous page|all|index|list|blog)( .{0,20})?|.{0,30} is the home for .{0,30}',
     },
+    {
+      kind: 'links to other pages',
+      weight: 0.93,
+      pattern: 'list (of \\d+ items?|\\d+ of \\d+)|end of (list|carousel|story block)',
+    },
+    {
+      kind: 'page code',
+      weight: 0.93,
+      pattern: '(this article is )?(more|over) than \\d+ (years?|months?) old',
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.95,
+      pattern:
+        'all content (by|from|on) .{2,60} is licensed under.{0,120}|(this|the) (work|article|text|site) is licensed under.{0,140}',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern:
+        "(enjoying|like|love) (this|our) (article|story|work|journalism)\\? .{0,120}|you have (read|viewed|\\d+) .{0,30}(free )?(articles?|stories)( left| remaining| this month).{0,40}|support (from|us from) .?\\d+.{0,20}|remind me (in|later).{0,20}|sign up (to|for) [A-Z\\p{L}' ]{2,40}|get briefed on .{0,120}",
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.9,
+      pattern:
+        'i hope you (appreciated|enjoyed) this article.{0,240}|.{0,120}(support|fund|funding|supporting) .{0,40}(independent |quality )?journalism.{0,60}|privacy notice: .{0,260}',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.9,
+      pattern:
+        '(recommend|like|upvote|helpful) ?\\(?\\d+\\)?|.{2,40} • \\d+ (years?|months?|weeks?|days?|hours?|minutes?) ago|\\d+ comments? • .{0,30}ago|\\d+ (thoughts?|comments?|responses?|replies) (on|to) .{2,120}',
+    },
+    {kind: 'tag list', weight: 0.9, pattern: 'tagged .{2,120}'},
+    {
+      kind: 'navigation',
+      weight: 0.9,
+      pattern:
+        '(published|posted|written) by .{2,40}\\. view all posts.*|view all posts (by|in) .{2,60}|[←→‹›«»] .{2,90}|.{2,90} [←→]|blog at .{2,30}|(create|design) a (free )?(website|site) (with|like).{0,60}',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.85,
+      pattern:
+        '(explore|read) more on (these topics|this topic|this story)|more on (these topics|this topic)',
+    },
+    {
+      kind: 'page tools',
+      weight: 0.95,
+      pattern:
+        '\\d+ languages|from wikipedia, the free encyclopedia|retrieved from .https?.{0,160}|hidden categories: .{2,300}|text is available under .{0,300}|this (article|section) (needs|does not|has multiple|may) .{0,260}|coordinates: .{4,60}|".{2,60}" redirects here\\..{0,120}|this page was last (edited|modified) .{4,60}',
+    },
+    {kind: 'player controls', weight: 0.9, pattern: '(small|medium|large) (text|font)|text size.{0,20}'},
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      pattern:
+        'all quotes delayed .{0,200}|(this material|this content) may not be published, broadcast.{0,100}|charity registration number.{0,30}',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.9,
+      pattern: '.{2,40}[\\p{L}] ?\\d{1,2} \\w+ \\d{4} at \\d{1,2}:\\d{2}',
+    },
   ],
-  relatedHeads: `more on this|more from this issue|related reading|related coverage|related links|related videos|keep reading|you may be interested in|you may have missed|in case you missed it|popular now|what others are reading|suggested for you|recommended stories|recommended articles|previous article|next article|previous post|next post|from the archive|in this series|also in this series|more like this|latest|latest stories|recent articles|our picks|editors picks|featured|featured stories|read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|
+  relatedHeads: `explore more on these topics|recent features|more from this author|also on this site|around the web|from around the web|you may like|more to read|further coverage|more on this|more from this issue|related reading|related coverage|related links|related videos|keep reading|you may be interested in|you may have missed|in case you missed it|popular now|what others are reading|suggested for you|recommended stories|recommended articles|previous article|next article|previous post|next post|from the archive|in this series|also in this series|more like this|latest|latest stories|recent articles|our picks|editors picks|featured|featured stories|read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|
     more on this story|more from|recommended|recommended reading|recommended for you|most read|most popular|trending|trending now|popular posts|recent posts|latest news|more stories|
     more news|further reading on this site|don't miss|also on|in this section|editor's picks|top stories|must read|latest posts|latest articles|read next|up next|what to read next`,
   home: 'home|homepage|home page|main page|front page|main|start',

@@ -19,6 +19,7 @@ export type Kind =
   | 'navigation'
   | 'advertisement'
   | 'page code'
+  | 'page tools'
   | 'player controls'
 
 /** Phrases of one kind. */

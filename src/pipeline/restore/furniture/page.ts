@@ -1,4 +1,7 @@
 /** Which lines of a page are furniture: each line's own score, its place on the page and its neighbours. */
+import {type Frame, frameOf} from './frame.ts'
+import {dated, isDateLine, isProseLine, isSentence, ownLabel, tellsOfItself, wordCount} from './line-shape.ts'
+import type {RelatedList} from './related.ts'
 import {scoreLine} from './score.ts'
 import type {Score} from './shapes.ts'
 
@@ -13,29 +16,56 @@ interface Candidate extends Score {
   readonly inside: boolean
 }
 
-/** Letters that a line of the article has at least, or fewer with a full stop behind it. */
-const proseLength = 150
-const sentenceLength = 70
+/** What is known of a line: nothing, or how surely it is furniture. */
+type Verdicts = readonly (Score | undefined)[]
 
-/** Judge all lines; the place in the array is the line's. */
-export function judgeLines(texts: readonly string[]): readonly (Score | undefined)[] {
-  const scores = texts.map(scoreLine)
-  const isProse = texts.map((text, index) => isProseLine(text, scores[index]))
-  const first = isProse.indexOf(true)
-  const last = isProse.lastIndexOf(true)
+/**
+ * Judge all lines; the place in the array is the line's. `lists` are the lists of other articles among them: they
+ * are evidence of where the page is, and are left to their own rule unless they stand above the title.
+ */
+export function judgeLines(texts: readonly string[], lists: readonly RelatedList[]): Verdicts {
+  const scores = withLists(texts.map(scoreLine), lists)
+  const frame = frameOf(texts, scores)
   const counts = countLines(texts)
   const judged = scores.map((score, index): Candidate | undefined => {
     if (score === undefined) return undefined
-    const inside = first >= 0 && index > first && index < last
-    const words = texts[index]!.trim().split(/\s+/u).length
+    const inside = frame !== undefined && index > frame.first && index <= frame.last
+    const words = wordCount(texts[index]!)
     const confidence =
       score.confidence + placeBonus(score, inside, words) + (index === 0 ? titleMalus(score, words) : 0)
-    const repeated = first >= 0 && (counts.get(texts[index]!) ?? 0) >= 3 ? 0.15 : 0
+    const repeated = frame !== undefined && (counts.get(texts[index]!) ?? 0) >= 3 ? 0.15 : 0
     return {...score, inside, confidence: Math.min(0.99, confidence + repeated)}
   })
   // Without an article there is no inside and no outside, and company proves nothing.
-  if (first < 0) return judged
-  return withTitle(texts, closed(texts, withNeighbours(judged), last), first)
+  if (frame === undefined) return judged
+  const near = between(withNeighbours(judged), texts, frame)
+  const all = withTitle(texts, under(texts, over(texts, near, frame), frame), frame)
+  return without(all, lists, frame)
+}
+
+/** Scores with the lists of other articles, which are surer than their lines by themselves. */
+function withLists(scores: readonly (Score | undefined)[], lists: readonly RelatedList[]): Verdicts {
+  const out = [...scores]
+  for (const {start, end, confidence} of lists) {
+    if (confidence < sureFrom) continue
+    for (let line = start; line < end; line += 1) {
+      const isHead = line === start || (scores[line]?.confidence ?? 0) >= confidence
+      out[line] ??= {kind: 'links to other pages', confidence: isHead ? confidence : listItem, whole: false}
+    }
+  }
+  return out
+}
+
+/** Confidence of a list's item: it may be the title under a menu. */
+const listItem = 0.34
+
+/** Verdicts without those on lists in the text or under it: they have a rule of their own. */
+function without(judged: Verdicts, lists: readonly RelatedList[], {title}: Frame): Verdicts {
+  const own = lists.filter(({start, confidence}) => start > title && confidence >= sureFrom)
+  if (own.length === 0) return judged
+  const out = [...judged]
+  for (const {start, end} of own) out.fill(undefined, start, end)
+  return out
 }
 
 /** Kinds that are never a title. */
@@ -47,89 +77,141 @@ const neverTitle: readonly string[] = [
   'comment form',
 ]
 
-/** An article has a title: where nothing else above its text could be one, the least sure line there stays. */
-function withTitle(
-  texts: readonly string[],
-  judged: readonly (Score | undefined)[],
-  first: number,
-): readonly (Score | undefined)[] {
-  const head = texts.slice(0, Math.max(0, first)).map((text, index) => ({text, index, score: judged[index]}))
-  const may = head.filter(({text}) => wordCount(text) >= 2 && !tellsOfItself(text))
-  if (may.some(({score}) => score === undefined || score.confidence < sureFrom)) return judged
-  const candidates = may.filter(
-    ({text, score}) => wordCount(text) >= 3 && score !== undefined && !neverTitle.includes(score.kind),
-  )
-  const least = candidates.toSorted((a, b) => a.score!.confidence - b.score!.confidence)[0]
-  return least === undefined
-    ? judged
-    : judged.with(least.index, {...least.score!, confidence: Math.min(least.score!.confidence, 0.6)})
+/** An article has a title: the line that looks most like one stays, unless it can only be furniture. */
+function withTitle(texts: readonly string[], judged: Verdicts, {title}: Frame): Verdicts {
+  const score = judged[title]
+  if (score === undefined || score.confidence < doubtFrom) return judged
+  const isButton = wordCount(texts[title]!) < 3 && score.confidence >= sureFrom
+  if (isButton || neverTitle.includes(score.kind)) return judged
+  return judged.with(title, {...score, confidence: Math.min(score.confidence, 0.6)})
 }
 
-/** Lines that tell of the article itself stay, whatever stands around them. */
-const ownLabel =
-  /^(?:[*©]|(?:المصدر|مصدر|بقلم|كتب|كتبت|ترجمة|ترجمات|الكاتب|إعداد|تحرير|تاريخ|منبع|نویسنده|نويسنده|مترجم|ترجمه|تاریخ|گزارش|عکس|source|by|author|translat|written|published|posted|photo|credit|image|report|edit|words|note)(?:$|[\s:ـ/]))/iu
-/** A date or a time in the line. */
-const dated = /\p{N}{4}|\p{N}{1,2}[:/.-]\p{N}{1,2}|(?:ago|قبل|منذ|پیش)(?:$|\s)/u
+/** Odds (logarithm) from which on the lines above a title are a menu, and those under a text the page's foot. */
+const [menuOdds, footOdds] = [4, 4]
 
-/**
- * Short lines that say nothing of themselves, among sure furniture: items of its lists and menus. Above the title
- * lines of one or two words, below the article whole headlines; a line of two or three words there may be a name,
- * and goes only where three sure lines say that the page's end has begun.
- */
-function closed(
-  texts: readonly string[],
-  judged: readonly (Score | undefined)[],
-  last: number,
-): readonly (Score | undefined)[] {
-  const sure = judged.map((score) => score !== undefined && score.confidence >= sureFrom)
-  const title = texts.findIndex((text, index) => !sure[index] && wordCount(text) >= 3)
-  const below = last < 0 ? -1 : sure.indexOf(true, last + 1)
-  const inMenu = title > 0 && (share(sure, 0, title) >= 0.4 || opensWithMenu(judged, title))
-  const dense = below >= 0 && sure.slice(below).filter(Boolean).length >= 3
+/** Words of a line of a menu that says nothing of itself, at most. */
+const menuWords = 7
+
+/** Lines above the title, where those are plainly the page's: whatever does not tell of the article. */
+function over(texts: readonly string[], judged: Verdicts, {title, first, above}: Frame): Verdicts {
+  const head = judged.slice(0, Math.max(title, 0))
+  const isMenu = head.some(isSure) || head.filter((score) => score !== undefined).length >= 3
+  if (title <= 0 || above < menuOdds || !isMenu) return judged
+  const datedBelow = texts.slice(title + 1, first).some((text) => dated.test(text))
+  const named = new Set<string>()
   return judged.map((score, index) => {
+    if (index >= title || isSure(score)) return score
     const text = texts[index]!
-    if (sure[index] || tellsOfItself(text)) return score
-    const [words, known] = [wordCount(text), score?.confidence ?? 0]
-    const near =
-      sure.slice(Math.max(0, index - 4), index).includes(true) &&
-      sure.slice(index + 1, index + 7).includes(true)
-    const menu = index < title && words <= 2 && (near || inMenu)
-    const end = below >= 0 && index > below && (near || dense)
-    if (!(menu || end)) return score
-    const surely = menu || words === 1 || words >= 4 || known >= 0.3 || dense
-    const confidence = surely ? 0.82 : 0.6
-    return confidence > known
-      ? {kind: score?.kind ?? 'links to other pages', confidence, whole: false}
-      : score
+    const isSection = index === title - 1 && named.has(text)
+    named.add(text)
+    const ownDate = dated.test(text) && !(datedBelow && isDateLine(text))
+    if (isSection || ownDate || ownLabel.test(text) || /[:؛،,]$/u.test(text)) return score
+    const surely = wordCount(text) <= (above >= 2 * menuOdds ? menuWords + 5 : menuWords) && !isSentence(text)
+    return raised(score, surely ? 0.82 : 0.6, 'navigation')
   })
 }
 
-/** Whether the lines above the title are a menu: four at least, a third of them and two of known words. */
-function opensWithMenu(judged: readonly (Score | undefined)[], title: number): boolean {
-  const known = judged
-    .slice(0, title)
-    .filter((score) => score !== undefined && score.confidence >= 0.35).length
-  return title >= 4 && known >= 2 && known >= title / 3
+/** Lines of the page's foot that say nothing of themselves, among sure furniture: items of its lists. */
+function under(texts: readonly string[], judged: Verdicts, {title, first, last, below}: Frame): Verdicts {
+  const least = below >= 2 * footOdds ? doubtFrom : sureFrom
+  const start = judged.findIndex((score, index) => index > last && (score?.confidence ?? 0) >= least)
+  if (start < 0) return judged
+  const dense = below >= footOdds && judged.slice(start).filter(isSure).length >= 3
+  const isDated = texts.slice(Math.max(title, 0), first).some((text) => dated.test(text))
+  const thread = dense ? judged.findIndex((score, index) => index >= start && isComments(score)) : -1
+  const near = nearness(judged)
+  return judged.map((score, index) => {
+    const text = texts[index]!
+    if (index < start || isSure(score)) return score
+    if (thread >= 0 && index > thread && isOfThread(texts, judged, index))
+      return raised(score, 0.85, 'comment form')
+    if (dense && isDateLine(text)) return raised(score, isDated ? 0.82 : 0.6, 'links to other pages')
+    if (tellsOfItself(text) || (isSentence(text) && !/[?!؟]$/u.test(text))) return score
+    if (!(dense || near(index)) || headsNote(texts, judged, index)) return score
+    const words = wordCount(text)
+    const surely = words === 1 || words >= 4 || (score?.confidence ?? 0) >= 0.3 || dense
+    return raised(score, surely ? 0.82 : 0.6, 'links to other pages')
+  })
 }
 
-function wordCount(text: string): number {
-  return text.trim().split(/\s+/u).length
+/** Characters of a paragraph under a line that makes a title of it. */
+const paragraphLength = 100
+
+/** Whether a line heads what follows: a name of up to three words a note, any line a paragraph of a second text. */
+function headsNote(texts: readonly string[], judged: Verdicts, index: number): boolean {
+  const next = texts[index + 1]
+  if (next === undefined || isSure(judged[index + 1])) return false
+  if (next.length >= paragraphLength && isProseLine(next, undefined)) return true
+  return wordCount(texts[index]!) <= 3 && isSentence(next) && !/[?!؟]$/u.test(next)
 }
 
-/** Share of the lines of a stretch that are sure furniture. */
-function share(sure: readonly boolean[], from: number, to: number): number {
-  return sure.slice(from, to).filter(Boolean).length / Math.max(1, to - from)
+/** For an index, whether sure furniture stands within four lines before it and six after it. */
+function nearness(judged: Verdicts): (index: number) => boolean {
+  return (index) =>
+    judged.slice(Math.max(0, index - 4), index).some(isSure) &&
+    judged.slice(index + 1, index + 7).some(isSure)
 }
 
-/** Whether a line is too long for a menu, or is a byline, a source, a date or the end of a sentence. */
-function tellsOfItself(text: string): boolean {
-  return text.length > 110 || ownLabel.test(text) || dated.test(text) || /[.:؛،,]$/u.test(text)
+/** Longest comment that is told by its place alone, in characters. */
+const longestComment = 300
+/** Lines on either side of a comment among which its date, its votes or "reply" stand. */
+const commentReach = 3
+
+/** Furniture that stands among comments; the date or number of another kind is the page's. */
+const threadKinds: readonly Score['kind'][] = ['comment form', 'view count']
+
+/** Whether a line stands in a thread of comments: among dates, votes and words of its forms; more for a long one. */
+function isOfThread(texts: readonly string[], judged: Verdicts, index: number): boolean {
+  const own = texts[index]!
+  if (own.length > longestComment || ownLabel.test(own)) return false
+  let [forms, marks] = [0, isThreadMark(own) ? 1 : 0]
+  for (let at = index - commentReach; at <= index + commentReach; at += 1) {
+    const text = texts[at]
+    const kind = isSure(judged[at]) ? judged[at]!.kind : 'comment form'
+    if (at === index || text === undefined || !threadKinds.includes(kind)) continue
+    if (isThreadMark(text)) marks += 1
+    else if (isComments(judged[at])) forms += 1
+  }
+  return isProseLine(own, undefined) ? marks >= 2 : marks >= 1 && marks + forms >= 2
 }
 
-/** Whether a line is text of the article. */
-export function isProseLine(text: string, score: Score | undefined): boolean {
-  if (score !== undefined && score.confidence >= 0.5) return false
-  return text.length >= proseLength || (text.length >= sentenceLength && /[.!?؟…]["'”»)\]]*$/u.test(text))
+/** A comment's date, its votes, who said it. */
+function isThreadMark(text: string): boolean {
+  if (text.length > 60) return false
+  return (
+    isDateLine(text) ||
+    /^[\p{N}\s+\-–]{1,8}$/u.test(text) ||
+    /(?:^|\s)(?:says|said|قال|يقول|تقول|گفت|می\u200Cگوید)\s*:?$/iu.test(text) ||
+    /\p{N}\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\s+ago$/iu.test(text)
+  )
+}
+
+function isComments(score: Score | undefined): boolean {
+  return score !== undefined && score.kind === 'comment form' && score.confidence >= 0.55
+}
+
+/** Between the title and the text: what stands right between two buttons is one of them. */
+function between(judged: Verdicts, texts: readonly string[], {title, first}: Frame): Verdicts {
+  return judged.map((score, index) => {
+    if (index <= title || index >= first || isSure(score)) return score
+    const text = texts[index]!
+    const [before, after] = [isSure(judged[index - 1]), isSure(judged[index + 1])]
+    const isResidue =
+      text.length <= 12 && !/\p{L}{2}/u.test(text) && (!dated.test(text) || /^\d{1,2}:\d{2}$/.test(text))
+    const isButton = before && after && wordCount(text) <= 3 && !dated.test(text) && !ownLabel.test(text)
+    return (isResidue && (before || after)) || isButton ? raised(score, 0.8, 'share buttons') : score
+  })
+}
+
+/** A score of at least so much. */
+function raised(score: Score | undefined, confidence: number, kind: Score['kind']): Score {
+  return (score?.confidence ?? 0) >= confidence
+    ? score!
+    : {kind: score?.kind ?? kind, confidence, whole: false}
+}
+
+function isSure(score: Score | undefined): boolean {
+  return score !== undefined && score.confidence >= sureFrom
 }
 
 /** How often each short line occurs. */
@@ -154,7 +236,7 @@ function titleMalus(score: Score, words: number): number {
 }
 
 /** Furniture stands in company: a line among sure furniture, or in a run of likely ones, is surer. */
-function withNeighbours(judged: readonly (Candidate | undefined)[]): readonly (Score | undefined)[] {
+function withNeighbours(judged: readonly (Candidate | undefined)[]): Verdicts {
   const out = [...judged]
   for (let start = 0; start < out.length; start += 1) {
     let end = start

@@ -6,23 +6,19 @@ import {arabic} from './ar.ts'
 import {english} from './en.ts'
 import {persian} from './fa.ts'
 import {foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
-import {isProseLine} from './page.ts'
+import {isProseLine, ownLabel} from './line-shape.ts'
 import {scoreLine} from './score.ts'
 
 const heads = new Set([english, arabic, persian].flatMap((list) => listed(list.relatedHeads).map(phraseKey)))
 const longestHead = Math.max(...Array.from(heads, (head) => head.length))
 /** Most items of a list, and most characters of one. */
 const [mostItems, longestItem] = [15, 160]
-/** Lines that tell of the article itself, which no list swallows. */
-const ownLabel =
-  /^(?:[*©]|(?:المصدر|مصدر|بقلم|كتب|ترجمة|الكاتب|تاريخ|منبع|نویسنده|نويسنده|مترجم|ترجمه|تاریخ|source|by|author|translat|written|published|photo|credit)(?:$|[\s:ـ/]))/iu
-
 /** Heads whose name varies: "more from this issue". */
 const openHead = /^(?:read |see |explore )?more (?:from|like) .{2,30}$/u
 /** Heads of tag lists that stand alone. */
 const tagHeads = new Set(
   listed(
-    'tags|topics|related topics|keywords|filed under|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|الكلمات الدلالية|كلمات دلالية|تاغات|التصنيفات|برچسب ها|برچسب|برچسب های خبر|کلیدواژه ها|کلید واژه ها|کلمات کلیدی|تگ ها|موضوعات',
+    'tags|topics|story tags|article tags|explore more on these topics|دلالات|مواضيع|كلمات البحث|موضوعات مرتبط|واژه های کاربردی مرتبط|واژه های کلیدی|related topics|keywords|filed under|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|الكلمات الدلالية|كلمات دلالية|تاغات|التصنيفات|برچسب ها|برچسب|برچسب های خبر|کلیدواژه ها|کلید واژه ها|کلمات کلیدی|تگ ها|موضوعات',
   ).map(phraseKey),
 )
 
@@ -61,10 +57,12 @@ export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[]
   const lists: RelatedList[] = []
   for (let start = 0; start < lines.length; start += 1) {
     const text = textOf(lines[start]!)
-    const tags = tagList(lines, start)
-    if (tags !== undefined) lists.push(tags)
-    if (tags !== undefined) start = tags.end - 1
-    if (tags !== undefined) continue
+    const whole = fenced(lines, start) ?? tagList(lines, start)
+    if (whole !== undefined) {
+      lists.push(whole)
+      start = whole.end - 1
+      continue
+    }
     const head = relatedHead(text)
     if (head === undefined || (start === 0 && head === 'head with item')) continue
     if (head === 'head with item')
@@ -75,13 +73,37 @@ export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[]
   return lists
 }
 
+/**
+ * Lines that screen readers are told of before and after a block that is not the article's: "skip", "list of 4
+ * items"; "end of list". Folded, in three languages.
+ */
+const [fenceStart, fenceEnd] = [
+  /^(?:list of \d+ items?|skip .{2,40} and continue reading|تخطي .{2,40} وواصل القراءه|.{2,40}(?:رد شويد|بخوانيد) و (?:به خواندن )?ادامه (?:دهيد)?|پرش از (?:قسمت )?.{2,40})$/u,
+  /^(?:end of .{2,40}|نهايه .{2,40}|.{2,40} نهايه|پايان .{2,40}|.{2,40} پايان)$/u,
+] as const
+/** Lines between the two, at most, and lines of text among them. */
+const [fencedLines, fencedProse] = [30, 1]
+
+/** A block between such lines, both included. */
+function fenced(lines: readonly WorkLine[], start: number): RelatedList | undefined {
+  if (textOf(lines[start]!).length > 90 || !fenceStart.test(foldLine(textOf(lines[start]!)))) return undefined
+  let prose = 0
+  for (let end = start + 1; end < lines.length && end <= start + fencedLines; end += 1) {
+    if (isProse(lines[end]!)) prose += 1
+    if (prose > fencedProse) return undefined
+    const text = textOf(lines[end]!)
+    if (text.length <= 60 && fenceEnd.test(foldLine(text))) return {start, end: end + 1, confidence: 0.95}
+  }
+  return undefined
+}
+
 /** The tags under a head that stands alone, where no paragraph follows them: lines of a few words, or one with commas. */
 function tagList(lines: readonly WorkLine[], start: number): RelatedList | undefined {
   const head = textOf(lines[start]!)
   if (head.length > longestHead || !tagHeads.has(phraseKey(head))) return undefined
   let end = start + 1
   while (end < lines.length && end - start <= mostItems && isTag(textOf(lines[end]!))) end += 1
-  const closes = !lines.slice(end, end + 30).some(isProse)
+  const closes = !lines.slice(end, end + 6).some(isProse)
   return closes && end > start + 1 ? {start, end, confidence: 0.88} : undefined
 }
 
@@ -104,6 +126,8 @@ function listFrom(lines: readonly WorkLine[], start: number): RelatedList {
     end += 1
   const next = lines[end]
   const before = lines[end - 1]
+  if (next !== undefined && textOf(next).length <= 60 && fenceEnd.test(foldLine(textOf(next))))
+    return {start, end: end + 1, confidence: 0.95}
   // What stands right above a paragraph may be its heading, unless it is as long as headlines are.
   const mayBeHeading =
     end - start >= 3 &&

@@ -45,6 +45,8 @@ function scoreSolid(text: string): Score | undefined {
   if (shareAddress.test(text) || shortAddress.test(text)) return whole('share buttons', 0.95)
   if (/^(?:[Aa][+\-−–]|[+\-−–][Aa]|[aA]{2,3}|[+\-−–×✕xX☰≡])$/u.test(text))
     return {kind: 'text-size buttons', confidence: 0.6, whole: false}
+  if (/^[A-Z]{1,2}\d[\d,]*(?:\/[A-Z]{1,2}\d[\d,]*)+$/u.test(text)) return whole('page code', 0.95)
+  if (/^\p{N}{6,20}$/u.test(text)) return {kind: 'page code', confidence: 0.6, whole: false}
   return /^\p{N}{1,5}$/u.test(text) ? {kind: 'view count', confidence: 0.36, whole: false} : undefined
 }
 

@@ -3,7 +3,7 @@ import type {Change, Rule, Verdict} from '../rule.ts'
 import {lineRule, takeOut} from '../rule.ts'
 import {type Edit, textOf} from '../spans.ts'
 
-const ornament = /^(?:[*\-–—_=~•·#+◆■●○★☆⁂|/\\<>]\s*){3,}$/u
+const ornament = /^(?:[*\-–—_=~•·#+◆■●○★☆⁂|/\\<>]\s*)+$/u
 /** Signs that are drawn in rows, and how many of one make a row. */
 const [drawn, rowLength] = [/[*\-–—_=~•]/u, 5] as const
 

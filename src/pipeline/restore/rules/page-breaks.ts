@@ -49,7 +49,7 @@ function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): read
   const found = texts.flatMap((text, index) => numberOf(text, index))
   const chain = longestChain(found)
   const cuts = chain.some(({index, said}) => said || (index > 0 && cutsSentence(texts, index)))
-  const chained = chain.length >= 3 && cuts ? new Set(chain) : new Set<Numbered>()
+  const chained = chain.length >= 3 && (cuts || isHeaded(texts, chain)) ? new Set(chain) : new Set<Numbered>()
   return found.filter(
     (each) =>
       chained.has(each) ||
@@ -57,6 +57,17 @@ function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): read
       (each.said && chain.length >= 2) ||
       cutsSentence(texts, each.index),
   )
+}
+
+/** Whether short lines that come again stand beside most numbers: heads of the pages. */
+function isHeaded(texts: readonly string[], chain: readonly Numbered[]): boolean {
+  const counts = new Map<string, number>()
+  const keys = texts.map((text) => (text.length <= headLength ? keyOf(text) : ''))
+  for (const key of keys) if (key.length >= 6) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const headed = chain.filter(({index}) =>
+    [keys[index - 1], keys[index + 1]].some((key) => (counts.get(key ?? '') ?? 0) >= 2),
+  )
+  return headed.length >= 3 && headed.length >= 0.75 * chain.length
 }
 
 function numberOf(text: string, index: number): Numbered[] {

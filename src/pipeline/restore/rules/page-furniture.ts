@@ -1,5 +1,6 @@
 import type {Problem} from '../../../model.ts'
 import {doubtFrom, judgeLines, sureFrom} from '../furniture/page.ts'
+import {relatedLists} from '../furniture/related.ts'
 import type {Rule, Verdict} from '../rule.ts'
 import {problemAt, takeOut} from '../rule.ts'
 import {textOf} from '../spans.ts'
@@ -14,7 +15,7 @@ export const pageFurniture: Rule = {
   apply(lines, context) {
     const gone = new Map<number, Verdict>()
     const problems: Problem[] = []
-    for (const [index, score] of judgeLines(lines.map(textOf)).entries()) {
+    for (const [index, score] of judgeLines(lines.map(textOf), relatedLists(lines)).entries()) {
       if (score === undefined || score.confidence < doubtFrom) continue
       const confidence = Math.round(100 * score.confidence) / 100
       if (confidence >= sureFrom) gone.set(index, {reason: score.kind, confidence})
