@@ -1,14 +1,11 @@
 /** Which lines of a page are furniture: each line's own score, its place on the page and its neighbours. */
+import {isComments, isOfThread} from './comments.ts'
 import {type Frame, frameOf} from './frame.ts'
 import {dated, isDateLine, isProseLine, isSentence, ownLabel, tellsOfItself, wordCount} from './line-shape.ts'
 import type {RelatedList} from './related.ts'
 import {scoreLine} from './score.ts'
 import type {Score} from './shapes.ts'
-
-/** From here on a line is taken out; below it, down to {@link doubtFrom}, it is reported. */
-export const sureFrom = 0.8
-/** From here on a line is reported. */
-export const doubtFrom = 0.55
+import {doubtFrom, sureFrom} from './sure.ts'
 
 /** A line that may be furniture, and where it stands. */
 interface Candidate extends Score {
@@ -150,44 +147,6 @@ function nearness(judged: Verdicts): (index: number) => boolean {
   return (index) =>
     judged.slice(Math.max(0, index - 4), index).some(isSure) &&
     judged.slice(index + 1, index + 7).some(isSure)
-}
-
-/** Longest comment that is told by its place alone, in characters. */
-const longestComment = 300
-/** Lines on either side of a comment among which its date, its votes or "reply" stand. */
-const commentReach = 3
-
-/** Furniture that stands among comments; the date or number of another kind is the page's. */
-const threadKinds: readonly Score['kind'][] = ['comment form', 'view count']
-
-/** Whether a line stands in a thread of comments: among dates, votes and words of its forms; more for a long one. */
-function isOfThread(texts: readonly string[], judged: Verdicts, index: number): boolean {
-  const own = texts[index]!
-  if (own.length > longestComment || ownLabel.test(own)) return false
-  let [forms, marks] = [0, isThreadMark(own) ? 1 : 0]
-  for (let at = index - commentReach; at <= index + commentReach; at += 1) {
-    const text = texts[at]
-    const kind = isSure(judged[at]) ? judged[at]!.kind : 'comment form'
-    if (at === index || text === undefined || !threadKinds.includes(kind)) continue
-    if (isThreadMark(text)) marks += 1
-    else if (isComments(judged[at])) forms += 1
-  }
-  return isProseLine(own, undefined) ? marks >= 2 : marks >= 1 && marks + forms >= 2
-}
-
-/** A comment's date, its votes, who said it. */
-function isThreadMark(text: string): boolean {
-  if (text.length > 60) return false
-  return (
-    isDateLine(text) ||
-    /^[\p{N}\s+\-–]{1,8}$/u.test(text) ||
-    /(?:^|\s)(?:says|said|قال|يقول|تقول|گفت|می\u200Cگوید)\s*:?$/iu.test(text) ||
-    /\p{N}\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\s+ago$/iu.test(text)
-  )
-}
-
-function isComments(score: Score | undefined): boolean {
-  return score !== undefined && score.kind === 'comment form' && score.confidence >= 0.55
 }
 
 /** Between the title and the text: what stands right between two buttons is one of them. */

@@ -1,6 +1,7 @@
 import type {Problem} from '../../../model.ts'
-import {doubtFrom, judgeLines, sureFrom} from '../furniture/page.ts'
+import {judgeLines} from '../furniture/page.ts'
 import {relatedLists} from '../furniture/related.ts'
+import {doubtFrom, sureFrom} from '../furniture/sure.ts'
 import type {Rule, Verdict} from '../rule.ts'
 import {problemAt, takeOut} from '../rule.ts'
 import {textOf} from '../spans.ts'

@@ -1,6 +1,6 @@
 import type {Problem} from '../../../model.ts'
-import {sureFrom} from '../furniture/page.ts'
 import {relatedLists} from '../furniture/related.ts'
+import {sureFrom} from '../furniture/sure.ts'
 import type {Rule, Verdict} from '../rule.ts'
 import {problemAt, takeOut} from '../rule.ts'
 import {textOf} from '../spans.ts'
