@@ -133,6 +133,94 @@ function codePage(label: string) {
   }
 }
 
+/** The body twice again after itself. */
+function pasteTwice(article: Article, next: () => number): string | undefined {
+  const once = paste(article, next)
+  const again = paste(article, next)
+  return once === undefined || again === undefined
+    ? undefined
+    : `${once}\n\n${again.split(/\n+/u).slice(article.paragraphs.length).join('\n\n')}`
+}
+
+/** The body a second time in which one word in forty is another. */
+function pasteAlike({paragraphs}: Article, next: () => number): string | undefined {
+  if (paragraphs.join('').length < 600) return undefined
+  const words = paragraphs.join(' ').split(' ')
+  const copy = paragraphs.slice(1).map((text) =>
+    text
+      .split(' ')
+      .map((word) => (next() < 1 / 40 ? pick(words, next) : word))
+      .join(' '),
+  )
+  return blank([...paragraphs, ...copy])
+}
+
+/** The last mark of every paragraph at its other end. */
+function throwStops({lang, paragraphs}: Article): string | undefined {
+  if (lang === 'en') return undefined
+  return blank(paragraphs.map((text) => text.replace(/^(.*[^.!؟])([.!؟])$/u, '$2$1')))
+}
+
+/** The last mark of every line at its other end, hard-wrapped. */
+function throwWrapped(article: Article, next: () => number): string | undefined {
+  if (article.lang === 'en') return undefined
+  const measure = 70 + Math.floor(next() * 25)
+  const set = article.paragraphs.map((text) =>
+    layOut(text, measure).map((line) => line.replace(/^(.*[^.!؟،؛])([.!؟،؛])$/u, '$2$1')),
+  )
+  return set.map((lines) => lines.join('\n')).join('\n\n')
+}
+
+const mirrors: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '«': '»',
+  '»': '«',
+}
+
+/** Brackets and guillemets mirrored. */
+function mirror({lang, paragraphs}: Article): string | undefined {
+  if (lang === 'en' || !paragraphs.some((text) => /[()«»[\]]/u.test(text))) return undefined
+  return blank(paragraphs.map((text) => text.replace(/[()«»[\]]/gu, (mark) => mirrors[mark]!)))
+}
+
+/** UTF-8 read as a one-byte code page, and the result once more. */
+function codePageTwice(label: string) {
+  const once = codePage(label)
+  return (article: Article): string | undefined => {
+    const text = once(article)
+    return text === undefined ? undefined : once({...article, paragraphs: text.split('\n\n')})
+  }
+}
+
+/** The page's source: block tags, character references, the attributes of an editor. */
+function html({paragraphs}: Article, next: () => number): string {
+  const encoded = paragraphs.map((text) =>
+    text
+      .replace(/&/gu, '&amp;')
+      .replace(/"/gu, '&quot;')
+      .replace(/\u200C/gu, '&zwnj;')
+      .replace(/ /gu, () => (next() < 0.05 ? '&nbsp;' : ' ')),
+  )
+  const [title, ...rest] = encoded
+  const open = pick(['<p>', '<p dir="rtl" style="text-align: justify;">', '<p class="body">'], next)
+  return [`<h1>${title}</h1>`, ...rest.map((text) => `${open}${text}</p>`)].join('\n')
+}
+
+/** Letters of the other keyboard, direction marks, no-break spaces, and the body pasted again. */
+function mixed(article: Article, next: () => number): string | undefined {
+  const typed = sisterLetters(article)?.split('\n\n')
+  const marked = typed && bidi({...article, paragraphs: typed})?.split('\n\n')
+  return marked && paste({...article, paragraphs: marked}, next)
+}
+
+/** Hard-wrapped, saved through a wrong code page. */
+function wrappedPage(article: Article, next: () => number): string | undefined {
+  return codePage('windows-1252')({...article, paragraphs: [wrap(article, next)]})
+}
+
 /** All ways, in the order of the table. */
 export const breakers: readonly Breaker[] = [
   {name: 'pasted twice', break: paste},
@@ -143,4 +231,14 @@ export const breakers: readonly Breaker[] = [
   {name: 'direction marks', break: bidi},
   {name: 'read as Windows-1256', break: codePage('windows-1256')},
   {name: 'read as Windows-1252', break: codePage('windows-1252')},
+  {name: 'pasted three times', break: pasteTwice},
+  {name: 'pasted, words changed', break: pasteAlike},
+  {name: 'stops thrown', break: throwStops},
+  {name: 'stops thrown, wrapped', break: throwWrapped},
+  {name: 'brackets mirrored', break: mirror},
+  {name: 'read as 1252 twice', break: codePageTwice('windows-1252')},
+  {name: 'read as 1256 twice', break: codePageTwice('windows-1256')},
+  {name: 'source of a page', break: html},
+  {name: 'letters, marks, pasted', break: mixed},
+  {name: 'wrapped, read as 1252', break: wrappedPage},
 ]

@@ -29,8 +29,45 @@ const plausible =
   /^[\u00A0-\u017F\u0600-\u06FF\u0750-\u077F\u200B-\u2060\u20AC\u2122\uFB50-\uFDFF\uFE70-\uFEFF]$/u
 const arabicLetter = /[\u0600-\u06FF]/u
 
-/** The edits that undo a wrong code page in one line, or none where it reads better as it is. */
+/** What a page's own signs may be between two wrong readings. */
+const between = /^[\u0080-\u009F\u0192\u02C6\u02DC]$/u
+
+/**
+ * The edits that undo a wrong code page in one line, or none where it reads better as it is. Text that went through
+ * one twice is read back twice, as one edit of the whole line.
+ */
 export function undoCodePage(text: string): readonly Edit[] {
+  // A no-break space at a line's end, which was the last byte of a letter, has gone with the white space there.
+  const isCut = pages.some((page) => (page.get(text.at(-1) ?? '') ?? 0) >= 0xc2)
+  if (!isCut) return undoWhole(text)
+  return undoWhole(`${text}\u00A0`).map((edit) =>
+    edit.end > text.length ? {...edit, end: text.length, text: edit.text.trimEnd()} : edit,
+  )
+}
+
+function undoWhole(text: string): readonly Edit[] {
+  const once = undoOnce(text)
+  if (once.length === 0) return once
+  for (const page of pages) {
+    const inner = decode(text, page, between)
+    const outer = inner.undone >= 9 * inner.left ? decode(applied(text, inner.edits), page) : undefined
+    if (outer !== undefined && outer.letters >= 3 && outer.undone >= 9 * outer.left)
+      return [{start: 0, end: text.length, text: applied(applied(text, inner.edits), outer.edits)}]
+  }
+  return once
+}
+
+/** A text with edits made. */
+function applied(text: string, edits: readonly Edit[]): string {
+  let [out, at] = ['', 0]
+  for (const {start, end, text: made} of edits) {
+    out += text.slice(at, start) + made
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function undoOnce(text: string): readonly Edit[] {
   const [latin, arabic] = pages.map((page) => decode(text, page)) as [Decoded, Decoded]
   // In 1252 a wrong pair hardly occurs by chance; in 1256 any Arabic text has a few, so nearly all must agree.
   if (arabic.letters >= 3 && arabic.undone >= 9 * arabic.left && arabic.undone > latin.undone)
@@ -48,8 +85,8 @@ interface Decoded {
   readonly letters: number
 }
 
-/** Read all UTF-8 sequences among the page's characters; neighbours are one edit. */
-function decode(text: string, page: Page): Decoded {
+/** Read all UTF-8 sequences among the page's characters, of plausible ones and those `also` allows; neighbours are one edit. */
+function decode(text: string, page: Page, also?: RegExp): Decoded {
   const edits: Edit[] = []
   let [undone, left, letters] = [0, 0, 0]
   for (let at = 0; at < text.length; ) {
@@ -62,7 +99,7 @@ function decode(text: string, page: Page): Decoded {
     }
     const bytes = Array.from(text.slice(at, at + length), (char) => page.get(char)!)
     const char = utf8.decode(Uint8Array.from(bytes))
-    if (!plausible.test(char)) {
+    if (!plausible.test(char) && also?.test(char) !== true) {
       left += length
       at += length
       continue

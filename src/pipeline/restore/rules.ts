@@ -26,6 +26,7 @@ import {spaceBeforePunctuation} from './rules/space-before-punctuation.ts'
 import {spaces} from './rules/spaces.ts'
 import {splitParagraph} from './rules/split-paragraph.ts'
 import {strayMarks} from './rules/stray-marks.ts'
+import {turnedMarks} from './rules/turned-marks.ts'
 import {zeroWidth} from './rules/zero-width.ts'
 import {reversedRuns} from './runs/index.ts'
 
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   strayMarks,
   spaces,
   spaceBeforePunctuation,
+  turnedMarks,
   letters,
   pageBreaks,
   pageFurniture,

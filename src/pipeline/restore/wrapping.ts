@@ -109,7 +109,11 @@ export function goesOn(before: WorkLine, after: WorkLine, setting: Setting): boo
   )
     return false
   const isFull = setting.exact ? !fits(p, c, setting.width) : p.length >= full * setting.width
-  if ((isItem(c) && (isFinished(p) || !isFull)) || (isAddress(c) && !/\s/u.test(c))) return false
+  if (
+    (isItem(c) && (isFinished(p) || !isFull)) ||
+    (isAddress(c) && !/\s/u.test(c) && (isFinished(p) || /^https?:|^www\./u.test(c)))
+  )
+    return false
   if ((isOpen(p) || startsOpen(c)) && p.length >= 0.5 * setting.width) return true
   if (setting.indented?.has(after)) return false
   if (!isFull) return false
