@@ -140,9 +140,13 @@ async function load(browser: Browser, address: string): Promise<Bytes & Times> {
     if (kind === undefined) return
     bytes.requests++
     bodies.push(
-      response.body().then((body) => {
-        bytes[kind] += kind === 'fonts' ? body.length : brotliCompressSync(body).length
-      }),
+      response.body().then(
+        (body) => {
+          bytes[kind] += kind === 'fonts' ? body.length : brotliCompressSync(body).length
+        },
+        // The visit is over before a file that comes behind the page has come; its bytes count in the visits it has.
+        () => undefined,
+      ),
     )
   })
   await page.goto(address, {waitUntil: 'networkidle'})

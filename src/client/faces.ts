@@ -4,12 +4,17 @@
  */
 import {read, write} from './settings-store.ts'
 
-if (!document.documentElement.hasAttribute('data-faces') && !read().faces) {
-  addEventListener('load', () => {
-    const families = ['Arab', 'Latn']
-    Promise.all(families.map((family) => document.fonts.load(`1em ${family}`, 'a\u0627'))).then(
-      () => write({faces: 'yes'}),
-      () => undefined,
-    )
-  })
+/** What browsers that have it tell of the reader's line; not in every browser's types. */
+interface Line {
+  readonly saveData?: boolean
+}
+
+const {connection} = navigator as Navigator & {readonly connection?: Line}
+if (!document.documentElement.hasAttribute('data-faces') && !read().faces && connection?.saveData !== true) {
+  const links = document.querySelector('noscript')?.textContent?.matchAll(/[^"]+\.woff2/g) ?? []
+  const faces = Array.from(links, ([address]) => fetch(address, {priority: 'low'}))
+  Promise.all(faces.map(async (face) => (await face).blob())).then(
+    () => write({faces: 'yes'}),
+    () => undefined,
+  )
 }

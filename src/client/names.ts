@@ -16,15 +16,24 @@ interface Names {
   >
 }
 
+/** Cells whose names have their links. */
+const done = new WeakSet<Element>()
+
 /** Underline the names, or take the underlines away. */
 export async function toggle(text: ParallelText): Promise<void> {
   const isShown = text.getAttribute('data-names') === 'show'
   text.setAttribute('data-names', isShown ? '' : 'show')
-  if (isShown || text.querySelector('.name') !== null) return
+  if (!isShown) await underline(text)
+}
+
+/** Make links of the names in every cell that has none yet. */
+export async function underline(text: ParallelText): Promise<void> {
   const response = await fetch(`/names/${text.slug}.json`)
   const names: Names = await response.json()
   for (const row of text.rows) {
     for (const cell of row.querySelectorAll<HTMLElement>(':scope > [lang]')) {
+      if (done.has(cell)) continue
+      done.add(cell)
       const mentions = names.mentions[cell.lang]?.[row.id] ?? []
       // From the end, so that earlier offsets stay true.
       for (const [start, end, index] of [...mentions].reverse()) {

@@ -154,6 +154,11 @@ export class ParallelText extends HTMLElement {
       event.preventDefault()
       void import('./row-menu.ts').then(({open}) => open(this, number))
     }
+    const map = target.closest<HTMLElement>('#map')
+    if (map !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault()
+      void import('./map.ts').then(({toggle}) => toggle(this, map))
+    }
     if (target.id === 'set') void import('./settings.ts').then(({open}) => open(this))
     if (target.id === 'keys') void import('./keys.ts').then(({showSheet}) => showSheet(this))
   }

@@ -17,9 +17,9 @@ const style =
   'vertical-align:top}[dir=rtl]{font-size:1.2em;line-height:1.8}@media(max-width:600px){td{display:block;width:auto}}' +
   '@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}'
 
-/** The page: a title, a table of two columns, a third where there are three editions. */
+/** The page: a title, a table of two columns: of the two editions that our page comes with. */
 export function handmadePage(article: ArticleText): string {
-  const columns = columnsOf(article.editions, article.ui)
+  const columns = columnsOf(article.editions, article.ui).filter(({place}) => place !== 'x')
   const escaped = (text: string) => text.replace(/[&<]/g, (found) => (found === '&' ? '&amp;' : '&lt;'))
   const cellOf = (lang: Lang, texts: readonly string[]) =>
     `<td lang=${lang} dir=${languages[lang].dir}>${texts.map((text) => `<p>${escaped(text)}`).join('')}`
