@@ -23,10 +23,11 @@
   }
   for (const key of ['theme', 'made']) if (settings?.[key]) root.dataset[key] = settings[key]
   for (const key in settings?.style) root.style.setProperty('--' + key, settings.style[key])
-  // Once the first lines are painted.
   const follow = () => {
     if (isFirst) document.head.insertAdjacentHTML('beforeend', sheet)
     document.body.append(document.getElementById('late').content)
   }
-  addEventListener('load', () => requestAnimationFrame(() => setTimeout(follow)))
+  // Behind the page: once its first lines are painted.
+  if (isFirst) addEventListener('load', () => requestAnimationFrame(() => setTimeout(follow)))
+  else document.addEventListener('DOMContentLoaded', follow)
 }

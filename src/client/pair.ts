@@ -59,7 +59,9 @@ async function fetchEdition(text: ParallelText, lang: string): Promise<void> {
   if (text.rows.some((row) => cellIn(row) !== undefined)) return
   const response = await fetch(`/${lang}/${text.slug}/`)
   if (!response.ok) throw new Error(`${response.status}`)
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const html = await response.text()
+  // Without its head: the policy would refuse, and report, the other page's style.
+  const page = new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html')
   const order = [...text.querySelectorAll('.heads > [data-l]')].map(langOf)
   const following = order.slice(order.indexOf(lang) + 1)
   for (const row of text.rows) {

@@ -19,6 +19,8 @@ export interface Reader {
   readonly viewport?: {readonly width: number; readonly height: number}
   readonly colorScheme?: 'light' | 'dark'
   readonly javaScript?: boolean
+  /** Whether the device is held in the hand and touched; a mouse and a desk without it. */
+  readonly hasTouch?: boolean
   /** Language of the browser, as a BCP 47 tag. */
   readonly locale?: string
   readonly reducedMotion?: 'reduce' | 'no-preference'
@@ -66,6 +68,7 @@ async function visit(browser: Browser, address: string, target: string, reader: 
     viewport: reader.viewport ?? {width: 1280, height: 900},
     colorScheme: reader.colorScheme ?? 'light',
     javaScriptEnabled: reader.javaScript ?? true,
+    hasTouch: reader.hasTouch ?? false,
     reducedMotion: reader.reducedMotion ?? 'no-preference',
     locale: reader.locale ?? 'en-GB',
     permissions: [...(reader.permissions ?? [])],

@@ -367,11 +367,53 @@ describe('without scripts', () => {
     await context.close()
   })
 
-  test('a third edition can be read too', async () => {
+  test('a third edition, and the map of the rows, are a link away', async () => {
     const {page, context} = await site.visit(await articleWith('#pair'), {javaScript: false})
-    assert.ok(await page.locator('ol.rows > .row > .x').first().isVisible())
+    const third = page.locator('.heads .x a')
+    const lang = (await page.locator('.heads .x').getAttribute('data-l'))!
+    const rows = await page.locator('ol.rows > .row').evaluateAll((all) => all.map(({id}) => id))
+    await page.locator('#map').click()
+    const links = await page
+      .locator('.map svg a')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
+    assert.deepEqual(
+      links.map((link) => link.split('#')[1]).filter((id) => rows.includes(id!)),
+      rows,
+    )
+    await page.goBack()
+    await third.click()
+    assert.ok((await page.locator(`ol.rows > .row > .t[lang=${lang}]:visible`).count()) > 0)
     await context.close()
   })
+})
+
+test('on a phone the first page comes in its own faces, nothing moves when the rest follows, and all of it works', async () => {
+  const handheld = {...phone, hasTouch: true}
+  const {page, context, faults} = await site.visit(bilingual, handheld)
+  assert.equal(await page.locator('html[data-faces]').count(), 0)
+  await page.waitForFunction(() => customElements.get('parallel-text') !== undefined)
+  assert.equal(await page.evaluate(shiftOf), 0)
+  await page.locator('label[for=original]').click()
+  assert.equal(await page.locator('ol.rows > .row > .t:visible').count(), 0)
+  await page.waitForFunction(() => localStorage.muqabala?.includes('faces'))
+  // From the second page on the browser has our faces.
+  assert.equal(await leastShift(page, () => page.reload()), 0)
+  assert.equal(await page.locator('html[data-faces]').count(), 1)
+  assert.ok(await page.locator('#original').isChecked())
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('the map of the rows opens in its place, and leads to them', async () => {
+  const {page, context, faults} = await site.visit(bilingual)
+  await page.locator('#map').click()
+  await page.locator('.map svg a').nth(2).click()
+  const ids = await page.locator('.row[id]').evaluateAll((all) => all.map(({id}) => id))
+  assert.equal(new URL(page.url()).hash, `#${ids[2]}`)
+  await page.locator('#map').click()
+  assert.equal(await page.locator('.map').count(), 0)
+  assert.deepEqual(faults, [])
+  await context.close()
 })
 
 test('nothing moves while a page loads, and nothing is wider than a phone or a window of 320 pixels', async () => {
