@@ -7,6 +7,17 @@ import {defineConfig, passthroughImageService} from 'astro/config'
  */
 const site = process.env.SITE ?? 'http://localhost:4321'
 
+/** Every page names its script, its stylesheet and its faces: the name of a file is its hash and no more. */
+const shortNames = {
+  rolldownOptions: {
+    output: {
+      entryFileNames: '_astro/[hash].js',
+      chunkFileNames: '_astro/[hash].js',
+      assetFileNames: '_astro/[hash][extname]',
+    },
+  },
+}
+
 /**
  * Modules that are fetched on demand are small and few: the bundler's code for fetching their parts ahead would be
  * a third of all that a page runs before anybody asks for anything. This stands in its place and just fetches.
@@ -14,7 +25,8 @@ const site = process.env.SITE ?? 'http://localhost:4321'
 const noPreloadHelper = {
   name: 'no-preload-helper',
   enforce: 'pre',
-  configEnvironment: (name) => (name === 'client' ? {build: {modulePreload: false}} : undefined),
+  configEnvironment: (name) =>
+    name === 'client' ? {build: {modulePreload: false, ...shortNames}} : undefined,
   load: (id) =>
     id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : undefined,
 }

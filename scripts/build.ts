@@ -15,6 +15,7 @@ const out = path.relative(process.cwd(), options.out) || options.out
 if (outcome.ok) {
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   const reused = outcome.reused === 0 ? '' : `, ${outcome.reused} unchanged`
+  if (outcome.note !== undefined) console.error(outcome.note)
   console.log(`Built ${outcome.articles} articles${reused} into ${out}/ in ${seconds} s.`)
 } else {
   for (const fault of outcome.faults) console.error(fault)

@@ -22,6 +22,15 @@ interface Face {
   readonly licence: string
 }
 
+/** A face for the cards of shared links: one file for both scripts, since a line on a card is set in one face. */
+interface CardFace {
+  readonly from: string
+  readonly to: string
+  readonly characters: string
+  /** Weight to take of a variable face. */
+  readonly weight?: number
+}
+
 /**
  * Arabic and Persian: letters of both alphabets, harakat, superscript alef, both digit sets, their punctuation, and
  * the joiners that Persian spelling needs. Guillemets and brackets come along where the face has them, so that
@@ -65,4 +74,28 @@ for (const face of faces) {
   writeFileSync(`src/fonts/${face.to}.woff2`, font)
   copyFileSync(face.licence, `public/fonts/${face.to}.OFL.txt`)
   console.log(`${face.to}.woff2\t${font.length} bytes\t${new Set(face.characters).size} characters`)
+}
+
+const cardFaces: readonly CardFace[] = [
+  {
+    from: 'node_modules/@expo-google-fonts/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf',
+    to: 'card-arab.ttf',
+    characters: arabic + latin,
+  },
+  {
+    from: `${packages}/source-serif-4/files/source-serif-4-latin-wght-normal.woff2`,
+    to: 'card-latn.ttf',
+    characters: latin,
+    weight: 600,
+  },
+]
+
+for (const {from, to, characters, weight} of cardFaces) {
+  const font = await subsetFont(readFileSync(from), characters, {
+    targetFormat: 'truetype',
+    noHinting: true,
+    ...(weight === undefined ? {} : {variationAxes: {wght: weight}}),
+  })
+  writeFileSync(`src/fonts/${to}`, font)
+  console.log(`${to}\t${font.length} bytes\t${new Set(characters).size} characters`)
 }

@@ -5,9 +5,9 @@ declare module 'subset-font' {
     font: Uint8Array,
     text: string,
     options: {
-      readonly targetFormat: 'woff2'
+      readonly targetFormat: 'woff2' | 'truetype'
       readonly noHinting?: boolean
-      readonly variationAxes?: Readonly<Record<string, {min: number; max: number; default?: number}>>
+      readonly variationAxes?: Readonly<Record<string, number | {min: number; max: number; default?: number}>>
     },
   ): Promise<Uint8Array>
 }

@@ -3,6 +3,7 @@
  */
 import {rename, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {writeCards} from './cards.ts'
 import {contentFault} from './check.ts'
 import {writeData} from './data.ts'
 import {programHash, readMemory, writeMemory} from './memory.ts'
@@ -13,7 +14,7 @@ import {openStage, swapIn} from './stage.ts'
 
 /** What a build came to: a finished site, or sentences saying why the old one was left as it is. */
 export type BuildOutcome =
-  | {readonly ok: true; readonly articles: number; readonly reused: number}
+  | {readonly ok: true; readonly articles: number; readonly reused: number; readonly note?: string}
   | {readonly ok: false; readonly faults: readonly string[]}
 
 /**
@@ -33,16 +34,22 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
       async () => {
         const written = await writeData(options, stage, memory)
         await writeSearch(options, stage)
-        return written
+        const entries = Object.values(written.articles).map(({entry}) => entry)
+        return {...written, note: await writeCards(options, stage, entries)}
       },
     )
     const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
     if (faults.length > 0) return {ok: false, faults}
-    for (const part of ['data', 'find', 'pagefind'])
+    for (const part of ['data', 'find', 'pagefind', 'cards'])
       await rename(path.join(stage, part), path.join(site, part))
     await swapIn(site, options.out)
     await writeMemory(options.cache, {program: memory.program, articles: data.articles})
-    return {ok: true, articles: Object.keys(data.articles).length, reused: data.reused}
+    return {
+      ok: true,
+      articles: Object.keys(data.articles).length,
+      reused: data.reused,
+      ...(data.note === undefined ? {} : {note: data.note}),
+    }
   } catch (error) {
     return {ok: false, faults: [error instanceof Error ? error.message : String(error)]}
   } finally {

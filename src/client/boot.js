@@ -22,7 +22,7 @@
     document.write(faces)
   }
   for (const key of ['theme', 'made']) if (settings?.[key]) root.dataset[key] = settings[key]
-  for (const key in settings?.style) root.style.setProperty('--' + key, settings.style[key])
+  for (const key in settings?.style) root.style.setProperty(`--${key}`, settings.style[key])
   const follow = () => {
     if (isFirst) document.head.insertAdjacentHTML('beforeend', sheet)
     document.body.append(document.getElementById('late').content)

@@ -48,7 +48,7 @@ export class ParallelText extends HTMLElement {
 
   /** The way of reading in force. */
   get mode(): string {
-    return this.querySelector<HTMLInputElement>('[name=mode]:checked')?.value ?? 'side'
+    return this.querySelector<HTMLInputElement>('[name=mode]:checked')?.id ?? 'side'
   }
 
   /** The languages in the columns, original first: `en-ar`. */
@@ -130,8 +130,8 @@ export class ParallelText extends HTMLElement {
   #changed({name, id, value, checked}: HTMLInputElement): void {
     if (name === 'mode') {
       this.#keep()
-      write({mode: value})
-      this.#enter(value)
+      write({mode: id})
+      this.#enter(id)
     } else if (id === 'swap') {
       const others = (read().swapped ?? []).filter((pair) => pair !== this.pair)
       write({swapped: checked ? [...others, this.pair] : others})

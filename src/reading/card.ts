@@ -14,7 +14,7 @@ export interface CardText {
 export const cardSize = {width: 1200, height: 630} as const
 
 /** Names of the faces in the font files, by script (ISO 15924). */
-export const cardFaces = {Arab: 'Noto Naskh Arabic', Latn: 'Source Serif 4'} as const
+export const cardFaces = {Arab: 'Noto Naskh Arabic SemiBold', Latn: 'Source Serif 4'} as const
 
 const margin = 80
 /** Width of a line and height of all titles together. */
@@ -117,7 +117,7 @@ const widths: readonly (readonly [RegExp, number])[] = [
 
 function widthOf(text: string): number {
   let sum = 0
-  for (const character of text) sum += widths.find(([kind]) => kind.test(character))?.[1] ?? 0.55
+  for (const character of text) sum += widths.find(([kind]) => kind.test(character))?.[1] ?? 0.57
   return sum
 }
 

@@ -23,10 +23,11 @@ export function rowMapSvg(rows: readonly MappedRow[], page: string, dir: 'ltr' |
   const links = rows.map((row, index) => {
     const isHalf = row.sides.some((lengths) => lengths.length === 0)
     const look = isHalf ? 'half' : row.state
+    const y = index * pitch + pitch / 2
     const bars = row.sides.map((lengths, side) =>
-      barsOf(lengths, longest, (side === 0) === (dir === 'ltr') ? -1 : 1, index * pitch + pitch / 2),
+      barsOf(lengths, longest, (side === 0) === (dir === 'ltr') ? -1 : 1, y),
     )
-    return `<a href="${page}#${row.id}" aria-label="${row.label || row.id}" class="${look}"><path d="${bars.join('')}"/></a>`
+    return `<a href="${page}#${row.id}" aria-label="${row.label || row.id}" class="${look}"><path class="hit" d="M-98 ${y - pitch / 2}h196v${pitch}h-196z"/><path d="${bars.join('')}"/></a>`
   })
   const height = rows.length * pitch
   return `<svg viewBox="-100 0 200 ${height}" width="320" height="${height * 1.6}">${links.join('')}</svg>`

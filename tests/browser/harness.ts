@@ -93,5 +93,12 @@ async function visit(browser: Browser, address: string, target: string, reader: 
     if (response.status() >= 400) faults.push(`answered ${response.status()}: ${response.url()}`)
   })
   await page.goto(target, {waitUntil: 'load'})
+  // On a line that seems slow the site's script follows behind the page.
+  if (reader.javaScript !== false) {
+    await page.waitForFunction(
+      () =>
+        document.querySelector('parallel-text') === null || customElements.get('parallel-text') !== undefined,
+    )
+  }
   return {page, context, faults}
 }

@@ -391,7 +391,6 @@ test('on a phone the first page comes in its own faces, nothing moves when the r
   const handheld = {...phone, hasTouch: true}
   const {page, context, faults} = await site.visit(bilingual, handheld)
   assert.equal(await page.locator('html[data-faces]').count(), 0)
-  await page.waitForFunction(() => customElements.get('parallel-text') !== undefined)
   assert.equal(await page.evaluate(shiftOf), 0)
   await page.locator('label[for=original]').click()
   assert.equal(await page.locator('ol.rows > .row > .t:visible').count(), 0)

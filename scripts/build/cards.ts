@@ -1,0 +1,98 @@
+/**
+ * `/cards/`: the picture of each article that previews of shared links show, and one of the site for all other pages.
+ *
+ * A picture that was drawn once is kept under the hash of everything it was drawn from, in the build's cache.
+ */
+import {hash} from 'node:crypto'
+import {copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {ArticleEntry} from '../../src/exports/json.ts'
+import type {Words} from '../../src/interface.ts'
+import {langs} from '../../src/languages.ts'
+import {type CardText, cardSvg, languageNames} from '../../src/reading/card.ts'
+import type {BuildOptions} from './options.ts'
+
+/** Draws an SVG as PNG. */
+type Draw = (svg: string) => Promise<Uint8Array>
+
+/** File name of the site's own card; no article is called so, since slugs hold no dot. */
+const siteCard = 'muqabala.site'
+
+/** Pictures drawn at once: drawing leaves the program's own thread. */
+const together = 2
+
+const fonts = ['card-arab.ttf', 'card-latn.ttf'].map((name) =>
+  fileURLToPath(new URL(`../../src/fonts/${name}`, import.meta.url)),
+)
+
+/**
+ * Draw the cards of these articles into `folder`/cards. Where the renderer does not run (it is a native program, with
+ * builds for the usual systems), a site without pictures is a site all the same: says why and draws none.
+ */
+export async function writeCards(
+  options: BuildOptions,
+  folder: string,
+  articles: readonly ArticleEntry[],
+): Promise<string | undefined> {
+  const cards = path.join(folder, 'cards')
+  await mkdir(cards, {recursive: true})
+  const draw = await renderer().catch((error: Error) => error)
+  if (draw instanceof Error) return `No preview pictures were drawn: ${draw.message}`
+  const cache = path.join(options.cache, 'cards')
+  await mkdir(cache, {recursive: true})
+  const site = await readSite(options.content)
+  const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
+  const kept = new Set<string>()
+  const drawOne = async (slug: string, svg: string) => {
+    const name = `${hash('sha256', base + svg)}.png`
+    kept.add(name)
+    await placeCard(path.join(cache, name), path.join(cards, `${slug}.png`), () => draw(svg))
+  }
+  await drawOne(siteCard, cardSvg(site.taglines, site.name, {lang: 'en', text: languageNames(langs)}))
+  const rest = articles.values()
+  const work = async () => {
+    for (const entry of rest) await drawOne(entry.slug, svgOf(entry, site.name))
+  }
+  await Promise.all(Array.from({length: together}, work))
+  for (const name of await readdir(cache)) if (!kept.has(name)) await rm(path.join(cache, name))
+  return undefined
+}
+
+/** The card of an article: all its titles, the original's first. */
+function svgOf({editions, slug}: ArticleEntry, site: string): string {
+  const titles = editions.map(({lang, title}): CardText => ({lang, text: title ?? slug}))
+  return cardSvg(titles, site, {lang: 'en', text: languageNames(editions.map(({lang}) => lang))})
+}
+
+/** Put a card where the site has it, drawing it unless the cache has it. */
+async function placeCard(kept: string, card: string, draw: () => Promise<Uint8Array>): Promise<void> {
+  const isKept = await link(kept, card).then(
+    () => true,
+    () => false,
+  )
+  if (isKept) return
+  await writeFile(`${kept}.next`, await draw())
+  await rename(`${kept}.next`, kept)
+  // On file systems without links, a copy.
+  await link(kept, card).catch(() => copyFile(kept, card))
+}
+
+async function readSite(content: string): Promise<{name: string; taglines: readonly CardText[]}> {
+  const words = new Map(
+    await Promise.all(
+      langs.map(async (lang) => {
+        const text = await readFile(path.join(content, 'interface', `${lang}.json`), 'utf8')
+        return [lang, JSON.parse(text) as Words] as const
+      }),
+    ),
+  )
+  const name = `${words.get('en')!.site.name} · ${words.get('ar')!.site.name}`
+  return {name, taglines: [...words].map(([lang, {site}]) => ({lang, text: site.tagline}))}
+}
+
+async function renderer(): Promise<Draw> {
+  const {renderAsync} = await import('@resvg/resvg-js')
+  const font = {fontFiles: [...fonts], loadSystemFonts: false}
+  return async (svg) => (await renderAsync(svg, {font})).asPng()
+}
