@@ -17,6 +17,22 @@ export function nameIn(name: Name, wanted: Lang, fallback?: Lang): Tagged {
   throw new Error('Cannot show a name that has no form in any language.')
 }
 
+/**
+ * The people that an edition names, each with the forms of the name that the other editions give: a page shows one
+ * form throughout. Editions that name another number of people name others, and give none.
+ */
+export function peopleOf(
+  edition: Edition,
+  role: 'authors' | 'translators',
+  editions: readonly Edition[],
+): readonly Name[] {
+  const own = edition.metadata[role] ?? []
+  const others = editions
+    .map(({metadata}) => metadata[role] ?? [])
+    .filter(({length}) => length === own.length)
+  return own.map((name, index) => Object.assign({}, ...others.map((names) => names[index]), name) as Name)
+}
+
 /** The title of an edition: its first segment of that kind, else what its text begins with. */
 export function titleOf(edition: Edition): Tagged {
   const title = edition.segments.find(({kind}) => kind === 'title') ?? edition.segments[0]
