@@ -10,6 +10,9 @@ const full = 0.68
 /** Share of unfinished lines, besides the title, that may be short where the measure is a number of characters. */
 const oddShare = 0.04
 
+/** Share of the measure below which a line is short enough to be a heading. */
+const headingShare = 0.6
+
 /** How a text is set. */
 export interface Setting {
   /** The measure: length of its longer lines, in characters. */
@@ -117,6 +120,8 @@ export function goesOn(before: WorkLine, after: WorkLine, setting: Setting): boo
   if ((isOpen(p) || startsOpen(c)) && p.length >= 0.5 * setting.width) return true
   if (setting.indented?.has(after)) return false
   if (!isFull) return false
+  // The last line of a paragraph is short and finished: one that is short and not finished is a heading.
+  if (isFinished(p) && !isFinished(c) && c.length < headingShare * setting.width) return false
   if (setting.gapsDivide) return after.gap !== 'blank'
   if (!isFinished(p) || setting.exact) return true
   if (setting.indented !== undefined) return after.gap !== 'blank'

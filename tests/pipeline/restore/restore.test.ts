@@ -124,6 +124,32 @@ test('a block between "list of items" and "end of list" goes whole, and the head
   assert.equal(textFrom(restored(text).lines).replaceAll(/\n+/gu, '\n'), kept.join('\n'))
 })
 
+const brief = `POLICY BRIEF, No. 14
+For two decades the corridor was a line on maps and a paragraph in communiqués.
+Since 2022 it has become a priority of governments that find the older routes
+closed to them, and money has begun to follow the rhetoric.
+1
+POLICY BRIEF, No. 14
+The gap between the two towns has outlived four presidents. Cargo is moved by
+lorry along a coast road that floods in most winters, at a cost that railways
+put high; the engineers who were interviewed for this brief spoke of six years.
+2
+POLICY BRIEF, No. 14
+Conclusion
+Rails are the visible part of a corridor. Trust in a tariff, and in the officer
+who collects it, is the part that carries the freight.
+3`
+
+test('the heads and numbers of pages go where only the last page has no head after it', () => {
+  const text = textFrom(restored(brief).lines)
+  assert.doesNotMatch(text, /^\d$/m)
+  assert.equal(text.match(/POLICY BRIEF/g)?.length, 1)
+})
+
+test('a heading below a full line that ends a sentence is not drawn into its paragraph', () => {
+  assert.match(textFrom(restored(brief).lines), /spoke of six years\.\n+Conclusion\n+Rails are/)
+})
+
 test('a removal says which lines it repeats', () => {
   const {removals} = restored(`A title of some words\n\n${paragraph}\n\n${other}\n\n${paragraph}\n\n${other}`)
   assert.deepEqual(

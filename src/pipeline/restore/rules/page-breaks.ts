@@ -59,7 +59,7 @@ function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): read
   )
 }
 
-/** Whether short lines that come again stand beside most numbers: heads of the pages. */
+/** Whether short lines that come again stand beside the numbers: heads of the pages, which the last page need not have. */
 function isHeaded(texts: readonly string[], chain: readonly Numbered[]): boolean {
   const counts = new Map<string, number>()
   const keys = texts.map((text) => (text.length <= headLength ? keyOf(text) : ''))
@@ -67,7 +67,7 @@ function isHeaded(texts: readonly string[], chain: readonly Numbered[]): boolean
   const headed = chain.filter(({index}) =>
     [keys[index - 1], keys[index + 1]].some((key) => (counts.get(key ?? '') ?? 0) >= 2),
   )
-  return headed.length >= 3 && headed.length >= 0.75 * chain.length
+  return headed.length >= 2 && headed.length >= Math.min(chain.length - 1, 0.75 * chain.length)
 }
 
 function numberOf(text: string, index: number): Numbered[] {
