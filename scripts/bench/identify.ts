@@ -89,6 +89,22 @@ export interface MetadataCase {
   readonly paragraphs: number
 }
 
+/** The lines between a title and its text, and all that should be read of them. */
+export interface Header {
+  readonly lang: Lang
+  readonly lines: readonly string[]
+  readonly metadata: Metadata
+}
+
+/** Pages of headers: each between the title and the text of the page in its language that has no metadata. */
+export function headerCases(headers: readonly Header[], pages: readonly MetadataCase[]): MetadataCase[] {
+  return headers.map(({lang, lines, metadata}) => {
+    const bare = pages.find((page) => page.lang === lang && Object.keys(page.metadata).length === 0)!
+    const [title, ...rest] = bare.text.split('\n\n')
+    return {...bare, name: lines.join(' / '), text: [title, ...lines, ...rest].join('\n\n'), metadata}
+  })
+}
+
 /** A field that was read wrongly. */
 export interface MetadataFault {
   readonly name: string

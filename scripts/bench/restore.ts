@@ -7,7 +7,7 @@
  */
 import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
-import {type MetadataCase, printLanguages, printMetadata} from './identify.ts'
+import {type Header, headerCases, type MetadataCase, printLanguages, printMetadata} from './identify.ts'
 import {breakers} from './restore/breakers.ts'
 import {pagesOf, scorePages} from './restore/pages.ts'
 import {harmOf, percent, repairOf} from './restore/repair.ts'
@@ -15,7 +15,8 @@ import {speeds} from './restore/speed.ts'
 import {articlesOf} from './restore/texts.ts'
 
 /** Pages that the tests read as well. */
-const metadataCases = new URL('../../tests/fixtures/metadata/cases.json', import.meta.url)
+const metadataPages = new URL('../../tests/fixtures/metadata/cases.json', import.meta.url)
+const headers = new URL('../../tests/fixtures/metadata/headers.json', import.meta.url)
 
 /** Run and print the tables. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -50,7 +51,8 @@ export async function run(args: readonly string[]): Promise<void> {
   // Languages are learnt from news; the declaration is of another kind, and was not learnt from.
   printLanguages('on the given data', articles)
   if (positionals[0] !== undefined) printLanguages('on the declaration', articlesOf(undefined))
-  printMetadata(JSON.parse(readFileSync(metadataCases, 'utf8')) as MetadataCase[])
+  const cases = JSON.parse(readFileSync(metadataPages, 'utf8')) as MetadataCase[]
+  printMetadata([...cases, ...headerCases(JSON.parse(readFileSync(headers, 'utf8')) as Header[], cases)])
   console.log('\nSpeed of restoring, in processor time')
   console.table(speeds(articles))
 }

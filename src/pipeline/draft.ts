@@ -183,7 +183,8 @@ function readBlock(
   out: {statements: Statement[]; claims: Claim[]; removals: Removal[]},
 ): void {
   const fields = (block.credit?.fields ?? []).toSorted((a, b) => a.start - b.start)
-  for (const {name, value} of fields) out.statements.push({name, value, lang})
+  for (const {name, value, updated} of fields)
+    out.statements.push({name, value, lang, ...(updated === undefined ? {} : {updated})})
   const text = spans.map((span) => span.text).join('')
   const lead = text.length - text.trimStart().length
   const end = block.repeats === undefined ? text.length : block.repeats.start + lead

@@ -1,6 +1,8 @@
 /** What blocks that stay in the text say of it all the same. */
 import type {DividedBlock} from './divide/index.ts'
-import {agencyInText, dateFields, readCredit} from './identify/credits.ts'
+import {agencyInText} from './identify/agencies.ts'
+import {readCredit} from './identify/credits.ts'
+import {dateFields} from './identify/date-fields.ts'
 import type {Statement} from './identify/metadata.ts'
 import {isNoteMark, leadingName} from './identify/names.ts'
 

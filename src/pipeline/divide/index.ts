@@ -7,7 +7,7 @@
  */
 import type {Lang} from '../../languages.ts'
 import type {BlockRole} from '../../model.ts'
-import type {Credit} from '../identify/credits.ts'
+import type {Credit} from '../identify/field.ts'
 import {type NamedTitle, namedTitles} from './named-title.ts'
 import {assignRoles, type Roles} from './roles.ts'
 import {type Shaped, shape, type TaggedLine} from './shape.ts'

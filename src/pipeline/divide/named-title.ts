@@ -1,6 +1,6 @@
 /** "Name: title": pages that put the name of who posts a text before its title. */
 
-import type {Credit} from '../identify/credits.ts'
+import type {Credit} from '../identify/field.ts'
 import {isBareName} from '../identify/names.ts'
 import {tokenize} from '../identify/tokens.ts'
 import {maxTitleWords, type Shaped} from './shape.ts'

@@ -132,7 +132,9 @@ function isFrontText(role: BlockRole | undefined): boolean {
 function isByline(each: Shaped, front: readonly Shaped[], at: number): boolean {
   const tokens = each.words <= 5 ? tokenize(each.text) : []
   if (!isBareName(each.text, tokens, each.lang)) return false
-  const beside = [front[at - 1], front[at + 1]].map((near) => near?.credit?.role)
+  const beside = [front[at - 1], front[at + 1]].map((near) =>
+    near?.credit?.fields.every(({name}) => name === 'translators') ? undefined : near?.credit?.role,
+  )
   return (
     beside.some((role) => role === 'dateline' || role === 'byline' || role === 'credit') ||
     isGivenName(tokens[0]!)

@@ -1,7 +1,8 @@
 /** What the shape of a line tells, asked for only where it is needed: most lines of a text are plain paragraphs. */
 import type {Lang} from '../../languages.ts'
 import type {WorkLine} from '../../model.ts'
-import {type Credit, readCredit} from '../identify/credits.ts'
+import {readCredit} from '../identify/credits.ts'
+import type {Credit} from '../identify/field.ts'
 import {phraseAt, phrases, tokenize} from '../identify/tokens.ts'
 import {allWords, wordsOf} from '../identify/words/index.ts'
 

@@ -4,31 +4,14 @@
  * A line is one of these only where nearly all of it is; a sentence that mentions a date or an agency is text.
  */
 import type {Lang} from '../../languages.ts'
-import type {BlockRole} from '../../model.ts'
+import {agencies, agencyFields} from './agencies.ts'
+import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
+import type {Credit, Field} from './field.ts'
 import {findPeople, titledName} from './names.ts'
+import {readParts} from './parts.ts'
 import {phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords} from './words/index.ts'
-
-/** What a field may be: a key of `Metadata` that a line can state. */
-export type FieldName = 'date' | 'authors' | 'translators' | 'agency' | 'publisher' | 'section' | 'sourceUrl'
-
-/** One thing a line says of the text. */
-export interface Field {
-  readonly name: FieldName
-  readonly value: string
-  /** Offsets into the line's text of the words that say it. */
-  readonly start: number
-  readonly end: number
-}
-
-/** A line that speaks of the text. */
-export interface Credit {
-  readonly role: Exclude<BlockRole, 'title' | 'deck' | 'heading' | 'paragraph' | 'caption' | 'note'>
-  readonly fields: readonly Field[]
-  /** Whether it may as well be a title or a heading; where one is expected, it is. */
-  readonly doubtful?: boolean
-}
 
 /** Most words a credit has; a byline that is a sentence ("asked by … in … on …") stays below it. */
 const maxWords = 24
@@ -45,11 +28,6 @@ const publisherNouns = phrases(
   allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
 )
 const sections = phrases(allWords.flatMap(({sections}) => sections.map((word) => [word, word] as const)))
-const agencies = phrases(
-  allWords.flatMap(({agencies}) =>
-    agencies.flatMap((names) => names.split('|').map((name) => [name, names.split('|')[0]!] as const)),
-  ),
-)
 
 /** Read a line as a credit; undefined where it is text. */
 export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
@@ -61,14 +39,19 @@ export function readCredit(text: string, lang: Lang | undefined): Credit | undef
 function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
   const agency = readAgency(tokens)
   if (agency !== undefined) return agency
+  const parts = readParts(text, lang)
+  if (parts !== undefined && parts.doubtful !== true) return parts
   const byline = readByline(text, tokens, lang)
   if (byline !== undefined && byline.doubtful !== true) return byline
   return (
     readSource(text, tokens, lang) ??
+    readLabelled(text, tokens) ??
     readSection(text, tokens) ??
+    parts ??
     byline ??
     readPlace(text) ??
-    readDateline(text, tokens, lang)
+    readDateline(text, tokens, lang) ??
+    readPeriodical(text, tokens, lang)
   )
 }
 
@@ -106,7 +89,7 @@ function restAfter(tokens: readonly Token[], table: ReturnType<typeof phrases<tr
 }
 
 /** Words around agencies in a credit. */
-const agencyWords = ['و', 'and', 'by', 'staff', 'wire', 'بقلم', 'خاص']
+const agencyWords = ['و', 'and', 'by', 'staff', 'writer', 'reporter', 'wire', 'بقلم', 'خاص']
 
 /** `* فرانس برس`, `(Reuters)`, `المصدر: وكالات`: an agency and nothing else. */
 function readAgency(tokens: readonly Token[]): Credit | undefined {
@@ -139,7 +122,15 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
   const dates = dateFields(text, lang)
   const start = first + mark.length + (colon ? 1 : 0)
   let end = start
-  while (tokens[end]?.kind === 'word' && !dates.some((date) => date.start === tokens[end]!.start)) end += 1
+  const isNamed = (at: number) =>
+    tokens[at]?.kind === 'word' && !dates.some((date) => date.start === tokens[at]!.start)
+  // A hyphen inside a name: "Al-Monitor".
+  const isJoint = (at: number) =>
+    tokens[at]?.key === '-' &&
+    isNamed(at + 1) &&
+    tokens[at - 1]!.end === tokens[at]!.start &&
+    tokens[at]!.end === tokens[at + 1]!.start
+  while (isNamed(end) || (end > start && isJoint(end))) end += 1
   const rest = tokens
     .slice(end)
     .filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
@@ -152,20 +143,21 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
   }
 }
 
-/** The agency that a text opens or closes with: "LONDON (Reuters) - …", "… (أ ف ب)". It stays in the text. */
-export function agencyInText(text: string): Field | undefined {
-  const opening = /^[^()]{2,40}[([]([^()]{2,30})[)\]]\s*[-–—:ـ]/u.exec(text.slice(0, 120))
-  const closing = /[([]([^()]{2,30})[)\]]\s*[.]?$/u.exec(text.slice(-60))
-  const report = /^به گزارش\s+(\S+(?:\s\S+)?)/u.exec(text.slice(0, 80))
-  const tokens = tokenize(report?.[1] ?? '')
-  const reported = phraseAt(agencies, tokens, 0) ?? phraseAt(agencies, tokens, 1)
-  if (reported !== undefined) return {name: 'agency', value: reported.value, start: 0, end: 0}
-  for (const match of [opening, closing]) {
-    const tokens = tokenize(match?.[1] ?? '')
-    const agency = phraseAt(agencies, tokens, 0)
-    if (agency?.length === tokens.length) return {name: 'agency', value: agency.value, start: 0, end: 0}
-  }
-  return undefined
+const sectionMarks = phrases(
+  allWords.flatMap(({sectionMarks}) => sectionMarks.map((word) => [word, true] as const)),
+)
+
+/** Words of a section's name, at most. */
+const maxSectionWords = 4
+
+/** `Section: World`, `سرویس: سیاسی`: a label and the section's name. */
+function readLabelled(text: string, tokens: readonly Token[]): Credit | undefined {
+  const mark = phraseAt(sectionMarks, tokens, 0)
+  const name = tokens.slice((mark?.length ?? 0) + 1)
+  if (mark === undefined || tokens[mark.length]?.key !== ':' || name.length === 0) return undefined
+  if (name.length > maxSectionWords || name.some(({kind}) => kind !== 'word')) return undefined
+  const [start, end] = [name[0]!.start, name.at(-1)!.end]
+  return {role: 'section', fields: [{name: 'section', value: text.slice(start, end), start, end}]}
 }
 
 /** Words the name of a site beside its section has, at most; more are a title. */
@@ -195,8 +187,28 @@ function readByline(text: string, tokens: readonly Token[], lang: Lang | undefin
   const {fields, doubtful} = people.fields.length > 0 ? people : titledName(text, tokens, lang)
   if (fields.length === 0) return undefined
   const dates = dateFields(text, lang)
-  const all = [...fields, ...publisherFields(text, tokens, dates), ...dates]
+  const all = [...fields, ...publisherFields(text, tokens, dates), ...agencyFields(tokens), ...dates]
   return {role: 'byline', fields: all, ...(doubtful ? {doubtful} : {})}
+}
+
+/** Words of a periodical's name behind the noun for it, at most. */
+const maxTitleWords = 3
+
+/** `جريدة الشرق الأوسط`, `مجله سخن، ۱۲ تیر ۱۳۴۵`: a noun for a periodical, its name, perhaps a date; it may as well be a title. */
+function readPeriodical(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const noun = phraseAt(publisherNouns, tokens, 0)
+  if (noun === undefined) return undefined
+  const dates = dateFields(text, lang)
+  const [publisher] = publisherFields(text, tokens, dates)
+  if (publisher === undefined || publisher.start !== tokens[noun.length]!.start) return undefined
+  const rest = tokens.slice(noun.length).filter(({kind, start}) => {
+    const isOfDate = dates.some((date) => start >= date.start && start < date.end)
+    return kind === 'word' && start >= publisher.end && !isOfDate
+  })
+  const name = tokenize(publisher.value)
+  const isName = dates.length > 0 || (name.length <= maxTitleWords && /^(?:ال|\p{Lu})/u.test(publisher.value))
+  if (rest.length > 0 || !isName || name.length > maxTitleWords) return undefined
+  return {role: 'credit', fields: [publisher, ...dates], doubtful: true}
 }
 
 /** A date, and nothing else but the words that go with one. */
@@ -208,16 +220,6 @@ function readDateline(text: string, tokens: readonly Token[], lang: Lang | undef
   const words = restAfter(rest, dateWords)
   if (words > 2) return undefined
   return {role: 'dateline', fields, ...(words > 0 ? {doubtful: true} : {})}
-}
-
-/** Dates of a line as fields; the Gregorian one where a day is given in two calendars. */
-export function dateFields(text: string, lang: Lang | undefined): Field[] {
-  const dates = findDates(text, lang)
-  const chosen =
-    dates.find(({calendar, iso}) => calendar === 'gregory' && iso.includes('T')) ??
-    dates.find(({calendar}) => calendar === 'gregory') ??
-    dates[0]
-  return chosen === undefined ? [] : [{name: 'date', value: chosen.iso, start: chosen.start, end: chosen.end}]
 }
 
 /** "in the newspaper X": the words after the noun, up to a date, a mark or a word that goes on. */

@@ -181,7 +181,10 @@ function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
   const found = phraseAt(months, tokens, next)
   if (found === undefined) return undefined
   const names = [found.value]
-  next = skipFillers(tokens, next + found.length)
+  next += found.length
+  // "Feb. 9, 2010": the stop of an abbreviation.
+  if (tokens[next]?.key === '.' && tokens[next - 1]!.end === tokens[next]!.start) next += 1
+  next = skipFillers(tokens, next)
   // Levantine and Egyptian names side by side: "أيلول/سبتمبر".
   const second = phraseAt(months, tokens, next)
   if (second !== undefined) {

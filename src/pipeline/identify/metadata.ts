@@ -1,7 +1,7 @@
 /** What the lines of a file say of the text, put together. */
 import type {Lang} from '../../languages.ts'
 import type {Metadata, Name} from '../../model.ts'
-import type {FieldName} from './credits.ts'
+import type {FieldName} from './field.ts'
 import {isSameName} from './transliterate.ts'
 
 /** A field with the language it was said in. */
@@ -9,15 +9,20 @@ export interface Statement {
   readonly name: FieldName
   readonly value: string
   readonly lang: Lang
+  /** Of a date: that it is when the text was changed. */
+  readonly updated?: true
 }
 
 /**
- * Put statements together, in the order of the text: the first date (one with a time before one without), every
+ * Put statements together, in the order of the text: the first date (one with a time before
+ * one without, when the text appeared before when it was changed), every
  * person once with the name in each language, the first name of everything else in each language.
  */
 export function joinStatements(statements: readonly Statement[]): Metadata {
   const of = (name: FieldName) => statements.filter((statement) => statement.name === name)
-  const dates = of('date').map(({value}) => value)
+  const said = of('date')
+  const appeared = said.filter(({updated}) => updated === undefined)
+  const dates = (appeared.length === 0 ? said : appeared).map(({value}) => value)
   const date =
     dates.find((value) => value.startsWith(dates[0]!.slice(0, 10)) && value.includes('T')) ?? dates[0]
   // A name before a title ("Name: title") is the translator's where another line says so.

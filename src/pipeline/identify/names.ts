@@ -1,7 +1,8 @@
 /** Names of people in bylines. */
 import type {Lang} from '../../languages.ts'
-import type {Field} from './credits.ts'
+import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
+import type {Field} from './field.ts'
 import {foldWord, type Phrases, phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords, wordsOf} from './words/index.ts'
 
@@ -61,7 +62,9 @@ export function findPeople(text: string, tokens: readonly Token[], lang: Lang | 
     const after = skipMarks(tokens, at + mark.length)
     const noun = phraseAt(personNouns, tokens, after)
     const begins =
-      at === first || ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
+      at === first ||
+      dates.some(({end}) => end === tokens[at - 1]?.end) ||
+      ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
     const names = begins || noun !== undefined ? namesAt(text, tokens, after, lang, dates) : []
     if (names.length > 0 && isSure(tokens, at, mark.length, noun !== undefined, names[0]![0]))
       doubtful = false
@@ -125,6 +128,7 @@ function isNameWord(
   if (token.kind !== 'word' || (lang !== undefined && common[lang].has(word.toLowerCase()))) return false
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
+  if (phraseAt(agencies, tokens, at) !== undefined && tokens[at - 1]?.kind === 'mark') return false
   if (lang !== undefined && wordsOf[lang].nameEnds.includes(word)) return false
   return (
     !/^\p{Script=Latin}/u.test(word) ||

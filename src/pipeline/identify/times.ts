@@ -10,6 +10,7 @@ const halves = phrases<'before' | 'after'>(
   ]),
 )
 const timeOf = phrases(allWords.flatMap(({timeOf}) => timeOf.map((words) => [words, true] as const)))
+const weekdays = phrases(allWords.flatMap(({weekdays}) => weekdays.map((day) => [day, true] as const)))
 const zones = phrases(allWords.flatMap(({zones}) => Object.entries(zones)))
 
 /** The time at a token, as ISO 8601 writes it, with its zone where there is one; `day` tells a zone's offset. */
@@ -45,9 +46,11 @@ function zoneAt(
 ): {readonly offset: string; readonly next: number} | undefined {
   let next = at
   while ([',', '،', '(', '-', '–'].includes(tokens[next]?.key ?? '')) next += 1
-  next += lengthAt(timeOf, tokens, next)
+  const said = lengthAt(timeOf, tokens, next)
+  next += said
   const zone = phraseAt(zones, tokens, next)
-  if (zone === undefined) return undefined
+  // The capital دوشنبه is Monday too.
+  if (zone === undefined || (said === 0 && phraseAt(weekdays, tokens, next) !== undefined)) return undefined
   next += zone.length
   next += lengthAt(timeOf, tokens, next)
   if (tokens[next]?.key === ')') next += 1

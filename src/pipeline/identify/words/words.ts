@@ -24,6 +24,10 @@ export interface Words {
   readonly zones: Readonly<Record<string, string>>
   /** Words a date line may hold besides: "published", "last update", "on". */
   readonly dateWords: readonly string[]
+  /** Those after which stands when a text was changed: "last updated". */
+  readonly updateMarks: readonly string[]
+  /** Labels of the section a text stands in. */
+  readonly sectionMarks: readonly string[]
   /** Phrases that introduce an author's name. */
   readonly authorMarks: readonly string[]
   /** Phrases that introduce a translator's name. */
