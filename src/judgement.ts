@@ -57,6 +57,10 @@ export const fileJudgement = z.strictObject({
   languages: z.record(lineKey, lang).exactOptional(),
   /** Line → what the block that begins there or contains it is. */
   roles: z.record(lineKey, blockRole).exactOptional(),
+  /** Lines that go on with the paragraph of the line before them, where the rules begin a new one. */
+  joins: z.array(line).exactOptional(),
+  /** Lines that begin a paragraph, where the rules go on with the one before. */
+  breaks: z.array(line).exactOptional(),
   /** Readings, in any order. */
   emendations: z.array(emendation).exactOptional(),
 })

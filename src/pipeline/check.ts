@@ -70,20 +70,36 @@ function checkFiles({judgement, files}: Checked): Problem[] {
     )
 }
 
-/** Decisions about lines that are blank or not there. */
+/** Decisions about lines that are blank or not there, and lines that should join and part at once. */
 function checkLines({judgement, files}: Checked): Problem[] {
   return files.flatMap((parse) => {
     const name = nameOf(parse)
-    const {roles = {}, languages = {}} = parse.judgement
-    const isBlank = (line: string) => (parse.source.lines[Number(line) - 1] ?? '').trim() === ''
-    const lost = Object.entries({roles, languages}).flatMap(([kind, lines]) =>
-      Object.keys(lines)
-        .filter(isBlank)
-        .map((line) => [kind, line] as const),
-    )
-    return lost.map(([kind, line]) =>
-      stale(judgement, ['files', name, kind, line], `Line ${line} of ${name} is blank or not there.`),
-    )
+    const {roles = {}, languages = {}, joins = [], breaks = []} = parse.judgement
+    const isBlank = (line: number) => (parse.source.lines[line - 1] ?? '').trim() === ''
+    const decided = [
+      ...Object.entries({roles, languages}).flatMap(([kind, lines]) =>
+        Object.keys(lines).map((line) => ({path: [kind, line], line: Number(line)})),
+      ),
+      ...Object.entries({joins, breaks}).flatMap(([kind, lines]) =>
+        lines.map((line, index) => ({path: [kind, index], line})),
+      ),
+    ]
+    const lost = decided
+      .filter(({line}) => isBlank(line))
+      .map(({path, line}) =>
+        stale(judgement, ['files', name, ...path], `Line ${line} of ${name} is blank or not there.`),
+      )
+    const both = [...joins.entries()].filter(([, line]) => breaks.includes(line))
+    const torn = both.map(([index, line]) => {
+      const found = `Line ${line} of ${name} is to join the line before it and to begin a paragraph.`
+      return problem(
+        'lines-conflict',
+        judgement.file,
+        judgement.lineOf(['files', name, 'joins', index]),
+        found,
+      )
+    })
+    return [...lost, ...torn]
   })
 }
 

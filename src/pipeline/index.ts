@@ -14,7 +14,7 @@ import {compose, type Identified, pinnedSide} from './compose.ts'
 import {divide} from './divide/index.ts'
 import {type Drafts, draft} from './draft.ts'
 import {tagLines} from './identify/tag.ts'
-import {dropFurniture, judgedLanguages, judgedRoles, reinstate} from './judged.ts'
+import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
 import {ledgerOf} from './ledger.ts'
 import {turnPins} from './pins.ts'
 import {type RawFile, read} from './read.ts'
@@ -44,7 +44,7 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileOutc
   if (unfit !== undefined) return {problems: [...problems, unfit]}
   const restored = restore(source, judgement.emendations ?? [])
   const {lines, removals} = reinstate(restored, judgement)
-  const tagged = tagLines(lines, source.file, judgedLanguages(judgement))
+  const tagged = tagLines(regroup(lines, judgement), source.file, judgedLanguages(judgement))
   const text = dropFurniture(tagged.lines, judgement)
   const blocks = divide(text.lines, judgedRoles(judgement))
   const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')

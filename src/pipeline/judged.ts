@@ -4,6 +4,7 @@ import type {BlockRole, Removal, Span, WorkLine} from '../model.ts'
 import type {TaggedLine} from './divide/index.ts'
 import type {LanguageJudgement} from './identify/tag.ts'
 import type {Restored} from './restore/index.ts'
+import {joinLines} from './restore/lines.ts'
 
 /** Languages that a person gave: of the whole file, and of single lines. */
 export function judgedLanguages({lang, languages}: FileJudgement): LanguageJudgement {
@@ -38,6 +39,39 @@ export function reinstate(
   })
   const all = [...lines, ...back].toSorted((a, b) => (a.spans[0]?.line ?? 0) - (b.spans[0]?.line ?? 0))
   return {lines: back.length === 0 ? lines : all, removals: rest}
+}
+
+/** Where a person's `joins` and `breaks` are not as the rules have it: the lines parted, then joined, anew. */
+export function regroup(
+  lines: readonly WorkLine[],
+  {joins = [], breaks = []}: FileJudgement,
+): readonly WorkLine[] {
+  if (joins.length === 0 && breaks.length === 0) return lines
+  const [joined, parted] = [new Set(joins), new Set(breaks)]
+  const out: WorkLine[] = []
+  for (const part of lines.flatMap((line) => partAt(line, parted))) {
+    const before = out.at(-1)
+    const goesOn = before !== undefined && joined.has(part.spans[0]?.line ?? 0)
+    if (goesOn) out[out.length - 1] = joinLines([before, part], ' ', 'join')
+    else out.push(part)
+  }
+  return out
+}
+
+/** A line in parts, of which all but the first begin with one of the source lines; the joining space goes. */
+function partAt(line: WorkLine, breaks: ReadonlySet<number>): WorkLine[] {
+  const parts: {spans: Span[]; gap: WorkLine['gap']}[] = [{spans: [], gap: line.gap}]
+  const begun = new Set([line.spans[0]?.line])
+  for (const span of line.spans) {
+    if (breaks.has(span.line) && !begun.has(span.line)) {
+      const before = parts.at(-1)!.spans
+      if (before.at(-1)?.text.trim() === '') before.pop()
+      parts.push({spans: [], gap: 'blank'})
+    }
+    begun.add(span.line)
+    parts.at(-1)!.spans.push(span)
+  }
+  return parts
 }
 
 /** Spans in the order of the source. */

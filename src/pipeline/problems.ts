@@ -88,6 +88,10 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Name the folder with lower-case words joined by hyphens.',
   },
+  'lines-conflict': {
+    severity: 'error',
+    advice: 'Take the line out of joins or out of breaks in edition.yaml.',
+  },
   'pin-conflict': {
     severity: 'error',
     advice: 'Change or remove one of the pins in edition.yaml.',

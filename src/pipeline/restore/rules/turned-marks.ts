@@ -6,7 +6,7 @@ import type {Edit} from '../spans.ts'
 import {editLine, textOf} from '../spans.ts'
 
 /** A stop or comma at the start of a line, with a word behind it; `.net` and `.5` are no words. */
-const thrown = /^([.!؟،؛])\s*(?=["«»()]?(?:\p{Script=Arabic}|\p{Lu}|[\u0660-\u0669\u06F0-\u06F9]))/u
+const thrown = /^([.!؟،؛:])\s*(?=["«»()]?(?:\p{Script=Arabic}|\p{Lu}|[\u0660-\u0669\u06F0-\u06F9]))/u
 /** Lines that end as sentences, labels or clauses do: no mark is missing there. */
 const marked = /[.!?؟…۔:،؛,;]["'”’»)\]]*$/u
 /** Words of a line that can have lost its stop. */
