@@ -2,7 +2,7 @@
  * The generated content files of an article, read into one value: for pages, exports and the index alike.
  */
 import {hash} from 'node:crypto'
-import {readdir, readFile} from 'node:fs/promises'
+import {type Dirent, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {readEdition} from './edition-file.ts'
 import {langs} from './languages.ts'
@@ -13,27 +13,30 @@ export interface ArticleFiles {
   readonly slug: string
   /** Text by path relative to the content folder, `/` between folders, in a fixed order. */
   readonly texts: ReadonlyMap<string, string>
-  /** Hash of the paths and the texts: the same as long as nothing of the article changed. */
-  readonly hash: string
+}
+
+/** Hash of the paths and the texts: the same as long as nothing of the article changed. */
+export function hashOf({texts}: ArticleFiles): string {
+  return hash('sha256', JSON.stringify([...texts]))
 }
 
 /** Slugs of all articles that have been ingested, sorted. */
-export async function listSlugs(content: string): Promise<readonly string[]> {
-  const folders = await entriesOf(path.join(content, 'articles'))
-  return folders
+export function listSlugs(content: string): readonly string[] {
+  return entriesOf(path.join(content, 'articles'))
     .filter((each) => each.isDirectory())
     .map(({name}) => name)
     .sort()
 }
 
-/** Read the generated files of one article, parsing nothing. */
-export async function readArticleFiles(content: string, slug: string): Promise<ArticleFiles> {
-  const editions = await namesIn(content, `articles/${slug}`, '.md')
-  const alignments = await namesIn(content, `alignments/${slug}`, '.json')
+/**
+ * Read the generated files of one article, parsing nothing. Without waiting: they are a handful of small files, and
+ * a build reads those of thousands of articles.
+ */
+export function readArticleFiles(content: string, slug: string): ArticleFiles {
+  const editions = namesIn(content, `articles/${slug}`, '.md')
+  const alignments = namesIn(content, `alignments/${slug}`, '.json')
   const names = [...editions, ...alignments, `ledgers/${slug}.json`]
-  const texts = new Map<string, string>()
-  for (const name of names) texts.set(name, await readFile(path.join(content, name), 'utf8'))
-  return {slug, texts, hash: hash('sha256', JSON.stringify([...texts]))}
+  return {slug, texts: new Map(names.map((name) => [name, readFileSync(path.join(content, name), 'utf8')]))}
 }
 
 /**
@@ -63,18 +66,17 @@ export function articleOf({slug, texts}: ArticleFiles): Article {
   }
 }
 
-async function namesIn(content: string, folder: string, extension: string): Promise<readonly string[]> {
-  const entries = await entriesOf(path.join(content, folder))
-  return entries
+function namesIn(content: string, folder: string, extension: string): readonly string[] {
+  return entriesOf(path.join(content, folder))
     .filter((each) => each.isFile() && each.name.endsWith(extension))
     .map(({name}) => `${folder}/${name}`)
     .sort()
 }
 
 /** What is in a folder; nothing where there is no such folder. */
-async function entriesOf(folder: string) {
+function entriesOf(folder: string): readonly Dirent[] {
   try {
-    return await readdir(folder, {withFileTypes: true})
+    return readdirSync(folder, {withFileTypes: true})
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import {z} from 'astro/zod'
 import {parse} from 'yaml'
-import {type ArticleFiles, articleOf, listSlugs, readArticleFiles} from './article-files.ts'
+import {type ArticleFiles, articleOf, hashOf, listSlugs, readArticleFiles} from './article-files.ts'
 import {contentFolder} from './content-folder.ts'
 import {interfaceWords} from './interface.ts'
 import {langs} from './languages.ts'
@@ -28,7 +28,7 @@ export interface StoredArticle extends Abridged {
 }
 
 /** What is kept of an article, once all its files have been held against their schemas. Throws naming the file. */
-function storedOf(files: ArticleFiles, names: NameIndex): StoredArticle {
+function storedOf(files: ArticleFiles, digest: string, names: NameIndex): StoredArticle {
   const article = articleOf(files)
   for (const [name, text] of files.texts) {
     const schema = name.startsWith('alignments/')
@@ -39,7 +39,7 @@ function storedOf(files: ArticleFiles, names: NameIndex): StoredArticle {
     const checked = schema?.safeParse(JSON.parse(text))
     if (checked?.success === false) throw new Error(`Cannot read content/${name}: ${checked.error.message}`)
   }
-  return {...abridge(article), digest: files.hash, named: namedRows(article, names)}
+  return {...abridge(article), digest, named: namedRows(article, names)}
 }
 
 /** The texts of a folder's files with one ending, in the order of their names; none where there is no folder. */
@@ -54,14 +54,16 @@ const articles: Loader = {
   name: 'articles',
   async load({store, generateDigest}: LoaderContext) {
     const content = fileURLToPath(contentFolder)
-    const slugs = new Set(await listSlugs(content))
+    const slugs = new Set(listSlugs(content))
     for (const id of store.keys()) if (!slugs.has(id)) store.delete(id)
     const concepts = await readConcepts()
     const [names, known] = [indexNames(concepts), generateDigest(JSON.stringify(concepts))]
     for (const slug of slugs) {
-      const files = await readArticleFiles(content, slug)
-      const digest = generateDigest(files.hash + known)
-      if (store.get(slug)?.digest !== digest) store.set({id: slug, data: {...storedOf(files, names)}, digest})
+      const files = readArticleFiles(content, slug)
+      const own = hashOf(files)
+      const digest = generateDigest(own + known)
+      if (store.get(slug)?.digest !== digest)
+        store.set({id: slug, data: {...storedOf(files, own, names)}, digest})
     }
   },
 }

@@ -59,7 +59,7 @@ const recent = new Map<string, Promise<WholeArticle>>()
 const mostRecent = 24
 
 async function readWhole(slug: string): Promise<WholeArticle> {
-  const article = articleOf(await readArticleFiles(fileURLToPath(contentFolder), slug))
+  const article = articleOf(readArticleFiles(fileURLToPath(contentFolder), slug))
   const names = await publisherNames()
   return {
     ...article,

@@ -37,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log('\nNo search page to measure in a browser: run "npm run build" first.')
     return
   }
-  const own = await ownArticles(options)
+  const own = ownArticles(options)
   const articles = articlesOf(documents, true)
   const sized = (count: number): Collection => ({
     name: `collection of ${count * langs.length}`,

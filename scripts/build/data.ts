@@ -2,10 +2,10 @@
  * `/data/`: the exports of every article, the list of articles, and the whole collection as one TMX.
  */
 import {once} from 'node:events'
-import {createWriteStream} from 'node:fs'
-import {mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {createWriteStream, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {articleOf, listSlugs, readArticleFiles} from '../../src/article-files.ts'
+import {articleOf, hashOf, listSlugs, readArticleFiles} from '../../src/article-files.ts'
 import {exporters} from '../../src/exports/index.ts'
 import {articlesJson, entryOf} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
@@ -36,29 +36,29 @@ export async function writeData(
   const articles: Record<string, MadeArticle> = {}
   const faults: string[] = []
   let reused = 0
-  for (const slug of await listSlugs(options.content)) {
-    const files = await readArticleFiles(options.content, slug)
+  for (const slug of listSlugs(options.content)) {
+    const files = readArticleFiles(options.content, slug)
+    const inputs = hashOf(files)
     const known = memory.articles[slug]
-    if (known?.hash === files.hash && (await takeOverAll(options.out, folder, known))) {
+    if (known?.hash === inputs && takeOverAll(options.out, folder, known)) {
       articles[slug] = known
       reused += 1
       continue
     }
     const article = articleOf(files)
-    articles[slug] = await makeArticle(folder, article, files.hash)
-    faults.push(...(await jsonFaults(folder, slug)))
+    articles[slug] = makeArticle(folder, article, inputs)
+    faults.push(...jsonFaults(folder, slug))
   }
   faults.push(...(await writeCollection(folder, articles)))
   return {articles, reused, faults}
 }
 
-async function takeOverAll(out: string, folder: string, known: MadeArticle): Promise<boolean> {
-  for (const file of known.files) if (!(await takeOver(out, folder, file))) return false
-  return true
+function takeOverAll(out: string, folder: string, known: MadeArticle): boolean {
+  return known.files.every((file) => takeOver(out, folder, file))
 }
 
 /** Make every format of one article. */
-async function makeArticle(folder: string, article: Article, inputs: string): Promise<MadeArticle> {
+function makeArticle(folder: string, article: Article, inputs: string): MadeArticle {
   const formats: Record<string, readonly string[]> = {}
   const files = []
   for (const exporter of exporters) {
@@ -67,9 +67,9 @@ async function makeArticle(folder: string, article: Article, inputs: string): Pr
     for (const {name, text} of made) {
       const file = path.join(folder, 'data', name)
       // An article half taken over left a link to the last site's file: it must not be written through.
-      await rm(file, {force: true})
-      await writeFile(file, text)
-      files.push(await madeFile(folder, `data/${name}`))
+      rmSync(file, {force: true})
+      writeFileSync(file, text)
+      files.push(madeFile(folder, `data/${name}`))
     }
   }
   return {hash: inputs, entry: entryOf(article, formats), formats, files}
@@ -99,12 +99,12 @@ async function writeCollectionTmx(data: string, names: readonly string[]): Promi
     if (!stream.write(text)) await once(stream, 'drain')
   }
   await write(tmxStart('*all*', []))
-  for (const name of names) await write(tmxUnits(await readFile(path.join(data, name), 'utf8')))
+  for (const name of names) await write(tmxUnits(readFileSync(path.join(data, name), 'utf8')))
   stream.end(tmxEnd)
   await once(stream, 'close')
 }
 
-async function jsonFaults(folder: string, slug: string): Promise<readonly string[]> {
+function jsonFaults(folder: string, slug: string): readonly string[] {
   const name = `data/${slug}.json`
-  return schemaFaults('article', name, await readFile(path.join(folder, name), 'utf8'))
+  return schemaFaults('article', name, readFileSync(path.join(folder, name), 'utf8'))
 }

@@ -3,7 +3,8 @@
  * them. A file is taken over only where the inputs, the program and the file itself are still the same.
  */
 import {hash} from 'node:crypto'
-import {link, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {linkSync, statSync} from 'node:fs'
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import type {ArticleEntry} from '../../src/exports/json.ts'
@@ -66,11 +67,11 @@ export async function programHash(): Promise<string> {
 }
 
 /** Take a file of the last site over into the new one, unless it is gone or was changed since it was made. */
-export async function takeOver(from: string, to: string, file: MadeFile): Promise<boolean> {
+export function takeOver(from: string, to: string, file: MadeFile): boolean {
   try {
-    const {size, mtimeMs} = await stat(path.join(from, file.name))
+    const {size, mtimeMs} = statSync(path.join(from, file.name))
     if (size !== file.size || mtimeMs !== file.modified) return false
-    await link(path.join(from, file.name), path.join(to, file.name))
+    linkSync(path.join(from, file.name), path.join(to, file.name))
     return true
   } catch {
     return false
@@ -78,8 +79,8 @@ export async function takeOver(from: string, to: string, file: MadeFile): Promis
 }
 
 /** The record of a file that was just made. */
-export async function madeFile(folder: string, name: string): Promise<MadeFile> {
-  const {size, mtimeMs} = await stat(path.join(folder, name))
+export function madeFile(folder: string, name: string): MadeFile {
+  const {size, mtimeMs} = statSync(path.join(folder, name))
   return {name, size, modified: mtimeMs}
 }
 

@@ -33,7 +33,7 @@ import {type PagefindRecord, writeRecords} from './pagefind.ts'
  */
 export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
   const concepts = await readConcepts(options.content)
-  const slugs = await listSlugs(options.content)
+  const slugs = listSlugs(options.content)
   const articles = articlesIn(path.join(folder, 'data'), slugs, concepts)
   writeIndex(articles, concepts, folder)
   await writeRecords(plainRecords(articles), 'und', path.join(folder, 'pagefind'))

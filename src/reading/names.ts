@@ -48,8 +48,20 @@ const letterFolds: Readonly<Record<string, string>> = {
   '\u06C0': '\u0647',
 }
 
-/** One spelling for all spellings of a word: no marks, no tatweel, no article, small letters. */
+/** Words folded before: texts repeat their words, and folding is most of what looking for names costs. */
+const folded = new Map<string, string>()
+
 function fold(word: string): string {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  const made = foldLetters(word)
+  if (folded.size > 100_000) folded.clear()
+  folded.set(word, made)
+  return made
+}
+
+/** One spelling for all spellings of a word: no marks, no tatweel, no article, small letters. */
+function foldLetters(word: string): string {
   const bare = word
     .normalize('NFD')
     .replace(/[\p{M}\u0640]/gu, '')

@@ -58,9 +58,8 @@ export function articlesOf(documents: readonly Document[], aligned: boolean): Ar
 }
 
 /** The project's own articles. */
-export async function ownArticles(options: BuildOptions): Promise<ArticleTexts[]> {
-  const slugs = await listSlugs(options.content)
-  return Promise.all(slugs.map(async (slug) => articleOf(await readArticleFiles(options.content, slug))))
+export function ownArticles(options: BuildOptions): ArticleTexts[] {
+  return listSlugs(options.content).map((slug) => articleOf(readArticleFiles(options.content, slug)))
 }
 
 /** The same collection several times over, under other addresses. */
