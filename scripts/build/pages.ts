@@ -20,7 +20,7 @@ export interface RenderOrder {
  * A young generation of ordinary size is filled by every second page, and emptied at the cost of a tenth of the
  * whole build; the limit on the old one keeps Node from taking memory it does not need.
  */
-const memory = ['--max-semi-space-size=64', '--max-old-space-size=1536']
+const memory = ['--max-semi-space-size=32', '--max-old-space-size=1536']
 
 /** Render all pages into `folder`; what Astro said where it failed or was told to stop, undefined where all is well. */
 export async function writePages(

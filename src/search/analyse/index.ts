@@ -12,7 +12,7 @@ import {emptyVocabulary, type Vocabulary} from './vocabulary.ts'
 import {type Part, splitWords, type Word} from './words.ts'
 
 export {foldWord} from './letters.ts'
-export {emptyVocabulary, evidence, type Vocabulary, vocabularyOf} from './vocabulary.ts'
+export {emptyVocabulary, evidence, type Vocabulary, vocabularyOf, wholeVocabulary} from './vocabulary.ts'
 export {type Part, splitWords, type Word} from './words.ts'
 
 /**
@@ -172,8 +172,18 @@ export function joinedForms(word: Word, next: Word, reading: Reading): readonly 
 }
 
 /** Whether two folded words that stand next to one another may be one. */
-export function mayJoin(head: string, tail: string, {vocabulary}: Reading): boolean {
+function mayJoin(head: string, tail: string, {vocabulary}: Reading): boolean {
   return heads.has(head) || tails.has(tail) || vocabulary?.compound(head + tail) === true
+}
+
+/** Whether a folded word may be joined to some word after it. */
+export function mayJoinNext(head: string, {vocabulary}: Reading): boolean {
+  return heads.has(head) || (vocabulary !== undefined && vocabulary.begins?.(head) !== false)
+}
+
+/** Whether a folded word is one that is joined to any word before it. */
+export function joinsBefore(tail: string): boolean {
+  return tails.has(tail)
 }
 
 /** Each form once, the first of those that are alike; a word has few, so they are compared one by one. */

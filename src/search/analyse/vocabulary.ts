@@ -14,6 +14,8 @@ export interface Vocabulary {
   name(word: string): boolean
   /** Whether it is written as one word somewhere and bound by ZWNJ or a hyphen somewhere else. */
   compound(word: string): boolean
+  /** Whether a compound may begin so: saves joining words to ask. Absent where the compounds are not at hand. */
+  begins?(word: string): boolean
   /** Whether answers may change from one question to the next: then nothing is remembered. */
   readonly changing?: boolean
 }
@@ -38,4 +40,14 @@ export function vocabularyOf(bits: ReadonlyMap<string, number>): Vocabulary {
     name: asks(evidence.name),
     compound: asks(evidence.compound),
   }
+}
+
+/** The same over evidence that is complete and changes no more: it knows with what its compounds begin. */
+export function wholeVocabulary(bits: ReadonlyMap<string, number>): Vocabulary {
+  const beginnings = new Set<string>()
+  for (const [word, known] of bits) {
+    if ((known & evidence.compound) === 0) continue
+    for (let length = 1; length < word.length; length++) beginnings.add(word.slice(0, length))
+  }
+  return {...vocabularyOf(bits), begins: (word) => beginnings.has(word)}
 }

@@ -5,7 +5,7 @@
  */
 import {type Lang, langs} from '../../languages.ts'
 import type {Concept, Edition, Name} from '../../model.ts'
-import {evidence, type Vocabulary, vocabularyOf} from '../analyse/index.ts'
+import {evidence, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
 import {
   countBit,
   type NamesFile,
@@ -71,7 +71,7 @@ export function indexSite(
   const mined = mine ? minedNames(sample, bits) : new Map<Lang, MinedPair[]>()
   const surfaces = surfacesOf(runs)
   const keys = new Map<Lang, Set<string>>(langs.map((lang) => [lang, new Set()]))
-  const records = recordsOf(articles, readersOf(vocabularyOf(bits)), concepts.map(termOf), keys)
+  const records = recordsOf(articles, readersOf(wholeVocabulary(bits)), concepts.map(termOf), keys)
   const finish = () => {
     const occurs: Occurs = (lang, words) => words.every((word) => keys.get(lang)?.has(word))
     const lexicon: Lexicon = new Map()
@@ -153,14 +153,14 @@ function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): Ma
     texts.en === undefined ? [] : [{texts, words: latinWords(texts.en)}],
   )
   for (const lang of others) {
-    const pairs = minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)
+    const pairs = minePairs(minedRows(rows, lang, wholeVocabulary(bits)), heard)
     const alike = pairs.filter((pair) => pair.alike && !pair.name.includes(' '))
     const keys = Map.groupBy(alike, ({key}) => key)
     for (const {name, key} of alike) {
       if (!isInflected(name, key, keys)) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
     }
   }
-  return new Map(others.map((lang) => [lang, minePairs(minedRows(rows, lang, vocabularyOf(bits)), heard)]))
+  return new Map(others.map((lang) => [lang, minePairs(minedRows(rows, lang, wholeVocabulary(bits)), heard)]))
 }
 
 /** Whether a key goes on where another ends, and its name likewise: باكستاني, Pakistani beside باكستان, Pakistan. */
@@ -250,7 +250,8 @@ function* recordsOf(
       })
       const read = own.map(([, ...texts]) => texts.flatMap((text) => readers[lang].read(text)))
       const words = read.flat()
-      const ownKeys = new Set(words.flatMap(({all}) => all))
+      // Words are the same values where they are the same word, and there are far fewer of those.
+      const ownKeys = new Set([...new Set(words)].flatMap(({all}) => all))
       for (const key of ownKeys) keys.get(lang)?.add(key)
       yield {
         name: `${article.slug}/${lang}`,

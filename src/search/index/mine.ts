@@ -34,8 +34,8 @@ export interface MinedPair {
   readonly alike: boolean
 }
 
-/** How alike names and keys sound, remembered from one mining to the next. */
-export type Likeness = Map<string, number>
+/** How alike names and keys sound, by name and key, remembered from one mining to the next. */
+export type Likeness = Map<string, Map<string, number>>
 
 const most = 3
 const longest = 3
@@ -110,12 +110,14 @@ function pairsOf(
   for (const row of rows)
     for (const key of surfaces[row] ?? []) meetings.set(key, (meetings.get(key) ?? 0) + 1)
   const joined = name.replaceAll(' ', '')
+  const known = heard.get(joined) ?? new Map<string, number>()
+  heard.set(joined, known)
   const candidates: MinedPair[] = []
   for (const [key, both] of meetings) {
     const all = keys.get(key)?.length ?? 0
     if (all > 12 * rows.length + 40 || key.length < 2 || key.length > joined.length + 12) continue
     const dice = (2 * both) / (rows.length + all)
-    const likeness = both / all < 0.25 ? 0 : likenessOf(joined, key, heard)
+    const likeness = both / all < 0.25 ? 0 : likenessOf(joined, key, known)
     const alike = likeness >= 0.72 && both / all >= (likeness >= 0.85 ? 0.25 : 0.5)
     if (!alike && (both < 2 || (dice < 0.4 && (both < 3 || both / all < 0.6)))) continue
     const weight = Math.min(1, (alike ? 0.35 * likeness : 0) + 0.65 * dice + (both > 2 ? 0.1 : 0))
@@ -125,14 +127,13 @@ function pairsOf(
   return cover(candidates, rows, surfaces)
 }
 
-function likenessOf(name: string, key: string, heard: Likeness): number {
+function likenessOf(name: string, key: string, heard: Map<string, number>): number {
   // Vowels may be left out of either, but not so many.
   if (key.length > 1.8 * name.length + 2 || name.length > 2.2 * key.length + 2) return 0
-  const id = `${name} ${key}`
-  const known = heard.get(id)
+  const known = heard.get(key)
   if (known !== undefined) return known
   const likeness = soundLikeness(name, key)
-  heard.set(id, likeness)
+  heard.set(key, likeness)
   return likeness
 }
 

@@ -20,7 +20,10 @@ interface Block {
 
 /** Gathers editions, then tells where keys stand. */
 export class Postings {
-  readonly #ids = new Map<string, number>()
+  /** Numbers of keys by language. */
+  readonly #ids = new Map<Lang, Map<string, number>>()
+  /** Keys with their language, and how many entries each has, by number. */
+  readonly #names: string[] = []
   readonly #counts: number[] = []
   readonly #blocks: Block[] = []
   #length = 0
@@ -29,18 +32,20 @@ export class Postings {
 
   /** Add the next edition: its words in order. Editions are known by their numbers from 0. */
   add(words: readonly WordKeys[], lang: Lang): void {
+    const ids = this.#ids.get(lang) ?? new Map<string, number>()
+    this.#ids.set(lang, ids)
     for (const [place, {indexed}] of words.entries()) {
-      for (const key of indexed) this.#enter(this.#idOf(key + endMark + lang), place)
+      for (const key of indexed) {
+        let id = ids.get(key)
+        if (id === undefined) {
+          id = this.#names.push(key + endMark + lang) - 1
+          this.#counts.push(0)
+          ids.set(key, id)
+        }
+        this.#enter(id, place)
+      }
     }
     this.#ends.push(this.#length)
-  }
-
-  #idOf(key: string): number {
-    const known = this.#ids.get(key)
-    if (known !== undefined) return known
-    this.#counts.push(0)
-    this.#ids.set(key, this.#ids.size)
-    return this.#ids.size - 1
   }
 
   #enter(id: number, place: number): void {
@@ -59,10 +64,9 @@ export class Postings {
     const starts = [0]
     for (const [id, count] of this.#counts.entries()) starts.push(starts[id]! + count)
     const {pages, places} = this.#sorted(starts)
-    for (const key of [...this.#ids.keys()].sort()) {
-      const id = this.#ids.get(key)!
-      yield writeLine(key, placesIn(pages, places, starts[id]!, starts[id + 1]!))
-    }
+    const order = [...this.#names.keys()].sort((a, b) => (this.#names[a]! < this.#names[b]! ? -1 : 1))
+    for (const id of order)
+      yield writeLine(this.#names[id]!, placesIn(pages, places, starts[id]!, starts[id + 1]!))
   }
 
   /** Pages and places of all entries, those of a key together: a counting sort, which keeps their order. */

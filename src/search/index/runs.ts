@@ -7,7 +7,8 @@ import {
   foldWord,
   indexedKeys,
   joinedForms,
-  mayJoin,
+  joinsBefore,
+  mayJoinNext,
   type Reading,
   splitWords,
   type Word,
@@ -71,10 +72,10 @@ export function surfacesOf(runs: Runs): ReadonlyMap<string, Surface> {
 /** What is known of a run that is a word. */
 interface KnownRun {
   readonly word: Word
-  /** Its last part, folded: what may be joined to the word after it. */
-  readonly head: string
-  /** Its only part, folded: what may be joined to the word before it; undefined where it has several. */
-  readonly tail: string | undefined
+  /** Whether it may be one with some word after it. */
+  readonly begins: boolean
+  /** Whether it is one with any word before it. */
+  readonly ends: boolean
   /** Keys that go to the index, each once. */
   readonly indexed: readonly string[]
   /** All keys, those that only stand for a form that the index has otherwise too. */
@@ -87,7 +88,7 @@ export type WordKeys = Pick<KnownRun, 'indexed' | 'all'>
 /** Reads texts for their keys alone: what {@link analyse} finds, without the places in the text. */
 export class KeyReader {
   readonly #reading: Reading
-  readonly #known = new Map<string, KnownRun | undefined>()
+  readonly #known = new Map<string, KnownRun | null>()
 
   constructor(reading: Reading) {
     this.#reading = reading
@@ -97,39 +98,40 @@ export class KeyReader {
   read(text: string): WordKeys[] {
     const words: KnownRun[] = []
     for (const run of runsOf(text)) {
-      const known = this.#read(run)
-      if (known !== undefined) words.push(known)
+      const known = this.#known.get(run) ?? this.#read(run)
+      if (known !== null) words.push(known)
     }
     return words.map((word, at) => this.#withNext(word, words[at + 1]))
   }
 
-  /** A run for itself; undefined where it is punctuation alone. */
-  #read(run: string): KnownRun | undefined {
-    if (this.#known.has(run)) return this.#known.get(run)
+  /** A run for itself; null where it is punctuation alone. */
+  #read(run: string): KnownRun | null {
     const [word] = splitWords(run)
-    const known = word === undefined ? undefined : knownRun(word, wordForms(word, this.#reading))
+    const known = word === undefined ? null : this.#knownRun(word)
     this.#known.set(run, known)
     return known
   }
 
+  #knownRun(word: Word): KnownRun {
+    const forms = wordForms(word, this.#reading)
+    const [first, last] = [word.parts[0]!, word.parts.at(-1)!].map(({text}) => foldWord(text))
+    return {
+      word,
+      begins: mayJoinNext(last!, this.#reading),
+      ends: word.parts.length === 1 && joinsBefore(first!),
+      indexed: [...indexedKeys(forms)],
+      all: [...new Set(forms.map(({key}) => key))],
+    }
+  }
+
   /** A word with the keys that it has by the word after it. */
   #withNext(word: KnownRun, next: KnownRun | undefined): WordKeys {
-    if (next?.tail === undefined || !mayJoin(word.head, next.tail, this.#reading)) return word
+    if (next === undefined || !(word.begins || next.ends)) return word
     const forms = joinedForms(word.word, next.word, this.#reading)
+    if (forms.length === 0) return word
     return {
       indexed: [...new Set([...word.indexed, ...indexedKeys(forms)])],
       all: [...new Set([...word.all, ...forms.map(({key}) => key)])],
     }
-  }
-}
-
-function knownRun(word: Word, forms: ReturnType<typeof wordForms>): KnownRun {
-  const parts = word.parts.map(({text}) => foldWord(text))
-  return {
-    word,
-    head: parts.at(-1)!,
-    tail: parts.length === 1 ? parts[0] : undefined,
-    indexed: [...indexedKeys(forms)],
-    all: [...new Set(forms.map(({key}) => key))],
   }
 }
