@@ -33,9 +33,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
       (abort) => writePages(options, site, abort),
       async () => {
         const written = await writeData(options, stage, memory)
-        await writeSearch(options, stage)
+        const parts = await writeSearch(options, stage, written.articles, memory)
         const entries = Object.values(written.articles).map(({entry}) => entry)
-        return {...written, note: await writeCards(options, stage, entries)}
+        return {...written, parts, note: await writeCards(options, stage, entries)}
       },
     )
     const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
@@ -43,12 +43,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     for (const part of ['data', 'find', 'pagefind', 'cards'])
       await rename(path.join(stage, part), path.join(site, part))
     await swapIn(site, options.out)
-    await writeMemory(options.cache, {program: memory.program, articles: data.articles})
+    const {articles, parts, reused, note} = data
+    await writeMemory(options.cache, {program: memory.program, articles, parts})
     return {
       ok: true,
-      articles: Object.keys(data.articles).length,
-      reused: data.reused,
-      ...(data.note === undefined ? {} : {note: data.note}),
+      articles: Object.keys(articles).length,
+      reused,
+      ...(note === undefined ? {} : {note}),
     }
   } catch (error) {
     return {ok: false, faults: [error instanceof Error ? error.message : String(error)]}

@@ -30,11 +30,20 @@ export interface MadeArticle {
   readonly files: readonly MadeFile[]
 }
 
+/** One part of the index that Pagefind made. */
+export interface MadePart {
+  /** Hash of its articles. */
+  readonly hash: string
+  readonly files: readonly MadeFile[]
+}
+
 /** The memory of one output folder. */
 export interface BuildMemory {
   /** Hash of the program that made the files. */
   readonly program: string
   readonly articles: Readonly<Record<string, MadeArticle>>
+  /** Parts of Pagefind's index, by number. */
+  readonly parts: readonly MadePart[]
 }
 
 /**
@@ -49,7 +58,7 @@ export async function readMemory(cache: string, program: string): Promise<BuildM
     // No memory, or a damaged one: everything is made anew.
   }
   await rm(astroCache(cache), {recursive: true, force: true})
-  return {program, articles: {}}
+  return {program, articles: {}, parts: []}
 }
 
 /** Keep the memory of a build that was completed. */

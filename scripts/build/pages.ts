@@ -6,6 +6,7 @@ import {symlink} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
+import {listSlugs} from '../../src/article-files.ts'
 import {astroCache} from './memory.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
 
@@ -17,10 +18,13 @@ export interface RenderOrder {
 }
 
 /**
- * A young generation of ordinary size is filled by every second page, and emptied at the cost of a tenth of the
- * whole build; the limit on the old one keeps Node from taking memory it does not need.
+ * Node's limits on memory, in MiB. A young generation of ordinary size is filled by every second page, and emptied
+ * at the cost of a tenth of the whole build. The old one may be as large as a collection of this size needs: with a
+ * far limit Node lets garbage lie.
  */
-const memory = ['--max-semi-space-size=32', '--max-old-space-size=1536']
+function memoryFor(articles: number): readonly string[] {
+  return ['--max-semi-space-size=32', `--max-old-space-size=${Math.round(512 + articles / 16)}`]
+}
 
 /** Render all pages into `folder`; what Astro said where it failed or was told to stop, undefined where all is well. */
 export async function writePages(
@@ -41,11 +45,15 @@ export async function writePages(
   }
   const script = fileURLToPath(new URL('./render.ts', import.meta.url))
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...memory, script, JSON.stringify(order)], {
-      cwd: projectRoot,
-      signal: abort,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      [...memoryFor(listSlugs(options.content).length), script, JSON.stringify(order)],
+      {
+        cwd: projectRoot,
+        signal: abort,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => said.push(text))

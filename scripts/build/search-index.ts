@@ -14,7 +14,6 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parse} from 'yaml'
-import {listSlugs} from '../../src/article-files.ts'
 import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Article, Concept} from '../../src/model.ts'
 import {namesByForm, withNames} from '../../src/reading/facts.ts'
@@ -24,31 +23,26 @@ import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/
 import {Postings} from '../../src/search/index/postings.ts'
 import type {ArticleTexts} from '../../src/search/index/rows.ts'
 import {cutLines} from '../../src/search/places.ts'
+import type {BuildMemory, MadeArticle, MadePart} from './memory.ts'
 import type {BuildOptions} from './options.ts'
-import {type PagefindRecord, writeRecords} from './pagefind.ts'
+import {writePlainIndex} from './plain-index.ts'
 
 /**
  * Write the indexes of a content folder into `folder`/find and `folder`/pagefind, from the articles in
- * `folder`/data, and the term base as `data/terms.tbx`.
+ * `folder`/data, and the term base as `data/terms.tbx`. Gives what the next build may take over of Pagefind's.
  */
-export async function writeSearch(options: BuildOptions, folder: string): Promise<void> {
+export async function writeSearch(
+  options: BuildOptions,
+  folder: string,
+  made: Readonly<Record<string, MadeArticle>>,
+  memory: BuildMemory,
+): Promise<readonly MadePart[]> {
   const concepts = await readConcepts(options.content)
-  const slugs = listSlugs(options.content)
-  const articles = articlesIn(path.join(folder, 'data'), slugs, concepts)
-  writeIndex(articles, concepts, folder)
-  await writeRecords(plainRecords(articles), 'und', path.join(folder, 'pagefind'))
+  const read = (slugs: readonly string[]) => articlesIn(path.join(folder, 'data'), slugs, concepts)
+  const articles = Object.entries(made).map(([slug, {hash}]) => ({slug, hash}))
+  writeIndex(read(articles.map(({slug}) => slug)), concepts, folder)
   writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(concepts))
-}
-
-/** The editions as Pagefind gets them: the texts as they stand, under the address of the page in their language. */
-function* plainRecords(articles: Iterable<ArticleTexts>): Generator<PagefindRecord> {
-  for (const {slug, editions} of articles) {
-    for (const {lang, segments} of editions) {
-      const title = segments.find(({kind}) => kind === 'title')?.text ?? slug
-      const content = segments.map(({text}) => text).join('\n')
-      yield {url: `/${lang}/${slug}/`, content, meta: {title, lang}}
-    }
-  }
+  return writePlainIndex({out: options.out, folder}, articles, read, memory.parts)
 }
 
 /** The articles of a folder of exports, each read when its turn comes, however often they are walked. */

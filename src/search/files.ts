@@ -24,6 +24,11 @@ export interface SiteFile {
   readonly places: readonly string[]
 }
 
+/** `/pagefind/parts.json`: the first part of Pagefind's index stands beside it, the others in folders 1, 2, … */
+export interface PartsFile {
+  readonly parts: number
+}
+
 /** `/find/words/<n>.json`: words that sound alike, and what they are called in other languages. */
 export interface ShardFile {
   /** Evidence by folded word: the bits of the analyser, how often it occurs, and in which languages. */

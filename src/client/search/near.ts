@@ -4,12 +4,14 @@
  */
 import type {Words} from '../../interface.ts'
 import {isLang, type Lang, languages} from '../../languages.ts'
+import type {PartsFile} from '../../search/files.ts'
 import {element} from '../element.ts'
 
 /** Pagefind's module as served; what of it is used. */
 interface Pagefind {
   createInstance(options: {basePath: string; noWorker: boolean; excerptLength: number}): {
     init(): Promise<void>
+    mergeIndex(folder: string, options: {excerptLength: number}): Promise<void>
     search(query: string): Promise<{results: readonly {data(): Promise<NearText>}[]}>
   }
 }
@@ -24,6 +26,9 @@ interface NearText {
 }
 
 const folder = '/pagefind/'
+
+/** Words around what was found. */
+const excerptLength = 24
 
 /** How many texts are asked about, and how many of them are shown. */
 const [asked, shown] = [8, 4]
@@ -50,10 +55,15 @@ export async function nearTexts(query: string, ui: Lang, words: Words): Promise<
 
 async function search(query: string): Promise<readonly NearText[]> {
   const address = `${folder}pagefind.js`
-  const module = (await import(/* @vite-ignore */ address)) as Pagefind
+  const [module, {parts}] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<Pagefind>,
+    fetch(`${folder}parts.json`).then((answer) => answer.json() as Promise<PartsFile>),
+  ])
   // A worker would fetch Pagefind a second time; one lookup takes a millisecond or two.
-  const pagefind = module.createInstance({basePath: folder, noWorker: true, excerptLength: 24})
+  const pagefind = module.createInstance({basePath: folder, noWorker: true, excerptLength})
   await pagefind.init()
+  const others = Array.from({length: parts - 1}, (_, index) => `${folder}${index + 1}/`)
+  await Promise.all(others.map((part) => pagefind.mergeIndex(part, {excerptLength})))
   const {results} = await pagefind.search(query)
   return await Promise.all(results.slice(0, asked).map((result) => result.data()))
 }
