@@ -14,6 +14,7 @@ export interface Training {
 
 const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   align: () => import('./train/align.ts'),
+  'align-collection': () => import('./train/align-collection.ts'),
   'align-lexicon': () => import('./train/align-lexicon.ts'),
   'align-names': () => import('./train/align-names.ts'),
   language: () => import('./train/language.ts'),

@@ -9,6 +9,7 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSyn
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Problem} from '../../src/model.ts'
+import {lexiconFile} from './lexicon.ts'
 
 /** What is remembered of an article: what a run would print of it. */
 export interface Remembered {
@@ -47,12 +48,12 @@ export function hashFiles(paths: readonly string[]): string {
   return hash.digest('hex')
 }
 
-/** Hash of the program and of what it knows beside an article: its sources, its models and the term base. */
+/** Hash of the program and of what it knows beside an article: its sources, its models, the term base and the lexicon. */
 export function hashProgram(root: string): string {
   const project = join(dirname(fileURLToPath(import.meta.url)), '../..')
   const folders = ['src', 'scripts/content'].map((folder) => join(project, folder))
   const files = [...folders, join(root, 'terms')].flatMap((folder) => listFiles(folder))
-  return hashFiles([...files, join(project, 'package-lock.json')])
+  return hashFiles([...files, join(root, lexiconFile), join(project, 'package-lock.json')])
 }
 
 /** Files below a folder that can matter to an ingest, sorted. */

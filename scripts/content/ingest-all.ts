@@ -15,7 +15,8 @@ import {
   readInputs,
 } from './articles.ts'
 import {type Cache, hashFiles, hashProgram, readCache, writeCache} from './cache.ts'
-import {type IngestedFiles, ingestArticle} from './ingest-article.ts'
+import {type ArticleInputs, type IngestedFiles, ingestArticle} from './ingest-article.ts'
+import {readLexicons} from './lexicon.ts'
 import {readConcepts} from './terms.ts'
 
 /** What to do. */
@@ -55,9 +56,9 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
   const slugs = options.slugs.length > 0 ? options.slugs : listSlugs({root})
   const cache = cachePath === undefined ? undefined : readCache(cachePath)
   const program = hashProgram(root)
-  const concepts = readConcepts(root)
+  const words = {concepts: readConcepts(root), lexicons: readLexicons(root)}
   const outcomes = slugs.map((slug) => {
-    const outcome = remembered(slug, options, program, cache) ?? ingestOne(slug, options, concepts)
+    const outcome = remembered(slug, options, program, cache) ?? ingestOne(slug, options, words)
     if (outcome.failed) cache?.delete(slug)
     else if (outcome.state === 'unchanged' || !options.check) remember(slug, outcome, root, program, cache)
     tell(outcome)
@@ -104,7 +105,7 @@ function remember(
 function ingestOne(
   slug: string,
   {root, check, keep = false}: IngestOptions,
-  concepts: ReturnType<typeof readConcepts>,
+  words: Pick<ArticleInputs, 'concepts' | 'lexicons'>,
 ): Outcome {
   const shown = `content/sources/${slug}`
   const named = slugSchema.safeParse(slug)
@@ -114,7 +115,7 @@ function ingestOne(
   if (!named.success)
     return failure(slug, [problem('slug-invalid', shown, 1, `"${slug}" is no name for an article.`)])
   const inputs = readInputs({root}, slug)
-  const {ingested, parses, problems} = ingestArticle({...inputs, concepts})
+  const {ingested, parses, problems} = ingestArticle({...inputs, ...words})
   const all = sortProblems([...inputs.problems, ...problems])
   if (ingested === undefined || parses === undefined || all.some(({severity}) => severity === 'error'))
     return failure(slug, all)

@@ -1,6 +1,7 @@
 /** One article through the pipeline: the judgement of each file at its place, and the problems of all steps. */
 import type {JudgementFile} from '../../src/judgement.ts'
 import type {Concept, Edition, Problem} from '../../src/model.ts'
+import type {CollectionLexicons} from '../../src/pipeline/align/index.ts'
 import {type FileParse, type Ingested, ingest, parseFile} from '../../src/pipeline/index.ts'
 import {problem} from '../../src/pipeline/problems.ts'
 import type {RawFile} from '../../src/pipeline/read.ts'
@@ -13,6 +14,8 @@ export interface ArticleInputs {
   readonly previous: readonly Edition[]
   /** The term base. */
   readonly concepts: readonly Concept[]
+  /** Word pairs that the collection has taught. */
+  readonly lexicons?: CollectionLexicons
   /** Whether these are only some of the article's files. */
   readonly partial?: boolean
 }
@@ -38,7 +41,7 @@ export function ingestArticle(inputs: ArticleInputs): ReturnType<typeof putThrou
 }
 
 function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly problems: readonly Problem[]} {
-  const {slug, files, judgement, previous, concepts, partial = false} = inputs
+  const {slug, files, judgement, previous, concepts, lexicons = {}, partial = false} = inputs
   const problems: Problem[] = []
   const parses: FileParse[] = []
   for (const raw of files) {
@@ -48,6 +51,6 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
     if (parse !== undefined) parses.push(parse)
   }
   if (parses.length === 0) return {problems}
-  const ingested = ingest(slug, parses, {judgement, previous, concepts, partial})
+  const ingested = ingest(slug, parses, {judgement, previous, concepts, lexicons, partial})
   return {ingested, parses, problems: [...problems, ...ingested.problems]}
 }

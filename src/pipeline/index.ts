@@ -8,6 +8,7 @@
 import type {FileJudgement, Judgement, JudgementFile, Pins} from '../judgement.ts'
 import type {Lang} from '../languages.ts'
 import type {Article, Concept, Metadata, Problem, Removal, Source} from '../model.ts'
+import type {CollectionLexicons} from './align/index.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
 import {compose, type Identified, pinnedSide} from './compose.ts'
@@ -61,6 +62,8 @@ export interface IngestContext {
   readonly previous: Article['editions']
   /** The term base; the aligner knows its names. */
   readonly concepts: readonly Concept[]
+  /** Word pairs that the collection has taught the aligner. */
+  readonly lexicons?: CollectionLexicons
   /** Whether only some of the article's files are here: decisions about the others are then no problem. */
   readonly partial?: boolean
 }
@@ -75,14 +78,15 @@ export interface Ingested {
 
 /** Put the files of one article together. */
 export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): Ingested {
-  const {judgement, previous, concepts, partial = false} = context
+  const {judgement, previous, concepts, lexicons = {}, partial = false} = context
+  const words = {concepts, lexicons}
   const candidates = candidatesOf(files)
   const {editions, pairs} = compose(slug, candidates, previous, (source, target) =>
-    alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), concepts),
+    alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), words),
   )
   const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
   const alignments = pairs.map(({source, target, pinned}) =>
-    alignmentOf(edition(source), edition(target), pinned, concepts),
+    alignmentOf(edition(source), edition(target), pinned, words),
   )
   const audited = files.map((file) => auditFile(file, editions))
   const article = {slug, editions, alignments, ledgers: audited.map(({ledger}) => ledger)}

@@ -1,18 +1,16 @@
 /** Two editions → their rows: beads under pins, sentences inside them, and what is suspicious. */
 import type {Pins} from '../judgement.ts'
-import type {Alignment, AlignSide, Bead, Concept, Edition, IndexBead} from '../model.ts'
-import {alignSegments, alignSentences, flagsOf} from './align/index.ts'
+import type {Alignment, AlignSide, Bead, Edition, IndexBead} from '../model.ts'
+import {type AlignOptions, alignSegments, alignSentences, flagsOf} from './align/index.ts'
 import {alignPinned, type Pinned, type PinnedSide} from './pins.ts'
 
+/** What is known of words: the term base, and what the collection has taught. */
+export type Words = Pick<AlignOptions, 'concepts' | 'lexicons'>
+
 /** Align two sides under pins. */
-export function alignRows(
-  source: PinnedSide,
-  target: PinnedSide,
-  pins: Pins,
-  concepts: readonly Concept[],
-): Pinned {
+export function alignRows(source: PinnedSide, target: PinnedSide, pins: Pins, words: Words): Pinned {
   return alignPinned(source, target, pins, (a, b, given) =>
-    alignSegments(a, b, {concepts, ...(given === undefined ? {} : {pins: given})}),
+    alignSegments(a, b, {...words, ...(given === undefined ? {} : {pins: given})}),
   )
 }
 
@@ -21,12 +19,12 @@ export function alignmentOf(
   source: Edition,
   target: Edition,
   {beads, reviewed}: Pinned,
-  concepts: readonly Concept[],
+  words: Words,
 ): Alignment {
   const [from, to] = [namedSide(source), namedSide(target)]
-  const sentences = alignSentences(from, to, beads, {concepts})
+  const sentences = alignSentences(from, to, beads, words)
   const rows = beads.map((bead, index): Bead => {
-    const flags = flagsOf(pick(from, bead.source), pick(to, bead.target), concepts)
+    const flags = flagsOf(pick(from, bead.source), pick(to, bead.target), words.concepts)
     const inside = sentences[index] ?? []
     return {
       source: bead.source.map((each) => from.ids[each]!),

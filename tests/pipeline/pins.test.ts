@@ -28,7 +28,7 @@ function side(lang: Lang, segments: readonly string[]): PinnedSide {
 }
 
 function rows(pins: Pins): {beads: string[]; faults: string[]; reviewed: number[]} {
-  const {beads, faults, reviewed} = alignRows(side('en', en), side('ar', ar), pins, [])
+  const {beads, faults, reviewed} = alignRows(side('en', en), side('ar', ar), pins, {})
   return {
     beads: beads.map(({source, target}) => `${source.join()}|${target.join()}`),
     faults: faults.map(({kind, path}) => `${kind} ${path.join('.')}`),

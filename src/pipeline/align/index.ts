@@ -6,11 +6,11 @@
  * features are in `features/`, its weights in `src/data/align-weights.json`.
  */
 import type {AlignSide, Concept, IndexBead} from '../../model.ts'
-import type {Lexicon} from './ibm.ts'
+import type {CollectionLexicons} from './collection.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
 import {applyPins, type Pins} from './pins.ts'
 
-export {type AlignedText, collectionLexicon} from './collection.ts'
+export type {CollectionLexicons} from './collection.ts'
 export type {Flag} from './flags.ts'
 export {flagsOf} from './flags.ts'
 export type {Pins} from './pins.ts'
@@ -23,8 +23,8 @@ export interface AlignOptions {
   readonly pins?: Pins
   /** The term base. */
   readonly concepts?: readonly Concept[]
-  /** Word pairs learnt from the collection's other articles, source stem → target stem → strength. */
-  readonly lexicon?: Lexicon
+  /** Word pairs that the collection has taught. */
+  readonly lexicons?: CollectionLexicons
 }
 
 /**

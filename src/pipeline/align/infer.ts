@@ -4,8 +4,8 @@
 import weights from '../../data/align-weights.json' with {type: 'json'}
 import type {Lang} from '../../languages.ts'
 import type {AlignSide, IndexBead} from '../../model.ts'
-import {baseLexicon} from './base-lexicon.ts'
 import {beadTypes} from './beads.ts'
+import {lexiconFor} from './collection.ts'
 import {cellAt, type Grid} from './grid.ts'
 import type {AlignOptions} from './index.ts'
 import {posteriors} from './lattice.ts'
@@ -33,9 +33,8 @@ export type Constrain = (scores: Float64Array, grid: Grid) => void
 export function knowledgeOf(source: Lang, target: Lang, options: AlignOptions): Knowledge {
   return {
     lexicons: {
-      base: baseLexicon(source, target),
-      back: baseLexicon(target, source),
-      ...(options.lexicon ? {own: options.lexicon} : {}),
+      base: lexiconFor(source, target, options.lexicons),
+      back: lexiconFor(target, source, options.lexicons),
     },
     ...(options.concepts ? {concepts: options.concepts} : {}),
   }

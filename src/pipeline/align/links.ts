@@ -29,8 +29,6 @@ export interface Lexicons {
   readonly base: Lexicon
   /** The same, target to source. */
   readonly back: Lexicon
-  /** Learnt from the collection, or from the text itself in a first pass. */
-  readonly own?: Lexicon
 }
 
 /** All links between two vocabularies. */
@@ -50,14 +48,13 @@ export function linkTerms(source: Vocabulary, target: Vocabulary, lexicons: Lexi
   })
   return [
     ...links,
-    ...(lexicons.own ? ownLinks(source, target, lexicons.own) : []),
     ...wordLinks(source, target, lexicons),
     ...latinLinks(source, target),
     ...spellingLinks(source, target),
   ]
 }
 
-/** Links by a lexicon of the collection or of the text itself. */
+/** Links by a lexicon of the text itself. */
 export function ownLinks(source: Vocabulary, target: Vocabulary, own: Lexicon): Link[] {
   const byKey = indexOf(target).word
   const kind = evidenceKinds.indexOf('own')

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
 import type {AlignSide} from '../../../src/model.ts'
-import {packLexicon, unpackLexicon} from '../../../src/pipeline/align/base-lexicon.ts'
+import {baseLexicon, packLexicon, unpackLexicon} from '../../../src/pipeline/align/base-lexicon.ts'
 import {beadTypes, states} from '../../../src/pipeline/align/beads.ts'
+import {collectionLexicon, lexiconFor} from '../../../src/pipeline/align/collection.ts'
 import {bandGrid, fullGrid} from '../../../src/pipeline/align/grid.ts'
 import {learnLexicon} from '../../../src/pipeline/align/ibm.ts'
 import {knowledgeOf} from '../../../src/pipeline/align/infer.ts'
@@ -140,4 +141,33 @@ test('words that stand together again and again are learnt as translations, chan
   const best = (word: string) => [...(lexicon.get(word) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0]
   assert.deepEqual(['بيت', 'كتاب', 'كبير', 'صغير'].map(best), ['house', 'book', 'big', 'small'])
   assert.deepEqual([...unpackLexicon(packLexicon(lexicon)).keys()].sort(), [...lexicon.keys()].sort())
+})
+
+test('a collection teaches only what two of its texts agree on', () => {
+  const bead = (text: string, source: string, target: string) => ({
+    text,
+    source: {lang: 'ar' as const, segments: [source]},
+    target: {lang: 'en' as const, segments: [target]},
+  })
+  const twice = (text: string, source: string, target: string) => [
+    bead(text, source, target),
+    bead(text, source, target),
+  ]
+  const learnt = collectionLexicon([
+    ...twice('one', 'جرجير', 'watercress'),
+    ...twice('two', 'جرجير', 'watercress'),
+    ...twice('one', 'قنفذ', 'hedgehog'),
+  ])
+  assert.deepEqual(
+    [...learnt.values()].map((row) => [...row.keys()]),
+    [['watercress']],
+  )
+})
+
+test('what the collection teaches is added to the base lexicon, both ways', () => {
+  const lexicons = {'ar-en': new Map([['جرجير', new Map([['watercress', 0.8]])]])}
+  assert.equal(lexiconFor('ar', 'en', lexicons).get('جرجير')?.get('watercress'), 0.8)
+  assert.equal(lexiconFor('en', 'ar', lexicons).get('watercress')?.get('جرجير'), 0.8)
+  assert.equal(lexiconFor('ar', 'en', lexicons).size, baseLexicon('ar', 'en').size + 1)
+  assert.equal(lexiconFor('fa', 'en', lexicons), baseLexicon('fa', 'en'))
 })

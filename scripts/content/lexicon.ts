@@ -1,0 +1,24 @@
+/** The collection's own lexicon: `content/lexicon.json`, made by `npm run train -- align-collection`. */
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {z} from 'astro/zod'
+import {unpackLexicon} from '../../src/pipeline/align/base-lexicon.ts'
+import type {CollectionLexicons} from '../../src/pipeline/align/index.ts'
+
+/** Name of the file in the content folder. */
+export const lexiconFile = 'lexicon.json'
+
+/** What the file holds: how it was made, and a packed lexicon for each pair of languages. */
+const schema = z.strictObject({
+  about: z.string(),
+  command: z.string(),
+  pairs: z.record(z.string().regex(/^(?:ar|en|fa)-(?:ar|en|fa)$/), z.string()),
+})
+
+/** Word pairs that the collection has taught; none where there is no file. Throws where it does not fit its schema. */
+export function readLexicons(root: string): CollectionLexicons {
+  const path = join(root, lexiconFile)
+  if (!existsSync(path)) return {}
+  const {pairs} = schema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  return Object.fromEntries(Object.entries(pairs).map(([pair, packed]) => [pair, unpackLexicon(packed)]))
+}
