@@ -18,8 +18,8 @@ export const cutCosts = {
   foreign: 0.5,
 } as const
 
-/** Cost of a place where a line with cuts should have one and has none: beside a number or Latin word. */
-export const uncutForeign = 5
+/** Cost of places where a line with cuts should have one and has none: beside a number or Latin word, inside a word at a ligature, at a non-joiner. */
+export const uncutCosts = {foreign: 5, ligature: 0.3, joiner: 1} as const
 /** What it is worth that a line ends with the end of a sentence or clause. */
 export const stopAtEnd = 2
 

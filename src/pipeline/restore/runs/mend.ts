@@ -1,9 +1,9 @@
-/** Whether a line is in pieces, and how it reads when they are put in order. */
+/** Whether a line by itself is in pieces, and how it reads when they are put in order. */
 import {atomsOf} from './atoms.ts'
 import {compose} from './compose.ts'
 import type {JointKind} from './joints.ts'
 import {foldWord, langOf, type RunsLang} from './letters.ts'
-import {search} from './search.ts'
+import {type Beside, search} from './search.ts'
 import {suspicion} from './suspicion.ts'
 import type {Words} from './words.ts'
 
@@ -22,46 +22,69 @@ const joinerBonus = 6
 /** From which suspicion on a line is searched. */
 const suspicious = -1.5
 
+/** A line in another order of its pieces, and how much better it reads so. */
+export interface Mend {
+  readonly text: string
+  /** Log of how much likelier this reading is than the line as found, before anything is known of the text. */
+  readonly gain: number
+}
+
 /**
  * The line in the order in which it was written; undefined where it stands so already, or may well do so.
  *
  * It is judged by itself, so that a text reads the same whatever is taken out of it or joined later. A mended line
  * must not ask for more mending: where it does, the reading was not sound, and the line is left as it was found.
  */
-export function mendLine(text: string, wordsIn: (lang: RunsLang) => Words): string | undefined {
-  if (text.length < shortestLine || isLong(text)) return undefined
-  const lang = langOf(text)
+export function mendLine(text: string, wordsIn: (lang: RunsLang) => Words): Mend | undefined {
+  const lang = langOfLine(text)
   if (lang === undefined) return undefined
   const words = wordsIn(lang)
   if (suspicion(text, words) < suspicious) return undefined
   const mended = judge(text, words)
-  return mended === undefined || mended === text || judge(mended, words) !== undefined ? undefined : mended
+  return mended === undefined || mended.text === text || judge(mended.text, words) !== undefined
+    ? undefined
+    : mended
+}
+
+/** The language of a text that has the length of a page's line; undefined for any other. */
+export function langOfLine(text: string): RunsLang | undefined {
+  return text.length < shortestLine || isLong(text) ? undefined : langOf(text)
+}
+
+/** Whether the line by itself asks for mending. */
+export function asksForMending(text: string, words: Words): boolean {
+  return suspicion(text, words) >= suspicious && judge(text, words) !== undefined
 }
 
 /** Joints between pieces of one word: without one, an order of whole words is only another order. */
 const torn: ReadonlySet<JointKind> = new Set(['joiner', 'ligature', 'alef', 'inside'])
 
 /** The best reading of a line; undefined where it is not much better than the line as found. */
-function judge(text: string, words: Words): string | undefined {
-  const atoms = atomsOf(text, words.lang)
-  const {asFound, best} = search(atoms, words)
-  if (best === undefined || !best.joints.some((kind) => torn.has(kind))) return undefined
-  const least = needed[words.lang] + (text.includes('\u200C') ? joinerBonus : 0)
-  if (best.score - asFound < least) return undefined
-  const mended = compose(atoms, best, words)
-  return readsWell(mended, words) ? mended : undefined
+function judge(text: string, words: Words): Mend | undefined {
+  const mend = readOtherwise(text, words)
+  if (mend === undefined || mend.gain < needed[words.lang] + (text.includes('\u200C') ? joinerBonus : 0))
+    return undefined
+  return readsWell(mend.text, words, fewestWords) ? mend : undefined
 }
 
-/** Fewest words of a line that can be judged, and the share of them that must be known. */
+/** The best reading of a line in another order, however it compares; undefined where there is none. */
+export function readOtherwise(text: string, words: Words, beside?: Beside): Mend | undefined {
+  const atoms = atomsOf(text, words.lang)
+  const {asFound, best} = search(atoms, words, beside)
+  if (best === undefined || !best.joints.some((kind) => torn.has(kind))) return undefined
+  return {text: compose(atoms, best, words), gain: best.score - asFound}
+}
+
+/** Fewest words of a line that can be judged by itself, and the share of them that must be known. */
 const [fewestWords, knownShare] = [4, 0.7]
 
 /** Whether most words of a reading are known: in a row of letters any order is as good as another. */
-function readsWell(text: string, words: Words): boolean {
+export function readsWell(text: string, words: Words, fewest: number): boolean {
   const own = text.match(/[\p{Script=Arabic}\p{M}\u200C]+/gu) ?? []
   const known = own
     .filter((word) => word.length > 1 || word === 'و')
     .filter((word) => words.knows(foldWord(word, words.lang)))
-  return own.length >= fewestWords && known.length >= knownShare * own.length
+  return own.length >= fewest && known.length >= knownShare * own.length
 }
 
 /** Whether the text is longer than a line of a page. */

@@ -22,10 +22,12 @@ export interface Reading {
 
 /** Words that stand beside the line in the text, where they are known. */
 export interface Beside {
-  /** Last word of the line before. */
-  readonly before: Word
-  /** First word of the line after. */
-  readonly after: Word
+  /** Last word of the line before; empty where it is not known. */
+  readonly before: string
+  /** First word of the line after; empty where it is not known. */
+  readonly after: string
+  /** Characters for which the line before had room left: a first word that short would stand there. */
+  readonly room: number
 }
 
 /** Readings that go on from each place. */
@@ -77,7 +79,8 @@ export function search(
   const size = atoms.length
   const places: State[][] = Array.from({length: size + 1}, () => [])
   const nothing = words.word('')
-  const before = beside?.before ?? nothing
+  const before = beside === undefined ? nothing : words.word(beside.before)
+  const room = beside?.room ?? 0
   places[size]!.push({at: size, open: '', before, done: 0, score: 0, joint: 'start', from: undefined})
   for (let end = size; end > 0; end -= 1) {
     const states = places[end]!
@@ -90,13 +93,15 @@ export function search(
       if (!table.cuttable[start] || (end === size && start === 0)) continue
       const piece = pieceOf(table, start, end, false)
       for (const [index, state] of states.entries()) {
-        takeOff(table, state, closed[index]!, closing[index]!, piece, places[start]!)
+        const done = state.from === undefined ? -misfit(table, piece, room) : 0
+        takeOff(table, state, closed[index]!, closing[index]! + done, piece, places[start]!)
       }
     }
   }
   const whole: State[] = []
-  takeOff(table, places[size]![0]!, before, 0, pieceOf(table, 0, size, true), whole)
-  const after = beside?.after ?? nothing
+  const all = pieceOf(table, 0, size, true)
+  takeOff(table, places[size]![0]!, before, -misfit(table, all, room), all, whole)
+  const after = beside === undefined ? nothing : words.word(beside.after)
   const asFound = whole.length === 0 ? 0 : finished(table, whole[0]!, after)
   let best: State | undefined
   let score = Number.NEGATIVE_INFINITY
@@ -108,6 +113,15 @@ export function search(
     }
   }
   return {asFound, best: best === undefined ? undefined : reading(best, score)}
+}
+
+/** What a first word costs that would have found room at the end of the line before. */
+const misfitCost = 2
+
+/** The cost of a first word that is too short for its line; none where the word is not yet whole. */
+function misfit({atoms, wordEnd}: Table, piece: Piece, room: number): number {
+  const whole = wordEnd[piece.start]! < piece.end || atoms[piece.end - 1]!.after !== ''
+  return whole && piece.head !== '#' && piece.head.length <= room ? misfitCost : 0
 }
 
 /** The reading that ends in a state. */
@@ -159,7 +173,7 @@ function takeOff(
 ): void {
   const {atoms} = table
   if (state.from === undefined) {
-    read(table, state, '', closed, piece, state.done - piece.uncut, 'start', out)
+    read(table, state, '', closed, piece, state.done + closing - piece.uncut, 'start', out)
     return
   }
   const last = atoms[state.from.at - 1]!

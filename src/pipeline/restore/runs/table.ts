@@ -1,7 +1,7 @@
 /** A line prepared for reading any stretch of it at once. */
 import type {Atom} from './atoms.ts'
 import {startsWord} from './atoms.ts'
-import {isLigaturePlace, seams, uncutForeign} from './joints.ts'
+import {isLigaturePlace, seams, uncutCosts} from './joints.ts'
 import type {Word, Words} from './words.ts'
 
 /** The line's words and what stands between them. Sums run over atoms: a stretch is a difference of two. */
@@ -20,7 +20,7 @@ export interface Table {
   readonly contexts: readonly (Word | undefined)[]
   /** For each first atom of a word, log probability of all words before it in the order of the line. */
   readonly sums: Float64Array
-  /** What it costs that numbers and Latin words are not cut out; for lines with cuts only. */
+  /** What it costs that numbers, Latin words, ligatures and words with non-joiners are not cut; for lines with cuts only. */
   readonly uncut: Float64Array
   /** Whether the line may be cut before this atom: between words, at ligatures, and inside a word that no list has. */
   readonly cuttable: readonly boolean[]
@@ -44,13 +44,12 @@ export function prepare(atoms: readonly Atom[], words: Words): Table {
   const seam = seams(atoms)
   for (let at = 0; at < size; at += 1) {
     wordStart[at] = startsWord(atoms, at) ? at : wordStart[at - 1]!
-    const foreign = at > 0 && (letters[at] === '#' || letters[at - 1] === '#')
-    uncut[at + 1] = uncut[at]! + (foreign ? uncutForeign : 0)
     seamSums[at + 1] = seamSums[at]! + seam[at]!
   }
   for (let at = size - 1; at >= 0; at -= 1) {
     wordEnd[at] = at === size - 1 || wordStart[at + 1] !== wordStart[at] ? at + 1 : wordEnd[at + 1]!
   }
+  for (let at = 0; at < size; at += 1) uncut[at + 1] = uncut[at]! + uncutCost(letters, at, wordStart[at]!, wordEnd[at]!, words)
   const wholes: (Word | undefined)[] = []
   const contexts: (Word | undefined)[] = []
   const clause = words.word('.')
@@ -68,4 +67,13 @@ export function prepare(atoms: readonly Atom[], words: Words): Table {
     contexts[end] = before
   }
   return {atoms, letters, words, wordStart, wordEnd, wholes, contexts, cuttable, sums, uncut, seams: seamSums}
+}
+
+/** What it costs that a line with cuts has none before an atom. */
+function uncutCost(letters: string, at: number, start: number, end: number, words: Words): number {
+  if (at === 0) return 0
+  if (letters[at] === '#' || letters[at - 1] === '#') return uncutCosts.foreign
+  if (at === start) return 0
+  if (words.joiners(letters.slice(start, end)).includes(at - start)) return uncutCosts.joiner
+  return isLigaturePlace(letters, at) ? uncutCosts.ligature : 0
 }

@@ -1,0 +1,43 @@
+/** What kinds of words stand side by side, for neighbours that no text has. */
+import {classOf} from './affixes.ts'
+import type {RunsLang} from './letters.ts'
+import type {WordData} from './store.ts'
+
+/** What classes of words say of neighbours. */
+export interface Classes {
+  /** Number of a word's class; -1 where no text has such a word. */
+  kind(word: string): number
+  /** Log of how much more often words of two classes stand side by side than chance has it. */
+  affinity(before: number, word: number): number
+}
+
+/** What chance counts for beside the pairs of classes that were seen. */
+const classPrior = 4
+
+/** Read the counts of classes and of pairs of them. */
+export function openClasses(lang: RunsLang, data: WordData): Classes {
+  const own = new Set(data.own.split(' '))
+  const fields = data.classes.split(' ')
+  const numbers = new Map<string, number>()
+  const counts: number[] = []
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    numbers.set(fields[at]!, counts.length)
+    counts.push(Number(fields[at + 1]))
+  }
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const seen = new Map<number, number>()
+  for (const [count, text] of Object.entries(data.classPairs)) {
+    const parts = text.split(' ')
+    for (let at = 0; at + 1 < parts.length; at += 2) {
+      seen.set(Number(parts[at]) * counts.length + Number(parts[at + 1]), Number(count))
+    }
+  }
+  return {
+    kind: (word) => numbers.get(classOf(word, lang, own)) ?? -1,
+    affinity: (a, b) => {
+      if (a < 0 || b < 0) return 0
+      const chance = (counts[a]! * counts[b]!) / total
+      return Math.log(((seen.get(a * counts.length + b) ?? 0) + classPrior) / (chance + classPrior))
+    },
+  }
+}

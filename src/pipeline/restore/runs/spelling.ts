@@ -1,0 +1,38 @@
+/** How likely a row of letters is as a word, by three letters at a time. */
+import type {WordData} from './store.ts'
+
+/** Three-letter model of words. */
+export interface Letters {
+  /** Log probability of a whole word. */
+  word(word: string): number
+  /** Log probability that a word begins so. */
+  start(letters: string): number
+}
+
+/** What an unseen group of three counts for, against all that begin like it. */
+const unseenLetter = 0.05
+
+/** Read the counts of three letters. */
+export function openLetters({alphabet, letters}: Pick<WordData, 'alphabet' | 'letters'>): Letters {
+  const size = alphabet.length
+  const counts = Float64Array.from(atob(letters), (byte) => 2 ** (byte.charCodeAt(0) / 16) - 1)
+  const logs = new Float64Array(counts.length)
+  for (let row = 0; row < counts.length; row += size) {
+    let sum = 0
+    for (let at = 0; at < size; at += 1) sum += counts[row + at]! + unseenLetter
+    for (let at = 0; at < size; at += 1) logs[row + at] = Math.log((counts[row + at]! + unseenLetter) / sum)
+  }
+  const index = new Map([...alphabet].map((letter, at) => [letter, at]))
+  const begin = index.get('^') ?? 0
+  const log = (text: string) => {
+    let [sum, a, b] = [0, begin, begin]
+    for (const letter of text) {
+      const c = index.get(letter)
+      sum += c === undefined ? -8 : logs[(a * size + b) * size + c]!
+      a = b
+      b = c ?? begin
+    }
+    return sum
+  }
+  return {word: (word) => log(`${word}$`), start: log}
+}

@@ -1,0 +1,144 @@
+/** The data of one language, read: counts of words and of pairs, in the shapes that the model asks in. */
+import {affixedCount} from './affixes.ts'
+import {type Classes, openClasses} from './classes.ts'
+import type {RunsLang} from './letters.ts'
+import {type Letters, openLetters} from './spelling.ts'
+
+/** A data file of `src/data/`: what `npm run train -- letters` writes. */
+export interface WordData {
+  /** Count in texts → words with it; `#` is a number or a Latin word, `.` an end of a sentence or clause. */
+  readonly news: Readonly<Record<string, string>>
+  /** Words of a list made from pages of the web. */
+  readonly web: string
+  /** Words of a dictionary that are in neither, with their zero-width non-joiners. */
+  readonly dictionary: string
+  /** Words of the texts and the list that are written with zero-width non-joiners, these kept. */
+  readonly joiners: string
+  /** Count in texts → pairs of neighbours with it. */
+  readonly pairs: Readonly<Record<string, string>>
+  /** Words that are classes of their own; see {@link classOf}. */
+  readonly own: string
+  /** Classes, each with its count. */
+  readonly classes: string
+  /** Count in texts → pairs of classes of neighbours, by their number in `classes`. */
+  readonly classPairs: Readonly<Record<string, string>>
+  /** Letters by number, `^` and `$` among them. */
+  readonly alphabet: string
+  /** For each three letters of the alphabet a byte, `16 · log2(1 + count)`, base 64. */
+  readonly letters: string
+}
+
+/** Counts that words of the lists are given, beside those of the texts. */
+const webCount = 0.06
+const dictionaryCount = 0.015
+/** Taken off every count: what occurred once is rarer than once in as many words. */
+const discount = 0.7
+/** Share of words that neither the texts nor the lists know. */
+export const unknownShare = 0.03
+/** A stem counts at most so much for its forms. */
+const stemCount = 5
+
+/** What the data say, without any text at hand. Nothing of it changes but for what is remembered. */
+export interface Store {
+  readonly lang: RunsLang
+  /** Word → count, of those that texts or lists have. */
+  readonly counts: ReadonlyMap<string, number>
+  /** Word → words after it → count. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
+  /** Sum of all counts, with the share of unknown words. */
+  readonly total: number
+  readonly classes: Classes
+  readonly letters: Letters
+  /** Letters of a word → offsets of its zero-width non-joiners. */
+  readonly joined: ReadonlyMap<string, readonly number[]>
+  /** The count that a word is worth, by itself or without affixes; 0 where nothing knows it. */
+  known(word: string): number
+  /** The sum of the counts of all words that begin so. */
+  starting(letters: string): number
+}
+
+/** Read a data file; about a tenth of a second. */
+export function openStore(lang: RunsLang, data: WordData): Store {
+  const counts = wordCounts(data)
+  const sorted = [...counts.keys()].sort()
+  const sums = new Float64Array(sorted.length + 1)
+  for (const [index, word] of sorted.entries()) sums[index + 1] = sums[index]! + counts.get(word)!
+  const stem = (word: string) => Math.min(counts.get(word) ?? 0, stemCount)
+  return {
+    lang,
+    counts,
+    pairs: pairCounts(data.pairs),
+    total: sums[sorted.length]! / (1 - unknownShare),
+    classes: openClasses(lang, data),
+    letters: openLetters(data),
+    joined: joinedForms(`${data.joiners} ${data.dictionary}`),
+    known: remembered((word) => counts.get(word) ?? affixedCount(word, lang, stem)),
+    starting: remembered(
+      (letters) => sums[lowerBound(sorted, `${letters}\uFFFF`)]! - sums[lowerBound(sorted, letters)]!,
+    ),
+  }
+}
+
+/** The same function, each text asked for once. */
+export function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const old = known.get(text)
+    if (old !== undefined) return old
+    const fresh = of(text)
+    known.set(text, fresh)
+    return fresh
+  }
+}
+
+function wordCounts(data: WordData): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [count, words] of Object.entries(data.news)) {
+    for (const word of words.split(' ')) counts.set(word, Math.max(0, Number(count) - discount) + webCount)
+  }
+  for (const word of data.web.split(' ')) if (!counts.has(word)) counts.set(word, webCount)
+  for (const form of data.dictionary.split(' ')) {
+    const word = form.replaceAll('\u200C', '')
+    if (!counts.has(word)) counts.set(word, dictionaryCount)
+  }
+  return counts
+}
+
+function pairCounts(groups: Readonly<Record<string, string>>): Map<string, Map<string, number>> {
+  const pairs = new Map<string, Map<string, number>>()
+  for (const [count, text] of Object.entries(groups)) {
+    const words = text.split(' ')
+    for (let at = 0; at + 1 < words.length; at += 2) {
+      const followers = pairs.get(words[at]!)
+      if (followers === undefined) pairs.set(words[at]!, new Map([[words[at + 1]!, Number(count)]]))
+      else followers.set(words[at + 1]!, Number(count))
+    }
+  }
+  return pairs
+}
+
+function joinedForms(joiners: string): Map<string, readonly number[]> {
+  const forms = new Map<string, readonly number[]>()
+  for (const form of joiners.split(' ')) {
+    if (!form.includes('\u200C')) continue
+    const places: number[] = []
+    let letters = ''
+    for (const part of form.split('\u200C')) {
+      if (letters !== '') places.push(letters.length)
+      letters += part
+    }
+    if (!forms.has(letters)) forms.set(letters, places)
+  }
+  return forms
+}
+
+/** First index whose word is not before the key. */
+function lowerBound(sorted: readonly string[], key: string): number {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (sorted[middle]! < key) from = middle + 1
+    else to = middle
+  }
+  return from
+}
