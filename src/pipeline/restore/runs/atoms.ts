@@ -21,9 +21,11 @@ export interface Atom {
 
 /** A Latin word or a number, with what joins its parts: `2023-02-04`, `F-16s`, `20,000`. */
 const unit = String.raw`[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{M}\p{N}]*(?:[-–./:,٫٬'’&_@+°$€£]+[\p{Script=Latin}\p{N}]+)*[%٪°]?`
-/** Such a piece: several Latin words one after another, or one of any kind; in brackets or not. */
+/** A Latin word, with the point or comma between it and the next. */
+const latin = String.raw`(?=\p{Script=Latin})${unit}`
+/** Such a piece: several Latin words one after another, or a number; in brackets or not. */
 const foreign = new RegExp(
-  String.raw`^[([{]?\s?(?:\p{Script=Latin}(?:${unit})?(?: +\p{Script=Latin}(?:${unit})?)*|${unit})(?:\s?[)\]}])?`,
+  String.raw`^[([{]?\s?(?:${latin}(?:[.,:;&-]{0,2} +${latin})*(?:(?<=(?<!\p{L})\p{Lu})\.)?(?![\p{Script=Latin}\p{N}])|${unit})(?:\s?[)\]}])?`,
   'u',
 )
 

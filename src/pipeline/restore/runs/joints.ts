@@ -1,27 +1,53 @@
 /** Where extraction cuts a line: what stands on both sides of a cut, and how likely such a cut is. */
 import {joinerAffixes} from './affixes.ts'
 import type {Atom} from './atoms.ts'
+import type {RunsLang} from './letters.ts'
 import type {Words} from './words.ts'
 
 /** What lies between a piece and the one read before it. */
 export type JointKind = 'start' | 'joiner' | 'ligature' | 'alef' | 'inside' | 'space' | 'seam' | 'foreign'
 
-/** Cost of a cut of each kind, in nats. */
-export const cutCosts = {
-  start: 0,
-  joiner: 0.7,
-  ligature: 1.8,
-  alef: 3.5,
-  inside: 8,
-  space: 7,
-  seam: 2,
-  foreign: 0.5,
-} as const
+/** What a line with cuts costs, in nats; fitted to broken lines of news that the model of words had not learnt from. */
+export interface Costs {
+  /** Of a cut of each kind. */
+  readonly cut: Readonly<Record<JointKind, number>>
+  /** Of a place where such a line should have a cut and has none: beside a number or Latin words, inside a word at a ligature, at a non-joiner. */
+  readonly uncut: {readonly foreign: number; readonly ligature: number; readonly joiner: number}
+  /** What it is worth that a line ends with the end of a sentence or clause. */
+  readonly stopAtEnd: number
+}
 
-/** Cost of places where a line with cuts should have one and has none: beside a number or Latin word, inside a word at a ligature, at a non-joiner. */
-export const uncutCosts = {foreign: 5, ligature: 0.3, joiner: 1} as const
-/** What it is worth that a line ends with the end of a sentence or clause. */
-export const stopAtEnd = 2
+/** Costs by language: Arabic has no non-joiners to lose, and cuts more of its ligatures than none. */
+export const costs: Readonly<Record<RunsLang, Costs>> = {
+  ar: {
+    cut: {
+      start: 0,
+      joiner: 0,
+      ligature: 0.6,
+      alef: 4.5,
+      inside: 9,
+      space: 9.5,
+      seam: 4,
+      foreign: 0.2,
+    },
+    uncut: {foreign: 5.5, ligature: 0.7, joiner: 0.5},
+    stopAtEnd: 0.3,
+  },
+  fa: {
+    cut: {
+      start: 0,
+      joiner: 1.5,
+      ligature: 1.5,
+      alef: 4,
+      inside: 8,
+      space: 8.5,
+      seam: 3,
+      foreign: 0.2,
+    },
+    uncut: {foreign: 5.5, ligature: 0, joiner: 0.8},
+    stopAtEnd: 1.5,
+  },
+}
 
 /** Signs that pieces of different places stand side by side, as costs where there is no cut. */
 const seamCosts = {thrownStop: 5, glued: 3, wideGap: 1.5} as const

@@ -70,8 +70,10 @@ function judge(text: string, words: Words): Mend | undefined {
 /** The best reading of a line in another order, however it compares; undefined where there is none. */
 export function readOtherwise(text: string, words: Words, beside?: Beside): Mend | undefined {
   const atoms = atomsOf(text, words.lang)
-  const {asFound, best} = search(atoms, words, beside)
-  if (best === undefined || !best.joints.some((kind) => torn.has(kind))) return undefined
+  const {asFound, readings} = search(atoms, words, beside)
+  const best = readings[0]
+  if (best === undefined || !best.joints.some((kind) => torn.has(kind) || (beside !== undefined && kind === 'foreign')))
+    return undefined
   return {text: compose(atoms, best, words), gain: best.score - asFound}
 }
 

@@ -7,7 +7,7 @@
  * only the best of them go on, so that the cost of a line is bounded.
  */
 import type {Atom} from './atoms.ts'
-import {cutCosts, endsSentence, type JointKind, jointKind, opensBracket, stopAtEnd} from './joints.ts'
+import {costs, endsSentence, type JointKind, jointKind, opensBracket} from './joints.ts'
 import {prepare, type Table} from './table.ts'
 import type {Word, Words} from './words.ts'
 
@@ -32,6 +32,8 @@ export interface Beside {
 
 /** Readings that go on from each place. */
 const beam = 8
+/** The same for readings of the whole line. */
+const finalBeam = 16
 /** Readings worse than the best of their place by more than this do not go on. */
 const margin = 16
 
@@ -69,12 +71,16 @@ interface Piece {
   readonly uncut: number
 }
 
-/** The best reading with cuts, and the score of the line as it stands. */
-export function search(
-  atoms: readonly Atom[],
-  words: Words,
-  beside?: Beside,
-): {asFound: number; best: Reading | undefined} {
+/** What a search finds. */
+export interface Found {
+  /** Score of the line as it stands. */
+  readonly asFound: number
+  /** Readings with cuts, the best first; few of those that end alike. */
+  readonly readings: readonly Reading[]
+}
+
+/** The best readings with cuts, and the score of the line as it stands. */
+export function search(atoms: readonly Atom[], words: Words, beside?: Beside): Found {
   const table = prepare(atoms, words)
   const size = atoms.length
   const places: State[][] = Array.from({length: size + 1}, () => [])
@@ -103,16 +109,9 @@ export function search(
   takeOff(table, places[size]![0]!, before, -misfit(table, all, room), all, whole)
   const after = beside === undefined ? nothing : words.word(beside.after)
   const asFound = whole.length === 0 ? 0 : finished(table, whole[0]!, after)
-  let best: State | undefined
-  let score = Number.NEGATIVE_INFINITY
-  for (const state of places[0]!) {
-    const value = finished(table, state, after)
-    if (value > score) {
-      best = state
-      score = value
-    }
-  }
-  return {asFound, best: best === undefined ? undefined : reading(best, score)}
+  const finals = places[0]!.map((state) => ({state, score: finished(table, state, after)}))
+  finals.sort((a, b) => b.score - a.score)
+  return {asFound, readings: finals.map(({state, score}) => reading(state, score))}
 }
 
 /** What a first word costs that would have found room at the end of the line before. */
@@ -138,7 +137,7 @@ function reading(last: State, score: number): Reading {
 /** Log probability of a reading that is complete. */
 function finished({atoms, words}: Table, state: State, after: Word): number {
   const last = atoms[state.from!.at - 1]!
-  const ends = endsSentence(last, atoms[state.at]!) ? stopAtEnd : 0
+  const ends = endsSentence(last, atoms[state.at]!) ? costs[words.lang].stopAtEnd : 0
   if (state.open === '') return state.done + ends
   const word = words.word(state.open)
   const next = after.text === '' ? 0 : words.pair(word, after) - after.log
@@ -180,12 +179,12 @@ function takeOff(
   const first = atoms[piece.start]!
   if (state.open !== '' && first.letter !== '#' && !opensBracket(first)) {
     const kind = jointKind(state.open, piece.head, table.words)
-    read(table, state, state.open, state.before, piece, state.done - piece.uncut - cutCosts[kind], kind, out)
+    read(table, state, state.open, state.before, piece, state.done - piece.uncut - costs[table.words.lang].cut[kind], kind, out)
   }
   const foreign = first.letter === '#' || last.letter === '#'
   const atSeam = table.seams[state.at + 1]! > table.seams[state.at]!
   const kind: JointKind = foreign ? 'foreign' : atSeam ? 'seam' : 'space'
-  read(table, state, '', closed, piece, state.done + closing - piece.uncut - cutCosts[kind], kind, out)
+  read(table, state, '', closed, piece, state.done + closing - piece.uncut - costs[table.words.lang].cut[kind], kind, out)
 }
 
 /** Read a piece: add its words, leave its last one open. */
@@ -225,8 +224,9 @@ function read(
 
 /** Keep a reading if it is among the best of its place; of those that go on alike, the best one. */
 function keep(states: State[], state: State): void {
+  const most = state.at === 0 ? finalBeam : beam
   if (states.length > 0 && state.score < states[0]!.score - margin) return
-  if (states.length === beam && state.score <= states[beam - 1]!.score) return
+  if (states.length === most && state.score <= states[most - 1]!.score) return
   const twin = states.findIndex(({open, before}) => open === state.open && before === state.before)
   if (twin >= 0) {
     if (states[twin]!.score >= state.score) return
@@ -235,5 +235,5 @@ function keep(states: State[], state: State): void {
   let at = states.length
   while (at > 0 && states[at - 1]!.score < state.score) at -= 1
   states.splice(at, 0, state)
-  if (states.length > beam) states.pop()
+  if (states.length > most) states.pop()
 }
