@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- runs [NEWS] [--letters FOLDER] [--misses]`: how many lines with reversed runs come back, and
- * how many healthy ones are harmed, by the way they are broken.
+ * how many healthy ones are harmed, each by itself and in its document, by the way they are broken.
  *
  * Every second document is reported, the others were tuned on. The data files in `src/data/` have learnt from all
  * of NTREX: for honest numbers on it, name a folder with files made by `npm run train -- letters NEWS --share 0/2
@@ -41,13 +41,15 @@ export async function run(args: readonly string[]): Promise<void> {
         )
         if (values.misses === true) console.log([`## ${way.name}`, ...misses].join('\n'))
         const share = (part: number, whole: number) =>
-          whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`
+          whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`
         return {
           way: way.name,
           broken: counts.broken,
-          restored: share(counts.restored, counts.broken),
+          'restored alone': share(counts.alone.restored, counts.broken),
+          'in its text': share(counts.inText.restored, counts.broken),
           healthy: counts.healthy,
-          harmed: share(counts.harmed, counts.healthy),
+          'harmed alone': share(counts.alone.harmed, counts.healthy),
+          'in a text': share(counts.inText.harmed, counts.healthy),
         }
       }),
     )

@@ -1,6 +1,7 @@
 /** Documents broken in many ways, and what mending makes of them. */
 import type {RunsLang} from '../../../src/pipeline/restore/runs/letters.ts'
 import {mendLine} from '../../../src/pipeline/restore/runs/mend.ts'
+import {mendPage} from '../../../src/pipeline/restore/runs/page.ts'
 import type {Words} from '../../../src/pipeline/restore/runs/words.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from './lines.ts'
 
@@ -37,11 +38,19 @@ export const ways: readonly Way[] = [
 export interface Counts {
   /** Lines whose letters stand in another order than they should. */
   readonly broken: number
-  /** Of those, lines that read right after mending, spaces, non-joiners and punctuation aside. */
-  readonly restored: number
   readonly healthy: number
+  /** Each line mended by itself. */
+  readonly alone: Outcome
+  /** Each line mended in its document. */
+  readonly inText: Outcome
+}
+
+/** What mending comes to. */
+export interface Outcome {
+  /** Broken lines that read right after mending, spaces, non-joiners and punctuation aside. */
+  restored: number
   /** Healthy lines that read otherwise after mending. */
-  readonly harmed: number
+  harmed: number
 }
 
 /** What a reader would call the same line. */
@@ -52,7 +61,7 @@ export function keyOf(text: string): string {
 /** Sentences of a paragraph. */
 const paragraph = 3
 
-/** Break documents, mend them, count. `report` sees every line that does not read right. */
+/** Break documents, mend them, count. `report` sees every line that does not read right in its document. */
 export function measure(
   documents: readonly (readonly string[])[],
   way: Way,
@@ -60,24 +69,35 @@ export function measure(
   report?: (line: BrokenLine, mended: string) => void,
 ): Counts {
   const next = random(11)
-  const counts = {broken: 0, restored: 0, healthy: 0, harmed: 0}
+  const [alone, inText]: Outcome[] = [
+    {restored: 0, harmed: 0},
+    {restored: 0, harmed: 0},
+  ]
+  let [broken, healthy] = [0, 0]
   for (const sentences of documents) {
     const lines: BrokenLine[] = []
     for (let at = 0; at < sentences.length; at += paragraph) {
       lines.push(...breakParagraph(sentences.slice(at, at + paragraph).join(' '), way.how, next))
     }
-    for (const line of lines) {
-      const after = mendLine(line.broken, wordsIn) ?? line.broken
-      const right = keyOf(after) === keyOf(line.whole)
-      if (keyOf(line.broken) === keyOf(line.whole)) {
-        counts.healthy += 1
-        if (!right) counts.harmed += 1
-      } else {
-        counts.broken += 1
-        if (right) counts.restored += 1
-      }
-      if (!right) report?.(line, after)
+    const single = lines.map((line) => mendLine(line.broken, wordsIn))
+    const page = lines.map((line) => ({text: line.broken, fixed: false}))
+    const mended = mendPage(page, wordsIn, (index) => single[index])
+    for (const [index, line] of lines.entries()) {
+      const isBroken = keyOf(line.broken) !== keyOf(line.whole)
+      if (isBroken) broken += 1
+      else healthy += 1
+      count(alone!, line, isBroken, single[index]?.text ?? line.broken)
+      const after = mended[index] ?? line.broken
+      if (!count(inText!, line, isBroken, after)) report?.(line, after)
     }
   }
-  return counts
+  return {broken, healthy, alone: alone!, inText: inText!}
+}
+
+/** Count one line; whether it reads right. */
+function count(outcome: Outcome, line: BrokenLine, isBroken: boolean, after: string): boolean {
+  const right = keyOf(after) === keyOf(line.whole)
+  if (right && isBroken) outcome.restored += 1
+  if (!right && !isBroken) outcome.harmed += 1
+  return right
 }

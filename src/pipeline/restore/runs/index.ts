@@ -6,6 +6,7 @@ import type {Rule} from '../rule.ts'
 import {isEmendedByHand, textOf} from '../spans.ts'
 import type {RunsLang} from './letters.ts'
 import {mendLine} from './mend.ts'
+import {mendPage} from './page.ts'
 import {openWords, type WordData, type Words} from './words.ts'
 
 const data: Readonly<Record<RunsLang, WordData>> = {ar: arabicData, fa: persianData}
@@ -27,23 +28,27 @@ export const reversedRuns: Rule = {
     'Words fall apart at non-joiners and ligatures, their pieces stand elsewhere in the line, and the line read piece by piece from its end makes words and sentences.',
   spares: 'Lines that read about as well as they stand, and lines longer than those of a page.',
   apply(lines) {
+    const page = lines.map((line) => ({text: textOf(line), fixed: isEmendedByHand(line)}))
+    const mended = mendPage(page, wordsIn, (index) => {
+      const line = lines[index]!
+      if (sound.has(line)) return undefined
+      const mend = mendLine(page[index]!.text, wordsIn)
+      if (mend !== undefined && rewrite(line, mend.text) !== undefined) return mend
+      sound.add(line)
+      return undefined
+    })
     let changed = false
-    const out = lines.map((line) => {
-      if (sound.has(line) || isEmendedByHand(line)) return line
-      const mended = mendLine(textOf(line), wordsIn)
-      const rewritten = mended === undefined ? undefined : rewrite(line, mended)
-      if (rewritten === undefined) {
-        sound.add(line)
-        return line
-      }
-      changed = true
-      return rewritten
+    const out = lines.map((line, index) => {
+      const text = mended[index]
+      const rewritten = text === undefined ? undefined : rewrite(line, text)
+      if (rewritten !== undefined) changed = true
+      return rewritten ?? line
     })
     return changed ? {lines: out} : {lines}
   },
 }
 
-/** Lines that were looked at and left as they are: the rules run over the same lines several times. */
+/** Lines that do not ask for mending by themselves: the rules run over the same lines several times. */
 const sound = new WeakSet<WorkLine>()
 
 /** The line with its new reading: one span over each stretch of the source, the words shared out among them; undefined where they are too few. */

@@ -8,7 +8,7 @@ import {suspicion} from './suspicion.ts'
 import type {Words} from './words.ts'
 
 /** A page's line has no more characters, its wide gaps taken for one; what has more is a paragraph. */
-const longestLine = 120
+export const longestLine = 120
 /** A shorter one has too few words to judge it by. */
 const shortestLine = 12
 /**
@@ -72,7 +72,10 @@ export function readOtherwise(text: string, words: Words, beside?: Beside): Mend
   const atoms = atomsOf(text, words.lang)
   const {asFound, readings} = search(atoms, words, beside)
   const best = readings[0]
-  if (best === undefined || !best.joints.some((kind) => torn.has(kind) || (beside !== undefined && kind === 'foreign')))
+  if (
+    best === undefined ||
+    !best.joints.some((kind) => torn.has(kind) || (beside !== undefined && kind === 'foreign'))
+  )
     return undefined
   return {text: compose(atoms, best, words), gain: best.score - asFound}
 }

@@ -22,7 +22,11 @@ export interface NearbyText extends Nearby {
 
 /** An empty text of a language. */
 export function openNearby(lang: RunsLang): NearbyText {
-  const [words, starts, pairs] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()]
+  const [words, starts, pairs] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ]
   const add = (counts: Map<string, number>, key: string, by: number) =>
     counts.set(key, (counts.get(key) ?? 0) + by)
   let size = 0

@@ -9,7 +9,15 @@
  */
 import type {RunsLang} from './letters.ts'
 import {wordsOf} from './letters.ts'
-import {asksForMending, langOfLine, type Mend, mendLine, readOtherwise, readsWell} from './mend.ts'
+import {
+  asksForMending,
+  langOfLine,
+  longestLine,
+  type Mend,
+  mendLine,
+  readOtherwise,
+  readsWell,
+} from './mend.ts'
 import {type NearbyText, openNearby} from './nearby.ts'
 import type {Beside} from './search.ts'
 import type {Words} from './words.ts'
@@ -25,23 +33,37 @@ export interface PageLine {
 interface Candidate {
   readonly index: number
   readonly lang: RunsLang
+  /** Its best reading in another order, by what the rest of the text says. */
   mend: Mend | undefined
 }
 
-/** A gain of single lines from which on a text is known to be damaged. */
-const gateGain = 14
-/** Gain of a line by which the second stage mends it, before its share of damaged lines is counted. */
-export const tuning = {gate: gateGain, least: 3, weight: 0.5, sweeps: 2, report: undefined as undefined | ((index: number, mend: Mend | undefined) => void)}
+/** Gains of single lines, summed, from which on a text is known to be damaged. */
+const gate = 14
+/**
+ * Gain of a reading from which on a line is more likely in pieces than not, in a text of which half is. Arabic
+ * lines of two words written as one look much like pieces.
+ */
+const even: Readonly<Record<RunsLang, number>> = {ar: 8, fa: 3.5}
+/** Gains are sums over words that say much the same: what one nat of them is worth. */
+const worth = 0.5
+/** How often every line is read: each time by what the others read like since. */
+const sweeps = 2
+/** Fewest words of a line that the rest of the text may judge. */
+const fewestWords = 2
 
-/** The new readings of a text's lines; undefined for a line that stays as it is. */
+/**
+ * The new readings of a text's lines; undefined for a line that stays as it is.
+ *
+ * @param alone what the first stage makes of a line; {@link mendLine} of its text if not given
+ */
 export function mendPage(
   lines: readonly PageLine[],
   wordsIn: (lang: RunsLang) => Words,
-  alone: (line: PageLine, index: number) => Mend | undefined = ({text}) => mendLine(text, wordsIn),
+  alone: (index: number) => Mend | undefined = (index) => mendLine(lines[index]!.text, wordsIn),
 ): (string | undefined)[] {
-  const first = lines.map((line, index) => (line.fixed ? undefined : alone(line, index)))
+  const first = lines.map((line, index) => (line.fixed ? undefined : alone(index)))
   const strong = first.reduce((sum, mend) => sum + (mend?.gain ?? 0), 0)
-  if (strong < tuning.gate) return first.map((mend) => mend?.text)
+  if (strong < gate) return first.map((mend) => mend?.text)
   return second(lines, first, wordsIn)
 }
 
@@ -51,38 +73,48 @@ function second(
   first: readonly (Mend | undefined)[],
   wordsIn: (lang: RunsLang) => Words,
 ): (string | undefined)[] {
-  const texts = lines.map(({text}, index) => first[index]?.text ?? text)
-  const near: Record<RunsLang, NearbyText> = {ar: openNearby('ar'), fa: openNearby('fa')}
-  const candidates: Candidate[] = []
-  for (const [index, {text, fixed}] of lines.entries()) {
-    const lang = langOfLine(text)
-    for (const each of ['ar', 'fa'] as const) near[each].add(texts[index]!, 1)
-    if (lang === undefined || fixed) continue
-    candidates.push({index, lang, mend: first[index]})
-  }
-  const measure = Math.max(...texts.map((text) => text.length).filter((length) => length <= 120))
-  for (let sweep = 0; sweep < tuning.sweeps; sweep += 1) {
-    for (const candidate of candidates) {
-      const {index, lang} = candidate
-      const text = lines[index]!.text
-      for (const each of ['ar', 'fa'] as const) near[each].add(texts[index]!, -1)
-      const words = wordsIn(lang).with(near[lang])
-      candidate.mend = readOtherwise(text, words, besideOf(texts, index, lang, measure))
-      const better = candidate.mend !== undefined && candidate.mend.gain > tuning.least
-      texts[index] = better ? candidate.mend!.text : (first[index]?.text ?? text)
-      for (const each of ['ar', 'fa'] as const) near[each].add(texts[index]!, 1)
-    }
-  }
+  const candidates = lines.flatMap(({text, fixed}, index): Candidate[] => {
+    const lang = fixed ? undefined : langOfLine(text)
+    return lang === undefined ? [] : [{index, lang, mend: undefined}]
+  })
+  readAll(lines, first, candidates, wordsIn)
   const share = shareOf(candidates)
-  const least = tuning.least - Math.log(share / (1 - share))
   const out = first.map((mend) => mend?.text)
   for (const {index, lang, mend} of candidates) {
-    tuning.report?.(index, mend)
+    const least = even[lang] - Math.log(share / (1 - share)) / worth
     if (mend === undefined || mend.gain < least) continue
     const words = wordsIn(lang)
-    if (readsWell(mend.text, words.with(near[lang]), 2) && !asksForMending(mend.text, words)) out[index] = mend.text
+    if (readsWell(mend.text, words, fewestWords) && !asksForMending(mend.text, words)) out[index] = mend.text
   }
   return out
+}
+
+/** Read every candidate by what the rest of the text says; its reading stands in it. */
+function readAll(
+  lines: readonly PageLine[],
+  first: readonly (Mend | undefined)[],
+  candidates: readonly Candidate[],
+  wordsIn: (lang: RunsLang) => Words,
+): void {
+  const texts = lines.map(({text}, index) => first[index]?.text ?? text)
+  const near: Record<RunsLang, NearbyText> = {ar: openNearby('ar'), fa: openNearby('fa')}
+  const count = (text: string, by: 1 | -1) => {
+    for (const lang of ['ar', 'fa'] as const) near[lang].add(text, by)
+  }
+  for (const text of texts) count(text, 1)
+  const measure = texts.reduce((most, {length}) => (length > longestLine ? most : Math.max(most, length)), 0)
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    for (const candidate of candidates) {
+      const {index, lang} = candidate
+      const {text} = lines[index]!
+      count(texts[index]!, -1)
+      const words = wordsIn(lang).with(near[lang])
+      candidate.mend = readOtherwise(text, words, besideOf(texts, index, lang, measure))
+      const better = candidate.mend !== undefined && candidate.mend.gain > even[lang]
+      texts[index] = better ? candidate.mend!.text : (first[index]?.text ?? text)
+      count(texts[index]!, 1)
+    }
+  }
 }
 
 /** Share of the candidates that are in pieces, by their gains. */
@@ -90,8 +122,9 @@ function shareOf(candidates: readonly Candidate[]): number {
   let share = 1 / 3
   for (let round = 0; round < 4; round += 1) {
     let sum = 0
-    for (const {mend} of candidates) {
-      const odds = (share / (1 - share)) * Math.exp(Math.min(50, tuning.weight * ((mend?.gain ?? -9) - tuning.least)))
+    for (const {mend, lang} of candidates) {
+      if (mend === undefined) continue
+      const odds = (share / (1 - share)) * Math.exp(Math.min(50, worth * (mend.gain - even[lang])))
       sum += odds / (1 + odds)
     }
     share = (sum + 1) / (candidates.length + 3)

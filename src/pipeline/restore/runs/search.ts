@@ -179,12 +179,30 @@ function takeOff(
   const first = atoms[piece.start]!
   if (state.open !== '' && first.letter !== '#' && !opensBracket(first)) {
     const kind = jointKind(state.open, piece.head, table.words)
-    read(table, state, state.open, state.before, piece, state.done - piece.uncut - costs[table.words.lang].cut[kind], kind, out)
+    read(
+      table,
+      state,
+      state.open,
+      state.before,
+      piece,
+      state.done - piece.uncut - costs[table.words.lang].cut[kind],
+      kind,
+      out,
+    )
   }
   const foreign = first.letter === '#' || last.letter === '#'
   const atSeam = table.seams[state.at + 1]! > table.seams[state.at]!
   const kind: JointKind = foreign ? 'foreign' : atSeam ? 'seam' : 'space'
-  read(table, state, '', closed, piece, state.done + closing - piece.uncut - costs[table.words.lang].cut[kind], kind, out)
+  read(
+    table,
+    state,
+    '',
+    closed,
+    piece,
+    state.done + closing - piece.uncut - costs[table.words.lang].cut[kind],
+    kind,
+    out,
+  )
 }
 
 /** Read a piece: add its words, leave its last one open. */

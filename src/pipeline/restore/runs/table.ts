@@ -49,7 +49,8 @@ export function prepare(atoms: readonly Atom[], words: Words): Table {
   for (let at = size - 1; at >= 0; at -= 1) {
     wordEnd[at] = at === size - 1 || wordStart[at + 1] !== wordStart[at] ? at + 1 : wordEnd[at + 1]!
   }
-  for (let at = 0; at < size; at += 1) uncut[at + 1] = uncut[at]! + uncutCost(letters, at, wordStart[at]!, wordEnd[at]!, words)
+  for (let at = 0; at < size; at += 1)
+    uncut[at + 1] = uncut[at]! + uncutCost(letters, at, wordStart[at]!, wordEnd[at]!, words)
   const wholes: (Word | undefined)[] = []
   const contexts: (Word | undefined)[] = []
   const clause = words.word('.')
