@@ -81,7 +81,7 @@ export function measure(
     }
     const single = lines.map((line) => mendLine(line.broken, wordsIn))
     const page = lines.map((line) => ({text: line.broken, fixed: false}))
-    const mended = mendPage(page, wordsIn, (index) => single[index])
+    const mended = mendPage(page, wordsIn)
     for (const [index, line] of lines.entries()) {
       const isBroken = keyOf(line.broken) !== keyOf(line.whole)
       if (isBroken) broken += 1

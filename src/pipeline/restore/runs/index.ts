@@ -5,7 +5,7 @@ import type {Span, WorkLine} from '../../../model.ts'
 import type {Rule} from '../rule.ts'
 import {isEmendedByHand, textOf} from '../spans.ts'
 import type {RunsLang} from './letters.ts'
-import {mendLine} from './mend.ts'
+import {type Mend, mendSuspect, suspicionOf} from './mend.ts'
 import {mendPage} from './page.ts'
 import {openWords, type WordData, type Words} from './words.ts'
 
@@ -29,13 +29,9 @@ export const reversedRuns: Rule = {
   spares: 'Lines that read about as well as they stand, and lines longer than those of a page.',
   apply(lines) {
     const page = lines.map((line) => ({text: textOf(line), fixed: isEmendedByHand(line)}))
-    const mended = mendPage(page, wordsIn, (index) => {
-      const line = lines[index]!
-      if (sound.has(line)) return undefined
-      const mend = mendLine(page[index]!.text, wordsIn)
-      if (mend !== undefined && rewrite(line, mend.text) !== undefined) return mend
-      sound.add(line)
-      return undefined
+    const mended = mendPage(page, wordsIn, {
+      suspicion: (index) => suspicionIn(lines[index]!, page[index]!.text),
+      mend: (index) => mendIn(lines[index]!, page[index]!.text),
     })
     let changed = false
     const out = lines.map((line, index) => {
@@ -48,8 +44,25 @@ export const reversedRuns: Rule = {
   },
 }
 
-/** Lines that do not ask for mending by themselves: the rules run over the same lines several times. */
-const sound = new WeakSet<WorkLine>()
+/** What was found of lines: the rules run over the same lines several times. */
+const [suspicions, sound] = [new WeakMap<WorkLine, number>(), new WeakSet<WorkLine>()]
+
+function suspicionIn(line: WorkLine, text: string): number {
+  const old = suspicions.get(line)
+  if (old !== undefined) return old
+  const fresh = suspicionOf(text, wordsIn)
+  suspicions.set(line, fresh)
+  return fresh
+}
+
+/** The line by itself in another order; undefined too where its spans cannot hold the words. */
+function mendIn(line: WorkLine, text: string): Mend | undefined {
+  if (sound.has(line)) return undefined
+  const mend = mendSuspect(text, wordsIn)
+  if (mend !== undefined && rewrite(line, mend.text) !== undefined) return mend
+  sound.add(line)
+  return undefined
+}
 
 /** The line with its new reading: one span over each stretch of the source, the words shared out among them; undefined where they are too few. */
 function rewrite(line: WorkLine, text: string): WorkLine | undefined {

@@ -3,7 +3,7 @@ import {atomsOf} from './atoms.ts'
 import {compose} from './compose.ts'
 import type {JointKind} from './joints.ts'
 import {foldWord, langOf, type RunsLang} from './letters.ts'
-import {type Beside, search} from './search.ts'
+import {type Beside, quick, search} from './search.ts'
 import {suspicion} from './suspicion.ts'
 import type {Words} from './words.ts'
 
@@ -20,7 +20,7 @@ const needed: Readonly<Record<RunsLang, number>> = {ar: 11, fa: 8}
 const joinerBonus = 6
 
 /** From which suspicion on a line is searched. */
-const suspicious = -1.5
+export const suspicious = -1.5
 
 /** A line in another order of its pieces, and how much better it reads so. */
 export interface Mend {
@@ -36,14 +36,24 @@ export interface Mend {
  * must not ask for more mending: where it does, the reading was not sound, and the line is left as it was found.
  */
 export function mendLine(text: string, wordsIn: (lang: RunsLang) => Words): Mend | undefined {
+  return suspicionOf(text, wordsIn) < suspicious ? undefined : mendSuspect(text, wordsIn)
+}
+
+/** The same for a line that is suspicious. */
+export function mendSuspect(text: string, wordsIn: (lang: RunsLang) => Words): Mend | undefined {
   const lang = langOfLine(text)
   if (lang === undefined) return undefined
   const words = wordsIn(lang)
-  if (suspicion(text, words) < suspicious) return undefined
   const mended = judge(text, words)
   return mended === undefined || mended.text === text || judge(mended.text, words) !== undefined
     ? undefined
     : mended
+}
+
+/** Log odds that a line is in pieces, before any other reading of it is looked for; none for what is not a page's line. */
+export function suspicionOf(text: string, wordsIn: (lang: RunsLang) => Words): number {
+  const lang = langOfLine(text)
+  return lang === undefined ? Number.NEGATIVE_INFINITY : suspicion(text, wordsIn(lang))
 }
 
 /** The language of a text that has the length of a page's line; undefined for any other. */
@@ -61,10 +71,20 @@ const torn: ReadonlySet<JointKind> = new Set(['joiner', 'ligature', 'alef', 'ins
 
 /** The best reading of a line; undefined where it is not much better than the line as found. */
 function judge(text: string, words: Words): Mend | undefined {
+  if (glance(text, words) < needed[words.lang] - glanceError) return undefined
   const mend = readOtherwise(text, words)
   if (mend === undefined || mend.gain < needed[words.lang] + (text.includes('\u200C') ? joinerBonus : 0))
     return undefined
   return readsWell(mend.text, words, fewestWords) ? mend : undefined
+}
+
+/** How much worse the reading that a glance finds may be than the best one. */
+const glanceError = 12
+
+/** About how much better a line reads in another order. */
+function glance(text: string, words: Words): number {
+  const {asFound, readings} = search(atomsOf(text, words.lang), words, undefined, quick)
+  return (readings[0]?.score ?? Number.NEGATIVE_INFINITY) - asFound
 }
 
 /** The best reading of a line in another order, however it compares; undefined where there is none. */

@@ -14,9 +14,11 @@ import {
   langOfLine,
   longestLine,
   type Mend,
-  mendLine,
+  mendSuspect,
   readOtherwise,
   readsWell,
+  suspicionOf,
+  suspicious,
 } from './mend.ts'
 import {type NearbyText, openNearby} from './nearby.ts'
 import type {Beside} from './search.ts'
@@ -51,24 +53,55 @@ const sweeps = 2
 /** Fewest words of a line that the rest of the text may judge. */
 const fewestWords = 2
 
-/**
- * The new readings of a text's lines; undefined for a line that stays as it is.
- *
- * @param alone what the first stage makes of a line; {@link mendLine} of its text if not given
- */
+/** What the first stage makes of each line, by its index. */
+export interface Alone {
+  /** Log odds that it is in pieces. */
+  suspicion(index: number): number
+  /** Its reading in another order, where that is much better. */
+  mend(index: number): Mend | undefined
+}
+
+/** The first stage over the lines' texts. */
+function aloneOf(lines: readonly PageLine[], wordsIn: (lang: RunsLang) => Words): Alone {
+  return {
+    suspicion: (index) => suspicionOf(lines[index]!.text, wordsIn),
+    mend: (index) => mendSuspect(lines[index]!.text, wordsIn),
+  }
+}
+
+/** The new readings of a text's lines; undefined for a line that stays as it is. */
 export function mendPage(
   lines: readonly PageLine[],
   wordsIn: (lang: RunsLang) => Words,
-  alone: (index: number) => Mend | undefined = (index) => mendLine(lines[index]!.text, wordsIn),
+  alone: Alone = aloneOf(lines, wordsIn),
 ): (string | undefined)[] {
-  const first = lines.map((line, index) => (line.fixed ? undefined : alone(index)))
-  const strong = first.reduce((sum, mend) => sum + (mend?.gain ?? 0), 0)
-  if (strong < gate) return first.map((mend) => mend?.text)
-  return second(lines, first, wordsIn)
+  const first = firstStage(lines, alone)
+  const gain = first.reduce((sum, mend) => sum + (mend?.gain ?? 0), 0)
+  return gain < gate ? first.map((mend) => mend?.text) : secondStage(lines, first, wordsIn)
+}
+
+/** Lines that are looked at in any text, the most suspicious first, and in how many lines one more. */
+const [firstLooks, linesALook] = [8, 100]
+
+/** Each line by itself; where none of the most suspicious is in pieces, none is. */
+function firstStage(lines: readonly PageLine[], alone: Alone): (Mend | undefined)[] {
+  const suspects = lines
+    .map(({fixed}, index) => ({index, suspicion: fixed ? Number.NEGATIVE_INFINITY : alone.suspicion(index)}))
+    .filter(({suspicion}) => suspicion >= suspicious)
+    .sort((a, b) => b.suspicion - a.suspicion)
+  const looks = firstLooks + lines.length / linesALook
+  const mends = lines.map((): Mend | undefined => undefined)
+  let found = false
+  for (const [rank, {index}] of suspects.entries()) {
+    if (rank >= looks && !found) break
+    mends[index] = alone.mend(index)
+    found ||= mends[index] !== undefined
+  }
+  return mends
 }
 
 /** The second stage. */
-function second(
+function secondStage(
   lines: readonly PageLine[],
   first: readonly (Mend | undefined)[],
   wordsIn: (lang: RunsLang) => Words,

@@ -30,12 +30,24 @@ export interface Beside {
   readonly room: number
 }
 
-/** Readings that go on from each place. */
-const beam = 8
-/** The same for readings of the whole line. */
-const finalBeam = 16
-/** Readings worse than the best of their place by more than this do not go on. */
-const margin = 16
+/** How much is looked at. */
+export interface Width {
+  /** Readings that go on from each place. */
+  readonly beam: number
+  /** The same for readings of the whole line. */
+  readonly finals: number
+  /** Readings worse than the best of their place by more than this do not go on. */
+  readonly margin: number
+}
+
+/** A line and how much of it is looked at. */
+interface Wide extends Table {
+  readonly width: Width
+}
+
+const full: Width = {beam: 8, finals: 16, margin: 16}
+/** Enough to tell that a line is not in pieces. */
+export const quick: Width = {beam: 2, finals: 2, margin: 8}
 
 /** A reading of the line's end, on the way. */
 interface State {
@@ -80,8 +92,8 @@ export interface Found {
 }
 
 /** The best readings with cuts, and the score of the line as it stands. */
-export function search(atoms: readonly Atom[], words: Words, beside?: Beside): Found {
-  const table = prepare(atoms, words)
+export function search(atoms: readonly Atom[], words: Words, beside?: Beside, width: Width = full): Found {
+  const table: Wide = {...prepare(atoms, words), width}
   const size = atoms.length
   const places: State[][] = Array.from({length: size + 1}, () => [])
   const nothing = words.word('')
@@ -145,7 +157,7 @@ function finished({atoms, words}: Table, state: State, after: Word): number {
 }
 
 /** The stretch from one atom to another as a piece; the whole line has no numbers that ought to be cut out. */
-function pieceOf(table: Table, start: number, end: number, whole: boolean): Piece {
+function pieceOf(table: Wide, start: number, end: number, whole: boolean): Piece {
   const {letters, wordStart, wordEnd, words} = table
   const seam = table.seams[end]! - table.seams[start + 1]!
   const uncut = whole ? seam : seam + table.uncut[end]! - table.uncut[start + 1]!
@@ -162,14 +174,7 @@ function pieceOf(table: Table, start: number, end: number, whole: boolean): Piec
 }
 
 /** Take a piece off and read it after what is read already: its first word goes on with the open one, or not. */
-function takeOff(
-  table: Table,
-  state: State,
-  closed: Word,
-  closing: number,
-  piece: Piece,
-  out: State[],
-): void {
+function takeOff(table: Wide, state: State, closed: Word, closing: number, piece: Piece, out: State[]): void {
   const {atoms} = table
   if (state.from === undefined) {
     read(table, state, '', closed, piece, state.done + closing - piece.uncut, 'start', out)
@@ -207,7 +212,7 @@ function takeOff(
 
 /** Read a piece: add its words, leave its last one open. */
 function read(
-  table: Table,
+  table: Wide,
   state: State,
   open: string,
   before: Word,
@@ -233,17 +238,21 @@ function read(
     const word = words.word(tail)
     done += words.pair(last, word)
     const context = ends.after === '' ? word : words.word('.')
-    keep(out, {at: piece.start, open: '', before: context, done, score: done, joint, from: state})
+    keep(
+      out,
+      {at: piece.start, open: '', before: context, done, score: done, joint, from: state},
+      table.width,
+    )
   } else {
     const score = done + words.start(tail)
-    keep(out, {at: piece.start, open: tail, before: last, done, score, joint, from: state})
+    keep(out, {at: piece.start, open: tail, before: last, done, score, joint, from: state}, table.width)
   }
 }
 
 /** Keep a reading if it is among the best of its place; of those that go on alike, the best one. */
-function keep(states: State[], state: State): void {
-  const most = state.at === 0 ? finalBeam : beam
-  if (states.length > 0 && state.score < states[0]!.score - margin) return
+function keep(states: State[], state: State, width: Width): void {
+  const most = state.at === 0 ? width.finals : width.beam
+  if (states.length > 0 && state.score < states[0]!.score - width.margin) return
   if (states.length === most && state.score <= states[most - 1]!.score) return
   const twin = states.findIndex(({open, before}) => open === state.open && before === state.before)
   if (twin >= 0) {

@@ -63,6 +63,7 @@ export function openStore(lang: RunsLang, data: WordData): Store {
   const sorted = [...counts.keys()].sort()
   const sums = new Float64Array(sorted.length + 1)
   for (const [index, word] of sorted.entries()) sums[index + 1] = sums[index]! + counts.get(word)!
+  const ranges = rangesOf(sorted)
   const stem = (word: string) => Math.min(counts.get(word) ?? 0, stemCount)
   return {
     lang,
@@ -73,18 +74,25 @@ export function openStore(lang: RunsLang, data: WordData): Store {
     letters: openLetters(data),
     joined: joinedForms(`${data.joiners} ${data.dictionary}`),
     known: remembered((word) => counts.get(word) ?? affixedCount(word, lang, stem)),
-    starting: remembered(
-      (letters) => sums[lowerBound(sorted, `${letters}\uFFFF`)]! - sums[lowerBound(sorted, letters)]!,
-    ),
+    starting: remembered((letters) => {
+      const [from, to] = ranges.get(letters.slice(0, 2)) ?? [0, 0]
+      if (letters.length <= 2 && letters.length > 0 && ranges.has(letters)) return sums[to]! - sums[from]!
+      const first = lowerBound(sorted, letters, from, to)
+      return sums[lowerBound(sorted, `${letters}\uFFFF`, first, to)]! - sums[first]!
+    }),
   }
 }
 
-/** The same function, each text asked for once. */
+/** Answers that are remembered at a time. */
+const mostRemembered = 200_000
+
+/** The same function, a text asked for once as long as there are not too many. */
 export function remembered<T>(of: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const old = known.get(text)
     if (old !== undefined) return old
+    if (known.size >= mostRemembered) known.clear()
     const fresh = of(text)
     known.set(text, fresh)
     return fresh
@@ -132,9 +140,22 @@ function joinedForms(joiners: string): Map<string, readonly number[]> {
   return forms
 }
 
-/** First index whose word is not before the key. */
-function lowerBound(sorted: readonly string[], key: string): number {
-  let [from, to] = [0, sorted.length]
+/** For each letter and each two letters that words begin with, where these stand in the sorted list. */
+function rangesOf(sorted: readonly string[]): Map<string, [from: number, to: number]> {
+  const ranges = new Map<string, [number, number]>()
+  for (const [index, word] of sorted.entries()) {
+    for (const size of [1, 2]) {
+      const range = ranges.get(word.slice(0, size))
+      if (range === undefined) ranges.set(word.slice(0, size), [index, index + 1])
+      else range[1] = index + 1
+    }
+  }
+  return ranges
+}
+
+/** First index in a range whose word is not before the key; the end of the range where there is none. */
+function lowerBound(sorted: readonly string[], key: string, start: number, end: number): number {
+  let [from, to] = [start, end]
   while (from < to) {
     const middle = (from + to) >> 1
     if (sorted[middle]! < key) from = middle + 1
