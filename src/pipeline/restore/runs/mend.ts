@@ -71,7 +71,7 @@ const torn: ReadonlySet<JointKind> = new Set(['joiner', 'ligature', 'alef', 'ins
 
 /** The best reading of a line; undefined where it is not much better than the line as found. */
 function judge(text: string, words: Words): Mend | undefined {
-  if (glance(text, words) < needed[words.lang] - glanceError) return undefined
+  if (!mayReadBetter(text, words, needed[words.lang])) return undefined
   const mend = readOtherwise(text, words)
   if (mend === undefined || mend.gain < needed[words.lang] + (text.includes('\u200C') ? joinerBonus : 0))
     return undefined
@@ -81,10 +81,10 @@ function judge(text: string, words: Words): Mend | undefined {
 /** How much worse the reading that a glance finds may be than the best one. */
 const glanceError = 12
 
-/** About how much better a line reads in another order. */
-function glance(text: string, words: Words): number {
-  const {asFound, readings} = search(atomsOf(text, words.lang), words, undefined, quick)
-  return (readings[0]?.score ?? Number.NEGATIVE_INFINITY) - asFound
+/** Whether a glance at a line leaves it open that another order reads better by so much. */
+export function mayReadBetter(text: string, words: Words, least: number, beside?: Beside): boolean {
+  const {asFound, readings} = search(atomsOf(text, words.lang), words, beside, quick)
+  return readings[0] !== undefined && readings[0].score - asFound >= least - glanceError
 }
 
 /** The best reading of a line in another order, however it compares; undefined where there is none. */

@@ -14,6 +14,7 @@ import {
   langOfLine,
   longestLine,
   type Mend,
+  mayReadBetter,
   mendSuspect,
   readOtherwise,
   readsWell,
@@ -50,6 +51,8 @@ const even: Readonly<Record<RunsLang, number>> = {ar: 8, fa: 3.5}
 const worth = 0.5
 /** How often every line is read: each time by what the others read like since. */
 const sweeps = 2
+/** A line whose best reading gains no more at first is not read again. */
+const hopeless = -6
 /** Fewest words of a line that the rest of the text may judge. */
 const fewestWords = 2
 
@@ -139,10 +142,13 @@ function readAll(
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     for (const candidate of candidates) {
       const {index, lang} = candidate
+      if (sweep > 0 && (candidate.mend?.gain ?? hopeless) <= hopeless) continue
       const {text} = lines[index]!
       count(texts[index]!, -1)
       const words = wordsIn(lang).with(near[lang])
-      candidate.mend = readOtherwise(text, words, besideOf(texts, index, lang, measure))
+      const beside = besideOf(texts, index, lang, measure)
+      const open = sweep > 0 || mayReadBetter(text, words, even[lang], beside)
+      candidate.mend = open ? readOtherwise(text, words, beside) : undefined
       const better = candidate.mend !== undefined && candidate.mend.gain > even[lang]
       texts[index] = better ? candidate.mend!.text : (first[index]?.text ?? text)
       count(texts[index]!, 1)

@@ -5,8 +5,8 @@ import {atomsOf} from '../../../../src/pipeline/restore/runs/atoms.ts'
 import {turnBrackets} from '../../../../src/pipeline/restore/runs/compose.ts'
 import {langOf} from '../../../../src/pipeline/restore/runs/letters.ts'
 
-function mended(line: string): string {
-  const source = {file: 'a.txt', sha256: '', encoding: 'utf-8', lines: [line]} as const
+function mended(...lines: string[]): string {
+  const source = {file: 'a.txt', sha256: '', encoding: 'utf-8', lines} as const
   return restore(source, [])
     .lines.map(({spans}) => spans.map(({text}) => text).join(''))
     .join('\n')
