@@ -46,7 +46,7 @@ const gate = 14
  * Gain of a reading from which on a line is more likely in pieces than not, in a text of which half is. Arabic
  * lines of two words written as one look much like pieces.
  */
-const even: Readonly<Record<RunsLang, number>> = {ar: 8, fa: 3.5}
+const even: Readonly<Record<RunsLang, number>> = {ar: 8, fa: 5}
 /** Gains are sums over words that say much the same: what one nat of them is worth. */
 const worth = 0.5
 /** How often every line is read: each time by what the others read like since. */
