@@ -320,6 +320,11 @@ export interface Concept {
   readonly id: string
   readonly kind: ConceptKind
   readonly forms: Readonly<Partial<Record<Lang, TermForms>>>
+  /**
+   * Those of its forms that are common words, too (السياق, a paper, is also "the context"): a text that has one need
+   * not mean the concept, so nothing is searched for, counted or marked by it. A person's judgement.
+   */
+  readonly ambiguous?: readonly string[]
   /** A sentence for the glossary, by interface language. */
   readonly note?: Readonly<Partial<Record<Lang, string>>>
 }

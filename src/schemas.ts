@@ -262,6 +262,8 @@ export const concept = z.strictObject({
       variants: z.array(text).exactOptional(),
     }),
   ),
+  /** Forms that are common words, too, by which nothing is searched for. */
+  ambiguous: z.array(text).exactOptional(),
   /** A sentence for the glossary, by interface language. */
   note: byLang(text).exactOptional(),
 }) satisfies z.ZodType<model.Concept>

@@ -5,6 +5,7 @@
  * keyboards, and hyphens or joiners between words do not matter. In Arabic, particles that are written onto a word
  * are taken off it where what is left is a name. A name in capitals is only found in capitals ("US", not "us").
  */
+import {unambiguous} from '../concept.ts'
 import {type Lang, langs, languages} from '../languages.ts'
 import type {Concept} from '../model.ts'
 
@@ -83,7 +84,7 @@ function wordsOf(text: string): readonly Word[] {
 /** Gather the forms of all concepts. */
 export function indexNames(concepts: readonly Concept[]): NameIndex {
   const index = new Map<Lang, Map<string, Form[]>>(langs.map((lang) => [lang, new Map()]))
-  for (const {id, forms} of concepts) {
+  for (const {id, forms} of concepts.map(unambiguous)) {
     for (const lang of langs) {
       const {preferred, variants = []} = forms[lang] ?? {}
       for (const spelling of preferred === undefined ? [] : [preferred, ...variants]) {

@@ -140,7 +140,8 @@ const spelled: Readonly<Record<string, string>> = {
   s: 'سصزش',
   t: 'تطثد',
   v: 'فو',
-  w: 'و',
+  // German and Polish writers put it for v.
+  w: 'وف',
   x: 'س',
   z: 'زظسذض',
   a: 'ايه',

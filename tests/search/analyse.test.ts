@@ -43,6 +43,8 @@ const spellings: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['خانهٔ', 'خانه'],
     ['خانۀ', 'خانه'],
     ['ڤيينا', 'فيينا'],
+    ['داوود', 'داود'],
+    ['مسئول', 'مسوول'],
   ],
   'marks, tatweel and presentation forms': [
     ['مُحَمَّد', 'محمد'],
@@ -65,6 +67,8 @@ const spellings: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['کتاب‌ها', 'کتابها'],
     ['کتاب ها', 'کتاب‌ها'],
     ['حزب‌الله', 'حزب الله'],
+    ['خانه‌ای', 'خانه ای'],
+    ['آمریکایی‌ها', 'آمریکا'],
   ],
   'articles and clitics': [
     ['جامعة', 'الجامعة'],
@@ -72,6 +76,8 @@ const spellings: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['للجامعات', 'جامعة'],
     ['لمصر', 'مصر'],
     ['فقررت', 'قررت'],
+    ['كجزء', 'الجزء'],
+    ['بشيء', 'الشيء'],
   ],
   endings: [
     ['شركة', 'شركات'],
@@ -91,6 +97,11 @@ const spellings: Readonly<Record<string, readonly (readonly [string, string])[]>
     ['عمل', 'أعمال'],
     ['مشروع', 'مشاريع'],
     ['رسالة', 'رسائل'],
+    ['عضو', 'أعضاء'],
+    ['صديق', 'الأصدقاء'],
+    ['طبيب', 'أطباء'],
+    ['جندي', 'جنود'],
+    ['صاروخ', 'صواريخ'],
   ],
   English: [
     ['don’t', "don't"],
@@ -143,6 +154,13 @@ test('words that only look alike are not found for one another', () => {
     assert.ok(!finds(one, `${other} هنا`, [one, 'طالبان الطالب']), `${one} does not find ${other}`)
     assert.ok(!finds(other, `${one} هنا`, [other]), `${other} does not find ${one}`)
   }
+})
+
+test('a Persian ending that is bound or set apart is cut off the word that it belongs to', () => {
+  for (const text of ['خانه‌ای بزرگ', 'خانه ای بزرگ', 'خانه‌های بزرگ'])
+    assert.ok(!finds('خان', text, ['عمران خان'], true), text)
+  assert.ok(finds('خانه', 'خانه‌ای بزرگ', ['عمران خان'], true))
+  assert.ok(!finds('شورای', 'در كشورهاي منطقه', ['شورای شور'], true))
 })
 
 test('US is not us', () => {

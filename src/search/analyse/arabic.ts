@@ -72,6 +72,7 @@ const article = /^[وف]?(?:[بك]?ال|لل)/u
 const hamzaAlef = /^[وفبك]?[\u0622\u0623\u0625]/u
 /** Letters of Persian keyboards: a word with one of them takes no Arabic clitics. */
 const persianLetter = /[\u067E\u0686\u0698\u06AF\u06A9\u06CC\u06C0\u200C]/u
+const hamza = /[\u0621\u0624\u0626]/u
 const tanwin = /[\u064B\u08F0]/u
 
 /** What is known of a word beside its folded form. */
@@ -107,9 +108,9 @@ function withoutPrefixes(word: string, raw: string, vocabulary: Vocabulary): str
     if (rest.length >= (match[0] === 'ال' ? 2 : 3))
       return match[0].startsWith('لل') ? [rest, `ل${rest}`].slice(0, rest.startsWith('غ') ? 2 : 1) : [rest]
   }
-  const rest = withoutClitic(word, vocabulary)
+  const rest = withoutClitic(word, raw, vocabulary)
   if (rest === undefined) return []
-  const second = /^[وف]/u.test(word) ? withoutClitic(rest, vocabulary, true) : undefined
+  const second = /^[وف]/u.test(word) ? withoutClitic(rest, raw, vocabulary, true) : undefined
   return second === undefined ? [rest] : [rest, second]
 }
 
@@ -117,14 +118,32 @@ function withoutPrefixes(word: string, raw: string, vocabulary: Vocabulary): str
  * The word without one of و ف ب ل ك س. Words to which the letter belongs keep it: those of the list, and those
  * that the site writes with the article (اللجنة shows that لجنة is no ل + جنة).
  */
-function withoutClitic(word: string, vocabulary: Vocabulary, second = false): string | undefined {
-  if (!/^[وفبلكس]/u.test(word) || inherentInitial.has(word) || vocabulary.noun(word) || vocabulary.name(word))
-    return undefined
+function withoutClitic(
+  word: string,
+  raw: string,
+  vocabulary: Vocabulary,
+  second = false,
+): string | undefined {
+  if (!/^[وفبلكس]/u.test(word) || isWhole(word, vocabulary)) return undefined
   const rest = word.slice(1)
+  // Of جزء two letters are left without its hamza: those that the site writes with the article are a word.
+  if (rest.length === 2 && hamza.test(raw) && vocabulary.noun(rest)) return rest
   if (rest.length < 3) return undefined
   const sure = vocabulary.has(rest)
   const likely = rest.length >= 4 && !second && word[0] !== 'س'
   return sure || likely ? rest : undefined
+}
+
+/** Whether the first letter of a word is its own: it, or what it is an inflection of, is known to begin so. */
+function isWhole(word: string, vocabulary: Vocabulary): boolean {
+  const isKnown = (each: string) =>
+    inherentInitial.has(each) || vocabulary.noun(each) || vocabulary.name(each)
+  if (isKnown(word)) return true
+  return endings.some(({ending, becomes, least}) => {
+    if (!word.endsWith(ending) || word.length - ending.length < least) return false
+    const rest = word.slice(0, -ending.length)
+    return becomes.some((end) => isKnown(rest + end))
+  })
 }
 
 function addEndings(word: string, context: Context, found: Set<string>, depth: number): void {

@@ -73,13 +73,28 @@ export function wordForms(word: Word, reading: Reading): Form[] {
     let last = first
     while (word.parts[last + 1]?.bound === true) last++
     const group = word.parts.slice(first, last + 1)
-    if (group.length > 1) forms.unshift(...partForms(joined(group), reading))
+    if (group.length > 1) forms.unshift(...joinedKeys(group, reading))
     first = last
   }
   return forms
 }
 
-export function joined(parts: readonly Part[]): Part {
+/**
+ * The forms of parts as one word. A stem that cuts into the first part must be a stem of that part: خانه‌ای is a form
+ * of خانه, and of خان it is none, though خانهای, so written, may be one.
+ */
+export function joinedKeys(parts: readonly Part[], reading: Reading): Form[] {
+  const [first] = parts
+  if (first === undefined) return []
+  const {length} = foldWord(first.text)
+  // What is bound so is Persian, where it is not Latin.
+  const own = new Set(partForms(first, {...reading, persian: true}).map(({key}) => key))
+  return partForms(joined(parts), reading).filter(
+    ({key, exact}) => exact || key.length >= length || !foldWord(first.text).startsWith(key) || own.has(key),
+  )
+}
+
+function joined(parts: readonly Part[]): Part {
   return {
     text: parts.map(({text}) => text).join(''),
     start: parts[0]?.start ?? 0,
@@ -123,6 +138,9 @@ function keysOf(text: string, vocabulary: Vocabulary, persian: boolean): Key[] {
   const keys: Key[] = [{key: folded, exact: true}]
   const second = carried(raw)
   if (second !== undefined && second !== folded) keys.push({key: second, exact: true})
+  // Two waws are often written as one: داوود, طاووس, and مسوول for مسؤول.
+  const single = folded.replace('وو', 'و')
+  if (single !== folded && single !== second) keys.push({key: single, exact: true})
   const stem = (key: string): Key => ({key, exact: false})
   const short = initials(raw, folded)
   if (short !== undefined) keys.push({key: short, exact: true})
@@ -168,12 +186,17 @@ export function joinedForms(word: Word, next: Word, reading: Reading): readonly 
   if (before === undefined || after === undefined || next.parts.length !== 1) return []
   if (!arabic.test(before.text) && reading.vocabulary === undefined) return []
   const joins = mayJoin(foldWord(before.text), foldWord(after.text), reading)
-  return joins ? partForms(joined([before, after]), reading) : []
+  return joins ? joinedKeys([before, after], reading) : []
 }
 
 /** Whether two folded words that stand next to one another may be one. */
 function mayJoin(head: string, tail: string, {vocabulary}: Reading): boolean {
-  return heads.has(head) || tails.has(tail) || vocabulary?.compound(head + tail) === true
+  return belong(head, tail) || vocabulary?.compound(head + tail) === true
+}
+
+/** Whether of two folded words next to one another one is no word alone: the mark of a verb, a plural ending. */
+export function belong(head: string, tail: string): boolean {
+  return heads.has(head) || tails.has(tail)
 }
 
 /** Whether a folded word may be joined to some word after it. */

@@ -34,6 +34,15 @@ export const measures: readonly Measure[] = [
   {plural: pattern('AAاR'), singulars: ['$1$2ي$3ه', '$1$2ا$3ه'], raw: /\u0627[\u0626\u064A]/u},
   {plural: pattern('AAايR'), singulars: ['$1$2ي$3ه', '$1$2ا$3ه', '$1$2ي$3']},
   {plural: pattern('AAAا'), singulars: ['$1$2ي$3', '$1ا$2$3'], raw: /\u0627\u0621/u},
+  // Of weak or doubled roots: أعضاء, أنحاء, أجزاء; أصدقاء, أغنياء, أطباء.
+  {
+    plural: pattern('اAAا'),
+    singulars: ['$1$2و', '$1$2ي', '$1$2ا', '$1$2', '$1$2ي$2'],
+    raw: /\u0623.*\u0627\u0621/u,
+    known: true,
+  },
+  {plural: pattern('اAAAا'), singulars: ['$1$2ي$3', '$1$2$3'], raw: /\u0623.*\u0627\u0621/u},
+  {plural: pattern('AواRيR'), singulars: ['$1ا$2و$3', '$1ا$2ي$3']},
   {plural: pattern('اAAAه'), singulars: ['$1$2ا$3', '$1$2ي$3'], raw: /\u0623/u},
   // The plural of the noun of instance beside the verbal noun: هجمات, هجوم.
   {plural: pattern('LLLات'), singulars: ['$1$2و$3']},
@@ -42,7 +51,7 @@ export const measures: readonly Measure[] = [
   {plural: pattern('RRوR'), singulars: ['$1$2$3'], known: true},
   {plural: pattern('RRاR'), singulars: ['$1$2$3', '$1$2ي$3', '$1ا$2$3'], known: true},
   {plural: pattern('RRR'), singulars: ['$1$2$3ه', '$1$2ي$3ه'], known: true},
-  {plural: pattern('RRوR'), singulars: ['$1$2$3ه'], known: true},
+  {plural: pattern('RRوR'), singulars: ['$1$2$3ه', '$1$2$3ي'], known: true},
 ]
 
 /** The singulars a folded word may be the broken plural of; none for most words. */

@@ -3,6 +3,7 @@
  *
  * Pure: the caller numbers the editions and turns them round (see `postings.ts`).
  */
+import {unambiguous} from '../../concept.ts'
 import {type Lang, langs} from '../../languages.ts'
 import type {Concept, Edition, Name} from '../../model.ts'
 import {evidence, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
@@ -62,9 +63,10 @@ export interface IndexOptions {
  */
 export function indexSite(
   articles: Iterable<ArticleTexts>,
-  concepts: readonly Concept[],
+  allConcepts: readonly Concept[],
   {mine = true}: IndexOptions = {},
 ): SearchIndex {
+  const concepts = allConcepts.map(unambiguous)
   const {runs, sample} = survey(articles)
   const known = knownNames(concepts)
   const bits = gatherEvidence(runs.keys(), known.names, known.words)
@@ -79,7 +81,7 @@ export function indexSite(
     addRegions(lexicon, occurs)
     for (const [lang, pairs] of mined) addMined(lexicon, lang, pairs, (key) => surfaces.get(key)?.text ?? key)
     addBridges(lexicon, mined)
-    return {shards: shardsOf(bits, surfaces, lexicon), names: namesOf(concepts, mined, surfaces)}
+    return {shards: shardsOf(bits, surfaces, lexicon), names: namesOf(allConcepts, mined, surfaces)}
   }
   return {records, finish}
 }

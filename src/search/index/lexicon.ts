@@ -15,7 +15,7 @@ export type Occurs = (lang: Lang, words: readonly string[]) => boolean
 
 /** Put the forms of the term base in: each form is expanded by all others that the texts have. */
 export function addConcepts(lexicon: Lexicon, concepts: Iterable<Concept>, occurs: Occurs): void {
-  for (const {forms} of concepts) {
+  for (const {forms, ambiguous} of concepts) {
     const all = langs.flatMap((lang) => {
       const own = forms[lang]
       if (own === undefined) return []
@@ -28,6 +28,8 @@ export function addConcepts(lexicon: Lexicon, concepts: Iterable<Concept>, occur
     const found = all.filter(({lang, form}) => occurs(lang, wordsOfForm(form).map(bare)))
     for (const {lang, form, isVariant} of all) {
       const phrase = phraseOf(wordsOfForm(form))
+      // An entry without expansions says that nothing may be searched for, not by its sound either.
+      if (ambiguous !== undefined && !lexicon.has(phrase)) lexicon.set(phrase, [])
       for (const other of found) {
         if (other.form !== form) {
           // A people for a people, a surname for a surname, before the name itself.

@@ -43,7 +43,9 @@ function addWord(parts: Parts, add: (word: string, bit: number) => void): void {
     add(word, evidence.has)
     const match = arabic.test(word) && !hamzaAlef.test(text) ? article.exec(word) : null
     const rest = match === null ? '' : word.slice(match[0].length)
-    if (rest.length >= 3) add(rest, evidence.has | evidence.noun)
+    // Of جزء two letters are left.
+    if (rest.length >= 3 || (rest.length === 2 && /[\u0621\u0624\u0626]/u.test(text)))
+      add(rest, evidence.has | evidence.noun)
     const before = parts[index - 1]
     if (bound && before !== undefined) add(foldWord(before.text) + word, evidence.has | evidence.compound)
   }

@@ -14,15 +14,18 @@ export interface MarkedText {
   readonly marks: readonly Mark[]
 }
 
-/** Mark in the texts of a row what the index found there: `found` has the keys, with places from the row's first word. */
+/**
+ * Mark in the texts of a row what the index found there: `found` has the keys, `wanted` the places of those of its words that
+ * fulfil the query, counted from the first.
+ */
 export function markFound(
   texts: readonly string[],
   slots: readonly Slot[],
-  found: ReadonlyMap<string, readonly number[]>,
+  found: ReadonlyMap<string, unknown>,
+  wanted: ReadonlySet<number>,
   reading: Reading,
 ): MarkedText[] {
   const keys = keysToMark(slots, (key) => found.has(key))
-  const wanted = new Set([...keys].flatMap((key) => found.get(key) ?? []))
   const open = openKeys(slots)
   let start = 0
   return texts.map((text) => {

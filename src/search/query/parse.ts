@@ -1,8 +1,9 @@
 /** What the reader typed, as terms to look up: words with all their keys, and phrases that must stay exact. */
 import {
+  belong,
   emptyVocabulary,
   foldWord,
-  joined,
+  joinedKeys,
   type Part,
   partForms,
   splitWords,
@@ -50,7 +51,7 @@ export function parseQuery(text: string, vocabulary: Vocabulary = emptyVocabular
   const phrases = [...text.matchAll(quoted)]
     .map((match) => (match[1] ?? '').trim())
     .filter((phrase) => phrase !== '')
-  const parts = splitWords(text).flatMap(({parts}) => groups(parts))
+  const parts = bind(splitWords(text).flatMap(({parts}) => groups(parts)))
   const terms = parts.map((group) => termOf(group, vocabulary))
   const joinedTerms = joinTerms(parts, terms, vocabulary)
   const all = joinedTerms.every(({optional}) => optional)
@@ -69,21 +70,40 @@ function groups(parts: readonly Part[]): Part[][] {
   return found
 }
 
-function termOf(group: readonly Part[], vocabulary: Vocabulary): Term {
-  const whole = group.length === 1 && group[0] !== undefined ? group[0] : joined(group)
-  const keys = keysOf(whole, vocabulary)
-  const text = whole.text
-  if (group.length === 1) return {text, keys, optional: stop.has(foldWord(text)) && !/^\p{Lu}+$/u.test(text)}
-  return {text, keys, parts: group.map((part) => termOf([part], vocabulary)), optional: false}
+/** Words set apart of which one is no word alone (می شود, کتاب ها) are bound as if a joiner stood between them. */
+function bind(words: readonly Part[][]): Part[][] {
+  const found: Part[][] = []
+  for (const word of words) {
+    const [before, after] = [found.at(-1), word[0]]
+    const [head, ...others] = before ?? []
+    const isPair = head !== undefined && after !== undefined && others.length === 0 && word.length === 1
+    if (isPair && belong(foldWord(head.text), foldWord(after.text))) before?.push(after)
+    else found.push([...word])
+  }
+  return found
 }
 
-function keysOf(part: Part, vocabulary: Vocabulary): QueryKey[] {
-  const keys = partForms(part, {vocabulary})
-  // Initials that are also a word ("US") are asked for as initials alone.
-  const initials = keys.filter(({key}) => key.startsWith('\u01C3'))
-  const asked = initials.length > 0 ? initials : keys
+function termOf(group: readonly Part[], vocabulary: Vocabulary): Term {
+  const [first] = group
+  if (group.length === 1 && first !== undefined) {
+    const {text} = first
+    const optional = stop.has(foldWord(text)) && !/^\p{Lu}+$/u.test(text)
+    return {text, keys: askedOf(partForms(first, {vocabulary})), optional}
+  }
+  return {
+    text: group.map(({text}) => text).join(''),
+    keys: askedOf(joinedKeys(group, {vocabulary})),
+    parts: group.map((part) => termOf([part], vocabulary)),
+    optional: false,
+  }
+}
+
+/** The keys of forms, each once. Initials that are also a word ("US") are asked for as initials alone. */
+function askedOf(forms: readonly QueryKey[]): QueryKey[] {
+  const initials = forms.filter(({key}) => key.startsWith('\u01C3'))
   const seen = new Map<string, QueryKey>()
-  for (const {key, exact} of asked) if (!seen.has(key)) seen.set(key, {key, exact})
+  for (const {key, exact} of initials.length > 0 ? initials : forms)
+    if (!seen.has(key)) seen.set(key, {key, exact})
   return [...seen.values()]
 }
 
@@ -93,7 +113,7 @@ function joinTerms(parts: readonly Part[][], terms: readonly Term[], vocabulary:
   for (let index = 0; index + 1 < parts.length; index++) {
     const [before, after] = [parts[index] ?? [], parts[index + 1] ?? []]
     if (before.length !== 1 || after.length !== 1) continue
-    const keys = keysOf(joined([...before, ...after]), vocabulary)
+    const keys = askedOf(joinedKeys([...before, ...after], {vocabulary}))
     extra[index]?.push(...keys)
     extra[index + 1]?.push(...keys)
   }

@@ -102,5 +102,7 @@ export function resultOf(candidate: Candidate, marking: Marking, partner?: Candi
 function textsOf({kind, page, hit}: Candidate, {slots, vocabulary}: Marking): MarkedText[] {
   const [, ...texts] = page.rows[hit.index] ?? []
   const reading = {vocabulary, persian: page.lang === 'fa'}
-  return kind === 'partner' ? markRow(texts, slots, reading) : markFound(texts, slots, hit.found, reading)
+  return kind === 'partner'
+    ? markRow(texts, slots, reading)
+    : markFound(texts, slots, hit.found, hit.places, reading)
 }

@@ -10,6 +10,8 @@ export interface RowHit {
   readonly index: number
   /** The keys that it has, each with its places, counted from the row's first word. */
   readonly found: ReadonlyMap<string, readonly number[]>
+  /** The places that make it fulfil the query, in any way. */
+  readonly places: ReadonlySet<number>
   readonly score: number
   /** Whether every slot was found as typed, not by an expansion. */
   readonly direct: boolean
@@ -88,49 +90,63 @@ function judge(
   found: RowHit['found'],
   slots: readonly Slot[],
   weights: readonly number[],
-): Pick<RowHit, 'score' | 'direct' | 'certain'> | undefined {
+): Pick<RowHit, 'places' | 'score' | 'direct' | 'certain'> | undefined {
   let score = 0
   let direct = true
   let certain = true
+  const places = new Set<number>()
   const at: number[][] = []
   for (const [index, slot] of slots.entries()) {
-    const best = bestWay(slot, found)
-    if (best === undefined) {
+    const ways = slot.ways.flatMap((way) => wayIn(way, found) ?? [])
+    const [first, ...others] = ways
+    if (first === undefined) {
       if (slot.optional) continue
       return undefined
     }
+    const best = others.reduce((one, other) => (other.score > one.score ? other : one), first)
     score += best.score * (slot.optional ? 0.2 : (weights[index] ?? 1))
     const source = best.way.expansion?.source
     if (source !== undefined) direct = false
     if (source === 'm' || source === 's') certain = false
     at.push(best.positions)
+    for (const {positions} of ways) for (const position of positions) places.add(position)
   }
-  return at.length === 0 ? undefined : {score: score * (1 + closeness(at)), direct, certain}
+  return at.length === 0 ? undefined : {places, score: score * (1 + closeness(at)), direct, certain}
 }
 
-/** The way in which a row has a slot best; undefined where it has none. */
-function bestWay(
-  slot: Slot,
-  found: RowHit['found'],
-): {way: Way; score: number; positions: number[]} | undefined {
-  let best: {way: Way; score: number; positions: number[]} | undefined
-  for (const way of slot.ways) {
-    let score = 0
-    const positions: number[] = []
-    const complete = way.words.every((word) => {
-      const own = word.filter(({key}) => found.has(key))
-      if (own.length === 0) return false
-      const places = own.flatMap(({key}) => found.get(key) ?? [])
-      const exact = own.some((each) => each.exact)
-      score += (exact ? 1 : 0.75) * (1 + 0.25 * Math.log2(new Set(places).size))
-      positions.push(...places)
-      return true
-    })
-    if (!complete) continue
-    const weighed = (way.weight * score) / way.words.length
-    if (best === undefined || weighed > best.score) best = {way, score: weighed, positions}
+/** A way in which a row has a slot. */
+interface WayIn {
+  readonly way: Way
+  readonly score: number
+  readonly positions: number[]
+}
+
+/** How a row has a slot in one way; undefined where it has not. */
+function wayIn(way: Way, found: RowHit['found']): WayIn | undefined {
+  const words = way.words.map((word) => word.filter(({key}) => found.has(key)))
+  const apart = words.map((word) => [...new Set(word.flatMap(({key}) => found.get(key) ?? []))])
+  const places = way.adjacent === true ? adjacent(apart) : apart
+  if (places.some(({length}) => length === 0)) return undefined
+  let score = 0
+  for (const [index, word] of words.entries()) {
+    const exact = word.some((each) => each.exact)
+    score += (exact ? 1 : 0.75) * (1 + 0.25 * Math.log2(places[index]?.length ?? 1))
   }
-  return best
+  return {way, score: (way.weight * score) / way.words.length, positions: places.flat()}
+}
+
+/** Of the places of some words those in which they follow one another, in one run or in neighbouring ones. */
+function adjacent(words: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const follows = (place: number, before: readonly number[]) =>
+    before.includes(place) || before.includes(place - 1)
+  const kept: number[][] = []
+  for (const [index, places] of words.entries())
+    kept.push(index === 0 ? [...places] : places.filter((place) => follows(place, kept[index - 1] ?? [])))
+  for (let index = kept.length - 2; index >= 0; index--) {
+    const after = kept[index + 1] ?? []
+    kept[index] = (kept[index] ?? []).filter((place) => after.includes(place) || after.includes(place + 1))
+  }
+  return kept
 }
 
 /** 0…1: how near to one another the slots stand in the row. */

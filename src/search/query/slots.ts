@@ -11,6 +11,8 @@ export interface Way {
   readonly words: readonly (readonly QueryKey[])[]
   /** 1 for what was typed, less for an expansion. */
   readonly weight: number
+  /** Whether its words must stand next to one another, or in one run. */
+  readonly adjacent?: true
   /** For an expansion: what was searched beside what was typed. */
   readonly expansion?: Expansion
 }
@@ -42,7 +44,9 @@ export function directSlots(query: Query): Slot[] {
 
 function directWays(term: Term): Way[] {
   const whole: Way = {words: [term.keys], weight: 1}
-  return term.parts === undefined ? [whole] : [whole, {words: term.parts.map(({keys}) => keys), weight: 0.95}]
+  return term.parts === undefined
+    ? [whole]
+    : [whole, {words: term.parts.map(({keys}) => keys), weight: 0.95, adjacent: true}]
 }
 
 /** The slots with their expansions; a name of several words becomes one slot. */
@@ -69,18 +73,18 @@ async function longestName(
   terms: readonly Term[],
   at: number,
   words: Words,
-): Promise<{length: number; found: readonly StoredExpansion[]}> {
+): Promise<{length: number; found: readonly StoredExpansion[] | undefined}> {
   for (let length = Math.min(4, terms.length - at); length > 0; length--) {
     const run = terms.slice(at, at + length)
     const found = await words.expansions(phraseOf(run.flatMap(wordsOf)))
-    if (found.length > 0 || length === 1) return {length, found}
+    if (found !== undefined || length === 1) return {length, found}
   }
-  return {length: 1, found: []}
+  return {length: 1, found: undefined}
 }
 
 async function expandedSlot(
   terms: readonly Term[],
-  found: readonly StoredExpansion[],
+  found: readonly StoredExpansion[] | undefined,
   words: Words,
   open: boolean,
 ): Promise<Slot> {
@@ -91,14 +95,15 @@ async function expandedSlot(
       ? directWays(first)
       : [{words: terms.map(({keys}) => keys), weight: 1}]
   if (optional) return {ways: direct, optional, open}
-  const stored = [...found]
-  if (terms.length === 1 && first !== undefined) {
-    if (stored.length === 0) stored.push(...(await byStems(first, words)))
+  const stored = [...(found ?? [])]
+  // What is known to have no other name is looked for as typed alone.
+  if (found === undefined && terms.length === 1 && first !== undefined) {
+    stored.push(...(await byStems(first, words)))
     // Sound alone is for names of which nothing else is known.
     if (stored.length === 0) stored.push(...(await bySound(first, langs, words)))
   }
   const ways = [...direct, ...bestExpansions(stored, terms.flatMap(wordsOf)).map(wayOf)]
-  if (terms.length > 1) ways.push(...(await wordByWord(terms, words)))
+  if (terms.length > 1 && stored.length > 0) ways.push(...(await wordByWord(terms, words)))
   return {ways, optional, open}
 }
 
@@ -107,7 +112,7 @@ async function byStems(term: Term, words: Words): Promise<readonly StoredExpansi
   for (const {key, exact} of term.keys) {
     if (exact) continue
     const found = await words.expansions(bare(key))
-    if (found.length > 0)
+    if (found !== undefined && found.length > 0)
       return found.map(([lang, keys, weight, ...rest]) => [lang, keys, Math.round(weight * 0.9), ...rest])
   }
   return []
@@ -179,7 +184,7 @@ function wayOf([lang, keys, weight, source, text]: StoredExpansion): Way {
 async function wordByWord(terms: readonly Term[], words: Words): Promise<Way[]> {
   const single = await Promise.all(
     terms.map(async (term) => {
-      const found = await words.expansions(phraseOf(wordsOf(term)))
+      const found = (await words.expansions(phraseOf(wordsOf(term)))) ?? []
       const missing = langs.filter((lang) => !found.some(([other]) => other === lang))
       return [...found, ...(await bySound(term, missing, words))].filter(([, keys]) => !keys.includes(' '))
     }),

@@ -1,7 +1,7 @@
 /** "Did you mean": the nearest known name to a word that found nothing. */
 import {foldWord, splitWords} from '../analyse/index.ts'
 import type {NamesFile} from '../files.ts'
-import {soundLikeness} from '../sound.ts'
+import {skeletons, soundLikeness} from '../sound.ts'
 import type {Load} from './finder.ts'
 
 /** The query with its unknown words replaced by the nearest names, or undefined where none is near. */
@@ -30,16 +30,23 @@ function keyOf(text: string): string {
     .join(' ')
 }
 
-/** The name within a third of its letters in another spelling; the one typed is no suggestion. */
+/**
+ * The name within a third of its letters in another spelling, or one letter more where the two have one skeleton
+ * (Lawrow, Lavrov); the one typed is no suggestion.
+ */
 function nearest(typed: string, names: readonly {name: string; key: string}[]): string | undefined {
   if (typed.length < 3) return undefined
   const allowed = Math.max(1, Math.floor(typed.length / 3.5))
+  const heard = new Set(skeletons(typed))
+  const most = allowed + 1
   let best: {name: string; distance: number} | undefined
   for (const {name, key} of names) {
     if (key === typed) return undefined
-    if (Math.abs(key.length - typed.length) > allowed || sameScript(typed, key) === false) continue
-    const distance = editDistance(typed, key, allowed)
-    if (distance <= allowed && (best === undefined || distance < best.distance)) best = {name, distance}
+    if (Math.abs(key.length - typed.length) > most || !sameScript(typed, key)) continue
+    const distance = editDistance(typed, key, most)
+    if (distance >= (best?.distance ?? most + 1)) continue
+    if (distance <= allowed || skeletons(key).some((skeleton) => skeleton.length > 1 && heard.has(skeleton)))
+      best = {name, distance}
   }
   return best?.name ?? crossing(typed, names)
 }

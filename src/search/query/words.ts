@@ -64,12 +64,12 @@ export class Words {
     return this.#whole.vocabulary
   }
 
-  /** What a folded phrase is called elsewhere. */
-  async expansions(phrase: string): Promise<readonly StoredExpansion[]> {
+  /** What a folded phrase is called elsewhere; undefined where nothing is known of it. */
+  async expansions(phrase: string): Promise<readonly StoredExpansion[] | undefined> {
     const shard = shardOfPhrase(phrase, this.#shards)
     await this.#need([shard])
     const names = this.#known.get(shard)?.names
-    return names !== undefined && Object.hasOwn(names, phrase) ? (names[phrase] ?? []) : []
+    return names !== undefined && Object.hasOwn(names, phrase) ? names[phrase] : undefined
   }
 
   /** Words of the site with one of a word's skeletons. */
