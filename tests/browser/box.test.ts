@@ -13,9 +13,18 @@ const taliban = 'russia-hopes-to-normalise-with-taliban'
 
 /** Type into the box of a page, and wait until the results below it are those of all that was typed. */
 async function type(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('/')
+  await reach(page)
   await page.keyboard.type(query)
   await settled(page, query)
+}
+
+/** Press the key that leads to the box, again where the page's script was not there yet to hear it. */
+async function reach(page: Page): Promise<void> {
+  const isReached = () => page.evaluate(() => document.activeElement?.matches('.seek input') === true)
+  while (!(await isReached())) {
+    await page.keyboard.press('/')
+    await page.waitForTimeout(50)
+  }
 }
 
 /** Wait until the results are those of this query, and all of them. */
@@ -119,7 +128,8 @@ test('a misspelt name is offered its nearest, and that nothing was found is said
 
 test('without a network the box says so, and shows results when it is back', async () => {
   const {page, context} = await site.visit('/fa/')
-  await page.focus('.seek input')
+  await reach(page)
+  await page.waitForSelector('.panel', {state: 'attached'})
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.keyboard.type('لاوروف')
