@@ -90,6 +90,8 @@ class Panel {
     this.#stop = new AbortController()
     const {signal} = this.#stop
     const all = await words()
+    // Another search may have begun meanwhile, and even be done.
+    if (signal.aborted) return
     this.#panel.setAttribute('aria-busy', 'true')
     try {
       const ui = pageLang()
