@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   entrances: ['nouns', 'reading'],
   data: [],
   pipeline: ['nouns', 'data'],
-  reading: ['nouns'],
+  reading: ['nouns', 'search'],
   search: ['nouns', 'data'],
   exports: ['nouns'],
   client: ['nouns', 'reading', 'search', 'styles'],

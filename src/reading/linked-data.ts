@@ -2,18 +2,18 @@
 import type {Edition, Name} from '../model.ts'
 import {linkOf, nameIn, titleOf} from './facts.ts'
 
-/** The value of the page's `application/ld+json`; `address` is the page's own. */
-export function linkedData(editions: readonly Edition[], address: string): unknown {
+/** The value of the page's `application/ld+json`. */
+export function linkedData(editions: readonly Edition[]): unknown {
   const original = editions.find(({primary}) => primary) ?? editions[0]!
   const others = editions.filter((edition) => edition !== original)
   return {
     '@context': 'https://schema.org',
-    ...workOf(original, address),
-    ...(others.length === 0 ? {} : {workTranslation: others.map((edition) => workOf(edition, address))}),
+    ...workOf(original),
+    ...(others.length === 0 ? {} : {workTranslation: others.map(workOf)}),
   }
 }
 
-function workOf(edition: Edition, address: string): Record<string, unknown> {
+function workOf(edition: Edition): Record<string, unknown> {
   const {metadata, lang, made} = edition
   const people = (names: readonly Name[] | undefined) =>
     names === undefined
@@ -22,7 +22,6 @@ function workOf(edition: Edition, address: string): Record<string, unknown> {
   const source = metadata.sourceUrl === undefined ? undefined : linkOf(metadata.sourceUrl)
   return {
     '@type': 'Article',
-    '@id': `${address}#${lang}`,
     headline: titleOf(edition).text,
     inLanguage: lang,
     ...(made === undefined ? {datePublished: metadata.date} : {dateCreated: made.date}),

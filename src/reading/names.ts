@@ -8,6 +8,7 @@
 import {unambiguous} from '../concept.ts'
 import {type Lang, langs, languages} from '../languages.ts'
 import type {Concept} from '../model.ts'
+import {foldWord} from '../search/analyse/letters.ts'
 
 /** A name in a text, by offsets into it. */
 export interface Mention {
@@ -34,40 +35,9 @@ interface Word {
   readonly folded: string
 }
 
-/** Letters that are one letter to a reader: alef with and without hamza, yeh, kaf, teh marbuta. */
-const letterFolds: Readonly<Record<string, string>> = {
-  '\u0622': '\u0627',
-  '\u0623': '\u0627',
-  '\u0625': '\u0627',
-  '\u0671': '\u0627',
-  '\u0649': '\u064A',
-  '\u06CC': '\u064A',
-  '\u0626': '\u064A',
-  '\u0624': '\u0648',
-  '\u06A9': '\u0643',
-  '\u0629': '\u0647',
-  '\u06C0': '\u0647',
-}
-
-/** Words folded before: texts repeat their words, and folding is most of what looking for names costs. */
-const folded = new Map<string, string>()
-
+/** One spelling for all spellings of a word, as the search folds it, and without the article. */
 function fold(word: string): string {
-  const known = folded.get(word)
-  if (known !== undefined) return known
-  const made = foldLetters(word)
-  if (folded.size > 100_000) folded.clear()
-  folded.set(word, made)
-  return made
-}
-
-/** One spelling for all spellings of a word: no marks, no tatweel, no article, small letters. */
-function foldLetters(word: string): string {
-  const bare = word
-    .normalize('NFD')
-    .replace(/[\p{M}\u0640]/gu, '')
-    .toLowerCase()
-    .replace(/[\u0622-\u06CC]/g, (letter) => letterFolds[letter] ?? letter)
+  const bare = foldWord(word)
   return bare.length > 4 && bare.startsWith('\u0627\u0644') ? bare.slice(2) : bare
 }
 

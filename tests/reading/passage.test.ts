@@ -80,19 +80,16 @@ test('what a text does not state is absent from the linked data, and a made tran
   const segments = [{id: 't', kind: 'title' as const, text: 'A title', lines: [[1, 1]] as const}]
   const base = {slug: 's', source: 'source.txt', segments, metadata: {}}
   const data = JSON.stringify(
-    linkedData(
-      [
-        {...base, lang: 'ar', origin: 'received', primary: true},
-        {
-          ...base,
-          lang: 'en',
-          origin: 'made',
-          primary: false,
-          made: {from: 'ar', date: '2026-01-02', translator: 'machine-assisted', reviewed: false},
-        },
-      ],
-      'https://example.org/en/s/',
-    ),
+    linkedData([
+      {...base, lang: 'ar', origin: 'received', primary: true},
+      {
+        ...base,
+        lang: 'en',
+        origin: 'made',
+        primary: false,
+        made: {from: 'ar', date: '2026-01-02', translator: 'machine-assisted', reviewed: false},
+      },
+    ]),
   )
   assert.doesNotMatch(data, /datePublished|author|publisher|isBasedOn/)
   assert.match(data, /"dateCreated":"2026-01-02"/)
