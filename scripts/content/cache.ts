@@ -42,10 +42,21 @@ export function hashFiles(paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
     hash.update(`${path}\0`)
-    if (existsSync(path)) hash.update(readFileSync(path))
+    const bytes = bytesOf(path)
+    if (bytes !== undefined) hash.update(bytes)
     hash.update('\0')
   }
   return hash.digest('hex')
+}
+
+/** The bytes of a file; undefined where there is none. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
+  }
 }
 
 /** Hash of the program and of what it knows beside an article: its sources, its models, the term base and the lexicon. */

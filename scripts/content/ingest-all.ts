@@ -58,9 +58,12 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
   const program = hashProgram(root)
   const words = {concepts: readConcepts(root), lexicons: readLexicons(root)}
   const outcomes = slugs.map((slug) => {
-    const outcome = remembered(slug, options, program, cache) ?? ingestOne(slug, options, words)
+    const known = remembered(slug, options, program, cache)
+    const outcome = known ?? ingestOne(slug, options, words)
     if (outcome.failed) cache?.delete(slug)
-    else if (outcome.state === 'unchanged' || !options.check) remember(slug, outcome, root, program, cache)
+    // What was remembered stands as it was: its files need not be read a second time.
+    else if (known === undefined && (outcome.state === 'unchanged' || !options.check))
+      remember(slug, outcome, root, program, cache)
     tell(outcome)
     return outcome
   })
