@@ -10,6 +10,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
+import {langs} from '../../src/languages.ts'
 import {projectRoot} from '../build/options.ts'
 import {articlesFrom, writeArticle, writeCollection} from './build/collection.ts'
 import {type Cost, costOf} from './build/measure.ts'
@@ -94,14 +95,19 @@ const heads = [
   'pages',
   'MB',
   'cold s',
+  'processor s',
   'ms/page',
   'ms/further article',
   'MiB',
   'one changed s',
   'of cold',
   'plain s',
-  'plain MiB',
+  'processor s',
+  'ms/page',
+  'MiB',
   'ratio',
+  'of processor',
+  'a page',
 ]
 
 /** Print the newest line, under the heads where it is the first. */
@@ -110,19 +116,28 @@ function printLine(lines: readonly Line[]): void {
   const before = lines.at(-2)
   const slope =
     before && ((line.cold.seconds - before.cold.seconds) * 1000) / (line.articles - before.articles)
+  const {cold, changed, plain} = line
+  const plainPages = line.articles * langs.length
+  const ratio = (ours: number | undefined, theirs: number | undefined) =>
+    ours === undefined || theirs === undefined ? '–' : (ours / theirs).toFixed(2)
   const cells = [
     line.articles,
     line.pages,
     line.megabytes.toFixed(1),
-    line.cold.seconds.toFixed(1),
-    ((line.cold.seconds * 1000) / line.pages).toFixed(1),
+    cold.seconds.toFixed(1),
+    cold.processor?.toFixed(1) ?? '–',
+    ((cold.seconds * 1000) / line.pages).toFixed(1),
     slope?.toFixed(1) ?? '–',
-    line.cold.peak?.toFixed(0) ?? '–',
-    line.changed.seconds.toFixed(1),
-    `${((line.changed.seconds / line.cold.seconds) * 100).toFixed(0)} %`,
-    line.plain.seconds.toFixed(1),
-    line.plain.peak?.toFixed(0) ?? '–',
-    (line.cold.seconds / line.plain.seconds).toFixed(2),
+    cold.peak?.toFixed(0) ?? '–',
+    changed.seconds.toFixed(1),
+    `${((changed.seconds / cold.seconds) * 100).toFixed(0)} %`,
+    plain.seconds.toFixed(1),
+    plain.processor?.toFixed(1) ?? '–',
+    ((plain.seconds * 1000) / plainPages).toFixed(1),
+    plain.peak?.toFixed(0) ?? '–',
+    ratio(cold.seconds, plain.seconds),
+    ratio(cold.processor, plain.processor),
+    ratio(cold.seconds / line.pages, plain.seconds / plainPages),
   ]
   const row = (values: readonly unknown[]) => `| ${values.join(' | ')} |`
   if (before === undefined) console.log(`${row(heads)}\n${row(heads.map(() => '---:'))}`)
