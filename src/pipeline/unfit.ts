@@ -3,6 +3,7 @@ import type {Lang} from '../languages.ts'
 import type {Problem, Source} from '../model.ts'
 import {unsupportedLanguage} from './identify/supported.ts'
 import {problem} from './problems.ts'
+import {throughCodePage} from './restore/rules/code-page.ts'
 
 /** Code units that are looked at for the language of a whole file. */
 const sampleSize = 100_000
@@ -20,13 +21,13 @@ export function unfitText({file, lines}: Source, judged: Lang | undefined): Prob
     : problem('language-unsupported', file, first + 1, `The text is in ${found}.`)
 }
 
-/** The beginning of a text, without putting all of it together. */
+/** The beginning of a text as it reads once a wrong code page is undone, without putting all of it together. */
 function sample(lines: readonly string[]): string {
   const out: string[] = []
   let size = 0
   for (const line of lines) {
     if (size >= sampleSize) break
-    out.push(line.slice(0, sampleSize - size))
+    out.push(throughCodePage(line.slice(0, sampleSize - size)))
     size += line.length
   }
   return out.join('\n')

@@ -58,7 +58,7 @@ function undoWhole(text: string): readonly Edit[] {
 }
 
 /** A text with edits made. */
-function applied(text: string, edits: readonly Edit[]): string {
+export function applied(text: string, edits: readonly Edit[]): string {
   let [out, at] = ['', 0]
   for (const {start, end, text: made} of edits) {
     out += text.slice(at, start) + made

@@ -1,5 +1,5 @@
 import type {Removal, WorkLine} from '../../../model.ts'
-import {settle} from '../lines.ts'
+import {settle, splitLine} from '../lines.ts'
 import type {Change, Rule} from '../rule.ts'
 import type {Edit} from '../spans.ts'
 import {editLine, textOf} from '../spans.ts'
@@ -39,7 +39,7 @@ const named: Readonly<Record<string, string>> = {
 const reference = /&(?:([a-z]{2,6})|#(\d{2,7})|#x([0-9a-f]{2,6}));/giu
 const attributes = /(?:\s+[a-z:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*/u.source
 const tag = new RegExp(
-  `</?(?:p|br|div|span|a|b|i|em|strong|u|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|font|center|hr|section|article)${attributes}\\s*/?>`,
+  `</?(?:p|br|div|span|a|b|i|em|strong|u|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|font|center|hr|section|article|main|header|footer|nav|aside|time|small|sup|sub|s|q|cite|mark|abbr|address|code|pre|table|thead|tbody|tr|td|th|dl|dt|dd|iframe|picture|source|video|audio|button|form|input|label|select|option|noscript|html|head|body|meta|link|title)${attributes}\\s*/?>`,
   'giu',
 )
 const blockTag = new RegExp(
@@ -47,21 +47,34 @@ const blockTag = new RegExp(
   'iu',
 )
 
+/** Comments of the page's source, and its type. */
+const comment = /<!--.*?-->|<!doctype[^<>]*>/giu
+/** Elements whose content is no text of the article: scripts, styles, menus; the page's title where it has a heading. */
+const codeStart = /<(script|style|svg|nav|noscript|title)\b[^<>]*>/iu
+
+/** Where a block ends inside a line and more follows: behind its closing tag, or behind a break. */
+const blockEnd = /<\/(?:p|div|h[1-6]|li|ul|ol|blockquote)>(?=\s*\S)|(?:<br\s*\/?>\s*)+(?=\S)/giu
+/** Such ends in a line that begins with a block from which on it is several paragraphs. */
+const fewestEnds = 2
+
 /** Scraping sometimes keeps the page's source: character references, and tags around the paragraphs. */
 export const markup: Rule = {
   code: 'markup',
   evidence:
-    'Character references stand for characters; or at least three lines, a third of all, are set in block tags.',
+    'Character references stand for characters; or at least three lines, a third of all, or the parts of one line, are set in block tags.',
   spares: 'Markup that a text is about: single tags, scripts, &lt; and &gt;, references in quotes.',
-  apply(lines) {
+  apply(given) {
+    const lines = inBlocks(given)
     const texts = lines.map(textOf)
     const tagged = texts.filter((text) => text.includes('<') && blockTag.test(text)).length
-    const withTags = tagged >= 3 && 3 * tagged >= texts.length
+    const withTags = (tagged >= 3 && 3 * tagged >= texts.length) || lines !== given
     const removals: Removal[] = []
     let next: WorkLine[] | undefined
+    const code = withTags ? codeRanges(texts) : undefined
     for (const [index, text] of texts.entries()) {
-      if (!(text.includes('&') || (withTags && text.includes('<')))) continue
-      const edits = [...references(text), ...(withTags ? tags(text) : [])].sort((a, b) => a.start - b.start)
+      if (!(code?.has(index) === true || text.includes('&') || (withTags && text.includes('<')))) continue
+      const own = withTags ? withoutCode(tags(text), code?.get(index) ?? []) : []
+      const edits = withoutCode(references(text), own).sort((a, b) => a.start - b.start)
       if (edits.length === 0) continue
       const {line, removed} = editLine(lines[index]!, edits, 'markup')
       next ??= [...lines]
@@ -69,8 +82,35 @@ export const markup: Rule = {
       if (removed.length > 0)
         removals.push({spans: removed, rule: 'markup', reason: 'tags of the page’s source', confidence: 0.95})
     }
-    return next === undefined ? {lines} : settled(next, removals)
+    return next === undefined ? {lines: given} : settled(next, removals)
   },
+}
+
+/** The lines, those of several blocks parted where blocks end; the very array where there are none. */
+function inBlocks(lines: readonly WorkLine[]): readonly WorkLine[] {
+  if (!lines.some((line) => isOfBlocks(textOf(line)))) return lines
+  return lines.flatMap((line) => (isOfBlocks(textOf(line)) ? blocksOf(line) : [line]))
+}
+
+/** Whether a line of the page's source holds several blocks. */
+function isOfBlocks(text: string): boolean {
+  if (!text.includes('</') || !blockTag.test(text)) return false
+  return Array.from(text.matchAll(blockEnd)).length >= fewestEnds
+}
+
+/** The blocks of a line, one a line. */
+function blocksOf(line: WorkLine): WorkLine[] {
+  const out: WorkLine[] = []
+  let [rest, taken] = [line, 0]
+  for (const match of textOf(line).matchAll(blockEnd)) {
+    const cut = match.index + match[0].length
+    const halves = splitLine(rest, cut - taken, 'blank')
+    if (halves === undefined) continue
+    out.push(halves[0])
+    rest = halves[1]
+    taken = cut
+  }
+  return [...out, rest]
 }
 
 function settled(lines: readonly WorkLine[], removals: readonly Removal[]): Change {
@@ -97,11 +137,47 @@ function charOf(name: string | undefined, number: string | undefined): string | 
   return code === 0x3c || code === 0x3e ? undefined : String.fromCodePoint(code)
 }
 
+/** What of each line is script or style, as edits that take it out; they may go over many lines. */
+function codeRanges(texts: readonly string[]): ReadonlyMap<number, readonly Edit[]> {
+  const found = new Map<number, Edit[]>()
+  const headed = texts.some((text) => /<h1\b/iu.test(text))
+  let inside: string | undefined
+  for (const [index, text] of texts.entries()) {
+    const edits: Edit[] = []
+    for (let at = 0; at < text.length; ) {
+      const open = inside === undefined ? codeStart.exec(text.slice(at)) : undefined
+      if (open === null) break
+      const start = at + (open?.index ?? 0)
+      const name = inside ?? open![1]!.toLowerCase()
+      const close = text.slice(start).toLowerCase().indexOf(`</${name}>`)
+      const stop = close < 0 ? text.length : start + close + name.length + 3
+      if (name !== 'title' || headed) edits.push({start, end: stop, text: ''})
+      inside = close < 0 ? name : undefined
+      at = stop
+    }
+    if (edits.length > 0) found.set(index, edits)
+  }
+  // What is never closed is no script: the text goes on in it.
+  return inside === undefined ? found : new Map()
+}
+
+/** Edits and others that take precedence over those they touch. */
+function withoutCode(edits: readonly Edit[], over: readonly Edit[]): Edit[] {
+  const free = edits.filter(({start, end}) => !over.some((each) => start < each.end && end > each.start))
+  return [...free, ...over]
+}
+
 /** The tags of a line; a break stands for a space. */
 function tags(text: string): Edit[] {
-  return Array.from(text.matchAll(tag), ({0: found, index}) => ({
+  const comments = Array.from(text.matchAll(comment), ({0: found, index}) => ({
     start: index,
     end: index + found.length,
-    text: /^<br/iu.test(found) ? ' ' : '',
+    text: '',
   }))
+  const own = Array.from(text.matchAll(tag), ({0: found, index}) => ({
+    start: index,
+    end: index + found.length,
+    text: /^<(?:br|\/?td)/iu.test(found) ? ' ' : '',
+  }))
+  return withoutCode(own, comments)
 }
