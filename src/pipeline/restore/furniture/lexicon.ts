@@ -1,4 +1,5 @@
 /** The words of page furniture: what a language's list holds, and how lines are compared with it. */
+import {foldLookAlikes} from '../folds.ts'
 
 /** What a piece of furniture is; printed as the reason of its removal. */
 export type Kind =
@@ -51,20 +52,6 @@ export interface Furniture {
   readonly home: string
 }
 
-const folds: Readonly<Record<string, string>> = {
-  أ: 'ا',
-  إ: 'ا',
-  آ: 'ا',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ۀ: 'ه',
-  '’': "'",
-  '‘': "'",
-}
-const folded = /[أإآٱىیکةۀ’‘]/gu
 const ignored = /[\p{M}\u0640\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF\uFE0F]/gu
 const easternDigit = /[\u0660-\u0669\u06F0-\u06F9]/gu
 
@@ -81,9 +68,7 @@ export function foldLine(text: string): string {
 
 /** Look-alike letters as one and ASCII digits; nothing else, so that patterns can be folded too. */
 export function foldLetters(text: string): string {
-  return text
-    .replace(folded, (letter) => folds[letter] ?? letter)
-    .replace(easternDigit, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
+  return foldLookAlikes(text).replace(easternDigit, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
 }
 
 const word = /[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+(?:[.,:٫٬]\p{N}+)*[kmKM]?/gu

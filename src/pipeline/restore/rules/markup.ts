@@ -54,7 +54,9 @@ const codeStart = /<(script|style|svg|nav|noscript|title)\b[^<>]*>/iu
 
 /** Where a block ends inside a line and more follows: behind its closing tag, or behind a break. */
 const blockEnd = /<\/(?:p|div|h[1-6]|li|ul|ol|blockquote)>(?=\s*\S)|(?:<br\s*\/?>\s*)+(?=\S)/giu
-/** Such ends in a line that begins with a block from which on it is several paragraphs. */
+/** A block that ends where the next begins, inside a line. */
+const blockSeam = /<\/(?:p|div|h[1-6]|li|blockquote)>\s*<(?:p|div|h[1-6]|li|blockquote)\b/iu
+/** Breaks in a line that begins with a block from which on it is several paragraphs. */
 const fewestEnds = 2
 
 /** Scraping sometimes keeps the page's source: character references, and tags around the paragraphs. */
@@ -95,7 +97,7 @@ function inBlocks(lines: readonly WorkLine[]): readonly WorkLine[] {
 /** Whether a line of the page's source holds several blocks. */
 function isOfBlocks(text: string): boolean {
   if (!text.includes('</') || !blockTag.test(text)) return false
-  return Array.from(text.matchAll(blockEnd)).length >= fewestEnds
+  return blockSeam.test(text) || Array.from(text.matchAll(blockEnd)).length >= fewestEnds
 }
 
 /** The blocks of a line, one a line. */
