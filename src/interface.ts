@@ -159,6 +159,7 @@ export const interfaceWords = z.strictObject({
     'zero-width',
     'presentation-forms',
     'stray-marks',
+    'turned-marks',
     'spaces',
     'space-before-punctuation',
     'letters',
@@ -207,6 +208,7 @@ export const interfaceWords = z.strictObject({
     'navigation',
     'advertisement',
     'page code',
+    'page tools',
     'player controls',
   ),
   /** What a reader can set. */
