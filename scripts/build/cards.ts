@@ -72,8 +72,10 @@ async function placeCard(kept: string, card: string, draw: () => Promise<Uint8Ar
     () => false,
   )
   if (isKept) return
-  await writeFile(`${kept}.next`, await draw())
-  await rename(`${kept}.next`, kept)
+  // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole.
+  const next = `${kept}.${path.basename(card)}.next`
+  await writeFile(next, await draw())
+  await rename(next, kept)
   // On file systems without links, a copy.
   await link(kept, card).catch(() => copyFile(kept, card))
 }
