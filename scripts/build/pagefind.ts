@@ -1,7 +1,7 @@
 /** Pagefind, as the program uses it: records in, the files of an index out. The only importer of the package. */
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {createIndex, type PagefindIndex} from 'pagefind'
+import {close, createIndex, type PagefindIndex} from 'pagefind'
 
 /** What Pagefind indexes as one page. */
 export interface PagefindRecord {
@@ -59,7 +59,7 @@ export async function indexRecords(
   })
 }
 
-/** Index records as texts of one language, and write the index into a folder. */
+/** Index records as texts of one language, and write the index into a folder. One at a time. */
 export async function writeRecords(
   records: Iterable<PagefindRecord>,
   language: string,
@@ -69,6 +69,8 @@ export async function writeRecords(
     const {errors} = await index.writeFiles({outputPath: folder})
     if (errors.length > 0) throw new Error(`Pagefind wrote no index: ${errors.join('; ')}`)
   })
+  // Its process gives no memory back before it ends; the next index starts another.
+  await close()
 }
 
 /** Index a folder of pages as Pagefind does by itself, an index for each language of `<html lang>`. */

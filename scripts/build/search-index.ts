@@ -40,9 +40,11 @@ export async function writeSearch(
   const concepts = await readConcepts(options.content)
   const read = (slugs: readonly string[]) => articlesIn(path.join(folder, 'data'), slugs, concepts)
   const articles = Object.entries(made).map(([slug, {hash}]) => ({slug, hash}))
+  // Pagefind's process first: it has ended when our own index takes its memory.
+  const parts = await writePlainIndex({out: options.out, folder}, articles, read, memory.parts)
   writeIndex(read(articles.map(({slug}) => slug)), concepts, folder)
   writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(concepts))
-  return writePlainIndex({out: options.out, folder}, articles, read, memory.parts)
+  return parts
 }
 
 /** The articles of a folder of exports, each read when its turn comes, however often they are walked. */
