@@ -4,6 +4,7 @@ import {english} from './en.ts'
 import {persian} from './fa.ts'
 import type {Kind, LinePattern} from './lexicon.ts'
 import {foldLetters, foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
+import {patternIndex} from './pattern-index.ts'
 import type {Score} from './shapes.ts'
 import {scoreShape} from './shapes.ts'
 
@@ -20,7 +21,7 @@ const entries: ReadonlyMap<string, Entry> = phraseTable()
 const filler = new Set(lists.flatMap((list) => listed(list.filler).map(phraseKey)))
 const home = new Set(lists.flatMap((list) => listed(list.home).map(phraseKey)))
 const patterns = lists.flatMap((list) => list.patterns).map(compile)
-const anyPattern = new RegExp(patterns.map(({test}) => `(?:${test.source})`).join('|'), 'u')
+const matchesAny = patternIndex(patterns.map(({source}) => source))
 /** Every beginning of a phrase's key: a phrase is followed from word to word as long as its letters are one. */
 const beginnings = new Set(
   [...entries.keys()].flatMap((key) => Array.from(key, (_, index) => key.slice(0, index + 1))),
@@ -41,7 +42,8 @@ function phraseTable(): Map<string, Entry> {
 }
 
 function compile({kind, weight, pattern}: LinePattern) {
-  return {kind, weight, test: new RegExp(`^(?:${foldLetters(pattern)})$`, 'u')}
+  const source = foldLetters(pattern)
+  return {kind, weight, source, test: new RegExp(`^(?:${source})$`, 'u')}
 }
 
 const edges = /^[\s|>»«*\-–—:+•·▪●■►▶✓✔←→↓↑]+|[\s|<>»«\-–—•·…▪●■►▶←→↓↑]+$/gu
@@ -63,9 +65,9 @@ export function scoreLine(text: string): Score | undefined {
   const bare = text.replace(pictures, ' ').replace(edges, '')
   const folded = foldLine(bare)
   const pattern =
-    looksLikeNotice && anyPattern.test(folded) ? patterns.find(({test}) => test.test(folded)) : undefined
+    looksLikeNotice && matchesAny(folded) ? patterns.find(({test}) => test.test(folded)) : undefined
   const byPattern = pattern && {kind: pattern.kind, confidence: pattern.weight, whole: true}
-  return surest([byPattern, scoreShape(text, home), looksLikeButtons ? scoreWords(bare) : undefined])
+  return surest([byPattern, scoreShape(text, home), looksLikeButtons ? scoreWords(bare, folded) : undefined])
 }
 
 /** Whether most of a line's first words are of the lists; a quick look that spares long lines the whole search. */
@@ -93,8 +95,8 @@ interface Cover {
 }
 
 /** Score by words: how much of the line known phrases cover, and how sure those are together. */
-function scoreWords(text: string): Score | undefined {
-  const words = wordsOf(text)
+function scoreWords(text: string, folded: string): Score | undefined {
+  const words = wordsOf(text, folded)
   if (words.length === 0 || words.length > mostWords) return undefined
   const laid = cover(words)
   if (laid === undefined || laid.found.length === 0) return undefined
