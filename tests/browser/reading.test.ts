@@ -410,7 +410,7 @@ test('the map of the rows opens in its place, and leads to them', async () => {
   const ids = await page.locator('.row[id]').evaluateAll((all) => all.map(({id}) => id))
   assert.equal(new URL(page.url()).hash, `#${ids[2]}`)
   await page.locator('#map').click()
-  assert.equal(await page.locator('.map').count(), 0)
+  await page.locator('.map').waitFor({state: 'detached'})
   assert.deepEqual(faults, [])
   await context.close()
 })

@@ -13,3 +13,16 @@ export function followArrows(event: KeyboardEvent, box: HTMLElement, links: read
   event.preventDefault()
   return true
 }
+
+/**
+ * Put results in the place of earlier ones. They come in two goes, and a reader may be among the first of them
+ * already: the focus stays on the same result, or goes back to the box where it is gone.
+ */
+export function replaceResults(list: HTMLElement, items: readonly HTMLElement[], box: HTMLElement): void {
+  const active = document.activeElement
+  const address = active instanceof HTMLAnchorElement && list.contains(active) ? active.href : undefined
+  list.replaceChildren(...items)
+  if (address === undefined) return
+  const same = [...list.querySelectorAll('a')].find(({href}) => href === address)
+  ;(same ?? box).focus({preventScroll: true})
+}

@@ -7,7 +7,7 @@ import type {Outcome} from '../../search/query/results.ts'
 import type {SearchOptions} from '../../search/query/search.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
-import {followArrows} from './arrows.ts'
+import {followArrows, replaceResults} from './arrows.ts'
 import {searcher} from './index-files.ts'
 import {nearTexts} from './near.ts'
 import {resultItem} from './results.ts'
@@ -146,7 +146,8 @@ export class SiteSearch extends HTMLElement {
 
   #show(outcome: Outcome, state: SearchState, all: Words, message?: string): void {
     const showing = {ui: pageLang(), words: all, q: state.q, expand: state.expand}
-    this.#list.replaceChildren(...outcome.results.map((result) => resultItem(result, showing)))
+    const items = outcome.results.map((result) => resultItem(result, showing))
+    replaceResults(this.#list, items, this.#input)
     const sentence =
       outcome.results.length === 0 ? all.search.none : all.search[outcome.more ? 'first' : 'count']
     this.#status.textContent =

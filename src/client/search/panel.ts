@@ -12,7 +12,7 @@ import type {Outcome, Result} from '../../search/query/results.ts'
 import style from '../../styles/panel.css?inline'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
-import {followArrows} from './arrows.ts'
+import {followArrows, replaceResults} from './arrows.ts'
 import {searcher} from './index-files.ts'
 import {addressOf, excerptOf, marked} from './results.ts'
 import {writeState} from './state.ts'
@@ -113,7 +113,8 @@ class Panel {
     const ui = pageLang()
     const {search} = all
     this.#shown = ''
-    this.#list.replaceChildren(...results.map((result) => itemOf(result, q, all)))
+    const items = results.map((result) => itemOf(result, q, all))
+    replaceResults(this.#list, items, this.#input)
     const sentence = results.length === 0 ? search.none : search[more ? 'first' : 'count']
     this.#status.textContent = fill(sentence, {count: writeCount(results.length, ui)})
     const query = writeState({q, langs: [], source: '', year: '', name: '', expand: true})
