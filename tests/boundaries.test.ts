@@ -23,7 +23,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['nouns', 'data'],
   reading: ['nouns', 'search'],
   search: ['nouns', 'data'],
-  exports: ['nouns'],
+  exports: ['nouns', 'reading'],
   client: ['nouns', 'reading', 'search', 'styles'],
   styles: [],
   fonts: [],

@@ -8,10 +8,10 @@ import {copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile} from 'n
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ArticleEntry} from '../../src/exports/json.ts'
-import type {Words} from '../../src/interface.ts'
 import {langs} from '../../src/languages.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/reading/card.ts'
 import type {BuildOptions} from './options.ts'
+import {readWords} from './words.ts'
 
 /** Draws an SVG as PNG. */
 type Draw = (svg: string) => Promise<Uint8Array>
@@ -81,16 +81,9 @@ async function placeCard(kept: string, card: string, draw: () => Promise<Uint8Ar
 }
 
 async function readSite(content: string): Promise<{name: string; taglines: readonly CardText[]}> {
-  const words = new Map(
-    await Promise.all(
-      langs.map(async (lang) => {
-        const text = await readFile(path.join(content, 'interface', `${lang}.json`), 'utf8')
-        return [lang, JSON.parse(text) as Words] as const
-      }),
-    ),
-  )
-  const name = `${words.get('en')!.site.name} · ${words.get('ar')!.site.name}`
-  return {name, taglines: [...words].map(([lang, {site}]) => ({lang, text: site.tagline}))}
+  const words = await readWords(content)
+  const name = `${words.en.site.name} · ${words.ar.site.name}`
+  return {name, taglines: langs.map((lang) => ({lang, text: words[lang].site.tagline}))}
 }
 
 async function renderer(): Promise<Draw> {

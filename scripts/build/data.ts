@@ -1,11 +1,13 @@
 /**
  * `/data/`: the exports of every article, the list of articles, and the whole collection as one TMX.
  */
+import {hash} from 'node:crypto'
 import {once} from 'node:events'
 import {createWriteStream, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {articleOf, hashOf, listSlugs, readArticleFiles} from '../../src/article-files.ts'
+import type {SiteWords} from '../../src/exports/export.ts'
 import {exporters} from '../../src/exports/index.ts'
 import {articlesJson, entryOf} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
@@ -15,6 +17,7 @@ import type {Article} from '../../src/model.ts'
 import {type BuildMemory, type MadeArticle, madeFile, takeOver} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {schemaFaults} from './schema-faults.ts'
+import {readWords} from './words.ts'
 
 /** What writing the data came to. */
 export interface WrittenData {
@@ -33,12 +36,14 @@ export async function writeData(
   memory: BuildMemory,
 ): Promise<WrittenData> {
   await mkdir(path.join(folder, 'data', 'schema'), {recursive: true})
+  const words = await readWords(options.content)
+  const said = JSON.stringify(words)
   const articles: Record<string, MadeArticle> = {}
   const faults: string[] = []
   let reused = 0
   for (const slug of listSlugs(options.content)) {
     const files = readArticleFiles(options.content, slug)
-    const inputs = hashOf(files)
+    const inputs = hash('sha256', hashOf(files) + said)
     const known = memory.articles[slug]
     if (known?.hash === inputs && takeOverAll(options.out, folder, known)) {
       articles[slug] = known
@@ -46,7 +51,7 @@ export async function writeData(
       continue
     }
     const article = articleOf(files)
-    articles[slug] = makeArticle(folder, article, inputs)
+    articles[slug] = makeArticle(folder, article, words, inputs)
     faults.push(...jsonFaults(folder, slug))
   }
   faults.push(...(await writeCollection(folder, articles)))
@@ -58,17 +63,17 @@ function takeOverAll(out: string, folder: string, known: MadeArticle): boolean {
 }
 
 /** Make every format of one article. */
-function makeArticle(folder: string, article: Article, inputs: string): MadeArticle {
+function makeArticle(folder: string, article: Article, words: SiteWords, inputs: string): MadeArticle {
   const formats: Record<string, readonly string[]> = {}
   const files = []
   for (const exporter of exporters) {
-    const made = exporter.files(article)
+    const made = exporter.files(article, words)
     formats[exporter.extension] = made.map(({name}) => name)
-    for (const {name, text} of made) {
+    for (const {name, content} of made) {
       const file = path.join(folder, 'data', name)
       // An article half taken over left a link to the last site's file: it must not be written through.
       rmSync(file, {force: true})
-      writeFileSync(file, text)
+      writeFileSync(file, content)
       files.push(madeFile(folder, `data/${name}`))
     }
   }

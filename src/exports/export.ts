@@ -1,6 +1,7 @@
 /**
  * What the export formats share: an article in, files under `/data/` out.
  */
+import type {Words} from '../interface.ts'
 import type {Lang} from '../languages.ts'
 import type {Article, Bead, Edition, Name} from '../model.ts'
 
@@ -8,15 +9,19 @@ import type {Article, Bead, Edition, Name} from '../model.ts'
 export interface ExportFile {
   /** Name under `/data/`, without folders. */
   readonly name: string
-  readonly text: string
+  /** Its text, or its bytes in a format that is not text. */
+  readonly content: string | Uint8Array
 }
+
+/** The words of the interface in every language, for formats that people read. */
+export type SiteWords = Readonly<Record<Lang, Words>>
 
 /** A format of `/data/`; adding one is a file in this folder and its line in `index.ts`. */
 export interface Exporter {
   /** File name extension, without the dot. */
   readonly extension: string
   /** The files of one article, none where the format has nothing to hold (a pair format, one edition). */
-  files(article: Article): readonly ExportFile[]
+  files(article: Article, words: SiteWords): readonly ExportFile[]
 }
 
 /** Two editions of an article and the rows that they share. */

@@ -1,10 +1,12 @@
 /**
  * The export formats of an article, in the order in which pages list them. The whole list and nothing else.
  */
+import {epub} from './epub/index.ts'
 import type {Exporter} from './export.ts'
 import {json} from './json.ts'
+import {tei} from './tei.ts'
 import {tmx} from './tmx.ts'
 import {tsv} from './tsv.ts'
 
 /** Every format. */
-export const exporters: readonly Exporter[] = [json, tmx, tsv]
+export const exporters: readonly Exporter[] = [json, tei, tmx, tsv, epub]

@@ -16,7 +16,7 @@ export const articlesSchemaPath = '/data/schema/articles.json'
 export const json: Exporter = {
   extension: 'json',
   files: (article) => [
-    {name: `${article.slug}.json`, text: `${JSON.stringify({$schema: articleSchemaPath, ...article})}\n`},
+    {name: `${article.slug}.json`, content: `${JSON.stringify({$schema: articleSchemaPath, ...article})}\n`},
   ],
 }
 

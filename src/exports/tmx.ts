@@ -14,7 +14,7 @@ import {escapeXml, forbiddenInXml} from './xml.ts'
 export const tmx: Exporter = {
   extension: 'tmx',
   files: (article) =>
-    pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tmx`, text: tmxOfPair(pair)})),
+    pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tmx`, content: tmxOfPair(pair)})),
 }
 
 const bodyStart = '<body>\n'

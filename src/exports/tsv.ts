@@ -12,7 +12,7 @@ import {decimal, unitsOf} from './units.ts'
 export const tsv: Exporter = {
   extension: 'tsv',
   files: (article) =>
-    pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tsv`, text: tsvOfPair(pair)})),
+    pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tsv`, content: tsvOfPair(pair)})),
 }
 
 function tsvOfPair(pair: Pair): string {

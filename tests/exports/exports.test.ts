@@ -13,6 +13,7 @@ import {tmx, tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
 import {tsv} from '../../src/exports/tsv.ts'
 import type {Article} from '../../src/model.ts'
 import {articleOf} from './article.ts'
+import {made, only} from './made.ts'
 import {dtdFaults, elements, type Node, parseDtd, parseXml} from './xml-tree.ts'
 
 const dtdFile = new URL('../fixtures/tmx14.dtd', import.meta.url)
@@ -25,13 +26,6 @@ const hostile = articleOf('hostile', {
 
 /** Texts of one edition in the order of its segments. */
 const textsOf = (article: Article, index: number) => article.editions[index]?.segments.map(({text}) => text)
-
-/** The only file an exporter makes of an article. */
-function only(files: readonly {text: string}[]): string {
-  const [first] = files
-  assert.ok(first && files.length === 1)
-  return first.text
-}
 
 /** The text of a `<seg>` with its named characters put back. */
 function segText(seg: Node): string {
@@ -59,7 +53,7 @@ const props = (node: Node | undefined, type: string) =>
 
 suite('a translation memory', () => {
   test('keeps every text, characters that XML forbids included', () => {
-    const root = parseXml(only(tmx.files(hostile)))
+    const root = parseXml(only(tmx, hostile))
     assert.deepEqual(paragraphsIn(root, 'ar'), textsOf(hostile, 0))
     assert.deepEqual(paragraphsIn(root, 'en'), textsOf(hostile, 1))
   })
@@ -69,7 +63,7 @@ suite('a translation memory', () => {
     const paragraphs = fc.array(text, {minLength: 1, maxLength: 5})
     fc.assert(
       fc.property(paragraphs, paragraphs, (ar, fa) => {
-        const root = parseXml(only(tmx.files(articleOf('any', {ar, fa}))))
+        const root = parseXml(only(tmx, articleOf('any', {ar, fa})))
         assert.deepEqual(paragraphsIn(root, 'ar'), ar)
         assert.deepEqual(paragraphsIn(root, 'fa'), fa)
         assert.deepEqual(dtdFaults(dtd, root), [])
@@ -78,7 +72,7 @@ suite('a translation memory', () => {
   })
 
   test('fits the DTD of TMX 1.4', () => {
-    assert.deepEqual(dtdFaults(dtd, parseXml(only(tmx.files(hostile)))), [])
+    assert.deepEqual(dtdFaults(dtd, parseXml(only(tmx, hostile))), [])
   })
 
   // The same rules in the judgement of another program, on machines that have it.
@@ -86,7 +80,7 @@ suite('a translation memory', () => {
     test('fits the DTD in the judgement of xmllint', async () => {
       const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-tmx-'))
       const file = path.join(folder, 'hostile.tmx')
-      await writeFile(file, only(tmx.files(hostile)).replace(/<!DOCTYPE.*/, ''))
+      await writeFile(file, only(tmx, hostile).replace(/<!DOCTYPE.*/, ''))
       const args = ['--noout', '--nonet', '--dtdvalid', fileURLToPath(dtdFile), file]
       const {status, stderr} = spawnSync('xmllint', args, {encoding: 'utf8'})
       await rm(folder, {recursive: true})
@@ -95,7 +89,7 @@ suite('a translation memory', () => {
   }
 
   test('a broken document is seen by the rules', () => {
-    const broken = only(tmx.files(hostile))
+    const broken = only(tmx, hostile)
       .replace('<seg>', '<seg></seg><seg>')
       .replace(/ tuid=/, ' id=')
     const faults = dtdFaults(dtd, parseXml(broken))
@@ -103,7 +97,7 @@ suite('a translation memory', () => {
   })
 
   test('says of each row how sure it is, who looked, and where the words come from', () => {
-    const root = parseXml(only(tmx.files(hostile)))
+    const root = parseXml(only(tmx, hostile))
     const [first, sentence] = elements(root, 'tu')
     assert.equal(first?.attributes.tuid, 'hostile.ar-en.t')
     assert.equal(first?.attributes.srclang, 'ar')
@@ -119,7 +113,7 @@ suite('a translation memory', () => {
   })
 
   test('a row without a counterpart has one side only', () => {
-    const last = elements(parseXml(only(tmx.files(hostile))), 'tu').at(-1)
+    const last = elements(parseXml(only(tmx, hostile)), 'tu').at(-1)
     assert.deepEqual(
       elements(last as Node, 'tuv').map(({attributes}) => attributes['xml:lang']),
       ['ar'],
@@ -129,7 +123,7 @@ suite('a translation memory', () => {
 
   test('units of several documents make one that is as valid', () => {
     const other = articleOf('other', {fa: ['عنوان'], en: ['Title']})
-    const units = [hostile, other].flatMap((each) => tmx.files(each).map(({text}) => tmxUnits(text)))
+    const units = [hostile, other].flatMap((each) => tmxUnits(only(tmx, each)))
     const root = parseXml(tmxStart('*all*', []) + units.join('') + tmxEnd)
     assert.deepEqual(dtdFaults(dtd, root), [])
     assert.deepEqual(paragraphsIn(root, 'en'), [...(textsOf(hostile, 1) ?? []), 'Title'])
@@ -138,7 +132,7 @@ suite('a translation memory', () => {
   })
 
   test('an article in one language makes none', () => {
-    assert.deepEqual(tmx.files(articleOf('alone', {ar: ['عنوان']})), [])
+    assert.deepEqual(made(tmx, articleOf('alone', {ar: ['عنوان']})), [])
   })
 })
 
@@ -157,7 +151,7 @@ suite('a table', () => {
       )
 
   test('has a record for each row and each pair of sentences, all of one width', () => {
-    const [head, ...records] = read(only(tsv.files(hostile)))
+    const [head, ...records] = read(only(tsv, hostile))
     assert.deepEqual(head?.slice(0, 6), ['unit', 'row', 'ar ids', 'en ids', 'ar', 'en'])
     assert.ok(records.every((record) => record.length === head?.length))
     const rows = records.filter(([unit]) => unit === 'paragraph')
@@ -176,7 +170,7 @@ suite('a table', () => {
     const text = fc.string({unit: 'binary', minLength: 1})
     fc.assert(
       fc.property(text, text, (ar, en) => {
-        const record = read(only(tsv.files(articleOf('any', {ar: [ar], en: [en]}))))[1]
+        const record = read(only(tsv, articleOf('any', {ar: [ar], en: [en]})))[1]
         assert.deepEqual(record?.slice(4, 6), [ar, en])
       }),
     )
@@ -185,7 +179,7 @@ suite('a table', () => {
 
 suite('the data of an article', () => {
   test('is the whole article, and fits the schema that is published with it', () => {
-    const text = only(json.files(hostile))
+    const text = only(json, hostile)
     const {$schema, ...article} = JSON.parse(text)
     assert.deepEqual(article, hostile)
     assert.equal($schema, '/data/schema/article.json')
@@ -200,7 +194,7 @@ suite('the data of an article', () => {
 
   test('is listed with its title, languages and files, and the list fits its schema', () => {
     const files = Object.fromEntries(
-      exporters.map((each) => [each.extension, each.files(hostile).map(({name}) => name)]),
+      exporters.map((each) => [each.extension, made(each, hostile).map(({name}) => name)]),
     )
     const entry = entryOf(hostile, files)
     assert.equal(entry.primary, 'ar')

@@ -1,0 +1,102 @@
+/**
+ * EPUB 3.3, for reading devices: a pair of editions row by row, each passage above its translation; an article in
+ * one language as it stands. Files and their order: https://www.w3.org/TR/epub-33/
+ *
+ * No faces are inside: devices bring their own for all three languages, and readers choose among them.
+ */
+import {strToU8, type Zippable, zipSync} from 'fflate'
+import {type Lang, languages} from '../../languages.ts'
+import type {Article, Bead, Edition, Segment} from '../../model.ts'
+import {type Exporter, type Pair, pairName, pairsOf, type SiteWords} from '../export.ts'
+import {packageOf} from './package.ts'
+import {contentsPage, textPage} from './pages.ts'
+import {style} from './style.ts'
+
+/** What a book holds. */
+export interface Book {
+  /** Its file name without the extension; also its identifier. */
+  readonly name: string
+  /** Its editions, the one read first. */
+  readonly editions: readonly Edition[]
+  /** All editions of the article, for what the others say of it. */
+  readonly all: readonly Edition[]
+  readonly rows: readonly BookRow[]
+  readonly words: SiteWords
+}
+
+/** A row of a book: passages that stand together. */
+export interface BookRow {
+  /** Its anchor on the site and in the book. */
+  readonly id: string
+  readonly passages: readonly Passage[]
+}
+
+/** A segment in its language. */
+export interface Passage {
+  readonly lang: Lang
+  readonly segment: Segment
+}
+
+/** `/data/<slug>.<source>-<target>.epub`; `/data/<slug>.<lang>.epub` where there is one edition. */
+export const epub: Exporter = {
+  extension: 'epub',
+  files: (article, words) =>
+    booksOf(article, words).map((book) => ({name: `${book.name}.epub`, content: epubOf(book)})),
+}
+
+function booksOf(article: Article, words: SiteWords): readonly Book[] {
+  const all = article.editions
+  const [only] = all
+  if (all.length === 1 && only !== undefined)
+    return [{name: `${article.slug}.${only.lang}`, editions: [only], all, rows: ownRows(only), words}]
+  return pairsOf(article).map((pair) => ({
+    name: pairName(pair),
+    editions: [pair.source, pair.target],
+    all,
+    rows: pairRows(pair),
+    words,
+  }))
+}
+
+function ownRows({lang, segments}: Edition): readonly BookRow[] {
+  return segments.map((segment) => ({id: segment.id, passages: [{lang, segment}]}))
+}
+
+function pairRows({source, target, beads}: Pair): readonly BookRow[] {
+  const passages = (edition: Edition, ids: readonly string[]) =>
+    ids.flatMap((id): Passage[] => {
+      const segment = edition.segments.find((each) => each.id === id)
+      return segment === undefined ? [] : [{lang: edition.lang, segment}]
+    })
+  return beads.map((bead: Bead) => ({
+    id: bead.source[0] ?? bead.target[0] ?? '',
+    passages: [...passages(source, bead.source), ...passages(target, bead.target)],
+  }))
+}
+
+/** One time for all files of all books: the same text gives the same bytes. */
+const mtime = new Date(1980, 0, 1)
+
+/** The container: the media type first and uncompressed, so that the file is known by its first bytes. */
+function epubOf(book: Book): Uint8Array {
+  const files: Zippable = {
+    mimetype: [strToU8('application/epub+zip'), {level: 0}],
+    'META-INF/container.xml': strToU8(container),
+    'EPUB/package.opf': strToU8(packageOf(book)),
+    'EPUB/contents.xhtml': strToU8(contentsPage(book)),
+    'EPUB/text.xhtml': strToU8(textPage(book)),
+    'EPUB/style.css': strToU8(style),
+  }
+  return zipSync(files, {level: 9, mtime})
+}
+
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+`
+
+/** Attributes that say which language an element is in, and which way it runs. */
+export function languageOf(lang: Lang): string {
+  return `lang="${lang}" xml:lang="${lang}" dir="${languages[lang].dir}"`
+}

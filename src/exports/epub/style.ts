@@ -1,0 +1,17 @@
+/**
+ * How a book looks: little, since devices and readers decide most of it. Nothing here depends on CSS that old
+ * devices do not know; the second language is set off by a rule beside it, which works without colour.
+ */
+export const style = `body { margin: 0; }
+h1 { font-size: 1.5em; line-height: 1.4; margin: 0 0 .4em; font-weight: bold; }
+h2 { font-size: 1.2em; line-height: 1.4; margin: 1.2em 0 .3em; font-weight: bold; }
+p { margin: 0 0 .5em; line-height: 1.5; text-align: start; }
+[lang=ar], [lang=fa] { line-height: 1.8; letter-spacing: 0; font-style: normal; }
+.row { margin: 0 0 1.1em; }
+.deck { font-size: 1.1em; }
+.caption, .note, .from { font-size: .9em; }
+.other.title, .other.heading { font-weight: bold; }
+[dir=ltr].other { border-left: .1em solid; padding-left: .8em; }
+[dir=rtl].other { border-right: .1em solid; padding-right: .8em; }
+.from { border-top: .1em solid; margin-top: 2em; padding-top: 1em; }
+`

@@ -1,0 +1,19 @@
+/** Files that exporters make, for tests. */
+import assert from 'node:assert/strict'
+import {readWords} from '../../scripts/build/words.ts'
+import type {Exporter, ExportFile} from '../../src/exports/export.ts'
+import type {Article} from '../../src/model.ts'
+
+const words = await readWords('content')
+
+/** All files of one format. */
+export function made(exporter: Exporter, article: Article): readonly ExportFile[] {
+  return exporter.files(article, words)
+}
+
+/** The only file of a format that is text. */
+export function only(exporter: Exporter, article: Article): string {
+  const [first, ...others] = made(exporter, article)
+  assert.ok(first && others.length === 0 && typeof first.content === 'string')
+  return first.content
+}
