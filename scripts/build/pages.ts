@@ -49,7 +49,9 @@ export async function writePages(
       process.execPath,
       [...memoryFor(listSlugs(options.content).length), script, JSON.stringify(order)],
       {
-        cwd: projectRoot,
+        // Astro keeps its own compiled pages in the output only where that lies below the working folder, else in
+        // the project, where two builds at once would write over each other's.
+        cwd: path.dirname(folder),
         signal: abort,
         stdio: ['ignore', 'pipe', 'pipe'],
       },
