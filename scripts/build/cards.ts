@@ -4,13 +4,15 @@
  * A picture that was drawn once is kept under the hash of everything it was drawn from, in the build's cache.
  */
 import {hash} from 'node:crypto'
-import {copyFile, link, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {copyFileSync, linkSync} from 'node:fs'
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ArticleEntry} from '../../src/exports/json.ts'
 import {langs} from '../../src/languages.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/reading/card.ts'
 import type {BuildOptions} from './options.ts'
+import {palettePng} from './png.ts'
 import {readWords} from './words.ts'
 
 /** Draws an SVG as PNG. */
@@ -18,6 +20,9 @@ type Draw = (svg: string) => Promise<Uint8Array>
 
 /** File name of the site's own card; no article is called so, since slugs hold no dot. */
 const siteCard = 'muqabala.site'
+
+/** How pictures are drawn; to be changed where the same SVG comes out as other bytes, for those that are kept. */
+const manner = 'palette'
 
 /** Pictures drawn at once: drawing leaves the program's own thread. */
 const together = 2
@@ -45,7 +50,7 @@ export async function writeCards(
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
   const drawOne = async (slug: string, svg: string) => {
-    const name = `${hash('sha256', base + svg)}.png`
+    const name = `${hash('sha256', base + manner + svg)}.png`
     kept.add(name)
     await placeCard(path.join(cache, name), path.join(cards, `${slug}.png`), () => draw(svg))
   }
@@ -67,17 +72,26 @@ function svgOf({editions, slug}: ArticleEntry, site: string): string {
 
 /** Put a card where the site has it, drawing it unless the cache has it. */
 async function placeCard(kept: string, card: string, draw: () => Promise<Uint8Array>): Promise<void> {
-  const isKept = await link(kept, card).then(
-    () => true,
-    () => false,
-  )
-  if (isKept) return
+  if (place(kept, card)) return
   // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole.
   const next = `${kept}.${path.basename(card)}.next`
   await writeFile(next, await draw())
   await rename(next, kept)
-  // On file systems without links, a copy.
-  await link(kept, card).catch(() => copyFile(kept, card))
+  place(kept, card)
+}
+
+/** Link a file that is kept to its place, or copy it on file systems without links; false where none is kept. */
+function place(kept: string, card: string): boolean {
+  for (const put of [linkSync, copyFileSync]) {
+    try {
+      put(kept, card)
+      return true
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+      if (put === copyFileSync) throw error
+    }
+  }
+  return false
 }
 
 async function readSite(content: string): Promise<{name: string; taglines: readonly CardText[]}> {
@@ -89,5 +103,9 @@ async function readSite(content: string): Promise<{name: string; taglines: reado
 async function renderer(): Promise<Draw> {
   const {renderAsync} = await import('@resvg/resvg-js')
   const font = {fontFiles: [...fonts], loadSystemFonts: false}
-  return async (svg) => (await renderAsync(svg, {font})).asPng()
+  return async (svg) => {
+    const image = await renderAsync(svg, {font})
+    const {width, height, pixels} = image
+    return (await palettePng({width, height, pixels})) ?? image.asPng()
+  }
 }

@@ -36,8 +36,7 @@ const colours = {
 
 /** Draw a card: the titles, the original's first, and below them the site's name and a line about the text. */
 export function cardSvg(titles: readonly CardText[], site: string, about: CardText): string {
-  const set = sizes.map((size) => layOut(titles, size))
-  const chosen = set.find(({height}) => height <= room) ?? set.at(-1)!
+  const chosen = largestThatFits(titles)
   let y = margin + Math.max(0, (room - chosen.height) / 2)
   const texts = chosen.blocks.map(({lang, lines, size}, index) => {
     const {script, dir} = languages[lang]
@@ -68,11 +67,28 @@ interface Block {
   readonly size: number
 }
 
+/** All titles in lines, and how high they stand together, in pixels. */
+interface Layout {
+  readonly blocks: readonly Block[]
+  readonly height: number
+}
+
+/** The titles at the largest size at which they have room; at the smallest where they have none at any. */
+function largestThatFits(titles: readonly CardText[]): Layout {
+  const measured = titles.map(({lang, text}) => ({lang, words: wordsOf(text)}))
+  let layout: Layout = {blocks: [], height: 0}
+  for (const size of sizes) {
+    layout = layOut(measured, size)
+    if (layout.height <= room) break
+  }
+  return layout
+}
+
 /** All titles at one size: the translations a little smaller than the original. */
-function layOut(titles: readonly CardText[], size: number): {blocks: readonly Block[]; height: number} {
-  const blocks = titles.map(({lang, text}, index): Block => {
+function layOut(titles: readonly {lang: Lang; words: readonly Word[]}[], size: number): Layout {
+  const blocks = titles.map(({lang, words}, index): Block => {
     const own = Math.round(size * (index === 0 ? 1 : 0.8) * (languages[lang].script === 'Arab' ? 1.08 : 1))
-    return {lang, lines: breakLines(text, measure / own), size: own}
+    return {lang, lines: breakLines(words, measure / own), size: own}
   })
   const heights = blocks.map(
     (block) => block.lines.length * block.size * leadings[languages[block.lang].script],
@@ -82,25 +98,43 @@ function layOut(titles: readonly CardText[], size: number): {blocks: readonly Bl
 }
 
 /** Break a text into the fewest lines no wider than `width` ems, and those about as long as each other. */
-function breakLines(text: string, width: number): readonly string[] {
-  const words = text.trim().split(/\s+/u)
+function breakLines(words: readonly Word[], width: number): readonly string[] {
   const greedy = fill(words, width)
   // The narrowest measure that needs no more lines balances them.
-  let [low, high] = [width / 2, width]
+  let [low, high, best] = [width / 2, width, greedy]
   while (high - low > 0.25) {
     const middle = (low + high) / 2
-    if (fill(words, middle).length > greedy.length) low = middle
-    else high = middle
+    const lines = fill(words, middle)
+    if (lines.length > greedy.length) low = middle
+    else [high, best] = [middle, lines]
   }
-  return fill(words, high)
+  return best
 }
 
-function fill(words: readonly string[], width: number): readonly string[] {
+/** A word and its width in ems. */
+interface Word {
+  readonly text: string
+  readonly width: number
+}
+
+/** The words of a text, measured once for all the sizes that are tried. */
+function wordsOf(text: string): readonly Word[] {
+  return text
+    .trim()
+    .split(/\s+/u)
+    .map((word) => ({text: word, width: widthOf(word)}))
+}
+
+function fill(words: readonly Word[], width: number): readonly string[] {
   const lines: string[] = []
+  let room = 0
   for (const word of words) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+    room -= space + word.width
+    if (lines.length > 0 && room >= 0) lines[lines.length - 1] += ` ${word.text}`
+    else {
+      lines.push(word.text)
+      room = width - word.width
+    }
   }
   return lines
 }
@@ -114,6 +148,8 @@ const widths: readonly (readonly [RegExp, number])[] = [
   [/^[mwMW—…%&@]$/u, 0.92],
   [/^\p{Lu}$/u, 0.7],
 ]
+/** Width of the space between two words. */
+const space = 0.34
 
 function widthOf(text: string): number {
   let sum = 0
