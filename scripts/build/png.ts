@@ -39,7 +39,7 @@ export async function palettePng(drawing: Drawing): Promise<Uint8Array | undefin
 /** Shades in the order of their first pixels, three bytes each, and the rows by their numbers, each unfiltered. */
 function indexShades({width, height, pixels}: Drawing) {
   // Four bytes are read as one number, which only works where they begin at a multiple of four.
-  const aligned = pixels.byteOffset % 4 === 0 ? pixels : pixels.slice()
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels)
   const shades = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height)
   const rows = new Uint8Array((width + 1) * height)
   const numbers = new Map<number, number>()
