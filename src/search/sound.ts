@@ -176,47 +176,80 @@ function units(word: string): string[] {
   return out
 }
 
+/** A Latin letter or digraph, or a letter of the Arabic script, with what comparing it asks for. */
+interface Sound {
+  readonly text: string
+  /** Its place among all that were met. */
+  readonly number: number
+  readonly isVowel: boolean
+  /** What it costs to leave it out. */
+  readonly free: number
+  /** What it costs to write it as another, by the other's number; filled in as it is asked for. */
+  readonly as: number[]
+  /** Two letters that are as good as it, if there are any. */
+  readonly pairs: readonly string[] | undefined
+}
+
+const sounds = new Map<string, Sound>()
+
+/** ʿAyn and hah are vowels to Latin writers, but no writer of Arabic puts them into a foreign name. */
+const seldom = new Set([...'عح'])
+
+function soundOf(text: string): Sound {
+  const known = sounds.get(text)
+  if (known !== undefined) return known
+  const isVowel = vowels.has(text)
+  const free = isVowel ? (seldom.has(text) ? 0.35 : 0.15) : 0.9
+  const sound: Sound = {text, number: sounds.size, isVowel, free, as: [], pairs: pairs[text]}
+  sounds.set(text, sound)
+  return sound
+}
+
+/** What it costs that a Latin unit is written with this letter. */
+function costOf(unit: Sound, letter: Sound): number {
+  const known = unit.as[letter.number]
+  if (known !== undefined) return known
+  const custom = spelled[unit.text]?.indexOf(letter.text) ?? -1
+  const vowel = seldom.has(letter.text) ? 0.35 : 0.1
+  // The customs stand in the order of their frequency.
+  const cost = custom >= 0 ? (custom < 3 ? 0 : 0.12) : unit.isVowel && letter.isVowel ? vowel : 1
+  unit.as[letter.number] = cost
+  return cost
+}
+
 /**
  * How alike a Latin name and a word of the Arabic script sound, 0…1: edit distance over letters, in which
  * letters that write one another cost nothing and vowels little. Both folded.
  */
 export function soundLikeness(latin: string, other: string): number {
-  const [from, to] = [units(latin), [...other]]
-  // ʿAyn and hah are vowels to Latin writers, but no writer of Arabic puts them into a foreign name.
-  const free = (unit: string) => (vowels.has(unit) ? (/[عح]/u.test(unit) ? 0.35 : 0.15) : 0.9)
+  const from = units(latin).map(soundOf)
+  const to = [...other].map(soundOf)
   let before = [0]
-  for (const letter of to) before.push((before.at(-1) ?? 0) + free(letter))
-  for (const unit of from) {
-    const row = [(before[0] ?? 0) + free(unit)]
-    for (const [at, letter] of to.entries()) {
-      const custom = spelled[unit]?.indexOf(letter) ?? -1
-      // The customs stand in the order of their frequency.
-      const same =
-        custom >= 0
-          ? custom < 3
-            ? 0
-            : 0.12
-          : vowels.has(unit) && vowels.has(letter)
-            ? /[عح]/u.test(letter)
-              ? 0.35
-              : 0.1
-            : 1
-      const pair = at > 0 && pairs[unit]?.includes((to[at - 1] ?? '') + letter) === true
-      row.push(
-        Math.min(
-          (before[at] ?? 0) + same,
-          (before[at + 1] ?? 0) + free(unit),
-          (row[at] ?? 0) + free(letter),
-          pair ? (before[at - 1] ?? 9) : 9,
-        ),
-      )
-    }
-    before = row
-  }
-  const consonants = Math.max(
-    from.filter((unit) => !vowels.has(unit)).length,
-    to.filter((unit) => !vowels.has(unit)).length,
-  )
+  for (const letter of to) before.push(before.at(-1)! + letter.free)
+  for (const unit of from) before = nextRow(before, unit, to)
+  const consonants = Math.max(consonantsIn(from), consonantsIn(to))
   const weight = consonants + 0.25 * (Math.max(from.length, to.length) - consonants)
-  return Math.max(0, 1 - (before.at(-1) ?? weight) / Math.max(weight, 1))
+  return Math.max(0, 1 - before.at(-1)! / Math.max(weight, 1))
+}
+
+/** The row of the table of distances that a unit of the name adds. */
+function nextRow(before: readonly number[], unit: Sound, to: readonly Sound[]): number[] {
+  let last = before[0]! + unit.free
+  const row = [last]
+  for (let at = 0; at < to.length; at++) {
+    const letter = to[at]!
+    let least = before[at]! + costOf(unit, letter)
+    const without = before[at + 1]! + unit.free
+    if (without < least) least = without
+    if (last + letter.free < least) least = last + letter.free
+    if (at > 0 && unit.pairs?.includes(to[at - 1]!.text + letter.text) === true)
+      least = Math.min(least, before[at - 1]!)
+    row.push(least)
+    last = least
+  }
+  return row
+}
+
+function consonantsIn(sounds: readonly Sound[]): number {
+  return sounds.filter(({isVowel}) => !isVowel).length
 }

@@ -190,7 +190,7 @@ export function joinedForms(word: Word, next: Word, reading: Reading): readonly 
 }
 
 /** Whether two folded words that stand next to one another may be one. */
-function mayJoin(head: string, tail: string, {vocabulary}: Reading): boolean {
+export function mayJoin(head: string, tail: string, {vocabulary}: Reading): boolean {
   return belong(head, tail) || vocabulary?.compound(head + tail) === true
 }
 

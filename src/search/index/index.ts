@@ -26,9 +26,16 @@ import {
   type Occurs,
   regionCodes,
 } from './lexicon.ts'
-import {type LatinWord, type Likeness, latinWords, type MinedPair, type MinedRow, minePairs} from './mine.ts'
+import {
+  LatinReader,
+  type LatinWord,
+  type Likeness,
+  type MinedPair,
+  type MinedRows,
+  minePairs,
+} from './mine.ts'
 import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
-import {countRuns, KeyReader, type Runs, type Surface, surfacesOf, type WordKeys} from './runs.ts'
+import {countRuns, KeyNumbers, KeyReader, type Runs, type Surface, surfacesOf, type WordKeys} from './runs.ts'
 import {gatherEvidence} from './vocabulary.ts'
 
 /** One edition, to be indexed. */
@@ -151,8 +158,9 @@ function knownNames(concepts: readonly Concept[]): {readonly names: string[]; re
 function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): Map<Lang, MinedPair[]> {
   const others = langs.filter((lang) => lang !== 'en')
   const heard: Likeness = new Map()
+  const latin = new LatinReader()
   const rows = sample.flatMap((texts) =>
-    texts.en === undefined ? [] : [{texts, words: latinWords(texts.en)}],
+    texts.en === undefined ? [] : [{texts, words: latin.read(texts.en)}],
   )
   for (const lang of others) {
     const pairs = minePairs(minedRows(rows, lang, wholeVocabulary(bits)), heard)
@@ -180,12 +188,15 @@ interface LatinRow {
   readonly words: readonly LatinWord[]
 }
 
-function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRow[] {
+/** The rows that have a text in this language, with the keys of that. */
+function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRows {
   const reader = readersOf(vocabulary)[lang]
-  return rows.flatMap(({texts, words}) => {
+  const numbers = new KeyNumbers()
+  const mined = rows.flatMap(({texts, words}) => {
     const other = texts[lang]
-    return other === undefined ? [] : [{words, keys: new Set(reader.read(other).flatMap(({all}) => all))}]
+    return other === undefined ? [] : [{words, keys: numbers.of(reader.read(other))}]
   })
+  return {rows: mined, keys: numbers.keys()}
 }
 
 function shardsOf(

@@ -5,15 +5,21 @@
  * of the amount of ecologic association", 1945) and by how alike they sound. Rows that one key leaves
  * uncovered may be covered by a second, so that two spellings of a name are both found.
  */
-import {analyse} from '../analyse/index.ts'
+import {splitWords, wordForms} from '../analyse/index.ts'
 import {soundLikeness} from '../sound.ts'
 
 /** One row to mine: of its two sides only what mining asks for, since all rows of a collection are mined at once. */
 export interface MinedRow {
   /** Words of the Latin side, in order. */
   readonly words: readonly LatinWord[]
-  /** Keys of the other side, each once. */
-  readonly keys: ReadonlySet<string>
+  /** Keys of the other side, each once, by their numbers. */
+  readonly keys: Uint32Array
+}
+
+/** Rows, and the keys of their other sides by number. */
+export interface MinedRows {
+  readonly rows: readonly MinedRow[]
+  readonly keys: readonly string[]
 }
 
 /** A folded word, whether it has a capital, and whether a sentence may begin with it. */
@@ -41,18 +47,48 @@ const most = 3
 const longest = 3
 
 /** Pairs of names and keys, best first for each name. */
-export function minePairs(rows: readonly MinedRow[], heard: Likeness = new Map()): MinedPair[] {
-  const names = namesIn(rows)
-  const keys = new Map<string, number[]>()
-  const surfaces = rows.map((row) => row.keys)
-  for (const [index, own] of surfaces.entries()) for (const key of own) addTo(keys, key, index)
+export function minePairs(mined: MinedRows, heard: Likeness = new Map()): MinedPair[] {
+  const names = namesIn(mined.rows)
+  const meetings = new Meetings(mined)
   const pairs: MinedPair[] = []
-  for (const [name, found] of names) pairs.push(...pairsOf(name, found, surfaces, keys, heard))
+  for (const [name, found] of names) pairs.push(...pairsOf(name, found, meetings, heard))
   // A name whose words are each known by their sound says nothing by what else stands near it.
   const heardAlone = new Set(pairs.filter(({alike}) => alike).map(({name}) => name))
   return pairs.filter(
     ({name, alike}) => alike || !name.includes(' ') || !name.split(' ').every((word) => heardAlone.has(word)),
   )
+}
+
+/** In how many rows keys stand: in all, and in those of one name. */
+class Meetings {
+  readonly rows: readonly MinedRow[]
+  readonly keys: readonly string[]
+  /** Rows of each key. */
+  readonly all: Uint32Array
+  /** Rows of each key among those that are counted at the moment; 0 at other times. */
+  readonly #both: Uint32Array
+
+  constructor({rows, keys}: MinedRows) {
+    this.rows = rows
+    this.keys = keys
+    this.all = new Uint32Array(keys.length)
+    this.#both = new Uint32Array(keys.length)
+    for (const {keys: own} of rows) for (const key of own) this.all[key]! += 1
+  }
+
+  /** The keys of these rows, each with the number of those that it stands in. */
+  among(rows: readonly number[]): readonly (readonly [number, number])[] {
+    const met: number[] = []
+    for (const row of rows) {
+      for (const key of this.rows[row]!.keys) {
+        if (this.#both[key] === 0) met.push(key)
+        this.#both[key]! += 1
+      }
+    }
+    const counts = met.map((key) => [key, this.#both[key]!] as const)
+    for (const key of met) this.#both[key] = 0
+    return counts
+  }
 }
 
 /** Words, and runs of two or three, that are written with a capital where no sentence begins; with their rows. */
@@ -82,50 +118,64 @@ function namesIn(rows: readonly MinedRow[]): Map<string, number[]> {
   return found
 }
 
-/** The words of a text in the Latin script, by their folded form. */
-export function latinWords(text: string): LatinWord[] {
-  const words: LatinWord[] = []
-  for (const token of analyse(text)) {
-    const form = token.forms[0]
-    if (form === undefined) continue
-    const before = text.slice(Math.max(0, token.start - 3), form.start)
-    const initial = token.start === 0 || /[.!?:“"‘'«(]\s*["“‘'«(]?$/u.test(before)
-    words.push({
-      word: form.key.replace('\u01C3', ''),
-      capital: /^\p{Lu}/u.test(text.slice(form.start)),
-      initial,
-    })
+/** What a run between white space is as a word of the Latin script, and where in it that begins. */
+type LatinRun = Omit<LatinWord, 'initial'> & {readonly start: number}
+
+/** Reads words of the Latin script, each different one once. */
+export class LatinReader {
+  readonly #known = new Map<string, LatinRun | null>()
+
+  /** The words of a text by their folded form, in order. */
+  read(text: string): LatinWord[] {
+    const words: LatinWord[] = []
+    for (const {0: run, index} of text.matchAll(/\S+/gu)) {
+      const known = this.#known.get(run) ?? this.#readRun(run)
+      if (known === null) continue
+      const before = text.slice(Math.max(0, index - 3), index + known.start)
+      const initial = index === 0 || /[.!?:“"‘'«(]\s*["“‘'«(]?$/u.test(before)
+      words.push({word: known.word, capital: known.capital, initial})
+    }
+    return words
   }
-  return words
+
+  #readRun(run: string): LatinRun | null {
+    const [word] = splitWords(run)
+    const [form] = word === undefined ? [] : wordForms(word, {})
+    const read =
+      form === undefined
+        ? null
+        : {
+            word: form.key.replace('\u01C3', ''),
+            capital: /^\p{Lu}/u.test(run.slice(form.start)),
+            start: form.start,
+          }
+    this.#known.set(run, read)
+    return read
+  }
 }
 
-function pairsOf(
-  name: string,
-  rows: readonly number[],
-  surfaces: readonly ReadonlySet<string>[],
-  keys: ReadonlyMap<string, readonly number[]>,
-  heard: Likeness,
-): MinedPair[] {
-  const meetings = new Map<string, number>()
-  for (const row of rows)
-    for (const key of surfaces[row] ?? []) meetings.set(key, (meetings.get(key) ?? 0) + 1)
+function pairsOf(name: string, rows: readonly number[], meetings: Meetings, heard: Likeness): MinedPair[] {
   const joined = name.replaceAll(' ', '')
   const known = heard.get(joined) ?? new Map<string, number>()
   heard.set(joined, known)
-  const candidates: MinedPair[] = []
-  for (const [key, both] of meetings) {
-    const all = keys.get(key)?.length ?? 0
+  const candidates: Candidate[] = []
+  for (const [number, both] of meetings.among(rows)) {
+    const all = meetings.all[number]!
+    const key = meetings.keys[number]!
     if (all > 12 * rows.length + 40 || key.length < 2 || key.length > joined.length + 12) continue
     const dice = (2 * both) / (rows.length + all)
     const likeness = both / all < 0.25 ? 0 : likenessOf(joined, key, known)
     const alike = likeness >= 0.72 && both / all >= (likeness >= 0.85 ? 0.25 : 0.5)
     if (!alike && (both < 2 || (dice < 0.4 && (both < 3 || both / all < 0.6)))) continue
     const weight = Math.min(1, (alike ? 0.35 * likeness : 0) + 0.65 * dice + (both > 2 ? 0.1 : 0))
-    candidates.push({name, key, weight, alike})
+    candidates.push({name, key, number, weight, alike})
   }
   candidates.sort((a, b) => b.weight - a.weight || b.key.length - a.key.length || (a.key < b.key ? -1 : 1))
-  return cover(candidates, rows, surfaces)
+  return cover(candidates, rows, meetings.rows).map(({number, ...pair}) => pair)
 }
+
+/** A pair that may be one, and the number of its key. */
+type Candidate = MinedPair & {readonly number: number}
 
 function likenessOf(name: string, key: string, heard: Map<string, number>): number {
   // Vowels may be left out of either, but not so many.
@@ -139,16 +189,16 @@ function likenessOf(name: string, key: string, heard: Map<string, number>): numb
 
 /** The best candidates, each of which stands for rows that those before it leave. */
 function cover(
-  candidates: readonly MinedPair[],
+  candidates: readonly Candidate[],
   rows: readonly number[],
-  surfaces: readonly ReadonlySet<string>[],
-): MinedPair[] {
+  all: readonly MinedRow[],
+): Candidate[] {
   const left = new Set(rows)
-  const chosen: MinedPair[] = []
+  const chosen: Candidate[] = []
   for (const candidate of candidates) {
     if (left.size === 0 || chosen.length === most) break
     if (chosen[0] !== undefined && candidate.weight < 0.5 * chosen[0].weight) break
-    const covered = [...left].filter((row) => surfaces[row]?.has(candidate.key))
+    const covered = [...left].filter((row) => all[row]!.keys.includes(candidate.number))
     if (covered.length === 0) continue
     for (const row of covered) left.delete(row)
     chosen.push(candidate)

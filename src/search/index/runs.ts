@@ -8,6 +8,7 @@ import {
   indexedKeys,
   joinedForms,
   joinsBefore,
+  mayJoin,
   mayJoinNext,
   type Reading,
   splitWords,
@@ -72,6 +73,9 @@ export function surfacesOf(runs: Runs): ReadonlyMap<string, Surface> {
 /** What is known of a run that is a word. */
 interface KnownRun {
   readonly word: Word
+  /** Its first and its last part, folded. */
+  readonly first: string
+  readonly last: string
   /** Whether it may be one with some word after it. */
   readonly begins: boolean
   /** Whether it is one with any word before it. */
@@ -114,11 +118,14 @@ export class KeyReader {
 
   #knownRun(word: Word): KnownRun {
     const forms = wordForms(word, this.#reading)
-    const [first, last] = [word.parts[0]!, word.parts.at(-1)!].map(({text}) => foldWord(text))
+    const first = foldWord(word.parts[0]!.text)
+    const last = word.parts.length === 1 ? first : foldWord(word.parts.at(-1)!.text)
     return {
       word,
-      begins: mayJoinNext(last!, this.#reading),
-      ends: word.parts.length === 1 && joinsBefore(first!),
+      first,
+      last,
+      begins: mayJoinNext(last, this.#reading),
+      ends: word.parts.length === 1 && joinsBefore(first),
       indexed: [...indexedKeys(forms)],
       all: [...new Set(forms.map(({key}) => key))],
     }
@@ -127,11 +134,44 @@ export class KeyReader {
   /** A word with the keys that it has by the word after it. */
   #withNext(word: KnownRun, next: KnownRun | undefined): WordKeys {
     if (next === undefined || !(word.begins || next.ends)) return word
+    // Most words that begin some compound stand before a word that does not end it: that is asked without reading.
+    if (!mayJoin(word.last, next.first, this.#reading)) return word
     const forms = joinedForms(word.word, next.word, this.#reading)
     if (forms.length === 0) return word
     return {
       indexed: [...new Set([...word.indexed, ...indexedKeys(forms)])],
       all: [...new Set([...word.all, ...forms.map(({key}) => key)])],
     }
+  }
+}
+
+/** Keys by numbers, in the order in which they are first met. */
+export class KeyNumbers {
+  readonly #numbers = new Map<string, number>()
+  /** Numbers of the keys of words met before: mostly the same value where it is the same word. */
+  readonly #words = new Map<WordKeys, readonly number[]>()
+
+  /** The numbers of all keys of these words, each once. */
+  of(words: readonly WordKeys[]): Uint32Array {
+    const own = new Set<number>()
+    for (const word of words) for (const number of this.#ofWord(word)) own.add(number)
+    return Uint32Array.from(own)
+  }
+
+  /** The keys, by number. */
+  keys(): readonly string[] {
+    return [...this.#numbers.keys()]
+  }
+
+  #ofWord(word: WordKeys): readonly number[] {
+    const known = this.#words.get(word)
+    if (known !== undefined) return known
+    const numbers = word.all.map((key) => {
+      const number = this.#numbers.get(key) ?? this.#numbers.size
+      this.#numbers.set(key, number)
+      return number
+    })
+    this.#words.set(word, numbers)
+    return numbers
   }
 }
