@@ -37,7 +37,7 @@ export async function writeData(
 ): Promise<WrittenData> {
   await mkdir(path.join(folder, 'data', 'schema'), {recursive: true})
   const words = await readWords(options.content)
-  const said = JSON.stringify(words)
+  const said = hash('sha256', JSON.stringify(words))
   const articles: Record<string, MadeArticle> = {}
   const faults: string[] = []
   let reused = 0
