@@ -32,6 +32,7 @@ export const interfaceWords = z.strictObject({
     'notFoundTitle',
     'notFoundText',
     'toTexts',
+    'offline',
   ),
   /** Names of the languages in the interface's language. */
   languages: area('ar', 'en', 'fa'),
@@ -294,6 +295,23 @@ export const interfaceWords = z.strictObject({
     'failed',
     'retry',
     'noScript',
+  ),
+  /** Reading without a network. `keepAll` holds `{count}` and `{size}`; `keeping` holds `{done}` and `{total}`. */
+  offline: area(
+    'title',
+    'intro',
+    'noScript',
+    'unsupported',
+    'missing',
+    'keep',
+    'keepAll',
+    'keeping',
+    'done',
+    'failed',
+    'remove',
+    'removed',
+    'here',
+    'none',
   ),
   /** The glossary. `occurs` and `more` hold `{count}`. */
   glossary: area(

@@ -7,6 +7,7 @@ import {writeCards} from './cards.ts'
 import {contentFault} from './check.ts'
 import {writeData} from './data.ts'
 import {programHash, readMemory, writeMemory} from './memory.ts'
+import {writeOffline} from './offline.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
 import {writeSearch} from './search-index.ts'
@@ -42,8 +43,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     if (faults.length > 0) return {ok: false, faults}
     for (const part of ['data', 'find', 'pagefind', 'cards'])
       await rename(path.join(stage, part), path.join(site, part))
-    await swapIn(site, options.out)
     const {articles, parts, reused, note} = data
+    writeOffline(
+      site,
+      Object.values(articles).map(({entry}) => entry),
+    )
+    await swapIn(site, options.out)
     await writeMemory(options.cache, {program: memory.program, articles, parts})
     return {
       ok: true,

@@ -6,7 +6,7 @@ import {writeXml, type XmlElement} from '../reading/xml.ts'
 
 export const GET: APIRoute = async ({site}) => {
   const articles = (await allArticles()).map(({slug}) => `${slug}/`)
-  const paths = ['', 'about/', 'glossary/', 'search/', ...articles]
+  const paths = ['', 'about/', 'glossary/', 'offline/', 'search/', ...articles]
   const address = (lang: string, path: string) => new URL(`/${lang}/${path}`, site).href
   const urls = paths.flatMap((path) =>
     langs.map(
