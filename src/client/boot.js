@@ -1,33 +1,27 @@
-// Decides what this page is painted with, before anything is; set into every page, which is whole without it.
-// What no first paint needs, and our faces, come first where they cost nothing to wait for: the browser has them
-// already, or a desk's line has them within the tenth of a second that a face is waited for. On a phone or a slow line
-// the first page comes in the device's own faces at once, and all else follows behind it.
+// Decides how this page comes, before anything of it is painted; set into every page, which is whole without it.
+// What no first paint needs comes first where it costs nothing to wait for: the browser has it already, or the line is
+// near. On a phone or a slow line a first visit shows its text at once, and all else follows behind it.
 {
   const root = document.documentElement
-  const [sheet, faces] = document.querySelector('noscript').textContent.split('\n')
-  let settings
-  try {
-    settings = JSON.parse(localStorage.muqabala)
-  } catch {}
+  const sheet = root.querySelector('noscript').textContent
   const [visit] = performance.getEntriesByType('navigation')
   // A kept connection hides a long line from the visit's own times; some browsers know it all the same.
   const isNear =
     visit.responseStart - visit.requestStart < 100 &&
     !(navigator.connection?.rtt > 125) &&
     !matchMedia('(pointer:coarse)').matches
-  const isFirst = !isNear && !settings && !location.search
-  if (!isFirst) document.write(sheet)
-  if (isNear || settings?.faces) {
-    root.dataset.faces = ''
-    document.write(faces)
-  }
-  for (const key of ['theme', 'made']) if (settings?.[key]) root.dataset[key] = settings[key]
-  for (const key in settings?.style) root.style.setProperty(`--${key}`, settings.style[key])
+  let isKnown = isNear || location.search
+  try {
+    isKnown ||= localStorage.muqabala
+  } catch {}
   const follow = () => {
-    if (isFirst) document.head.insertAdjacentHTML('beforeend', sheet)
-    document.body.append(document.getElementById('late').content)
+    const late = root.querySelector('template')
+    if (!isKnown) late.insertAdjacentHTML('afterend', sheet)
+    late.after(late.content)
   }
-  // Behind the page: once its first lines are painted.
-  if (isFirst) addEventListener('load', () => requestAnimationFrame(() => setTimeout(follow)))
-  else document.addEventListener('DOMContentLoaded', follow)
+  if (isNear) root.dataset.faces = ''
+  if (isKnown) {
+    document.write(`${sheet}<script src="EARLY"></script>`)
+    document.addEventListener('DOMContentLoaded', follow)
+  } else addEventListener('load', () => requestAnimationFrame(() => setTimeout(follow)))
 }

@@ -2,6 +2,8 @@
  * Our faces for the next page, where this one was set in the system's (see `boot.js`): fetched once everything else
  * is done, into the browser's store, and never put into a page that is being read.
  */
+import arab from '../fonts/arab.woff2?url'
+import latn from '../fonts/latn.woff2?url'
 import {read, write} from './settings-store.ts'
 
 /** What browsers that have it tell of the reader's line; not in every browser's types. */
@@ -11,8 +13,7 @@ interface Line {
 
 const {connection} = navigator as Navigator & {readonly connection?: Line}
 if (!document.documentElement.hasAttribute('data-faces') && !read().faces && connection?.saveData !== true) {
-  const links = document.querySelector('noscript')?.textContent?.matchAll(/[^"]+\.woff2/g) ?? []
-  const faces = Array.from(links, ([address]) => fetch(address, {priority: 'low'}))
+  const faces = [arab, latn].map((address) => fetch(address, {priority: 'low'}))
   Promise.all(faces.map(async (face) => (await face).blob())).then(
     () => write({faces: 'yes'}),
     () => undefined,

@@ -3,7 +3,7 @@
  * forbidden, everything works and nothing is kept.
  */
 
-/** What is kept; all of it optional. `boot.js` applies `theme`, `made` and `style` before anything is painted. */
+/** What is kept; all of it optional. `early.js` applies `theme`, `made` and `style` before anything is painted. */
 export interface Settings {
   theme?: string
   /** `hide` hides translations made for this site. */

@@ -1,6 +1,9 @@
-/** Inline scripts as they go into pages, and under which hash. */
+/** Scripts that stand in pages: without their comments and indentation. */
 
-/** A script without its comments and indentation; line ends stay, since statements end there. */
+/** A script as it goes into a page; line ends stay, since statements end there. */
 export function inlineScript(source: string): string {
-  return source.replace(/^(?:\/\/.*\n|\s+)/gm, '').trim()
+  return source
+    .replace(/^\s+/gm, '')
+    .replace(/^\/\/.*\n/gm, '')
+    .trim()
 }

@@ -1,0 +1,30 @@
+// What a reader set, put in force before the first paint: theme, sizes, way of reading, our faces. A file of its own,
+// and not a module, since whatever waits for it must not be painted first; `boot.js` asks for it where it costs nothing.
+{
+  const root = document.documentElement
+  let settings
+  try {
+    settings = JSON.parse(localStorage.muqabala)
+  } catch {}
+  settings ??= {}
+  if (settings.faces) root.dataset.faces = ''
+  if ('faces' in root.dataset) {
+    for (const face of FACES) document.write(`<link rel="preload" as="font" crossorigin href="${face}">`)
+  }
+  for (const key of ['theme', 'made']) if (settings[key]) root.dataset[key] = settings[key]
+  for (const key in settings.style) root.style.setProperty(`--${key}`, settings.style[key])
+  // The way of reading: that of the address, else the one last chosen, as soon as its button stands and before a row is painted.
+  const mode = new URLSearchParams(location.search).get('mode') || settings.mode
+  const observer = new MutationObserver(() => {
+    const swap = document.getElementById('swap')
+    if (swap === null) return
+    observer.disconnect()
+    const button = document.getElementById(mode)
+    if (button?.name === 'mode') button.checked = true
+    swap.checked = settings.swapped?.includes(swap.value) === true
+  })
+  if (mode || settings.swapped) {
+    observer.observe(root, {childList: true, subtree: true})
+    document.addEventListener('DOMContentLoaded', () => observer.disconnect())
+  }
+}
