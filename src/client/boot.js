@@ -21,7 +21,8 @@
   }
   if (isNear) root.dataset.faces = ''
   if (isKnown) {
-    document.write(`${sheet}<script src="EARLY"></script>`)
+    // In two parts: a whole end tag would end the script that it stands in.
+    document.write(`${sheet}<script src="EARLY"></${'script'}>`)
     document.addEventListener('DOMContentLoaded', follow)
   } else addEventListener('load', () => requestAnimationFrame(() => setTimeout(follow)))
 }
