@@ -163,6 +163,7 @@ export const interfaceWords = z.strictObject({
     'turned-marks',
     'spaces',
     'space-before-punctuation',
+    'bilingual-line',
     'letters',
     'page-breaks',
     'related-links',

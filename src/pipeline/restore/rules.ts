@@ -8,6 +8,7 @@
  */
 import type {Rule} from './rule.ts'
 import {bidiControls} from './rules/bidi-controls.ts'
+import {bilingualLine} from './rules/bilingual-line.ts'
 import {codePage} from './rules/code-page.ts'
 import {controlCharacters} from './rules/control-characters.ts'
 import {hardWrap} from './rules/hard-wrap.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   spaces,
   spaceBeforePunctuation,
   turnedMarks,
+  bilingualLine,
   letters,
   pageBreaks,
   pageFurniture,
