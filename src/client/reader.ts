@@ -35,6 +35,8 @@ export class ParallelText extends HTMLElement {
     const {places, harakat, made} = read()
     if (made === 'hide') void import('./pair.ts').then(({avoidMade}) => avoidMade(this))
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
+    const near = this.querySelector<HTMLAnchorElement>('#near')
+    if (near !== null) this.#whenNear(near)
     const place = places?.[this.slug]
     if (place !== undefined && location.hash === '') {
       void import('./resume.ts').then(({offer}) => offer(this, place))
@@ -167,6 +169,19 @@ export class ParallelText extends HTMLElement {
   #lockSelection(target: Element): void {
     const cell = target.closest('.rows :is(.o, .t, .x)')
     this.setAttribute('data-sel', cell?.classList[0] ?? '')
+  }
+
+  /** Fetch what stands below the text once the reader is a screen away from it. */
+  #whenNear(link: HTMLAnchorElement): void {
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting !== true) return
+        observer.disconnect()
+        void import('./related.ts').then(({fetchRelated}) => fetchRelated(link))
+      },
+      {rootMargin: '100%'},
+    )
+    observer.observe(link)
   }
 
   #remember(): void {

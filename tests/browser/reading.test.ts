@@ -403,6 +403,30 @@ test('on a phone the first page comes in its own faces, nothing moves when the r
   await context.close()
 })
 
+test('names and related passages stand below the text for who has read so far, and a link away without scripts', async () => {
+  const address = await articleWith('#near')
+  const {page, context, faults} = await site.visit(address)
+  assert.equal(await page.locator('.named, .related').count(), 0)
+  await page.keyboard.press('End')
+  await page.locator('.back .named a').first().waitFor()
+  const links = await page
+    .locator('.back .related a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
+  assert.ok(
+    links.every((link) => !link.startsWith(address)),
+    links.join(' '),
+  )
+  assert.deepEqual(faults, [])
+  await context.close()
+  const {page: still, context: stillContext} = await site.visit(address, {javaScript: false})
+  await still.locator('#near').click()
+  const same = await still
+    .locator('#near .related a')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
+  assert.deepEqual(same, links)
+  await stillContext.close()
+})
+
 test('the map of the rows opens in its place, and leads to them', async () => {
   const {page, context, faults} = await site.visit(bilingual)
   await page.locator('#map').click()

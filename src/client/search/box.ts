@@ -3,6 +3,16 @@ import {read} from '../settings-store.ts'
 
 const box = document.querySelector<HTMLInputElement>('.seek input')
 
+/** How the box is typed into; a browser need not know before somebody types. */
+const typing = {
+  autocomplete: 'off',
+  autocapitalize: 'none',
+  spellcheck: 'false',
+  enterkeyhint: 'search',
+  'aria-keyshortcuts': '/',
+}
+for (const [name, value] of Object.entries(typing)) box?.setAttribute(name, value)
+
 document.addEventListener('keydown', (event) => {
   const target = event.target as Element
   const isSlash =
