@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   reading: ['nouns', 'search'],
   search: ['nouns', 'data'],
   exports: ['nouns', 'reading'],
-  client: ['nouns', 'reading', 'search', 'styles'],
+  client: ['nouns', 'reading', 'search', 'styles', 'fonts'],
   styles: [],
   fonts: [],
   components: ['nouns', 'reading', 'client', 'styles'],
