@@ -58,11 +58,23 @@ export interface PageScore {
   readonly misses: readonly string[]
 }
 
-/** The title that the pipeline finds on a page. */
-function titleOf(text: string, lang: Lang): string | undefined {
-  const {parse} = parseFile({file: 'page.txt', bytes: new TextEncoder().encode(text), sha256: ''})
-  const draft = parse?.drafts.drafts.find((each) => each.lang === lang)
-  return draft?.segments.find(({kind}) => kind === 'title')?.text
+/** What the pipeline makes of a page: its title, and the lines that stay in a text. */
+function readPage(text: string, lang: Lang) {
+  const bytes = new TextEncoder().encode(text)
+  const {parse, problems} = parseFile({file: 'page.txt', bytes, sha256: ''})
+  const drafts = parse?.drafts.drafts ?? []
+  const segments = drafts.flatMap((draft) => draft.segments)
+  const own = drafts.find((draft) => draft.lang === lang)
+  return {
+    title: own?.segments.find(({kind}) => kind === 'title')?.text,
+    stays: new Set(segments.flatMap(({spans}) => spans.map(({line}) => line))),
+    doubtful: new Set(problems.filter(({code}) => code === 'doubtful-furniture').map(({line}) => line)),
+  }
+}
+
+/** The lines that restoring leaves: what is taken for metadata after it is no furniture that was taken out. */
+function leftBy(text: string): ReadonlySet<number> {
+  return new Set(restore(sourceOf(text), []).lines.flatMap(({spans}) => spans.map(({line}) => line)))
 }
 
 /** Compare what goes with what should. */
@@ -70,18 +82,18 @@ export function scorePages(pages: readonly Page[]): PageScore {
   const misses: string[] = []
   let [taken, right, all, reported, titled, titles] = [0, 0, 0, 0, 0, 0]
   for (const {name, lang, lines, furniture, title} of pages) {
+    const page = readPage(lines.join('\n'), lang)
+    const {doubtful} = page
     if (title !== undefined) {
-      const found = titleOf(lines.join('\n'), lang)
       titles += 1
-      if (found === title) titled += 1
-      else misses.push(`${name} title: ${found}, expected ${title}`)
+      if (page.title === title) titled += 1
+      else misses.push(`${name} title: ${page.title}, expected ${title}`)
     }
-    const {lines: kept, problems} = restore(sourceOf(lines.join('\n')), [])
-    const stays = new Set(kept.flatMap(({spans}) => spans.map(({line}) => line)))
-    const doubtful = new Set(problems.filter(({code}) => code === 'doubtful-furniture').map(({line}) => line))
+    const left = leftBy(lines.join('\n'))
     for (const [index, text] of lines.entries()) {
       if (text === '') continue
-      const gone = !stays.has(index + 1)
+      // A section's name above the title is metadata and no furniture: it is out of the text all the same.
+      const gone = furniture[index] ? !page.stays.has(index + 1) : !left.has(index + 1)
       if (gone) taken += 1
       if (furniture[index]) all += 1
       if (gone && furniture[index]) right += 1

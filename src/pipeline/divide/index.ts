@@ -8,6 +8,7 @@
 import type {Lang} from '../../languages.ts'
 import type {BlockRole} from '../../model.ts'
 import type {Credit} from '../identify/field.ts'
+import {nameParts} from '../identify/names.ts'
 import {type NamedTitle, namedTitles} from './named-title.ts'
 import {assignRoles, type Roles} from './roles.ts'
 import {type Shaped, shape, type TaggedLine} from './shape.ts'
@@ -78,8 +79,16 @@ function blockOf(each: Shaped, role: BlockRole, named: NamedTitle | undefined): 
   }
 }
 
-/** A byline that is a name and nothing else. */
+/** A byline that is a name and nothing else; above a title, the name of who published the text. */
 function bareName({text}: Shaped, role: BlockRole): Credit | undefined {
-  if (role !== 'byline') return undefined
-  return {role, fields: [{name: 'authors', value: text, start: 0, end: text.length}]}
+  if (role !== 'byline' && role !== 'credit') return undefined
+  const name = role === 'byline' ? 'authors' : 'publisher'
+  const values = role === 'byline' ? nameParts(text) : [text]
+  let end = 0
+  const fields = values.map((value) => {
+    const start = text.indexOf(value, end)
+    end = start + value.length
+    return {name, value, start, end} as const
+  })
+  return {role, fields}
 }

@@ -1,7 +1,11 @@
 /** The roles of one language's lines: its front, its body, its tail. */
 import type {BlockRole} from '../../model.ts'
-import {isBareName, isGivenName, isNoteMark} from '../identify/names.ts'
-import {tokenize} from '../identify/tokens.ts'
+import {isImprint, isInstitution} from '../identify/imprint.ts'
+import {isNoteMark, nameParts} from '../identify/names.ts'
+import {scoreLine} from '../restore/furniture/score.ts'
+import {titleOf} from '../restore/furniture/title.ts'
+import {isByline, isPeople} from './bylines.ts'
+import {headingsIn, notesIn} from './notes.ts'
 import {isCaption, isContinued, isProse, maxTitleWords, type Shaped} from './shape.ts'
 
 /** Roles by line. */
@@ -11,9 +15,17 @@ export type Roles = Map<Shaped, BlockRole>
 export function assignRoles(sequence: readonly Shaped[], roles: Roles): void {
   const bodyStart = findBody(sequence)
   const tail = findTail(sequence, bodyStart)
-  assignFront(sequence.slice(0, bodyStart), sequence[bodyStart], roles)
-  assignBody(sequence.slice(bodyStart, tail), roles)
+  assignFront(sequence.slice(0, bodyStart), sequence.slice(bodyStart), roles)
+  assignBody(sequence.slice(bodyStart, tail), authorsOf(sequence, roles), roles)
   assignTail(sequence.slice(tail), roles)
+}
+
+/** The names of the authors that the lines before the body give. */
+function authorsOf(sequence: readonly Shaped[], roles: Roles): readonly string[] {
+  return sequence.flatMap((each) => {
+    if (roles.get(each) !== 'byline') return []
+    return each.credit?.fields.map(({value}) => value) ?? nameParts(each.text)
+  })
 }
 
 /** Lines after a sentence within which a byline or dateline shows that the body has not begun. */
@@ -72,22 +84,63 @@ function findTail(sequence: readonly Shaped[], bodyStart: number): number {
 /** Lines of a text without running text up to which they are its title and deck, not verse or a list. */
 const maxBareFront = 4
 
+/** Lines of the body that tell what a text is about. */
+const telling = 12
+
+/** The line of a front that looks most like a title, as on a page; undefined for a front without such a line. */
+function likelyTitle(front: readonly Shaped[], body: readonly Shaped[]): Shaped | undefined {
+  if (front.length < 2 || body.length === 0) return undefined
+  // People without a word that says so are told apart here, where their language is known.
+  const named = front.map((each) => (isPeople(each) ? `By ${each.text}` : each.text))
+  const texts = [...named, ...body.slice(0, telling).map(({text}) => text)]
+  const {title} = titleOf(
+    texts,
+    front.map(({text}) => scoreLine(text)),
+    front.length,
+  )
+  const found = front[title]
+  return found === undefined || found.words > maxTitleWords || isCreditHere(found, undefined)
+    ? undefined
+    : found
+}
+
+/** What a line above the title is: who published the text, or a line that leads to the title. */
+function aboveTitle(each: Shaped, next: Shaped | undefined): BlockRole {
+  if (isInstitution(each.text) || isImprint(next?.text ?? '')) return 'credit'
+  return each.words <= maxDeckWords && each.words >= 2 ? 'deck' : 'caption'
+}
+
+/** Whether another section's name stands nearer to the title: the first is an item of a menu. */
+function hasNearer(front: readonly Shaped[], at: number, title: Shaped | undefined): boolean {
+  const end = title === undefined ? at : front.indexOf(title)
+  return front.slice(at + 1, end).some(({credit}) => credit?.role === 'section')
+}
+
+/** The formula that statements and letters open with, in Arabic in whatever language. */
+const invocation = /^[«"(]?\s*بسم(?:ه|\s+الله)\s+(?:تعالی|تعالى|الرحمن\s+الرح[یي]م)/u
+
 /** Title first, then deck; credits by what they say; other short lines are captions, or the body's first heading. */
-function assignFront(front: readonly Shaped[], body: Shaped | undefined, roles: Roles): void {
+function assignFront(front: readonly Shaped[], text: readonly Shaped[], roles: Roles): void {
+  const body = text[0]
   let title: Shaped | undefined
   let deck: Shaped | undefined
+  const likely = likelyTitle(front, text)
   const mayHaveDeck = body !== undefined || front.length <= maxBareFront
   for (const [at, each] of front.entries()) {
     const before = front[at - 1]
-    if (isCreditHere(each, title) && front.length > 1) roles.set(each, each.credit!.role)
+    const isOther = title === undefined && each.credit?.role === 'section' && hasNearer(front, at, likely)
+    if (isCreditHere(each, title) && front.length > 1 && !isOther) roles.set(each, each.credit!.role)
+    else if (title === undefined && likely !== undefined && at < front.indexOf(likely))
+      roles.set(each, aboveTitle(each, front[at + 1]))
     else if (before !== undefined && isContinued(before) && isFrontText(roles.get(before))) {
       roles.set(each, roles.get(before)!)
-    } else if (title === undefined && isKicker(each, front, at)) roles.set(each, 'deck')
+    } else if (invocation.test(each.text)) roles.set(each, 'paragraph')
+    else if (title === undefined && isKicker(each, front, at)) roles.set(each, 'deck')
     else if (title === undefined && each.words <= maxTitleWords && !isSiteName(each, front, at)) {
       title = each
       roles.set(each, 'title')
-    } else if (title !== undefined && isByline(each, front, at)) roles.set(each, 'byline')
-    else if (isCaption(each)) roles.set(each, 'caption')
+    } else if (isCaption(each)) roles.set(each, 'caption')
+    else if (title !== undefined && isByline(each, front, at, text)) roles.set(each, 'byline')
     else if (mayHaveDeck && deck === undefined && title !== undefined && (each.words >= 4 || each.stopped)) {
       deck = each
       roles.set(each, 'deck')
@@ -128,27 +181,17 @@ function isFrontText(role: BlockRole | undefined): boolean {
   return role === 'title' || role === 'deck'
 }
 
-/** A bare name beside a dateline, another byline or a credit; or one that begins with a given name. */
-function isByline(each: Shaped, front: readonly Shaped[], at: number): boolean {
-  const tokens = each.words <= 5 ? tokenize(each.text) : []
-  if (!isBareName(each.text, tokens, each.lang)) return false
-  const beside = [front[at - 1], front[at + 1]].map((near) =>
-    near?.credit?.fields.every(({name}) => name === 'translators') ? undefined : near?.credit?.role,
-  )
-  return (
-    beside.some((role) => role === 'dateline' || role === 'byline' || role === 'credit') ||
-    isGivenName(tokens[0]!)
-  )
-}
-
 /** Credits right at the body's start, and addresses anywhere; headings; paragraphs. */
-function assignBody(body: readonly Shaped[], roles: Roles): void {
+function assignBody(body: readonly Shaped[], authors: readonly string[], roles: Roles): void {
+  const [notes, headings] = [notesIn(body, authors), headingsIn(body)]
   const long = body.filter(({words}) => words >= 15)
   const usuallyStopped = long.filter(({stopped}) => stopped).length >= long.length / 2
   for (const [at, each] of body.entries()) {
     const credit = at <= 2 || /:\/\/|www\./i.test(each.text.slice(0, 500)) ? each.credit : undefined
     if (credit !== undefined && credit.doubtful !== true && (at <= 2 || credit.role === 'address'))
       roles.set(each, credit.role)
+    else if (notes.has(each)) roles.set(each, 'note')
+    else if (headings.has(each)) roles.set(each, 'heading')
     else if (isCaption(each)) roles.set(each, 'caption')
     else
       roles.set(each, isHeading(each, body[at - 1], body[at + 1], usuallyStopped) ? 'heading' : 'paragraph')

@@ -4,7 +4,8 @@ import type {WorkLine} from '../../model.ts'
 import {readCredit} from '../identify/credits.ts'
 import type {Credit} from '../identify/field.ts'
 import {phraseAt, phrases, tokenize} from '../identify/tokens.ts'
-import {allWords, wordsOf} from '../identify/words/index.ts'
+import {allWords} from '../identify/words/index.ts'
+import {isOpen} from '../restore/flow.ts'
 
 /** A restored line whose language is known, as far as it is. */
 export interface TaggedLine {
@@ -70,15 +71,25 @@ export function isCaption({text, words}: Shaped): boolean {
   const tokens = tokenize(text)
   const first = tokens.findIndex(({kind}) => kind !== 'mark')
   const found = phraseAt(captionMarks, tokens, first)
-  return found !== undefined && [':', '/', '|', '-', '–'].includes(tokens[first + found.length]?.key ?? '')
+  if (found === undefined) return false
+  const next = tokens[first + found.length]?.key ?? ''
+  // "Image caption, …", "Photo by …": a phrase of several words needs no colon behind it.
+  return (
+    [':', '/', '|', '-', '–'].includes(next) ||
+    (found.length >= 2 && [',', '،'].includes(next)) ||
+    isPhotoBy(text)
+  )
 }
 
-/** Persian sentences end in verbs, which are common words too. */
-const persianVerb = /(?:است|شد|کرد|شود|کند|بود|دارد|گفت|نیست)$/
+/** "Photo by Jane Austen on Unsplash". */
+function isPhotoBy(text: string): boolean {
+  return (
+    /^(?:photo(?:graph)?s?|image|picture|illustration|graphic) (?:by|courtesy of|via) \p{Lu}/iu.test(text) &&
+    !/[.!?]$/u.test(text)
+  )
+}
 
 /** Whether a line goes on in the next one: it ends in a word that cannot end a title. */
-export function isContinued({text, lang, stopped}: Shaped): boolean {
-  if (lang === undefined || stopped) return false
-  const last = text.slice(-40).split(/\s+/).at(-1)!
-  return wordsOf[lang].common.includes(last.toLowerCase()) && !(lang === 'fa' && persianVerb.test(last))
+export function isContinued({text, stopped}: Shaped): boolean {
+  return !stopped && !/[,،;؛]$/u.test(text) && isOpen(text)
 }

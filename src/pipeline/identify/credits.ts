@@ -8,8 +8,10 @@ import {agencies, agencyFields} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
 import type {Credit, Field} from './field.ts'
-import {findPeople, titledName} from './names.ts'
+import {isImprint} from './imprint.ts'
+import {findPeople, hasRoleNoun, isBareName, isGivenName, nameParts, titledName} from './names.ts'
 import {readParts} from './parts.ts'
+import {labelledSection, sections} from './sections.ts'
 import {phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords} from './words/index.ts'
 
@@ -27,7 +29,6 @@ const sourceMarks = phrases(
 const publisherNouns = phrases(
   allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
 )
-const sections = phrases(allWords.flatMap(({sections}) => sections.map((word) => [word, word] as const)))
 
 /** Read a line as a credit; undefined where it is text. */
 export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
@@ -37,11 +38,13 @@ export function readCredit(text: string, lang: Lang | undefined): Credit | undef
 }
 
 function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  // What a text was printed in says nothing of the fields we have; the dates in it are others'.
+  if (isImprint(text)) return {role: 'credit', fields: []}
   const agency = readAgency(tokens)
   if (agency !== undefined) return agency
   const parts = readParts(text, lang)
   if (parts !== undefined && parts.doubtful !== true) return parts
-  const byline = readByline(text, tokens, lang)
+  const byline = readByline(text, tokens, lang) ?? readDatedName(text, lang) ?? readReporter(text, lang)
   if (byline !== undefined && byline.doubtful !== true) return byline
   return (
     readSource(text, tokens, lang) ??
@@ -120,10 +123,16 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
   const colon = tokens[first + mark.length]?.key === ':'
   if (!colon && mark.length < 2) return undefined
   const dates = dateFields(text, lang)
-  const start = first + mark.length + (colon ? 1 : 0)
+  const placed = placedName(text, tokens, first + mark.length + 1, lang)
+  if (colon && placed !== undefined) return placed
+  const behind = first + mark.length + (colon ? 1 : 0)
+  // "published in the newspaper X": the noun is no part of the name.
+  const start = behind + (colon ? 0 : (phraseAt(publisherNouns, tokens, behind)?.length ?? 0))
   let end = start
   const isNamed = (at: number) =>
-    tokens[at]?.kind === 'word' && !dates.some((date) => date.start === tokens[at]!.start)
+    tokens[at]?.kind === 'word' &&
+    (colon || tokens[at]!.key === 'the' || phraseAt(dateWords, tokens, at) === undefined) &&
+    !dates.some((date) => date.start === tokens[at]!.start)
   // A hyphen inside a name: "Al-Monitor".
   const isJoint = (at: number) =>
     tokens[at]?.key === '-' &&
@@ -134,6 +143,7 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
   const rest = tokens
     .slice(end)
     .filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
+    .filter((token) => colon || phraseAt(dateWords, [token], 0) === undefined)
   if (end === start || end - start > maxSourceWords || rest.some(({kind}) => kind !== 'mark'))
     return undefined
   const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
@@ -143,19 +153,65 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
   }
 }
 
-const sectionMarks = phrases(
-  allWords.flatMap(({sectionMarks}) => sectionMarks.map((word) => [word, true] as const)),
-)
+/** `المصدر : مسقط ـ منصور العتيبي`: behind the label a place and who reports from it. */
+function placedName(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lang: Lang | undefined,
+): Credit | undefined {
+  const next = tokens.findIndex(
+    ({start}, index) => index > at && /\s[-–—\u0640]\s+$/u.test(text.slice(tokens[index - 1]!.start, start)),
+  )
+  const name = tokens.slice(next)
+  if (next === -1 || next - at > 3 || name[0] === undefined || !isGivenName(name[0])) return undefined
+  const [start, end] = [name[0].start, name.at(-1)!.end]
+  if (!isBareName(text.slice(start, end), name, lang)) return undefined
+  return {role: 'byline', fields: [{name: 'authors', value: text.slice(start, end), start, end}]}
+}
 
-/** Words of a section's name, at most. */
-const maxSectionWords = 4
+/** How many comments an entry of a weblog has, and its tags: what follows its date and author on one line. */
+const entryTail =
+  /\s+(?:\p{N}{1,5}|no|leave a|لا|بدون|بلا|بدون)\s+(?:comments?|تعليقات?|تعليق|دیدگاه|نظر)(?=$|\s).*$/iu
+
+/** `March 14, 2023 Farah Siddiqui 0 Comments`, `Jane Austen March 14, 2023`: a date and a name side by side. */
+function readDatedName(text: string, lang: Lang | undefined): Credit | undefined {
+  const own = text.replace(entryTail, '')
+  const [date] = dateFields(own, lang)
+  if (date === undefined) return undefined
+  const [found] = findDates(own, lang)
+  const isBefore = own.slice(0, found!.start).trim() === ''
+  const rest = isBefore ? own.slice(found!.end) : own.slice(0, found!.start)
+  if (!isBefore && own.slice(found!.end).trim() !== '') return undefined
+  const name = tokenize(rest).filter(({kind}) => kind === 'word')
+  const [from, to] = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0]
+  const value = rest.slice(from, to)
+  const isName = isBareName(value, tokenize(value), lang) && !hasRoleNoun(name) && isGivenName(name[0]!)
+  if (!isName || tokenize(rest.slice(0, from) + rest.slice(to)).length > 1) return undefined
+  const start = (isBefore ? found!.end : 0) + from
+  return {role: 'byline', fields: [{name: 'authors', value, start, end: start + value.length}, date]}
+}
+
+/** `Deniz Kaya in Hasankeyf`: a person in a place; it may as well be a title. */
+function readReporter(text: string, lang: Lang | undefined): Credit | undefined {
+  const match =
+    /^(\p{Lu}[^.,:;!?]{3,50}?)(?:,)? in (?:\p{Lu}[\p{L}'’-]*(?:[\s,]+(?:and\s+|the\s+)?)?){1,6}$/u.exec(text)
+  const value = match?.[1]
+  if (value === undefined) return undefined
+  const names = nameParts(value).map((part) => ({part, tokens: tokenize(part)}))
+  if (!names.every(({part, tokens}) => isBareName(part, tokens, lang) && isGivenName(tokens[0]!)))
+    return undefined
+  const fields = names.map(({part}): Field => {
+    const start = text.indexOf(part)
+    return {name: 'authors', value: part, start, end: start + part.length}
+  })
+  return {role: 'byline', fields, doubtful: true}
+}
 
 /** `Section: World`, `سرویس: سیاسی`: a label and the section's name. */
 function readLabelled(text: string, tokens: readonly Token[]): Credit | undefined {
-  const mark = phraseAt(sectionMarks, tokens, 0)
-  const name = tokens.slice((mark?.length ?? 0) + 1)
-  if (mark === undefined || tokens[mark.length]?.key !== ':' || name.length === 0) return undefined
-  if (name.length > maxSectionWords || name.some(({kind}) => kind !== 'word')) return undefined
+  const name = labelledSection(tokens)
+  if (name === undefined) return undefined
   const [start, end] = [name[0]!.start, name.at(-1)!.end]
   return {role: 'section', fields: [{name: 'section', value: text.slice(start, end), start, end}]}
 }
@@ -184,6 +240,8 @@ function readSection(text: string, tokens: readonly Token[]): Credit | undefined
 /** "By Samuel Ramani April 21, 2018", "ترجمة أحمد مصطفى – رئيس مركز …". */
 function readByline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
   const people = findPeople(text, tokens, lang)
+  // "كتب الشاعر يوما:": what a colon follows is told by somebody, and not the text by them.
+  if (/[:：]$/u.test(text) && people.doubtful) return undefined
   const {fields, doubtful} = people.fields.length > 0 ? people : titledName(text, tokens, lang)
   if (fields.length === 0) return undefined
   const dates = dateFields(text, lang)

@@ -38,6 +38,17 @@ const eras = phrases<Calendar>(
     ),
   ),
 )
+/** Days of a month in Persian words: "بیست و چهارم". */
+const dayWords = phrases<number>(persianDays())
+
+function persianDays(): [string, number][] {
+  const ones = 'یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم'.split(' ')
+  const teens = 'دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم'.split(' ')
+  const twenties = ones.map((one, at): [string, number] => [`بیست و ${one}`, 21 + at])
+  const first = [...ones, ...teens].map((word, at): [string, number] => [word, at + 1])
+  return [...first, ['اول', 1], ['بیستم', 20], ...twenties, ['سی‌ام', 30], ['سی ام', 30], ['سی و یکم', 31]]
+}
+
 const fillers = phrases(
   [
     ',',
@@ -177,6 +188,11 @@ function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
   if (tokens[next]?.kind === 'number') {
     day = Number(tokens[next]!.key)
     next = skipFillers(tokens, next + 1)
+  }
+  const word = day === undefined ? phraseAt(dayWords, tokens, next) : undefined
+  if (word !== undefined) {
+    day = word.value
+    next = skipFillers(tokens, next + word.length)
   }
   const found = phraseAt(months, tokens, next)
   if (found === undefined) return undefined

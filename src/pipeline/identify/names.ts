@@ -159,6 +159,40 @@ export function isBareName(text: string, tokens: readonly Token[], lang: Lang | 
   return tokens.every((_, at) => isNameWord(text, tokens, at, lang, []))
 }
 
+/** What joins the names of a line: "A, B and C", "أ و ب". */
+const joint = /\s*[,،;؛&/]\s*(?:and\s+|و\s+)?|\s+(?:and|with)\s+|\s+و\s+/iu
+
+/** The names that a line of nothing but names has, in order. */
+export function nameParts(text: string): string[] {
+  return text
+    .split(joint)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** Nouns of offices and phrases that two to four words without a verb may be, and no name is. */
+const roleNouns = phrases(
+  'وزير|وزيرة|رئيس|رئيسة|سفير|ملك|أمير|قائد|مسؤول|متحدث|الرئيس|الوزير|السفير|الأمين|حكومة|وفد|بسم|شركة|جيش|وزیر|رئیس|سفیر|سخنگوی|فرمانده|نماینده|رهبر|دولت|ارتش|شورای|مجلس|هیئت|president|minister|ministry|ambassador|leader|chief|secretary|government|council|army|party|media|press|staff|photo|note|street|city'
+    .split('|')
+    .map((noun) => [noun, true] as const),
+)
+
+/** Whether a noun of an office stands among some tokens: they name who holds it, or nobody. */
+export function hasRoleNoun(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => phraseAt(roleNouns, tokens, at) !== undefined)
+}
+
+/** Whether a line begins with a name and says what the person is: "… is a fellow", "…: باحثة في …". */
+export function aboutName(text: string, lang: Lang): boolean {
+  const name = leadingName(text, lang)
+  if (name === undefined || !isGivenName(tokenize(name.value)[0]!)) return false
+  return offices.test(text.slice(name.end, name.end + 90))
+}
+
+/** What people who write are, in the languages we read. */
+const offices =
+  /(?:fellow|professor|lecturer|researcher|analyst|journalist|reporter|correspondent|editor|writer|author|columnist|director|historian|scholar|student|translator|poet|adviser|advisor|contributor|expert|novelist)|باحث|كاتب|صحفي|صحافي|أستاذ|محلل|خبير|مراسل|مدير|زميل|مترجم|شاعر|أكاديمي|روائي|پژوهشگر|نویسنده|روزنامه.?نگار|استاد|تحلیل.?گر|کارشناس|خبرنگار|مترجم|شاعر|دانشجو|مورخ|دانش.?آموخته/iu
+
 /** The name that a note about a person begins with: the words before "is", "یک تحلیلگر", "كاتب". */
 export function leadingName(text: string, lang: Lang): Field | undefined {
   const tokens = tokenize(text.slice(0, 200))

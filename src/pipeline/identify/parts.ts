@@ -5,6 +5,7 @@ import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
 import type {Credit, Field} from './field.ts'
 import {findPeople, isBareName, isGivenName} from './names.ts'
+import {sections} from './sections.ts'
 import {phraseAt, phrases, type Token, tokenize} from './tokens.ts'
 import {allWords} from './words/index.ts'
 
@@ -15,7 +16,6 @@ const [mostParts, mostWords] = [5, 8]
 const publisherNouns = phrases(
   allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
 )
-const sections = phrases(allWords.flatMap(({sections}) => sections.map((word) => [word, true] as const)))
 
 /** One part and where it stands. */
 interface Part {

@@ -12,7 +12,7 @@ export interface Token {
 
 // A word ends at a zero-width non-joiner, so that "ربیع‌الاول" and "ربیع الاول" are the same two words.
 const tokenPattern =
-  /([\d\u0660-\u0669\u06F0-\u06F9]+)|(\p{L}[\p{L}\p{M}\u0640\u200D\u2019']*(?:\.\p{L}[\p{L}\p{M}]*)*)|([^\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{M}\u0640])/gu
+  /([\d\u0660-\u0669\u06F0-\u06F9]+)|((?!\u0640)\p{L}[\p{L}\p{M}\u0640\u200D\u2019']*(?:\.\p{L}[\p{L}\p{M}]*)*)|([^\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{M}\u0640])/gu
 
 /** Take a text apart. */
 export function tokenize(text: string): Token[] {

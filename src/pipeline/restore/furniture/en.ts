@@ -211,6 +211,46 @@ export const english: Furniture = {
       weight: 0.9,
       phrases: 'suggest a correction|reply delete|replies|add comment',
     },
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      phrases:
+        'about sharing|media center|media centre|acquire licensing rights|acquire licensing rights opens new tab|purchase licensing rights|skip to footer|skip navigation|accessibility feedback|keep reading|read in app|open app|get the app|download app|get our app|view in browser|view this email in your browser|no images click here|unsubscribe|manage your preferences|manage subscription|your privacy choices|do not sell my personal information|terms and conditions|terms of sale|cookie settings|cookie preferences|work with us|work for us|contact our newsroom|corrections policy|editorial standards|ethics policy|submit a tip|submit an op ed|write for us|pitch us|press room|media inquiries|staff directory|board of directors|our team|our people|our experts|our partners|annual reports|financials|all topics|all regions|all authors|explore topics|browse topics|browse all|latest issue|subscribe to print|gift subscription|renew subscription|digital edition|e paper|epaper|newspaper archive|classifieds|obituaries|puzzles|crossword|horoscopes|weather|tv guide|tv schedule|program schedule|live tv|watch live|listen live|audio edition|on air now',
+    },
+    {
+      kind: 'share buttons',
+      weight: 0.93,
+      phrases:
+        'add to myft|save to myft|add to list|email this|email this page|print this|print article|print this page|copy url|link copied|copied to clipboard|share via email|share on whatsapp|share on telegram|share on reddit|share on x|post to x|gift this article|give this article|gift article|facebook count|twitter share|tweet this|click to tweet',
+    },
+    {
+      kind: 'share buttons',
+      weight: 0.6,
+      phrases: 'note|other|flipboard|pocket|mastodon|bluesky|threads|tumblr|viber|messenger',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.93,
+      phrases:
+        'reply|replying to x|replying to|saved your comment will be displayed after the approval|comments faq|be the first to comment|join the discussion|join the conversation|start the conversation|sort by|sort by newest|sort by oldest|load more comments|show comments|hide comments|view comments|post comment|post your comment|submit comment|write a comment|report comment|flag comment|flag as inappropriate|share your thoughts|log in to comment|sign in to comment',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.55,
+      phrases: 'recommend|error|newest|oldest|upvote|downvote|helpful',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      phrases:
+        'free newsletter|sign up here|never miss a story|never miss an update|stay in the loop|the best of|get the latest|delivered to your inbox|delivered directly to your inbox|your email address|invalid email|thank you for signing up|you re almost done|check your inbox|subscribe for free|start free trial|try it free|already a subscriber|already a member|become a member|become a subscriber|join now|subscribe today|unlock this article|unlock full access',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.93,
+      phrases:
+        'dw recommends|letter in response to this column|letter in response to this article|you may also be interested in|sponsored stories|paid content|from our partners|promoted stories|related experts|related topics and regions|related programs|related projects|related reading|related publications|related events|related work|more by this author|more by the author|latest from|the latest|up next|next article|previous article|next story|previous story|view more|see more|show more|load more',
+    },
   ],
   filler: `this|the|a|an|on|to|via|with|by|for|in|of|our|your|you|us|me|we|and|or|at|from|now|here|it|is|are|be|page|article|story|post|posts|news|
     new|window|opens|click|tap|button|icon|logo|all|more|com|www|http|https|app|channel|group|link|links|version|today|please|first|
@@ -502,6 +542,54 @@ export const english: Furniture = {
       kind: 'links to other pages',
       weight: 0.9,
       pattern: '.{2,40}[\\p{L}] ?\\d{1,2} \\w+ \\d{4} at \\d{1,2}:\\d{2}',
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.9,
+      pattern:
+        "(disclaimer ?:? ?)?(the )?(views|opinions|views and opinions|opinions and views|statements|content|positions?)( and (conclusions|interpretations))? (expressed|contained|reflected|presented|stated) (here|herein|above|below|in|on|by).{0,200}(author|authors|writer|contributor|contributors|individual|do not|does not|don't|not necessarily|necessarily).{0,160}",
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.9,
+      pattern:
+        "(disclaimer ?:? ?)?(this|the) (article|piece|commentary|paper|essay|post) (reflects|represents|expresses) .{0,60}(author|writer)'?s?'? .{0,160}|.{2,60} (does not|do not) (necessarily )?(take|have|hold) (any )?(institutional )?positions? on .{0,160}|.{0,60}(does|do) not necessarily (reflect|represent|endorse|share) .{0,160}",
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern:
+        '.{2,60} is a reader[- ]supported (publication|newsletter).{0,200}|(simply )?sign up (to|for) .{2,80}(inbox|newsletter|digest|briefing|alerts).{0,40}|want more\\?.{0,100}(inbox|newsletter|e-?mail).{0,40}|.{0,60}(delivered|straight|sent|directly) (directly |straight |right )?to your (inbox|e-?mail).{0,40}',
+    },
+    {
+      kind: 'follow links',
+      weight: 0.93,
+      pattern:
+        '(like|follow) .{2,40} on (facebook|twitter|instagram|linkedin|x|telegram|whatsapp|youtube).{0,120}|follow .{2,40} (with|on) .{2,30}( and on (twitter|x|facebook))?',
+    },
+    {
+      kind: 'comment form',
+      weight: 0.93,
+      pattern:
+        '(all )?comments (are|will be) (moderated|reviewed|published|subject).{0,160}|for more information,? (please )?see our comments.{0,40}|saved ?! your comment .{0,80}|error ?! .{0,80}|\\d+ (years?|months?|weeks?|days?|hours?|minutes?) ago',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      pattern:
+        '.{2,60} has chosen \\w+ as your language setting|exclusive news, data and analytics .{0,80}|access unmatched financial data.{0,200}|see here for a complete list of exchanges.{0,40}',
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.93,
+      pattern:
+        'downloaded (from|by) .{3,160}|this content downloaded from .{3,160}|all use subject to .{3,120}|terms and conditions (of use )?(apply|available at).{0,80}|reuse (of this article|permissions).{0,80}|reprints and permissions.{0,80}|full terms (&|and) conditions .{0,120}|to (cite|link to) this article ?:?.{0,200}|article views ?: ?\\d+|view related articles|submit your article.{0,60}|view crossmark data.{0,20}|citing articles ?: ?\\d+.{0,60}',
+    },
+    {
+      kind: 'page code',
+      weight: 0.9,
+      pattern:
+        '(date|author|related subjects|keywords|permalink|feedback ?:?) (\\d{1,2}\\.\\d{1,2}\\.\\d{4}|https?://\\S+)|related subjects .{2,120}|keywords [^:.]{2,120}',
     },
   ],
   relatedHeads: `explore more on these topics|recent features|more from this author|also on this site|around the web|from around the web|you may like|more to read|further coverage|more on this|more from this issue|related reading|related coverage|related links|related videos|keep reading|you may be interested in|you may have missed|in case you missed it|popular now|what others are reading|suggested for you|recommended stories|recommended articles|previous article|next article|previous post|next post|from the archive|in this series|also in this series|more like this|latest|latest stories|recent articles|our picks|editors picks|featured|featured stories|read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|

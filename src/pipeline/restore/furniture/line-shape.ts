@@ -4,7 +4,7 @@ import type {Score} from './shapes.ts'
 /** Words with which a line begins that tells of the article itself. */
 const labels = [
   'بقلم كتب كتبت كتبه كتبها بواسطة ترجمة الكاتب الكاتبة إعداد تاريخ نشر نُشر المصدر',
-  'نویسنده نويسنده مترجم ترجمه تاریخ منبع',
+  'نویسنده نويسنده مترجم ترجمه برگردان تاریخ منبع',
   'source by author authors translated written published posted updated reporting compiled edited editing',
 ]
 const longLabels =

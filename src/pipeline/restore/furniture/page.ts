@@ -1,4 +1,6 @@
 /** Which lines of a page are furniture: each line's own score, its place on the page and its neighbours. */
+import {isKeywords, isPartHeading} from '../../identify/imprint.ts'
+import {isSectionLine} from '../../identify/sections.ts'
 import {isComments, isOfThread} from './comments.ts'
 import {type Frame, frameOf} from './frame.ts'
 import {dated, isDateLine, isProseLine, isSentence, ownLabel, tellsOfItself, wordCount} from './line-shape.ts'
@@ -6,6 +8,7 @@ import type {RelatedList} from './related.ts'
 import {scoreLine} from './score.ts'
 import type {Score} from './shapes.ts'
 import {doubtFrom, sureFrom} from './sure.ts'
+import {rubric} from './title.ts'
 
 /** A line that may be furniture, and where it stands. */
 interface Candidate extends Score {
@@ -21,7 +24,7 @@ type Verdicts = readonly (Score | undefined)[]
  * are evidence of where the page is, and are left to their own rule unless they stand above the title.
  */
 export function judgeLines(texts: readonly string[], lists: readonly RelatedList[]): Verdicts {
-  const scores = withLists(texts.map(scoreLine), lists)
+  const scores = withLists(withoutKeywords(texts, texts.map(scoreLine)), lists)
   const frame = frameOf(texts, scores)
   const counts = countLines(texts)
   const judged = scores.map((score, index): Candidate | undefined => {
@@ -36,8 +39,24 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
   // Without an article there is no inside and no outside, and company proves nothing.
   if (frame === undefined) return judged
   const near = between(withNeighbours(judged), texts, frame)
-  const all = withTitle(texts, under(texts, over(texts, near, frame), frame), frame)
+  const all = withSection(
+    texts,
+    scores,
+    withTitle(texts, under(texts, over(texts, near, frame), frame), frame),
+    frame,
+  )
   return without(all, lists, frame)
+}
+
+/** Lines before the key words of a paper among which its abstract begins. */
+const abstractReach = 12
+
+/** Scores without those of a paper's key words, which look like a page's tags: an abstract stands above them. */
+function withoutKeywords(texts: readonly string[], scores: Verdicts): Verdicts {
+  return scores.map((score, index) => {
+    if (score?.kind !== 'tag list' || !isKeywords(texts[index]!)) return score
+    return texts.slice(Math.max(0, index - abstractReach), index).some(isPartHeading) ? undefined : score
+  })
 }
 
 /** Scores with the lists of other articles, which are surer than their lines by themselves. */
@@ -46,8 +65,14 @@ function withLists(scores: readonly (Score | undefined)[], lists: readonly Relat
   for (const {start, end, confidence} of lists) {
     if (confidence < sureFrom) continue
     for (let line = start; line < end; line += 1) {
-      const isHead = line === start || (scores[line]?.confidence ?? 0) >= confidence
-      out[line] ??= {kind: 'links to other pages', confidence: isHead ? confidence : listItem, whole: false}
+      const own = scores[line]?.confidence ?? 0
+      const isHead = line === start || own >= confidence
+      const score: Score = {
+        kind: 'links to other pages',
+        confidence: isHead ? confidence : listItem,
+        whole: false,
+      }
+      if (own === 0 || (line === start && own < confidence)) out[line] = score
     }
   }
   return out
@@ -83,6 +108,46 @@ function withTitle(texts: readonly string[], judged: Verdicts, {title}: Frame): 
   return judged.with(title, {...score, confidence: Math.min(score.confidence, 0.6)})
 }
 
+/** Lines above the title among which its section stands, the page's own aside; lines of sections that are no menu. */
+const [sectionReach, sectionRun] = [5, 1]
+
+/**
+ * The section of the article: its name above the title, with the date or numbers between them. One of many names is
+ * a menu's, unless it stands there a second time. A label with a section's name says so anywhere above the text.
+ */
+function withSection(
+  texts: readonly string[],
+  scores: Verdicts,
+  judged: Verdicts,
+  {title, first}: Frame,
+): Verdicts {
+  const out = [...judged]
+  for (let index = 0; index < first && index < texts.length; index += 1)
+    if (isSectionLine(texts[index]!) && texts[index]!.includes(':')) out[index] = undefined
+  const isName = (index: number) => isSectionLine(texts[index] ?? '')
+  let at = title - 1
+  while (at > title - sectionReach && at >= 0 && !isName(at) && mayPart(texts[at]!, judged[at])) at -= 1
+  if (at < 0 || !isName(at)) return out
+  let run = at
+  while (run > 0 && isMenuItem(texts[run - 1]!, scores[run - 1])) run -= 1
+  const again = texts.slice(0, at).includes(texts[at]!)
+  if (again || at - run < sectionRun) out[at] = undefined
+  return out
+}
+
+/** Kinds of furniture that stand between a section and the title. */
+const parting: readonly Score['kind'][] = ['page code', 'view count', 'share buttons', 'print button']
+
+/** Whether a line may stand between the section of a text and its title. */
+function mayPart(text: string, score: Score | undefined): boolean {
+  return isDateLine(text) || (isSure(score) && parting.includes(score!.kind))
+}
+
+/** Whether a line may be an item of a menu of sections. */
+function isMenuItem(text: string, score: Score | undefined): boolean {
+  return isSectionLine(text) || (score === undefined && wordCount(text) <= 3 && !dated.test(text))
+}
+
 /** Odds (logarithm) from which on the lines above a title are a menu, and those under a text the page's foot. */
 const [menuOdds, footOdds] = [4, 4]
 
@@ -99,7 +164,7 @@ function over(texts: readonly string[], judged: Verdicts, {title, first, above}:
   return judged.map((score, index) => {
     if (index >= title || isSure(score)) return score
     const text = texts[index]!
-    const isSection = index === title - 1 && named.has(text)
+    const isSection = index === title - 1 && (named.has(text) || rubric.test(text))
     named.add(text)
     const ownDate = dated.test(text) && !(datedBelow && isDateLine(text))
     if (isSection || ownDate || ownLabel.test(text) || /[:؛،,]$/u.test(text)) return score

@@ -51,7 +51,7 @@ const pictures = /(?!©)\p{Extended_Pictographic}|\uFE0F/gu
 
 /** Words that stand in every notice long enough to look like a sentence. */
 const notice =
-  /cookie|akismet|e-?mail|copyright|©|reserved|your|javascript|disqus|subscribe|newsletter|log|follow|republish|advert|كوكي|ارتباط|بريد|حقوق|تعليق|الحقول|تابع|اشترك|انضم|متصفح|اضغط|انقر|الآراء|المقالات|المواد|الدخول|دخولك|کوکی|ایمیل|الکترونیک|حقوق|نظر|دیدگاه|خبرنامه|دنبال|بپیوندید|عضو|مرورگر|کلیک|منبع|نقل|بازنشر|انتشار|برچسب|کلید|كلمات|الكلمات|وسوم|تگ|tag|keyword|topic|label|categor|filed|#/iu
+  /cookie|akismet|views|opinions|necessarily|comments|inbox|download|terms|article|e-?mail|copyright|©|reserved|your|javascript|disqus|subscribe|newsletter|log|follow|republish|advert|كوكي|ارتباط|بريد|حقوق|تعليق|الحقول|تابع|اشترك|انضم|متصفح|اضغط|انقر|الآراء|المقالات|المواد|الدخول|دخولك|کوکی|ایمیل|الکترونیک|حقوق|نظر|دیدگاه|خبرنامه|دنبال|بپیوندید|عضو|مرورگر|کلیک|منبع|نقل|بازنشر|انتشار|برچسب|کلید|كلمات|الكلمات|وسوم|تگ|ما ينشر|المقال|تعبر|يعبر|مسؤول|الموقع|مطالب|مقالات|توهین|لزوما|الزاما|مجوز|مسئول|tag|keyword|topic|label|categor|filed|#/iu
 /** Characters from which on a line is no button; only notices are looked for. */
 const noticeLength = 90
 

@@ -24,6 +24,10 @@ const shareAddress =
 const assetAddress = /^(?:https?:)?\/\/\S+\.(?:jpe?g|png|gif|webp|svg)(?:\?\S*)?$/iu
 const shortAddress = /^(?:https?:\/\/)?(?:[\w-]+\.)+\w{2,}\/\?p=\d+$/iu
 
+/** A line of a table of contents: dots up to a page's number. */
+export const contents =
+  /^.{2,160}?(?:\.\s?){6,}\s*(?:\p{N}{1,4}|[ivxlcIVXLC]{1,6})$|^\p{N}{1,4}\s*(?:\.\s?){6,}.{2,160}$/u
+
 /** Pictures and a number: the count beside a button. */
 const counter = /^[\p{S}\p{P}\uFE0F\u200D\s]*\p{N}{0,6}[kKmM]?[\p{S}\p{P}\uFE0F\u200D\s]*$/u
 
@@ -33,6 +37,7 @@ export function scoreShape(text: string, home: ReadonlySet<string>): Score | und
   if (imageFileSpaced.test(text) || camera.test(text)) return whole('image file name', 0.97)
   if (text.length <= 24 && counter.test(text) && /\p{S}/u.test(text))
     return {kind: 'share buttons', confidence: 0.6, whole: false}
+  if (contents.test(text)) return whole('navigation', 0.93)
   return scoreSolid(text) ?? scoreTrail(text, home)
 }
 

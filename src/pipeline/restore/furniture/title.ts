@@ -1,6 +1,7 @@
 /** Which line of a page is the title: where the page's own head ends and the article's begins. */
+import {isImprint, isInstitution, isPartHeading} from '../../identify/imprint.ts'
 import {dated, isDateLine, isSentence, ownLabel, wordCount} from './line-shape.ts'
-import type {Score} from './shapes.ts'
+import {contents, type Score} from './shapes.ts'
 import {knownOdds, likelyFrom, perhapsFrom} from './sure.ts'
 
 /** Kinds that stand under a title as often as above one. */
@@ -16,15 +17,25 @@ const eitherSide: readonly Score['kind'][] = [
   'follow links',
   'tag list',
   'page tools',
+  'newsletter sign-up',
+  'log-in prompt',
+  'links to other pages',
 ]
+
+/** Odds of a date above the title: weblogs and agencies set it there, most others under it. */
+const dateAbove = -0.6
 
 /** Odds of a line above the title. */
 function headOdds(text: string, score: Score | undefined): number {
   const known = knownOdds(score)
   const speaks = ownLabel.test(text) || dated.test(text)
-  if (speaks && known < 3) return -1.5
+  if (isImprint(text)) return 1.5
+  if (contents.test(text) || isPartHeading(text)) return 0
+  if (speaks && known < 3) return isDateLine(text) && !ownLabel.test(text) ? dateAbove : -1.5
   if (known > 0) return eitherSide.includes(score!.kind) ? known / 12 : known
   if (isSentence(text)) return -1.8
+  if (isInstitution(text)) return 1.2
+  if (rubric.test(text)) return 0
   return isTrail(text) ? 0.7 : ([0.7, 0.8, 0.7, 0.3, -0.5][wordCount(text)] ?? -1.1)
 }
 
@@ -33,6 +44,10 @@ function isTrail(text: string): boolean {
   const parts = text.split(/\s*[|›»>/•]\s*/u).filter((part) => part !== '')
   return parts.length >= 2 && parts.every((part) => wordCount(part) <= 3) && !/[.!?؟:]$/u.test(text)
 }
+
+/** What stands under an entry of a weblog that has its date above its title. */
+const entryFoot =
+  /^\W{0,3}(?:posted by .{2,40} at \d|نوشته شده (?:در|توسط)|(?:مرسلة|نشرت|أرسلت|كتبها|نشر) (?:بواسطة|في) )/iu
 
 /** The title: the line before which the odds of a menu are greatest, and which looks most like one. */
 export function titleOf(
@@ -43,6 +58,7 @@ export function titleOf(
   let [before, best, title, above] = [0, Number.NEGATIVE_INFINITY, -1, 0]
   const again = repeatedLines(texts.slice(0, first + 6))
   const body = wordsOfText(texts.slice(first, first + 12))
+  const isLog = texts.slice(first).some((text) => entryFoot.test(text))
   const sums: number[] = []
   for (let index = 0; index < first; index += 1) {
     const text = texts[index]!
@@ -51,14 +67,15 @@ export function titleOf(
       titleOdds(text, scores[index]) +
       (index === 0 ? 1.5 : 0) +
       (isFollowedByCredit(texts, scores, index, first) ? 0.7 : 0) +
-      (again.has(index) && wordCount(text) >= 4 ? 1.5 : 0) +
+      (again.has(index) && wordCount(text) >= 3 ? 1.5 : 0) +
       sharedWords(text, body) +
-      (index === first - 1 ? lastLineOdds(texts, scores, index) : 0)
+      (index === first - 1 ? lastLineOdds(texts, scores, index) + (isLog ? 2.5 : 0) : 0)
     sums.push(before)
-    if (odds > best) [best, title, above] = [odds, index, before]
+    const isPlain = scores[index]?.whole !== true || scores[index]!.confidence < 0.93
+    if (isPlain && odds > best) [best, title, above] = [odds, index, before]
     before += headOdds(text, scores[index])
   }
-  const own = withDeck(texts, scores, title)
+  const own = withDeck(texts, scores, underRubric(texts, scores, title, first))
   return {title: own, above: own === title ? above : sums[own]!}
 }
 
@@ -75,14 +92,36 @@ function lastLineOdds(
   return wordCount(texts[index]!) < 2 ? 0 : isUnderTitle && wordCount(texts[index]!) <= 3 ? -1 : 0.8
 }
 
+/** The title of what looks most like one: the line under it where it only says of what kind that is. */
+function underRubric(
+  texts: readonly string[],
+  scores: readonly (Score | undefined)[],
+  title: number,
+  first: number,
+): number {
+  const next = texts[title + 1]
+  if (title < 0 || next === undefined || title + 1 >= first || !rubric.test(texts[title]!)) return title
+  const speaks =
+    ownLabel.test(next) || isDateLine(next) || isSentence(next) || scores[title + 1] !== undefined
+  return speaks || wordCount(next) < 4 ? title : title + 1
+}
+
 /** The title of what looks most like one: the line above it where that is one too, and it the deck. */
 function withDeck(texts: readonly string[], scores: readonly (Score | undefined)[], title: number): number {
   const before = texts[title - 1]
   if (title < 1 || before === undefined || scores[title - 1] !== undefined) return title
   const words = wordCount(before)
-  const speaks = ownLabel.test(before) || dated.test(before) || isSentence(before) || /[:،,]$/u.test(before)
-  const isMenu = wordCount(texts[title - 2] ?? '') >= 3 && scores[title - 2] === undefined
-  return words >= 3 && words <= 12 && !speaks && !isTrail(before) && !isMenu ? title - 1 : title
+  const speaks =
+    ownLabel.test(before) ||
+    dated.test(before) ||
+    isSentence(before) ||
+    isImprint(before) ||
+    isInstitution(before) ||
+    /^[^:]{2,16}:\s|[:،,]$/u.test(before)
+  const isMenu = title >= 3 && wordCount(texts[title - 2]!) >= 3 && scores[title - 2] === undefined
+  return words >= 3 && words <= 12 && !speaks && !rubric.test(before) && !isTrail(before) && !isMenu
+    ? title - 1
+    : title
 }
 
 /** Letters that a word has at least to tell what a text is about. */
@@ -149,14 +188,27 @@ function isFollowedByCredit(
   return false
 }
 
+/** Beginnings of a line that stands above a title and says of what kind the text is. */
+export const rubric =
+  /^(?:(?:در )?(?:گفت.?و.?گو(?:ی .{2,30})? با|گفتگو با|مصاحبه با)|(?:حوار|مقابلة|لقاء) (?:خاص )?مع|(?:an )?interview with)\s/iu
+
+/** A turn of an interview that is marked as one. */
+const turn = /^(?:پرسش|پاسخ|سؤال|سوال|س|ج|السؤال|الجواب|جواب|q|a|question|answer)\s*[:：]/iu
+
+/** Odds that a line is a title though it ends in a full stop: a text may open with a short sentence. */
+const statement = -2.5
+
 /** Odds that a line is a title, by its length and shape. */
 function titleOdds(text: string, score: Score | undefined): number {
   const words = wordCount(text)
   const byWords = words >= 5 ? 0.7 : ([-8, -6, -1.4, -0.4, 0.4][words] ?? 0)
   const known = titleMalus(score, words)
-  const credit = ownLabel.test(text) || isDateLine(text) ? -4 : 0
+  const credit = ownLabel.test(text) || isDateLine(text) || isImprint(text) ? -4 : 0
   const shape =
-    (isSentence(text) && !/[?؟!]$/u.test(text) ? -1.5 : 0) +
+    (isSentence(text) && !/[?؟!]$/u.test(text) ? statement : 0) +
+    (isInstitution(text) ? -1.5 : 0) +
+    (rubric.test(text) ? -0.8 : 0) +
+    (isPartHeading(text) || turn.test(text) ? -4 : 0) +
     (words > 16 ? -1 : 0) +
     (text.length > 200 ? -3 : 0) +
     (/[:،,]$/u.test(text) ? -3 : 0) +
@@ -169,5 +221,5 @@ function titleMalus(score: Score | undefined, words: number): number {
   const confidence = score?.confidence ?? 0
   if (confidence < perhapsFrom) return 0
   if (confidence < likelyFrom) return -1
-  return score!.partial === true && words >= 5 ? -0.7 : score!.whole ? -6 : -3
+  return score!.partial === true && words >= 5 ? -0.7 : score!.whole || confidence >= 0.9 ? -8 : -3
 }

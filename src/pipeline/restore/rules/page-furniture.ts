@@ -1,6 +1,6 @@
 import type {Problem} from '../../../model.ts'
 import {judgeLines} from '../furniture/page.ts'
-import {relatedLists} from '../furniture/related.ts'
+import {pageLists} from '../furniture/page-lists.ts'
 import {doubtFrom, sureFrom} from '../furniture/sure.ts'
 import type {Rule, Verdict} from '../rule.ts'
 import {problemAt, takeOut} from '../rule.ts'
@@ -16,7 +16,7 @@ export const pageFurniture: Rule = {
   apply(lines, context) {
     const gone = new Map<number, Verdict>()
     const problems: Problem[] = []
-    for (const [index, score] of judgeLines(lines.map(textOf), relatedLists(lines)).entries()) {
+    for (const [index, score] of judgeLines(lines.map(textOf), pageLists(lines)).entries()) {
       if (score === undefined || score.confidence < doubtFrom) continue
       const confidence = Math.round(100 * score.confidence) / 100
       if (confidence >= sureFrom) gone.set(index, {reason: score.kind, confidence})

@@ -1,5 +1,5 @@
 import type {Problem} from '../../../model.ts'
-import {relatedLists} from '../furniture/related.ts'
+import {pageLists} from '../furniture/page-lists.ts'
 import {sureFrom} from '../furniture/sure.ts'
 import type {Rule, Verdict} from '../rule.ts'
 import {problemAt, takeOut} from '../rule.ts'
@@ -15,7 +15,7 @@ export const relatedLinks: Rule = {
   apply(lines, context) {
     const gone = new Map<number, Verdict>()
     const problems: Problem[] = []
-    for (const {start, end, confidence} of relatedLists(lines)) {
+    for (const {start, end, confidence} of pageLists(lines)) {
       if (confidence < sureFrom) {
         const found = `"${textOf(lines[start]!)}" may be the head of a list of other articles.`
         problems.push(problemAt('doubtful-furniture', context, lines[start]!, found))
