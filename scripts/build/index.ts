@@ -34,9 +34,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
       (abort) => writePages(options, site, abort),
       async () => {
         const written = await writeData(options, stage, memory)
-        const parts = await writeSearch(options, stage, written.articles, memory)
         const entries = Object.values(written.articles).map(({entry}) => entry)
-        return {...written, parts, note: await writeCards(options, stage, entries)}
+        // The index is made by other processes, pictures by threads: this one only hands out the work.
+        const [parts, note] = await both(
+          writeSearch(options, stage, written.articles, memory),
+          writeCards(options, stage, entries),
+        )
+        return {...written, parts, note}
       },
     )
     const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
@@ -78,4 +82,10 @@ async function sideBySide<First, Second>(
     await first.catch(() => undefined)
     throw error
   }
+}
+
+/** The results of two tasks at once; where either fails, its error, when neither works in the folder any more. */
+async function both<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<[First, Second]> {
+  await Promise.allSettled([first, second])
+  return [await first, await second]
 }

@@ -1,14 +1,12 @@
 /**
  * The pages, by Astro, in a process of their own: beside the index and the exports, and with its own memory.
  */
-import {spawn} from 'node:child_process'
 import {symlink} from 'node:fs/promises'
 import path from 'node:path'
-import process from 'node:process'
-import {fileURLToPath} from 'node:url'
 import {listSlugs} from '../../src/article-files.ts'
 import {astroCache} from './memory.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
+import {runScript} from './process.ts'
 
 /** What the rendering process is told, as JSON in its first argument. */
 export interface RenderOrder {
@@ -43,28 +41,11 @@ export async function writePages(
     outDir: folder,
     cacheDir: `${astroCache(options.cache)}/`,
   }
-  const script = fileURLToPath(new URL('./render.ts', import.meta.url))
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      [...memoryFor(listSlugs(options.content).length), script, JSON.stringify(order)],
-      {
-        // Astro keeps its own compiled pages in the output only where that lies below the working folder, else in
-        // the project, where two builds at once would write over each other's.
-        cwd: path.dirname(folder),
-        signal: abort,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    )
-    const said: string[] = []
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => said.push(text))
-    }
-    child.on('error', (error) => resolve(error.message))
-    child.on('close', (code, signal) => {
-      resolve(
-        code === 0 ? undefined : `${said.join('').trim()}\n(Astro ended with ${signal ?? `code ${code}`}.)`,
-      )
-    })
+  return runScript('render.ts', order, {
+    node: memoryFor(listSlugs(options.content).length),
+    // Astro keeps its own compiled pages in the output only where that lies below the working folder, else in
+    // the project, where two builds at once would write over each other's.
+    cwd: path.dirname(folder),
+    abort,
   })
 }

@@ -14,6 +14,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parse} from 'yaml'
+import {listSlugs} from '../../src/article-files.ts'
 import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Article, Concept} from '../../src/model.ts'
 import {namesByForm, withNames} from '../../src/reading/facts.ts'
@@ -26,6 +27,10 @@ import {cutLines} from '../../src/search/places.ts'
 import type {BuildMemory, MadeArticle, MadePart} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {writePlainIndex} from './plain-index.ts'
+import {runScript} from './process.ts'
+
+/** Node's limits on the memory of our own index: most of what it makes is garbage at once. */
+const indexMemory = ['--max-semi-space-size=32']
 
 /**
  * Write the indexes of a content folder into `folder`/find and `folder`/pagefind, from the articles in
@@ -38,13 +43,29 @@ export async function writeSearch(
   memory: BuildMemory,
 ): Promise<readonly MadePart[]> {
   const concepts = await readConcepts(options.content)
+  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(concepts))
   const read = (slugs: readonly string[]) => articlesIn(path.join(folder, 'data'), slugs, concepts)
   const articles = Object.entries(made).map(([slug, {hash}]) => ({slug, hash}))
   // Pagefind's process first: it has ended when our own index takes its memory.
   const parts = await writePlainIndex({out: options.out, folder}, articles, read, memory.parts)
-  writeIndex(read(articles.map(({slug}) => slug)), concepts, folder)
-  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(concepts))
+  const order: IndexOrder = {content: options.content, folder}
+  const failure = await runScript('index-keys.ts', order, {node: indexMemory})
+  if (failure !== undefined) throw new Error(failure)
   return parts
+}
+
+/** What the process that makes our own index is told. */
+export interface IndexOrder {
+  /** The content folder. */
+  readonly content: string
+  /** The folder of the site in the making: `data/` is there, `find/` is to be made. */
+  readonly folder: string
+}
+
+/** Run in a process of its own, which takes all of its memory with it: index every article of `data/`. */
+export async function runIndex({content, folder}: IndexOrder): Promise<void> {
+  const concepts = await readConcepts(content)
+  writeIndex(articlesIn(path.join(folder, 'data'), listSlugs(content), concepts), concepts, folder)
 }
 
 /** The articles of a folder of exports, each read when its turn comes, however often they are walked. */

@@ -33,6 +33,7 @@ import {
   type MinedPair,
   type MinedRows,
   minePairs,
+  namesIn,
 } from './mine.ts'
 import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
 import {countRuns, KeyNumbers, KeyReader, type Runs, type Surface, surfacesOf, type WordKeys} from './runs.ts'
@@ -156,21 +157,32 @@ function knownNames(concepts: readonly Concept[]): {readonly names: string[]; re
  * second (كاني, Kanye, is no form of كان, was). Adds those names to the evidence.
  */
 function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): Map<Lang, MinedPair[]> {
-  const others = langs.filter((lang) => lang !== 'en')
-  const heard: Likeness = new Map()
   const latin = new LatinReader()
-  const rows = sample.flatMap((texts) =>
-    texts.en === undefined ? [] : [{texts, words: latin.read(texts.en)}],
+  const rows = sample.flatMap(({en, ...others}) =>
+    en === undefined ? [] : [{texts: others, words: latin.read(en)}],
   )
-  for (const lang of others) {
-    const pairs = minePairs(minedRows(rows, lang, wholeVocabulary(bits)), heard)
-    const alike = pairs.filter((pair) => pair.alike && !pair.name.includes(' '))
+  const heard: Likeness = new Map()
+  const sides = langs
+    .filter((lang) => lang !== 'en')
+    .map((lang) => {
+      const own = rows.filter(({texts}) => texts[lang] !== undefined)
+      return {lang, own, names: namesIn(own)}
+    })
+  for (const {lang, own, names} of sides) {
+    const alone = new Map([...names].filter(([name]) => !name.includes(' ')))
+    const pairs = minePairs(minedRows(own, lang, wholeVocabulary(bits)), alone, heard)
+    const alike = pairs.filter((pair) => pair.alike)
     const keys = Map.groupBy(alike, ({key}) => key)
     for (const {name, key} of alike) {
       if (!isInflected(name, key, keys)) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
     }
   }
-  return new Map(others.map((lang) => [lang, minePairs(minedRows(rows, lang, wholeVocabulary(bits)), heard)]))
+  return new Map(
+    sides.map(({lang, own, names}) => {
+      const mined = minedRows(own, lang, wholeVocabulary(bits))
+      return [lang, minePairs(mined, names, heard)]
+    }),
+  )
 }
 
 /** Whether a key goes on where another ends, and its name likewise: باكستاني, Pakistani beside باكستان, Pakistan. */
@@ -188,14 +200,11 @@ interface LatinRow {
   readonly words: readonly LatinWord[]
 }
 
-/** The rows that have a text in this language, with the keys of that. */
+/** Rows that have a text in this language, with the keys of that. */
 function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRows {
   const reader = readersOf(vocabulary)[lang]
   const numbers = new KeyNumbers()
-  const mined = rows.flatMap(({texts, words}) => {
-    const other = texts[lang]
-    return other === undefined ? [] : [{words, keys: numbers.of(reader.read(other))}]
-  })
+  const mined = rows.map(({texts, words}) => ({words, keys: numbers.of(reader.read(texts[lang] ?? ''))}))
   return {rows: mined, keys: numbers.keys()}
 }
 

@@ -22,6 +22,9 @@ export interface MinedRows {
   readonly keys: readonly string[]
 }
 
+/** Names of the Latin sides of rows, each with the numbers of its rows. */
+export type Names = ReadonlyMap<string, readonly number[]>
+
 /** A folded word, whether it has a capital, and whether a sentence may begin with it. */
 export interface LatinWord {
   readonly word: string
@@ -46,9 +49,8 @@ export type Likeness = Map<string, Map<string, number>>
 const most = 3
 const longest = 3
 
-/** Pairs of names and keys, best first for each name. */
-export function minePairs(mined: MinedRows, heard: Likeness = new Map()): MinedPair[] {
-  const names = namesIn(mined.rows)
+/** Pairs of names and keys, best first for each name. `names` are those of the rows, or some of them. */
+export function minePairs(mined: MinedRows, names: Names, heard: Likeness = new Map()): MinedPair[] {
   const meetings = new Meetings(mined)
   const pairs: MinedPair[] = []
   for (const [name, found] of names) pairs.push(...pairsOf(name, found, meetings, heard))
@@ -92,7 +94,7 @@ class Meetings {
 }
 
 /** Words, and runs of two or three, that are written with a capital where no sentence begins; with their rows. */
-function namesIn(rows: readonly MinedRow[]): Map<string, number[]> {
+export function namesIn(rows: readonly Pick<MinedRow, 'words'>[]): Names {
   const found = new Map<string, number[]>()
   const small = new Map<string, number>()
   const large = new Map<string, number>()
