@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import {mkdtemp, readdir, rm} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {test} from 'node:test'
 import {writeCards} from '../scripts/build/cards.ts'
 import {buildOptions} from '../scripts/build/options.ts'
-import {entryOf} from '../src/exports/json.ts'
+import {articlesJson, entryOf} from '../src/exports/json.ts'
 import {articleOf} from './exports/article.ts'
 
 test('articles of the same titles each have their picture, though it is drawn from the same', async () => {
@@ -13,7 +13,9 @@ test('articles of the same titles each have their picture, though it is drawn fr
   const slugs = ['one', 'two', 'three', 'four']
   const entries = slugs.map((slug) => entryOf(articleOf(slug, {en: ['The same title', 'One']}), {}))
   try {
-    await writeCards(buildOptions(['--out', path.join(folder, 'dist')]), folder, entries)
+    await mkdir(path.join(folder, 'data'))
+    await writeFile(path.join(folder, 'data', 'articles.json'), articlesJson(entries))
+    assert.equal(await writeCards(buildOptions(['--out', path.join(folder, 'dist')]), folder), undefined)
     const names = (await readdir(path.join(folder, 'cards'))).sort()
     assert.deepEqual(names, [...slugs.map((slug) => `${slug}.png`), 'muqabala.site.png'].sort())
   } finally {

@@ -1,7 +1,8 @@
 /**
  * `/cards/`: the picture of each article that previews of shared links show, and one of the site for all other pages.
  *
- * A picture that was drawn once is kept under the hash of everything it was drawn from, in the build's cache.
+ * A picture that was drawn once is kept under the hash of everything it was drawn from, in the build's cache. They are
+ * drawn in a process of their own, since each takes three megabytes which are given back late.
  */
 import {hash} from 'node:crypto'
 import {copyFileSync, linkSync} from 'node:fs'
@@ -13,6 +14,7 @@ import {langs} from '../../src/languages.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/reading/card.ts'
 import type {BuildOptions} from './options.ts'
 import {palettePng} from './png.ts'
+import {runScript} from './process.ts'
 import {readWords} from './words.ts'
 
 /** Draws an SVG as PNG. */
@@ -31,22 +33,39 @@ const fonts = ['card-arab.ttf', 'card-latn.ttf'].map((name) =>
   fileURLToPath(new URL(`../../src/fonts/${name}`, import.meta.url)),
 )
 
+/** What the process that draws is told. */
+export interface CardOrder {
+  /** The content folder, for the words of the site. */
+  readonly content: string
+  /** Where pictures are kept from one build to the next. */
+  readonly cache: string
+  /** The folder of the site in the making: `data/articles.json` is there, `cards/` is to be made. */
+  readonly folder: string
+}
+
+/** Node's limits on the memory of drawing: pixels are outside them, and given back when a small heap is cleared. */
+const memory = ['--max-semi-space-size=1']
+
 /**
- * Draw the cards of these articles into `folder`/cards. Where the renderer does not run (it is a native program, with
- * builds for the usual systems), a site without pictures is a site all the same: says why and draws none.
+ * Draw the cards of the articles of `folder`/data/articles.json into `folder`/cards. Where the renderer does not run
+ * (it is a native program, with builds for the usual systems), a site without pictures is a site all the same: gives
+ * the reason and draws none. Throws where pictures cannot be written.
  */
-export async function writeCards(
-  options: BuildOptions,
-  folder: string,
-  articles: readonly ArticleEntry[],
-): Promise<string | undefined> {
+export async function writeCards(options: BuildOptions, folder: string): Promise<string | undefined> {
+  const order: CardOrder = {content: options.content, cache: path.join(options.cache, 'cards'), folder}
+  const {printed, failure} = await runScript('draw.ts', order, {node: memory})
+  if (failure !== undefined) throw new Error(failure)
+  return printed === '' ? undefined : printed
+}
+
+/** Draw what {@link writeCards} orders, in this process; gives the reason where nothing can be drawn. */
+export async function drawCards({content, cache, folder}: CardOrder): Promise<string | undefined> {
   const cards = path.join(folder, 'cards')
   await mkdir(cards, {recursive: true})
   const draw = await renderer().catch((error: Error) => error)
   if (draw instanceof Error) return `No preview pictures were drawn: ${draw.message}`
-  const cache = path.join(options.cache, 'cards')
   await mkdir(cache, {recursive: true})
-  const site = await readSite(options.content)
+  const site = await readSite(content)
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
   const drawOne = async (slug: string, svg: string) => {
@@ -55,7 +74,7 @@ export async function writeCards(
     await placeCard(path.join(cache, name), path.join(cards, `${slug}.png`), () => draw(svg))
   }
   await drawOne(siteCard, cardSvg(site.taglines, site.name, {lang: 'en', text: languageNames(langs)}))
-  const rest = articles.values()
+  const rest = (await readEntries(folder)).values()
   const work = async () => {
     for (const entry of rest) await drawOne(entry.slug, svgOf(entry, site.name))
   }
@@ -92,6 +111,12 @@ function place(kept: string, card: string): boolean {
     }
   }
   return false
+}
+
+/** The articles that the exports list. */
+async function readEntries(folder: string): Promise<readonly ArticleEntry[]> {
+  const list = await readFile(path.join(folder, 'data', 'articles.json'), 'utf8')
+  return (JSON.parse(list) as {articles: readonly ArticleEntry[]}).articles
 }
 
 async function readSite(content: string): Promise<{name: string; taglines: readonly CardText[]}> {

@@ -10,7 +10,7 @@ import {programHash, readMemory, writeMemory} from './memory.ts'
 import {writeOffline} from './offline.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
-import {writeSearch} from './search-index.ts'
+import {writeFind, writePagefind} from './search-index.ts'
 import {openStage, swapIn} from './stage.ts'
 
 /** What a build came to: a finished site, or sentences saying why the old one was left as it is. */
@@ -34,12 +34,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
       (abort) => writePages(options, site, abort),
       async () => {
         const written = await writeData(options, stage, memory)
-        const entries = Object.values(written.articles).map(({entry}) => entry)
-        // The index is made by other processes, pictures by threads: this one only hands out the work.
+        // Pictures and Pagefind's index at once, and our own when they have given back their memory.
         const [parts, note] = await both(
-          writeSearch(options, stage, written.articles, memory),
-          writeCards(options, stage, entries),
+          writePagefind(options, stage, written.articles, memory),
+          writeCards(options, stage),
         )
+        await writeFind(options, stage)
         return {...written, parts, note}
       },
     )

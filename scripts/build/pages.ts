@@ -41,11 +41,12 @@ export async function writePages(
     outDir: folder,
     cacheDir: `${astroCache(options.cache)}/`,
   }
-  return runScript('render.ts', order, {
+  const {failure} = await runScript('render.ts', order, {
     node: memoryFor(listSlugs(options.content).length),
     // Astro keeps its own compiled pages in the output only where that lies below the working folder, else in
     // the project, where two builds at once would write over each other's.
     cwd: path.dirname(folder),
     abort,
   })
+  return failure
 }

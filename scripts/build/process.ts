@@ -16,15 +16,16 @@ export interface RunOptions {
   readonly abort?: AbortSignal
 }
 
-/**
- * Run a script of this folder with an order, as JSON in its first argument. What it said and how it ended, where it
- * failed or was told to stop; undefined where all is well. Never rejects.
- */
-export function runScript(
-  name: string,
-  order: unknown,
-  options: RunOptions = {},
-): Promise<string | undefined> {
+/** How a script ended. */
+export interface Run {
+  /** What it printed on its standard output. */
+  readonly printed: string
+  /** What it said on either output and how it ended, where it failed or was told to stop; else undefined. */
+  readonly failure: string | undefined
+}
+
+/** Run a script of this folder with an order, as JSON in its first argument. Never rejects. */
+export function runScript(name: string, order: unknown, options: RunOptions = {}): Promise<Run> {
   const {node = [], cwd, abort} = options
   const script = fileURLToPath(new URL(name, import.meta.url))
   return new Promise((resolve) => {
@@ -33,14 +34,18 @@ export function runScript(
       ...(abort === undefined ? {} : {signal: abort}),
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    const printed: string[] = []
     const said: string[] = []
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => said.push(text))
-    }
-    child.on('error', (error) => resolve(error.message))
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed.push(text)
+      said.push(text)
+    })
+    child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+    child.on('error', ({message}) => resolve({printed: '', failure: message}))
     child.on('close', (code, signal) => {
       const end = `(${name} ended with ${signal ?? `code ${code}`}.)`
-      resolve(code === 0 ? undefined : `${said.join('').trim()}\n${end}`)
+      const failure = code === 0 ? undefined : `${said.join('').trim()}\n${end}`
+      resolve({printed: printed.join('').trim(), failure})
     })
   })
 }

@@ -29,29 +29,34 @@ import type {BuildOptions} from './options.ts'
 import {writePlainIndex} from './plain-index.ts'
 import {runScript} from './process.ts'
 
-/** Node's limits on the memory of our own index: most of what it makes is garbage at once. */
-const indexMemory = ['--max-semi-space-size=32']
-
 /**
- * Write the indexes of a content folder into `folder`/find and `folder`/pagefind, from the articles in
- * `folder`/data, and the term base as `data/terms.tbx`. Gives what the next build may take over of Pagefind's.
+ * Write Pagefind's index of a content folder into `folder`/pagefind, from the articles in `folder`/data. Gives what
+ * the next build may take over of it.
  */
-export async function writeSearch(
+export async function writePagefind(
   options: BuildOptions,
   folder: string,
   made: Readonly<Record<string, MadeArticle>>,
   memory: BuildMemory,
 ): Promise<readonly MadePart[]> {
   const concepts = await readConcepts(options.content)
-  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(concepts))
   const read = (slugs: readonly string[]) => articlesIn(path.join(folder, 'data'), slugs, concepts)
   const articles = Object.entries(made).map(([slug, {hash}]) => ({slug, hash}))
-  // Pagefind's process first: it has ended when our own index takes its memory.
-  const parts = await writePlainIndex({out: options.out, folder}, articles, read, memory.parts)
+  return await writePlainIndex({out: options.out, folder}, articles, read, memory.parts)
+}
+
+/** Node's limits on the memory of our own index: most of what it makes is garbage at once. */
+const indexMemory = ['--max-semi-space-size=32']
+
+/**
+ * Write our own index of a content folder into `folder`/find, from the articles in `folder`/data, and the term base
+ * as `data/terms.tbx`; in a process of its own, which takes its memory with it.
+ */
+export async function writeFind(options: BuildOptions, folder: string): Promise<void> {
+  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(await readConcepts(options.content)))
   const order: IndexOrder = {content: options.content, folder}
-  const failure = await runScript('index-keys.ts', order, {node: indexMemory})
+  const {failure} = await runScript('index-keys.ts', order, {node: indexMemory})
   if (failure !== undefined) throw new Error(failure)
-  return parts
 }
 
 /** What the process that makes our own index is told. */
@@ -62,7 +67,7 @@ export interface IndexOrder {
   readonly folder: string
 }
 
-/** Run in a process of its own, which takes all of its memory with it: index every article of `data/`. */
+/** Make what {@link writeFind} orders, in this process. */
 export async function runIndex({content, folder}: IndexOrder): Promise<void> {
   const concepts = await readConcepts(content)
   writeIndex(articlesIn(path.join(folder, 'data'), listSlugs(content), concepts), concepts, folder)
