@@ -10,6 +10,7 @@ import {programHash, readMemory, writeMemory} from './memory.ts'
 import {writeOffline} from './offline.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
+import {giveBackMemory} from './process.ts'
 import {writeFind, writePagefind} from './search-index.ts'
 import {openStage, swapIn} from './stage.ts'
 
@@ -34,6 +35,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
       (abort) => writePages(options, site, abort),
       async () => {
         const written = await writeData(options, stage, memory)
+        giveBackMemory()
         // Pictures and Pagefind's index at once, and our own when they have given back their memory.
         const [parts, note] = await both(
           writePagefind(options, stage, written.articles, memory),

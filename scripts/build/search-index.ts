@@ -46,7 +46,7 @@ export async function writePagefind(
 }
 
 /** Node's limits on the memory of our own index: most of what it makes is garbage at once. */
-const indexMemory = ['--max-semi-space-size=32']
+const indexMemory = ['--max-semi-space-size=16']
 
 /**
  * Write our own index of a content folder into `folder`/find, from the articles in `folder`/data, and the term base
