@@ -46,19 +46,21 @@ export async function underline(text: ParallelText): Promise<void> {
   }
 }
 
-/** Put a link around the characters from–to of a cell's text; a name that crosses elements is left alone. */
+/** Put links around the characters from–to of a cell's text, one for each piece that stands in an element of its own. */
 function wrap(cell: Element, start: number, end: number, link: HTMLElement): void {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  const pieces: Range[] = []
   let at = 0
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const length = node.nodeValue?.length ?? 0
-    if (start >= at && end <= at + length) {
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)]
+    if (from < to) {
       const range = document.createRange()
-      range.setStart(node, start - at)
-      range.setEnd(node, end - at)
-      range.surroundContents(link)
-      return
+      range.setStart(node, from)
+      range.setEnd(node, to)
+      pieces.push(range)
     }
     at += length
   }
+  for (const piece of pieces.reverse()) piece.surroundContents(link.cloneNode() as HTMLElement)
 }

@@ -35,7 +35,7 @@ export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: Pass
 function inline(text: string, start: number, end: number, runs: readonly LangRun[]): ElementContent[] {
   return cut(text, start, end, runs, (from, to, run) => {
     const value = text.slice(from, to)
-    return run === undefined ? withFigures(value) : [runElement(run.lang, {type: 'text', value})]
+    return run === undefined ? withFigures(value) : [runElement(run.lang, unbroken(value))]
   })
 }
 
@@ -45,19 +45,36 @@ function inline(text: string, start: number, end: number, runs: readonly LangRun
  */
 const figures = /(\p{Nd}+(?:-\p{Nd}+){2,})/u
 
+/** A designation such as T-90 or COVID-19: a Latin letter, perhaps more and digits, a hyphen, digits. */
+const designation =
+  /(?<![\p{L}\p{M}\p{Nd}-])([A-Za-z][A-Za-z\d]{0,11}-\d{1,4}[A-Za-z]?)(?![\p{L}\p{M}\p{Nd}-])/u
+
 /**
  * Plain text with such figures isolated: after Arabic letters a hyphen between digits is neutral, and 2023-02-04
  * would stand as 04-02-2023 (Unicode Bidirectional Algorithm, UAX 9, rules W2 and W4).
  */
 function withFigures(value: string): ElementContent[] {
+  return replaced(value, figures, {tagName: 'bdi', properties: {dir: 'ltr'}}).flatMap((each) =>
+    each.type === 'text' ? unbroken(each.value) : [each],
+  )
+}
+
+/** Text whose designations stay on one line: browsers break after the hyphen, though UAX 14 (rule LB25) does not. */
+function unbroken(value: string): ElementContent[] {
+  return replaced(value, designation, {tagName: 'span', properties: {className: ['w']}})
+}
+
+/** Text with what a pattern of one group finds put into elements of this kind. */
+function replaced(
+  value: string,
+  pattern: RegExp,
+  kind: Pick<Element, 'tagName' | 'properties'>,
+): ElementContent[] {
   return value
-    .split(figures)
+    .split(pattern)
     .map((part, index): ElementContent => {
       const child = {type: 'text', value: part} as const
-      const isFigures = index % 2 === 1
-      return isFigures
-        ? {type: 'element', tagName: 'bdi', properties: {dir: 'ltr'}, children: [child]}
-        : child
+      return index % 2 === 1 ? {type: 'element', ...kind, children: [child]} : child
     })
     .filter((each) => each.type !== 'text' || each.value !== '')
 }
@@ -90,6 +107,13 @@ function sentenceElement(mark: SentenceMark, children: ElementContent[], anchors
 }
 
 /** A run of another language; `dir` isolates it, so that the order of its neighbours stays right. */
-function runElement(lang: Lang, child: ElementContent): Element {
-  return {type: 'element', tagName: 'span', properties: {lang, dir: languages[lang].dir}, children: [child]}
+function runElement(lang: Lang, children: ElementContent[]): Element {
+  const [only] = children
+  const isDesignation = children.length === 1 && only?.type === 'element'
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {lang, dir: languages[lang].dir, ...(isDesignation ? only.properties : {})},
+    children: isDesignation ? only.children : children,
+  }
 }

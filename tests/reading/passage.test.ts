@@ -32,8 +32,16 @@ test('a date of digits and hyphens keeps its order among Arabic letters, and a r
 })
 
 test('a run of another language carries its language and direction', () => {
-  const html = passageHtml({text: 'طراز Su-35 من', runs: [{start: 5, end: 10, lang: 'en'}]}, plain)
-  assert.equal(html, 'طراز <span lang="en" dir="ltr">Su-35</span> من')
+  const html = passageHtml({text: 'طراز Sukhoi من', runs: [{start: 5, end: 11, lang: 'en'}]}, plain)
+  assert.equal(html, 'طراز <span lang="en" dir="ltr">Sukhoi</span> من')
+})
+
+test('a designation stays on one line, in a run of its own too, and hyphened words and years may break', () => {
+  const english = passageHtml({text: 'T-90 tanks (COVID-19) of Russia-Pakistan in 1990-1995'}, plain)
+  const kept = english.match(/<span class="w">[^<]*/g)
+  assert.deepEqual(kept, ['<span class="w">T-90', '<span class="w">COVID-19'])
+  const run = passageHtml({text: 'طراز Su-35 من', runs: [{start: 5, end: 10, lang: 'en'}]}, plain)
+  assert.equal(run, 'طراز <span lang="en" dir="ltr" class="w">Su-35</span> من')
 })
 
 test('a run that crosses from one sentence into the next is cut, not lost', () => {
