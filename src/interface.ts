@@ -14,6 +14,19 @@ function area<const Key extends string>(...keys: readonly Key[]) {
   return z.strictObject(Object.fromEntries(keys.map((key) => [key, word])) as Record<Key, typeof word>)
 }
 
+/**
+ * A number with its noun, in the plural forms of the language: the categories of Unicode CLDR that it has (two in
+ * English and Persian, six in Arabic). Each holds `{count}` unless its words say the number.
+ */
+const counted = z.strictObject({
+  zero: word.optional(),
+  one: word.optional(),
+  two: word.optional(),
+  few: word.optional(),
+  many: word.optional(),
+  other: word,
+})
+
 /** All areas. */
 export const interfaceWords = z.strictObject({
   /** Head and foot of every page, and the page for addresses that do not exist. */
@@ -48,7 +61,9 @@ export const interfaceWords = z.strictObject({
     'notReviewed',
     'hideMade',
   ),
-  /** The lists of texts. `count` holds `{count}`; `page` holds `{page}` and `{pages}`. */
+  /** Numbers with what they count. */
+  counts: z.strictObject({texts: counted, words: counted}),
+  /** The lists of texts. `page` holds `{page}` and `{pages}`. */
   home: area(
     'title',
     'intro',
@@ -60,8 +75,6 @@ export const interfaceWords = z.strictObject({
     'all',
     'timeline',
     'undated',
-    'words',
-    'count',
     'empty',
     'onlyMade',
     'alone',
@@ -81,6 +94,7 @@ export const interfaceWords = z.strictObject({
     'hover',
     'revealHint',
     'showTranslation',
+    'hideTranslation',
     'swap',
     'pair',
     'pairOf',
@@ -330,6 +344,9 @@ export const interfaceWords = z.strictObject({
     'more',
   ),
 })
+
+/** What {@link interfaceWords} holds of a number with its noun. */
+export type Counted = z.infer<typeof counted>
 
 /** The words of one interface language. */
 export type Words = z.infer<typeof interfaceWords>

@@ -1,4 +1,4 @@
-/** Reveal: a button under each paragraph that opens its translation. */
+/** Reveal: a button under each paragraph that opens its translation, and puts it away again. */
 import {button} from './element.ts'
 import type {ParallelText} from './reader.ts'
 import {words} from './words.ts'
@@ -6,15 +6,18 @@ import {words} from './words.ts'
 /** Put the buttons in, once. A click on the paragraph itself opens it too, unless text is being selected. */
 export async function enter(text: ParallelText): Promise<void> {
   if (text.querySelector('.rv') !== null) return
-  const label = (await words()).article.showTranslation
+  const {showTranslation, hideTranslation} = (await words()).article
   const toggle = (row: Element) => {
+    const opener = row.querySelector('.rv')
+    if (opener === null) return
     const isOpen = row.classList.toggle('open')
-    row.querySelector('.rv')?.setAttribute('aria-expanded', String(isOpen))
+    opener.setAttribute('aria-expanded', String(isOpen))
+    opener.textContent = isOpen ? hideTranslation : showTranslation
   }
   for (const row of text.rows) {
     const cell = row.querySelector(':scope > .t:not(.gap)')
     if (cell === null || row.matches('.title')) continue
-    cell.before(button(label, () => toggle(row), {class: 'rv', 'aria-expanded': 'false'}))
+    cell.before(button(showTranslation, () => toggle(row), {class: 'rv', 'aria-expanded': 'false'}))
   }
   text.addEventListener('click', ({target}) => {
     const cell = (target as Element).closest('.rows .o')

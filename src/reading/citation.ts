@@ -18,26 +18,33 @@ export function citationOf(edition: Edition, editions: readonly Edition[], ui: L
   const date = edition.metadata.date ?? dateOf(editions)
   const made = edition.made
   return [
-    names(authors),
-    `${article.quoteOpen}${titleOf(edition).text}${article.quoteClose}`,
-    translators.length === 0 || made !== undefined ? '' : `${article.translatedBy} ${names(translators)}`,
-    publisher === undefined ? '' : nameIn(publisher, edition.lang).text,
+    isolate(names(authors), ui),
+    `${article.quoteOpen}${isolate(titleOf(edition).text, ui)}${article.quoteClose}`,
+    translators.length === 0 || made !== undefined
+      ? ''
+      : `${article.translatedBy} ${isolate(names(translators), ui)}`,
+    publisher === undefined ? '' : isolate(nameIn(publisher, edition.lang).text, ui),
     date === undefined ? '' : dateLine(date, ui),
     made === undefined
       ? ''
       : [
-          fill(origin.madeBy, {language: languages[made.from], date: dateLine(made.date, ui)}),
+          inner(fill(origin.madeBy, {language: languages[made.from], date: dateLine(made.date, ui)})),
           made.reviewed ? origin.reviewed : origin.notReviewed,
         ].join(article.comma),
   ]
     .filter((part) => part !== '')
-    .map((part) => isolate(part, ui))
     .join(article.comma)
+}
+
+/** A phrase that may begin a line, as it stands within one. */
+function inner(phrase: string): string {
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1)
 }
 
 /**
  * A part that holds letters of the other direction, between isolates (Unicode UAX 9): a title in another script
- * then never pulls the date after it to its other side, in the page as in whatever the line is pasted into.
+ * then never pulls the date after it to its other side, in the page as in whatever the line is pasted into. The
+ * words and marks around it, quotation marks too, are the interface's and stay outside, or they would turn with it.
  */
 function isolate(part: string, ui: Lang): string {
   const foreign = languages[ui].dir === 'rtl' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u

@@ -1,6 +1,9 @@
 /** Dates, numbers and reading times in the digits and calendars of the interface language. */
+
+import type {Counted} from '../interface.ts'
 import {type Lang, languages} from '../languages.ts'
 import type {Edition} from '../model.ts'
+import {fill} from './fill.ts'
 
 /**
  * One formatter a language, made when it is first used: making one costs a hundred times what using it does, and a
@@ -22,6 +25,7 @@ const solarDays = formatters(
 )
 const numbers = formatters((locale) => new Intl.NumberFormat(locale))
 const ordinals = formatters((locale) => new Intl.NumberFormat(locale, {useGrouping: false}))
+const plurals = formatters((locale) => new Intl.PluralRules(locale))
 const minutes = formatters(
   (locale) => new Intl.NumberFormat(locale, {style: 'unit', unit: 'minute', unitDisplay: 'long'}),
 )
@@ -50,6 +54,12 @@ export function dateLine(iso: string, ui: Lang): string {
 /** A whole number in the language's digits, grouped. */
 export function writeNumber(value: number, ui: Lang): string {
   return numbers(ui).format(value)
+}
+
+/** A whole number with what it counts, in the right plural: "3 words", "٣ كلمات", "كلمتان". */
+export function writeCounted(value: number, forms: Counted, ui: Lang): string {
+  const form = forms[plurals(ui).select(value)] ?? forms.other
+  return fill(form, {count: writeNumber(value, ui)})
 }
 
 /** A year or an ordinal: the language's digits without grouping. */

@@ -8,7 +8,14 @@ import {langs} from '../../src/languages.ts'
 import type {Concept, Edition} from '../../src/model.ts'
 import {excerpt, summarize} from '../../src/reading/apparatus.ts'
 import {citationOf} from '../../src/reading/citation.ts'
-import {dateLine, readingMinutes, writeDate, writeMinutes, writeOrdinal} from '../../src/reading/dates.ts'
+import {
+  dateLine,
+  readingMinutes,
+  writeCounted,
+  writeDate,
+  writeMinutes,
+  writeOrdinal,
+} from '../../src/reading/dates.ts'
 import {dateOf, linkOf, namesByForm, titlesOf, withNames} from '../../src/reading/facts.ts'
 import {fill} from '../../src/reading/fill.ts'
 import {inShelfOrder, languagesOf, paginate, shelfLength, slugOf} from '../../src/reading/shelf.ts'
@@ -42,12 +49,29 @@ test('every language has every word of the interface, and keeps the places that 
       : Object.values(value as object).flatMap(placesOf)
   for (const lang of langs) {
     assert.ok(interfaceWords.safeParse(words[lang]).success, lang)
-    assert.deepEqual(
-      placesOf(interfaceWords.parse(words[lang])),
-      placesOf(interfaceWords.parse(words.en)),
-      lang,
-    )
+    const {counts: _, ...own} = interfaceWords.parse(words[lang])
+    const {counts: __, ...english} = interfaceWords.parse(words.en)
+    assert.deepEqual(placesOf(own), placesOf(english), lang)
   }
+})
+
+test('every number with its noun has the plural forms of its language, and no other', () => {
+  for (const lang of langs) {
+    const categories = new Intl.PluralRules(lang).resolvedOptions().pluralCategories
+    for (const [name, forms] of Object.entries(words[lang].counts)) {
+      assert.deepEqual(Object.keys(forms).sort(), [...categories].sort(), `${lang} ${name}`)
+    }
+  }
+  const counted = (value: number) => writeCounted(value, ar.counts.words, 'ar')
+  assert.deepEqual([1, 2, 3, 11, 100, 1310].map(counted), [
+    'كلمة واحدة',
+    'كلمتان',
+    '٣ كلمات',
+    '١١ كلمة',
+    '١٠٠ كلمة',
+    '١٬٣١٠ كلمات',
+  ])
+  assert.equal(writeCounted(1, en.counts.texts, 'en'), '1 text')
 })
 
 test('Persian words are spelt with Persian letters, and no words of one language stand in another', () => {
@@ -114,12 +138,15 @@ test('a citation says that a translation was made for the site and whether anybo
     made: {from: 'ar', date: '2026-01-02', translator: 'machine-assisted', reviewed: false},
   })
   const line = citationOf(made, [made], 'en', interfaceWords.parse(en))
-  assert.match(line, /made for this site from the Arabic, 2 January 2026, not reviewed by a person/)
+  assert.match(
+    line,
+    /, translation made for this site from the Arabic, 2 January 2026, not reviewed by a person/,
+  )
 })
 
-test('a title in the other direction is isolated in a citation', () => {
+test('a title in the other direction is isolated in a citation, its quotation marks stay those of the line', () => {
   const line = citationOf(edition(), [edition()], 'fa', interfaceWords.parse(fa))
-  assert.equal(line, '\u2068«On Collation»\u2069')
+  assert.equal(line, '«\u2068On Collation\u2069»')
 })
 
 test('titles of languages without an edition are shown, and dates of made editions are not the text’s', () => {

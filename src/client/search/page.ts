@@ -162,9 +162,7 @@ export class SiteSearch extends HTMLElement {
     const notes: HTMLElement[] = []
     if (suggestion !== undefined) {
       const link = button(suggestion, () => this.#ask(suggestion), {class: 'link', dir: 'auto'})
-      notes.push(
-        element('p', {class: 'mean'}, `${all.search.didYouMean} `, link, pageLang() === 'en' ? '?' : '؟'),
-      )
+      notes.push(element('p', {class: 'mean'}, `${all.search.didYouMean} `, link))
     }
     if (expansions.length > 0 && results.length > 0) {
       const items = expansions.map(({lang, text}) => element('bdi', {lang}, text))
