@@ -32,4 +32,8 @@ function light(text: ParallelText, target: Element): void {
     const own = (each.getAttribute('data-s') ?? each.id).split(' ')
     if (own.some((name) => names.includes(name))) each.classList.add('lit')
   }
+  // A cell of one sentence has no marks of its own: all of it is the partner.
+  for (const each of row.querySelectorAll(':scope > :is(.o, .t):not(.gap)')) {
+    if (each.querySelector('[data-s], span[id*="."]') === null) each.classList.add('lit')
+  }
 }

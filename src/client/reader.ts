@@ -30,6 +30,7 @@ export class ParallelText extends HTMLElement {
     })
     this.#look()
     this.point()
+    this.#showMode()
     if (location.search !== '') void import('./search/arrive.ts').then(({markArrival}) => markArrival(this))
     this.#enter(this.mode)
     const {places, harakat, made} = read()
@@ -86,7 +87,9 @@ export class ParallelText extends HTMLElement {
     const target = document.getElementById(hash)
     const row = target?.closest(rowSelector)
     if (row) {
-      for (const each of this.querySelectorAll(`[data-s~="${CSS.escape(hash)}"]`)) each.classList.add('lit')
+      const partners = this.querySelectorAll(`[data-s~="${CSS.escape(hash)}"]`)
+      const whole = target === row ? [] : row.querySelectorAll(':scope > .t:not(.gap, :has([data-s]))')
+      for (const each of partners.length > 0 ? partners : whole) each.classList.add('lit')
       if (target !== row && target?.offsetParent === null) row.scrollIntoView()
       return
     }
@@ -129,9 +132,22 @@ export class ParallelText extends HTMLElement {
     })
   }
 
+  /** Bring the way of reading in force into sight where the strip of them is longer than a phone is wide. */
+  #showMode(): void {
+    const label = this.querySelector('[name=mode]:checked + label')
+    const strip = label?.parentElement
+    if (!label || !strip) return
+    const middle = (each: Element) => {
+      const {left, width} = each.getBoundingClientRect()
+      return left + width / 2
+    }
+    strip.scrollLeft += middle(label) - middle(strip)
+  }
+
   #changed({name, id, value, checked}: HTMLInputElement): void {
     if (name === 'mode') {
       this.#keep()
+      this.#showMode()
       write({mode: id})
       this.#enter(id)
     } else if (id === 'swap') {

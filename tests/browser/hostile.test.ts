@@ -7,7 +7,7 @@ import {buildSite} from '../../scripts/build/index.ts'
 import {buildOptions} from '../../scripts/build/options.ts'
 import {writeContent} from '../content.ts'
 import {articleOf} from '../exports/article.ts'
-import {openSite} from './harness.ts'
+import {openSite, phone} from './harness.ts'
 
 /** Syntax of everything a text passes on its way to the page; none of it may mean anything there. */
 const hostile = [
@@ -18,6 +18,7 @@ const hostile = [
   '# not a heading, *not* _emphasis_, `code`, [link](javascript:alert(1)), ![image](http://example.com/x.png)',
   '- not a list 1. nor this | a | table | <http://example.com> http://example.com/…/cut',
   'javascript:alert(1) \' " \\ \\n %3Cscript%3E ]]> <!-- --> <![CDATA[ ',
+  `https://example.com/${'an-address-without-a-place-to-break/'.repeat(4).replaceAll('-', '')}?q=1`,
 ]
 const arabic = hostile.map((text) => `نص: ${text}`)
 
@@ -46,6 +47,14 @@ suite('texts full of syntax', () => {
       }
     })
   }
+
+  test('widen no phone', async () => {
+    for (const mode of ['side', 'translation']) {
+      const {page, context} = await site.visit(`/ar/hostile/?mode=${mode}`, phone)
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), mode)
+      await context.close()
+    }
+  })
 
   test('make no link, no image and no script', async () => {
     const {page, context} = await site.visit('/en/hostile/')
