@@ -26,6 +26,12 @@ export async function allArticles(): Promise<readonly StoredArticle[]> {
 
 let articles: Promise<readonly StoredArticle[]> | undefined
 
+/** What follows the language in the addresses that the site map names: the standing pages, then the articles. */
+export async function mapPaths(): Promise<readonly string[]> {
+  const standing = ['', 'about/', 'glossary/', 'search/']
+  return [...standing, ...(await allArticles()).map(({slug}) => `${slug}/`)]
+}
+
 async function listArticles(): Promise<readonly StoredArticle[]> {
   const entries = await getCollection('articles')
   const names = await publisherNames()

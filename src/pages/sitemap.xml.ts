@@ -1,33 +1,10 @@
-/** The site map: every article and the standing pages, in every interface language, each with its alternates. */
+/** The site map; where one file cannot hold it, the list of its files (`sitemap/`). */
 import type {APIRoute} from 'astro'
-import {langs} from '../languages.ts'
-import {allArticles} from '../library.ts'
-import {writeXml, type XmlElement} from '../reading/xml.ts'
+import {mapPaths} from '../library.ts'
+import {mapParts, writeMap, writeMapIndex} from '../reading/sitemap.ts'
 
 export const GET: APIRoute = async ({site}) => {
-  const articles = (await allArticles()).map(({slug}) => `${slug}/`)
-  const paths = ['', 'about/', 'glossary/', 'offline/', 'search/', ...articles]
-  const address = (lang: string, path: string) => new URL(`/${lang}/${path}`, site).href
-  const urls = paths.flatMap((path) =>
-    langs.map(
-      (lang): XmlElement => [
-        'url',
-        {},
-        [
-          ['loc', {}, address(lang, path)],
-          ...langs.map(
-            (each): XmlElement => [
-              'xhtml:link',
-              {rel: 'alternate', hreflang: each, href: address(each, path)},
-            ],
-          ),
-        ],
-      ],
-    ),
-  )
-  const namespaces = {
-    xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
-    'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
-  }
-  return new Response(writeXml(['urlset', namespaces, urls]), {headers: {'content-type': 'application/xml'}})
+  const parts = mapParts(await mapPaths())
+  const text = parts.length === 1 ? writeMap(parts[0]!, site!) : writeMapIndex(parts.length, site!)
+  return new Response(text, {headers: {'content-type': 'application/xml'}})
 }
