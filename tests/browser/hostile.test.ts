@@ -7,7 +7,7 @@ import {buildSite} from '../../scripts/build/index.ts'
 import {buildOptions} from '../../scripts/build/options.ts'
 import {writeContent} from '../content.ts'
 import {articleOf} from '../exports/article.ts'
-import {openSite, phone} from './harness.ts'
+import {openSite} from './harness.ts'
 
 /** Syntax of everything a text passes on its way to the page; none of it may mean anything there. */
 const hostile = [
@@ -22,9 +22,17 @@ const hostile = [
 ]
 const arabic = hostile.map((text) => `نص: ${text}`)
 
+/** With a long address as its source. */
+const article = articleOf('hostile', {ar: arabic, en: hostile})
+const sourceUrl = `https://example.org/${'on-the-collation-of-manuscripts-'.repeat(3)}`
+const sourced = {
+  ...article,
+  editions: article.editions.map((each) => ({...each, metadata: {...each.metadata, sourceUrl}})),
+}
+
 const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-hostile-'))
 after(() => rm(folder, {recursive: true}))
-await writeContent(path.join(folder, 'content'), [articleOf('hostile', {ar: arabic, en: hostile})])
+await writeContent(path.join(folder, 'content'), [sourced])
 const out = path.join(folder, 'dist')
 const outcome = await buildSite(
   buildOptions(['--no-check', '--content', path.join(folder, 'content'), '--out', out]),
@@ -48,9 +56,11 @@ suite('texts full of syntax', () => {
     })
   }
 
-  test('widen no phone', async () => {
+  test('widen no window of 320 pixels', async () => {
     for (const mode of ['side', 'translation']) {
-      const {page, context} = await site.visit(`/ar/hostile/?mode=${mode}`, phone)
+      const {page, context} = await site.visit(`/ar/hostile/?mode=${mode}`, {
+        viewport: {width: 320, height: 640},
+      })
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), mode)
       await context.close()
     }
