@@ -194,10 +194,10 @@ function readDatedName(text: string, lang: Lang | undefined): Credit | undefined
 
 /** `Deniz Kaya in Hasankeyf`: a person in a place; it may as well be a title. */
 function readReporter(text: string, lang: Lang | undefined): Credit | undefined {
-  const match =
-    /^(\p{Lu}[^.,:;!?]{3,50}?)(?:,)? in (?:\p{Lu}[\p{L}'’-]*(?:[\s,]+(?:and\s+|the\s+)?)?){1,6}$/u.exec(text)
-  const value = match?.[1]
-  if (value === undefined) return undefined
+  const [value, place, ...more] = text.split(/,? in /u)
+  if (value === undefined || place === undefined || more.length > 0 || text.length > 100) return undefined
+  if (!place.split(/[\s,]+/u).every((word) => /^(?:\p{Lu}[\p{L}'’-]*|and|the|of)$/u.test(word)))
+    return undefined
   const names = nameParts(value).map((part) => ({part, tokens: tokenize(part)}))
   if (!names.every(({part, tokens}) => isBareName(part, tokens, lang) && isGivenName(tokens[0]!)))
     return undefined

@@ -125,7 +125,10 @@ function isNameWord(
   // An initial's stop: "John F. Kennedy".
   if (token.key === '.' && at > 0 && /^\p{Lu}$/u.test(text.slice(tokens[at - 1]!.start, tokens[at - 1]!.end)))
     return true
-  if (token.kind !== 'word' || (lang !== undefined && common[lang].has(word.toLowerCase()))) return false
+  // The second part of a name that a zero-width non-joiner parts may be a common word: "نیک‌پی".
+  const isWhole = text[token.start - 1] !== '\u200C'
+  if (token.kind !== 'word' || (isWhole && lang !== undefined && common[lang].has(word.toLowerCase())))
+    return false
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
   if (phraseAt(agencies, tokens, at) !== undefined && tokens[at - 1]?.kind === 'mark') return false

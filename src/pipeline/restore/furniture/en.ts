@@ -164,7 +164,7 @@ export const english: Furniture = {
     {
       kind: 'share buttons',
       weight: 0.55,
-      phrases: 'save|recommend|count|embed',
+      phrases: 'save|recommend|count|embed|click to expand image|click to enlarge|expand image|enlarge image',
     },
     {
       kind: 'player controls',
@@ -250,6 +250,17 @@ export const english: Furniture = {
       weight: 0.93,
       phrases:
         'dw recommends|letter in response to this column|letter in response to this article|you may also be interested in|sponsored stories|paid content|from our partners|promoted stories|related experts|related topics and regions|related programs|related projects|related reading|related publications|related events|related work|more by this author|more by the author|latest from|the latest|up next|next article|previous article|next story|previous story|view more|see more|show more|load more',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.93,
+      phrases:
+        'learn more|weather alert|weather alerts|severe weather alerts|watch now|watch live now|closed captioning|closed captions|public file|fcc public file|eeo report|report a typo|report an error|report a correction|legal disclosures|region country|regions countries|bookmark|cite|cite this page|cite this article',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.6,
+      phrases: 'eeo|local news|premium',
     },
   ],
   filler: `this|the|a|an|on|to|via|with|by|for|in|of|our|your|you|us|me|we|and|or|at|from|now|here|it|is|are|be|page|article|story|post|posts|news|
@@ -590,6 +601,23 @@ export const english: Furniture = {
       weight: 0.9,
       pattern:
         '(date|author|related subjects|keywords|permalink|feedback ?:?) (\\d{1,2}\\.\\d{1,2}\\.\\d{4}|https?://\\S+)|related subjects .{2,120}|keywords [^:.]{2,120}',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern:
+        '.{2,30} premium now.{0,80}|your (tax[- ]deductible )?(gift|donation|support) (can|will|helps?) .{4,100}|please (log in|sign in|register)( or (register|subscribe|log in|sign in))? to (continue|read|view|comment).{0,60}',
+    },
+    {
+      kind: 'links to other pages',
+      weight: 0.9,
+      pattern:
+        '(recent|latest|top|more|trending) (stories|news|headlines|articles|videos) (from|on|at) .{2,40}|recent stories.{0,30}',
+    },
+    {
+      kind: 'page tools',
+      weight: 0.93,
+      pattern: '(www\\.)?[\\w-]+(\\.[\\w-]+)+ ?[|–-]? ?\\d{1,3}',
     },
   ],
   relatedHeads: `explore more on these topics|recent features|more from this author|also on this site|around the web|from around the web|you may like|more to read|further coverage|more on this|more from this issue|related reading|related coverage|related links|related videos|keep reading|you may be interested in|you may have missed|in case you missed it|popular now|what others are reading|suggested for you|recommended stories|recommended articles|previous article|next article|previous post|next post|from the archive|in this series|also in this series|more like this|latest|latest stories|recent articles|our picks|editors picks|featured|featured stories|read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|

@@ -22,6 +22,8 @@ export interface Frame {
   readonly above: number
   /** The same of what stands under the text. */
   readonly below: number
+  /** Other lines above the text that may as well be the title. */
+  readonly rivals: ReadonlySet<number>
 }
 
 /** Frame the article among the lines; undefined where there is no text. */
@@ -30,8 +32,8 @@ export function frameOf(texts: readonly string[], scores: readonly (Score | unde
   const first = startOf(isProse)
   if (first < 0) return undefined
   const {last, below} = endOf(texts, scores, isProse, first)
-  const {title, above} = titleOf(texts, scores, first)
-  return {title, first, last, above, below}
+  const {title, above, rivals} = titleOf(texts, scores, first)
+  return {title, first, last, above, below, rivals}
 }
 
 /** Lines among which a second and third line of text must follow the first, where there are so many. */

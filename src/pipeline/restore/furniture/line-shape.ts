@@ -15,7 +15,7 @@ const colonLabels =
 
 /** Lines that tell of the article itself stay, whatever stands around them. */
 export const ownLabel = new RegExp(
-  `^(?:[*©]|(?:${labels.join(' ').replaceAll(' ', '|')}|${longLabels})(?:$|[\\s:,،ـ/])|(?:${colonLabels.replaceAll(' ', '|')})\\s*[:/ـ])`,
+  `^(?:[*©]|(?:${labels.join(' ').replaceAll(' ', '|')}|${longLabels})(?:[\u0654\u200C]?ی?)(?:$|[\\s:,،ـ/])|(?:${colonLabels.replaceAll(' ', '|')})\\s*[:/ـ])`,
   'iu',
 )
 /** A date or a time in the line. */

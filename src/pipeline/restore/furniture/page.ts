@@ -1,5 +1,5 @@
 /** Which lines of a page are furniture: each line's own score, its place on the page and its neighbours. */
-import {isKeywords, isPartHeading} from '../../identify/imprint.ts'
+import {isImprint, isKeywords, isPartHeading} from '../../identify/imprint.ts'
 import {isSectionLine} from '../../identify/sections.ts'
 import {isComments, isOfThread} from './comments.ts'
 import {type Frame, frameOf} from './frame.ts'
@@ -27,7 +27,9 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
   const scores = withLists(withoutKeywords(texts, texts.map(scoreLine)), lists)
   const frame = frameOf(texts, scores)
   const counts = countLines(texts)
-  const judged = scores.map((score, index): Candidate | undefined => {
+  const judged = scores.map((own, index): Candidate | undefined => {
+    const isHead = frame !== undefined && index > frame.first && (counts.get(texts[index]!) ?? 0) >= 2
+    const score = isHead && isImprint(texts[index]!) ? runningImprint : own
     if (score === undefined) return undefined
     const inside = frame !== undefined && index > frame.first && index <= frame.last
     const words = wordCount(texts[index]!)
@@ -47,6 +49,9 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
   )
   return without(all, lists, frame)
 }
+
+/** A line of an imprint that comes again inside the text: the head of a page. */
+const runningImprint: Score = {kind: 'page code', confidence: 0.95, whole: true}
 
 /** Lines before the key words of a paper among which its abstract begins. */
 const abstractReach = 12
@@ -149,15 +154,22 @@ function isMenuItem(text: string, score: Score | undefined): boolean {
 }
 
 /** Odds (logarithm) from which on the lines above a title are a menu, and those under a text the page's foot. */
-const [menuOdds, footOdds] = [4, 4]
+const [menuOdds, footOdds] = [3, 4]
+
+/** Lines from which on short names above a title are a menu, and short lines under a text its page's foot, by number alone. */
+const [bareMenu, bareFoot] = [4, 5]
 
 /** Words of a line of a menu that says nothing of itself, at most. */
 const menuWords = 7
 
 /** Lines above the title, where those are plainly the page's: whatever does not tell of the article. */
-function over(texts: readonly string[], judged: Verdicts, {title, first, above}: Frame): Verdicts {
+function over(texts: readonly string[], judged: Verdicts, {title, first, above, rivals}: Frame): Verdicts {
   const head = judged.slice(0, Math.max(title, 0))
-  const isMenu = head.some(isSure) || head.filter((score) => score !== undefined).length >= 3
+  const isMenu =
+    head.some(isSure) ||
+    head.filter((score) => score !== undefined).length >= 3 ||
+    (head.length >= bareMenu &&
+      texts.slice(0, title).every((text) => wordCount(text) <= 3 && !tellsOfItself(text)))
   if (title <= 0 || above < menuOdds || !isMenu) return judged
   const datedBelow = texts.slice(title + 1, first).some((text) => dated.test(text))
   const named = new Set<string>()
@@ -168,7 +180,8 @@ function over(texts: readonly string[], judged: Verdicts, {title, first, above}:
     named.add(text)
     const ownDate = dated.test(text) && !(datedBelow && isDateLine(text))
     if (isSection || ownDate || ownLabel.test(text) || /[:؛،,]$/u.test(text)) return score
-    const surely = wordCount(text) <= (above >= 2 * menuOdds ? menuWords + 5 : menuWords) && !isSentence(text)
+    const isShort = wordCount(text) <= (above >= 2 * menuOdds ? menuWords + 5 : menuWords)
+    const surely = isShort && !isSentence(text) && !rivals.has(index)
     return raised(score, surely ? 0.82 : 0.6, 'navigation')
   })
 }
@@ -176,9 +189,11 @@ function over(texts: readonly string[], judged: Verdicts, {title, first, above}:
 /** Lines of the page's foot that say nothing of themselves, among sure furniture: items of its lists. */
 function under(texts: readonly string[], judged: Verdicts, {title, first, last, below}: Frame): Verdicts {
   const least = below >= 2 * footOdds ? doubtFrom : sureFrom
-  const start = judged.findIndex((score, index) => index > last && (score?.confidence ?? 0) >= least)
+  const known = judged.findIndex((score, index) => index > last && (score?.confidence ?? 0) >= least)
+  const start = known < 0 ? bareStart(texts, judged, last) : known
   if (start < 0) return judged
-  const dense = below >= footOdds && judged.slice(start).filter(isSure).length >= 3
+  const sure = judged.slice(start).filter(isSure).length
+  const dense = known < 0 || (below >= footOdds && sure >= 3) || (below >= 1.5 * footOdds && sure >= 1)
   const isDated = texts.slice(Math.max(title, 0), first).some((text) => dated.test(text))
   const thread = dense ? judged.findIndex((score, index) => index >= start && isComments(score)) : -1
   const near = nearness(judged)
@@ -194,6 +209,14 @@ function under(texts: readonly string[], judged: Verdicts, {title, first, last, 
     const surely = words === 1 || words >= 4 || (score?.confidence ?? 0) >= 0.3 || dense
     return raised(score, surely ? 0.82 : 0.6, 'links to other pages')
   })
+}
+
+/** Where a foot without a sure line begins: many short lines that are no sentences, and one of them of known words; -1 for none. */
+function bareStart(texts: readonly string[], judged: Verdicts, last: number): number {
+  const foot = texts.slice(last + 1)
+  const isName = (text: string) => wordCount(text) <= 6 && !isSentence(text) && !tellsOfItself(text)
+  const isKnown = judged.slice(last + 1).some((score) => (score?.confidence ?? 0) >= 0.25)
+  return isKnown && foot.length >= bareFoot && foot.every(isName) ? last + 1 : -1
 }
 
 /** Characters of a paragraph under a line that makes a title of it. */

@@ -49,17 +49,31 @@ function isTrail(text: string): boolean {
 const entryFoot =
   /^\W{0,3}(?:posted by .{2,40} at \d|نوشته شده (?:در|توسط)|(?:مرسلة|نشرت|أرسلت|كتبها|نشر) (?:بواسطة|في) )/iu
 
+/** The title among the lines above a text. */
+export interface Title {
+  /** Its index; -1 for none. */
+  readonly title: number
+  /** Logarithm of the odds that what stands above it is of the page. */
+  readonly above: number
+  /** Other lines that may as well be it. */
+  readonly rivals: ReadonlySet<number>
+}
+
+/** Odds by which a line that is not the title may fall behind it and still be nearly as likely. */
+const rivalry = 2.2
+
 /** The title: the line before which the odds of a menu are greatest, and which looks most like one. */
 export function titleOf(
   texts: readonly string[],
   scores: readonly (Score | undefined)[],
   first: number,
-): {readonly title: number; readonly above: number} {
+): Title {
   let [before, best, title, above] = [0, Number.NEGATIVE_INFINITY, -1, 0]
   const again = repeatedLines(texts.slice(0, first + 6))
   const body = wordsOfText(texts.slice(first, first + 12))
   const isLog = texts.slice(first).some((text) => entryFoot.test(text))
   const sums: number[] = []
+  const all: number[] = []
   for (let index = 0; index < first; index += 1) {
     const text = texts[index]!
     const odds =
@@ -71,12 +85,16 @@ export function titleOf(
       sharedWords(text, body) +
       (index === first - 1 ? lastLineOdds(texts, scores, index) + (isLog ? 2.5 : 0) : 0)
     sums.push(before)
+    all.push(odds)
     const isPlain = scores[index]?.whole !== true || scores[index]!.confidence < 0.93
     if (isPlain && odds > best) [best, title, above] = [odds, index, before]
     before += headOdds(text, scores[index])
   }
   const own = withDeck(texts, scores, underRubric(texts, scores, title, first))
-  return {title: own, above: own === title ? above : sums[own]!}
+  const rivals = all.flatMap((odds, index) =>
+    odds > best - rivalry && scores[index] === undefined && wordCount(texts[index]!) >= 4 ? [index] : [],
+  )
+  return {title: own, above: own === title ? above : sums[own]!, rivals: new Set(rivals)}
 }
 
 /** What speaks for the last line above the text: it is the title, or the byline where it is shorter than a title above it. */
@@ -211,6 +229,7 @@ function titleOdds(text: string, score: Score | undefined): number {
     (isPartHeading(text) || turn.test(text) ? -4 : 0) +
     (words > 16 ? -1 : 0) +
     (text.length > 200 ? -3 : 0) +
+    (imageCredit.test(text) || /©/u.test(text) ? -1.5 : 0) +
     (/[:،,]$/u.test(text) ? -3 : 0) +
     (isTrail(text) ? -2 : 0)
   return byWords + known + credit + shape
