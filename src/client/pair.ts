@@ -1,5 +1,6 @@
 /** Another two of three editions in the columns. A page comes with two; the third is fetched when it is asked for. */
 import type {ParallelText} from './reader.ts'
+import {nameSentences} from './sentences.ts'
 import {read} from './settings-store.ts'
 
 /** Put these two languages, as `en-fa`, into the columns: the primary edition as the original if it is one of them. */
@@ -70,6 +71,7 @@ async function fetchEdition(text: ParallelText, lang: string): Promise<void> {
     if (cell === undefined) continue
     // Until now empty elements stood for its anchors.
     for (const {id} of cell.querySelectorAll('[id]')) document.getElementById(id)?.remove()
+    nameSentences(found!, row.id)
     cell.classList.remove('o', 't')
     cell.classList.add('x')
     const after = [...row.children].find((each) => following.includes(langOf(each)))

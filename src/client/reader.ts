@@ -2,6 +2,7 @@
  * What an article's page does before anybody asks for more: keeps the row under the eye in its place, lights what an
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
+import {nameSentences} from './sentences.ts'
 import {read, write} from './settings-store.ts'
 
 /** Rows of the text; heads of columns are laid out like rows but are none. */
@@ -17,6 +18,7 @@ export class ParallelText extends HTMLElement {
   readonly #bar = document.querySelector('#bar')
 
   connectedCallback(): void {
+    for (const row of this.rows) nameSentences(row, row.id)
     this.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement))
     this.addEventListener('click', (event) => this.#clicked(event))
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))

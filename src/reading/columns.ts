@@ -89,6 +89,7 @@ export function showRows(
         html: passageHtml(segment, {
           sentences: sentences.get(edition.lang)?.get(segment.id) ?? [],
           anchors: edition.primary,
+          row: row.id,
         }),
       })),
     })),

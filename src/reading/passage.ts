@@ -7,7 +7,7 @@ import type {Element, ElementContent} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Lang, languages} from '../languages.ts'
-import type {LangRun, Segment} from '../model.ts'
+import type {LangRun, Segment, SegmentId} from '../model.ts'
 import type {SentenceMark} from './sentences.ts'
 
 const writer = unified().use(rehypeStringify, {preferUnquoted: false, closeSelfClosing: false}).freeze()
@@ -18,15 +18,27 @@ export interface PassageMarks {
   readonly sentences: readonly SentenceMark[]
   /** Whether its sentences are the ones that anchors name: true in the primary edition. */
   readonly anchors: boolean
+  /**
+   * Id of its row. A sentence against the one of the same number in this row bears no name, which is counted in the
+   * browser (`client/sentences.ts`): most do, and every page would carry their names twice.
+   */
+  readonly row?: SegmentId
 }
 
 /** The inner HTML of a segment. */
 export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: PassageMarks): string {
   const {text, runs = []} = segment
+  let count = 0
+  const element = (mark: SentenceMark, inner: ElementContent[]) => {
+    count += 1
+    if (marks.anchors) return sentenceElement({id: mark.names[0]!}, inner)
+    const names = mark.names.join(' ')
+    return sentenceElement(names === `${marks.row}.${count}` ? {} : {dataS: names}, inner)
+  }
   const children = cut(text, 0, text.length, marks.sentences, (start, end, sentence) =>
     sentence === undefined
       ? inline(text, start, end, runs)
-      : [sentenceElement(sentence, inline(text, start, end, runs), marks.anchors)],
+      : [element(sentence, inline(text, start, end, runs))],
   )
   return writer.stringify({type: 'root', children})
 }
@@ -101,8 +113,7 @@ function cut<Mark extends {readonly start: number; readonly end: number}>(
   return made
 }
 
-function sentenceElement(mark: SentenceMark, children: ElementContent[], anchors: boolean): Element {
-  const properties = anchors ? {id: mark.names[0]!} : {dataS: mark.names.join(' ')}
+function sentenceElement(properties: Element['properties'], children: ElementContent[]): Element {
   return {type: 'element', tagName: 'span', properties, children}
 }
 

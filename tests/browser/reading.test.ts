@@ -146,6 +146,16 @@ describe('ways of reading', () => {
     const {page, context} = await site.visit(address)
     await page.locator('label[for=hover]').click()
     await page.waitForTimeout(300)
+    // Every name, whether written or counted, is that of a sentence in the same row.
+    const strays = await page.locator('ol.rows [data-s]').evaluateAll((all) =>
+      all.flatMap((each) =>
+        each
+          .getAttribute('data-s')!
+          .split(' ')
+          .filter((name) => !each.closest('.row')!.contains(document.getElementById(name))),
+      ),
+    )
+    assert.deepEqual(strays, [])
     const sentence = page.locator('ol.rows .t [data-s]').first()
     await sentence.scrollIntoViewIfNeeded()
     await sentence.hover()

@@ -195,6 +195,8 @@ test('a sentence carries the names of the sentences it stands against', () => {
   const [row] = showRows(rowsOf(article), columnsOf(article.editions, 'ar'), marks)
   assert.match(row!.cells[0]!.passages[0]!.html, /<span id="p1\.2">/)
   assert.match(row!.cells[1]!.passages[0]!.html, /<span data-s="p1\.1 p1\.2">/)
+  // The second against the third: the name cannot be counted.
+  assert.match(row!.cells[1]!.passages[0]!.html, /<span data-s="p1\.3">/)
 })
 
 test('the reader meets the original against the edition in their own language', () => {
