@@ -126,3 +126,28 @@ test('a list of other articles above the title ends at it', () => {
   assert.equal(page.segments[0]!.text, 'Border merchants count the cost of a closed gate')
   assert.deepEqual(page.metadata, {date: '2023-03-14', authors: [{en: 'Jane Austen'}]})
 })
+
+test('a sentence about its author at the end of a text stays text, and names nobody as author or publisher', () => {
+  const bio =
+    'اِمی چوزیک، نویسنده‌ای که بیشتر دربارهٔ تجارت، سیاست و رسانه در روزنامه تایمز می‌نویسد، نویسنده خاطرات «تعقیب» است.'
+  const {segments, metadata} = read(['راه تازه از کوه می‌گذرد', persian, persian.replace('نیرو', 'راه'), bio])
+  assert.ok(segments.some(({text}) => text === bio))
+  assert.equal(metadata.authors, undefined)
+  assert.equal(metadata.publisher, undefined)
+})
+
+test('a title that ends in a stop is a title where the other language of the file begins with one', () => {
+  const stopped = 'نیروگاه‌های تازه پیش از تابستان آماده می‌شود.'
+  const page = read([
+    'محطات جديدة قبل الصيف',
+    arabic,
+    arabic,
+    stopped,
+    persian,
+    persian.replace('نیرو', 'راه'),
+  ])
+  assert.equal(kindOf(page, 'محطات جديدة قبل الصيف'), 'title')
+  assert.equal(kindOf(page, stopped), 'title')
+  const alone = read([stopped, persian, persian.replace('نیرو', 'راه')])
+  assert.equal(kindOf(alone, stopped), 'paragraph')
+})

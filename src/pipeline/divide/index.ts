@@ -11,7 +11,7 @@ import type {Credit} from '../identify/field.ts'
 import {nameParts} from '../identify/names.ts'
 import {type NamedTitle, namedTitles} from './named-title.ts'
 import {assignRoles, type Roles} from './roles.ts'
-import {type Shaped, shape, type TaggedLine} from './shape.ts'
+import {isProse, maxTitleWords, type Shaped, shape, type TaggedLine} from './shape.ts'
 
 export type {TaggedLine} from './shape.ts'
 
@@ -42,11 +42,31 @@ export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number,
       roles,
     )
   }
+  titleTwins(sequences, roles)
   for (const each of judged.size > 0 ? shaped : []) {
     const role = each.line.spans.map(({line}) => judged.get(line)).find((role) => role !== undefined)
     if (role !== undefined) roles.set(each, role)
   }
   return joinContinued(shaped, roles, named)
+}
+
+/**
+ * Where one language of a file begins with its title, a short line that begins another's is the title's translation,
+ * though it ends as a sentence does; and so is whatever stood in one line with the title.
+ */
+function titleTwins(sequences: readonly (readonly Shaped[])[], roles: Roles): void {
+  const sourceLine = ({line}: Shaped) => line.spans[0]?.line
+  const titles = sequences.flatMap(([first]) =>
+    first !== undefined && roles.get(first) === 'title' ? [sourceLine(first)] : [],
+  )
+  if (titles.length === 0) return
+  for (const sequence of sequences) {
+    const [first, second] = sequence
+    if (first?.lang === undefined || sequence.some((each) => roles.get(each) === 'title')) continue
+    const leads =
+      second !== undefined && isProse(second) && first.words <= Math.min(maxTitleWords, second.words)
+    if (titles.includes(sourceLine(first)) || (leads && first.credit === undefined)) roles.set(first, 'title')
+  }
 }
 
 /** Blocks of the lines, in order; a title or deck that goes on in a next line of its language is one block. */

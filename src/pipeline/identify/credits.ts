@@ -246,8 +246,13 @@ function readByline(text: string, tokens: readonly Token[], lang: Lang | undefin
   if (fields.length === 0) return undefined
   const dates = dateFields(text, lang)
   const all = [...fields, ...publisherFields(text, tokens, dates), ...agencyFields(tokens), ...dates]
+  const isOfField = ({start}: Token) => all.some((field) => start >= field.start && start < field.end)
+  if (doubtful && countWords(tokens.filter((token) => !isOfField(token))) > maxOtherWords) return undefined
   return {role: 'byline', fields: all, ...(doubtful ? {doubtful} : {})}
 }
+
+/** Words of a doubtful byline that name nobody, at most: what has more says something about its people. */
+const maxOtherWords = 6
 
 /** Words of a periodical's name behind the noun for it, at most. */
 const maxTitleWords = 3
