@@ -8,7 +8,17 @@ import process from 'node:process'
 import {buildSite} from './build/index.ts'
 import {buildOptions} from './build/options.ts'
 
-const options = buildOptions(process.argv.slice(2))
+/** What the command line says; ends with a plain sentence where it says something unknown. */
+function readOptions() {
+  try {
+    return buildOptions(process.argv.slice(2))
+  } catch (error) {
+    console.error((error as Error).message)
+    return process.exit(2)
+  }
+}
+
+const options = readOptions()
 const started = performance.now()
 const outcome = await buildSite(options)
 const out = path.relative(process.cwd(), options.out) || options.out

@@ -8,25 +8,44 @@
 import {join} from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
+import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {printProblem, printTable} from './content/report.ts'
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
-    check: {type: 'boolean', default: false},
-    content: {type: 'string', default: 'content'},
-    cache: {type: 'boolean', default: true},
-  },
-})
+/** What the command line says; ends with a plain sentence where it says something unknown. */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      allowNegative: true,
+      options: {
+        check: {type: 'boolean', default: false},
+        content: {type: 'string', default: 'content'},
+        cache: {type: 'boolean', default: true},
+      },
+    })
+  } catch (error) {
+    console.error((error as Error).message)
+    return process.exit(2)
+  }
+}
+
+const {values, positionals} = readArguments()
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
-const outcomes = ingestAll(
-  {root: values.content, slugs: positionals, check: values.check, cachePath},
-  (outcome) => {
-    for (const problem of outcome.problems) console.error(printProblem(problem))
-    for (const path of outcome.pending) console.error(`content/${path} would change.`)
-  },
-)
-console.log(printTable(outcomes))
-process.exitCode = outcomes.some(({failed}) => failed) ? 1 : 0
+try {
+  const outcomes = ingestAll(
+    {root: values.content, slugs: positionals, check: values.check, cachePath},
+    (outcome) => {
+      for (const problem of outcome.problems) console.error(printProblem(problem))
+      for (const path of outcome.pending) console.error(`content/${path} would change.`)
+    },
+  )
+  console.log(printTable(outcomes))
+  process.exitCode = outcomes.some(({failed}) => failed) ? 1 : 0
+} catch (error) {
+  const {code, message} = error as NodeJS.ErrnoException
+  if (error instanceof ContentFault) console.error(printProblem(error.problem))
+  else if (code === undefined) throw error
+  else console.error(`The content folder cannot be used: ${message}.`)
+  process.exitCode = 1
+}

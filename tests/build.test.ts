@@ -67,6 +67,15 @@ suite('building', {concurrency: false}, () => {
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
+  test('a place where no site can be made is told in a plain sentence', async () => {
+    const file = path.join(folder, 'a-file')
+    await writeFile(file, '')
+    const outcome = await buildSite({...options('first'), out: path.join(file, 'dist')})
+    await rm(file)
+    assert.ok(!outcome.ok)
+    assert.match(outcome.faults.join('\n'), /^The site cannot be made beside .*a-file/)
+  })
+
   test('content that no source gives is told, and not published', async () => {
     const before = await filesOf(path.join(folder, 'first'))
     const outcome = await buildSite({...options('first'), check: true})

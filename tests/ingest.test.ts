@@ -222,3 +222,54 @@ test('parse prints one object of the contract for any file, and writes nothing',
   assert.deepEqual(JSON.parse(missing.stdout).problems[0].code, 'source-unreadable')
   assert.deepEqual(snapshot(root), before)
 })
+
+test('a term base or a lexicon that cannot be read is named with its line, and nothing is ingested with half of it', () => {
+  const root = newContent()
+  run('ingest', '--content', root)
+  const before = snapshot(root)
+  write(root, 'sources/on-rights/source.txt', `${arabic}\n`)
+  const cases = [
+    [
+      'terms/names.yaml',
+      '- id: rights\n  kind: [\n',
+      /content\/terms\/names\.yaml:[23] {2}error content-invalid/,
+    ],
+    [
+      'terms/names.yaml',
+      '- id: rights\n  kind: virtue\n',
+      /names\.yaml:2 {2}error content-invalid\n.*0\.kind/,
+    ],
+    ['lexicon.json', '{', /content\/lexicon\.json:1 {2}error content-invalid/],
+  ] as const
+  for (const [path, text, told] of cases) {
+    write(root, path, text)
+    const {status, stderr} = run('ingest', '--content', root)
+    assert.equal(status, 1)
+    assert.match(stderr, told)
+    assert.doesNotMatch(stderr, /at .*\.ts/)
+    rmSync(join(root, path))
+  }
+  rmSync(join(root, 'terms'), {recursive: true})
+  write(root, 'sources/on-rights/source.txt', `${arabic}\n\n${english}\n`)
+  assert.deepEqual(snapshot(root), before)
+})
+
+test('where the files of an article cannot be written, the article is named and the others go on', () => {
+  const root = newContent()
+  cpSync(join(root, 'sources/on-rights'), join(root, 'sources/another'), {recursive: true})
+  // A file where the folder of the article should be: nobody may write below it, not even the administrator.
+  write(root, 'ledgers/on-rights.json/in-the-way', '')
+  const {status, stdout, stderr} = run('ingest', '--content', root)
+  assert.equal(status, 1)
+  assert.match(stderr, /content\/articles\/on-rights:1 {2}error content-unwritable/)
+  assert.match(stdout, /another +ar en +3 3 +0 +4 written/)
+})
+
+test('an option that nobody knows is named in a plain sentence', () => {
+  for (const script of ['ingest', 'build']) {
+    const {status, stderr} = run(script, '--wrong')
+    assert.equal(status, 2)
+    assert.match(stderr, /^Unknown option '--wrong'/)
+    assert.doesNotMatch(stderr, /at .*\.ts/)
+  }
+})

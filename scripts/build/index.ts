@@ -27,7 +27,9 @@ export type BuildOutcome =
 export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
   const fault = options.check ? await contentFault(options) : undefined
   if (fault !== undefined) return {ok: false, faults: [fault]}
-  const stage = await openStage(options.out)
+  const stage = await openStage(options.out).catch((error: Error) => error)
+  if (stage instanceof Error)
+    return {ok: false, faults: [`The site cannot be made beside ${options.out}: ${stage.message}`]}
   try {
     const memory = await readMemory(options.cache, await programHash())
     const site = path.join(stage, 'site')

@@ -7,6 +7,7 @@ import {slug as slugSchema} from '../../src/schemas.ts'
 import {
   applyChanges,
   changes,
+  type Generated,
   generate,
   listGenerated,
   listInputs,
@@ -123,9 +124,8 @@ function ingestOne(
   if (ingested === undefined || parses === undefined || all.some(({severity}) => severity === 'error'))
     return failure(slug, all)
   const {editions} = ingested.article
-  const changed = changes({root}, slug, generate(ingested.article))
-  const pending = [...changed.write.map(({path}) => path), ...changed.remove]
-  if (!check) applyChanges({root}, changed)
+  const pending = bringUpToDate(root, slug, generate(ingested.article), check)
+  if ('code' in pending) return failure(slug, [...all, pending])
   return {
     slug,
     editions: editions.map(({lang}) => lang).join(' '),
@@ -135,6 +135,27 @@ function ingestOne(
     pending: check ? pending : [],
     failed: check && pending.length > 0,
     ...(keep ? {ingested: {ingested, parses}} : {}),
+  }
+}
+
+/**
+ * Make an article's files what they should be, unless this is a check: the paths that change, or the problem where
+ * the disk is full or the folder may not be written to.
+ */
+function bringUpToDate(
+  root: string,
+  slug: string,
+  generated: readonly Generated[],
+  check: boolean,
+): string[] | Problem {
+  try {
+    const changed = changes({root}, slug, generated)
+    if (!check) applyChanges({root}, changed)
+    return [...changed.write.map(({path}) => path), ...changed.remove]
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    const found = `Its files cannot be read or written: ${code ?? message}.`
+    return problem('content-unwritable', `content/articles/${slug}`, 1, found)
   }
 }
 

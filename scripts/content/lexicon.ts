@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {z} from 'astro/zod'
 import {unpackLexicon} from '../../src/pipeline/align/base-lexicon.ts'
 import type {CollectionLexicons} from '../../src/pipeline/align/index.ts'
+import {ContentFault} from './fault.ts'
 
 /** Name of the file in the content folder. */
 export const lexiconFile = 'lexicon.json'
@@ -15,10 +16,15 @@ const schema = z.strictObject({
   pairs: z.record(z.string().regex(/^(?:ar|en|fa)-(?:ar|en|fa)$/), z.string()),
 })
 
-/** Word pairs that the collection has taught; none where there is no file. Throws where it does not fit its schema. */
+/** Word pairs that the collection has taught; none where there is no file. Throws {@link ContentFault} where it cannot be used. */
 export function readLexicons(root: string): CollectionLexicons {
   const path = join(root, lexiconFile)
   if (!existsSync(path)) return {}
-  const {pairs} = schema.parse(JSON.parse(readFileSync(path, 'utf8')))
-  return Object.fromEntries(Object.entries(pairs).map(([pair, packed]) => [pair, unpackLexicon(packed)]))
+  try {
+    const {pairs} = schema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return Object.fromEntries(Object.entries(pairs).map(([pair, packed]) => [pair, unpackLexicon(packed)]))
+  } catch {
+    const found = 'It is not what "npm run train -- align-collection" writes.'
+    throw new ContentFault(`content/${lexiconFile}`, 1, found)
+  }
 }

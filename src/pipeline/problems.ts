@@ -96,6 +96,15 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Change or remove one of the pins in edition.yaml.',
   },
+  // Faults of the content folder.
+  'content-invalid': {
+    severity: 'error',
+    advice: 'Mend the file: every article is read with it, so none is ingested before.',
+  },
+  'content-unwritable': {
+    severity: 'error',
+    advice: 'Make room on the disk, or make the folder writable, and ingest again.',
+  },
   // Faults of the program.
   'program-fault': {
     severity: 'error',
