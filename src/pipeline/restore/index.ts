@@ -1,6 +1,7 @@
 /** Restore: lines as received → lines as the author wrote them; each mend is a rule with a name. */
 import type {Emendation, Problem, Removal, Source, WorkLine} from '../../model.ts'
 import {openLines} from './emend.ts'
+import type {Rule} from './rule.ts'
 import {rules} from './rules.ts'
 
 /** What restoring gives: every non-space character of the source is in exactly one span of `lines` or `removals`. */
@@ -10,6 +11,12 @@ export interface Restored {
   /** In source order. */
   readonly removals: readonly Removal[]
   /** Emendations that do not fit, and what the rules were not sure of. */
+  readonly problems: readonly Problem[]
+}
+
+/** Lines that a rule left as they were, and what it was not sure of in them. */
+interface Settled {
+  readonly lines: readonly WorkLine[]
   readonly problems: readonly Problem[]
 }
 
@@ -30,11 +37,21 @@ export function restore(source: Source, emendations: readonly Emendation[]): Res
   let lines = opened.lines
   let removals: readonly Removal[] = opened.removals
   let doubts: readonly Problem[] = []
+  const settled = new Map<Rule, Settled>()
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const before = lines
     let found: readonly Problem[] = []
+    const indents = pass === 0 ? opened.indents : noIndents
     for (const rule of rules) {
-      const change = rule.apply(lines, {file: source.file, indents: pass === 0 ? opened.indents : noIndents})
+      const before = settled.get(rule)
+      if (before?.lines === lines) {
+        found = found.concat(before.problems)
+        continue
+      }
+      const change = rule.apply(lines, {file: source.file, indents})
+      // A rule is a function of the lines and the indents: what it left alone it would leave alone again.
+      if (change.lines === lines && indents.size === 0)
+        settled.set(rule, {lines, problems: change.problems ?? []})
       lines = change.lines
       if (change.removals !== undefined) removals = removals.concat(change.removals)
       if (change.problems !== undefined) found = found.concat(change.problems)

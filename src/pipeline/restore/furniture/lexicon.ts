@@ -57,8 +57,13 @@ const ignored = /[\p{M}\u0640\u200B\u200D-\u200F\u202A-\u202E\u2060-\u2069\u00AD
 const spaces = /[\s\u200C]{2,}|[^\S ]|\u200C/gu
 const easternDigit = /[\u0660-\u0669\u06F0-\u06F9]/gu
 
+/** Printable ASCII alone. */
+const plain = /^[ -~]*$/
+
 /** A line for comparing: lower case, no vowel marks, look-alike letters as one, ASCII digits, single spaces. */
 export function foldLine(text: string): string {
+  // Plain English has nothing to fold but case and doubled spaces, and is most of what English pages have.
+  if (plain.test(text)) return text.replace(spaces, ' ').trim().toLowerCase()
   return foldLetters(text.replace(ignored, '').replace(spaces, ' ').trim().toLowerCase())
 }
 
