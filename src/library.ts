@@ -18,7 +18,7 @@ import {type Row, rowsOf} from './reading/rows.ts'
 
 export type {StoredArticle} from './content.config.ts'
 
-/** All articles, by slug in alphabetical order; their publishers by the names that the term base has for them too. */
+/** All articles, by slug in alphabetical order; people and publishers by the names that the term base has for them too. */
 export async function allArticles(): Promise<readonly StoredArticle[]> {
   articles ??= listArticles()
   return articles
@@ -28,17 +28,17 @@ let articles: Promise<readonly StoredArticle[]> | undefined
 
 /** What follows the language in the addresses that the site map names: the standing pages, then the articles. */
 export async function mapPaths(): Promise<readonly string[]> {
-  const standing = ['', 'about/', 'glossary/', 'search/']
+  const standing = ['', 'about/', 'glossary/', 'offline/', 'search/']
   return [...standing, ...(await allArticles()).map(({slug}) => `${slug}/`)]
 }
 
 async function listArticles(): Promise<readonly StoredArticle[]> {
   const entries = await getCollection('articles')
-  const names = await publisherNames()
+  const names = await knownNames()
   return entries
     .map(({data}) => ({
       ...data,
-      editions: data.editions.map((edition) => ({...edition, ...withNames(edition, names)})),
+      editions: data.editions.map((edition) => ({...edition, ...withNames(edition, names, data.editions)})),
     }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }
@@ -66,20 +66,20 @@ const mostRecent = 24
 
 async function readWhole(slug: string): Promise<WholeArticle> {
   const article = articleOf(readArticleFiles(fileURLToPath(contentFolder), slug))
-  const names = await publisherNames()
+  const names = await knownNames()
   return {
     ...article,
-    editions: article.editions.map((edition) => withNames(edition, names)),
+    editions: article.editions.map((edition) => withNames(edition, names, article.editions)),
     rows: rowsOf(article),
   }
 }
 
-let publishers: Promise<NamesByForm> | undefined
+let names: Promise<NamesByForm> | undefined
 
-/** What the term base calls publishers. */
-function publisherNames(): Promise<NamesByForm> {
-  publishers ??= allConcepts().then(namesByForm)
-  return publishers
+/** What the term base calls people and publishers. */
+function knownNames(): Promise<NamesByForm> {
+  names ??= allConcepts().then(namesByForm)
+  return names
 }
 
 /** All concepts of the term base, by id in alphabetical order. */

@@ -1,6 +1,6 @@
 /** What is known of a text and of each of its editions, in the words a page can show. */
 import {type Lang, langs} from '../languages.ts'
-import type {Concept, Edition, Metadata, Name} from '../model.ts'
+import type {Concept, Edition, Name} from '../model.ts'
 
 /** A text with the language it is in, for `lang` and `dir`. */
 export interface Tagged {
@@ -101,15 +101,26 @@ function preferredOf({forms}: Concept): Name {
 }
 
 /**
- * An edition whose publisher and agency are named in every language that the term base has for them; what the text
- * itself calls them stays, for its language.
+ * An edition whose people, publisher and agency are named in every language that the term base has for them; what the
+ * texts themselves call them stays, for their languages. `editions` are all of the article.
  */
-export function withNames(edition: Edition, names: NamesByForm): Edition {
-  const whole = (key: 'publisher' | 'agency'): Pick<Metadata, 'publisher' | 'agency'> => {
-    const stated = edition.metadata[key]
-    if (stated === undefined) return {}
+export function withNames(
+  edition: Edition,
+  names: NamesByForm,
+  editions: readonly Edition[] = [edition],
+): Edition {
+  const called = (stated: Name): Name => {
     const known = Object.values(stated).flatMap((form) => names.get(form) ?? [])
-    return {[key]: {...known[0], ...stated}}
+    return {...known[0], ...stated}
   }
-  return {...edition, metadata: {...edition.metadata, ...whole('publisher'), ...whole('agency')}}
+  const {authors, translators, publisher, agency} = edition.metadata
+  const people = (role: 'authors' | 'translators') => peopleOf(edition, role, editions).map(called)
+  const metadata = {
+    ...edition.metadata,
+    ...(authors === undefined ? {} : {authors: people('authors')}),
+    ...(translators === undefined ? {} : {translators: people('translators')}),
+    ...(publisher === undefined ? {} : {publisher: called(publisher)}),
+    ...(agency === undefined ? {} : {agency: called(agency)}),
+  }
+  return {...edition, metadata}
 }

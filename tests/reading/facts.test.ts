@@ -231,6 +231,18 @@ test('a publisher that the text names in one language is named in the others fro
   assert.deepEqual(publisher, {ar: 'مجلة المقابِل', en: 'The Collator'})
 })
 
+test('a person is named in each language that the text, another edition or the term base gives', () => {
+  const author: Concept = {
+    id: 'scribe',
+    kind: 'person',
+    forms: {ar: {preferred: 'ناسخ'}, en: {preferred: 'Scribe'}, fa: {preferred: 'کاتب'}},
+  }
+  const english = edition({metadata: {authors: [{en: 'Scribe'}]}})
+  const arabic = edition({lang: 'ar', primary: false, metadata: {authors: [{ar: 'الناسخ'}]}})
+  const named = withNames(english, namesByForm([author]), [english, arabic])
+  assert.deepEqual(named.metadata.authors, [{ar: 'الناسخ', en: 'Scribe', fa: 'کاتب'}])
+})
+
 test('a name that two concepts share, or none has, stays what the text calls it', () => {
   const other: Concept = {...magazine, id: 'another', forms: {...magazine.forms, fa: {preferred: 'دیگر'}}}
   const stated = edition({metadata: {publisher: {en: 'The Collator'}, agency: {en: 'Nobody'}}})
