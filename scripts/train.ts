@@ -19,6 +19,7 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   'align-names': () => import('./train/align-names.ts'),
   language: () => import('./train/language.ts'),
   letters: () => import('./train/letters.ts'),
+  runs: () => import('./train/runs.ts'),
 }
 
 const [name = '', ...args] = process.argv.slice(2)

@@ -4,12 +4,13 @@
  *
  * Every second document is reported, the others were tuned on. The data files in `src/data/` have learnt from all
  * of NTREX: for honest numbers on it, name a folder with files made by `npm run train -- letters NEWS --share 0/2
- * --to FOLDER …`. Without NEWS the Universal Declaration of Human Rights is broken.
+ * --to FOLDER …` and `npm run train -- runs NEWS --to FOLDER …`. Without NEWS the Universal Declaration of Human Rights is broken.
  */
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import type {RunsLang} from '../../src/pipeline/restore/runs/letters.ts'
+import type {RankWeights} from '../../src/pipeline/restore/runs/rank.ts'
 import {openWords, type WordData} from '../../src/pipeline/restore/runs/words.ts'
 import {declarationDocuments, readDocuments} from './documents.ts'
 import {measure, ways} from './scramble/cases.ts'
@@ -26,6 +27,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const reported = documents.filter((_, index) => news === undefined || index % 2 === 1)
   const read = (lang: RunsLang) =>
     JSON.parse(readFileSync(join(values.letters, `letters-${lang}.json`), 'utf8')) as WordData
+  const weights = JSON.parse(readFileSync(join(values.letters, 'runs-weights.json'), 'utf8')) as RankWeights
   const words = {ar: openWords('ar', read('ar')), fa: openWords('fa', read('fa'))}
   for (const lang of ['fa', 'ar'] as const) {
     const texts = reported.map(({lines}) => lines.map((line) => line[lang]))
@@ -37,6 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
           texts,
           way,
           (each) => words[each],
+          weights,
           (line, mended) => misses.push(`${line.whole}\n  ${line.broken}\n  ${mended}`),
         )
         if (values.misses === true) console.log([`## ${way.name}`, ...misses].join('\n'))

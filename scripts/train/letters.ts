@@ -37,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   for (const lang of ['ar', 'fa'] as const) {
     const folders = values.pages.flatMap((each) => (each.startsWith(`${lang}=`) ? [each.slice(3)] : []))
     const prose = proseOf([...folders.flatMap(pageTexts), ...messageTexts(values.messages, lang)])
-    const own = newsTexts(news, lang, values.share)
+    const own = newsDocuments(news, lang, values.share).flat()
     const texts = [
       ...own.map((text) => ({text, weight: newsWeight})),
       ...prose.map((text) => ({text, weight: 1})),
@@ -51,14 +51,15 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** One language of the news, of the documents whose number leaves the remainder `r` for a share `r/n`. */
-function newsTexts(file: string, lang: RunsLang, share: string): string[] {
+/** One language of the news by document, of those whose number leaves the remainder `r` for a share `r/n`. */
+export function newsDocuments(file: string, lang: RunsLang, share: string): string[][] {
   const [remainder, divisor] = share.split('/').map(Number) as [number, number]
   const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   const parsed = rows.map((row) => JSON.parse(row) as {document: string; ar: string; fa: string})
-  const documents = [...new Set(parsed.map(({document}) => document))]
-  const chosen = new Set(documents.filter((_, index) => index % divisor === remainder))
-  return parsed.filter(({document}) => chosen.has(document)).map((row) => row[lang])
+  const documents = [...Map.groupBy(parsed, ({document}) => document).values()]
+  return documents
+    .filter((_, index) => index % divisor === remainder)
+    .map((document) => document.map((row) => row[lang]))
 }
 
 /** How much a text of the news counts beside other prose: news is what will be mended most. */

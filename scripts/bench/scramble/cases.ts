@@ -2,6 +2,7 @@
 import type {RunsLang} from '../../../src/pipeline/restore/runs/letters.ts'
 import {mendLine} from '../../../src/pipeline/restore/runs/mend.ts'
 import {mendPage} from '../../../src/pipeline/restore/runs/page.ts'
+import type {RankWeights} from '../../../src/pipeline/restore/runs/rank.ts'
 import type {Words} from '../../../src/pipeline/restore/runs/words.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from './lines.ts'
 
@@ -11,7 +12,8 @@ export interface Way {
   readonly how: Breaking
 }
 
-const usual: Breaking = {
+/** The usual way. */
+export const usual: Breaking = {
   lines: 1 / 3,
   ligatures: 0.4,
   spaces: 0.5,
@@ -61,11 +63,18 @@ export function keyOf(text: string): string {
 /** Sentences of a paragraph. */
 const paragraph = 3
 
+/** A document's sentences as paragraphs. */
+export function paragraphs(sentences: readonly string[]): string[] {
+  const starts = sentences.map((_, index) => index).filter((index) => index % paragraph === 0)
+  return starts.map((at) => sentences.slice(at, at + paragraph).join(' '))
+}
+
 /** Break documents, mend them, count. `report` sees every line that does not read right in its document. */
 export function measure(
   documents: readonly (readonly string[])[],
   way: Way,
   wordsIn: (lang: RunsLang) => Words,
+  weights?: RankWeights,
   report?: (line: BrokenLine, mended: string) => void,
 ): Counts {
   const next = random(11)
@@ -75,13 +84,10 @@ export function measure(
   ]
   let [broken, healthy] = [0, 0]
   for (const sentences of documents) {
-    const lines: BrokenLine[] = []
-    for (let at = 0; at < sentences.length; at += paragraph) {
-      lines.push(...breakParagraph(sentences.slice(at, at + paragraph).join(' '), way.how, next))
-    }
+    const lines = paragraphs(sentences).flatMap((text) => breakParagraph(text, way.how, next))
     const single = lines.map((line) => mendLine(line.broken, wordsIn))
     const page = lines.map((line) => ({text: line.broken, fixed: false}))
-    const mended = mendPage(page, wordsIn)
+    const mended = mendPage(page, wordsIn, weights === undefined ? {} : {weights})
     for (const [index, line] of lines.entries()) {
       const isBroken = keyOf(line.broken) !== keyOf(line.whole)
       if (isBroken) broken += 1

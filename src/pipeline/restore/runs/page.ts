@@ -7,6 +7,7 @@
  * A reading of the second stage must be one that the first leaves alone: so a restored text has no line that the
  * first stage mends, the gate stays shut, and restoring it again changes nothing.
  */
+import shipped from '../../../data/runs-weights.json' with {type: 'json'}
 import type {RunsLang} from './letters.ts'
 import {wordsOf} from './letters.ts'
 import {
@@ -16,12 +17,12 @@ import {
   type Mend,
   mayReadBetter,
   mendSuspect,
-  readOtherwise,
   readsWell,
   suspicionOf,
   suspicious,
 } from './mend.ts'
 import {type NearbyText, openNearby} from './nearby.ts'
+import {type Choice, choose, type Option, optionsOf, type RankWeights} from './rank.ts'
 import type {Beside} from './search.ts'
 import type {Words} from './words.ts'
 
@@ -36,23 +37,22 @@ export interface PageLine {
 interface Candidate {
   readonly index: number
   readonly lang: RunsLang
-  /** Its best reading in another order, by what the rest of the text says. */
-  mend: Mend | undefined
+  /** Its likeliest reading in another order, by what the rest of the text says. */
+  choice: Choice | undefined
 }
 
 /** Gains of single lines, summed, from which on a text is known to be damaged. */
 const gate = 14
-/**
- * Gain of a reading from which on a line is more likely in pieces than not, in a text of which half is. Arabic
- * lines of two words written as one look much like pieces.
- */
-const even: Readonly<Record<RunsLang, number>> = {ar: 8, fa: 5}
-/** Gains are sums over words that say much the same: what one nat of them is worth. */
-const worth = 0.5
+/** Gain of a reading at a glance from which on the readings of a line are weighed. */
+const worthALook = 4
+/** Probability that a line is in pieces from which on it is mended; by itself a likelier line than not serves as evidence. */
+const certain: Readonly<Record<RunsLang, number>> = {ar: 0.8, fa: 0.7}
+/** Probability of its best reading among all others from which on a line in pieces is mended. */
+const sure: Readonly<Record<RunsLang, number>> = {ar: 0, fa: 0}
 /** How often every line is read: each time by what the others read like since. */
 const sweeps = 2
-/** A line whose best reading gains no more at first is not read again. */
-const hopeless = -6
+/** A line that is so unlikely in pieces at first is not read again. */
+const hopeless = 0.01
 /** Fewest words of a line that the rest of the text may judge. */
 const fewestWords = 2
 
@@ -72,15 +72,25 @@ function aloneOf(lines: readonly PageLine[], wordsIn: (lang: RunsLang) => Words)
   }
 }
 
+/** What else a text can be mended by. */
+export interface How {
+  /** The first stage, where some of it is known already. */
+  readonly alone?: Alone
+  /** Weights of the choice among readings; those shipped by default. */
+  readonly weights?: RankWeights
+  /** Told of the last readings that each line was chosen from; to learn weights from. */
+  readonly report?: (index: number, options: readonly Option[]) => void
+}
+
 /** The new readings of a text's lines; undefined for a line that stays as it is. */
 export function mendPage(
   lines: readonly PageLine[],
   wordsIn: (lang: RunsLang) => Words,
-  alone: Alone = aloneOf(lines, wordsIn),
+  how: How = {},
 ): (string | undefined)[] {
-  const first = firstStage(lines, alone)
+  const first = firstStage(lines, how.alone ?? aloneOf(lines, wordsIn))
   const gain = first.reduce((sum, mend) => sum + (mend?.gain ?? 0), 0)
-  return gain < gate ? first.map((mend) => mend?.text) : secondStage(lines, first, wordsIn)
+  return gain < gate ? first.map((mend) => mend?.text) : secondStage(lines, first, wordsIn, how)
 }
 
 /** Lines that are looked at in any text, the most suspicious first, and in how many lines one more. */
@@ -108,19 +118,19 @@ function secondStage(
   lines: readonly PageLine[],
   first: readonly (Mend | undefined)[],
   wordsIn: (lang: RunsLang) => Words,
+  how: How,
 ): (string | undefined)[] {
   const candidates = lines.flatMap(({text, fixed}, index): Candidate[] => {
     const lang = fixed ? undefined : langOfLine(text)
-    return lang === undefined ? [] : [{index, lang, mend: undefined}]
+    return lang === undefined ? [] : [{index, lang, choice: undefined}]
   })
-  readAll(lines, first, candidates, wordsIn)
-  const share = shareOf(candidates)
+  readAll(lines, first, candidates, wordsIn, how)
   const out = first.map((mend) => mend?.text)
-  for (const {index, lang, mend} of candidates) {
-    const least = even[lang] - Math.log(share / (1 - share)) / worth
-    if (mend === undefined || mend.gain < least) continue
+  for (const {index, lang, choice} of candidates) {
+    if (choice === undefined || choice.torn < certain[lang] || choice.sure < sure[lang]) continue
     const words = wordsIn(lang)
-    if (readsWell(mend.text, words, fewestWords) && !asksForMending(mend.text, words)) out[index] = mend.text
+    if (readsWell(choice.text, words, fewestWords) && !asksForMending(choice.text, words))
+      out[index] = choice.text
   }
   return out
 }
@@ -131,6 +141,7 @@ function readAll(
   first: readonly (Mend | undefined)[],
   candidates: readonly Candidate[],
   wordsIn: (lang: RunsLang) => Words,
+  {weights = shipped, report}: How,
 ): void {
   const texts = lines.map(({text}, index) => first[index]?.text ?? text)
   const near: Record<RunsLang, NearbyText> = {ar: openNearby('ar'), fa: openNearby('fa')}
@@ -138,47 +149,47 @@ function readAll(
     for (const lang of ['ar', 'fa'] as const) near[lang].add(text, by)
   }
   for (const text of texts) count(text, 1)
-  const measure = texts.reduce((most, {length}) => (length > longestLine ? most : Math.max(most, length)), 0)
+  const measure = measureOf(texts)
+  let mended = texts.filter((text, index) => text !== lines[index]!.text).length
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     for (const candidate of candidates) {
       const {index, lang} = candidate
-      if (sweep > 0 && (candidate.mend?.gain ?? hopeless) <= hopeless) continue
+      if (sweep > 0 && (candidate.choice?.torn ?? 0) <= hopeless) continue
       const {text} = lines[index]!
       count(texts[index]!, -1)
+      if (texts[index] !== text) mended -= 1
       const words = wordsIn(lang).with(near[lang])
       const beside = besideOf(texts, index, lang, measure)
-      const open = sweep > 0 || mayReadBetter(text, words, even[lang], beside)
-      candidate.mend = open ? readOtherwise(text, words, beside) : undefined
-      const better = candidate.mend !== undefined && candidate.mend.gain > even[lang]
-      texts[index] = better ? candidate.mend!.text : (first[index]?.text ?? text)
+      const open = sweep > 0 || mayReadBetter(text, words, worthALook, beside)
+      const damage = Math.log((mended + 0.5) / (lines.length - mended + 1))
+      const options = open ? optionsOf(text, words, beside, damage) : []
+      candidate.choice = choose(options, weights[lang])
+      report?.(index, options)
+      const better = candidate.choice !== undefined && candidate.choice.torn > 0.5
+      texts[index] = better ? candidate.choice!.text : (first[index]?.text ?? text)
+      if (texts[index] !== text) mended += 1
       count(texts[index]!, 1)
     }
   }
 }
 
-/** Share of the candidates that are in pieces, by their gains. */
-function shareOf(candidates: readonly Candidate[]): number {
-  let share = 1 / 3
-  for (let round = 0; round < 4; round += 1) {
-    let sum = 0
-    for (const {mend, lang} of candidates) {
-      if (mend === undefined) continue
-      const odds = (share / (1 - share)) * Math.exp(Math.min(50, worth * (mend.gain - even[lang])))
-      sum += odds / (1 + odds)
-    }
-    share = (sum + 1) / (candidates.length + 3)
-  }
-  return share
+/** Length of the longest of some lines that are lines of a page. */
+function measureOf(texts: readonly string[]): number {
+  return texts.reduce((most, {length}) => (length > longestLine ? most : Math.max(most, length)), 0)
 }
+
+/** Lines before and after that are laid out to the same measure. */
+const column = 4
 
 /** What the lines before and after say of a line: the words it stands between. */
 function besideOf(texts: readonly string[], index: number, lang: RunsLang, measure: number): Beside {
   const [before, own, after] = [texts[index - 1], texts[index]!, texts[index + 1]]
   const last = before === undefined ? undefined : wordsOf(before, lang).at(-1)
+  const local = measureOf(texts.slice(Math.max(0, index - column), index + column + 1))
   const full = (text: string | undefined) => text !== undefined && text.length > 0.75 * measure
   return {
     before: last !== undefined && (last === '.' || full(before)) ? last : '',
     after: after !== undefined && full(own) ? (wordsOf(after, lang)[0] ?? '') : '',
-    room: before !== undefined && full(before) && last !== '.' ? measure - before.length - 3 : 0,
+    room: before !== undefined && full(before) && last !== '.' ? local - before.length - 3 : 0,
   }
 }

@@ -39,6 +39,10 @@ export interface Width {
   readonly finals: number
   /** Readings worse than the best of their place by more than this do not go on. */
   readonly margin: number
+  /** Readings of a place that go on alike and are kept all the same: of a whole line, one is not all there is to know. */
+  readonly twins: number
+  /** Words that texts have so often are not cut inside: see {@link prepare}. */
+  readonly common: number
 }
 
 /** A line and how much of it is looked at. */
@@ -46,9 +50,14 @@ interface Wide extends Table {
   readonly width: Width
 }
 
-const full: Width = {beam: 8, finals: 16, margin: 16}
+/** A word that texts have so often is not two pieces that chance made into a word. */
+const common = 0.5
+
+const full: Width = {beam: 8, finals: 16, margin: 16, twins: 1, common}
 /** Enough to tell that a line is not in pieces. */
-export const quick: Width = {beam: 2, finals: 2, margin: 8}
+export const quick: Width = {beam: 2, finals: 2, margin: 8, twins: 1, common}
+/** Enough to choose among the readings of a line that is likely in pieces. */
+export const several: Width = {beam: 8, finals: 60, margin: 16, twins: 2, common: 5}
 
 /** A reading of the line's end, on the way. */
 interface State {
@@ -76,7 +85,7 @@ export interface Found {
 
 /** The best readings with cuts, and the score of the line as it stands. */
 export function search(atoms: readonly Atom[], words: Words, beside?: Beside, width: Width = full): Found {
-  const table: Wide = {...prepare(atoms, words), width}
+  const table: Wide = {...prepare(atoms, words, width.common), width}
   const size = atoms.length
   const places: State[][] = Array.from({length: size + 1}, () => [])
   const nothing = words.word('')
@@ -215,13 +224,14 @@ function read(
   }
 }
 
-/** Keep a reading if it is among the best of its place; of those that go on alike, the best one. */
+/** Keep a reading if it is among the best of its place; of those that go on alike, the best. */
 function keep(states: State[], state: State, width: Width): void {
   const most = state.at === 0 ? width.finals : width.beam
   if (states.length > 0 && state.score < states[0]!.score - width.margin) return
   if (states.length === most && state.score <= states[most - 1]!.score) return
-  const twin = states.findIndex(({open, before}) => open === state.open && before === state.before)
-  if (twin >= 0) {
+  const isTwin = ({open, before}: State) => open === state.open && before === state.before
+  const twin = states.findLastIndex(isTwin)
+  if (twin >= 0 && !hasRoom(states, state, width, isTwin)) {
     if (states[twin]!.score >= state.score) return
     states.splice(twin, 1)
   }
@@ -229,4 +239,14 @@ function keep(states: State[], state: State, width: Width): void {
   while (at > 0 && states[at - 1]!.score < state.score) at -= 1
   states.splice(at, 0, state)
   if (states.length > most) states.pop()
+}
+
+/** Whether one more reading that goes on like others may stay beside them: of whole lines, where several are asked for, any. */
+function hasRoom(
+  states: readonly State[],
+  {at}: State,
+  {twins}: Width,
+  isTwin: (state: State) => boolean,
+): boolean {
+  return twins > 1 && (at === 0 || states.filter(isTwin).length < twins)
 }

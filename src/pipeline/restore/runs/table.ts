@@ -28,11 +28,8 @@ export interface Table {
   readonly seams: Float64Array
 }
 
-/** A word that texts have so often is not two pieces that chance made into a word. */
-const commonWord = 0.5
-
-/** Prepare a line. */
-export function prepare(atoms: readonly Atom[], words: Words): Table {
+/** Prepare a line; a word that texts have at least `common` times is cut between words and at ligatures only. */
+export function prepare(atoms: readonly Atom[], words: Words, common: number): Table {
   const size = atoms.length
   const letters = atoms.map(({letter}) => letter).join('')
   const [wordStart, wordEnd] = [new Int32Array(size + 1), new Int32Array(size + 1)]
@@ -60,7 +57,7 @@ export function prepare(atoms: readonly Atom[], words: Words): Table {
     const end = wordEnd[at]!
     const word = words.found(letters.slice(at, end))
     wholes[at] = word
-    const inside = !words.spells(word.text) || word.count < commonWord
+    const inside = !words.spells(word.text) || word.count < common
     for (let inner = at; inner < end; inner += 1)
       cuttable[inner] = inner === at || inside || isLigaturePlace(letters, inner)
     sums[end] = sums[at]! + words.pair(before, word)

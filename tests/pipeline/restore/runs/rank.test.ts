@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import {readFileSync} from 'node:fs'
+import {test} from 'node:test'
+import weights from '../../../../src/data/runs-weights.json' with {type: 'json'}
+import {featureNames} from '../../../../src/pipeline/restore/runs/features.ts'
+import {choose, optionsOf} from '../../../../src/pipeline/restore/runs/rank.ts'
+import {openWords, type WordData} from '../../../../src/pipeline/restore/runs/words.ts'
+
+const file = new URL('../../../../src/data/letters-fa.json', import.meta.url)
+const persian = openWords('fa', JSON.parse(readFileSync(file, 'utf8')) as WordData)
+const nothing = {before: '', after: '', room: 0}
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+test('of the orders in which a line can be read, no two have the same letters and none is the line as found', () => {
+  const broken = 'ست که ما به آن نیاز داریم شته ا های گذ این یکی از کتاب'
+  const texts = [broken, ...optionsOf(broken, persian, nothing, 0).map(({text}) => text)].map(letters)
+  assert.ok(texts.length > 3)
+  assert.equal(new Set(texts).size, texts.length)
+})
+
+test('a line in pieces is more surely so than a healthy one, and its right reading is chosen', () => {
+  const tornness = (text: string) => choose(optionsOf(text, persian, nothing, 0), weights.fa)
+  const broken = tornness('ست که ما به آن نیاز داریم شته ا های گذ این یکی از کتاب')
+  assert.equal(letters(broken!.text), letters('این یکی از کتاب‌های گذشته است که ما به آن نیاز داریم'))
+  assert.ok(broken!.torn > 0.9, String(broken!.torn))
+  const whole = tornness('این یکی از کتاب‌های گذشته است که ما به آن نیاز داریم')
+  assert.ok((whole?.torn ?? 0) < 0.1, String(whole?.torn))
+})
+
+test('every feature has a weight in both languages, and a line without another reading has no choice', () => {
+  for (const lang of ['ar', 'fa'] as const)
+    for (const name of featureNames) assert.equal(typeof weights[lang][name], 'number', `${lang} ${name}`)
+  assert.equal(choose([], weights.fa), undefined)
+})
