@@ -88,15 +88,11 @@ export function mayReadBetter(text: string, words: Words, least: number, beside?
 }
 
 /** The best reading of a line in another order, however it compares; undefined where there is none. */
-export function readOtherwise(text: string, words: Words, beside?: Beside): Mend | undefined {
+function readOtherwise(text: string, words: Words): Mend | undefined {
   const atoms = atomsOf(text, words.lang)
-  const {asFound, readings} = search(atoms, words, beside)
+  const {asFound, readings} = search(atoms, words)
   const best = readings[0]
-  if (
-    best === undefined ||
-    !best.joints.some((kind) => torn.has(kind) || (beside !== undefined && kind === 'foreign'))
-  )
-    return undefined
+  if (best === undefined || !best.joints.some((kind) => torn.has(kind))) return undefined
   return {text: compose(atoms, best, words), gain: best.score - asFound}
 }
 

@@ -45,10 +45,13 @@ interface Candidate {
 const gate = 14
 /** Gain of a reading at a glance from which on the readings of a line are weighed. */
 const worthALook = 4
-/** Probability that a line is in pieces from which on it is mended; by itself a likelier line than not serves as evidence. */
-const certain: Readonly<Record<RunsLang, number>> = {ar: 0.8, fa: 0.7}
+/**
+ * Probability that a line is in pieces from which on it is mended; from even odds on its reading is evidence for
+ * others. Arabic lines of two words written as one look much like pieces.
+ */
+const certain: Readonly<Record<RunsLang, number>> = {ar: 0.95, fa: 0.9}
 /** Probability of its best reading among all others from which on a line in pieces is mended. */
-const sure: Readonly<Record<RunsLang, number>> = {ar: 0, fa: 0}
+const sure = 0.3
 /** How often every line is read: each time by what the others read like since. */
 const sweeps = 2
 /** A line that is so unlikely in pieces at first is not read again. */
@@ -127,7 +130,9 @@ function secondStage(
   readAll(lines, first, candidates, wordsIn, how)
   const out = first.map((mend) => mend?.text)
   for (const {index, lang, choice} of candidates) {
-    if (choice === undefined || choice.torn < certain[lang] || choice.sure < sure[lang]) continue
+    if (choice === undefined) continue
+    // What the line alone gave away is mended in any case: only the order is open.
+    if (first[index] === undefined && (choice.torn < certain[lang] || choice.sure < sure)) continue
     const words = wordsIn(lang)
     if (readsWell(choice.text, words, fewestWords) && !asksForMending(choice.text, words))
       out[index] = choice.text
