@@ -5,7 +5,8 @@
  * NEWS is JSON Lines with `document`, `ar` and `fa`. A fold is a folder with letters files (`npm run train --
  * letters … --to LETTERS`) and the documents, as a share like `1/2`, that those have not learnt from: these are
  * broken in many ways and read again, and the weights are those under which the right readings are likeliest
- * (maximum entropy with a Gaussian prior). The shipped weights: two halves, each read by the letters of the other.
+ * (maximum entropy with a Gaussian prior). The shipped weights are of
+ * the first half of the documents (`0/2`), its quarters `0/4` and `2/4` each read by the letters of the other.
  * `--to FOLDER` reads `FOLDER/runs-weights.json` if it is there, since readings depend on those of the lines beside
  * them, and writes it: run twice.
  */
@@ -50,7 +51,7 @@ export async function run(args: readonly string[]): Promise<void> {
 /** Where the file comes from. */
 const about = {
   about: 'Weights of the choice among the readings of a line in pieces, by name of feature.',
-  command: 'npm run train -- letters (two halves), then npm run train -- runs NEWS --fold HALF=SHARE…, twice',
+  command: 'npm run train -- runs NEWS --fold LETTERS=SHARE…',
   sources: ['NTREX-128 (Federmann, Kocmi, Xin 2022, CC BY-SA 4.0), Arabic and Persian, its lines broken'],
 }
 
