@@ -14,20 +14,34 @@ import {sortProblems} from '../src/pipeline/problems.ts'
 import {slug as slugSchema} from '../src/schemas.ts'
 import {reservedSlugs} from '../src/slug.ts'
 import {listSlugs, readRaw} from './content/articles.ts'
+import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {ingestArticle} from './content/ingest-article.ts'
 import {doubts, firstJudgement, proposeSlug} from './content/proposal.ts'
 import {printProblem, printTable} from './content/report.ts'
 import {readConcepts} from './content/terms.ts'
 
-const {values, positionals} = parseArgs({
-  allowPositionals: true,
-  options: {slug: {type: 'string'}, content: {type: 'string', default: 'content'}},
-})
+const {values, positionals} = readArguments()
 const [path] = positionals
 if (path === undefined || positionals.length > 1)
   stop('Give one raw file: npm run new -- FILE [--slug SLUG]', 2)
-process.exitCode = addArticle(path!, values.content, values.slug)
+try {
+  process.exitCode = addArticle(path!, values.content, values.slug)
+} catch (error) {
+  if (!(error instanceof ContentFault)) throw error
+  stop(printProblem(error.problem), 1)
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {slug: {type: 'string'}, content: {type: 'string', default: 'content'}},
+    })
+  } catch (error) {
+    return stop((error as Error).message, 2)
+  }
+}
 
 /** Say why nothing was done, and end. */
 function stop(reason: string, code: number): never {

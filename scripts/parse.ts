@@ -9,6 +9,7 @@ import process from 'node:process'
 import type {Problem} from '../src/model.ts'
 import {sortProblems} from '../src/pipeline/problems.ts'
 import {judgementBeside, readRaw} from './content/articles.ts'
+import {ContentFault} from './content/fault.ts'
 import {ingestArticle} from './content/ingest-article.ts'
 import {readConcepts} from './content/terms.ts'
 
@@ -17,9 +18,19 @@ if (path === undefined) {
   console.error('Give the file to parse: npm run --silent parse -- FILE')
   process.exit(2)
 }
-const output = parse(path)
+const output = parseOrSay(path)
 process.stdout.write(`${JSON.stringify(output)}\n`)
 process.exitCode = output.problems.some(({severity}) => severity === 'error') ? 1 : 0
+
+/** The contract's object, also where a file that every parse is made with cannot be used. */
+function parseOrSay(path: string) {
+  try {
+    return parse(path)
+  } catch (error) {
+    if (!(error instanceof ContentFault)) throw error
+    return emptyOutput(error.problem.file, [error.problem])
+  }
+}
 
 /** The contract's object for a file. */
 function parse(path: string) {

@@ -1,10 +1,13 @@
 /** Names of articles: the last part of an address, made from a title in any of the scripts. */
 
-/** Names that pages of the site have; no article may take one. */
+/** Names that pages and files of the site have; no article may take one. */
 export const reservedSlugs: readonly string[] = [
   'search',
   'glossary',
   'about',
+  'browse',
+  'offline',
+  'articles',
   'data',
   'schema',
   'feed',

@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import type {Problem} from '../../src/model.ts'
 import {problem, sortProblems} from '../../src/pipeline/problems.ts'
 import {slug as slugSchema} from '../../src/schemas.ts'
+import {reservedSlugs} from '../../src/slug.ts'
 import {
   applyChanges,
   changes,
@@ -118,6 +119,10 @@ function ingestOne(
   }
   if (!named.success)
     return failure(slug, [problem('slug-invalid', shown, 1, `"${slug}" is no name for an article.`)])
+  if (reservedSlugs.includes(slug))
+    return failure(slug, [
+      problem('slug-invalid', shown, 1, `"${slug}" is the address of a page of the site.`),
+    ])
   const inputs = readInputs({root}, slug)
   const {ingested, parses, problems} = ingestArticle({...inputs, ...words})
   const all = sortProblems([...inputs.problems, ...problems])

@@ -86,7 +86,8 @@ export const problemKinds = {
   },
   'slug-invalid': {
     severity: 'error',
-    advice: 'Name the folder with lower-case words joined by hyphens.',
+    advice:
+      'Name the folder with lower-case words joined by hyphens, and not as a page of the site is called.',
   },
   'lines-conflict': {
     severity: 'error',
