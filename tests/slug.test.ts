@@ -19,7 +19,18 @@ test('no article can take the address of a page of the site', () => {
 })
 
 test('no article can take the name of a file in /data/ that is about all of them', () => {
-  for (const name of ['articles', 'schema']) assert.ok(reservedSlugs.includes(name), name)
+  const data = path.join(projectRoot, 'dist', 'data')
+  const names = readdirSync(data)
+  // What has a TEI file of its name is an article.
+  const own = new Set(
+    names.filter((name) => name.endsWith('.xml')).map((name) => name.slice(0, -'.xml'.length)),
+  )
+  const common = names.filter((name) => /^[^.]+(?:\.json)?$/.test(name)).map((name) => name.split('.')[0]!)
+  assert.ok(common.includes('articles') && own.size > 0)
+  assert.deepEqual(
+    common.filter((name) => !own.has(name) && !reservedSlugs.includes(name)),
+    [],
+  )
 })
 
 test('a folder that is called as a page of the site is refused, and the other articles go on', () => {

@@ -18,6 +18,12 @@ export function articleOf(slug: string, texts: Readonly<Partial<Record<Lang, rea
   }
 }
 
+/** An article whose texts are full of what XML and tables must escape, or cannot hold at all. */
+export const hostile = articleOf('hostile', {
+  ar: ['عنوان "مقتبس" & <b>', 'فقرة\u0002 فيها \uFFFE حرف \uD800 ممنوع', 'tab\there \\t not', 'وحيدة'],
+  en: ['Title ]]> <!-- & -->', '---\ntitle: {{ x }}'.replace('\n', ' '), '=1+1 &amp; &#x41; <seg>'],
+})
+
 function edition(slug: string, lang: Lang, paragraphs: readonly string[], primary: boolean): Edition {
   return {
     slug,

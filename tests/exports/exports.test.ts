@@ -12,17 +12,12 @@ import {articlesJson, entryOf, json} from '../../src/exports/json.ts'
 import {tmx, tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
 import {tsv} from '../../src/exports/tsv.ts'
 import type {Article} from '../../src/model.ts'
-import {articleOf} from './article.ts'
+import {articleOf, hostile} from './article.ts'
 import {made, only} from './made.ts'
 import {dtdFaults, elements, type Node, parseDtd, parseXml} from './xml-tree.ts'
 
 const dtdFile = new URL('../fixtures/tmx14.dtd', import.meta.url)
 const dtd = parseDtd(await readFile(dtdFile, 'utf8'))
-
-const hostile = articleOf('hostile', {
-  ar: ['عنوان "مقتبس" & <b>', 'فقرة\u0002 فيها \uFFFE حرف \uD800 ممنوع', 'tab\there \\t not', 'وحيدة'],
-  en: ['Title ]]> <!-- & -->', '---\ntitle: {{ x }}'.replace('\n', ' '), '=1+1 &amp; &#x41; <seg>'],
-})
 
 /** Texts of one edition in the order of its segments. */
 const textsOf = (article: Article, index: number) => article.editions[index]?.segments.map(({text}) => text)

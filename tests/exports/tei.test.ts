@@ -3,14 +3,9 @@ import {suite, test} from 'node:test'
 import fc from 'fast-check'
 import {tei} from '../../src/exports/tei.ts'
 import type {Article} from '../../src/model.ts'
-import {articleOf} from './article.ts'
+import {articleOf, hostile} from './article.ts'
 import {only} from './made.ts'
 import {elements, type Node, parseXml} from './xml-tree.ts'
-
-const hostile = articleOf('hostile', {
-  ar: ['عنوان "مقتبس" & <b>', 'فقرة\u0002 فيها \uFFFE حرف \uD800 ممنوع', 'tab\there \\t not', 'وحيدة'],
-  en: ['Title ]]> <!-- & -->', '---title: {{ x }}', '=1+1 &amp; &#x41; <seg>'],
-})
 
 const passages = ['head', 'p', 'ab']
 

@@ -8,7 +8,14 @@ import {allWords, wordsOf} from './words/index.ts'
 
 type Role = 'authors' | 'translators'
 
-const sureMarks = phrases(allWords.flatMap(({sureMarks}) => sureMarks.map((mark) => [mark, true] as const)))
+/** Marks that introduce nothing but a name. */
+const sureMarks = phrases(
+  allWords.flatMap(({authorMarks, translatorMarks, titleMarks}) =>
+    [...authorMarks, ...translatorMarks]
+      .filter((mark) => !titleMarks.includes(mark))
+      .map((mark) => [mark, true] as const),
+  ),
+)
 const marks: Phrases<Role> = phrases(
   allWords.flatMap(({authorMarks, translatorMarks}) => [
     ...authorMarks.map((mark) => [mark, 'authors'] as const),

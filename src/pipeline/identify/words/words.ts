@@ -32,8 +32,8 @@ export interface Words {
   readonly authorMarks: readonly string[]
   /** Phrases that introduce a translator's name. */
   readonly translatorMarks: readonly string[]
-  /** Those of the marks that introduce nothing but a name; after another, which may begin a title, more is asked. */
-  readonly sureMarks: readonly string[]
+  /** Those of the marks that may begin a title as well ("report", "translation"): after them more is asked. */
+  readonly titleMarks: readonly string[]
   /** Phrases that introduce where a text was taken from. */
   readonly sourceMarks: readonly string[]
   /** Nouns before the name of a periodical or site. */
