@@ -92,11 +92,12 @@ function svgOf({editions, slug}: ArticleEntry, site: string): string {
 /** Put a card where the site has it, drawing it unless the cache has it. */
 async function placeCard(kept: string, card: string, draw: () => Promise<Uint8Array>): Promise<void> {
   if (place(kept, card)) return
-  // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole.
-  const next = `${kept}.${path.basename(card)}.next`
-  await writeFile(next, await draw())
-  await rename(next, kept)
-  place(kept, card)
+  // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole, and is
+  // linked from that one, since the kept one may be taken away between its being found and being linked.
+  const own = `${kept}.${path.basename(card)}.next`
+  await writeFile(own, await draw())
+  if (!place(own, card)) throw new Error(`The picture ${card} cannot be put in its place.`)
+  await rename(own, kept)
 }
 
 /** Link a file that is kept to its place, or copy it on file systems without links; false where none is kept. */
