@@ -145,7 +145,13 @@ describe('ways of reading', () => {
     const address = await articleWith('ol.rows [data-s]')
     const {page, context} = await site.visit(address)
     await page.locator('label[for=hover]').click()
-    await page.waitForTimeout(300)
+    const sentence = page.locator('ol.rows .t [data-s]').first()
+    await sentence.scrollIntoViewIfNeeded()
+    // The mode's script comes when it is chosen: a pointer that came before it was not seen, and comes again.
+    while ((await page.locator('.lit').count()) === 0) {
+      await page.mouse.move(1, 1)
+      await sentence.hover()
+    }
     // Every name, whether written or counted, is that of a sentence in the same row.
     const strays = await page.locator('ol.rows [data-s]').evaluateAll((all) =>
       all.flatMap((each) =>
@@ -156,9 +162,6 @@ describe('ways of reading', () => {
       ),
     )
     assert.deepEqual(strays, [])
-    const sentence = page.locator('ol.rows .t [data-s]').first()
-    await sentence.scrollIntoViewIfNeeded()
-    await sentence.hover()
     const names = (await sentence.getAttribute('data-s'))!.split(' ')
     for (const name of names) {
       assert.match((await page.locator(`[id="${name}"]`).getAttribute('class')) ?? '', /lit/)
@@ -218,7 +221,7 @@ test('a reader can hide the translations that were made for the site, and it sta
   assert.ok((await page.locator('ol.rows > .row > .o:visible').count()) > 0)
   // Where another edition came with the text, it stands in the place of the one that was made.
   await page.goto((await articleWith('#pair')).replace('/en/', '/fa/'))
-  await page.waitForTimeout(300)
+  await page.locator('.heads > :is(.o, .t)[data-o=made]:visible').first().waitFor({state: 'hidden'})
   assert.equal(await isMadeShown(), 0)
   assert.ok((await page.locator('ol.rows > .row > .t:visible').count()) > 0)
   await context.close()
