@@ -24,6 +24,7 @@ export function check(checked: Checked): Problem[] {
     ...checkTitles(checked),
     ...checkLanguages(checked),
     ...checkPins(checked),
+    ...checkTurned(checked),
     ...checkLines(checked),
     ...whole,
   ]
@@ -55,9 +56,23 @@ function checkPins({pairs, judgement}: Checked): Problem[] {
       const keys = Object.keys(judgement.judgement.alignments ?? {})
       const key = keys.includes(`${source}-${target}`) ? `${source}-${target}` : `${target}-${source}`
       const line = judgement.lineOf(['alignments', key, ...path])
-      return problem(kind === 'stale' ? 'judgement-stale' : 'pin-conflict', judgement.file, line, found)
+      return problem(pinCodes[kind], judgement.file, line, found)
     }),
   )
+}
+
+/** The code of each kind of fault. */
+const pinCodes = {stale: 'judgement-stale', ambiguous: 'pin-ambiguous', conflict: 'pin-conflict'} as const
+
+/** A pair named twice, once each way round: only one of the two is heeded. */
+function checkTurned({judgement}: Checked): Problem[] {
+  const keys = Object.keys(judgement.judgement.alignments ?? {})
+  return keys.flatMap((key, index) => {
+    const turned = key.split('-').toReversed().join('-')
+    if (!keys.slice(0, index).includes(turned)) return []
+    const found = `"${turned}" and "${key}" are one pair; expected its pins under one of the two.`
+    return [problem('pin-conflict', judgement.file, judgement.lineOf(['alignments', key]), found)]
+  })
 }
 
 /** Decisions about files that are not there. */

@@ -1,8 +1,8 @@
 /** Drafts → editions with permanent ids, and the rows between them. */
 import {type Lang, langs} from '../languages.ts'
-import type {Edition, IndexBead, Made, Metadata, Origin, Segment, SegmentId} from '../model.ts'
+import type {AlignSide, Edition, IndexBead, Made, Metadata, Origin, Segment, SegmentId} from '../model.ts'
 import type {Draft, DraftSegment} from './draft.ts'
-import {matchSegments, nameSegments} from './ids.ts'
+import {matchSegments, type Named, nameSegments} from './ids.ts'
 import type {Pinned, PinnedSide} from './pins.ts'
 
 /** A draft with what its file says of it. */
@@ -17,13 +17,22 @@ export interface Candidate {
   readonly translated: boolean
 }
 
-/** Aligns two candidates whose segments have, as far as they are known, these ids. */
-export type Aligner = (source: Identified, target: Identified) => Pinned
+/** How two candidates are aligned. */
+export interface Aligner {
+  /** Under the pins of the pair. */
+  align(source: Identified, target: Identified): Pinned
+  /** Without any. */
+  alignPlainly(source: Candidate, target: Candidate): readonly IndexBead[]
+  /** Whether pins name segments of the edition in a language by their ids. */
+  namesIds(lang: Lang): boolean
+}
 
-/** A candidate with the ids its segments have already: all of the primary edition's, kept ones of the others. */
+/** A candidate with the ids that pins may name its segments by. */
 export interface Identified {
   readonly candidate: Candidate
   readonly ids: readonly (SegmentId | undefined)[]
+  /** Ids as they were published last, where those may be others. */
+  readonly shown?: readonly (SegmentId | undefined)[]
 }
 
 /** Editions, the primary one first, and the rows of every pair of them. */
@@ -50,7 +59,7 @@ export function compose(
   slug: string,
   candidates: readonly Candidate[],
   previous: readonly Edition[],
-  align: Aligner,
+  aligner: Aligner,
 ): Composed {
   const primary = choosePrimary(candidates)
   if (primary === undefined) return {editions: [], pairs: []}
@@ -61,13 +70,16 @@ export function compose(
     .toSorted((a, b) => langs.indexOf(a.draft.lang) - langs.indexOf(b.draft.lang))
   const identified = others.map((candidate): Identified => {
     const {segments, lang} = candidate.draft
-    return {candidate, ids: matchSegments(segments, before(lang)).map((old) => old?.id)}
+    const shown = matchSegments(segments, before(lang)).map((old) => old?.id)
+    if (!aligner.namesIds(lang)) return {candidate, ids: shown}
+    // Ids by row follow the pins; what a pin names must not.
+    return {candidate, ids: idsByRow(aligner.alignPlainly(primary, candidate), names, candidate.draft), shown}
   })
   const ordered = [{candidate: primary, ids: names.map(({id}) => id)}, ...identified]
   const pairs = ordered.flatMap((source, at) =>
     ordered.slice(at + 1).map((target): Pair => {
       const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
-      return {source: from, target: to, pinned: align(source, target)}
+      return {source: from, target: to, pinned: aligner.align(source, target)}
     }),
   )
   const named = primary.draft.segments.map((segment, index) => withId(segment, names[index]!))
@@ -114,7 +126,7 @@ function editionOf(
 }
 
 /** Ids of another edition's segments by the rows they stand in: `p7`, `p8`, then `p8b`; `p7-en1` outside any row. */
-function idsByRow(beads: readonly IndexBead[], primary: readonly Segment[], draft: Draft): SegmentId[] {
+function idsByRow(beads: readonly IndexBead[], primary: readonly Named[], draft: Draft): SegmentId[] {
   const ids: SegmentId[] = []
   let last = ''
   let outside = 0
@@ -153,8 +165,12 @@ function keepAliases(
 }
 
 /** A candidate as the aligner and pins take it. */
-export function pinnedSide({candidate, ids}: Identified): PinnedSide {
-  const {lang, segments} = candidate.draft
-  const side = {lang, segments: segments.map(({text}) => text), kinds: segments.map(({kind}) => kind)}
-  return {side, ids, lines: segments.map(({lines}) => lines)}
+export function pinnedSide({candidate, ids, shown}: Identified): PinnedSide {
+  const lines = candidate.draft.segments.map(({lines}) => lines)
+  return {side: alignSide(candidate), ids, lines, ...(shown === undefined ? {} : {shown})}
+}
+
+/** A candidate as the aligner takes it. */
+export function alignSide({draft: {lang, segments}}: Candidate): AlignSide {
+  return {lang, segments: segments.map(({text}) => text), kinds: segments.map(({kind}) => kind)}
 }

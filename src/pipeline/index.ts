@@ -5,19 +5,19 @@
  * (with align), ledger, check. Each step is a pure function between the nouns of `model.ts`; what a person
  * decided is applied between them. This file is the list of steps and nothing else.
  */
-import type {FileJudgement, Judgement, JudgementFile, Pins} from '../judgement.ts'
+import type {FileJudgement, Judgement, JudgementFile} from '../judgement.ts'
 import type {Lang} from '../languages.ts'
 import type {Article, Concept, Metadata, Problem, Removal, Source} from '../model.ts'
-import type {CollectionLexicons} from './align/index.ts'
+import {alignSegments, type CollectionLexicons} from './align/index.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
-import {compose, type Identified, pinnedSide} from './compose.ts'
+import {alignSide, compose, type Identified, pinnedSide} from './compose.ts'
 import {divide} from './divide/index.ts'
 import {type Drafts, draft} from './draft.ts'
 import {tagLines} from './identify/tag.ts'
 import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
 import {ledgerOf} from './ledger.ts'
-import {turnPins} from './pins.ts'
+import {namesIds, type PairPins, turnPins} from './pins.ts'
 import {type RawFile, read} from './read.ts'
 import {restore} from './restore/index.ts'
 import {alignmentOf, alignRows} from './rows.ts'
@@ -81,9 +81,12 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   const {judgement, previous, concepts, lexicons = {}, partial = false} = context
   const words = {concepts, lexicons}
   const candidates = candidatesOf(files)
-  const {editions, pairs} = compose(slug, candidates, previous, (source, target) =>
-    alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), words),
-  )
+  const {editions, pairs} = compose(slug, candidates, previous, {
+    align: (source, target) =>
+      alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), words),
+    alignPlainly: (source, target) => alignSegments(alignSide(source), alignSide(target), words),
+    namesIds: (lang) => namesIds(judgement.judgement, lang),
+  })
   const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
   const alignments = pairs.map(({source, target, pinned}) =>
     alignmentOf(edition(source), edition(target), pinned, words),
@@ -98,7 +101,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
 }
 
 /** The pins of a pair, whichever of the two languages its key names first. */
-function pinsOf({alignments = {}}: Judgement, source: Identified, target: Identified): Pins {
+function pinsOf({alignments = {}}: Judgement, source: Identified, target: Identified): PairPins {
   const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
   const turned = alignments[`${to}-${from}`]
   return alignments[`${from}-${to}`] ?? (turned === undefined ? {} : turnPins(turned))

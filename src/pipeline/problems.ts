@@ -93,6 +93,10 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Take the line out of joins or out of breaks in edition.yaml.',
   },
+  'pin-ambiguous': {
+    severity: 'warning',
+    advice: 'Write the line of the segment that is meant instead of its id.',
+  },
   'pin-conflict': {
     severity: 'error',
     advice: 'Change or remove one of the pins in edition.yaml.',
