@@ -8,6 +8,7 @@
 import {join} from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
+import {looseTexts} from './content/articles.ts'
 import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {printProblem, printTable} from './content/report.ts'
@@ -40,6 +41,8 @@ try {
       for (const path of outcome.pending) console.error(`content/${path} would change.`)
     },
   )
+  const loose = positionals.length > 0 ? [] : looseTexts({root: values.content})
+  for (const problem of loose) console.error(printProblem(problem))
   console.log(printTable(outcomes))
   process.exitCode = outcomes.some(({failed}) => failed) ? 1 : 0
 } catch (error) {

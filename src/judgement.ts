@@ -45,6 +45,11 @@ export const blockRole = z.enum([
 
 /** Decisions about one raw file. */
 export const fileJudgement = z.strictObject({
+  /** SHA-256 of the file whose lines were decided about; another file under them is then an error. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+    .exactOptional(),
   /** Whether it came to us or was made for this site; received where absent. */
   origin: origin.exactOptional(),
   /** Language of the whole file, where identification should not decide. */

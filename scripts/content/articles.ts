@@ -13,7 +13,7 @@ import {
 import {join} from 'node:path'
 import {readEdition, writeEdition} from '../../src/edition-file.ts'
 import {type JudgementFile, noJudgement} from '../../src/judgement.ts'
-import type {Article, Edition, Problem} from '../../src/model.ts'
+import type {Article, Edition, Ledger, Problem} from '../../src/model.ts'
 import {problem} from '../../src/pipeline/problems.ts'
 import {maxBytes, type RawFile, tooLarge} from '../../src/pipeline/read.ts'
 import {type Judged, readJudgement} from './judgement.ts'
@@ -31,6 +31,8 @@ export interface Inputs {
   readonly judgement: JudgementFile
   /** Editions as they lie in the folder now, whose ids are kept. */
   readonly previous: readonly Edition[]
+  /** SHA-256 of the raw files when they were last ingested, by file. */
+  readonly before: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
 }
 
@@ -71,15 +73,39 @@ export function readInputs(folder: ContentFolder, slug: string): Inputs {
   }
   if (files.length + problems.length === 0)
     problems.push(problem('source-empty', shown, 1, 'The folder holds no raw text (*.txt).'))
+  for (const name of listIgnored(directory)) problems.push(ignored(`${shown}/${name}`))
   const judged = judgementBeside(directory, shown)
-  const previous = readEditions(folder, slug)
-  return {slug, files, judgement: judged.judgement, previous, problems: [...problems, ...judged.problems]}
+  const [previous, before] = [readEditions(folder, slug), readHashes(folder, slug)]
+  const all = [...problems, ...judged.problems]
+  return {slug, files, judgement: judged.judgement, previous, before, problems: all}
 }
 
-/** Paths of everything an article is made from, as they lie on disk. */
+/** Names in an article's folder that nothing reads; names with a dot before them are nobody's. */
+function listIgnored(directory: string): string[] {
+  const names = existsSync(directory) ? readdirSync(directory).sort() : []
+  const read = (name: string) => name.endsWith('.txt') || name === 'edition.yaml' || name.startsWith('.')
+  return names.filter((name) => !read(name))
+}
+
+/** The problem of a file among the sources that nothing reads. */
+function ignored(shown: string): Problem {
+  return problem('source-ignored', shown, 1, 'Nothing reads this file: raw files are called *.txt.')
+}
+
+/** Texts that lie beside the articles' folders instead of in one, as problems. */
+export function looseTexts({root}: ContentFolder): Problem[] {
+  const sources = join(root, 'sources')
+  if (!existsSync(sources)) return []
+  return readdirSync(sources, {withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
+    .map(({name}) => ignored(`content/sources/${name}`))
+}
+
+/** Paths of everything that an article is made from, or said of, as they lie on disk. */
 export function listInputs({root}: ContentFolder, slug: string): string[] {
   const directory = join(root, 'sources', slug)
-  return [...listRaw(directory), 'edition.yaml'].map((name) => join(directory, name))
+  const names = [...listRaw(directory), 'edition.yaml', ...listIgnored(directory)]
+  return names.map((name) => join(directory, name))
 }
 
 /** Names of the raw files of a folder: what came to us first (`source*`), then the rest, by name. */
@@ -117,7 +143,17 @@ export function readRaw(path: string, shown: string): RawFile | Problem {
 export function judgementBeside(directory: string, shown: string): Judged {
   const path = join(directory, 'edition.yaml')
   if (!existsSync(path)) return {judgement: noJudgement, problems: []}
-  return readJudgement(readFileSync(path, 'utf8'), `${shown}/edition.yaml`)
+  const file = `${shown}/edition.yaml`
+  try {
+    return readJudgement(new TextDecoder('utf-8', {fatal: true}).decode(readFileSync(path)), file)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    const found =
+      code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+        ? 'The file is not UTF-8 text, as it is expected to be.'
+        : `The file cannot be read: ${code}.`
+    return {judgement: noJudgement, problems: [problem('judgement-invalid', file, 1, found)]}
+  }
 }
 
 /** Editions as generated before; one that cannot be read is as good as absent, and will be written anew. */
@@ -134,6 +170,16 @@ function readEditions({root}: ContentFolder, slug: string): Edition[] {
         return []
       }
     })
+}
+
+/** Hashes of the raw files that the ledgers name; none where there is no ledger that can be read. */
+function readHashes({root}: ContentFolder, slug: string): Map<string, string> {
+  try {
+    const ledgers = JSON.parse(readFileSync(join(root, `ledgers/${slug}.json`), 'utf8')) as Ledger[]
+    return new Map(ledgers.map(({file, sha256}) => [file, sha256]))
+  } catch {
+    return new Map()
+  }
 }
 
 /** The files of an article. */

@@ -16,6 +16,8 @@ export interface ArticleInputs {
   readonly concepts: readonly Concept[]
   /** Word pairs that the collection has taught. */
   readonly lexicons?: CollectionLexicons
+  /** SHA-256 of the raw files at the last ingest, by file. */
+  readonly before?: ReadonlyMap<string, string>
   /** Whether these are only some of the article's files. */
   readonly partial?: boolean
 }
@@ -41,7 +43,16 @@ export function ingestArticle(inputs: ArticleInputs): ReturnType<typeof putThrou
 }
 
 function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly problems: readonly Problem[]} {
-  const {slug, files, judgement, previous, concepts, lexicons = {}, partial = false} = inputs
+  const {
+    slug,
+    files,
+    judgement,
+    previous,
+    concepts,
+    lexicons = {},
+    before = new Map(),
+    partial = false,
+  } = inputs
   const problems: Problem[] = []
   const parses: FileParse[] = []
   for (const raw of files) {
@@ -51,6 +62,6 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
     if (parse !== undefined) parses.push(parse)
   }
   if (parses.length === 0) return {problems}
-  const ingested = ingest(slug, parses, {judgement, previous, concepts, lexicons, partial})
+  const ingested = ingest(slug, parses, {judgement, previous, concepts, lexicons, before, partial})
   return {ingested, parses, problems: [...problems, ...ingested.problems]}
 }

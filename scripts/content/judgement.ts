@@ -3,6 +3,7 @@ import {type Document, isMap, isScalar, LineCounter, parseDocument} from 'yaml'
 import {type JudgementFile, judgement as judgementSchema} from '../../src/judgement.ts'
 import type {Problem} from '../../src/model.ts'
 import {problem} from '../../src/pipeline/problems.ts'
+import {sayIssue} from './judgement-issue.ts'
 
 /** What the file says, as far as it is right: nothing of it is used while anything is wrong. */
 export interface Judged {
@@ -24,22 +25,17 @@ export function readJudgement(text: string, file: string): Judged {
       'judgement-invalid',
       file,
       counter.linePos(error.pos[0]).line,
-      `${error.message.split('\n')[0]}.`,
+      `${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}.`,
     ),
   )
   if (syntax.length > 0) return refused(syntax)
-  const parsed = judgementSchema.safeParse(plainOf(document) ?? {})
+  const plain = plainOf(document) ?? {}
+  const parsed = judgementSchema.safeParse(plain)
   if (parsed.success) return {judgement: {judgement: parsed.data, file, lineOf: at}, problems: []}
   return refused(
     parsed.error.issues.map((issue) => {
       const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-      const where = issue.path.join('.') || 'the top'
-      return problem(
-        'judgement-invalid',
-        file,
-        at([...issue.path, ...keys]),
-        `At ${where}: ${issue.message}.`,
-      )
+      return problem('judgement-invalid', file, at([...issue.path, ...keys]), sayIssue(issue, plain))
     }),
   )
 }

@@ -1,6 +1,7 @@
 /** Everything → problems. Judges, changes nothing. */
 import type {JudgementFile} from '../judgement.ts'
 import type {Article, Problem} from '../model.ts'
+import {checkLines, checkMoved, nameOf, stale} from './check-lines.ts'
 import type {Candidate, Pair} from './compose.ts'
 import type {FileParse} from './index.ts'
 import {problem} from './problems.ts'
@@ -12,6 +13,8 @@ export interface Checked {
   readonly files: readonly FileParse[]
   readonly pairs: readonly Pair[]
   readonly judgement: JudgementFile
+  /** SHA-256 of the raw files at the last ingest, by file. */
+  readonly before: ReadonlyMap<string, string>
   /** Whether only some of the article's files are here, so that decisions about others say nothing. */
   readonly partial: boolean
 }
@@ -26,6 +29,7 @@ export function check(checked: Checked): Problem[] {
     ...checkPins(checked),
     ...checkTurned(checked),
     ...checkLines(checked),
+    ...checkMoved(checked),
     ...whole,
   ]
 }
@@ -77,59 +81,20 @@ function checkTurned({judgement}: Checked): Problem[] {
 
 /** Decisions about files that are not there. */
 function checkFiles({judgement, files}: Checked): Problem[] {
-  const names = new Set(files.map((each) => nameOf(each)))
+  const names = new Set(files.map(nameOf))
+  const list = [...names].join(', ')
   return Object.keys(judgement.judgement.files ?? {})
     .filter((name) => !names.has(name))
     .map((name) =>
-      stale(judgement, ['files', name], `There is no readable raw file "${name}" in this folder.`),
+      stale(judgement, ['files', name], `${name} is no readable raw file of this folder; found ${list}.`),
     )
 }
 
-/** Decisions about lines that are blank or not there, and lines that should join and part at once. */
-function checkLines({judgement, files}: Checked): Problem[] {
-  return files.flatMap((parse) => {
-    const name = nameOf(parse)
-    const {roles = {}, languages = {}, joins = [], breaks = []} = parse.judgement
-    const isBlank = (line: number) => (parse.source.lines[line - 1] ?? '').trim() === ''
-    const decided = [
-      ...Object.entries({roles, languages}).flatMap(([kind, lines]) =>
-        Object.keys(lines).map((line) => ({path: [kind, line], line: Number(line)})),
-      ),
-      ...Object.entries({joins, breaks}).flatMap(([kind, lines]) =>
-        lines.map((line, index) => ({path: [kind, index], line})),
-      ),
-    ]
-    const lost = decided
-      .filter(({line}) => isBlank(line))
-      .map(({path, line}) =>
-        stale(judgement, ['files', name, ...path], `Line ${line} of ${name} is blank or not there.`),
-      )
-    const both = [...joins.entries()].filter(([, line]) => breaks.includes(line))
-    const torn = both.map(([index, line]) => {
-      const found = `Line ${line} of ${name} is to join the line before it and to begin a paragraph.`
-      return problem(
-        'lines-conflict',
-        judgement.file,
-        judgement.lineOf(['files', name, 'joins', index]),
-        found,
-      )
-    })
-    return [...lost, ...torn]
-  })
-}
-
 /** Decisions about pairs of editions that are not there. */
-function checkPairs({judgement, pairs}: Checked): Problem[] {
+function checkPairs({judgement, pairs, article}: Checked): Problem[] {
+  const list = article.editions.map(({lang}) => `"${lang}"`).join(', ')
   const keys = new Set(pairs.flatMap(({source, target}) => [`${source}-${target}`, `${target}-${source}`]))
   return Object.keys(judgement.judgement.alignments ?? {})
     .filter((key) => !keys.has(key))
-    .map((key) => stale(judgement, ['alignments', key], `There are no two editions "${key}".`))
-}
-
-function nameOf({source}: FileParse): string {
-  return source.file.split('/').at(-1)!
-}
-
-function stale({file, lineOf}: JudgementFile, path: readonly PropertyKey[], found: string): Problem {
-  return problem('judgement-stale', file, lineOf(path), found)
+    .map((key) => stale(judgement, ['alignments', key], `There are no two editions "${key}"; found ${list}.`))
 }

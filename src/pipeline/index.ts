@@ -64,6 +64,8 @@ export interface IngestContext {
   readonly concepts: readonly Concept[]
   /** Word pairs that the collection has taught the aligner. */
   readonly lexicons?: CollectionLexicons
+  /** SHA-256 of the raw files at the last ingest, by file. */
+  readonly before?: ReadonlyMap<string, string>
   /** Whether only some of the article's files are here: decisions about the others are then no problem. */
   readonly partial?: boolean
 }
@@ -78,7 +80,7 @@ export interface Ingested {
 
 /** Put the files of one article together. */
 export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): Ingested {
-  const {judgement, previous, concepts, lexicons = {}, partial = false} = context
+  const {judgement, previous, concepts, lexicons = {}, before = new Map(), partial = false} = context
   const words = {concepts, lexicons}
   const candidates = candidatesOf(files)
   const {editions, pairs} = compose(slug, candidates, previous, {
@@ -95,7 +97,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   const article = {slug, editions, alignments, ledgers: audited.map(({ledger}) => ledger)}
   const problems = [
     ...audited.flatMap(({problems}) => problems),
-    ...check({article, candidates, files, pairs, judgement, partial}),
+    ...check({article, candidates, files, pairs, judgement, before, partial}),
   ]
   return {article, metadata: sharedMetadata(files), problems}
 }

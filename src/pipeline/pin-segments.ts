@@ -30,7 +30,8 @@ export function findSegment(pinned: PinnedSide, ref: SegmentRef): FoundSegment {
     return index === -1 ? stale(`No segment of the edition in "${side.lang}" is at line ${ref}.`) : {index}
   }
   const [index, now] = [ids.indexOf(ref), shown.indexOf(ref)]
-  if (index === -1 && now === -1) return stale(`No segment is "${ref}" in the edition in "${side.lang}".`)
+  if (index === -1 && now === -1)
+    return stale(`No segment is "${ref}" in the edition in "${side.lang}"; found ${idList(ids)}.`)
   if (index === now || now === -1) return {index}
   const other = `is at ${lineName(pinned, now)} only as long as the pins are as they are`
   if (index === -1)
@@ -41,6 +42,12 @@ export function findSegment(pinned: PinnedSide, ref: SegmentRef): FoundSegment {
 
 function stale(found: string): FoundSegment {
   return {index: -1, fault: {kind: 'stale', found}}
+}
+
+/** The first ids and the last. */
+function idList(ids: PinnedSide['ids']): string {
+  const known = ids.filter((id) => id !== undefined)
+  return known.length > 6 ? `${known.slice(0, 3).join(', ')} … ${known.at(-1)}` : known.join(', ') || 'no ids'
 }
 
 /** What a segment is called where a person should find it: its first line. */

@@ -84,6 +84,15 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Look at the source again and correct or remove the decision in edition.yaml.',
   },
+  'source-changed': {
+    severity: 'warning',
+    advice:
+      'Look whether the lines are still the ones that are meant; "sha256" in edition.yaml makes this an error.',
+  },
+  'source-ignored': {
+    severity: 'warning',
+    advice: 'Call it *.txt in the folder of its article, or take it away.',
+  },
   'slug-invalid': {
     severity: 'error',
     advice:
