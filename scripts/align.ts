@@ -9,9 +9,16 @@ import process from 'node:process'
 import {z} from 'astro/zod'
 import {langs} from '../src/languages.ts'
 import {alignSegments} from '../src/pipeline/align/index.ts'
+import {sayUsage} from './usage.ts'
 
-const sideSchema = z.object({lang: z.enum(langs), segments: z.array(z.string())})
-const caseSchema = z.object({id: z.union([z.string(), z.number()]), source: sideSchema, target: sideSchema})
+/** A language, with or without region and script: `ar-EG` is Arabic. */
+const langSchema = z.preprocess(
+  (tag) => (typeof tag === 'string' ? tag.split('-')[0]!.toLowerCase() : tag),
+  z.enum(langs),
+)
+const sideSchema = z.object({lang: langSchema, segments: z.array(z.string())})
+const idSchema = z.union([z.string(), z.number()], 'Invalid input: expected string or number')
+const caseSchema = z.object({id: idSchema, source: sideSchema, target: sideSchema})
 
 /** The answer to one line, as one line. */
 export function answer(line: string): string {
@@ -25,7 +32,7 @@ export function answer(line: string): string {
   }
   const parsed = caseSchema.safeParse(value)
   if (!parsed.success) {
-    const {id} = z.object({id: z.union([z.string(), z.number()])}).safeParse(value).data ?? {}
+    const {id} = z.object({id: idSchema}).safeParse(value).data ?? {}
     const issues = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`)
     return JSON.stringify({
       id,
@@ -51,6 +58,10 @@ async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
 }
 
 if (import.meta.main) {
+  sayUsage(
+    'npm run --silent align < CASES > BEADS',
+    'JSON Lines in, JSON Lines out: {"id", "source": {"lang", "segments": [text…]}, "target": {…}} on each line.',
+  )
   // A reader that has seen enough closes the pipe; that is no fault.
   process.stdout.on('error', () => process.exit(0))
   for await (const line of lines(process.stdin)) {

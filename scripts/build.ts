@@ -7,6 +7,7 @@ import path from 'node:path'
 import process from 'node:process'
 import {buildSite} from './build/index.ts'
 import {buildOptions} from './build/options.ts'
+import {sayUsage} from './usage.ts'
 
 /** What the command line says; ends with a plain sentence where it says something unknown. */
 function readOptions() {
@@ -18,6 +19,10 @@ function readOptions() {
   }
 }
 
+sayUsage(
+  'npm run build [-- --content DIR --out DIR --no-check]',
+  'Content → a complete site, in dist/ where no other folder is named; the site that is there stays until then.',
+)
 const options = readOptions()
 const started = performance.now()
 const outcome = await buildSite(options)

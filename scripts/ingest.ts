@@ -12,6 +12,7 @@ import {looseTexts} from './content/articles.ts'
 import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {printProblem, printTable} from './content/report.ts'
+import {sayUsage} from './usage.ts'
 
 /** What the command line says; ends with a plain sentence where it says something unknown. */
 function readArguments() {
@@ -31,6 +32,12 @@ function readArguments() {
   }
 }
 
+sayUsage(
+  'npm run ingest [-- SLUG…] [--check] [--no-cache] [--content DIR]',
+  'Raw files → editions, alignments and ledgers; all articles, or those named.',
+  '  --check     writes nothing; the exit code is 1 where anything would change',
+  '  --no-cache  does all the work again',
+)
 const {values, positionals} = readArguments()
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
 try {

@@ -1,12 +1,12 @@
 /**
- * `npm run new -- FILE [--slug SLUG]`: a raw file becomes an article.
+ * `npm run new -- FILE [--slug SLUG] [--content DIR]`: a raw file becomes an article.
  *
  * Copies the file, byte for byte, to `content/sources/<slug>/source.txt`, writes a first `edition.yaml`, ingests
- * it, and prints every decision that a person should look at, with its line and what to write where to change it.
+ * it, and prints every decision that a person should look at, with its line and the command that changes it.
  * A file that cannot be ingested is not copied. Nothing is written outside the content folder.
  */
 import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs'
-import {basename, join} from 'node:path'
+import {basename, join, relative} from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {noJudgement} from '../src/judgement.ts'
@@ -14,13 +14,16 @@ import {sortProblems} from '../src/pipeline/problems.ts'
 import {slug as slugSchema} from '../src/schemas.ts'
 import {reservedSlugs} from '../src/slug.ts'
 import {listSlugs, readRaw} from './content/articles.ts'
+import {doubts, shellWord} from './content/doubts.ts'
 import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {ingestArticle} from './content/ingest-article.ts'
-import {doubts, firstJudgement, proposeSlug} from './content/proposal.ts'
+import {firstJudgement, proposeSlug} from './content/proposal.ts'
 import {printProblem, printTable} from './content/report.ts'
 import {readConcepts} from './content/terms.ts'
+import {sayUsage} from './usage.ts'
 
+sayUsage('npm run new -- FILE [--slug SLUG] [--content DIR]', 'A raw file becomes an article.')
 const {values, positionals} = readArguments()
 const [path] = positionals
 if (path === undefined || positionals.length > 1)
@@ -67,7 +70,7 @@ function addArticle(path: string, root: string, wanted: string | undefined): num
   const folder = join(root, 'sources', slug)
   mkdirSync(folder, {recursive: true})
   copyFileSync(path, join(folder, 'source.txt'))
-  writeFileSync(join(folder, 'edition.yaml'), firstJudgement(ingested))
+  writeFileSync(join(folder, 'edition.yaml'), firstJudgement(ingested, raw.sha256))
   return report(slug, root)
 }
 
@@ -76,13 +79,14 @@ function report(slug: string, root: string): number {
   const outcomes = ingestAll({root, slugs: [slug], check: false, cachePath: undefined, keep: true}, () => {})
   console.log(printTable(outcomes))
   const [outcome] = outcomes
-  const yaml = `content/sources/${slug}/edition.yaml`
+  const folder = join(root, 'sources', slug)
+  const suffix = relative('content', root) === '' ? '' : ` --content ${shellWord(root)}`
   if (outcome?.ingested === undefined) {
     for (const each of outcome?.problems ?? []) console.error(printProblem(each))
     return 1
   }
   const {ingested, parses} = outcome.ingested
-  console.log(`\ncontent/sources/${slug}/ holds the raw file and edition.yaml. What the text says of itself:`)
+  console.log(`\n${folder}/ holds the raw file and edition.yaml. What the text says of itself:`)
   for (const [field, value] of Object.entries(ingested.metadata))
     console.log(`  ${field}: ${JSON.stringify(value)}`)
   for (const {lang, segments} of ingested.article.editions) {
@@ -90,12 +94,13 @@ function report(slug: string, root: string): number {
     for (const {kind, text, lines} of titles)
       console.log(`  ${kind} (${lang}), line ${lines[0]![0]}: ${text}`)
   }
-  const list = doubts(ingested, parses, outcome.problems, yaml)
+  const list = doubts(ingested, parses, outcome.problems, {slug, suffix})
   console.log(
     list.length === 0
       ? '\nNothing needs a look.'
-      : `\n${list.length} decisions need a look:\n\n${list.join('\n\n')}`,
+      : `\n${list.length === 1 ? 'One decision needs' : `${list.length} decisions need`} a look:\n\n${list.join('\n\n')}`,
   )
-  console.log(`\nAfter a change: npm run ingest -- ${slug}`)
+  console.log(`\nAfter a change in ${folder}/: npm run ingest -- ${slug}${suffix}`)
+  console.log(`A translation of it goes beside it, as ${folder}/LANGUAGE.txt; then ingest in the same way.`)
   return 0
 }

@@ -12,10 +12,15 @@ import {judgementBeside, readRaw} from './content/articles.ts'
 import {ContentFault} from './content/fault.ts'
 import {ingestArticle} from './content/ingest-article.ts'
 import {readConcepts} from './content/terms.ts'
+import {sayUsage} from './usage.ts'
 
-const [path] = process.argv.slice(2)
-if (path === undefined) {
-  console.error('Give the file to parse: npm run --silent parse -- FILE')
+sayUsage(
+  'npm run --silent parse -- FILE',
+  'One raw file as one JSON object on standard output; nothing is written. The edition.yaml beside it is applied.',
+)
+const [path, ...more] = process.argv.slice(2).filter((each, at) => each !== '--' || at > 0)
+if (path === undefined || more.length > 0) {
+  console.error('Give one file to parse: npm run --silent parse -- FILE')
   process.exit(2)
 }
 const output = parseOrSay(path)

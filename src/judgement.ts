@@ -76,7 +76,13 @@ const segmentRef = z.union([line, segmentId])
 /** Decisions about one pair of editions. `source` and `target` follow the key of the pair. */
 export const pins = z.strictObject({
   /** These belong together and to no others; an empty side says that there is no counterpart. */
-  force: z.array(z.strictObject({source: z.array(segmentRef), target: z.array(segmentRef)})).exactOptional(),
+  force: z
+    .array(
+      z
+        .strictObject({source: z.array(segmentRef), target: z.array(segmentRef)})
+        .refine(({source, target}) => source.length + target.length > 0, 'expected a segment on one side'),
+    )
+    .exactOptional(),
   /** These two do not belong together. */
   forbid: z.array(z.strictObject({source: segmentRef, target: segmentRef})).exactOptional(),
   /** Neighbours of one edition that belong in one row. */

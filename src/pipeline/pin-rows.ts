@@ -14,6 +14,21 @@ export interface SideIndices {
   readonly indices: readonly number[]
 }
 
+/** One row of the pieces in which the aligner left a forced row of a shape that it does not know, such as 4-1. */
+export function joinForced(beads: readonly IndexBead[], pin: Indices): readonly IndexBead[] {
+  const isPiece = ({source, target}: IndexBead) =>
+    source.every((index) => pin.source.includes(index)) && target.every((index) => pin.target.includes(index))
+  const pieces = beads.filter(isPiece)
+  const joined = {
+    source: pieces.flatMap(({source}) => source),
+    target: pieces.flatMap(({target}) => target),
+    confidence: 1,
+  }
+  const isWhole = joined.source.join() === pin.source.join() && joined.target.join() === pin.target.join()
+  if (!isWhole || pieces.length < 2) return beads
+  return beads.flatMap((bead) => (bead === pieces[0] ? [joined] : pieces.includes(bead) ? [] : [bead]))
+}
+
 /** Make one row of the rows that hold the given segments, and of those between them. */
 export function mergeBeads(beads: readonly IndexBead[], {key, indices}: SideIndices): readonly IndexBead[] {
   const held = beads.flatMap((bead, index) =>

@@ -3,7 +3,7 @@ import type {Pins as Judged, Judgement, SegmentRef} from '../judgement.ts'
 import type {Lang} from '../languages.ts'
 import type {AlignSide, IndexBead} from '../model.ts'
 import type {Pins} from './align/index.ts'
-import {type Indices, mergeBeads, type SideIndices, splitBeads} from './pin-rows.ts'
+import {type Indices, joinForced, mergeBeads, type SideIndices, splitBeads} from './pin-rows.ts'
 import {findSegment, lineName, type PinnedSide} from './pin-segments.ts'
 
 export type {PinnedSide} from './pin-segments.ts'
@@ -46,7 +46,7 @@ export function alignPinned(
   }
   const pins = readPins(judged, find)
   const aligned = align(source.side, target.side, hasPins(pins) ? alignerPins(pins) : undefined)
-  let beads: readonly IndexBead[] = aligned
+  let beads: readonly IndexBead[] = pins.force.reduce((rows, {bead}) => joinForced(rows, bead), aligned)
   for (const {refs} of pins.merge) beads = mergeBeads(beads, refs)
   for (const {refs} of pins.split) beads = splitBeads(beads, refs, source, target, align)
   faults.push(...brokenPins(beads, pins, sides))
@@ -83,7 +83,8 @@ function readPins({force = [], forbid = [], merge = [], split = []}: Judged, fin
     force: force.flatMap((pin, at) => {
       const path = ['force', at]
       const bead = {source: all('source', pin.source, path), target: all('target', pin.target, path)}
-      return bead.source.includes(-1) || bead.target.includes(-1) ? [] : [{bead, at}]
+      if (bead.source.includes(-1) || bead.target.includes(-1)) return []
+      return rowsOfForce(bead).map((row) => ({bead: row, at}))
     }),
     forbid: forbid.flatMap((pin, at) => {
       const path = ['forbid', at]
@@ -93,6 +94,13 @@ function readPins({force = [], forbid = [], merge = [], split = []}: Judged, fin
     merge: neighbours(merge, 'merge'),
     split: neighbours(split, 'split'),
   }
+}
+
+/** A forced row; several segments without a counterpart are a row each. */
+function rowsOfForce({source, target}: Indices): Indices[] {
+  if (target.length === 0) return source.map((index) => ({source: [index], target}))
+  if (source.length === 0) return target.map((index) => ({source, target: [index]}))
+  return [{source, target}]
 }
 
 /** Whether the aligner itself has anything to heed: merging and splitting come after it. */

@@ -82,6 +82,55 @@ test('pins that name nothing or contradict one another are reported with their p
   assert.equal(crossed.beads.flatMap((bead) => bead.split('|')[0]!.split(',').filter(Boolean)).length, 4)
 })
 
+test('merging and splitting the same neighbours, or merging what was forced, is a conflict with its place', () => {
+  const both = rows({merge: [{source: ['p1', 'p2']}], split: [{source: ['p1', 'p2']}]})
+  assert.deepEqual(both.faults, ['conflict merge.0'])
+  const forced = rows({force: [{source: ['p1'], target: ['p1']}], merge: [{source: ['p1', 'p2']}]})
+  assert.deepEqual(forced.faults, ['conflict force.0'])
+})
+
+test('a forced row may be of any shape, and several segments may be without a counterpart at once', () => {
+  const all = ['p1', 'p2', 'p3', 'p4']
+  assert.deepEqual(rows({force: [{source: all, target: all}]}), {
+    beads: ['0,1,2,3|0,1,2,3'],
+    faults: [],
+    reviewed: [0],
+  })
+  assert.deepEqual(rows({force: [{source: all, target: ['p2']}]}).beads, ['|0', '0,1,2,3|1', '|2', '|3'])
+  const {beads, faults} = rows({force: [{source: ['p1', 'p2'], target: []}]})
+  assert.deepEqual(beads.slice(0, 2), ['0|', '1|'])
+  assert.deepEqual(faults, [])
+})
+
+test('neighbours that are merged come apart into as many rows as a split names', () => {
+  const {beads, reviewed} = rows({
+    merge: [{source: ['p1', 'p3']}],
+    split: [{source: ['p1', 'p2', 'p3']}],
+  })
+  assert.deepEqual(beads, ['0|0', '1|1', '2|2', '3|3'])
+  assert.deepEqual(reviewed, [0, 1, 2], 'rows that a person made count as read')
+})
+
+test('lines of a reviewed row are of the edition that the key names first, whichever way the pair is read', () => {
+  const {reviewed} = alignRows(
+    {...side('en', en), lines: en.map((_, index) => [[index + 11, index + 11]])},
+    side('ar', ar),
+    turnPins({reviewed: [2]}),
+    {},
+  )
+  assert.deepEqual([...reviewed], [1])
+})
+
+test('an id of a translation names what had it before there were pins; what has it now is told by its line', () => {
+  const shifted = {...side('ar', ar), shown: ['p2', 'p1', 'p2b', 'p4']}
+  const run = (ref: string) =>
+    alignRows(side('en', en), shifted, {force: [{source: ['p1'], target: [ref]}]}, {}).faults
+  assert.equal(run('p1')[0]!.kind, 'ambiguous')
+  assert.match(run('p1')[0]!.found, /was line 1 before there were pins.* is at line 2 only/)
+  assert.equal(run('p2b')[0]!.kind, 'stale')
+  assert.match(run('p2b')[0]!.found, /line 3/)
+})
+
 test('pins of a pair read the other way round say the same', () => {
   const pins: Pins = {
     force: [{source: [1], target: [2]}],

@@ -20,3 +20,8 @@ test('a line that is no case is answered by an error in its place, with its id w
   assert.equal(wrong.error.code, 'not-a-case')
   assert.match(wrong.error.message, /source\.lang/)
 })
+
+test('a language tag with a region or a script is the language', () => {
+  const line = {id: 1, source: {lang: 'ar-EG', segments: ['نص']}, target: {lang: 'en-Latn-GB', segments: []}}
+  assert.deepEqual(JSON.parse(answer(JSON.stringify(line))).beads[0].source, [0])
+})

@@ -22,7 +22,7 @@ function span(indices: readonly number[]): readonly [number, number] {
 
 /**
  * Forbid, in a table of scores, every bead that a pin excludes. A pinned bead of a shape that the aligner does
- * not know (4-1, say) is allowed as a chain of the shapes it knows; the caller joins it ({@link joinPinned}).
+ * not know (4-1, say) is allowed as a chain of the shapes it knows; the caller joins it.
  */
 export function applyPins(grid: Grid, scores: Float64Array, pins: Pins): void {
   eachPlace(grid, (slot, place) => {

@@ -1,0 +1,106 @@
+/** A person's decision, written into the text of an `edition.yaml` without touching what stands there already. */
+import {isMap, isSeq, parseDocument, YAMLSeq} from 'yaml'
+
+/** Where a decision goes: about lines of a raw file, or about a pair of editions. */
+export interface Decided {
+  /** `files`, the file's name, the field … or `alignments`, the pair, the field. */
+  readonly path: readonly string[]
+  readonly value: unknown
+  /** Whether the value is one more of a list, instead of the whole field. */
+  readonly append: boolean
+}
+
+/** How each decision is called, what it takes, and what it means. */
+export const decisionForms = [
+  [
+    'role LINE ROLE',
+    'what the line is: title, deck, heading, paragraph, caption, note, byline, …, furniture',
+  ],
+  ['language LINE LANG', 'the language of the line'],
+  ['join LINE', 'the line goes on with the one before it'],
+  ['break LINE', 'the line begins a paragraph'],
+  ['read LINE FOUND MENDED REASON', 'what was found in the line, and how it should read'],
+  ['force PAIR LINES LINES', 'one row, such as: force en-ar 7 31,33; "none" for no counterpart'],
+  ['forbid PAIR LINE LINE', 'two segments that are not in one row'],
+  ['merge PAIR source|target LINES', 'segments of one edition that are in one row'],
+  ['split PAIR source|target LINES', 'segments of one edition that are in rows of their own'],
+  ['reviewed PAIR all|LINES', 'rows that were read and found right'],
+] as const
+
+/** What the words of a command decide about `file`; undefined where they are none of {@link decisionForms}. */
+export function readDecision(words: readonly string[], file: string): Decided | undefined {
+  const [form, first = '', second = '', third = '', fourth] = words
+  const wanted = decisionForms.find(([known]) => known.startsWith(`${form} `))?.[0].split(' ').length
+  if (wanted !== words.length) return undefined
+  const inFile = (field: string, key: string | undefined, value: unknown): Decided =>
+    key === undefined
+      ? {path: ['files', file, field], value, append: true}
+      : {path: ['files', file, field, key], value, append: false}
+  const inPair = (value: unknown): Decided => ({path: ['alignments', first, form!], value, append: true})
+  switch (form) {
+    case 'role':
+      return inFile('roles', first, second)
+    case 'language':
+      return inFile('languages', first, second)
+    case 'join':
+      return inFile('joins', undefined, refOf(first))
+    case 'break':
+      return inFile('breaks', undefined, refOf(first))
+    case 'read':
+      return inFile('emendations', undefined, {
+        line: refOf(first),
+        found: second,
+        mended: third,
+        reason: fourth,
+      })
+    case 'force':
+      return inPair({source: refsOf(second), target: refsOf(third)})
+    case 'forbid':
+      return inPair({source: refOf(second), target: refOf(third)})
+    case 'merge':
+    case 'split':
+      return inPair({[second]: refsOf(third)})
+    default:
+      return second === 'all'
+        ? {path: ['alignments', first, 'reviewed'], value: 'all', append: false}
+        : {path: ['alignments', first, 'reviewed'], value: refsOf(second), append: true}
+  }
+}
+
+/** Lines, or ids, of a list with commas. */
+function refsOf(list: string): (number | string)[] {
+  return list === 'none' ? [] : list.split(',').map(refOf)
+}
+
+function refOf(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+/** The file with the decision in it; comments and all else stay as they are. The text must be YAML that can be read. */
+export function writeDecision(text: string, {path, value, append}: Decided): string {
+  const document = parseDocument(text)
+  if (document.contents === null) document.contents = document.createNode({}) as never
+  for (let length = 1; length < path.length; length += 1) {
+    const above = path.slice(0, length)
+    const node = document.getIn(above)
+    if (node === undefined || node === null) document.setIn(above, document.createNode({}))
+    // A mapping in braces cannot take a list of many lines well.
+    else if (isMap(node) && node.items.length === 0) node.flow = false
+  }
+  if (!append) document.setIn(path, value)
+  else {
+    const node = document.getIn(path)
+    const list = isSeq(node) ? node : new YAMLSeq()
+    const reviewed = path.at(-1) === 'reviewed' && Array.isArray(value)
+    for (const each of reviewed ? value : [value]) {
+      const item = document.createNode(each)
+      if (isMap(item)) {
+        item.flow = true
+        for (const {value: inner} of item.items) if (isSeq(inner)) inner.flow = true
+      }
+      list.add(item)
+    }
+    if (list !== node) document.setIn(path, list)
+  }
+  return document.toString({lineWidth: 0, flowCollectionPadding: false})
+}

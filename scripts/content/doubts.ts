@@ -1,0 +1,148 @@
+/** What of a new article a person should look at: each with its line, and the command that decides otherwise. */
+import type {LedgerEntry, Problem} from '../../src/model.ts'
+import type {FileParse, Ingested} from '../../src/pipeline/index.ts'
+
+/** Beads below this confidence are named. */
+const sureBead = 0.9
+/** Lines of one rule that are shown in full; of the others only the numbers. */
+const shownInFull = 5
+/** Characters of a text that are quoted. */
+const longestQuote = 90
+
+/** Makes the beginning of a command about the article: `npm run decide -- SLUG`. */
+export interface Commands {
+  readonly slug: string
+  /** What stands behind every command, such as ` --content DIR`; nothing for the project's own content. */
+  readonly suffix: string
+}
+
+/** Everything that was decided with less than full confidence, a paragraph each. */
+export function doubts(
+  ingested: Ingested,
+  parses: readonly FileParse[],
+  problems: readonly Problem[],
+  commands: Commands,
+): string[] {
+  const told = problems.map(({file, line, code, message}) => `${file}:${line}  ${code}\n  ${message}`)
+  return [...told, ...removed(parses, commands), ...mended(ingested, commands), ...rows(ingested, commands)]
+}
+
+/** A doubt about a line, and what it is one of. */
+interface LineDoubt {
+  readonly file: string
+  readonly line: number
+  /** "removed by …", "mended by …". */
+  readonly kind: string
+  readonly text: string
+}
+
+/** The first doubts of each kind in full, then the lines of the others. */
+function listed(all: readonly LineDoubt[]): string[] {
+  return [...Map.groupBy(all, ({file, kind}) => `${file} ${kind}`).values()].flatMap((same) => {
+    const rest = same.slice(shownInFull)
+    const [{file, kind}] = same as [LineDoubt]
+    const more = `${file}  ${kind}, ${rest.length} more lines: ${runsOf(rest.map(({line}) => line))}`
+    return [...same.slice(0, shownInFull).map(({text}) => text), ...(rest.length === 0 ? [] : [more])]
+  })
+}
+
+/** Line numbers as runs: 3–7, 9. */
+function runsOf(lines: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last !== undefined && line === last[1] + 1) last[1] = line
+    else runs.push([line, line])
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
+}
+
+function removed(parses: readonly FileParse[], {slug, suffix}: Commands): string[] {
+  return listed(
+    parses.flatMap(({source, removals}) =>
+      removals
+        .filter(({confidence}) => confidence < 1)
+        .map(({rule, reason, confidence, spans}) => {
+          const {file} = source
+          const line = spans[0]?.line ?? 1
+          const text = quote(spans.map((span) => span.text).join(' '))
+          const keep = `npm run decide -- ${slug} role ${line} paragraph${inFile(file)}${suffix}`
+          return {
+            file,
+            line,
+            kind: `removed by ${rule}`,
+            text: `${file}:${line}  removed by ${rule} (${reason}), ${percent(confidence)} sure: ${text}\n  To keep it: ${keep}`,
+          }
+        }),
+    ),
+  )
+}
+
+function mended({article}: Ingested, {slug, suffix}: Commands): string[] {
+  return listed(
+    article.ledgers.flatMap(({file, entries}) => {
+      const words = entries.filter(isWordEmendation)
+      return [...Map.groupBy(words, ({rule, lines: [line]}) => `${line} ${rule}`).values()].map((same) => {
+        const [{rule, lines, before, after = ''}] = same as [LedgerEntry]
+        const [line] = lines
+        const times = same.length === 1 ? '' : `, ${same.length} times in this line; the first`
+        const otherwise = `npm run decide -- ${slug} read ${line} FOUND MENDED REASON${inFile(file)}${suffix}`
+        return {
+          file,
+          line,
+          kind: `mended by ${rule}`,
+          text: `${file}:${line}  mended by ${rule}${times}\n  found  ${quote(before)}\n  reads  ${quote(after)}\n  To read it otherwise: ${otherwise}`,
+        }
+      })
+    }),
+  )
+}
+
+function rows({article}: Ingested, {slug, suffix}: Commands): string[] {
+  return article.alignments.flatMap(({source, target, beads}) => {
+    const segments = (lang: string) => article.editions.find((each) => each.lang === lang)?.segments ?? []
+    const segment = (lang: string, id: string) => segments(lang).find((each) => each.id === id)
+    // A line names the first segment on it; one that follows in the same line is named by its id.
+    const name = (lang: string, id: string) => {
+      const line = segment(lang, id)?.lines[0]?.[0]
+      const first = segments(lang).find(({lines}) => lines.some(([from, to]) => line! >= from && line! <= to))
+      return first?.id === id ? line : id
+    }
+    const lines = (lang: string, ids: readonly string[]) =>
+      ids.map((id) => name(lang, id)).join(',') || 'none'
+    const text = (lang: string, ids: readonly string[]) =>
+      ids.length === 0 ? '–' : quote(ids.map((id) => segment(lang, id)?.text ?? id).join(' '))
+    return beads
+      .filter(({confidence, flags}) => confidence < sureBead || flags !== undefined)
+      .map(({source: from, target: to, confidence, flags = []}) => {
+        const what = [`${percent(confidence)} sure`, ...flags].join(', ')
+        const [a, b] = [lines(source, from), lines(target, to)]
+        return `row ${from.join(' ') || '–'} | ${to.join(' ') || '–'} (${source}-${target})  ${what}\n  ${source}  ${text(source, from)}\n  ${target}  ${text(target, to)}\n  Where it is right: npm run decide -- ${slug} force ${source}-${target} ${a} ${b}${suffix}\n  Otherwise give the lines that belong together; "none" for no counterpart.`
+      })
+  })
+}
+
+/** Whether an emendation changes letters; those of spaces and marks are not worth a person's time one by one. */
+function isWordEmendation({fate, before, after = ''}: LedgerEntry): boolean {
+  const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  return fate === 'emended' && letters(before) !== letters(after)
+}
+
+/** ` --file NAME`, for a raw file that is not the first. */
+function inFile(file: string): string {
+  const name = file.split('/').at(-1)!
+  return name === 'source.txt' ? '' : ` --file ${shellWord(name)}`
+}
+
+/** A word as a shell takes it. */
+export function shellWord(text: string): string {
+  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
+function quote(text: string): string {
+  return text.length > longestQuote ? `"${text.slice(0, longestQuote)}…"` : `"${text}"`
+}
+
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)} %`
+}
