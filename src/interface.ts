@@ -151,6 +151,7 @@ export const interfaceWords = z.strictObject({
     'lines',
     'before',
     'after',
+    'mark',
     'doubtful',
     'whole',
     'back',

@@ -3,7 +3,7 @@ import {button} from './element.ts'
 import type {ParallelText} from './reader.ts'
 import {words} from './words.ts'
 
-/** Put the buttons in, once. A click on the paragraph itself opens it too, unless text is being selected. */
+/** Put the buttons in, once. A click on the paragraph itself opens it too, unless it is on a link or text is being selected. */
 export async function enter(text: ParallelText): Promise<void> {
   if (text.querySelector('.rv') !== null) return
   const {showTranslation, hideTranslation} = (await words()).article
@@ -21,7 +21,7 @@ export async function enter(text: ParallelText): Promise<void> {
   }
   text.addEventListener('click', ({target}) => {
     const cell = (target as Element).closest('.rows .o')
-    const isSelecting = getSelection()?.isCollapsed === false
-    if (text.mode === 'reveal' && cell !== null && !isSelecting) toggle(cell.closest('.row')!)
+    const isTaken = (target as Element).closest('a') !== null || getSelection()?.isCollapsed === false
+    if (text.mode === 'reveal' && cell !== null && !isTaken) toggle(cell.closest('.row')!)
   })
 }

@@ -169,15 +169,12 @@ export class ParallelText extends HTMLElement {
 
   #clicked(event: MouseEvent): void {
     const target = event.target as Element
-    const number = target.closest<HTMLAnchorElement>('.n')
-    if (number !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    const link = target.closest<HTMLAnchorElement>('.n, .e, #map')
+    if (link !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault()
-      void import('./row-menu.ts').then(({open}) => open(this, number))
-    }
-    const map = target.closest<HTMLElement>('#map')
-    if (map !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault()
-      void import('./map.ts').then(({toggle}) => toggle(this, map))
+      if (link.id === 'map') void import('./map.ts').then(({toggle}) => toggle(this, link))
+      else if (link.matches('.n')) void import('./row-menu.ts').then(({open}) => open(this, link))
+      else void import('./found.ts').then(({open}) => open(link))
     }
     if (target.id === 'set') void import('./settings.ts').then(({open}) => open(this))
     if (target.id === 'keys') void import('./keys.ts').then(({showSheet}) => showSheet(this))

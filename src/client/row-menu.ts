@@ -2,6 +2,7 @@
 import type {Words} from '../interface.ts'
 import {fill} from '../reading/fill.ts'
 import {button, element} from './element.ts'
+import {openAt} from './popover.ts'
 import type {ParallelText} from './reader.ts'
 import {pageLang, words} from './words.ts'
 
@@ -13,9 +14,6 @@ export async function open(text: ParallelText, number: HTMLAnchorElement): Promi
   const all = await words()
   const row = number.closest<HTMLElement>('.row')!
   const selection = selectionIn(text)
-  document.querySelector('.menu')?.remove()
-  const menu = element('div', {class: 'menu', popover: 'auto', role: 'group'})
-  menu.setAttribute('aria-label', fill(all.copy.menu, {id: number.textContent || row.id}))
   const status = element('p', {role: 'status'})
   const copyButton = (label: string, content: () => string) =>
     button(label, () => {
@@ -26,16 +24,8 @@ export async function open(text: ParallelText, number: HTMLAnchorElement): Promi
         status.textContent = all.copy.failed
       })
     })
-  menu.append(...itemsOf(text, row, all, selection, copyButton), status)
-  row.append(menu)
-  menu.showPopover()
-  place(menu, number)
-  menu.addEventListener('toggle', (event) => {
-    if (event.newState !== 'closed') return
-    menu.remove()
-    number.focus({preventScroll: true})
-  })
-  menu.querySelector('button')?.focus({preventScroll: true})
+  const label = fill(all.copy.menu, {id: number.textContent || row.id})
+  openAt(number, label, [...itemsOf(text, row, all, selection, copyButton), status])
   last = row
   history.replaceState(null, '', `#${row.id}`)
   text.point()
@@ -128,17 +118,4 @@ function addressOf(hash: string, text: ParallelText): string {
   const url = new URL(location.pathname, location.origin)
   if (text.mode !== 'side') url.searchParams.set('mode', text.mode)
   return `${url.href}#${hash}`
-}
-
-/** Stand below the number, inside the window. */
-function place(menu: HTMLElement, number: Element): void {
-  const at = number.getBoundingClientRect()
-  const {width, height} = menu.getBoundingClientRect()
-  const left = Math.max(
-    8,
-    Math.min(at.left + at.width / 2 - width / 2, document.documentElement.clientWidth - width - 8),
-  )
-  const top = at.bottom + height + 8 < innerHeight ? at.bottom + 4 : Math.max(8, at.top - height - 4)
-  menu.style.setProperty('left', `${left}px`)
-  menu.style.setProperty('top', `${top}px`)
 }

@@ -3,7 +3,8 @@
  */
 import type {Lang} from '../languages.ts'
 import type {Edition, SegmentId, SegmentKind} from '../model.ts'
-import {passageHtml} from './passage.ts'
+import type {EmendedStretch} from './emended.ts'
+import {type EmendationNames, type PassageMarks, passageHtml} from './passage.ts'
 import type {Row} from './rows.ts'
 import type {SentenceMarks} from './sentences.ts'
 
@@ -60,11 +61,18 @@ export interface ShownRow {
 /** Below this probability a pairing is shown as uncertain: more likely than not that something in it is wrong. */
 const uncertain = 0.5
 
+/** Emended stretches by language and segment, and what their marks are called. */
+export interface ShownEmendations {
+  readonly stretches: ReadonlyMap<Lang, ReadonlyMap<SegmentId, readonly EmendedStretch[]>>
+  readonly names: EmendationNames
+}
+
 /** Rows as the page shows them: every id of every segment is the anchor of exactly one element. */
 export function showRows(
   rows: readonly Row[],
   columns: Columns,
   sentences: SentenceMarks,
+  emendations?: ShownEmendations,
 ): readonly ShownRow[] {
   const taken = new Set(rows.map(({id}) => id))
   const take = (id: SegmentId) => {
@@ -90,10 +98,18 @@ export function showRows(
           sentences: sentences.get(edition.lang)?.get(segment.id) ?? [],
           anchors: edition.primary,
           row: row.id,
+          ...emendedIn(segment.id, edition.lang, emendations),
         }),
       })),
     })),
   }))
+}
+
+/** The emended stretches of one segment, as its passage takes them. */
+function emendedIn(id: SegmentId, lang: Lang, emendations?: ShownEmendations): Pick<PassageMarks, 'emended'> {
+  const stretches = emendations?.stretches.get(lang)?.get(id)
+  if (emendations === undefined || stretches === undefined) return {}
+  return {emended: {stretches, names: emendations.names}}
 }
 
 /** What the mark beside a row's number says. */

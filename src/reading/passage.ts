@@ -8,6 +8,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Lang, languages} from '../languages.ts'
 import type {LangRun, Segment, SegmentId} from '../model.ts'
+import type {EmendedStretch} from './emended.ts'
 import type {SentenceMark} from './sentences.ts'
 
 const writer = unified().use(rehypeStringify, {preferUnquoted: false, closeSelfClosing: false}).freeze()
@@ -23,24 +24,67 @@ export interface PassageMarks {
    * browser (`client/sentences.ts`): most do, and every page would carry their names twice.
    */
   readonly row?: SegmentId
+  /** Where it reads otherwise than its source, and what the marks of such places are called. */
+  readonly emended?: {readonly stretches: readonly EmendedStretch[]; readonly names: EmendationNames}
+}
+
+/** Names of the marks of emendations, in the language of the page. */
+export interface EmendationNames {
+  readonly found: string
+  readonly doubtful: string
 }
 
 /** The inner HTML of a segment. */
 export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: PassageMarks): string {
   const {text, runs = []} = segment
+  const inner = (start: number, end: number) => withMarks(text, start, end, runs, marks)
   let count = 0
-  const element = (mark: SentenceMark, inner: ElementContent[]) => {
+  const element = (mark: SentenceMark, children: ElementContent[]) => {
     count += 1
-    if (marks.anchors) return sentenceElement({id: mark.names[0]!}, inner)
+    if (marks.anchors) return sentenceElement({id: mark.names[0]!}, children)
     const names = mark.names.join(' ')
-    return sentenceElement(names === `${marks.row}.${count}` ? {} : {dataS: names}, inner)
+    return sentenceElement(names === `${marks.row}.${count}` ? {} : {dataS: names}, children)
   }
   const children = cut(text, 0, text.length, marks.sentences, (start, end, sentence) =>
-    sentence === undefined
-      ? inline(text, start, end, runs)
-      : [element(sentence, inline(text, start, end, runs))],
+    sentence === undefined ? inner(start, end) : [element(sentence, inner(start, end))],
   )
   return writer.stringify({type: 'root', children})
+}
+
+/** What stands between two offsets, with a mark where an emended stretch ends. */
+function withMarks(
+  text: string,
+  start: number,
+  end: number,
+  runs: readonly LangRun[],
+  {emended}: PassageMarks,
+): ElementContent[] {
+  if (emended === undefined) return inline(text, start, end, runs)
+  const within = emended.stretches.filter((each) => start < each.end && each.end <= end)
+  const from = (index: number) => within[index - 1]?.end ?? start
+  const marked = within.flatMap((stretch, index) => [
+    ...inline(text, from(index), stretch.end, runs),
+    markElement(stretch, emended.names),
+  ])
+  return [...marked, ...inline(text, from(within.length), end, runs)]
+}
+
+/**
+ * The mark of an emended stretch: a link to the reading as found on the page of the source, which the browser opens in
+ * place (`client/found.ts`). It holds no text, since places in a passage are counted in its text.
+ */
+function markElement({first, count, doubtful}: EmendedStretch, names: EmendationNames): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      className: doubtful ? ['e', 'q'] : ['e'],
+      href: `source/#e${first}`,
+      ...(count === 1 ? {} : {dataN: count}),
+      title: doubtful ? names.doubtful : names.found,
+    },
+    children: [],
+  }
 }
 
 /** The runs between two offsets, the rest as plain text. */

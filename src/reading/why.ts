@@ -52,10 +52,16 @@ function wordOf(area: Readonly<Record<string, string>>, key: string): string {
 /** Letters that Persian has and Arabic does not, with the two that it writes in its own way. */
 const persianLetters = /[پچژگکی]/
 
-/** The language of a person's sentence, told by its letters; nothing where it is the interface's. */
+/** The language of a person's sentence; nothing where it is the interface's. */
 function langOf(text: string, ui: Lang): {lang?: Lang} {
-  const lang = !/\p{Script=Arabic}/u.test(text) ? 'en' : persianLetters.test(text) ? 'fa' : 'ar'
-  return lang === ui ? {} : {lang}
+  const lang = langByLetters(text)
+  return lang === undefined || lang === ui ? {} : {lang}
+}
+
+/** A guess at a language from letters alone, for what is too short to be told by more; undefined without letters. */
+export function langByLetters(text: string): Lang | undefined {
+  if (!/\p{L}/u.test(text)) return undefined
+  return !/\p{Script=Arabic}/u.test(text) ? 'en' : persianLetters.test(text) ? 'fa' : 'ar'
 }
 
 /** Attributes of the element that holds a reason. */

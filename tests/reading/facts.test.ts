@@ -6,7 +6,7 @@ import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {interfaceWords} from '../../src/interface.ts'
 import {langs} from '../../src/languages.ts'
 import type {Concept, Edition} from '../../src/model.ts'
-import {excerpt, summarize} from '../../src/reading/apparatus.ts'
+import {excerpt} from '../../src/reading/apparatus.ts'
 import {citationOf} from '../../src/reading/citation.ts'
 import {
   dateLine,
@@ -183,33 +183,9 @@ test('texts stand newest first, undated last, and a page never holds more than a
   assert.equal(slugOf('The Diplómat & العالم!'), 'the-diplomat-العالم')
 })
 
-test('an excerpt ends at a word, and the apparatus shows doubtful readings before a hundred spaces', () => {
+test('an excerpt ends at a word', () => {
   assert.equal(excerpt('one two three', 9), 'one two…')
   assert.equal(excerpt('short'), 'short')
-  const entry = (rule: string, line: number, doubtful?: true) => ({
-    fate: 'emended' as const,
-    rule,
-    lines: [line, line] as const,
-    before: 'a',
-    after: 'b',
-    ...(doubtful ? {doubtful} : {}),
-  })
-  const entries = [
-    ...Array.from({length: 50}, (_, index) => entry('spaces', index + 1)),
-    entry('edition', 60, true),
-  ]
-  const {changes, more} = summarize(
-    {
-      file: 'content/sources/s/source.txt',
-      sha256: '',
-      characters: {kept: 0, metadata: 0, emended: 51, removed: 0},
-      entries,
-    },
-    3,
-  )
-  assert.equal(changes.length, 3)
-  assert.ok(changes.some(({doubtful}) => doubtful))
-  assert.equal(more, 48)
 })
 
 test('a sentence of the interface keeps a place that nothing fills', () => {
