@@ -81,7 +81,7 @@ function markElement({first, count, doubtful}: EmendedStretch, names: Emendation
       className: doubtful ? ['e', 'q'] : ['e'],
       href: `source/#e${first}`,
       ...(count === 1 ? {} : {dataN: count}),
-      title: doubtful ? names.doubtful : names.found,
+      ariaLabel: doubtful ? names.doubtful : names.found,
     },
     children: [],
   }

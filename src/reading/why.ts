@@ -58,10 +58,13 @@ function langOf(text: string, ui: Lang): {lang?: Lang} {
   return lang === undefined || lang === ui ? {} : {lang}
 }
 
-/** A guess at a language from letters alone, for what is too short to be told by more; undefined without letters. */
+/** A guess at a language from letters alone, for what is too short to be told by more: that of most; undefined without any. */
 export function langByLetters(text: string): Lang | undefined {
-  if (!/\p{L}/u.test(text)) return undefined
-  return !/\p{Script=Arabic}/u.test(text) ? 'en' : persianLetters.test(text) ? 'fa' : 'ar'
+  const letters = text.match(/\p{L}/gu) ?? []
+  if (letters.length === 0) return undefined
+  const arabic = letters.filter((letter) => /\p{Script=Arabic}/u.test(letter))
+  if (arabic.length * 2 < letters.length) return 'en'
+  return arabic.some((letter) => persianLetters.test(letter)) ? 'fa' : 'ar'
 }
 
 /** Attributes of the element that holds a reason. */

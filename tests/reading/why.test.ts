@@ -53,6 +53,12 @@ test('what a person gave as a reason stays in its language, and says which', () 
   assert.deepEqual(attributesOf(whyOf(own, 'en', en)), {})
 })
 
+test('an English reason that quotes an Arabic word is English', () => {
+  const own = entry({fate: 'emended', rule: 'edition', after: 'x', reason: 'Whether “بلال” stood before.'})
+  assert.deepEqual(attributesOf(whyOf(own, 'fa', fa)), {lang: 'en', dir: 'ltr'})
+  assert.deepEqual(attributesOf(whyOf(own, 'en', en)), {})
+})
+
 test('a rule that nobody has given words yet shows its code instead of nothing', () => {
   assert.equal(whyOf(entry({rule: 'new-rule', reason: 'new'}), 'ar', ar).text, 'new-rule')
 })
