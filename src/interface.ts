@@ -169,6 +169,7 @@ export const interfaceWords = z.strictObject({
     'trim',
     'code-page',
     'markup',
+    'columns',
     'control-characters',
     'bidi-controls',
     'reversed-runs',

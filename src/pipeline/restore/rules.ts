@@ -10,6 +10,7 @@ import type {Rule} from './rule.ts'
 import {bidiControls} from './rules/bidi-controls.ts'
 import {bilingualLine} from './rules/bilingual-line.ts'
 import {codePage} from './rules/code-page.ts'
+import {columns} from './rules/columns.ts'
 import {controlCharacters} from './rules/control-characters.ts'
 import {hardWrap} from './rules/hard-wrap.ts'
 import {hyphenation} from './rules/hyphenation.ts'
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   codePage,
   markup,
   controlCharacters,
+  columns,
   presentationForms,
   reversedRuns,
   bidiControls,
