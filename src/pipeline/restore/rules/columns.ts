@@ -117,7 +117,12 @@ function part(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cel
     const cells = rows.get(index)
     if (cells === undefined) return [line]
     if (cells.every(({text}) => heading.test(text.trim()))) {
-      removals.push({spans: line.spans, rule: 'columns', reason: 'heads the columns of a table', confidence: 1})
+      removals.push({
+        spans: line.spans,
+        rule: 'columns',
+        reason: 'heads the columns of a table',
+        confidence: 1,
+      })
       return []
     }
     return partLine(line, cells, removals) ?? [line]
