@@ -7,7 +7,8 @@
     settings = JSON.parse(localStorage.muqabala)
   } catch {}
   settings ??= {}
-  if (settings.faces) root.dataset.faces = ''
+  // Whether the line is near, `boot.js` has found out.
+  if (n || settings.faces) root.dataset.faces = ''
   if ('faces' in root.dataset) {
     for (const face of FACES) document.write(`<link rel="preload" as="font" crossorigin href="${face}">`)
   }

@@ -28,7 +28,11 @@ const keys: readonly Key[] = [
   {keys: ['m'], name: 'menu', act: (text) => numberOf(text)?.click()},
   {keys: ['n'], name: 'terms', act: (text) => void import('./names.ts').then(({toggle}) => toggle(text))},
   {keys: ['s'], name: 'settings', act: (text) => void import('./settings.ts').then(({open}) => open(text))},
-  {keys: ['/'], name: 'search', act: () => document.querySelector<HTMLElement>('.seek input')?.focus()},
+  {
+    keys: ['/'],
+    name: 'search',
+    act: () => document.querySelector<HTMLElement>('.head input, .seek input')?.focus(),
+  },
   {keys: ['?'], name: 'help', act: (text) => void showSheet(text)},
 ]
 

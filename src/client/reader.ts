@@ -48,7 +48,7 @@ export class ParallelText extends HTMLElement {
 
   /** The article's folder name. */
   get slug(): string {
-    return this.getAttribute('data-slug') ?? ''
+    return location.pathname.split('/')[2] ?? ''
   }
 
   /** The way of reading in force. */
@@ -58,7 +58,9 @@ export class ParallelText extends HTMLElement {
 
   /** The languages in the columns, original first: `en-ar`. */
   get pair(): string {
-    return ['o', 't'].map((place) => this.querySelector(`.heads .${place}`)?.getAttribute('data-l')).join('-')
+    return ['o', 't']
+      .map((place) => this.querySelector(`.rows .${place}[lang]`)?.getAttribute('lang'))
+      .join('-')
   }
 
   /** All rows, in order. */

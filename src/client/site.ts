@@ -1,4 +1,5 @@
 /** The one script of every page: small, in the browser's store after the first page, and all that most pages run. */
+import './later.ts'
 import './faces.ts'
 import './home.ts'
 import './reader.ts'

@@ -117,6 +117,20 @@ test('every passage says its language and direction, and the page says those of 
   }
 })
 
+test('the number of a row is called a paragraph by those who hear the page, in the page’s language, scripts or none', async () => {
+  const names = {ar: 'الفقرة ٢', en: 'Paragraph 2', fa: 'بند ۲'}
+  for (const ui of langs) {
+    for (const javaScript of [true, false]) {
+      const {page, context} = await site.visit(`/${ui}/${all[0]}/`, {javaScript})
+      const session = await context.newCDPSession(page)
+      const {nodes} = await session.send('Accessibility.getFullAXTree')
+      const links = nodes.filter(({role}) => role?.value === 'link').map(({name}) => String(name?.value))
+      assert.ok(links.includes(names[ui]), links.slice(0, 30).join(' | '))
+      await context.close()
+    }
+  }
+})
+
 test('every page names itself in the other languages, and the addresses answer', async () => {
   for (const path of ['', 'about/', `${all[0]}/`]) {
     const {page, context} = await site.visit(`/en/${path}`)
@@ -145,7 +159,7 @@ test('everything can be reached with the keyboard alone, in the order it is read
     )
   }
   assert.equal(reached[0], 'skip')
-  const order = ['skip', 'mark', 'side', 'set', 'keys', 'n'].map((name) => reached.lastIndexOf(name))
+  const order = ['skip', 'mark', 'side', 'keys', 'set', 'n'].map((name) => reached.lastIndexOf(name))
   assert.ok(!order.includes(-1), reached.join(' '))
   assert.deepEqual(
     order,

@@ -20,7 +20,7 @@ async function type(page: Page, query: string): Promise<void> {
 
 /** Press the key that leads to the box, again where the page's script was not there yet to hear it. */
 async function reach(page: Page): Promise<void> {
-  const isReached = () => page.evaluate(() => document.activeElement?.matches('.seek input') === true)
+  const isReached = () => page.evaluate(() => document.activeElement?.matches('.head input') === true)
   while (!(await isReached())) {
     await page.keyboard.press('/')
     await page.waitForTimeout(50)
@@ -89,13 +89,13 @@ test('Escape and leaving hide the results, and Tab goes on through them and beyo
   await page.keyboard.press('Escape')
   assert.ok(await page.isHidden('.panel'))
   assert.equal(await focused(page), 'INPUT')
-  assert.equal(await page.inputValue('.seek input'), 'Bolton')
+  assert.equal(await page.inputValue('.head input'), 'Bolton')
   await page.keyboard.type('x')
   await page.keyboard.press('Backspace')
   await settled(page, 'Bolton')
   const links = (await page.$$('.panel a')).length
   for (let presses = 0; presses <= links; presses++) await page.keyboard.press('Tab')
-  assert.equal(await page.evaluate(() => document.activeElement?.closest('.panel, .seek')), null)
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('.panel, .head search')), null)
   assert.ok(await page.isHidden('.panel'))
   await page.context().close()
 })
@@ -109,7 +109,7 @@ test('nothing of the search is fetched before the box is used', async () => {
     asked.filter((path) => path.startsWith('/find/')),
     [],
   )
-  await page.focus('.seek input')
+  await page.focus('.head input')
   await page.waitForRequest(/\/find\/site\.json/)
   await context.close()
 })
@@ -118,7 +118,7 @@ test('a misspelt name is offered its nearest, and that nothing was found is said
   const {page} = await site.visit('/en/')
   await type(page, 'xylophonist')
   assert.equal(await page.textContent('.panel [role=status]'), 'Nothing was found.')
-  await page.fill('.seek input', 'Kugleman')
+  await page.fill('.head input', 'Kugleman')
   await page.waitForSelector('.panel button')
   await page.click('.panel button')
   await settled(page, 'Kugelman')

@@ -1,7 +1,7 @@
 /** The search box of every page: `/` puts the cursor in it, and its first focus fetches all that a search needs. */
 import {read} from '../settings-store.ts'
 
-const box = document.querySelector<HTMLInputElement>('.seek input')
+const box = document.querySelector<HTMLInputElement>('.head input')
 
 /** How the box is typed into; a browser need not know before somebody types. */
 const typing = {
