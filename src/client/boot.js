@@ -5,8 +5,8 @@
 // Every page carries this: hence names of one letter, and the address of the style sheet said twice, which packs better
 // than taking it from where it stands. `v` is the visit, `n` whether the line is near, for `early.js` too.
 // Where storage is forbidden asking for it is an error, and the page comes as to one who is not known.
-const [v] = performance.getEntriesByType('navigation')
-const n = v.responseStart - v.requestStart < 100 && screen.width > 600
+const [v] = performance.getEntriesByType('navigation'),
+  n = v.responseStart - v.requestStart < 100 && screen.width > 600
 // In two parts: a whole end tag would end the script that it stands in.
 if (n || location.search || localStorage.muqabala)
   document.write('<link rel="stylesheet" href="LATER"><script src="EARLY"></' + 'script>')
