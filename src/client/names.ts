@@ -1,5 +1,6 @@
 /** Names of the term base, underlined where the reader asks: each a link to the glossary, with its forms at hand. */
 import {element} from './element.ts'
+import {areHidden, hideHarakat, showHarakat} from './harakat.ts'
 import type {ParallelText} from './reader.ts'
 import {pageLang} from './words.ts'
 
@@ -16,24 +17,33 @@ interface Names {
   >
 }
 
-/** Cells whose names have their links. */
-const done = new WeakSet<Element>()
-
 /** Underline the names, or take the underlines away. */
 export async function toggle(text: ParallelText): Promise<void> {
   const isShown = text.getAttribute('data-names') === 'show'
   text.setAttribute('data-names', isShown ? '' : 'show')
-  if (!isShown) await underline(text)
+  if (!isShown) return underline(text)
+  for (const name of text.querySelectorAll('.rows .name')) {
+    const cell = name.closest('[lang]')
+    name.replaceWith(...name.childNodes)
+    cell?.normalize()
+  }
 }
 
-/** Make links of the names in every cell that has none yet. */
+/** Make links of the names in every cell that has none. */
 export async function underline(text: ParallelText): Promise<void> {
   const response = await fetch(`/names/${text.slug}.json`)
   const names: Names = await response.json()
+  // Places are counted in the whole text.
+  const isBare = areHidden(text)
+  if (isBare) showHarakat(text)
+  mark(text, names)
+  if (isBare) hideHarakat(text)
+}
+
+function mark(text: ParallelText, names: Names): void {
   for (const row of text.rows) {
     for (const cell of row.querySelectorAll<HTMLElement>(':scope > [lang]')) {
-      if (done.has(cell)) continue
-      done.add(cell)
+      if (cell.querySelector('.name') !== null) continue
       const mentions = names.mentions[cell.lang]?.[row.id] ?? []
       // From the end, so that earlier offsets stay true.
       for (const [start, end, index] of [...mentions].reverse()) {
