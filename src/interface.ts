@@ -82,7 +82,7 @@ export const interfaceWords = z.strictObject({
     'older',
     'page',
   ),
-  /** The page of one text. `row` and `resume` hold `{id}`; `pairOf` holds `{first}` and `{second}`. */
+  /** The page of one text. `row`, `caption`, `note` and `resume` hold `{id}`; `pairOf` holds `{first}` and `{second}`. */
   article: area(
     'tools',
     'mode',
@@ -104,6 +104,8 @@ export const interfaceWords = z.strictObject({
     'map',
     'mapHelp',
     'row',
+    'caption',
+    'note',
     'noTranslation',
     'noOriginal',
     'auto',
@@ -151,7 +153,6 @@ export const interfaceWords = z.strictObject({
     'lines',
     'before',
     'after',
-    'mark',
     'doubtful',
     'whole',
     'back',
@@ -252,9 +253,8 @@ export const interfaceWords = z.strictObject({
     'off',
     'names',
   ),
-  /** The menu of one row. `menu` and `rangeLink` hold `{id}`. */
+  /** The menu of one row. `rangeLink` holds `{id}`. */
   copy: area(
-    'menu',
     'link',
     'rangeLink',
     'original',

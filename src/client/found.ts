@@ -13,7 +13,7 @@ export async function open(mark: HTMLAnchorElement): Promise<void> {
     const whole = element('a', {href: mark.href}, apparatus.whole)
     const list = element('ol', {}, ...entries)
     const content = element('div', {class: 'found'}, element('b', {}, apparatus.before), list, whole)
-    openAt(mark, mark.ariaLabel ?? '', [content], mark.closest('.o, .t'))
+    openAt(mark, apparatus.before, [content], mark.closest('.o, .t'))
   } catch {
     location.assign(mark.href)
   }

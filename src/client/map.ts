@@ -1,26 +1,33 @@
 /** The picture of the rows, drawn from the page itself: of the two editions that stand in its columns. */
+import type {Words} from '../interface.ts'
 import {rowMapSvg} from '../reading/row-map.ts'
+import {rowName} from '../reading/row-name.ts'
 import {element} from './element.ts'
 import type {ParallelText} from './reader.ts'
-import {words} from './words.ts'
+import {pageLang, words} from './words.ts'
 
 /** Open the map below the link that asks for it, or put it away. */
 export async function toggle(text: ParallelText, link: HTMLElement): Promise<void> {
   const shown = document.querySelector('.map')
   link.setAttribute('aria-expanded', String(shown === null))
   if (shown !== null) return shown.remove()
-  const {article} = await words()
+  const all = await words()
+  const {article} = all
   const nav = element('nav', {'aria-label': article.map})
-  nav.innerHTML = rowMapSvg(text.rows.map(mappedRow), '', text.matches(':dir(rtl)') ? 'rtl' : 'ltr')
+  nav.innerHTML = rowMapSvg(
+    text.rows.map((row) => mappedRow(row, all)),
+    '',
+    text.matches(':dir(rtl)') ? 'rtl' : 'ltr',
+  )
   const map = element('section', {class: 'map'}, element('p', {}, article.mapHelp), nav)
   map.append(element('p', {}, article.legend))
   link.parentElement?.after(map)
 }
 
-function mappedRow(row: HTMLElement): Parameters<typeof rowMapSvg>[0][number] {
+function mappedRow(row: HTMLElement, all: Words): Parameters<typeof rowMapSvg>[0][number] {
   return {
     id: row.id,
-    label: row.querySelector('.n')?.textContent ?? '',
+    label: rowName(row.id, pageLang(), all),
     state: row.matches('.seen') ? 'seen' : row.matches('.unsure') ? 'unsure' : 'auto',
     sides: [lengthsOf(row, 'o'), lengthsOf(row, 't')],
   }

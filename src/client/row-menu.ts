@@ -1,6 +1,7 @@
 /** The menu of one row: its link, a link to rows from here, copies with their source, a report. */
 import type {Words} from '../interface.ts'
 import {fill} from '../reading/fill.ts'
+import {rowName} from '../reading/row-name.ts'
 import {button, element} from './element.ts'
 import {openAt} from './popover.ts'
 import type {ParallelText} from './reader.ts'
@@ -24,8 +25,10 @@ export async function open(text: ParallelText, number: HTMLAnchorElement): Promi
         status.textContent = all.copy.failed
       })
     })
-  const label = fill(all.copy.menu, {id: number.textContent || row.id})
-  openAt(number, label, [...itemsOf(text, row, all, selection, copyButton), status])
+  openAt(number, rowName(row.id, pageLang(), all), [
+    ...itemsOf(text, row, all, selection, copyButton),
+    status,
+  ])
   last = row
   history.replaceState(null, '', `#${row.id}`)
   text.point()

@@ -119,12 +119,3 @@ function stateOf({pairings}: Row): ShownRow['state'] {
   }
   return pairings.length > 0 && pairings.every(({status}) => status === 'reviewed') ? 'seen' : 'auto'
 }
-
-/** What stands in the gutter: the number of a paragraph; for captions and notes a sign before it. */
-export function labelOf(id: SegmentId, writeNumber: (value: number) => string): string {
-  const [, letter = '', digits = '', rest = ''] = /^([a-z])(\d*)(.*)$/.exec(id) ?? []
-  const sign = {p: '', t: '', d: '', c: '▫', n: '*'}[letter] ?? ''
-  const [, lang = '', nth = ''] = /^-([a-z]+)(\d+)$/.exec(rest) ?? []
-  const added = lang === '' ? rest : `+${writeNumber(Number(nth))}`
-  return `${sign}${digits === '' ? '' : writeNumber(Number(digits))}${added}`
-}

@@ -3,7 +3,7 @@
 /** A row of the picture. */
 export interface MappedRow {
   readonly id: string
-  /** What stands in its gutter; what a screen reader says of the link. */
+  /** What it is called; what a screen reader says of the link. */
   readonly label: string
   readonly state: 'auto' | 'seen' | 'unsure'
   /** Lengths of the segments on the side where lines begin, then on the other, in characters; none where a side is empty. */
@@ -27,7 +27,7 @@ export function rowMapSvg(rows: readonly MappedRow[], page: string, dir: 'ltr' |
     const bars = row.sides.map((lengths, side) =>
       barsOf(lengths, longest, (side === 0) === (dir === 'ltr') ? -1 : 1, y),
     )
-    return `<a href="${page}#${row.id}" aria-label="${row.label || row.id}" class="${look}"><path class="hit" d="M-98 ${y - pitch / 2}h196v${pitch}h-196z"/><path d="${bars.join('')}"/></a>`
+    return `<a href="${page}#${row.id}" aria-label="${row.label.replace(/[&"<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}" class="${look}"><path class="hit" d="M-98 ${y - pitch / 2}h196v${pitch}h-196z"/><path d="${bars.join('')}"/></a>`
   })
   const height = rows.length * pitch
   return `<svg viewBox="-100 0 200 ${height}" width="320" height="${height * 1.6}">${links.join('')}</svg>`

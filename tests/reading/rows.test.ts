@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import en from '../../content/interface/en.json' with {type: 'json'}
+import fa from '../../content/interface/fa.json' with {type: 'json'}
+import {interfaceWords} from '../../src/interface.ts'
 import type {Lang} from '../../src/languages.ts'
 import type {Alignment, Bead, Edition, SegmentId} from '../../src/model.ts'
-import {columnsOf, labelOf, showRows} from '../../src/reading/columns.ts'
+import {columnsOf, showRows} from '../../src/reading/columns.ts'
+import {labelOf, rowName} from '../../src/reading/row-name.ts'
 import {rowsOf} from '../../src/reading/rows.ts'
 import {sentencesOf} from '../../src/reading/sentences.ts'
 
@@ -217,4 +221,17 @@ test('the reader meets the original against the edition in their own language', 
 test('the gutter shows the number of a paragraph, and tells captions, notes and additions apart', () => {
   const label = (id: SegmentId) => labelOf(id, String)
   assert.deepEqual(['p7', 'p7b', 'c1', 'n2', 't', 'p7-en2'].map(label), ['7', '7b', '▫1', '*2', '', '7+2'])
+})
+
+test('those who hear a page are told a title, a caption and a note as such, in the digits of their language', () => {
+  const name = (id: SegmentId) => rowName(id, 'en', interfaceWords.parse(en))
+  assert.deepEqual(['p7', 'c1', 'n2', 't', 'd', 'n4-en1'].map(name), [
+    'Paragraph 7',
+    'Caption 1',
+    'Note 2',
+    'Title',
+    'Summary',
+    'Note 4+1',
+  ])
+  assert.equal(rowName('n12', 'fa', interfaceWords.parse(fa)), 'یادداشت ۱۲')
 })

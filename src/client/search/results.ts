@@ -36,7 +36,7 @@ export function resultItem(result: Result, showing: Showing): HTMLLIElement {
     side.prepend(
       element(
         'span',
-        {class: 'unseen'},
+        {class: 'unseen', lang: ui, dir: languages[ui].dir},
         `${words.search.counterpart} (${words.languages[counterpart.lang]}): `,
       ),
     )
