@@ -8,6 +8,7 @@
 import type {AlignSide, Concept} from '../../model.ts'
 import {lonelyNames} from './lonely-names.ts'
 import {writtenNumbers} from './number-words.ts'
+import {digitRuns, isConverted, lotsOf, measuresOf} from './quantities.ts'
 import {type ReadText, readThrough} from './read-text.ts'
 
 /** Codes of {@link flagsOf}, in the order they are given. */
@@ -33,19 +34,27 @@ export function flagsOf(source: AlignSide, target: AlignSide, concepts: readonly
 function values({lang, tokens, bare}: ReadText): number[] {
   const digits = tokens.flatMap(({kind, key}) => (kind === 'number' ? [key, ...key.split('.').slice(1)] : []))
   const words = [...writtenNumbers(tokens, lang), ...writtenNumbers(bare, lang)]
-  return [...digits, ...words.map(({key}) => key)].map(Number)
+  const lots = [...tokens, ...bare].flatMap(({key}) => lotsOf(key, lang) ?? [])
+  return [...[...digits, ...words.map(({key}) => key)].map(Number), ...lots]
 }
 
 function lonelyNumber(side: ReadText, other: ReadText): boolean {
   const there = values(other)
   const written = other.tokens.flatMap((token) => (token.kind === 'number' ? [token.key] : []))
   const said = side.tokens.filter((token) => token.kind === 'number' && /\d\D?\d/.test(token.key))
+  if (said.length === 0) return false
+  const [own, measures] = [measuresOf(side), measuresOf(other)]
+  const runs = digitRuns(other)
+  const ownRuns = digitRuns(side)
   return said.some(({key}) => {
     // Hours and minutes are divided by a point or a colon, groups of a telephone number by nothing or a space.
     const parts = key.split('.').map(Number)
     const pieces = parts.length > 1 && parts.every((part) => there.includes(part))
     const group = key.length > 2 && written.some((run) => run.startsWith(key) || run.endsWith(key))
-    return !(pieces || group || there.some((found) => sameValue(Number(key), found)))
+    const dialled =
+      runs.some((run) => run.includes(key)) && (key.length > 5 || ownRuns.some((run) => run.includes(key)))
+    const converted = isConverted(Number(key), own, measures)
+    return !(pieces || group || dialled || converted || there.some((found) => sameValue(Number(key), found)))
   })
 }
 

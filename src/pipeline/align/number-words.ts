@@ -5,7 +5,7 @@ import {foldArabic, stemOf} from './words.ts'
 
 /** Value, then the words of each language; forms of gender and case follow one another. */
 const rows: readonly (readonly [number, Readonly<Record<Lang, string>>])[] = [
-  [1, {ar: 'أول أولى', en: 'first', fa: 'اول نخست یکم'}],
+  [1, {ar: 'أول أولى حادي حادية', en: 'first', fa: 'اول نخست یکم'}],
   [2, {ar: 'اثنان اثنين اثنتان اثنتين ثان ثاني ثانية', en: 'two second', fa: 'دو دوم'}],
   [3, {ar: 'ثلاثة ثلاث ثالث ثالثة', en: 'three third', fa: 'سه سوم'}],
   [4, {ar: 'أربعة أربع رابع رابعة', en: 'four fourth', fa: 'چهار چهارم'}],

@@ -271,3 +271,36 @@ test('a name is found behind particles, without its spaces and in a longer name,
   ])
   assert.deepEqual(flagsOf(ar('وصل يوم السبت'), en('he arrived on Sunday')), ['name-one-side'])
 })
+
+test('a measure that was converted is the same measure, and a telephone number is one however it is grouped', () => {
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  const fa = (text: string): AlignSide => ({lang: 'fa', segments: [text]})
+  assert.deepEqual(flagsOf(fa('خوک 250 کیلوگرمی'), en('the 550 pound hog')), [])
+  assert.deepEqual(flagsOf(fa('۵۰ تا ۱۰۰ میلیمتر باران'), en('2 to 4 inches of rain')), [])
+  assert.deepEqual(flagsOf(ar('على بعد 65 كيلومترا'), en('within 40 miles')), [])
+  assert.deepEqual(flagsOf(ar('على بعد 95 كيلومترا'), en('within 40 miles')), ['number-one-side'])
+  assert.deepEqual(flagsOf(fa('۰۸۰۰۵۵۵۱۱۱'), en('call 0800 555 111')), [])
+  assert.deepEqual(flagsOf(fa('۰۸۰۰۵۵۵۱۱۲'), en('call 0800 555 111')), ['number-one-side'])
+  assert.deepEqual(flagsOf(ar('قبل 10 سنوات'), en('a decade ago')), [])
+  assert.deepEqual(flagsOf(ar('عيد ميلاده الحادي والعشرين'), en('his 21st birthday')), [])
+})
+
+test('a name is answered by its adjective, by a spelling with a letter more and in Latin letters; look-alikes are no names', () => {
+  const concepts = [
+    {id: 'ayr', kind: 'place' as const, forms: {ar: {preferred: 'آير'}, en: {preferred: 'Ayr'}}},
+    {id: 'russia', kind: 'place' as const, forms: {ar: {preferred: 'روسيا'}, en: {preferred: 'Russia'}}},
+  ]
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  const fa = (text: string): AlignSide => ({lang: 'fa', segments: [text]})
+  assert.deepEqual(flagsOf(ar('الشركات الألمانية'), en("Germany's companies")), [])
+  assert.deepEqual(flagsOf(ar('بوليفيا وشيلي'), en('Bolivia and Chile')), [])
+  assert.deepEqual(flagsOf(ar('فاز آير'), fa('Ayr پیروز شد'), concepts), [])
+  assert.deepEqual(
+    flagsOf(ar('استدعاء رؤساء البعثات'), en('to call back the chiefs of missions'), concepts),
+    [],
+  )
+  assert.deepEqual(flagsOf(ar('وصل إلى روسيا'), en('he arrived'), concepts), ['name-one-side'])
+  assert.deepEqual(flagsOf(ar('على جسر'), en('on a Welsh bridge')), [])
+})
