@@ -24,8 +24,10 @@ const [slug, ...words] = positionals
 try {
   process.exitCode = decide(values.content, slug, words)
 } catch (error) {
-  if (!(error instanceof ContentFault)) throw error
-  stop(printProblem(error.problem), 1)
+  if (error instanceof ContentFault) stop(printProblem(error.problem), 1)
+  const {code, message} = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  stop(`The content folder cannot be used: ${message}.`, 1)
 }
 
 function readArguments() {

@@ -31,8 +31,10 @@ if (path === undefined || positionals.length > 1)
 try {
   process.exitCode = addArticle(path!, values.content, values.slug)
 } catch (error) {
-  if (!(error instanceof ContentFault)) throw error
-  stop(printProblem(error.problem), 1)
+  if (error instanceof ContentFault) stop(printProblem(error.problem), 1)
+  const {code, message} = error as NodeJS.ErrnoException
+  if (code === undefined) throw error
+  stop(`The content folder cannot be used: ${message}.`, 1)
 }
 
 function readArguments() {

@@ -169,3 +169,13 @@ test('a pair that is named once each way round is a conflict, not a choice', () 
   assert.equal(status, 1)
   assert.match(stderr, /edition\.yaml:3 {2}error pin-conflict\n {2}"en-ar" and "ar-en" are one pair/)
 })
+
+test('a content folder that cannot be written to is told in a plain sentence', () => {
+  const root = newContent()
+  const raw = join(root, '../raw.txt')
+  writeFileSync(raw, english.join('\n\n'))
+  // A file stands where the folder should be: that no one can write into, whoever runs the test.
+  const {status, stderr} = run('new', raw, '--content', join(raw, 'content'))
+  assert.equal(status, 1)
+  assert.match(stderr, /^The content folder cannot be used: ENOTDIR/)
+})
