@@ -5,6 +5,7 @@
  * `--check` nothing is written, and the exit code is 1 as well where anything would change. `--content FOLDER`
  * names another content folder, `--no-cache` does all the work again.
  */
+import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
 import {parseArgs} from 'node:util'
@@ -39,6 +40,10 @@ sayUsage(
   '  --no-cache  does all the work again',
 )
 const {values, positionals} = readArguments()
+if (!existsSync(values.content)) {
+  console.error(`There is no content folder ${values.content}.`)
+  process.exit(1)
+}
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
 try {
   const outcomes = ingestAll(

@@ -170,6 +170,14 @@ test('a pair that is named once each way round is a conflict, not a choice', () 
   assert.match(stderr, /edition\.yaml:3 {2}error pin-conflict\n {2}"en-ar" and "ar-en" are one pair/)
 })
 
+test('a content folder that is not there is an error, not an empty collection', () => {
+  const root = join(newContent(), '../no such folder')
+  const {status, stderr} = run('ingest', '--content', root)
+  assert.equal(status, 1)
+  assert.match(stderr, /There is no content folder .*no such folder/)
+  assert.equal(existsSync(join(root, '../.cache')), false)
+})
+
 test('a content folder that cannot be written to is told in a plain sentence', () => {
   const root = newContent()
   const raw = join(root, '../raw.txt')
