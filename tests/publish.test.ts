@@ -170,6 +170,20 @@ test('a pair that is named once each way round is a conflict, not a choice', () 
   assert.match(stderr, /edition\.yaml:3 {2}error pin-conflict\n {2}"en-ar" and "ar-en" are one pair/)
 })
 
+test('rows that need a look are told by ingest, until a person has read them', () => {
+  const root = newContent()
+  const lone = 'Nobody in the other language has ever said a word of this, neither there nor anywhere else.'
+  write(root, 'sources/on-rights/source.txt', [...english, lone, ...arabic].join('\n\n'))
+  const {status, stderr} = run('ingest', '--content', root)
+  assert.equal(status, 0)
+  assert.match(
+    stderr,
+    /source\.txt:7 {2}note rows-doubtful\n {2}1 of the 4 rows of en-ar needs a look: p3 \| –/,
+  )
+  assert.equal(run('decide', 'on-rights', 'reviewed', 'en-ar', '7', '--content', root).status, 0)
+  assert.equal(run('ingest', '--content', root).stderr, '')
+})
+
 test('a content folder that is not there is an error, not an empty collection', () => {
   const root = join(newContent(), '../no such folder')
   const {status, stderr} = run('ingest', '--content', root)

@@ -1,9 +1,8 @@
 /** What of a new article a person should look at: each with its line, and the command that decides otherwise. */
 import type {LedgerEntry, Problem} from '../../src/model.ts'
+import {needsLook} from '../../src/pipeline/check-rows.ts'
 import type {FileParse, Ingested} from '../../src/pipeline/index.ts'
 
-/** Beads below this confidence are named. */
-const sureBead = 0.9
 /** Lines of one rule that are shown in full; of the others only the numbers. */
 const shownInFull = 5
 /** Characters of a text that are quoted. */
@@ -23,7 +22,9 @@ export function doubts(
   problems: readonly Problem[],
   commands: Commands,
 ): string[] {
-  const told = problems.map(({file, line, code, message}) => `${file}:${line}  ${code}\n  ${message}`)
+  // Rows are named one by one below.
+  const others = problems.filter(({code}) => code !== 'rows-doubtful')
+  const told = others.map(({file, line, code, message}) => `${file}:${line}  ${code}\n  ${message}`)
   return [...told, ...removed(parses, commands), ...mended(ingested, commands), ...rows(ingested, commands)]
 }
 
@@ -112,13 +113,11 @@ function rows({article}: Ingested, {slug, suffix}: Commands): string[] {
       ids.map((id) => name(lang, id)).join(',') || 'none'
     const text = (lang: string, ids: readonly string[]) =>
       ids.length === 0 ? '–' : quote(ids.map((id) => segment(lang, id)?.text ?? id).join(' '))
-    return beads
-      .filter(({confidence, flags}) => confidence < sureBead || flags !== undefined)
-      .map(({source: from, target: to, confidence, flags = []}) => {
-        const what = [`${percent(confidence)} sure`, ...flags].join(', ')
-        const [a, b] = [lines(source, from), lines(target, to)]
-        return `row ${from.join(' ') || '–'} | ${to.join(' ') || '–'} (${source}-${target})  ${what}\n  ${source}  ${text(source, from)}\n  ${target}  ${text(target, to)}\n  Where it is right: npm run decide -- ${slug} force ${source}-${target} ${a} ${b}${suffix}\n  Otherwise give the lines that belong together; "none" for no counterpart.`
-      })
+    return beads.filter(needsLook).map(({source: from, target: to, confidence, flags = []}) => {
+      const what = [`${percent(confidence)} sure`, ...flags].join(', ')
+      const [a, b] = [lines(source, from), lines(target, to)]
+      return `row ${from.join(' ') || '–'} | ${to.join(' ') || '–'} (${source}-${target})  ${what}\n  ${source}  ${text(source, from)}\n  ${target}  ${text(target, to)}\n  Where it is right: npm run decide -- ${slug} force ${source}-${target} ${a} ${b}${suffix}\n  Otherwise give the lines that belong together; "none" for no counterpart.`
+    })
   })
 }
 

@@ -2,6 +2,7 @@
 import type {JudgementFile} from '../judgement.ts'
 import type {Article, Problem} from '../model.ts'
 import {checkLines, checkMoved, nameOf, stale} from './check-lines.ts'
+import {checkRows} from './check-rows.ts'
 import type {Candidate, Pair} from './compose.ts'
 import type {FileParse} from './index.ts'
 import {problem} from './problems.ts'
@@ -28,6 +29,7 @@ export function check(checked: Checked): Problem[] {
     ...checkLanguages(checked),
     ...checkPins(checked),
     ...checkTurned(checked),
+    ...checkRows(checked.article),
     ...checkLines(checked),
     ...checkMoved(checked),
     ...whole,

@@ -102,6 +102,10 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Take the line out of joins or out of breaks in edition.yaml.',
   },
+  'rows-doubtful': {
+    severity: 'note',
+    advice: 'Confirm or correct them under "alignments" in edition.yaml, or with "npm run decide".',
+  },
   'pin-ambiguous': {
     severity: 'warning',
     advice: 'Write the line of the segment that is meant instead of its id.',
