@@ -28,6 +28,29 @@ const measures: Readonly<Record<'arab' | 'latn', readonly [size: Measure, leadin
 
 const root = document.documentElement
 
+/** Sizes and leadings that a slider was moved to and the text is not set in yet, by custom property. */
+const wanted = new Map<string, string>()
+
+/**
+ * Set the text in a size or leading once the slider has been seen to move: setting a long text anew takes longer than
+ * a hand waits for, and of several steps meanwhile only the last counts.
+ */
+function want(property: string, value: string, text: ParallelText): void {
+  const isUnderWay = wanted.size > 0
+  wanted.set(property, value)
+  if (isUnderWay) return
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      const style = Object.fromEntries(wanted)
+      wanted.clear()
+      text.hold(() => {
+        for (const [name, each] of Object.entries(style)) root.style.setProperty(`--${name}`, each)
+      })
+      write({style: {...read().style, ...style}})
+    }),
+  )
+}
+
 /** Open the sheet. */
 export async function open(text: ParallelText): Promise<void> {
   if (document.querySelector('dialog') !== null) return
@@ -79,6 +102,7 @@ export async function open(text: ParallelText): Promise<void> {
     element('p', {}, settings.kept),
   )
   const reset = button(settings.reset, () => {
+    wanted.clear()
     text.hold(() => {
       for (const {property} of Object.values(measures).flat()) root.style.removeProperty(`--${property}`)
       root.removeAttribute('data-theme')
@@ -132,11 +156,7 @@ function scriptGroup(
     const [min, max, step] = range
     const current = Number.parseFloat(read().style?.[property] ?? '') || usual
     const input = element('input', {type: 'range', min, max, step, value: current})
-    input.addEventListener('input', () => {
-      const value = `${input.value}${unit}`
-      text.hold(() => root.style.setProperty(`--${property}`, value))
-      write({style: {...read().style, [property]: value}})
-    })
+    input.addEventListener('input', () => want(property, `${input.value}${unit}`, text))
     group.append(element('label', {}, `${labels[index]} `, input))
   }
   return group
