@@ -84,12 +84,14 @@ function itemsOf(
 interface Quote {
   readonly text: string
   readonly lang: string
+  /** The column it stands in. */
+  readonly place: string
 }
 
 /** What stands in one column of a row; undefined where nothing does, or the column does not show. */
 function quoteOf(row: HTMLElement, place: 'o' | 't'): Quote | undefined {
   const cell = row.querySelector<HTMLElement>(`:scope > .${place}:not(.gap)`)
-  return cell === null ? undefined : {text: (cell.textContent ?? '').trim(), lang: cell.lang}
+  return cell === null ? undefined : {text: (cell.textContent ?? '').trim(), lang: cell.lang, place}
 }
 
 /** What is selected, if it lies in one column. */
@@ -101,7 +103,7 @@ function selectionIn(text: ParallelText): Quote | undefined {
     '.rows :is(.o, .t)',
   )
   if (!cell || !text.contains(cell)) return undefined
-  return {text: selection.toString().trim(), lang: cell.lang}
+  return {text: selection.toString().trim(), lang: cell.lang, place: cell.matches('.o') ? 'o' : 't'}
 }
 
 /** Isolates around a text of the other direction, so that it reads right wherever it is pasted. */
@@ -110,9 +112,12 @@ function isolated({text, lang}: Quote): string {
   return isRtl(lang) === isRtl(pageLang()) ? text : `\u2068${text}\u2069`
 }
 
-/** A quotation, and below it where it is from. */
+/** A quotation, and below it where it is from: citations stand in the order of the heads of columns. */
 function withSource(quote: Quote): string {
-  const source = document.querySelector(`.cite [data-l="${quote.lang}"]`)?.textContent?.trim() ?? ''
+  const index = [...document.querySelectorAll('.heads > *')].findIndex((each) =>
+    each.matches(`.${quote.place}`),
+  )
+  const source = document.querySelectorAll('.cite p')[index]?.textContent?.trim() ?? ''
   return `${isolated(quote)}\n— ${source}`
 }
 

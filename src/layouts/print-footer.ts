@@ -9,7 +9,7 @@ import {type Lang, languages} from '../languages.ts'
  */
 export function printFooter(line: string, lang: Lang): string {
   const text = line.replace(
-    /[^\p{L}\p{M}\p{N} .,:/·-]/gu,
+    /[^\p{L}\p{M}\p{N} .,:/·\u2066\u2069-]/gu,
     (found) => `\\${found.codePointAt(0)!.toString(16)} `,
   )
   const near = languages[lang].dir === 'rtl' ? 'right' : 'left'

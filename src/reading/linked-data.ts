@@ -27,8 +27,9 @@ function workOf(edition: Edition): Record<string, unknown> {
     ...(made === undefined ? {datePublished: metadata.date} : {dateCreated: made.date}),
     author: people(metadata.authors),
     translator: made === undefined ? people(metadata.translators) : undefined,
+    // A translation made for the site is no work of the original's publisher.
     publisher:
-      metadata.publisher === undefined
+      metadata.publisher === undefined || made !== undefined
         ? undefined
         : {'@type': 'Organization', name: nameIn(metadata.publisher, lang).text},
     isBasedOn: source,

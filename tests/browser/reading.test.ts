@@ -289,7 +289,7 @@ describe('copying', () => {
     for (const place of ['o', 't']) {
       assert.ok(copied.includes((await row.locator(`> .${place}`).textContent())!.trim()), place)
     }
-    const source = (await page.locator('.cite [data-l]').first().textContent())!.trim()
+    const source = (await page.locator('.cite p').first().textContent())!.trim()
     assert.ok(copied.includes(source))
     assert.ok(copied.trimEnd().endsWith(`#${await row.getAttribute('id')}`))
     assert.deepEqual(faults, [])
@@ -335,7 +335,16 @@ describe('the keyboard', () => {
     await page.keyboard.press('Escape')
     await page.locator('dialog').waitFor({state: 'detached'})
     await page.keyboard.press('s')
-    await page.locator('dialog input[type=range]').first().waitFor()
+    const slider = page.locator('dialog input[type=range]').first()
+    await slider.focus()
+    for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowRight')
+    const value = await slider.inputValue()
+    await page.waitForFunction(
+      (wanted) =>
+        document.documentElement.style.getPropertyValue('--arab-size') === `${wanted}rem` &&
+        localStorage.muqabala?.includes(`"arab-size":"${wanted}rem"`),
+      value,
+    )
     assert.deepEqual(faults, [])
     await context.close()
   })
@@ -378,6 +387,39 @@ describe('without scripts', () => {
     await page.locator('ol.rows > .row .n').nth(2).click()
     assert.equal(await page.locator('ol.rows > .row > .t:visible').count(), 1)
     await context.close()
+  })
+
+  test('reveal opens as many translations as a reader likes, by keys too, and prints all', async () => {
+    const names = {ar: 'الترجمة', en: 'Translation', fa: 'ترجمه'}
+    for (const [ui, name] of Object.entries(names)) {
+      const address = bilingual.replace('/en/', `/${ui}/`)
+      const {page, context, faults} = await site.visit(address, {javaScript: false})
+      const openers = page.locator('ol.rows summary')
+      const shown = page.locator('ol.rows > .row > .t:visible')
+      assert.equal(await openers.filter({visible: true}).count(), 0, `${ui}: side by side needs no openers`)
+      await page.locator('label[for=reveal]').click()
+      assert.equal(await shown.count(), 0, ui)
+      await openers.nth(0).focus()
+      await page.keyboard.press('Enter')
+      await openers.nth(2).focus()
+      await page.keyboard.press('Space')
+      assert.equal(await shown.count(), 2, ui)
+      const session = await context.newCDPSession(page)
+      const {nodes} = await session.send('Accessibility.getFullAXTree')
+      const states = nodes
+        .filter((node) => String(node.name?.value) === name && node.properties !== undefined)
+        .flatMap(({properties = []}) => properties.filter((each) => each.name === 'expanded'))
+        .map(({value}) => value.value)
+      assert.deepEqual(states.slice(0, 4), [true, false, true, false], ui)
+      await openers.nth(0).click()
+      assert.equal(await shown.count(), 1, ui)
+      await page.emulateMedia({media: 'print'})
+      const hidden = page.locator('.rows > .row > :is(.o, .t)').filter({visible: false})
+      assert.equal(await hidden.count(), 0, ui)
+      assert.equal(await openers.filter({visible: true}).count(), 0, ui)
+      assert.deepEqual(faults, [])
+      await context.close()
+    }
   })
 
   test('a third edition, and the map of the rows, are a link away', async () => {
