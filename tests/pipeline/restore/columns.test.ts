@@ -34,13 +34,22 @@ test('a text and its translation in two columns are parted, whatever stands betw
     assert.deepEqual(linesOf(rows.map((row) => row.join(divider)).join('\n')), rows.flat(), divider)
 })
 
-test('a table with strokes about it, a line under its head and numbers in it loses the strokes and keeps the numbers', () => {
-  const table = rows.map(([a, b], at) => `| ${at + 1}\t${a} | ${b} |`)
-  const lines = linesOf(['| English | Arabic |', '|---|---|', ...table].join('\n'))
+test('a table loses its strokes, its head, the line under it and the numbers that only count its rows', () => {
+  const table = rows.map(([a, b], at) => `| ${at + 1} | ${a} | ${b} |`)
+  assert.deepEqual(linesOf(['| English | Arabic |', '|---|---|', ...table].join('\n')), rows.flat())
+  const digits = ['١', '٢', '٣', '٤']
+  assert.deepEqual(linesOf(rows.map((row, at) => `${digits[at]}\t${row.join('\t')}`).join('\n')), rows.flat())
+})
+
+test('numbers of a table that do not count its rows are kept, and so are those of numbered paragraphs', () => {
+  const years = [1914, 1918, 1919, 1939]
+  const dated = linesOf(rows.map((row, at) => `${years[at]}\t${row.join('\t')}`).join('\n'))
   assert.deepEqual(
-    lines,
-    rows.flatMap(([a, b], at) => [`${at + 1} ${a}`, b]),
+    dated,
+    rows.flatMap(([a, b], at) => [`${years[at]} ${a}`, b]),
   )
+  const numbered = rows.map(([a, b], at) => [`${at + 1}. ${a}`, b])
+  assert.deepEqual(linesOf(numbered.map((row) => row.join('\t')).join('\n')), numbered.flat())
 })
 
 test('three columns of three languages are parted, and a row whose translation is missing stays', () => {

@@ -34,15 +34,35 @@ export const columns: Rule = {
     const full = [...rows.values()].filter((cells) => cells.length === count)
     const filled = lines.filter((line) => line.spans.length > 0).length
     if (count > mostColumns || full.length < Math.max(fewestRows, rowShare * filled)) return {lines}
-    return areTranslations(full, count) ? part(lines, rows) : {lines}
+    if (!areTranslations(full, count)) return {lines}
+    return part(lines, areNumbered(full) ? withoutNumbers(rows) : rows)
   },
 }
 
-/** A part of a line: its own text, with a row's number before it. */
+/** A part of a line: its own text, with a number that stands in a column of its own before it. */
 interface Cell {
   readonly start: number
   readonly end: number
   readonly text: string
+}
+
+/** A number in a column of its own before the first text. */
+const rowNumber = /^[ \t|]*(\p{Nd}{1,4})[.)]?[ \t]*[\t|][ \t|]*/u
+
+/** Whether the rows are counted: nearly each has the number behind the one before. */
+function areNumbered(rows: readonly (readonly Cell[])[]): boolean {
+  const numbers = rows.map(([first]) => digitsValue(rowNumber.exec(first?.text ?? '')?.[1]))
+  const inOrder = numbers.filter(
+    (number, at) => number === 1 || number === (numbers[at - 1] ?? Number.NaN) + 1,
+  )
+  return inOrder.length >= ownShare * rows.length
+}
+
+/** The value of digits of any of our scripts; NaN where there are none. */
+function digitsValue(digits: string | undefined): number {
+  // Each script's digits stand in order from a place whose last four bits are zero.
+  const ascii = Array.from(digits ?? '', (digit) => String(digit.charCodeAt(0) & 15)).join('')
+  return ascii === '' ? Number.NaN : Number(ascii)
 }
 
 /** Lines that have two parts and more, by index. */
@@ -110,7 +130,16 @@ function isArabic(text: string): boolean {
   return arabic > latin
 }
 
-/** Every part a line of its own; strokes between and about them go. */
+/** Rows whose numbers belong to no column. */
+function withoutNumbers(rows: ReadonlyMap<number, readonly Cell[]>): Map<number, readonly Cell[]> {
+  const bare = ({start, end, text}: Cell): Cell => {
+    const {length} = rowNumber.exec(text)?.[0] ?? ''
+    return {start: start + length, end, text: text.slice(length)}
+  }
+  return new Map([...rows].map(([index, [first, ...rest]]) => [index, [bare(first!), ...rest]]))
+}
+
+/** Every part a line of its own; strokes between and about them go, and numbers that only count the rows. */
 function part(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cell[]>): Change {
   const removals: Removal[] = []
   const out = lines.flatMap((line, index): readonly WorkLine[] => {
@@ -142,8 +171,9 @@ function partLine(line: WorkLine, cells: readonly Cell[], removals: Removal[]): 
     if (cut === undefined) return undefined
     const isCell = cells.some((cell) => cell.start === at && cell.end === end)
     if (isCell) out.push(out.length === 0 ? {...cut[0], gap: line.gap} : {...cut[0], gap: 'blank'})
-    else if (textOf(cut[0]).includes('|')) {
-      const reason = 'stood between the columns of a table'
+    else if (/[^\s]/u.test(textOf(cut[0]))) {
+      const isNumber = /\p{Nd}/u.test(textOf(cut[0]))
+      const reason = isNumber ? 'numbers the rows of a table' : 'stood between the columns of a table'
       strokes.push({spans: cut[0].spans, rule: 'columns', reason, confidence: 1})
     }
     rest = cut[1]
