@@ -2,7 +2,9 @@
 import {type Atom, startsWord} from './atoms.ts'
 import {isLigaturePlace, type JointKind} from './joints.ts'
 import {wordsOf} from './letters.ts'
+import {rebuiltOf} from './rebuilt.ts'
 import type {Beside, Reading} from './search.ts'
+import {leftSigns, quoteFaults, spacingOf, startsWithMark} from './signs.ts'
 import type {Words} from './words.ts'
 
 /** Names of the features, in their order; the joints' are counts of their kind. */
@@ -37,6 +39,21 @@ export const featureNames = [
   'ligatures',
   'untorn',
   'alone',
+  'tight',
+  'loose',
+  'wideLeft',
+  'gluedLeft',
+  'foreignLeft',
+  'stopLeft',
+  'joinerLeft',
+  'stopShort',
+  'stopFull',
+  'misfitFar',
+  'quotes',
+  'startMark',
+  'rebuilt',
+  'rebuiltUnknown',
+  'rebuiltRare',
 ] as const
 
 /** A feature's name. */
@@ -59,6 +76,7 @@ export function featuresOf(ground: Ground): (reading: Reading, text: string) => 
   const {words, beside, atoms} = ground
   const found = sumsOf(ground.text, beside, words)
   const places = atoms.filter((_, at) => isInnerLigature(atoms, at)).length
+  const left = leftSigns(atoms, words)
   const hasJoiners = ground.text.includes('\u200C') ? 1 : 0
   return (reading, text) => {
     const sums = sumsOf(text, beside, words)
@@ -72,6 +90,7 @@ export function featuresOf(ground: Ground): (reading: Reading, text: string) => 
       count('seam'),
       count('foreign'),
     ] as const
+    const stopDifference = endsWithStop(text) - endsWithStop(ground.text)
     const torn = kinds[0] + kinds[1] + kinds[2] + kinds[3]
     return [
       1,
@@ -81,7 +100,7 @@ export function featuresOf(ground: Ground): (reading: Reading, text: string) => 
       reading.pieces.length,
       reading.pieces.length === 2 ? 1 : 0,
       misfit(text, ground) - misfit(ground.text, ground),
-      endsWithStop(text) - endsWithStop(ground.text),
+      stopDifference,
       ground.damage,
       hasJoiners,
       ...cutsOf(reading, atoms),
@@ -89,6 +108,14 @@ export function featuresOf(ground: Ground): (reading: Reading, text: string) => 
       Math.min(4, (2 * kinds[1]) / (places + 1)),
       torn === 0 ? 1 : 0,
       beside.after === '' ? 1 : 0,
+      ...spacingOf(reading, atoms),
+      ...left(reading),
+      stopDifference * (beside.fill < 0.75 ? 1 : 0),
+      stopDifference * (beside.fill > 0.85 ? 1 : 0),
+      misfit(text, ground, 6) - misfit(ground.text, ground, 6),
+      quoteFaults(text) - quoteFaults(ground.text),
+      startsWithMark(text) - startsWithMark(ground.text),
+      ...rebuiltOf(reading, atoms, words),
     ]
   }
 }
@@ -111,8 +138,8 @@ function sumsOf(text: string, beside: Beside, words: Words): number[] {
 }
 
 /** Whether the first word would have found room at the end of the line before. */
-function misfit(text: string, {beside, words}: Ground): number {
-  return (wordsOf(text, words.lang)[0]?.length ?? 0) <= beside.room ? 1 : 0
+function misfit(text: string, {beside, words}: Ground, slack = 0): number {
+  return (wordsOf(text, words.lang)[0]?.length ?? 0) <= beside.room - slack ? 1 : 0
 }
 
 function endsWithStop(text: string): number {

@@ -57,10 +57,20 @@ const thrown = /^\s*[.،؛:!؟?,](?!\s)/u
 /** A stop that ends a word. */
 const stop = /[.،؛:!؟?,]["»”)\]]*$/u
 
+/** Spaces that are usual between words of a line: two where it was justified. */
+export function usualGap(atoms: readonly Atom[]): number {
+  const gaps = atoms.slice(1).map(({gap}) => gap)
+  return gaps.filter((gap) => gap > 1).length > 0.25 * gaps.filter((gap) => gap > 0).length ? 2 : 1
+}
+
+/** Whether a stop of one of two atoms stands against the other. */
+export function isStopAgainst(before: Atom, atom: Atom): boolean {
+  return thrown.test(atom.before) || (atom.gap === 0 && atom.before === '' && stop.test(before.after))
+}
+
 /** For each atom, what it costs that the line is not cut before it. */
 export function seams(atoms: readonly Atom[]): Float64Array {
-  const gaps = atoms.slice(1).map(({gap}) => gap)
-  const usual = gaps.filter((gap) => gap > 1).length > 0.25 * gaps.filter((gap) => gap > 0).length ? 2 : 1
+  const usual = usualGap(atoms)
   return Float64Array.from(atoms, (atom, at) => {
     const before = atoms[at - 1]
     if (before === undefined) return 0

@@ -23,7 +23,7 @@ import {
 } from './mend.ts'
 import {type NearbyText, openNearby} from './nearby.ts'
 import {type Choice, choose, type Option, optionsOf, type RankWeights} from './rank.ts'
-import type {Beside} from './search.ts'
+import {type Beside, many, several} from './search.ts'
 import type {Words} from './words.ts'
 
 /** A line of a text. */
@@ -44,14 +44,14 @@ interface Candidate {
 /** Gains of single lines, summed, from which on a text is known to be damaged. */
 const gate = 14
 /** Gain of a reading at a glance from which on the readings of a line are weighed. */
-const worthALook = 4
+const worthALook: Readonly<Record<RunsLang, number>> = {ar: 2, fa: 4}
 /**
  * Probability that a line is in pieces from which on it is mended; from even odds on its reading is evidence for
  * others. Arabic lines of two words written as one look much like pieces.
  */
-const certain: Readonly<Record<RunsLang, number>> = {ar: 0.95, fa: 0.9}
+const certain: Readonly<Record<RunsLang, number>> = {ar: 0.8, fa: 0.65}
 /** Probability of its best reading among all others from which on a line in pieces is mended. */
-const sure = 0.3
+const sure = 0.2
 /** How often every line is read: each time by what the others read like since. */
 const sweeps = 2
 /** A line that is so unlikely in pieces at first is not read again. */
@@ -165,9 +165,9 @@ function readAll(
       if (texts[index] !== text) mended -= 1
       const words = wordsIn(lang).with(near[lang])
       const beside = besideOf(texts, index, lang, measure)
-      const open = sweep > 0 || mayReadBetter(text, words, worthALook, beside)
+      const open = sweep > 0 || mayReadBetter(text, words, worthALook[lang], beside)
       const damage = Math.log((mended + 0.5) / (lines.length - mended + 1))
-      const options = open ? optionsOf(text, words, beside, damage) : []
+      const options = open ? optionsOf(text, words, beside, damage, sweep === 0 ? several : many) : []
       candidate.choice = choose(options, weights[lang])
       report?.(index, options)
       const better = candidate.choice !== undefined && candidate.choice.torn > 0.5
@@ -196,5 +196,6 @@ function besideOf(texts: readonly string[], index: number, lang: RunsLang, measu
     before: last !== undefined && (last === '.' || full(before)) ? last : '',
     after: after !== undefined && full(own) ? (wordsOf(after, lang)[0] ?? '') : '',
     room: before !== undefined && full(before) && last !== '.' ? local - before.length - 3 : 0,
+    fill: local === 0 ? 1 : own.length / local,
   }
 }

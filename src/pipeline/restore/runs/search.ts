@@ -29,6 +29,8 @@ export interface Beside {
   readonly after: string
   /** Characters for which the line before had room left: a first word that short would stand there. */
   readonly room: number
+  /** Length of the line beside the longest near it. */
+  readonly fill: number
 }
 
 /** How much is looked at. */
@@ -56,8 +58,10 @@ const common = 0.5
 const full: Width = {beam: 8, finals: 16, margin: 16, twins: 1, common}
 /** Enough to tell that a line is not in pieces. */
 export const quick: Width = {beam: 2, finals: 2, margin: 8, twins: 1, common}
-/** Enough to choose among the readings of a line that is likely in pieces. */
+/** Enough to tell whether a line in a damaged text is in pieces. */
 export const several: Width = {beam: 8, finals: 60, margin: 16, twins: 2, common: 5}
+/** Enough to choose among the readings of a line that is likely in pieces: the right one is among them in nineteen lines of twenty. */
+export const many: Width = {beam: 16, finals: 60, margin: 25, twins: 4, common: 5}
 
 /** A reading of the line's end, on the way. */
 interface State {

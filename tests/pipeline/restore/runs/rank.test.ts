@@ -8,7 +8,7 @@ import {openWords, type WordData} from '../../../../src/pipeline/restore/runs/wo
 
 const file = new URL('../../../../src/data/letters-fa.json', import.meta.url)
 const persian = openWords('fa', JSON.parse(readFileSync(file, 'utf8')) as WordData)
-const nothing = {before: '', after: '', room: 0}
+const nothing = {before: '', after: '', room: 0, fill: 1}
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 test('of the orders in which a line can be read, no two have the same letters and none is the line as found', () => {
@@ -29,6 +29,9 @@ test('a line in pieces is more surely so than a healthy one, and its right readi
 
 test('every feature has a weight in both languages, and a line without another reading has no choice', () => {
   for (const lang of ['ar', 'fa'] as const)
-    for (const name of featureNames) assert.equal(typeof weights[lang][name], 'number', `${lang} ${name}`)
+    for (const name of featureNames)
+      assert.equal(typeof weights[lang].direct[name], 'number', `${lang} ${name}`)
+  for (const unit of [...weights.ar.units, ...weights.fa.units])
+    assert.equal(unit.in.length, featureNames.length)
   assert.equal(choose([], weights.fa), undefined)
 })
