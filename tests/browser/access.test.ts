@@ -60,6 +60,19 @@ describe('axe finds nothing', () => {
       assert.deepEqual(await violations(page), [])
       await context.close()
     })
+
+    test(`with the reading as found open in ${ui}`, async () => {
+      for (const slug of all) {
+        const {page, context} = await site.visit(`/${ui}/${slug}/`, index % 2 === 0 ? phone : {})
+        const mark = page.locator('ol.rows .e').first()
+        if ((await mark.count()) > 0) {
+          await mark.press('Enter')
+          await page.locator('.menu .found').waitFor()
+          assert.deepEqual(await violations(page), [])
+        }
+        await context.close()
+      }
+    })
   }
 
   test('on every article with all that folds open, and on its source', async () => {
