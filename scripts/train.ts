@@ -18,6 +18,7 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   'align-lexicon': () => import('./train/align-lexicon.ts'),
   'align-names': () => import('./train/align-names.ts'),
   language: () => import('./train/language.ts'),
+  lines: () => import('./train/lines.ts'),
   letters: () => import('./train/letters.ts'),
   runs: () => import('./train/runs.ts'),
 }

@@ -185,6 +185,8 @@ export const interfaceWords = z.strictObject({
     'page-breaks',
     'related-links',
     'page-furniture',
+    'visual-order',
+    'edit-links',
     'ornaments',
     'hard-wrap',
     'hyphenation',

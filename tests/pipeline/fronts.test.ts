@@ -151,3 +151,56 @@ test('a title that ends in a stop is a title where the other language of the fil
   const alone = read([stopped, persian, persian.replace('نیرو', 'راه')])
   assert.equal(kindOf(alone, stopped), 'paragraph')
 })
+
+test('the questions of an interview are paragraphs, and those that divide an article are headings', () => {
+  const questions = ['لماذا الغرف الفارغة؟', 'هل تستأذنين أصحاب البيوت؟', 'وماذا بعد هذا المعرض؟']
+  const answers = questions.flatMap((question, at) => [
+    `- ${question}`,
+    arabic.replace('الطاقة', `الطاقة ${at}`),
+  ])
+  const talk = read(['المصورة التي تعود إلى البيوت بعد أهلها', arabic, ...answers])
+  for (const question of questions) assert.equal(kindOf(talk, `- ${question}`), 'paragraph')
+  const article = read([
+    'المصورة التي تعود إلى البيوت بعد أهلها',
+    arabic,
+    questions[0]!,
+    arabic.replace('الشمس', 'الريح'),
+  ])
+  assert.equal(kindOf(article, questions[0]!), 'heading')
+})
+
+test('a month without a day stays out of the text and gives no date', () => {
+  for (const month of ['June 2022', 'أيلول/سبتمبر 2020', 'آبان ۱۴۰۳']) {
+    const page = read(['The road over the mountains', month, english, english.replace('energy', 'water')])
+    assert.equal(kindOf(page, month), undefined, month)
+    assert.equal(page.metadata.date, undefined)
+  }
+})
+
+test('footnotes that the text cites by their numbers are notes, and a numbered list is not', () => {
+  const cited = read([
+    'The road',
+    `${english}1`,
+    '1 Interviews with millers in four towns, withheld on request.',
+    english,
+  ])
+  assert.equal(kindOf(cited, '1 Interviews with millers in four towns, withheld on request.'), 'note')
+  const list = read([
+    'The road',
+    english,
+    '1 Interviews with millers in four towns, withheld on request.',
+    english,
+  ])
+  assert.equal(kindOf(list, '1 Interviews with millers in four towns, withheld on request.'), 'paragraph')
+})
+
+test('what stands under an article without a page stays, though its lines are short', () => {
+  const verse = [
+    'Where the river turns',
+    'A bell under water',
+    'Nobody rings it now',
+    'Only the rain remembers',
+  ]
+  const poem = read(['The road over the mountains', english, english.replace('energy', 'water'), ...verse])
+  for (const line of verse) assert.notEqual(kindOf(poem, line), undefined, line)
+})

@@ -116,6 +116,24 @@ function presentation({lang, paragraphs}: Article): string | undefined {
   return blank(paragraphs.map(shape))
 }
 
+/** Every line stored as it is seen, from left to right; in shapes or in letters. */
+function seen(inShapes: boolean): Breaker['break'] {
+  return (article) => {
+    if (article.lang === 'en') return undefined
+    const text = inShapes ? presentation(article) : blank(article.paragraphs)
+    const ltr = /[A-Za-z0-9٠-٩۰-۹](?:[\w٠-٩۰-۹ .,:/'-]*[A-Za-z0-9٠-٩۰-۹])?|\P{M}\p{M}*/gu
+    return text
+      ?.split('\n')
+      .map((line) =>
+        (line.match(ltr) ?? [])
+          .map((piece) => mirrors[piece] ?? piece)
+          .reverse()
+          .join(''),
+      )
+      .join('\n')
+  }
+}
+
 /** Direction marks around Latin words and at the ends of lines. */
 function bidi({lang, paragraphs}: Article): string | undefined {
   if (lang === 'en') return undefined
@@ -228,6 +246,8 @@ export const breakers: readonly Breaker[] = [
   {name: 'wrapped, pages', break: page},
   {name: 'sister letters', break: sisterLetters},
   {name: 'presentation forms', break: presentation},
+  {name: 'as seen, in shapes', break: seen(true)},
+  {name: 'as seen, in letters', break: seen(false)},
   {name: 'direction marks', break: bidi},
   {name: 'read as Windows-1256', break: codePage('windows-1256')},
   {name: 'read as Windows-1252', break: codePage('windows-1252')},

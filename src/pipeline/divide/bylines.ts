@@ -1,10 +1,14 @@
 /** Lines of a front that are names of people, with nothing that says so. */
+import {isInstitution} from '../identify/imprint.ts'
 import {hasRoleNoun, isBareName, isGivenName, nameParts} from '../identify/names.ts'
 import {type Token, tokenize} from '../identify/tokens.ts'
+import type {Likely} from './likely.ts'
 import type {Shaped} from './shape.ts'
 
 /** Words of such a line, at most: two or three names. */
 const maxWords = 12
+/** Chance of a credit that a name has at least which only its place shows to be one. */
+const leastChance = 0.15
 /** Lines at the end of a text among which a note about its author stands. */
 const noteReach = 8
 
@@ -17,8 +21,9 @@ export function isByline(
   front: readonly Shaped[],
   at: number,
   text: readonly Shaped[],
+  kinds: Likely,
 ): boolean {
-  if (each.words > maxWords || each.stopped) return false
+  if (each.words > maxWords || each.stopped || isInstitution(each.text)) return false
   const names = nameParts(each.text).map((part) => ({part, tokens: tokenize(part)}))
   if (names.length === 0 || !names.every(({part, tokens}) => isBareName(part, tokens, each.lang)))
     return false
@@ -27,7 +32,9 @@ export function isByline(
   const beside = [front[at - 1], front[at + 1]].map((near) =>
     near?.credit?.fields.every(({name}) => name === 'translators') ? undefined : near?.credit?.role,
   )
-  const isBeside = beside.some((role) => role === 'dateline' || role === 'byline' || role === 'credit')
+  const isBeside =
+    kinds.chance(each, 'credit') > leastChance &&
+    beside.some((role) => role === 'dateline' || role === 'byline' || role === 'credit')
   return isBeside || text.slice(-noteReach).some((line) => speaksOf(line, each.text))
 }
 

@@ -8,7 +8,7 @@ import type {Shaped} from './shape.ts'
 const noteHeading =
   /^(?:\p{N}{1,2}\s*[.)-]?\s*)?(?:references|bibliography|notes|endnotes|footnotes|works cited|sources|المراجع|المصادر(?: والمراجع)?|الهوامش|هوامش|الحواشي|منابع(?: و مآخذ)?|پی.?نوشت.?ها|پانوشت.?ها|یادداشت.?ها|ارجاعات)\s*[:：]?$/iu
 /** A footnote by its sign. */
-const footnote = /^(?:\[\p{N}{1,3}\]|\(\p{N}{1,3}\)\s*-|[¹²³⁴⁵⁶⁷⁸⁹]+|\[[*†‡]\]|[†‡])\s*\S/u
+const footnote = /^(?:\[\p{N}{1,3}\]|[\^↑]|\(\p{N}{1,3}\)\s*-|[¹²³⁴⁵⁶⁷⁸⁹]+|\[[*†‡]\]|[†‡])\s*\S/u
 /** A line that is the address of a mailbox and nothing else. */
 const mailbox =
   /^(?:e-?mail\s*[:：]\s*|البريد الإلكتروني\s*[:：]\s*|ایمیل\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/iu
@@ -20,6 +20,7 @@ export function notesIn(body: readonly Shaped[], authors: readonly string[]): Re
   const notes = new Set<Shaped>()
   const heading = body.findLastIndex(({text}) => text.length <= 40 && noteHeading.test(text))
   const listed = heading > 0 && body.slice(heading + 1).every(({words}) => words <= maxAboutWords)
+  for (const each of numberedNotes(body)) notes.add(each)
   for (const [at, each] of body.entries()) {
     const isLate = at >= body.length - aboutReach
     const isNote =
@@ -37,6 +38,24 @@ export function notesIn(body: readonly Shaped[], authors: readonly string[]): Re
     if (footnote.test(body[at]!.text) && (at === body.length - 1 || notes.has(body[at + 1]!)))
       notes.add(body[at]!)
   return notes
+}
+
+/** A number at the beginning of a line, bare or in brackets, and what follows it. */
+const numberedLine = /^[([]?(\p{N}{1,3})[)\]]?[.\-–]?\s+\S/u
+/** A footnote's sign behind a word or its stop: a number that is no year, no measure and no date. */
+const citation = /\p{L}["”’»)]?[.,،؛:]?["”’»)]?(?:[([](\p{N}{1,3})[)\]]|(\p{N}{1,2}))(?=$|[\s.,،؛:)])/gu
+
+/** Lines that begin with the number that an earlier line has as a footnote's sign, counted from one. */
+function numberedNotes(body: readonly Shaped[]): readonly Shaped[] {
+  const cited = new Set<number>()
+  const found: {readonly each: Shaped; readonly value: number}[] = []
+  for (const each of body) {
+    const number = each.words <= maxAboutWords ? numberedLine.exec(each.text)?.[1] : undefined
+    const value = number === undefined ? 0 : asNumber(number)
+    if (value > 0 && cited.has(value) && value === (found.at(-1)?.value ?? 0) + 1) found.push({each, value})
+    else for (const match of each.text.matchAll(citation)) cited.add(asNumber(match[1] ?? match[2]!))
+  }
+  return found.map(({each}) => each)
 }
 
 /** Whether a line says who the author is. */

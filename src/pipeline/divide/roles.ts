@@ -2,9 +2,9 @@
 import type {BlockRole} from '../../model.ts'
 import {isImprint, isInstitution} from '../identify/imprint.ts'
 import {isNoteMark, nameParts} from '../identify/names.ts'
-import {scoreLine} from '../restore/furniture/score.ts'
-import {titleOf} from '../restore/furniture/title.ts'
-import {isByline, isPeople} from './bylines.ts'
+import {isByline} from './bylines.ts'
+import {spokenIn} from './interview.ts'
+import {type Likely, likelyKinds} from './likely.ts'
 import {headingsIn, notesIn} from './notes.ts'
 import {isCaption, isContinued, isProse, maxTitleWords, type Shaped} from './shape.ts'
 
@@ -15,8 +15,9 @@ export type Roles = Map<Shaped, BlockRole>
 export function assignRoles(sequence: readonly Shaped[], roles: Roles): void {
   const bodyStart = findBody(sequence)
   const tail = findTail(sequence, bodyStart)
-  assignFront(sequence.slice(0, bodyStart), sequence.slice(bodyStart), roles)
-  assignBody(sequence.slice(bodyStart, tail), authorsOf(sequence, roles), roles)
+  const likely = likelyKinds(sequence, bodyStart)
+  assignFront(sequence.slice(0, bodyStart), sequence.slice(bodyStart), likely, roles)
+  assignBody(sequence.slice(bodyStart, tail), authorsOf(sequence, roles), likely, roles)
   assignTail(sequence.slice(tail), roles)
 }
 
@@ -84,25 +85,8 @@ function findTail(sequence: readonly Shaped[], bodyStart: number): number {
 /** Lines of a text without running text up to which they are its title and deck, not verse or a list. */
 const maxBareFront = 4
 
-/** Lines of the body that tell what a text is about. */
-const telling = 12
-
-/** The line of a front that looks most like a title, as on a page; undefined for a front without such a line. */
-function likelyTitle(front: readonly Shaped[], body: readonly Shaped[]): Shaped | undefined {
-  if (front.length < 2 || body.length === 0) return undefined
-  // People without a word that says so are told apart here, where their language is known.
-  const named = front.map((each) => (isPeople(each) ? `By ${each.text}` : each.text))
-  const texts = [...named, ...body.slice(0, telling).map(({text}) => text)]
-  const {title} = titleOf(
-    texts,
-    front.map(({text}) => scoreLine(text)),
-    front.length,
-  )
-  const found = front[title]
-  return found === undefined || found.words > maxTitleWords || isCreditHere(found, undefined)
-    ? undefined
-    : found
-}
+/** Chance from which on a line is what the chain says. */
+const likelyFrom = 0.6
 
 /** What a line above the title is: who published the text, or a line that leads to the title. */
 function aboveTitle(each: Shaped, next: Shaped | undefined): BlockRole {
@@ -120,11 +104,11 @@ function hasNearer(front: readonly Shaped[], at: number, title: Shaped | undefin
 const invocation = /^[«"(]?\s*بسم(?:ه|\s+الله)\s+(?:تعالی|تعالى|الرحمن\s+الرح[یي]م)/u
 
 /** Title first, then deck; credits by what they say; other short lines are captions, or the body's first heading. */
-function assignFront(front: readonly Shaped[], text: readonly Shaped[], roles: Roles): void {
+function assignFront(front: readonly Shaped[], text: readonly Shaped[], kinds: Likely, roles: Roles): void {
   const body = text[0]
   let title: Shaped | undefined
   let deck: Shaped | undefined
-  const likely = likelyTitle(front, text)
+  const likely = kinds.title
   const mayHaveDeck = body !== undefined || front.length <= maxBareFront
   for (const [at, each] of front.entries()) {
     const before = front[at - 1]
@@ -139,8 +123,8 @@ function assignFront(front: readonly Shaped[], text: readonly Shaped[], roles: R
     else if (title === undefined && each.words <= maxTitleWords && !isSiteName(each, front, at)) {
       title = each
       roles.set(each, 'title')
-    } else if (isCaption(each)) roles.set(each, 'caption')
-    else if (title !== undefined && isByline(each, front, at, text)) roles.set(each, 'byline')
+    } else if (isCaption(each) || kinds.chance(each, 'caption') > likelyFrom) roles.set(each, 'caption')
+    else if (title !== undefined && isByline(each, front, at, text, kinds)) roles.set(each, 'byline')
     else if (mayHaveDeck && deck === undefined && title !== undefined && (each.words >= 4 || each.stopped)) {
       deck = each
       roles.set(each, 'deck')
@@ -152,7 +136,7 @@ function assignFront(front: readonly Shaped[], text: readonly Shaped[], roles: R
 function isKicker({text, words}: Shaped, front: readonly Shaped[], at: number): boolean {
   const next = front[at + 1]
   return (
-    /[:：]$/u.test(text) && words <= 8 && next !== undefined && next.words >= 3 && next.credit === undefined
+    /[:：؛;]$/u.test(text) && words <= 8 && next !== undefined && next.words >= 3 && next.credit === undefined
   )
 }
 
@@ -182,20 +166,44 @@ function isFrontText(role: BlockRole | undefined): boolean {
 }
 
 /** Credits right at the body's start, and addresses anywhere; headings; paragraphs. */
-function assignBody(body: readonly Shaped[], authors: readonly string[], roles: Roles): void {
+function assignBody(body: readonly Shaped[], authors: readonly string[], kinds: Likely, roles: Roles): void {
   const [notes, headings] = [notesIn(body, authors), headingsIn(body)]
+  const spoken = spokenIn(body)
   const long = body.filter(({words}) => words >= 15)
   const usuallyStopped = long.filter(({stopped}) => stopped).length >= long.length / 2
   for (const [at, each] of body.entries()) {
     const credit = at <= 2 || /:\/\/|www\./i.test(each.text.slice(0, 500)) ? each.credit : undefined
     if (credit !== undefined && credit.doubtful !== true && (at <= 2 || credit.role === 'address'))
       roles.set(each, credit.role)
-    else if (notes.has(each)) roles.set(each, 'note')
+    else if (notes.has(each) || mayBeNote(body, at, kinds)) roles.set(each, 'note')
+    else if (spoken.has(each)) roles.set(each, 'paragraph')
     else if (headings.has(each)) roles.set(each, 'heading')
-    else if (isCaption(each)) roles.set(each, 'caption')
+    else if (isCaption(each) || mayBeCaption(each, kinds)) roles.set(each, 'caption')
     else
       roles.set(each, isHeading(each, body[at - 1], body[at + 1], usuallyStopped) ? 'heading' : 'paragraph')
   }
+}
+
+/** Lines at the end of a text among which a note is told by its place alone, and words of one, at most. */
+const [noteReach, maxNoteWords] = [10, 60]
+
+function mayBeNote(body: readonly Shaped[], at: number, kinds: Likely): boolean {
+  const each = body[at]!
+  // A number is a footnote's only where the text cites it.
+  if (/^[([]?\p{N}/u.test(each.text)) return false
+  return (
+    at > 0 &&
+    at >= body.length - noteReach &&
+    each.words <= maxNoteWords &&
+    kinds.chance(each, 'note') > likelyFrom
+  )
+}
+
+/** Words of a caption that is told by its place alone, at most. */
+const maxCaptionWords = 30
+
+function mayBeCaption(each: Shaped, kinds: Likely): boolean {
+  return each.words <= maxCaptionWords && !isProse(each) && kinds.chance(each, 'caption') > likelyFrom
 }
 
 /** A short line without a sentence's stop, above a longer one; a question may be one. */

@@ -6,7 +6,7 @@
 import type {Lang} from '../../languages.ts'
 import {agencies, agencyFields} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
-import {findDates} from './dates.ts'
+import {findDates, isMonth} from './dates.ts'
 import type {Credit, Field} from './field.ts'
 import {isImprint} from './imprint.ts'
 import {findPeople, hasRoleNoun, isBareName, isGivenName, nameParts, titledName} from './names.ts'
@@ -40,6 +40,8 @@ export function readCredit(text: string, lang: Lang | undefined): Credit | undef
 function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
   // What a text was printed in says nothing of the fields we have; the dates in it are others'.
   if (isImprint(text)) return {role: 'credit', fields: []}
+  // A month is no day, and what a text does not say stays absent.
+  if (isMonth(text)) return {role: 'dateline', fields: []}
   const agency = readAgency(tokens)
   if (agency !== undefined) return agency
   const parts = readParts(text, lang)
@@ -49,7 +51,7 @@ function readShort(text: string, tokens: readonly Token[], lang: Lang | undefine
   return (
     readSource(text, tokens, lang) ??
     readLabelled(text, tokens) ??
-    readSection(text, tokens) ??
+    readSection(text, tokens, lang) ??
     parts ??
     byline ??
     readPlace(text) ??
@@ -107,9 +109,19 @@ function readAgency(tokens: readonly Token[]): Credit | undefined {
       at += agency.length
     } else if (mark !== undefined) at += mark.length
     else if (token.kind === 'mark' || agencyWords.includes(token.key)) at += 1
+    else if (found !== undefined && isPlaceBehind(tokens, at)) break
     else return undefined
   }
   return found === undefined ? undefined : {role: 'credit', fields: [found]}
+}
+
+/** `وكالات - أبوظبي`: behind a stroke a name of one or two words, and nothing else. */
+function isPlaceBehind(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[-–—/\u0640]$/u.test(tokens[at - 1]?.key ?? '') &&
+    tokens.length - at <= 2 &&
+    tokens.slice(at).every(({kind}) => kind === 'word')
+  )
 }
 
 /** Words the name of a source has, at most. */
@@ -220,7 +232,7 @@ function readLabelled(text: string, tokens: readonly Token[]): Credit | undefine
 const maxSiteWords = 3
 
 /** `ترجمات - السياق`: the name of a section, perhaps beside the site's. */
-function readSection(text: string, tokens: readonly Token[]): Credit | undefined {
+function readSection(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
   const cut = tokens.findIndex(({kind, key}) => kind === 'mark' && /[-–—|/:»>]/.test(key))
   if (countWords(tokens) > 8) return undefined
   const parts = cut === -1 ? [tokens] : [tokens.slice(0, cut), tokens.slice(cut + 1)]
@@ -230,11 +242,19 @@ function readSection(text: string, tokens: readonly Token[]): Credit | undefined
   // Where both could be a section ("World - Asia"), the narrower one is, and the other is the site's.
   const section = known.lastIndexOf(true) === 1 ? 1 : 0
   if (parts.some((part, index) => index !== section && part.length > maxSiteWords)) return undefined
+  // "تحقيق: منال الدوسري": of what kind a text is, and who wrote it.
+  const other = parts[1 - section]
+  const isSigned =
+    other !== undefined &&
+    section === 0 &&
+    isGivenName(other[0]!) &&
+    isBareName(text.slice(other[0]!.start, other.at(-1)!.end), other, lang)
   const fields = parts.map((part, index): Field => {
     const [start, end] = [part[0]!.start, part.at(-1)!.end]
+    if (index !== section && isSigned) return {name: 'authors', value: text.slice(start, end), start, end}
     return {name: index === section ? 'section' : 'publisher', value: text.slice(start, end), start, end}
   })
-  return {role: 'section', fields}
+  return {role: isSigned ? 'byline' : 'section', fields: isSigned ? fields.slice(1) : fields}
 }
 
 /** "By Samuel Ramani April 21, 2018", "ترجمة أحمد مصطفى – رئيس مركز …". */

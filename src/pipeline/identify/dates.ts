@@ -105,6 +105,23 @@ export function findDates(text: string, lang?: Lang): FoundDate[] {
   return found.map(({next, ...date}) => date)
 }
 
+/** Whether a line is a month and its year and nothing else: "May 2019", "آبان ۱۴۰۳", "أيلول/سبتمبر 2020". */
+export function isMonth(text: string): boolean {
+  if (text.length > 48) return false
+  const tokens = tokenize(text)
+  let at = 0
+  let calendar: Calendar | undefined
+  for (let name = phraseAt(months, tokens, at); name !== undefined; name = phraseAt(months, tokens, at)) {
+    calendar = name.value.calendar
+    at = skipFillers(tokens, at + name.length)
+  }
+  const year = tokens[at]
+  if (calendar === undefined || year?.kind !== 'number' || year.key.length !== 4) return false
+  const [first, last] = years[calendar]
+  const end = at + 1 + (phraseAt(eras, tokens, at + 1)?.length ?? 0)
+  return Number(year.key) >= first && Number(year.key) <= last && end === tokens.length
+}
+
 interface Dated extends FoundDate {
   /** Index of the token after it. */
   readonly next: number

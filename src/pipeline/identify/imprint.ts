@@ -7,14 +7,17 @@ const imprint = new RegExp(
     String.raw`(?:vol(?:ume|\.)?|no\.?|nr\.?|issue|number|pp?\.)\s*\d.{0,80}`,
     String.raw`(?:e-?issn|p-?issn|issn|isbn|doi)\b.{0,60}|https?://(?:dx\.)?doi\.org/\S+`,
     String.raw`(?:policy|working|research|briefing|occasional|discussion|special|country|annual)\s+(?:report|paper|brief|briefing|note|series).{0,24}\d.{0,20}`,
+    String.raw`(?:(?:policy|working|research|issue)\s+)?(?:brief|report|paper|bulletin|dispatch|memo|commentary|fact ?sheet|newsletter)\s+(?:no\.?|nr\.?|n[°º]|#)\s*\d.{0,24}`,
     String.raw`(?:article history|received|revised|accepted|available online|published online)\b[^.!?]{0,12}\d[^.!?]{0,80}`,
     '(?:original|research|review) (?:article|paper)',
     // Arabic: "العدد السابع", "المجلد 3، العدد 2", "ص ص 88-112", "تاريخ القبول: …".
     String.raw`(?:العدد|المجلد|السن[ةه])\s.{1,70}|(?:ص\s*ص|صص|الصفحات|صفحات)\s*[:.]?\s*\p{N}.{0,30}`,
     String.raw`تاريخ (?:ال[إا]ستلام|الاستقبال|القبول|ال[إا]رسال|التقديم|المراجع[ةه]|التحكيم)\s*[:/]?.{0,40}`,
     String.raw`(?:الترقيم الدولي|ردمد|ر\.?د\.?م\.?د)\b.{0,40}`,
+    String.raw`(?:ورق[ةه]|تقرير|نشر[ةه]|سلسل[ةه]|تقدير موقف)[^.!?]{0,24}\s(?:رقم|العدد)\s*\(?\p{N}.{0,16}`,
     // Persian: "سال نهم، شماره ۳۱", "دوره ۴، شماره ۲", "صفحات ۴۵ - ۶۸", "تاریخ پذیرش: …", "مقاله پژوهشی".
     String.raw`(?:سال|دوره)\s+[^\s.]{1,16}[،,]?\s+(?:شماره|پیاپی).{0,60}|شماره\s+(?:پیاپی\s+)?\p{N}{1,4}(?:[،,].{0,50})?`,
+    String.raw`(?:گزارش|گزارشِ|بولتن|نشریه|یادداشت|سلسله)[^.!؟]{0,24}\sشماره(?:ٔ|‌ی)?\s*\p{N}.{0,16}`,
     String.raw`تاریخ (?:دریافت|پذیرش|ارسال|بازنگری|تصویب)\s*[:：]?.{0,40}|شاپا.{0,40}`,
     String.raw`(?:نوع )?مقاله(?: علمی)?(?:\s*[-–ـ]?\s*(?:پژوهشی|ترویجی|مروری))`,
   ].join('|'),
@@ -30,7 +33,7 @@ export function isImprint(text: string): boolean {
 /** Nouns with which the name of a periodical or an institution begins or, in English, ends. */
 const nouns = {
   first:
-    'journal|review of|institute|institution|center|centre|ministry|office|department|embassy|university|faculty|the (?:journal|institute|center|centre)|مجل[ةه]|وكال[ةه]|جامع[ةه]|مركز|المركز|معهد|المعهد|مؤسس[ةه]|وزار[ةه]|كلي[ةه]|هيئ[ةه]|منظم[ةه]|المجل[ةه]|جريد[ةه]|صحيف[ةه]|بواب[ةه]|شبك[ةه]|قنا[ةه]|موقع|الأمان[ةه] العام[ةه]|المكتب|فصلنامه|دوفصلنامه|ماهنامه|هفته.?نامه|مجله|نشریه|روزنامه|خبرگزاری|پایگاه|وزارت|دانشگاه|دانشکده|پژوهشگاه|پژوهشکده|مؤسسه|موسسه|اندیشکده|سازمان|بنیاد|انجمن|دفتر|شبکه|کانال',
+    'journal|review of|institute|institution|center|centre|ministry|office|department|embassy|university|faculty|the (?:journal|institute|center|centre)|مجل[ةه]|وكال[ةه]|جامع[ةه]|مركز|المركز|معهد|المعهد|مؤسس[ةه]|وزار[ةه]|كلي[ةه]|هيئ[ةه]|منظم[ةه]|المجل[ةه]|جريد[ةه]|صحيف[ةه]|بواب[ةه]|شبك[ةه]|قنا[ةه]|موقع|الأمان[ةه] العام[ةه]|المكتب|فصلنامه|دوفصلنامه|ماهنامه|هفته.?نامه|مجله|نشریه|روزنامه|خبرگزاری|پایگاه|وزارت|مرکز|اتاق|دانشگاه|دانشکده|پژوهشگاه|پژوهشکده|مؤسسه|موسسه|اندیشکده|سازمان|بنیاد|انجمن|دفتر|شبکه|کانال',
   last: 'journal|quarterly|review|institute|university|ministry|bulletin|gazette|press|foundation|council|group|magazine|weekly|news agency|studies|agency',
 } as const
 const institution = new RegExp(`^(?:(?:${nouns.first})\\s.+|.+\\s(?:${nouns.last}))$`, 'iu')

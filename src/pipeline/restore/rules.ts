@@ -12,6 +12,7 @@ import {bilingualLine} from './rules/bilingual-line.ts'
 import {codePage} from './rules/code-page.ts'
 import {columns} from './rules/columns.ts'
 import {controlCharacters} from './rules/control-characters.ts'
+import {editLinks} from './rules/edit-links.ts'
 import {hardWrap} from './rules/hard-wrap.ts'
 import {hyphenation} from './rules/hyphenation.ts'
 import {letters} from './rules/letters.ts'
@@ -29,6 +30,7 @@ import {spaces} from './rules/spaces.ts'
 import {splitParagraph} from './rules/split-paragraph.ts'
 import {strayMarks} from './rules/stray-marks.ts'
 import {turnedMarks} from './rules/turned-marks.ts'
+import {visualOrder} from './rules/visual-order.ts'
 import {zeroWidth} from './rules/zero-width.ts'
 import {reversedRuns} from './runs/index.ts'
 
@@ -37,6 +39,7 @@ export const rules: readonly Rule[] = [
   codePage,
   markup,
   controlCharacters,
+  visualOrder,
   columns,
   presentationForms,
   reversedRuns,
@@ -48,6 +51,7 @@ export const rules: readonly Rule[] = [
   turnedMarks,
   bilingualLine,
   letters,
+  editLinks,
   pageBreaks,
   pageFurniture,
   relatedLinks,

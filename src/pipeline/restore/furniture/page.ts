@@ -4,6 +4,7 @@ import {isSectionLine} from '../../identify/sections.ts'
 import {isComments, isOfThread} from './comments.ts'
 import {type Frame, frameOf} from './frame.ts'
 import {dated, isDateLine, isProseLine, isSentence, ownLabel, tellsOfItself, wordCount} from './line-shape.ts'
+import {isPerson} from './people.ts'
 import type {RelatedList} from './related.ts'
 import {scoreLine} from './score.ts'
 import type {Score} from './shapes.ts'
@@ -17,14 +18,26 @@ interface Candidate extends Score {
 }
 
 /** What is known of a line: nothing, or how surely it is furniture. */
-type Verdicts = readonly (Score | undefined)[]
+export type Verdicts = readonly (Score | undefined)[]
+
+/** What is made of a page's lines one by one and with their neighbours. */
+export interface Judgement {
+  /** By each line's words, and the lists it is in. */
+  readonly scores: Verdicts
+  readonly frame: Frame | undefined
+  readonly judged: Verdicts
+}
 
 /**
  * Judge all lines; the place in the array is the line's. `lists` are the lists of other articles among them: they
  * are evidence of where the page is, and are left to their own rule unless they stand above the title.
  */
-export function judgeLines(texts: readonly string[], lists: readonly RelatedList[]): Verdicts {
-  const scores = withLists(withoutKeywords(texts, texts.map(scoreLine)), lists)
+export function judgeLines(
+  texts: readonly string[],
+  lists: readonly RelatedList[],
+  known: Verdicts = texts.map(scoreLine),
+): Judgement {
+  const scores = withLists(withoutKeywords(texts, known), lists)
   const frame = frameOf(texts, scores)
   const counts = countLines(texts)
   const judged = scores.map((own, index): Candidate | undefined => {
@@ -39,7 +52,7 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
     return {...score, inside, confidence: Math.min(0.99, confidence + repeated)}
   })
   // Without an article there is no inside and no outside, and company proves nothing.
-  if (frame === undefined) return judged
+  if (frame === undefined) return {scores, frame, judged}
   const near = between(withNeighbours(judged), texts, frame)
   const all = withSection(
     texts,
@@ -47,7 +60,7 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
     withTitle(texts, under(texts, over(texts, near, frame), frame), frame),
     frame,
   )
-  return without(all, lists, frame)
+  return {scores, frame, judged: all}
 }
 
 /** A line of an imprint that comes again inside the text: the head of a page. */
@@ -87,7 +100,13 @@ function withLists(scores: readonly (Score | undefined)[], lists: readonly Relat
 const listItem = 0.34
 
 /** Verdicts without those on lists in the text or under it: they have a rule of their own. */
-function without(judged: Verdicts, lists: readonly RelatedList[], {title}: Frame): Verdicts {
+export function withoutLists(
+  judged: Verdicts,
+  lists: readonly RelatedList[],
+  frame: Frame | undefined,
+): Verdicts {
+  if (frame === undefined) return judged
+  const {title} = frame
   const own = lists.filter(({start, confidence}) => start > title && confidence >= sureFrom)
   if (own.length === 0) return judged
   const out = [...judged]
@@ -159,6 +178,9 @@ const [menuOdds, footOdds] = [3, 4]
 /** Lines from which on short names above a title are a menu, and short lines under a text its page's foot, by number alone. */
 const [bareMenu, bareFoot] = [4, 5]
 
+/** Lines above the title among which its author may be named. */
+const personReach = 5
+
 /** Words of a line of a menu that says nothing of itself, at most. */
 const menuWords = 7
 
@@ -180,6 +202,7 @@ function over(texts: readonly string[], judged: Verdicts, {title, first, above, 
     named.add(text)
     const ownDate = dated.test(text) && !(datedBelow && isDateLine(text))
     if (isSection || ownDate || ownLabel.test(text) || /[:؛،,]$/u.test(text)) return score
+    if (title - index <= personReach && score === undefined && isPerson(text)) return score
     const isShort = wordCount(text) <= (above >= 2 * menuOdds ? menuWords + 5 : menuWords)
     const surely = isShort && !isSentence(text) && !rivals.has(index)
     return raised(score, surely ? 0.82 : 0.6, 'navigation')
@@ -245,7 +268,8 @@ function between(judged: Verdicts, texts: readonly string[], {title, first}: Fra
     const [before, after] = [isSure(judged[index - 1]), isSure(judged[index + 1])]
     const isResidue =
       text.length <= 12 && !/\p{L}{2}/u.test(text) && (!dated.test(text) || /^\d{1,2}:\d{2}$/.test(text))
-    const isButton = before && after && wordCount(text) <= 3 && !dated.test(text) && !ownLabel.test(text)
+    const speaks = dated.test(text) || ownLabel.test(text) || isPerson(text)
+    const isButton = before && after && wordCount(text) <= 3 && !speaks
     return (isResidue && (before || after)) || isButton ? raised(score, 0.8, 'share buttons') : score
   })
 }

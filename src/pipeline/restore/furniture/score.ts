@@ -1,15 +1,17 @@
 /** How much one line looks like page furniture, from its own words and shape alone. */
 import {arabic} from './ar.ts'
 import {english} from './en.ts'
+import {encyclopedia} from './encyclopedia.ts'
 import {persian} from './fa.ts'
 import type {Kind, LinePattern} from './lexicon.ts'
 import {foldLetters, foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
+import {notices} from './notices.ts'
 import {patternIndex} from './pattern-index.ts'
 import type {Score} from './shapes.ts'
 import {scoreShape} from './shapes.ts'
 
-/** Every language's furniture; a new one is its file and its name here. */
-const lists = [english, arabic, persian]
+/** Every language's furniture, and what is the same kind of page in all; a new one is its file and its name here. */
+const lists = [english, arabic, persian, encyclopedia, notices]
 
 /** What a phrase says. */
 interface Entry {
@@ -50,8 +52,8 @@ const edges = /^[\s|>»«*\-–—:+•·▪●■►▶✓✔←→↓↑]+|[\s
 const pictures = /(?!©)\p{Extended_Pictographic}|\uFE0F/gu
 
 /** Words that stand in every notice long enough to look like a sentence. */
-const notice =
-  /cookie|akismet|views|opinions|necessarily|comments|inbox|download|terms|article|e-?mail|copyright|©|reserved|your|javascript|disqus|subscribe|newsletter|log|follow|republish|advert|كوكي|ارتباط|بريد|حقوق|تعليق|الحقول|تابع|اشترك|انضم|متصفح|اضغط|انقر|الآراء|المقالات|المواد|الدخول|دخولك|کوکی|ایمیل|الکترونیک|حقوق|نظر|دیدگاه|خبرنامه|دنبال|بپیوندید|عضو|مرورگر|کلیک|منبع|نقل|بازنشر|انتشار|برچسب|کلید|كلمات|الكلمات|وسوم|تگ|ما ينشر|المقال|تعبر|يعبر|مسؤول|الموقع|مطالب|مقالات|توهین|لزوما|الزاما|مجوز|مسئول|tag|keyword|topic|label|categor|filed|#/iu
+export const notice =
+  /affiliate|transcript|creative commons|مشاع|نوشته|النصوص|متاحة|visitors|delayed|https|official|redirects|orphan|يتيمة|بذرة|الورقة|دعمك|مستقلة|ویکی|کومنز|كومنز|cookie|akismet|views|opinions|necessarily|comments|inbox|download|terms|article|e-?mail|copyright|©|reserved|your|javascript|disqus|subscribe|newsletter|log|follow|republish|advert|كوكي|ارتباط|بريد|حقوق|تعليق|الحقول|تابع|اشترك|انضم|متصفح|اضغط|انقر|الآراء|المقالات|المواد|الدخول|دخولك|کوکی|ایمیل|الکترونیک|حقوق|نظر|دیدگاه|خبرنامه|دنبال|بپیوندید|عضو|مرورگر|کلیک|منبع|نقل|بازنشر|انتشار|برچسب|کلید|كلمات|الكلمات|وسوم|تگ|ما ينشر|المقال|تعبر|يعبر|مسؤول|الموقع|مطالب|مقالات|توهین|لزوما|الزاما|مجوز|مسئول|tag|keyword|topic|label|categor|filed|#/iu
 /** Characters from which on a line is no button; only notices are looked for. */
 const noticeLength = 90
 

@@ -150,7 +150,7 @@ function wordsOfText(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => tellingWords(text.slice(0, 2000))))
 }
 
-function tellingWords(text: string): readonly string[] {
+export function tellingWords(text: string): readonly string[] {
   return (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).filter((word) => word.length >= tellingLength)
 }
 
@@ -179,7 +179,7 @@ function repeatedLines(texts: readonly string[]): ReadonlySet<number> {
   return again
 }
 
-function lettersOf(text: string): string {
+export function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
@@ -211,7 +211,7 @@ export const rubric =
   /^(?:(?:در )?(?:گفت.?و.?گو(?:ی .{2,30})? با|گفتگو با|مصاحبه با)|(?:حوار|مقابلة|لقاء) (?:خاص )?مع|(?:an )?interview with)\s/iu
 
 /** A turn of an interview that is marked as one. */
-const turn = /^(?:پرسش|پاسخ|سؤال|سوال|س|ج|السؤال|الجواب|جواب|q|a|question|answer)\s*[:：]/iu
+export const turn = /^(?:پرسش|پاسخ|سؤال|سوال|س|ج|السؤال|الجواب|جواب|q|a|question|answer)\s*[:：]/iu
 
 /** Odds that a line is a title though it ends in a full stop: a text may open with a short sentence. */
 const statement = -2.5

@@ -49,7 +49,8 @@ function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): read
   const found = texts.flatMap((text, index) => numberOf(text, index))
   const chain = longestChain(found)
   const cuts = chain.some(({index, said}) => said || (index > 0 && cutsSentence(texts, index)))
-  const chained = chain.length >= 3 && (cuts || isHeaded(texts, chain)) ? new Set(chain) : new Set<Numbered>()
+  const isPaged = chain.length >= 2 && ((cuts && chain.length >= 3) || isHeaded(texts, chain))
+  const chained = new Set(isPaged ? chain : [])
   return found.filter(
     (each) =>
       chained.has(each) ||

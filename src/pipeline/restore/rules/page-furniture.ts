@@ -1,10 +1,12 @@
 import type {Problem} from '../../../model.ts'
-import {judgeLines} from '../furniture/page.ts'
+import {withChain} from '../furniture/chain/verdicts.ts'
+import {judgeLines, withoutLists} from '../furniture/page.ts'
 import {pageLists} from '../furniture/page-lists.ts'
 import {doubtFrom, sureFrom} from '../furniture/sure.ts'
 import type {Rule, Verdict} from '../rule.ts'
 import {problemAt, takeOut} from '../rule.ts'
 import {textOf} from '../spans.ts'
+import {settingOf} from '../wrapping.ts'
 
 /** Copying a page copies its buttons, menus, forms and notices along with the article. */
 export const pageFurniture: Rule = {
@@ -16,7 +18,13 @@ export const pageFurniture: Rule = {
   apply(lines, context) {
     const gone = new Map<number, Verdict>()
     const problems: Problem[] = []
-    for (const [index, score] of judgeLines(lines.map(textOf), pageLists(lines)).entries()) {
+    const [texts, lists] = [lines.map(textOf), pageLists(lines)]
+    const judgement = judgeLines(texts, lists)
+    // Lines cut short by a page's edge look like names and buttons: they are read together once they are joined.
+    const isWrapped = settingOf(lines, context.indents) !== undefined
+    const together = isWrapped ? judgement.judged : withChain(texts, judgement)
+    const verdicts = withoutLists(together, lists, judgement.frame)
+    for (const [index, score] of verdicts.entries()) {
       if (score === undefined || score.confidence < doubtFrom) continue
       const confidence = Math.round(100 * score.confidence) / 100
       if (confidence >= sureFrom) gone.set(index, {reason: score.kind, confidence})
