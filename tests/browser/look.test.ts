@@ -179,3 +179,14 @@ test('with letters twice as large nothing is cut or wider than a phone', async (
   assert.ok(await sheet.evaluate(({scrollWidth, clientWidth}) => scrollWidth <= clientWidth))
   await context.close()
 })
+
+test('the box of the search page is set as the page is', async () => {
+  for (const ui of langs) {
+    const {page, context} = await site.visit(`/${ui}/search/`)
+    const [box, body] = await page
+      .locator('main input[type=search], body')
+      .evaluateAll((all) => all.reverse().map((each) => getComputedStyle(each).fontFamily))
+    assert.equal(box, body, ui)
+    await context.close()
+  }
+})
