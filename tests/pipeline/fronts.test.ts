@@ -204,3 +204,18 @@ test('what stands under an article without a page stays, though its lines are sh
   const poem = read(['The road over the mountains', english, english.replace('energy', 'water'), ...verse])
   for (const line of verse) assert.notEqual(kindOf(poem, line), undefined, line)
 })
+
+test('the last of a list and an attribution are no headings of what follows them', () => {
+  const items = ['• Ledgers of the mills', '• Letters of the surveyors', '— Mary Somerville']
+  const page = read(['The road over the mountains', english, ...items, english.replace('energy', 'water')])
+  for (const item of items) assert.equal(kindOf(page, item), 'paragraph', item)
+})
+
+test('a late paragraph that quotes an analyst is not a note about the author, as one that presents her is', () => {
+  const quoted =
+    'Emma Watson, an analyst of the mills, said: “The harvest will be late, and so will the bread.”'
+  const told = 'Emma Watson, an analyst of the mills, lives in the north and keeps two mules.'
+  const page = (line: string) => read(['The road over the mountains', english, english.slice(4), line])
+  assert.equal(kindOf(page(quoted), quoted), 'paragraph')
+  assert.equal(kindOf(page(told), told), 'note')
+})

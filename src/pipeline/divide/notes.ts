@@ -43,14 +43,18 @@ export function notesIn(body: readonly Shaped[], authors: readonly string[]): Re
 /** A number at the beginning of a line, bare or in brackets, and what follows it. */
 const numberedLine = /^[([]?(\p{N}{1,3})[)\]]?[.\-–]?\s+\S/u
 /** A footnote's sign behind a word or its stop: a number that is no year, no measure and no date. */
-const citation = /\p{L}["”’»)]?[.,،؛:]?["”’»)]?(?:[([](\p{N}{1,3})[)\]]|(\p{N}{1,2}))(?=$|[\s.,،؛:)])/gu
+const citation = /(?<=\p{L}["”’»)]?[.,،؛:]?["”’»)]?)(?:[([](\p{N}{1,3})[)\]]|(\p{N}{1,2}))(?=$|[\s.,،؛:)])/gu
 
 /** Lines that begin with the number that an earlier line has as a footnote's sign, counted from one. */
 function numberedNotes(body: readonly Shaped[]): readonly Shaped[] {
   const cited = new Set<number>()
   const found: {readonly each: Shaped; readonly value: number}[] = []
-  for (const each of body) {
-    const number = each.words <= maxAboutWords ? numberedLine.exec(each.text)?.[1] : undefined
+  const numbers = body.map(({words, text}) =>
+    words <= maxAboutWords ? numberedLine.exec(text)?.[1] : undefined,
+  )
+  if (numbers.every((number) => number === undefined)) return []
+  for (const [at, each] of body.entries()) {
+    const number = numbers[at]
     const value = number === undefined ? 0 : asNumber(number)
     if (value > 0 && cited.has(value) && value === (found.at(-1)?.value ?? 0) + 1) found.push({each, value})
     else for (const match of each.text.matchAll(citation)) cited.add(asNumber(match[1] ?? match[2]!))

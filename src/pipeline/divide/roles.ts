@@ -206,7 +206,10 @@ function mayBeCaption(each: Shaped, kinds: Likely): boolean {
   return each.words <= maxCaptionWords && !isProse(each) && kinds.chance(each, 'caption') > likelyFrom
 }
 
-/** A short line without a sentence's stop, above a longer one; a question may be one. */
+/** A sign before an item of a list or an attribution, or a line without a letter. */
+const listSign = /^(?:[-–—−•●▪◦‣*·|>]|[^\p{L}]*$)/u
+
+/** A short line without a sentence's stop, above a longer one; a question may be one, an item of a list is none. */
 function isHeading(
   each: Shaped,
   before: Shaped | undefined,
@@ -214,6 +217,7 @@ function isHeading(
   usuallyStopped: boolean,
 ): boolean {
   if (after === undefined || each.words > (usuallyStopped ? 12 : 6) || each.text.length > 100) return false
+  if (listSign.test(each.text)) return false
   if (/[.\u06D4\u2026:؛;،,]["'”’»)\]]*$/u.test(each.text)) return false
   if (/[:،,]$/u.test(before?.text.slice(-1) ?? '')) return false
   return after.words >= 2 * each.words || after.words >= 20

@@ -196,8 +196,12 @@ export function hasRoleNoun(tokens: readonly Token[]): boolean {
 export function aboutName(text: string, lang: Lang): boolean {
   const name = leadingName(text, lang)
   if (name === undefined || !isGivenName(tokenize(name.value)[0]!)) return false
-  return offices.test(text.slice(name.end, name.end + 90))
+  const rest = text.slice(name.end, name.end + 90)
+  return offices.test(rest) && !speech.test(rest)
 }
+
+/** Verbs behind the name of a person who is quoted, not presented. */
+const speech = /(?<!\p{L})(?:said|says|told|added|قالت?|أضافت?|صر[ّ]?حت?|گفت|افزود)(?!\p{L})/u
 
 /** What people who write are, in the languages we read. */
 const offices =

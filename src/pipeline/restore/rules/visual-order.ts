@@ -61,6 +61,7 @@ const lineByLine = lineRule({
 function isTurned(texts: readonly string[]): boolean {
   let [right, wrong] = [0, 0]
   for (const text of texts) {
+    if (!arabic.test(text)) continue
     const plain = shapes.test(text) ? text.normalize('NFKC') : text
     // A shape that stands for two letters is not turned in itself.
     for (const [word] of foldLookAlikes(plain).matchAll(/[\p{L}]{2,5}(?![\p{L}\p{M}])/gu)) {
