@@ -5,7 +5,8 @@
  * NEWS is JSON Lines with `document`, `ar` and `fa`. A fold is a folder with letters files (`npm run train --
  * letters … --to LETTERS`) and the documents, as a share like `1/2`, that those have not learnt from: these are
  * broken in many ways and read again, and the weights are those under which the right readings are likeliest. The
- * shipped weights are of all documents, each half read by the letters of the other. `--keep FOLDER` keeps what was
+ * shipped Arabic weights are of all documents, each half read by the letters of the other, the Persian ones of the
+ * documents of `1/2`: with the others added, no more lines of a text came back. `--keep FOLDER` keeps what was
  * read of a fold, or takes what is there: reading takes minutes, fitting seconds. `--to FOLDER` reads
  * `FOLDER/runs-weights.json` if it is there, since readings depend on those of the lines beside them, and writes it.
  */
