@@ -221,7 +221,7 @@ test('a reader can hide the translations that were made for the site, and it sta
   assert.ok((await page.locator('ol.rows > .row > .o:visible').count()) > 0)
   // Where another edition came with the text, it stands in the place of the one that was made.
   await page.goto((await articleWith('#pair')).replace('/en/', '/fa/'))
-  await page.locator('.made .heads > .t:visible').first().waitFor({state: 'hidden'})
+  await page.locator('ol.rows > .row > .t:visible').first().waitFor()
   assert.equal(await isMadeShown(), 0)
   assert.ok((await page.locator('ol.rows > .row > .t:visible').count()) > 0)
   await context.close()
