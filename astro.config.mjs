@@ -50,6 +50,7 @@ const noPreloadHelper = {
 }
 
 export default defineConfig({
+  srcDir: './src/site',
   site,
   trailingSlash: 'always',
   // Pages carry their own style under its hash, and scripts are files: the policy allows nothing else inline.
@@ -57,6 +58,6 @@ export default defineConfig({
   vite: {build: {assetsInlineLimit: 0}, plugins: [noPreloadHelper]},
   image: {service: passthroughImageService()},
   devToolbar: {enabled: false},
-  // A page whose key (`pageKey` in src/library.ts) and code are those of the last build is not rendered again.
+  // A page whose key (`pageKey` in src/site/library.ts) and code are those of the last build is not rendered again.
   experimental: {incrementalBuild: true},
 })

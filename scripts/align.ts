@@ -7,8 +7,8 @@
  */
 import process from 'node:process'
 import {z} from 'astro/zod'
-import {langs} from '../src/languages.ts'
-import {alignSegments} from '../src/pipeline/align/index.ts'
+import {alignSegments} from '../src/align/index.ts'
+import {langs} from '../src/languages/index.ts'
 import {sayUsage} from './usage.ts'
 
 /** A language, with or without region and script: `ar-EG` is Arabic. */

@@ -6,8 +6,8 @@
  */
 import {basename, dirname, join, relative} from 'node:path'
 import process from 'node:process'
-import type {Problem} from '../src/model.ts'
-import {sortProblems} from '../src/pipeline/problems.ts'
+import type {Problem} from '../src/text/model.ts'
+import {sortProblems} from '../src/text/problems.ts'
 import {judgementBeside, readRaw} from './content/articles.ts'
 import {ContentFault} from './content/fault.ts'
 import {ingestArticle} from './content/ingest-article.ts'

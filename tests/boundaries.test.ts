@@ -1,97 +1,35 @@
 /**
- * Which part of the program may know which: imports point towards the nouns, the core is pure, and nothing
- * reaches outside the project.
+ * Which room of the program may know which: imports point downwards, the core is pure, and nothing reaches outside
+ * the project.
  */
 import assert from 'node:assert/strict'
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {test} from 'node:test'
-import ts from 'typescript'
 import {projectRoot} from '../scripts/build/options.ts'
+import {
+  circlesIn,
+  filesIn,
+  floors,
+  mayImport,
+  programFiles,
+  roomOf,
+  type SourceFile,
+  targetOf,
+} from '../scripts/lab/house.ts'
 
-/** Files of `src/` itself that read files or the environment, or ask Astro; every other one is a noun. */
-const entrances = ['article-files.ts', 'content.config.ts', 'content-folder.ts', 'library.ts']
-
-/**
- * What each part of `src/` may import of the others. `nouns` are the files of `src/` itself; a folder may
- * always import itself. A new folder needs its line here.
- */
-const arrows: Readonly<Record<string, readonly string[]>> = {
-  nouns: ['data'],
-  entrances: ['nouns', 'reading'],
-  data: [],
-  pipeline: ['nouns', 'data'],
-  reading: ['nouns', 'search'],
-  search: ['nouns', 'data'],
-  exports: ['nouns', 'reading'],
-  client: ['nouns', 'reading', 'search', 'styles', 'fonts'],
-  styles: [],
-  fonts: [],
-  components: ['nouns', 'reading', 'client', 'styles'],
-  layouts: ['nouns', 'components', 'client', 'styles', 'fonts'],
-  pages: ['nouns', 'entrances', 'reading', 'search', 'exports', 'client', 'components', 'layouts', 'styles'],
-}
-
-/** Parts without files, clock, chance, network, environment and framework. */
-const pure = ['nouns', 'data', 'pipeline', 'reading', 'search', 'exports']
+/** Rooms without files, clock, chance, network, environment and framework. */
+const pure = [...floors.slice(0, 4).flat(), 'exports']
 
 /** Packages that only one place may know, so that replacing one touches one place. */
 const soleImporters: Readonly<Record<string, string>> = {
-  franc: 'src/pipeline/identify/',
+  franc: 'src/languages/script/',
   'dictionary-fa': 'scripts/',
   pagefind: 'scripts/build/',
 }
 
-interface SourceFile {
-  /** Relative to the project, `/` between folders. */
-  readonly name: string
-  readonly text: string
-  /** What it imports, as written. */
-  readonly imports: readonly string[]
-}
-
-function filesIn(folder: string, extensions: RegExp): readonly SourceFile[] {
-  return readdirSync(path.join(projectRoot, folder), {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && extensions.test(entry.name))
-    .map((entry) => {
-      const file = path.join(entry.parentPath, entry.name)
-      const text = readFileSync(file, 'utf8')
-      return {
-        name: path.relative(projectRoot, file).replaceAll(path.sep, '/'),
-        text,
-        imports: importsOf(file, text),
-      }
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-function importsOf(file: string, text: string): readonly string[] {
-  if (file.endsWith('.css'))
-    return [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)/g)].map(([, name = '']) => name)
-  const code = file.endsWith('.astro')
-    ? [
-        text.split(/^---$/m)[1] ?? '',
-        ...[...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, inner = '']) => inner),
-      ].join('\n')
-    : text
-  return ts.preProcessFile(code, true, true).importedFiles.map(({fileName}) => fileName)
-}
-
-/** The part of `src/` that a file belongs to. */
-function partOf(name: string): string {
-  const [, first = '', rest] = name.split('/')
-  if (rest !== undefined) return first
-  return entrances.includes(first) ? 'entrances' : 'nouns'
-}
-
-/** A relative import as a path from the project; undefined for packages. */
-function targetOf(file: SourceFile, specifier: string): string | undefined {
-  if (!specifier.startsWith('.')) return undefined
-  return path.posix.normalize(path.posix.join(path.posix.dirname(file.name), specifier.replace(/\?.*$/, '')))
-}
-
-const sources = filesIn('src', /\.(?:ts|js|mjs|astro|css)$/)
-const scripts = filesIn('scripts', /\.(?:ts|mjs)$/)
+const sources = filesIn('src', programFiles)
+const scripts = filesIn('scripts', programFiles)
 
 /** `file → import` for each import that a rule refuses. */
 function refused(
@@ -103,28 +41,35 @@ function refused(
   )
 }
 
-test('every part of the program imports only what stands nearer to the nouns', () => {
+test('a room imports only from rooms below it', () => {
   const wrong = refused(sources, (file, specifier) => {
     const target = targetOf(file, specifier)
-    if (target === undefined) return false
-    const part = partOf(file.name)
+    const from = roomOf(file.name)
+    if (target === undefined || from === undefined) return false
     // The words of the interface that scripts in the browser need are content, taken in when they are bundled.
-    if (part === 'client' && target.startsWith('content/interface/')) return false
-    return !target.startsWith('src/') || !(partOf(target) === part || arrows[part]?.includes(partOf(target)))
+    if (from === 'site' && target.startsWith('content/interface/')) return false
+    const to = roomOf(target)
+    return to === undefined || !mayImport(from, to)
   })
   assert.deepEqual(wrong, [])
 })
 
-test('every part of the program has its rule', () => {
-  const parts = new Set(sources.map(({name}) => partOf(name)))
-  assert.deepEqual(
-    [...parts].filter((part) => !(part in arrows)),
-    [],
-  )
+test('every room has its floor and a README of at most 25 lines', () => {
+  const rooms = [...new Set(sources.map(({name}) => roomOf(name) ?? name))]
+  assert.deepEqual(rooms.sort(), floors.flat().sort())
+  for (const room of rooms) {
+    const readme = path.join(projectRoot, 'src', room, 'README.md')
+    assert.ok(existsSync(readme), `src/${room} has a README`)
+    assert.ok(readFileSync(readme, 'utf8').split('\n').length <= 26, `the README of src/${room} is short`)
+  }
+})
+
+test('no file imports itself through others, types included', () => {
+  assert.deepEqual(circlesIn([...sources, ...scripts]), [])
 })
 
 test('the core knows no files, no system and no framework', () => {
-  const core = sources.filter(({name}) => pure.includes(partOf(name)))
+  const core = sources.filter(({name}) => pure.includes(roomOf(name) ?? ''))
   assert.ok(core.length > 20, 'the core was found')
   const allowed = /^(?:\.|astro\/zod$|(?!node:|astro\b)[@a-z])/
   assert.deepEqual(
@@ -136,7 +81,7 @@ test('the core knows no files, no system and no framework', () => {
 test('the core asks no clock, no chance, no environment and no network', () => {
   const reaches = /\b(?:Date\.now|new Date\(\)|Math\.random|process\.|performance\.now|fetch\()/
   const wrong = sources
-    .filter(({name}) => pure.includes(partOf(name)))
+    .filter(({name}) => pure.includes(roomOf(name) ?? ''))
     .filter(({text}) => reaches.test(withoutComments(text)))
   assert.deepEqual(
     wrong.map(({name}) => name),

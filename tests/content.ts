@@ -4,8 +4,8 @@
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {projectRoot} from '../scripts/build/options.ts'
-import {writeEdition} from '../src/edition-file.ts'
-import type {Article} from '../src/model.ts'
+import {writeEdition} from '../src/store/edition-file.ts'
+import type {Article} from '../src/text/model.ts'
 
 /** Make a content folder with these articles as ingesting would leave them. */
 export async function writeContent(folder: string, articles: readonly Article[]): Promise<void> {

@@ -10,8 +10,8 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ArticleEntry} from '../../src/exports/json.ts'
-import {langs} from '../../src/languages.ts'
-import {type CardText, cardSvg, languageNames} from '../../src/reading/card.ts'
+import {langs} from '../../src/languages/index.ts'
+import {type CardText, cardSvg, languageNames} from '../../src/site/reading/card.ts'
 import type {BuildOptions} from './options.ts'
 import {palettePng} from './png.ts'
 import {runScript} from './process.ts'
@@ -30,7 +30,7 @@ const manner = 'palette'
 const together = 2
 
 const fonts = ['card-arab.ttf', 'card-latn.ttf'].map((name) =>
-  fileURLToPath(new URL(`../../src/fonts/${name}`, import.meta.url)),
+  fileURLToPath(new URL(`../../src/site/fonts/${name}`, import.meta.url)),
 )
 
 /** What the process that draws is told. */

@@ -1,12 +1,12 @@
 /**
  * `/offline/<lang>.json`: the addresses that a reader of one interface language needs to read, switch languages and
- * search without a network (see `src/client/offline/`).
+ * search without a network (see `src/site/client/offline/`).
  */
 import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import type {OfflineFile} from '../../src/client/offline/keeper.ts'
 import type {ArticleEntry} from '../../src/exports/json.ts'
-import {type Lang, langs} from '../../src/languages.ts'
+import {type Lang, langs} from '../../src/languages/index.ts'
+import type {OfflineFile} from '../../src/site/client/offline/keeper.ts'
 
 /** Pages that are no texts, below the interface language. */
 const standing = ['', 'about/', 'glossary/', 'offline/', 'search/']

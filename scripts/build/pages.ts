@@ -3,7 +3,7 @@
  */
 import {symlink} from 'node:fs/promises'
 import path from 'node:path'
-import {listSlugs} from '../../src/article-files.ts'
+import {listSlugs} from '../../src/store/article-files.ts'
 import {astroCache} from './memory.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
 import {runScript} from './process.ts'

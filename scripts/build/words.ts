@@ -2,8 +2,8 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {SiteWords} from '../../src/exports/export.ts'
-import {interfaceWords} from '../../src/interface.ts'
-import {langs} from '../../src/languages.ts'
+import {langs} from '../../src/languages/index.ts'
+import {interfaceWords} from '../../src/store/interface.ts'
 
 /** Read `interface/<lang>.json` of every language; throws where one is missing or incomplete, naming the file. */
 export async function readWords(content: string): Promise<SiteWords> {

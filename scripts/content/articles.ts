@@ -11,11 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {join} from 'node:path'
-import {readEdition, writeEdition} from '../../src/edition-file.ts'
-import {type JudgementFile, noJudgement} from '../../src/judgement.ts'
-import type {Article, Edition, Ledger, Problem} from '../../src/model.ts'
-import {problem} from '../../src/pipeline/problems.ts'
-import {maxBytes, type RawFile, tooLarge} from '../../src/pipeline/read.ts'
+import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
+import {maxBytes, type RawFile, tooLarge} from '../../src/readers/plain-text.ts'
+import {readEdition, writeEdition} from '../../src/store/edition-file.ts'
+import type {Article, Edition, Ledger, Problem} from '../../src/text/model.ts'
+import {problem} from '../../src/text/problems.ts'
 import {type Judged, readJudgement} from './judgement.ts'
 
 /** Where content lies; file names in problems are relative to its parent. */

@@ -8,7 +8,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {Problem} from '../../src/model.ts'
+import type {Problem} from '../../src/text/model.ts'
 import {lexiconFile} from './lexicon.ts'
 
 /** What is remembered of an article: what a run would print of it. */

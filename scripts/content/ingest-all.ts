@@ -1,10 +1,10 @@
 /** All articles of a content folder, or some, one after the other: no article's cost depends on the others'. */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import type {Problem} from '../../src/model.ts'
-import {problem, sortProblems} from '../../src/pipeline/problems.ts'
-import {slug as slugSchema} from '../../src/schemas.ts'
-import {reservedSlugs} from '../../src/slug.ts'
+import type {Problem} from '../../src/text/model.ts'
+import {problem, sortProblems} from '../../src/text/problems.ts'
+import {slug as slugSchema} from '../../src/text/schemas.ts'
+import {reservedSlugs} from '../../src/text/slug.ts'
 import {
   applyChanges,
   changes,

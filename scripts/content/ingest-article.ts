@@ -1,10 +1,11 @@
 /** One article through the pipeline: the judgement of each file at its place, and the problems of all steps. */
-import type {JudgementFile} from '../../src/judgement.ts'
-import type {Concept, Edition, Problem} from '../../src/model.ts'
-import type {CollectionLexicons} from '../../src/pipeline/align/index.ts'
-import {type FileParse, type Ingested, ingest, parseFile} from '../../src/pipeline/index.ts'
-import {problem} from '../../src/pipeline/problems.ts'
-import type {RawFile} from '../../src/pipeline/read.ts'
+
+import type {CollectionLexicons} from '../../src/align/index.ts'
+import type {JudgementFile} from '../../src/edition/judgement.ts'
+import {type FileParse, type Ingested, ingest, parseFile} from '../../src/edition/pipeline.ts'
+import type {RawFile} from '../../src/readers/plain-text.ts'
+import type {Concept, Edition, Problem} from '../../src/text/model.ts'
+import {problem} from '../../src/text/problems.ts'
 
 /** What is put through. */
 export interface ArticleInputs {

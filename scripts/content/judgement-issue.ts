@@ -1,6 +1,6 @@
 /** What the schema finds wrong in an `edition.yaml`, in a person's words: where, what was found, what was expected. */
 import type {z} from 'astro/zod'
-import {judgement as judgementSchema} from '../../src/judgement.ts'
+import {judgement as judgementSchema} from '../../src/edition/judgement.ts'
 
 /** One finding of the schema. */
 type Issue = z.core.$ZodIssue

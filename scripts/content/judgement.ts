@@ -1,8 +1,8 @@
 /** Read an `edition.yaml`, with the line of everything that is wrong in it. */
 import {type Document, isMap, isScalar, LineCounter, parseDocument} from 'yaml'
-import {type JudgementFile, judgement as judgementSchema} from '../../src/judgement.ts'
-import type {Problem} from '../../src/model.ts'
-import {problem} from '../../src/pipeline/problems.ts'
+import {type JudgementFile, judgement as judgementSchema} from '../../src/edition/judgement.ts'
+import type {Problem} from '../../src/text/model.ts'
+import {problem} from '../../src/text/problems.ts'
 import {sayIssue} from './judgement-issue.ts'
 
 /** What the file says, as far as it is right: nothing of it is used while anything is wrong. */

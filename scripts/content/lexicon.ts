@@ -2,8 +2,8 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'astro/zod'
-import {unpackLexicon} from '../../src/pipeline/align/base-lexicon.ts'
-import type {CollectionLexicons} from '../../src/pipeline/align/index.ts'
+import {unpackLexicon} from '../../src/align/base-lexicon.ts'
+import type {CollectionLexicons} from '../../src/align/index.ts'
 import {ContentFault} from './fault.ts'
 
 /** Name of the file in the content folder. */

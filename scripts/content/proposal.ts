@@ -1,7 +1,8 @@
 /** What is proposed for a new article. */
-import type {Edition} from '../../src/model.ts'
-import type {Ingested} from '../../src/pipeline/index.ts'
-import {reservedSlugs, slugOf} from '../../src/slug.ts'
+
+import type {Ingested} from '../../src/edition/pipeline.ts'
+import type {Edition} from '../../src/text/model.ts'
+import {reservedSlugs, slugOf} from '../../src/text/slug.ts'
 
 /** A slug for an article: of its English title, else of its title, else of the file's name; free and not reserved. */
 export function proposeSlug(
@@ -22,7 +23,7 @@ export function proposeSlug(
 export function firstJudgement({metadata}: Ingested, sha256: string): string {
   const missing = ['date', 'authors', 'publisher'].filter((field) => !(field in metadata))
   return [
-    "# Decisions about this article's raw files; see src/judgement.ts for what each field means.",
+    "# Decisions about this article's raw files; see src/edition/judgement.ts for what each field means.",
     ...(Object.keys(metadata).length === 0 ? [] : ['# Found in the text:']),
     ...Object.entries(metadata).map(([field, value]) => `#   ${field}: ${JSON.stringify(value)}`),
     ...(missing.length === 0 ? [] : [`# Not stated in the text: ${missing.join(', ')}.`]),

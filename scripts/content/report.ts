@@ -1,5 +1,5 @@
 /** What people read of an ingest. */
-import type {Problem} from '../../src/model.ts'
+import type {Problem} from '../../src/text/model.ts'
 import type {Outcome} from './ingest-all.ts'
 
 /** A problem as two lines: where and what kind, then the message. */

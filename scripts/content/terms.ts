@@ -2,8 +2,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {isNode, LineCounter, parseDocument} from 'yaml'
-import type {Concept} from '../../src/model.ts'
-import {concepts as conceptsSchema} from '../../src/schemas.ts'
+import type {Concept} from '../../src/text/model.ts'
+import {concepts as conceptsSchema} from '../../src/text/schemas.ts'
 import {ContentFault} from './fault.ts'
 
 /** All concepts, in the order of the files' names; throws {@link ContentFault} where a file does not fit its schema. */

@@ -1,9 +1,10 @@
 /**
  * What the export formats share: an article in, files under `/data/` out.
  */
-import type {Words} from '../interface.ts'
-import type {Lang} from '../languages.ts'
-import type {Article, Bead, Edition, Name} from '../model.ts'
+
+import type {Lang} from '../languages/index.ts'
+import type {Words} from '../store/interface.ts'
+import type {Article, Bead, Edition, Name} from '../text/model.ts'
 
 /** One file of an export. */
 export interface ExportFile {

@@ -2,8 +2,8 @@
  * `/data/<slug>.json`, everything that is known of one article, and its entry in `/data/articles.json`.
  * Both are described by the JSON Schemas beside this file, which the build publishes and holds them against.
  */
-import {type Lang, langs, languages} from '../languages.ts'
-import type {Article, Edition, Metadata, Origin} from '../model.ts'
+import {type Lang, langs, languages} from '../languages/index.ts'
+import type {Article, Edition, Metadata, Origin} from '../text/model.ts'
 import {type Exporter, titleOf} from './export.ts'
 
 /** Address of the schema of {@link json}'s files. */

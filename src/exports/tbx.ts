@@ -2,8 +2,8 @@
  * TBX-Basic (ISO 30042:2019, style DCA), the exchange format of term bases: a concept entry with a section for each
  * language and a term for each form. Data categories: https://www.tbxinfo.net/tbx-dialects/
  */
-import {langs} from '../languages.ts'
-import type {Concept, TermForms} from '../model.ts'
+import {langs} from '../languages/index.ts'
+import type {Concept, TermForms} from '../text/model.ts'
 import {escapeXml} from './xml.ts'
 
 /** The whole term base as one document, concepts in the order given. */

@@ -5,9 +5,19 @@
  * Identifiers are `<lang>.<segment>` and `<lang>.<sentence>` (`ar.p7`, `ar.p7.2`): the site's own, made unique in
  * one document. The ledger is not repeated here; it stands in the article's JSON.
  */
-import {type Lang, langs, languages} from '../languages.ts'
-import type {Alignment, Article, Bead, Edition, LangRun, Made, Name, Segment, Sentence} from '../model.ts'
-import {peopleOf} from '../reading/facts.ts'
+import {type Lang, langs, languages} from '../languages/index.ts'
+import {peopleOf} from '../text/facts.ts'
+import type {
+  Alignment,
+  Article,
+  Bead,
+  Edition,
+  LangRun,
+  Made,
+  Name,
+  Segment,
+  Sentence,
+} from '../text/model.ts'
 import {type Exporter, titleOf} from './export.ts'
 import {decimal} from './units.ts'
 import {escapeXml, forbiddenInXml} from './xml.ts'

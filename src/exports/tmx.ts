@@ -5,7 +5,7 @@
  * A row without a counterpart is a unit with one variant, so that reading the file gives every text back.
  * Segments of one side are joined by a line feed, which no segment contains.
  */
-import type {Edition} from '../model.ts'
+import type {Edition} from '../text/model.ts'
 import {type Exporter, nameIn, type Pair, pairName, pairsOf, titleOf, translatorOf} from './export.ts'
 import {decimal, type Unit, type UnitSide, unitsOf} from './units.ts'
 import {escapeXml, forbiddenInXml} from './xml.ts'

@@ -2,7 +2,7 @@
  * Translation units: the rows of a pair and the sentences inside them, with their texts, as the pair formats
  * (TMX, TSV) write them.
  */
-import type {Bead, BeadStatus, Edition, Segment, SegmentId, SentenceBead} from '../model.ts'
+import type {Bead, BeadStatus, Edition, Segment, SegmentId, SentenceBead} from '../text/model.ts'
 import type {Pair} from './export.ts'
 
 /** One side of a unit; empty where there is no counterpart. */

@@ -4,7 +4,7 @@
  * None grows with the collection: words lie in shards by their sound, their places in files by the alphabet, texts
  * in a file an edition.
  */
-import {type Lang, langs} from '../languages.ts'
+import {type Lang, langs} from '../languages/index.ts'
 import {initials} from './analyse/latin.ts'
 import {foldWord} from './analyse/letters.ts'
 import {skeletons} from './sound.ts'

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
-import {langs} from '../../src/languages.ts'
+import {langs} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
 
 const site = await openSite()

@@ -1,7 +1,7 @@
 /** The reading as found, at its mark in the running text. */
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {langs} from '../../src/languages.ts'
+import {langs} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
 
 const site = await openSite()

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'
-import {langs} from '../../src/languages.ts'
-import {modes} from '../../src/reading/modes.ts'
+import {langs} from '../../src/languages/index.ts'
+import {modes} from '../../src/site/reading/modes.ts'
 import {openSite, phone} from './harness.ts'
 
 const site = await openSite()

@@ -5,9 +5,9 @@ import type {Page} from 'playwright-core'
 import ar from '../../content/interface/ar.json' with {type: 'json'}
 import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
-import {interfaceWords} from '../../src/interface.ts'
-import {type Lang, langs} from '../../src/languages.ts'
-import {rowName} from '../../src/reading/row-name.ts'
+import {type Lang, langs} from '../../src/languages/index.ts'
+import {rowName} from '../../src/site/reading/row-name.ts'
+import {interfaceWords} from '../../src/store/interface.ts'
 import {openSite} from './harness.ts'
 
 const words = {ar: interfaceWords.parse(ar), en: interfaceWords.parse(en), fa: interfaceWords.parse(fa)}

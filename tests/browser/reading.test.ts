@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import type {Page} from 'playwright-core'
-import {modes} from '../../src/reading/modes.ts'
+import {modes} from '../../src/site/reading/modes.ts'
 import {openSite, phone} from './harness.ts'
 
 const site = await openSite()

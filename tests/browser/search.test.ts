@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
-import {type Lang, langs} from '../../src/languages.ts'
+import {type Lang, langs} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
 
 const site = await openSite()

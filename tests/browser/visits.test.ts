@@ -4,7 +4,7 @@ import path from 'node:path'
 import {test} from 'node:test'
 import {projectRoot} from '../../scripts/build/options.ts'
 import type {ArticleEntry} from '../../src/exports/json.ts'
-import {langs} from '../../src/languages.ts'
+import {langs} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
 
 const site = await openSite()

@@ -1,8 +1,8 @@
 /**
  * Articles for the tests of exports and builds, from plain lists of paragraphs.
  */
-import type {Lang} from '../../src/languages.ts'
-import type {Alignment, Article, Bead, Edition, Ledger, Segment} from '../../src/model.ts'
+import type {Lang} from '../../src/languages/index.ts'
+import type {Alignment, Article, Bead, Edition, Ledger, Segment} from '../../src/text/model.ts'
 
 /** An article with one edition for each key of `texts`; its first text is the title, row n pairs texts n. */
 export function articleOf(slug: string, texts: Readonly<Partial<Record<Lang, readonly string[]>>>): Article {

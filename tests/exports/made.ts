@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {readWords} from '../../scripts/build/words.ts'
 import type {Exporter, ExportFile} from '../../src/exports/export.ts'
-import type {Article} from '../../src/model.ts'
+import type {Article} from '../../src/text/model.ts'
 
 const words = await readWords('content')
 

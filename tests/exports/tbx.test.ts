@@ -4,7 +4,7 @@ import {XMLParser} from 'fast-xml-parser'
 import {buildOptions} from '../../scripts/build/options.ts'
 import {readConcepts} from '../../scripts/build/search-index.ts'
 import {tbxOf} from '../../src/exports/tbx.ts'
-import type {Concept} from '../../src/model.ts'
+import type {Concept} from '../../src/text/model.ts'
 
 const parser = new XMLParser({
   ignoreAttributes: false,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {beadsOf} from '../../scripts/bench/align-cases.ts'
+import {beadsOf} from '../../scripts/lab/bench/align-cases.ts'
 
 test('segments that share a line belong together in a made case', () => {
   assert.deepEqual(beadsOf({source: [[1], [2, 3]], target: [[1, 2, 3]]}), [{source: [0, 1], target: [0]}])

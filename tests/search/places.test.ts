@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {Lang} from '../../src/languages.ts'
+import type {Lang} from '../../src/languages/index.ts'
 import {analyse, endMark, indexedKeys} from '../../src/search/analyse/index.ts'
 import type {SiteFile} from '../../src/search/files.ts'
 import {Postings} from '../../src/search/index/postings.ts'

@@ -5,8 +5,8 @@
  * No faces are inside: devices bring their own for all three languages, and readers choose among them.
  */
 import {strToU8, type Zippable, zipSync} from 'fflate'
-import {type Lang, languages} from '../../languages.ts'
-import type {Article, Bead, Edition, Segment} from '../../model.ts'
+import {type Lang, languages} from '../../languages/index.ts'
+import type {Article, Bead, Edition, Segment} from '../../text/model.ts'
 import {type Exporter, type Pair, pairName, pairsOf, type SiteWords} from '../export.ts'
 import {packageOf} from './package.ts'
 import {contentsPage, textPage} from './pages.ts'

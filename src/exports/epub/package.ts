@@ -1,7 +1,7 @@
 /** The package document: what a device's library shows of a book, and the files in it. */
-import {languages} from '../../languages.ts'
-import type {Edition} from '../../model.ts'
-import {peopleOf} from '../../reading/facts.ts'
+import {languages} from '../../languages/index.ts'
+import {peopleOf} from '../../text/facts.ts'
+import type {Edition} from '../../text/model.ts'
 import {nameIn, titleOf} from '../export.ts'
 import {escapeXml} from '../xml.ts'
 import type {Book} from './index.ts'

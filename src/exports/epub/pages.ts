@@ -1,6 +1,6 @@
 /** The two documents of a book: its table of contents and its text. */
-import type {Edition, LangRun, Segment} from '../../model.ts'
-import {citationOf} from '../../reading/citation.ts'
+import type {Edition, LangRun, Segment} from '../../text/model.ts'
+import {citationOf} from '../citation.ts'
 import {escapeXml} from '../xml.ts'
 import {type Book, type BookRow, languageOf, type Passage} from './index.ts'
 import {bookTitle} from './package.ts'

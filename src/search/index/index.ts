@@ -3,9 +3,10 @@
  *
  * Pure: the caller numbers the editions and turns them round (see `postings.ts`).
  */
-import {unambiguous} from '../../concept.ts'
-import {type Lang, langs} from '../../languages.ts'
-import type {Concept, Edition, Name} from '../../model.ts'
+
+import {type Lang, langs} from '../../languages/index.ts'
+import {unambiguous} from '../../text/concept.ts'
+import type {Concept, Edition, Name} from '../../text/model.ts'
 import {evidence, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
 import {
   countBit,

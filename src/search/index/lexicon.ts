@@ -1,6 +1,6 @@
 /** What names are called in the other languages, from the term base, the platform and the site's own rows. */
-import {type Lang, langs} from '../../languages.ts'
-import type {Concept} from '../../model.ts'
+import {type Lang, langs} from '../../languages/index.ts'
+import type {Concept} from '../../text/model.ts'
 import {bare, phraseOf, type StoredExpansion, wordsOfForm} from '../files.ts'
 import type {MinedPair} from './mine.ts'
 

@@ -4,7 +4,7 @@
  * Everything is numbers in flat arrays, eight bytes for each place of each key, since this is the one part of
  * indexing that holds the whole collection at once.
  */
-import type {Lang} from '../../languages.ts'
+import type {Lang} from '../../languages/index.ts'
 import {endMark} from '../analyse/index.ts'
 import {type Places, writeLine} from '../places.ts'
 import type {WordKeys} from './runs.ts'

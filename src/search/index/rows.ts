@@ -1,6 +1,6 @@
 /** The rows of an article over all its editions, as search and the glossary show them. */
-import type {Lang} from '../../languages.ts'
-import type {Article, Edition, Segment} from '../../model.ts'
+import type {Lang} from '../../languages/index.ts'
+import type {Article, Edition, Segment} from '../../text/model.ts'
 
 /** Segments of all editions that belong together. */
 export interface Row {

@@ -2,7 +2,7 @@
  * Runs between white space, each read once: a collection repeats its words, so that what is asked of every word of
  * every text is worked out for every different one.
  */
-import type {Lang} from '../../languages.ts'
+import type {Lang} from '../../languages/index.ts'
 import {
   foldWord,
   indexedKeys,

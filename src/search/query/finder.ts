@@ -1,5 +1,5 @@
 /** Looking up one key in the index. */
-import type {Lang} from '../../languages.ts'
+import type {Lang} from '../../languages/index.ts'
 import {endMark} from '../analyse/index.ts'
 import type {FilterFile, SiteFile} from '../files.ts'
 import {fileOf, filesOf, type Places, placesBeginning, placesOf} from '../places.ts'

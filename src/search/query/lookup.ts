@@ -1,5 +1,5 @@
 /** All keys of a query looked up: which editions have what, where. */
-import {type Lang, langs} from '../../languages.ts'
+import {type Lang, langs} from '../../languages/index.ts'
 import type {Filters, Finder} from './finder.ts'
 import type {Slot} from './slots.ts'
 

@@ -1,5 +1,5 @@
 /** What a search shows: rows in their order, each with its text marked. */
-import type {Lang} from '../../languages.ts'
+import type {Lang} from '../../languages/index.ts'
 import type {Vocabulary} from '../analyse/index.ts'
 import type {PageFile} from '../files.ts'
 import {type MarkedText, markFound, markRow} from './marks.ts'

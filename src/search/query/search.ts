@@ -3,7 +3,7 @@
  *
  * Nothing that was not typed stands above something that was.
  */
-import {type Lang, langs} from '../../languages.ts'
+import {type Lang, langs} from '../../languages/index.ts'
 import type {PageFile} from '../files.ts'
 import type {Filters, Finder, Load} from './finder.ts'
 import {lookUp} from './lookup.ts'

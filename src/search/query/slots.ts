@@ -1,5 +1,5 @@
 /** The conditions of a query: each slot is a word or a name, and the ways in which a row may have it. */
-import {type Lang, langs, languages} from '../../languages.ts'
+import {type Lang, langs, languages} from '../../languages/index.ts'
 import {evidence, foldWord} from '../analyse/index.ts'
 import {bare, countBit, type ExpansionSource, occursIn, phraseOf, type StoredExpansion} from '../files.ts'
 import {soundLikeness} from '../sound.ts'

@@ -1,0 +1,60 @@
+/**
+ * `npm run bench -- runs [NEWS] [--letters FOLDER] [--misses]`: how many lines with reversed runs come back, and
+ * how many healthy ones are harmed, each by itself and in its document, by the way they are broken.
+ *
+ * Every second document is reported, the others were tuned on. The data files in `src/data/` have learnt from all
+ * of NTREX: for honest numbers on it, name a folder with files made by `npm run train -- letters NEWS --share 0/2
+ * --to FOLDER …` and `npm run train -- runs NEWS --to FOLDER …`. Without NEWS the Universal Declaration of Human Rights is broken.
+ */
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import type {RunsLang} from '../../../src/restore/runs/letters.ts'
+import type {RankWeights} from '../../../src/restore/runs/rank.ts'
+import {openWords, type WordData} from '../../../src/restore/runs/words.ts'
+import {declarationDocuments, readDocuments} from './documents.ts'
+import {measure, ways} from './scramble/cases.ts'
+
+/** Break, mend, print. */
+export async function run(args: readonly string[]): Promise<void> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {letters: {type: 'string', default: 'src/data'}, misses: {type: 'boolean'}},
+  })
+  const [news] = positionals
+  const documents = news === undefined ? declarationDocuments() : readDocuments(news)
+  const reported = documents.filter((_, index) => news === undefined || index % 2 === 1)
+  const read = (lang: RunsLang) =>
+    JSON.parse(readFileSync(join(values.letters, `letters-${lang}.json`), 'utf8')) as WordData
+  const weights = JSON.parse(readFileSync(join(values.letters, 'runs-weights.json'), 'utf8')) as RankWeights
+  const words = {ar: openWords('ar', read('ar')), fa: openWords('fa', read('fa'))}
+  for (const lang of ['fa', 'ar'] as const) {
+    const texts = reported.map(({lines}) => lines.map((line) => line[lang]))
+    console.log(`\nLines with reversed runs, ${lang}`)
+    console.table(
+      ways.map((way) => {
+        const misses: string[] = []
+        const counts = measure(
+          texts,
+          way,
+          (each) => words[each],
+          weights,
+          (line, mended) => misses.push(`${line.whole}\n  ${line.broken}\n  ${mended}`),
+        )
+        if (values.misses === true) console.log([`## ${way.name}`, ...misses].join('\n'))
+        const share = (part: number, whole: number) =>
+          whole === 0 ? '–' : `${((100 * part) / whole).toFixed(2)} %`
+        return {
+          way: way.name,
+          broken: counts.broken,
+          'restored alone': share(counts.alone.restored, counts.broken),
+          'in its text': share(counts.inText.restored, counts.broken),
+          healthy: counts.healthy,
+          'harmed alone': share(counts.alone.harmed, counts.healthy),
+          'in a text': share(counts.inText.harmed, counts.healthy),
+        }
+      }),
+    )
+  }
+}

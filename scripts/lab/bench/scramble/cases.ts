@@ -1,0 +1,109 @@
+/** Documents broken in many ways, and what mending makes of them. */
+import type {RunsLang} from '../../../../src/restore/runs/letters.ts'
+import {mendLine} from '../../../../src/restore/runs/mend.ts'
+import {mendPage} from '../../../../src/restore/runs/page.ts'
+import type {RankWeights} from '../../../../src/restore/runs/rank.ts'
+import type {Words} from '../../../../src/restore/runs/words.ts'
+import {type Breaking, type BrokenLine, breakParagraph, random} from './lines.ts'
+
+/** One way of breaking with its name. */
+export interface Way {
+  readonly name: string
+  readonly how: Breaking
+}
+
+/** The usual way. */
+export const usual: Breaking = {
+  lines: 1 / 3,
+  ligatures: 0.4,
+  spaces: 0.5,
+  measure: [80, 95],
+  stops: 0,
+  brackets: 0,
+  doubled: 0,
+}
+
+/** The ways that are measured. */
+export const ways: readonly Way[] = [
+  {name: 'a third of the lines', how: usual},
+  {name: 'all lines', how: {...usual, lines: 1}},
+  {name: 'few cuts', how: {...usual, ligatures: 0.2}},
+  {name: 'many cuts', how: {...usual, ligatures: 0.8}},
+  {name: 'joined without spaces', how: {...usual, spaces: 0}},
+  {name: 'joined with spaces', how: {...usual, spaces: 1}},
+  {name: 'stops thrown, brackets mirrored', how: {...usual, stops: 1, brackets: 1}},
+  {name: 'justified', how: {...usual, doubled: 0.5}},
+  {name: 'healthy', how: {...usual, lines: 0}},
+]
+
+/** Counts of one way. */
+export interface Counts {
+  /** Lines whose letters stand in another order than they should. */
+  readonly broken: number
+  readonly healthy: number
+  /** Each line mended by itself. */
+  readonly alone: Outcome
+  /** Each line mended in its document. */
+  readonly inText: Outcome
+}
+
+/** What mending comes to. */
+export interface Outcome {
+  /** Broken lines that read right after mending, spaces, non-joiners and punctuation aside. */
+  restored: number
+  /** Healthy lines that read otherwise after mending. */
+  harmed: number
+}
+
+/** What a reader would call the same line. */
+export function keyOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Sentences of a paragraph. */
+const paragraph = 3
+
+/** A document's sentences as paragraphs. */
+export function paragraphs(sentences: readonly string[]): string[] {
+  const starts = sentences.map((_, index) => index).filter((index) => index % paragraph === 0)
+  return starts.map((at) => sentences.slice(at, at + paragraph).join(' '))
+}
+
+/** Break documents, mend them, count. `report` sees every line that does not read right in its document. */
+export function measure(
+  documents: readonly (readonly string[])[],
+  way: Way,
+  wordsIn: (lang: RunsLang) => Words,
+  weights?: RankWeights,
+  report?: (line: BrokenLine, mended: string) => void,
+): Counts {
+  const next = random(11)
+  const [alone, inText]: Outcome[] = [
+    {restored: 0, harmed: 0},
+    {restored: 0, harmed: 0},
+  ]
+  let [broken, healthy] = [0, 0]
+  for (const sentences of documents) {
+    const lines = paragraphs(sentences).flatMap((text) => breakParagraph(text, way.how, next))
+    const single = lines.map((line) => mendLine(line.broken, wordsIn))
+    const page = lines.map((line) => ({text: line.broken, fixed: false}))
+    const mended = mendPage(page, wordsIn, weights === undefined ? {} : {weights})
+    for (const [index, line] of lines.entries()) {
+      const isBroken = keyOf(line.broken) !== keyOf(line.whole)
+      if (isBroken) broken += 1
+      else healthy += 1
+      count(alone!, line, isBroken, single[index]?.text ?? line.broken)
+      const after = mended[index] ?? line.broken
+      if (!count(inText!, line, isBroken, after)) report?.(line, after)
+    }
+  }
+  return {broken, healthy, alone: alone!, inText: inText!}
+}
+
+/** Count one line; whether it reads right. */
+function count(outcome: Outcome, line: BrokenLine, isBroken: boolean, after: string): boolean {
+  const right = keyOf(after) === keyOf(line.whole)
+  if (right && isBroken) outcome.restored += 1
+  if (!right && !isBroken) outcome.harmed += 1
+  return right
+}

@@ -1,0 +1,241 @@
+/**
+ * Search in a real browser, ours beside plain Pagefind with the same pages: bytes and time to the first result, to
+ * later ones, and how long the index takes to build.
+ *
+ * Plain Pagefind is its own module on a page that shows the first ten results as it advises: loaded when the
+ * box gets the focus, searched at once, no wait. Both are served by the same server, each run in a fresh profile;
+ * each query waits until all that the one before asked for has come.
+ */
+import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import type {Browser, Page} from 'playwright-core'
+import type {ArticleTexts} from '../../../../src/search/index/rows.ts'
+import type {Concept} from '../../../../src/text/model.ts'
+import {indexPages, writeAll} from '../../../build/pagefind.ts'
+import {writeIndex} from '../../../build/search-index.ts'
+import {launchBrowser} from '../../../chromium/launch.ts'
+import {serveSite} from '../../../serve/listen.ts'
+import {type Line, phoneLine, slowLine} from './slow-line.ts'
+import {median, type Table} from './table.ts'
+import {Traffic} from './traffic.ts'
+
+/** One collection to measure. */
+export interface Collection {
+  readonly name: string
+  readonly articles: readonly ArticleTexts[]
+  /** Words that occur in its English texts. */
+  readonly queries: readonly string[]
+}
+
+interface Run {
+  readonly bytes: number
+  readonly first: number
+  readonly later: readonly number[]
+  readonly laterBytes: number
+}
+
+/** A page of plain Pagefind: what its documentation shows, with ten results. */
+const plainPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'self';script-src 'self' 'wasm-unsafe-eval'">
+<input type="search"><ol></ol><script type="module" src="/search.js"></script></html>`
+const plainScript = `const input = document.querySelector('input'), list = document.querySelector('ol')
+let pagefind, run = 0
+const load = () => (pagefind ??= import('/pagefind/pagefind.js').then(async (m) => (await m.init(), m)))
+input.addEventListener('focus', load, {once: true})
+input.addEventListener('input', async () => {
+  const own = ++run
+  const {results} = await (await load()).search(input.value)
+  const data = await Promise.all(results.slice(0, 10).map((result) => result.data()))
+  if (own !== run) return
+  list.replaceChildren(...data.map(({url, excerpt}) => {
+    const item = document.createElement('li')
+    item.className = 'hit'
+    item.dataset.q = input.value
+    item.innerHTML = '<a href="' + url + '">' + url + '</a><p>' + excerpt + '</p>'
+    return item
+  }))
+})
+`
+
+/** Measure collections with the search page of a built site. */
+export async function browserTable(
+  collections: readonly Collection[],
+  concepts: readonly Concept[],
+  site: string,
+  runs: number,
+): Promise<Table> {
+  const browser = await launchBrowser()
+  const rows: string[][] = []
+  try {
+    for (const collection of collections)
+      rows.push(...(await measureCollection(browser, collection, concepts, site, runs)))
+  } finally {
+    await browser.close()
+  }
+  return {
+    title: `In the browser (medians of ${runs} fresh profiles, local server)`,
+    head: [
+      '',
+      'pages',
+      'index, s',
+      'first search, KB',
+      'first result, ms',
+      'later result, ms',
+      'KB a later search',
+      'slow line: first, ms',
+      'later, ms',
+    ],
+    rows,
+  }
+}
+
+async function measureCollection(
+  browser: Browser,
+  {name, articles, queries}: Collection,
+  concepts: readonly Concept[],
+  site: string,
+  runs: number,
+): Promise<string[][]> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-'))
+  try {
+    const own = path.join(folder, 'own')
+    const plain = path.join(folder, 'plain')
+    const ownSeconds = await seconds(async () => writeIndex(articles, concepts, own))
+    for (const part of ['_astro', 'en'])
+      await cp(path.join(site, part), path.join(own, part), {recursive: true})
+    await writePlainPages(articles, plain)
+    const plainSeconds = await seconds(async () => {
+      const files = await indexPages(plain)
+      await writeAll(
+        path.join(plain, 'pagefind'),
+        files.map(({path: file, content}) => [file, content]),
+      )
+    })
+    const ours: Run[] = []
+    const theirs: Run[] = []
+    const slow = {ours: [] as Run[], theirs: [] as Run[]}
+    for (let run = 0; run < runs; run++) {
+      const order = [...queries.slice(run % queries.length), ...queries.slice(0, run % queries.length)]
+      theirs.push(await visit(browser, plain, '/search.html', order))
+      ours.push(await visit(browser, own, '/en/search/', order))
+      // A slow line differs little from one time to the next.
+      if (run % 2 === 1) continue
+      slow.theirs.push(await visit(browser, plain, '/search.html', order.slice(0, 4), phoneLine))
+      slow.ours.push(await visit(browser, own, '/en/search/', order.slice(0, 4), phoneLine))
+    }
+    const pages = String(articles.reduce((sum, {editions}) => sum + editions.length, 0))
+    return [
+      [`${name}: plain Pagefind`, pages, plainSeconds.toFixed(1), ...cellsOf(theirs, slow.theirs)],
+      [`${name}: ours`, pages, ownSeconds.toFixed(1), ...cellsOf(ours, slow.ours)],
+    ]
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+function cellsOf(runs: readonly Run[], slow: readonly Run[]): string[] {
+  return [
+    (median(runs.map(({bytes}) => bytes)) / 1000).toFixed(0),
+    median(runs.map(({first}) => first)).toFixed(0),
+    median(runs.flatMap(({later}) => later)).toFixed(0),
+    (median(runs.map(({laterBytes}) => laterBytes)) / 1000).toFixed(1),
+    median(slow.map(({first}) => first)).toFixed(0),
+    median(slow.flatMap(({later}) => later)).toFixed(0),
+  ]
+}
+
+async function writePlainPages(articles: readonly ArticleTexts[], folder: string): Promise<void> {
+  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+  const pages = articles.flatMap(({slug, editions}) =>
+    editions.map(({lang, segments}): readonly [string, string] => {
+      const body = segments.map(({text}) => `<p>${escaped(text)}</p>`).join('')
+      const html = `<!doctype html><html lang="${lang}"><title>${slug}</title><main data-pagefind-body>${body}</main></html>`
+      return [`${lang}/${slug}/index.html`, html]
+    }),
+  )
+  await writeAll(folder, [...pages, ['search.html', plainPage], ['search.js', plainScript]])
+}
+
+async function visit(
+  browser: Browser,
+  folder: string,
+  page: string,
+  queries: readonly string[],
+  line?: Line,
+): Promise<Run> {
+  const serving = await serveSite(folder, 0)
+  if ('code' in serving) throw new Error(`No port to serve on: ${serving.code}.`)
+  const context = await browser.newContext()
+  const way = line === undefined ? serving : await slowLine(serving.address, line)
+  const traffic = new Traffic(way.address)
+  try {
+    const tab = await context.newPage()
+    await tab.goto(way.address.slice(0, -1) + page)
+    await traffic.rest()
+    const first = await ask(tab, queries[0] ?? '')
+    await traffic.rest()
+    const {bytes} = traffic
+    const later: number[] = []
+    for (const query of queries.slice(1)) {
+      later.push(await ask(tab, query))
+      await traffic.rest()
+    }
+    return {first, bytes, later, laterBytes: (traffic.bytes - bytes) / Math.max(1, later.length)}
+  } finally {
+    traffic.stop()
+    await context.close()
+    if (way !== serving) await way.close()
+    await serving.close()
+  }
+}
+
+/** Type a query at once; milliseconds until the first result of it is there. */
+async function ask(tab: Page, query: string): Promise<number> {
+  return tab.evaluate(
+    (text) =>
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`No result for ${text} within 30 seconds.`)), 30_000)
+        const input = document.querySelector<HTMLInputElement>('input[type=search]')!
+        document.querySelector('ol')!.replaceChildren()
+        input.focus()
+        const started = performance.now()
+        const observer = new MutationObserver(() => {
+          if (document.querySelector('ol > li') === null) return
+          observer.disconnect()
+          resolve(performance.now() - started)
+        })
+        observer.observe(document.body, {childList: true, subtree: true})
+        input.value = text
+        input.dispatchEvent(new Event('input', {bubbles: true}))
+      }),
+    query,
+  )
+}
+
+async function seconds(work: () => Promise<void>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return (performance.now() - started) / 1000
+}
+
+/** Words to search a collection for: capitalised in its English texts, in some editions but not in most. */
+export function queriesFor(articles: readonly ArticleTexts[], count: number): string[] {
+  const editions = new Map<string, Set<string>>()
+  for (const article of articles) {
+    for (const {lang, segments} of article.editions) {
+      if (lang !== 'en') continue
+      for (const {text} of segments) {
+        for (const [word] of text.matchAll(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu)) {
+          editions.set(word, (editions.get(word) ?? new Set()).add(article.slug))
+        }
+      }
+    }
+  }
+  const most = Math.max(2, articles.length / 4)
+  return [...editions]
+    .filter(([, slugs]) => slugs.size >= Math.min(2, articles.length) && slugs.size <= most)
+    .sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1))
+    .slice(0, count)
+    .map(([word]) => word)
+}

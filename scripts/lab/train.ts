@@ -1,0 +1,32 @@
+/**
+ * `npm run train -- NAME [ARGUMENTS]`: make the learnt files beside the code that reads them anew.
+ *
+ * A training is a file in `scripts/lab/train/` and its line here. The data it learns from is named by its
+ * arguments; each file it writes says in its header from what and by which command it was made.
+ */
+import process from 'node:process'
+
+/** What a training module exports. */
+export interface Training {
+  /** Learn from the data the arguments name, and write the file. */
+  run(args: readonly string[]): Promise<void>
+}
+
+const trainings: Readonly<Record<string, () => Promise<Training>>> = {
+  align: () => import('./train/align.ts'),
+  'align-collection': () => import('./train/align-collection.ts'),
+  'align-lexicon': () => import('./train/align-lexicon.ts'),
+  'align-names': () => import('./train/align-names.ts'),
+  language: () => import('./train/language.ts'),
+  lines: () => import('./train/lines.ts'),
+  letters: () => import('./train/letters.ts'),
+  runs: () => import('./train/runs.ts'),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const load = trainings[name]
+if (load === undefined) {
+  console.error(`No training "${name}"; there are: ${Object.keys(trainings).join(', ')}.`)
+  process.exit(2)
+}
+await (await load()).run(args)

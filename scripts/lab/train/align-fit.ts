@@ -1,0 +1,111 @@
+/**
+ * From cases to weights: the numbers of all their beads, and a fit of all cases and of all but each fold.
+ */
+import type {PairFacts} from '../../../src/align/facts.ts'
+import type {Feature} from '../../../src/align/features/feature.ts'
+import type {Grid} from '../../../src/align/grid.ts'
+import {eachBead, numberNames, stepNames, type Weights} from '../../../src/align/model.ts'
+import type {AlignCase} from '../bench/align-cases.ts'
+import {folds} from './align-folds.ts'
+import {fit, goldPath, type ReadyCase} from './crf.ts'
+
+/** Strength of the penalty, and rounds of a first fit and of one that starts from it. */
+const penalty = 2
+const rounds = {full: 45, fold: 10}
+
+/** A case with its numbers. */
+export interface Prepared {
+  readonly source: AlignCase
+  readonly ready: ReadyCase
+}
+
+/** The numbers of every bead of a pair; undefined where the right path is not among them. */
+function ready(
+  gold: AlignCase['gold'],
+  pair: PairFacts,
+  grid: Grid,
+  list: readonly Feature[],
+): ReadyCase | undefined {
+  const size = numberNames(list).length
+  const slots: number[] = []
+  const rows: number[] = []
+  eachBead(pair, grid, list, (slot, numbers) => {
+    slots.push(slot)
+    for (const number of numbers) rows.push(number)
+  })
+  const path = goldPath(gold, grid)
+  const row = new Map(slots.map((slot, r) => [slot, r]))
+  if (path === undefined || path.slots.some((slot) => !row.has(slot))) return undefined
+  const goldRows = path.slots.map((slot) => row.get(slot)!)
+  return {
+    grid,
+    slots: Int32Array.from(slots),
+    numbers: Float32Array.from(rows),
+    size,
+    gold: goldRows,
+    goldSteps: path.steps,
+    weight: 1,
+  }
+}
+
+/** Read the texts of a case over the cells that are to be looked at. */
+export type Prepare = (each: AlignCase) => {pair: PairFacts; grid: Grid} | undefined
+
+/** Make cases ready for a model; those whose right path is not among its beads are left out. */
+export function prepareAll(
+  cases: readonly AlignCase[],
+  list: readonly Feature[],
+  prepare: Prepare,
+): Prepared[] {
+  return cases.flatMap((source) => {
+    const made = prepare(source)
+    const found = made && ready(source.gold, made.pair, made.grid, list)
+    return found ? [{source, ready: found}] : []
+  })
+}
+
+/** Root mean square of every number on right beads; the penalty is on weights of numbers of that size. */
+function scales(cases: readonly Prepared[]): Float64Array {
+  const {size} = cases[0]!.ready
+  const scale = new Float64Array(size + stepNames.length).fill(1)
+  const squares = new Float64Array(size)
+  let beads = 0
+  for (const {ready: each} of cases) {
+    for (const r of each.gold) {
+      beads++
+      for (let k = 0; k < size; k++) squares[k]! += each.numbers[r * size + k]! ** 2
+    }
+  }
+  for (let k = 0; k < size; k++) scale[k] = Math.max(0.05, Math.sqrt(squares[k]! / beads))
+  return scale
+}
+
+/** Weights from all cases, and from all but each fold. */
+export interface Fitted {
+  readonly full: Float64Array
+  readonly folds: readonly Float64Array[]
+}
+
+/** Fit weights to all cases, and to all but each fold from there. */
+export function fitAll(title: string, cases: readonly Prepared[], fold: ReadonlyMap<string, number>): Fitted {
+  const scale = scales(cases)
+  const report = (line: string) => console.error(`${title}: ${line}`)
+  const full = fit(
+    cases.map(({ready: each}) => each),
+    new Float64Array(scale.length),
+    scale,
+    penalty,
+    rounds.full,
+    report,
+  )
+  const without = (k: number) =>
+    cases.filter(({source}) => fold.get(source.document) !== k).map(({ready: each}) => each)
+  const each = Array.from({length: folds}, (_, k) => fit(without(k), full, scale, penalty, rounds.fold))
+  return {full, folds: each}
+}
+
+/** Weights by name, rounded as they are kept. */
+export function named(list: readonly Feature[], values: Float64Array): Weights {
+  const names = [...numberNames(list), ...stepNames]
+  return Object.fromEntries(names.map((name, k) => [name, Math.round(values[k]! * 1e4) / 1e4]))
+}

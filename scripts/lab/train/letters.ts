@@ -1,0 +1,270 @@
+/**
+ * `npm run train -- letters NEWS [--share 0/2] [--to FOLDER] [--words LANG=FILE]… [--pages LANG=FOLDER]…
+ * [--messages FOLDER]`: what
+ * Persian and Arabic words look like and which stand side by side, for putting reversed runs in order.
+ *
+ * NEWS is JSON Lines with `document`, `ar` and `fa`; `--share 0/2` learns from every second document only, to
+ * measure on the others. `--words` adds a list of words, one a line: the word lists of Tesseract's `ara` and `fas`
+ * models (`combine_tessdata -u`, then `dawg2wordlist`). `--pages` adds prose: the `html/ar-MA` and `html/fa-IR`
+ * folders of the Debian Administrator's Handbook, and the `fa` folder of GNOME's user help. `--messages` adds
+ * those of Chromium from its `locales` folder. The Persian dictionary comes with the npm package dictionary-fa.
+ */
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import {parseArgs} from 'node:util'
+import {classOf} from '../../../src/restore/runs/affixes.ts'
+import {arabicLetter, foldWord, type RunsLang, wordsOf} from '../../../src/restore/runs/letters.ts'
+import type {WordData} from '../../../src/restore/runs/words.ts'
+import {readPak} from './pak.ts'
+
+/** Read the lists, learn both languages, write `letters-ar.json` and `letters-fa.json`. */
+export async function run(args: readonly string[]): Promise<void> {
+  const {values, positionals} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      share: {type: 'string', default: '0/1'},
+      to: {type: 'string', default: 'src/data'},
+      words: {type: 'string', multiple: true, default: []},
+      pages: {type: 'string', multiple: true, default: []},
+      messages: {type: 'string'},
+    },
+  })
+  const [news] = positionals
+  if (news === undefined) throw new Error('Name the news file: npm run train -- letters NEWS')
+  const words = new Map(values.words.map((each) => each.split('=', 2) as [string, string]))
+  for (const lang of ['ar', 'fa'] as const) {
+    const folders = values.pages.flatMap((each) => (each.startsWith(`${lang}=`) ? [each.slice(3)] : []))
+    const prose = proseOf([...folders.flatMap(pageTexts), ...messageTexts(values.messages, lang)])
+    const own = newsDocuments(news, lang, values.share).flat()
+    const texts = [
+      ...own.map((text) => ({text, weight: newsWeight})),
+      ...prose.map((text) => ({text, weight: 1})),
+    ]
+    const list = words.get(lang)
+    const web = list === undefined ? [] : readFileSync(list, 'utf8').split('\n')
+    const data = learn(lang, texts, web, lang === 'fa' ? persianDictionary() : [])
+    const to = join(values.to, `letters-${lang}.json`)
+    writeFileSync(to, `${JSON.stringify(data)}\n`)
+    console.log(`${to}: ${texts.length} texts, ${data.web.split(' ').length} listed words`)
+  }
+}
+
+/** One language of the news by document, of those whose number leaves the remainder `r` for a share `r/n`. */
+export function newsDocuments(file: string, lang: RunsLang, share: string): string[][] {
+  const [remainder, divisor] = share.split('/').map(Number) as [number, number]
+  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const parsed = rows.map((row) => JSON.parse(row) as {document: string; ar: string; fa: string})
+  const documents = [...Map.groupBy(parsed, ({document}) => document).values()]
+  return documents
+    .filter((_, index) => index % divisor === remainder)
+    .map((document) => document.map((row) => row[lang]))
+}
+
+/** How much a text of the news counts beside other prose: news is what will be mended most. */
+const newsWeight = 3
+
+/** A text to learn from. */
+interface Weighted {
+  readonly text: string
+  readonly weight: number
+}
+
+const blockTags =
+  /<\/?(?:p|li|h\d|td|dd|dt|div|title|tr|table|ul|ol|item|desc|credit|section|page|info|note|steps|list)\b[^>]*>/i
+
+/** Paragraphs of the pages (HTML or Mallard) in a folder and its folders. */
+function pageTexts(folder: string): string[] {
+  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) =>
+    /\.(?:html|page)$/.test(file),
+  )
+  return files.sort().flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .replace(/<(script|style|pre|code|screen)[^>]*>.*?<\/\1>/gs, ' 0 ')
+      .split(blockTags)
+      .map((part) => part.replace(/<[^>]+>/g, '').replace(/&#?\w+;/g, ' ')),
+  )
+}
+
+/** Messages of a browser, without their markup and placeholders. */
+function messageTexts(folder: string | undefined, lang: RunsLang): string[] {
+  if (folder === undefined) return []
+  return [...readPak(join(folder, `${lang}.pak`)).values()].map((text) =>
+    text.replace(/<[^>]+>|\{[^}]*\}|\$\d/g, ' '),
+  )
+}
+
+/** What is mostly in Arabic script and long enough to be prose, each text once. */
+function proseOf(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.replace(/\s+/gu, ' ').trim()))].filter((text) => {
+    const letters = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
+    return text.length > 20 && letters > text.replaceAll(' ', '').length / 2
+  })
+}
+
+/** Words of the dictionary, without their affix classes: zero-width non-joiners are kept. */
+function persianDictionary(): string[] {
+  const require = createRequire(import.meta.url)
+  const text = readFileSync(join(require.resolve('dictionary-fa'), '../index.dic'), 'utf8')
+  return text
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('/')[0]!.trim())
+}
+
+/** Count words and pairs of the texts, and letters of all words. */
+function learn(
+  lang: RunsLang,
+  texts: readonly Weighted[],
+  web: readonly string[],
+  dictionary: readonly string[],
+): WordData {
+  const news = new Map<string, number>()
+  const pairs = new Map<string, number>()
+  /** How often a pair was seen: what one sentence alone has is not kept. */
+  const times = new Map<string, number>()
+  for (const {text, weight} of texts) {
+    let before = '.'
+    for (const word of [...wordsOf(text, lang), '.']) {
+      add(news, word, weight)
+      add(pairs, `${before} ${word}`, weight)
+      add(times, `${before} ${word}`)
+      before = word
+    }
+    for (const word of brokenAtJoiners(text, lang)) add(news, word, 0)
+  }
+  const fold = (words: readonly string[]) => new Set(words.filter(isWord).map((word) => foldWord(word, lang)))
+  const listed = fold(web)
+  const spelt = new Set([...dictionary].filter(isWord).map((word) => joinedForm(lang, word)))
+  const joined = joinerForms(lang, [
+    ...web,
+    ...dictionary,
+    ...texts.flatMap(({text}) => text.split(/[^\p{L}\p{M}\u200C]+/u)),
+  ])
+  const others = [...spelt].filter((word) => !news.has(plain(word)) && !listed.has(plain(word))).sort()
+  const other = new Set(others)
+  return {
+    news: groups(news),
+    web: [...listed]
+      .filter((word) => !news.has(word))
+      .sort()
+      .join(' '),
+    dictionary: others.join(' '),
+    joiners: [...joined]
+      .filter((form) => !other.has(form))
+      .sort()
+      .join(' '),
+    pairs: groups(new Map([...pairs].filter(([pair]) => times.get(pair)! > 1))),
+    ...classPairs(lang, news, pairs),
+    ...letterCounts([...news.keys(), ...listed, ...[...spelt].map(plain)], news),
+  }
+}
+
+/** Words that are classes of their own. */
+const ownClasses = 500
+
+/** Pairs of classes of neighbours, with their counts. */
+function classPairs(
+  lang: RunsLang,
+  news: ReadonlyMap<string, number>,
+  pairs: ReadonlyMap<string, number>,
+): {own: string; classes: string; classPairs: Record<string, string>} {
+  const frequent = [...news].sort(([, a], [, b]) => b - a).slice(0, ownClasses)
+  const own = new Set(frequent.map(([word]) => word))
+  const classes = new Map<string, number>()
+  for (const [word, count] of news) add(classes, classOf(word, lang, own), count)
+  const names = [...classes.keys()].sort()
+  const numbers = new Map(names.map((name, index) => [name, index]))
+  const found = new Map<string, number>()
+  for (const [pair, count] of pairs) {
+    const [before, word] = pair.split(' ').map((each) => numbers.get(classOf(each, lang, own))) as [
+      number,
+      number,
+    ]
+    add(found, `${before} ${word}`, count)
+  }
+  return {
+    own: [...own].join(' '),
+    classes: names.map((name) => `${name} ${classes.get(name)}`).join(' '),
+    classPairs: groups(found),
+  }
+}
+
+/** Words in which a zero-width non-joiner stands may be written with a space there as well. */
+function brokenAtJoiners(text: string, lang: RunsLang): string[] {
+  const words = text.match(/[\p{L}\p{M}\u200C]+\u200C[\p{L}\p{M}]+/gu) ?? []
+  return words
+    .flatMap((word) => word.split('\u200C'))
+    .map((word) => foldWord(word, lang))
+    .filter(Boolean)
+}
+
+/** Whether a list's entry is a word of the script. */
+function isWord(word: string): boolean {
+  return /^[\p{L}\p{M}\u200C]+$/u.test(word) && arabicLetter.test(word)
+}
+
+/** Words that are written with zero-width non-joiners at least as often as without; of those only. */
+function joinerForms(lang: RunsLang, words: readonly string[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const word of words) if (isWord(word)) add(counts, joinedForm(lang, word))
+  const forms = [...counts].filter(
+    ([form, count]) => form.includes('\u200C') && count >= (counts.get(plain(form)) ?? 0),
+  )
+  return new Set(forms.map(([form]) => form))
+}
+
+/** A word in the spelling of the model, with its zero-width non-joiners between letters. */
+function joinedForm(lang: RunsLang, word: string): string {
+  return word
+    .split('\u200C')
+    .map((part) => foldWord(part, lang))
+    .filter(Boolean)
+    .join('\u200C')
+}
+
+/** The word without its zero-width non-joiners. */
+function plain(word: string): string {
+  return word.replaceAll('\u200C', '')
+}
+
+/** Items by their count: `{"3": "a b"}`. */
+function groups(counts: ReadonlyMap<string, number>): Record<string, string> {
+  const byCount = Map.groupBy([...counts.keys()].sort(), (item) => counts.get(item)!)
+  return Object.fromEntries(
+    [...byCount].sort(([a], [b]) => a - b).map(([count, items]) => [count, items.join(' ')]),
+  )
+}
+
+/** A letter with a smaller weight is left out of the alphabet. */
+const rareLetter = 30
+
+/** How often a letter follows two others in words; `^` begins and `$` ends a word. */
+function letterCounts(
+  words: readonly string[],
+  news: ReadonlyMap<string, number>,
+): {alphabet: string; letters: string} {
+  const counts = new Map<string, number>()
+  for (const word of new Set(words)) {
+    if (word === '#' || word === '.') continue
+    const weight = 1 + Math.log2(1 + (news.get(word) ?? 0))
+    const text = `^^${word}$`
+    for (let at = 2; at < text.length; at += 1) add(counts, text.slice(at - 2, at + 1), weight)
+  }
+  const singles = new Map<string, number>()
+  for (const [gram, count] of counts) add(singles, gram[2]!, count)
+  const alphabet = ['^', ...[...singles.keys()].filter((letter) => singles.get(letter)! >= rareLetter)].sort()
+  const size = alphabet.length
+  const bytes = new Uint8Array(size ** 3)
+  for (const [gram, count] of counts) {
+    const [a, b, c] = [...gram].map((letter) => alphabet.indexOf(letter)) as [number, number, number]
+    if (Math.min(a, b, c) < 0) continue
+    bytes[(a * size + b) * size + c] = Math.min(255, Math.round(16 * Math.log2(1 + count)))
+  }
+  return {alphabet: alphabet.join(''), letters: Buffer.from(bytes).toString('base64')}
+}
+
+function add(counts: Map<string, number>, item: string, by = 1): void {
+  counts.set(item, (counts.get(item) ?? 0) + by)
+}

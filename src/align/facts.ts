@@ -1,0 +1,86 @@
+/**
+ * What the features know of one side: every segment read once.
+ */
+import type {Lang} from '../languages/index.ts'
+import type {AlignSide, SegmentKind} from '../text/model.ts'
+import type {Said} from './evidence.ts'
+import type {LinkMass} from './mass.ts'
+import type {Orphans} from './orphans.ts'
+
+/** One segment, read. */
+export interface SegmentFacts {
+  readonly text: string
+  readonly kind: SegmentKind | undefined
+  /** Letters and digits; marks, tatweel and spaces weigh nothing, so vocalised Arabic is not "longer". */
+  readonly letters: number
+}
+
+/** One side, read. */
+export interface SideFacts {
+  readonly lang: Lang
+  readonly segments: readonly SegmentFacts[]
+}
+
+/** How the translator of a text works, as far as a first pass can tell. */
+export interface Habits {
+  /** Logarithm of how much more often than usual segments are merged or split. */
+  readonly merge: number
+  /** Logarithm of how much more often than usual segments have no counterpart. */
+  readonly gap: number
+  /** Variance of the log ratio of lengths, relative to the usual one. */
+  readonly spread: number
+}
+
+/** Two sides and what is known of how they relate. */
+export interface PairFacts {
+  readonly source: SideFacts
+  readonly target: SideFacts
+  /** Natural logarithm of target letters per source letter, of the language pair or as adapted to the text. */
+  readonly logRatio: number
+  /** What the words say; absent where only length is to count. */
+  readonly said?: Said
+  /** How a first pass found this text to be made; absent in the first pass. */
+  readonly habits?: Habits
+  /** Terms without any counterpart. */
+  readonly orphans?: Orphans
+  /** What a first pass over the sentences says. */
+  readonly mass?: LinkMass
+}
+
+const counted = /^[\p{L}\p{Nd}]$/u
+
+/** What is known of code units: 1 counts, 2 does not, 0 not looked at yet. */
+const units = new Uint8Array(0x10000)
+
+/** Tatweel is a letter to Unicode, and none to readers. */
+units[0x640] = 2
+
+function counts(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  const point = text.codePointAt(at)!
+  if (point > 0xffff) return counted.test(String.fromCodePoint(point))
+  if (units[unit] === 0) units[unit] = counted.test(text[at]!) ? 1 : 2
+  return units[unit] === 1
+}
+
+/** Letters and decimal digits of a text, tatweel left out. */
+export function letterCount(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (counts(text, at)) count++
+  return count
+}
+
+/** Read one side. */
+export function readSide(side: AlignSide): SideFacts {
+  const segments = side.segments.map((text, i) => ({text, kind: side.kinds?.[i], letters: letterCount(text)}))
+  return {lang: side.lang, segments}
+}
+
+/** Running sums of a number of each segment, for sums over neighbours: `sums[end] - sums[start]`. */
+export function runningSums(side: SideFacts, count: (segment: SegmentFacts) => number): Float64Array {
+  const sums = new Float64Array(side.segments.length + 1)
+  side.segments.forEach((segment, i) => {
+    sums[i + 1] = sums[i]! + count(segment)
+  })
+  return sums
+}

@@ -1,0 +1,43 @@
+/**
+ * Alignment of two texts: which segments translate which.
+ *
+ * `alignSegments` gives beads in order without crossings, every segment in exactly one, each with the
+ * probability that it is right. The model is a log-linear one over monotone beads with exact inference; its
+ * features are in `features/`, its weights in `src/align/data/align-weights.json`.
+ */
+import type {AlignSide, Concept, IndexBead} from '../text/model.ts'
+import type {CollectionLexicons} from './collection.ts'
+import {inferSegments, knowledgeOf} from './infer.ts'
+import {applyPins, type Pins} from './pins.ts'
+
+export type {CollectionLexicons} from './collection.ts'
+export type {Flag} from './flags.ts'
+export {flagsOf} from './flags.ts'
+export type {Pins} from './pins.ts'
+export type {NamedSide} from './sentences.ts'
+export {alignSentences} from './sentences.ts'
+
+/** What a caller may say beside the two texts. */
+export interface AlignOptions {
+  /** What a person has decided; honoured exactly where it can be (see {@link alignSegments}). */
+  readonly pins?: Pins
+  /** The term base. */
+  readonly concepts?: readonly Concept[]
+  /** Word pairs that the collection has taught. */
+  readonly lexicons?: CollectionLexicons
+}
+
+/**
+ * Align two texts. Every segment of both sides is in exactly one bead; beads are in order and do not cross; an
+ * empty side says "no counterpart". Two empty texts give no bead. Pins that contradict one another leave no
+ * alignment: the result is then the one without pins, and the caller tells from it which were not kept.
+ */
+export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): IndexBead[] {
+  const {pins} = options
+  const knowledge = knowledgeOf(source.lang, target.lang, options)
+  if (pins !== undefined) {
+    const beads = inferSegments(source, target, knowledge, (scores, cells) => applyPins(cells, scores, pins))
+    if (beads.length > 0) return beads
+  }
+  return inferSegments(source, target, knowledge)
+}

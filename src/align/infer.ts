@@ -1,0 +1,97 @@
+/**
+ * From two sides to beads with probabilities: of segments in two passes, of sentences over a grid that is given.
+ */
+
+import type {Lang} from '../languages/index.ts'
+import type {AlignSide, IndexBead} from '../text/model.ts'
+import {beadTypes} from './beads.ts'
+import {lexiconFor} from './collection.ts'
+import weights from './data/align-weights.json' with {type: 'json'}
+import {cellAt, type Grid} from './grid.ts'
+import type {AlignOptions} from './index.ts'
+import {posteriors} from './lattice.ts'
+import {
+  beadScores,
+  features,
+  lengthFeatures,
+  secondFeatures,
+  stepNames,
+  stepScores,
+  type Weights,
+  weightsOf,
+} from './model.ts'
+import {type Knowledge, readFully, readPair} from './pair.ts'
+import {prepareSecond} from './passes.ts'
+import {bestPath} from './path.ts'
+
+/** The committed weights: of either pass, and of length alone. */
+export type WeightSet = Readonly<Record<'first' | 'second' | 'length', Weights>>
+
+/** Forbids beads by setting their scores to -Infinity. */
+export type Constrain = (scores: Float64Array, grid: Grid) => void
+
+/** What is known beforehand about the words of a pair of languages. */
+export function knowledgeOf(source: Lang, target: Lang, options: AlignOptions): Knowledge {
+  return {
+    lexicons: {
+      base: lexiconFor(source, target, options.lexicons),
+      back: lexiconFor(target, source, options.lexicons),
+    },
+    ...(options.concepts ? {concepts: options.concepts} : {}),
+  }
+}
+
+/** The indices `start … end - 1`. */
+function range(start: number, end: number): number[] {
+  return Array.from({length: end - start}, (_, k) => start + k)
+}
+
+/** The most probable path with its beads' probabilities; empty where the scores leave none. */
+export function decode(grid: Grid, scores: Float64Array, weights: Weights): IndexBead[] {
+  const steps = stepScores(weightsOf(stepNames, weights))
+  const {beads, logTotal} = posteriors({grid, scores, steps})
+  if (logTotal === Number.NEGATIVE_INFINITY) return []
+  return bestPath(grid, scores, steps).map(({i, j, type}) => ({
+    source: range(i - beadTypes[type]!.source, i),
+    target: range(j - beadTypes[type]!.target, j),
+    confidence: Math.min(1, Math.max(0, beads[cellAt(grid, i, j) * beadTypes.length + type]!)),
+  }))
+}
+
+/** Beads of segments, in two passes; empty where `constrain` leaves no path. */
+export function inferSegments(
+  source: AlignSide,
+  target: AlignSide,
+  knowledge: Knowledge,
+  constrain: Constrain = () => {},
+  set: WeightSet = weights,
+): IndexBead[] {
+  const second = prepareSecond(source, target, knowledge, set.first, constrain)
+  if (second === undefined) return []
+  const scores = beadScores(second.pair, second.grid, secondFeatures, set.second)
+  constrain(scores, second.grid)
+  return decode(second.grid, scores, set.second)
+}
+
+/** Beads of sentences over a grid, in one pass; empty where `constrain` leaves no path. */
+export function inferSentences(
+  source: AlignSide,
+  target: AlignSide,
+  grid: Grid,
+  knowledge: Knowledge,
+  constrain: Constrain,
+): IndexBead[] {
+  const scores = beadScores(readFully(source, target, grid, knowledge), grid, features, weights.first)
+  constrain(scores, grid)
+  return decode(grid, scores, weights.first)
+}
+
+/** Beads by shapes and lengths alone: the classic method, for comparison. */
+export function inferByLength(
+  source: AlignSide,
+  target: AlignSide,
+  grid: Grid,
+  set: WeightSet = weights,
+): IndexBead[] {
+  return decode(grid, beadScores(readPair(source, target), grid, lengthFeatures, set.length), set.length)
+}

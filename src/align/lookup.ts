@@ -1,0 +1,81 @@
+/**
+ * Looking words up in a lexicon that does not know every form of them.
+ *
+ * A word it does not know is looked up again without a letter that Arabic writes together with it, and then as
+ * the words that share its beginning; what is found so counts less.
+ */
+import type {Lang} from '../languages/index.ts'
+import type {Lexicon} from './ibm.ts'
+import {remembered} from './remembered.ts'
+
+/** What a form found by a detour counts. */
+const detour = 0.6
+
+const beginning = 5
+
+/** A form of a stem that a lexicon knows, and what it counts. */
+export type Form = readonly [stem: string, share: number]
+
+/** How each stem of a language is found in a lexicon; made once for a lexicon. */
+const lookups = new WeakMap<Lexicon, Map<Lang, (stem: string) => readonly Form[]>>()
+
+/** Words of a lexicon by their first letters. */
+function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>()
+  for (const word of lexicon.keys()) {
+    if (word.length < beginning) continue
+    const start = word.slice(0, beginning)
+    const words = index.get(start)
+    if (words) words.push(word)
+    else index.set(start, [word])
+  }
+  return index
+}
+
+/** Particles and verbal prefixes of one letter: ب ل ك س ي ت ن و ف. */
+const arabicLetter = /^[\u0628\u0644\u0643\u0633\u064A\u062A\u0646\u0648\u0641](?=.{3})/
+
+/** Words of the lexicon that a stem may be a form of, each with what it counts; the stem itself where it is known. */
+export function knownForms(lexicon: Lexicon, stem: string, lang: Lang): readonly Form[] {
+  const byLang = lookups.get(lexicon) ?? new Map<Lang, (stem: string) => readonly Form[]>()
+  const find = byLang.get(lang) ?? remembered(finderOf(lexicon, lang))
+  lookups.set(lexicon, byLang.set(lang, find))
+  return find(stem)
+}
+
+function finderOf(lexicon: Lexicon, lang: Lang): (stem: string) => readonly Form[] {
+  const index = byBeginning(lexicon)
+  return (stem) => {
+    if (lexicon.has(stem)) return [[stem, 1]]
+    if (lang === 'ar') {
+      const bare = stem.replace(arabicLetter, '').replace(/^\u0627\u0644(?=.{3})/, '')
+      if (bare !== stem && lexicon.has(bare)) return [[bare, detour]]
+    }
+    if (stem.length < beginning) return []
+    const near = index.get(stem.slice(0, beginning)) ?? []
+    return near
+      .filter((word) => Math.abs(word.length - stem.length) <= 3)
+      .map((word) => [word, detour] as const)
+  }
+}
+
+/**
+ * Words inside a run of letters that lost its spaces, by the longest known word at each place; none where less
+ * than half of the letters are known words.
+ */
+export function unglued(lexicon: Lexicon, run: string): string[] {
+  const words: string[] = []
+  let covered = 0
+  for (let at = 0; at < run.length - 2; ) {
+    let size = Math.min(10, run.length - at)
+    while (size >= 3 && !lexicon.has(run.slice(at, at + size))) size--
+    if (size < 3) {
+      at++
+      continue
+    }
+    if (size >= 4) words.push(run.slice(at, at + size))
+    covered += size
+    at += size
+  }
+  return covered * 2 >= run.length ? words : []
+}

@@ -1,0 +1,56 @@
+/**
+ * Two sides read together: everything the features ask for.
+ */
+import type {Lang} from '../languages/index.ts'
+import type {AlignSide, Concept} from '../text/model.ts'
+import {groupedLinks, usuallyAnswered} from './evidence.ts'
+import {type PairFacts, readSide} from './facts.ts'
+import type {Grid} from './grid.ts'
+import type {Lexicon} from './ibm.ts'
+import {type Lexicons, linkTerms} from './links.ts'
+import {conceptNames, unicodeNames} from './names.ts'
+import {type Vocabulary, vocabularyOf} from './vocabulary.ts'
+
+/** What is known beforehand about the words of two languages. */
+export interface Knowledge {
+  readonly lexicons: Lexicons
+  /** The term base. */
+  readonly concepts?: readonly Concept[]
+}
+
+/** Logarithm of letters per letter of English, over the news corpus. */
+const density: Readonly<Record<Lang, number>> = {ar: -0.066, en: 0, fa: -0.044}
+
+/** What a pair of languages leads one to expect of the logarithm of target letters per source letter. */
+export function expectedLogRatio(source: Lang, target: Lang): number {
+  return density[target] - density[source]
+}
+
+/** Read two sides, for lengths and marks. */
+export function readPair(source: AlignSide, target: AlignSide): PairFacts {
+  return {
+    source: readSide(source),
+    target: readSide(target),
+    logRatio: expectedLogRatio(source.lang, target.lang),
+  }
+}
+
+/** The words of two sides. */
+export function readWords(
+  source: AlignSide,
+  target: AlignSide,
+  {lexicons, concepts}: Knowledge,
+): {source: Vocabulary; target: Vocabulary} {
+  const words = ({segments, lang}: AlignSide, lexicon: Lexicon) => {
+    const tables = [unicodeNames(lang), ...(concepts ? [conceptNames(concepts, lang)] : [])]
+    return vocabularyOf(segments, lang, tables, lexicon)
+  }
+  return {source: words(source, lexicons.base), target: words(target, lexicons.back)}
+}
+
+/** Read two sides, their words included, over the cells of a grid. */
+export function readFully(source: AlignSide, target: AlignSide, grid: Grid, knowledge: Knowledge): PairFacts {
+  const words = readWords(source, target, knowledge)
+  const links = groupedLinks(linkTerms(words.source, words.target, knowledge.lexicons))
+  return {...readPair(source, target), said: {...words, links, grid, answered: usuallyAnswered}}
+}

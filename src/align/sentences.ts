@@ -1,0 +1,147 @@
+/**
+ * Sentences inside beads: which sentence of a row translates which.
+ *
+ * The same engine aligns the sentences of the whole text at once, over a grid that only has the beads' blocks:
+ * no sentence can leave its bead, and how rare a word is is judged over the whole text, not over three sentences.
+ */
+import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
+import {beadTypes, linked} from './beads.ts'
+import {bandGrid, cellAt, type Grid} from './grid.ts'
+import type {AlignOptions} from './index.ts'
+import {inferSentences, knowledgeOf} from './infer.ts'
+import {type Split, splitSide} from './split.ts'
+
+/** A side whose segments have ids. */
+export interface NamedSide extends AlignSide {
+  /** Id of each segment, in order. */
+  readonly ids: readonly SegmentId[]
+}
+
+/** A bead's block of sentences: from and to (exclusive) on both sides. */
+interface Block {
+  readonly source: readonly [number, number]
+  readonly target: readonly [number, number]
+}
+
+function blocksOf(beads: readonly IndexBead[], source: Split, target: Split): Block[] {
+  let [i, j] = [0, 0]
+  return beads.map((bead) => {
+    const from = [source.starts[i]!, target.starts[j]!] as const
+    i += bead.source.length
+    j += bead.target.length
+    return {source: [from[0], source.starts[i]!], target: [from[1], target.starts[j]!]}
+  })
+}
+
+/** The cells of all blocks; where two blocks share a row, the row has both. */
+function blockGrid(blocks: readonly Block[], rows: number, columns: number): Grid {
+  const first = new Int32Array(rows + 1).fill(columns)
+  const last = new Int32Array(rows + 1)
+  for (const {source, target} of blocks) {
+    for (let i = source[0]; i <= source[1]; i++) {
+      first[i] = Math.min(first[i]!, target[0])
+      last[i] = Math.max(last[i]!, target[1])
+    }
+  }
+  first[0] = 0
+  last[rows] = columns
+  return bandGrid(rows, columns, first, last)
+}
+
+/** What a sentence without counterpart costs inside a row that has both sides: it is far rarer there than outside. */
+const lonely = -3
+
+/** Forbid every bead of sentences that is not inside one block, and discourage gaps inside blocks with two sides. */
+function keepInside(blocks: readonly Block[], grid: Grid, scores: Float64Array): void {
+  const kept = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY)
+  for (const {source, target} of blocks) {
+    const both = source[0] < source[1] && target[0] < target[1]
+    for (let i = source[0]; i <= source[1]; i++) {
+      for (let j = target[0]; j <= target[1]; j++) {
+        beadTypes.forEach((type, t) => {
+          if (i - type.source < source[0] || j - type.target < target[0]) return
+          const slot = cellAt(grid, i, j) * beadTypes.length + t
+          kept[slot] = scores[slot]! + (both && t >= linked ? lonely : 0)
+        })
+      }
+    }
+  }
+  scores.set(kept)
+}
+
+/**
+ * Sentences of every bead, aligned: one list a bead, in the order of the beads; empty for a bead with an empty
+ * side. Inside a bead every sentence is in exactly one {@link SentenceBead}, in order; an empty side says that
+ * the sentence has no counterpart in its row. `beads` must cover both sides, as `alignSegments` makes them.
+ */
+export function alignSentences(
+  source: NamedSide,
+  target: NamedSide,
+  beads: readonly IndexBead[],
+  options: AlignOptions = {},
+): SentenceBead[][] {
+  const [from, to] = [splitSide(source), splitSide(target)]
+  const blocks = blocksOf(beads, from, to)
+  const grid = blockGrid(blocks, from.spans.length, to.spans.length)
+  const found = inferSentences(
+    from.side,
+    to.side,
+    grid,
+    knowledgeOf(source.lang, target.lang, options),
+    (scores) => keepInside(blocks, grid, scores),
+  )
+  return blocks.map((block, k) => {
+    const {source: s, target: t, confidence} = beads[k]!
+    if (s.length === 0 || t.length === 0) return []
+    const inside = found.filter(
+      (bead) => within(bead.source, block.source) && within(bead.target, block.target),
+    )
+    return joined(inside, block, confidence).map((bead) => ({
+      source: bead.source.map((i) => sentenceAt(from, source.ids, i)),
+      target: bead.target.map((j) => sentenceAt(to, target.ids, j)),
+      confidence: bead.confidence,
+    }))
+  })
+}
+
+/**
+ * Beads of a block with more sentences on one side than the bead types can hold. One sentence that stands beside
+ * many (an Arabic paragraph with commas for full stops) is their counterpart as a whole; with more than three to
+ * one, sentences left alone are joined to the bead before them, or to the first.
+ */
+function joined(inside: readonly IndexBead[], block: Block, confidence: number): readonly IndexBead[] {
+  const rows = block.source[1] - block.source[0]
+  const columns = block.target[1] - block.target[0]
+  const many = Math.max(rows, columns)
+  const few = Math.min(rows, columns)
+  if (few === 1) {
+    return [
+      {
+        source: inside.flatMap((bead) => bead.source),
+        target: inside.flatMap((bead) => bead.target),
+        confidence,
+      },
+    ]
+  }
+  if (few === 0 || many <= 3 * few) return inside
+  const beads: IndexBead[] = []
+  for (const bead of inside) {
+    const last = beads.at(-1)
+    const lone = bead.source.length === 0 || bead.target.length === 0
+    if (last && (lone || last.source.length === 0 || last.target.length === 0)) {
+      const both = {source: [...last.source, ...bead.source], target: [...last.target, ...bead.target]}
+      beads[beads.length - 1] = {...both, confidence: Math.min(last.confidence, bead.confidence)}
+    } else beads.push(bead)
+  }
+  return beads
+}
+
+/** A sentence by its number in the side, named after its segment, counted from 1 in it. */
+function sentenceAt(split: Split, ids: readonly SegmentId[], index: number): Sentence {
+  const segment = split.segment[index]!
+  return {id: `${ids[segment]}.${index - split.starts[segment]! + 1}`, ...split.spans[index]!}
+}
+
+function within(indices: readonly number[], [start, end]: readonly [number, number]): boolean {
+  return indices.every((index) => index >= start && index < end)
+}

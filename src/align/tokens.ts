@@ -1,0 +1,63 @@
+/** Words, numbers and Latin tokens of a segment, each with all by which it is compared across languages. */
+import type {Lang} from '../languages/index.ts'
+import {worthOf} from './number-words.ts'
+import {remembered} from './remembered.ts'
+import {skeletonsOf} from './skeleton.ts'
+import {latinKey, numberKey, stemOf} from './words.ts'
+
+/** One word of a segment. */
+export interface Token {
+  /** As written, without marks. */
+  readonly text: string
+  /** `latin` is a word in Latin script inside Arabic or Persian text. */
+  readonly kind: 'number' | 'latin' | 'word'
+  /** What is compared: a number with ASCII digits, a lower-case word, a stem. */
+  readonly key: string
+  /** Whether a Latin word starts with a capital. */
+  readonly capital: boolean
+  /** What is left of a word when it changes its script, see `skeleton.ts`; none for numbers. */
+  readonly skeletons: readonly string[]
+  /** What a number word is worth, see `number-words.ts`; NaN for what is none. */
+  readonly value: number
+}
+
+// Dotted initials (U.S., A.I.) are one word; of numbers the separators of thousands and decimals belong to them.
+const tokenPattern =
+  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+|\u060C\p{Nd}{3}(?!\p{Nd}))*|\p{Script=Latin}(?:\.\p{Script=Latin})+(?![\p{L}\p{M}])|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['\u2019](?=\p{L})\p{Script=Latin}+)*|[\p{L}--\p{Script=Latin}][[\p{L}--\p{Script=Latin}]\p{M}\u0640\u200C\u200D]*/gv
+const marks = /[\p{M}\u0640\u200D]/gu
+const latinStart = /^\p{Script=Latin}/u
+
+function tokenOf(text: string, kind: Token['kind'], key: string, lang: Lang, capital: boolean): Token {
+  const skeletons = kind === 'number' ? [] : skeletonsOf(text, lang)
+  const value = kind === 'word' ? worthOf(text, key, lang) : Number.NaN
+  return {text, kind, key, capital, skeletons, value}
+}
+
+/** What one match of the pattern is read as: a token, several where a word is written in parts, or none. */
+function read(match: string, lang: Lang): readonly Token[] {
+  const written = match.replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
+  if (written === '') return []
+  const latin = latinStart.test(written)
+  const capital = latin && written[0] !== written[0]!.toLowerCase()
+  if (/^\p{Nd}/u.test(written)) return [tokenOf(written, 'number', numberKey(written), lang, false)]
+  if (latin && lang !== 'en') return [tokenOf(written, 'latin', latinKey(written), lang, capital)]
+  return (lang === 'fa' ? written.split('\u200C') : [written]).flatMap((part) => {
+    const key = part === '' ? '' : stemOf(part, lang)
+    return key === '' ? [] : [tokenOf(part, 'word', key, lang, capital)]
+  })
+}
+
+const reading: Readonly<Record<Lang, (match: string) => readonly Token[]>> = {
+  ar: remembered((match) => read(match, 'ar')),
+  en: remembered((match) => read(match, 'en')),
+  fa: remembered((match) => read(match, 'fa')),
+}
+
+/** Words, numbers and Latin tokens of a text, in order. */
+export function tokensOf(text: string, lang: Lang): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.match(tokenPattern) ?? []) {
+    for (const token of reading[lang](match)) tokens.push(token)
+  }
+  return tokens
+}

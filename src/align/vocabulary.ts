@@ -1,0 +1,152 @@
+/**
+ * The distinct things a side says, each with the segments that say it: what evidence is made of.
+ */
+import type {Lang} from '../languages/index.ts'
+import type {Lexicon} from './ibm.ts'
+import {unglued} from './lookup.ts'
+import {type NameTable, namesIn} from './names.ts'
+import {writtenNumbers} from './number-words.ts'
+import {skeletonsOf} from './skeleton.ts'
+import {type Token, tokensOf} from './tokens.ts'
+import {foldArabic, itemOf, withoutItem} from './words.ts'
+
+/** What kind of thing a term is; terms are compared within a kind, words and Latin tokens across too. */
+export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'item' | 'mark'
+
+/** One thing that is said. */
+export interface Term {
+  readonly kind: TermKind
+  readonly key: string
+  /** As first written. */
+  readonly text: string
+  /** Of a word, see {@link Token.skeletons}. */
+  readonly skeletons: readonly string[]
+  /** Whether it is written with a capital inside or at the start of a sentence. */
+  capital: boolean
+  /** Segments that say it, rising. */
+  readonly segments: number[]
+}
+
+/** All terms of one side. */
+export interface Vocabulary {
+  readonly lang: Lang
+  readonly terms: readonly Term[]
+  /** Number of segments of the side. */
+  readonly size: number
+}
+
+/** Punctuation that translators keep, by what it is called here. */
+const markPatterns: readonly (readonly [string, RegExp])[] = [
+  ['question', /[?\u061F]/],
+  ['exclamation', /!/],
+  ['quotation', /["\u201C\u201D\u00AB\u00BB\u201E]|(?:^|\s)['\u2018]|['\u2019](?:$|[\s.,])/],
+  ['bracket', /[([]/],
+  ['colon', /:(?!\d)/],
+  ['semicolon', /[;\u061B]/],
+  [
+    'percent',
+    /[%\u066A]|per ?cent|\u0628\u0627\u0644\u0645\u0626\u0629|\u0628\u0627\u0644\u0645\u0627\u0626\u0629|\u062F\u0631\u0635\u062F|\u062F\u0631 \u0635\u062F/,
+  ],
+  [
+    'money',
+    /[$\u20AC\u00A3\u00A5]|dollar|\u062F\u0648\u0644\u0627\u0631|\u062F\u0644\u0627\u0631|euro|\u064A\u0648\u0631\u0648|\u06CC\u0648\u0631\u0648|pound|\u062C\u0646\u064A\u0647|\u067E\u0648\u0646\u062F/,
+  ],
+  ['ellipsis', /\u2026|\.\.\./],
+  ['item', /^\s*(?:[-\u2022*\u2013]|\p{Nd}{1,2}[.)-])\s/u],
+  ['open-end', /:\s*$/],
+  ['quoted-start', /^\s*["\u201C\u201D\u00AB\u2018']/],
+  ['quoted-end', /["\u201D\u201C\u00BB\u2019'][.\u06D4]?\s*$/],
+]
+
+/** Terms of the marks, in the order of {@link markPatterns}; all of them, so that their numbers are always the same. */
+function markTerms(texts: readonly string[]): Term[] {
+  return markPatterns.map(([mark, pattern]) => ({
+    kind: 'mark',
+    key: mark,
+    text: mark,
+    skeletons: [],
+    capital: false,
+    segments: texts.flatMap((text, segment) => (pattern.test(text) ? [segment] : [])),
+  }))
+}
+
+/** How a term is written, as its token says. */
+type Written = Pick<Token, 'text' | 'skeletons'>
+
+/** Gather the terms of a side; each is counted once for a segment however often it occurs there. */
+export function vocabularyOf(
+  texts: readonly string[],
+  lang: Lang,
+  tables: readonly NameTable[],
+  lexicon?: Lexicon,
+): Vocabulary {
+  const terms = markTerms(texts)
+  const byKey = keyed<Term>()
+  const add = (kind: TermKind, key: string, {text, skeletons}: Written, segment: number, capital = false) => {
+    let term = byKey[kind].get(key)
+    if (term === undefined) {
+      term = {kind, key, text, skeletons, capital, segments: []}
+      byKey[kind].set(key, term)
+      terms.push(term)
+    }
+    if (term.segments.at(-1) !== segment) term.segments.push(segment)
+    if (capital) term.capital = true
+  }
+  texts.forEach((text, segment) => {
+    const tokens = tokensOf(withoutItem(text), lang)
+    const item = itemOf(text)
+    if (item !== undefined) add('item', item, {text: item, skeletons: []}, segment)
+    tokens.forEach((token, k) => {
+      add(token.kind, token.key, token, segment, token.capital && k > 0)
+      if (token.kind !== 'word') return
+      for (const word of gluedWords(token, lang, lexicon))
+        add('word', word, {text: word, skeletons: skeletonsOf(word, lang)}, segment)
+    })
+    for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, tokens[at]!, segment)
+    for (const {id, at} of namesIn(tokens, lang, tables)) add('name', id, tokens[at]!, segment)
+  })
+  return {lang, terms, size: texts.length}
+}
+
+/** An empty map for each kind of term. */
+function keyed<T>(): Record<TermKind, Map<string, T>> {
+  const [number, latin, word] = [new Map(), new Map(), new Map()]
+  return {number, latin, word, name: new Map(), item: new Map(), mark: new Map()}
+}
+
+/** Index of each term of a vocabulary, by kind and key. */
+export function indexOf({terms}: Vocabulary): Readonly<Record<TermKind, ReadonlyMap<string, number>>> {
+  const index = keyed<number>()
+  terms.forEach(({kind, key}, k) => {
+    index[kind].set(key, k)
+  })
+  return index
+}
+
+/**
+ * The vocabulary of segments from that of their sentences: the same terms with the same numbers, so that links
+ * between terms hold for both. `segment` is the segment of each sentence, `texts` are the segments.
+ */
+export function gathered(
+  sentences: Vocabulary,
+  segment: readonly number[],
+  texts: readonly string[],
+): Vocabulary {
+  const marks = markTerms(texts)
+  const terms = sentences.terms.map((term, k) => {
+    if (k < marks.length) return marks[k]!
+    const segments: number[] = []
+    for (const sentence of term.segments) {
+      if (segments.at(-1) !== segment[sentence]) segments.push(segment[sentence]!)
+    }
+    const {kind, key, text, skeletons, capital} = term
+    return {kind, key, text, skeletons, capital, segments}
+  })
+  return {lang: sentences.lang, terms, size: texts.length}
+}
+
+/** Words inside a long Arabic-script token that no lexicon knows: the text has lost spaces there. */
+function gluedWords(token: Token, lang: Lang, lexicon: Lexicon | undefined): string[] {
+  if (lexicon === undefined || lang === 'en' || token.text.length < 9 || lexicon.has(token.key)) return []
+  return unglued(lexicon, foldArabic(token.text))
+}

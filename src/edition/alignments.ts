@@ -1,0 +1,60 @@
+/** Two editions → their rows: beads under pins, sentences inside them, and what is suspicious. */
+
+import {type AlignOptions, alignSegments, alignSentences, flagsOf} from '../align/index.ts'
+import type {Alignment, AlignSide, Bead, Edition, IndexBead} from '../text/model.ts'
+import type {Pins} from './judgement.ts'
+import {alignPinned, type Pinned, type PinnedSide} from './pins.ts'
+
+/** What is known of words: the term base, and what the collection has taught. */
+export type Words = Pick<AlignOptions, 'concepts' | 'lexicons'>
+
+/** Align two sides under pins. */
+export function alignRows(source: PinnedSide, target: PinnedSide, pins: Pins, words: Words): Pinned {
+  return alignPinned(source, target, pins, (a, b, given) =>
+    alignSegments(a, b, {...words, ...(given === undefined ? {} : {pins: given})}),
+  )
+}
+
+/** The alignment file of two editions. */
+export function alignmentOf(
+  source: Edition,
+  target: Edition,
+  {beads, reviewed}: Pinned,
+  words: Words,
+): Alignment {
+  const [from, to] = [namedSide(source), namedSide(target)]
+  const sentences = alignSentences(from, to, beads, words)
+  const rows = beads.map((bead, index): Bead => {
+    const flags = flagsOf(pick(from, bead.source), pick(to, bead.target), words.concepts)
+    const inside = sentences[index] ?? []
+    return {
+      source: bead.source.map((each) => from.ids[each]!),
+      target: bead.target.map((each) => to.ids[each]!),
+      confidence: round(bead.confidence),
+      status: reviewed.has(index) ? 'reviewed' : 'auto',
+      ...(flags.length === 0 ? {} : {flags}),
+      ...(inside.length === 0
+        ? {}
+        : {sentences: inside.map((each) => ({...each, confidence: round(each.confidence)}))}),
+    }
+  })
+  return {slug: source.slug, source: source.lang, target: target.lang, beads: rows}
+}
+
+function namedSide({lang, segments}: Edition) {
+  return {
+    lang,
+    ids: segments.map(({id}) => id),
+    segments: segments.map(({text}) => text),
+    kinds: segments.map(({kind}) => kind),
+  }
+}
+
+function pick({lang, segments}: AlignSide, indices: IndexBead['source']): AlignSide {
+  return {lang, segments: indices.map((index) => segments[index]!)}
+}
+
+/** Three decimals: what is written must be the same on every machine. */
+function round(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}

@@ -1,0 +1,222 @@
+/** The blocks of one file → a draft of each edition in it: segments without ids, and what they say of the text. */
+import type {Lang} from '../languages/index.ts'
+import type {DividedBlock} from '../structure/divide/index.ts'
+import {findRuns} from '../structure/foreign-runs.ts'
+import type {Statement} from '../structure/metadata.ts'
+import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../text/model.ts'
+import type {Claim} from './ledger.ts'
+import {readAgencies, readNotes} from './notes.ts'
+
+/** A segment that has no id yet, with the spans it is made of. */
+export interface DraftSegment {
+  readonly kind: SegmentKind
+  readonly text: string
+  readonly lines: readonly (readonly [number, number])[]
+  readonly runs?: readonly LangRun[]
+  readonly spans: readonly Span[]
+}
+
+/** One language of one file. */
+export interface Draft {
+  readonly lang: Lang
+  readonly segments: readonly DraftSegment[]
+}
+
+/** What a file's blocks come to. */
+export interface Drafts {
+  readonly drafts: readonly Draft[]
+  readonly statements: readonly Statement[]
+  /** Titles and decks in languages that have no body here. */
+  readonly titles?: Name
+  readonly decks?: Name
+  readonly claims: readonly Claim[]
+  readonly removals: readonly Removal[]
+}
+
+const kinds: readonly string[] = [
+  'title',
+  'deck',
+  'heading',
+  'paragraph',
+  'caption',
+  'note',
+] satisfies SegmentKind[]
+
+/** Make drafts of a file's blocks. `blank` says whether a line of the source has nothing on it. */
+export function draft(blocks: readonly DividedBlock[], blank: (line: number) => boolean): Drafts {
+  const main = mainLanguage(blocks)
+  const bodies = languagesWithBody(blocks, main)
+  const segments = new Map<Lang, DraftSegment[]>()
+  const out = {statements: [] as Statement[], claims: [] as Claim[], removals: [] as Removal[]}
+  const titles: Partial<Record<Lang, string>> = {}
+  const decks: Partial<Record<Lang, string>> = {}
+  // A line of another language inside the text is no second title.
+  const bodyStart = blocks.findIndex(({lang, role}) => lang === main && role === 'paragraph')
+  for (const [index, block] of blocks.entries()) {
+    const lang = block.lang ?? main
+    if (lang === undefined) continue
+    const spans = spansOf(block)
+    if (!isKind(block.role)) {
+      readBlock(block, spans, lang, out)
+      continue
+    }
+    const names = block.role === 'title' ? titles : decks
+    const isName =
+      (block.role === 'title' || block.role === 'deck') && (bodyStart === -1 || index < bodyStart)
+    if (isName && !bodies.has(lang) && names[lang] === undefined) {
+      names[lang] = textOf(spans)
+      out.claims.push({field: block.role, spans})
+      continue
+    }
+    const home = bodies.has(lang) ? lang : main!
+    const list = segments.get(home) ?? []
+    // What would be a title in an edition of its own is a line like others inside the main one.
+    const kind = home !== lang && (block.role === 'title' || block.role === 'deck') ? 'paragraph' : block.role
+    list.push(segmentOf(kind, spans, home, lang, blank))
+    segments.set(home, list)
+  }
+  out.statements.push(...readNotes(blocks), ...readAgencies(blocks))
+  const drafts = [...segments].map(([lang, segments]) => ({lang, segments}))
+  const named = {
+    ...(Object.keys(titles).length > 0 ? {titles} : {}),
+    ...(Object.keys(decks).length > 0 ? {decks} : {}),
+  }
+  return {drafts, ...out, ...named}
+}
+
+function isKind(role: string): role is SegmentKind {
+  return kinds.includes(role)
+}
+
+/** The language with the most text. */
+function mainLanguage(blocks: readonly DividedBlock[]): Lang | undefined {
+  const letters = lettersByLanguage(blocks)
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function lettersByLanguage(blocks: readonly DividedBlock[]): Map<Lang, number> {
+  const letters = new Map<Lang, number>()
+  for (const {lang, lines} of blocks) {
+    if (lang === undefined) continue
+    letters.set(lang, (letters.get(lang) ?? 0) + lines.reduce((sum, {text}) => sum + text.length, 0))
+  }
+  return letters
+}
+
+/**
+ * What makes another language of a file an edition and not a quotation: as many paragraphs, against the main
+ * language's, or a title of its own and some weight.
+ */
+const editionShare = {paragraphs: 0.3, titledText: 0.1} as const
+
+/** Languages that are editions: the main one, and those with running text of some weight. */
+function languagesWithBody(blocks: readonly DividedBlock[], main: Lang | undefined): Set<Lang> {
+  if (main === undefined) return new Set()
+  const letters = lettersByLanguage(blocks)
+  const count = (lang: Lang, kind: BlockRole) =>
+    blocks.filter((block) => block.lang === lang && block.role === kind).length
+  const isEdition = (lang: Lang) => {
+    const paragraphs = count(lang, 'paragraph')
+    if (paragraphs === 0) return false
+    const titled =
+      count(lang, 'title') > 0 && letters.get(lang)! >= editionShare.titledText * letters.get(main)!
+    return titled || (paragraphs >= 2 && paragraphs >= editionShare.paragraphs * count(main, 'paragraph'))
+  }
+  return new Set([...letters.keys()].filter((lang) => lang === main || isEdition(lang)))
+}
+
+/** The spans of a block, in order, with a space between lines. */
+export function spansOf(block: DividedBlock): Span[] {
+  return block.lines.flatMap(({line}, index): Span[] => {
+    if (index === 0) return [...line.spans]
+    const before = block.lines[index - 1]!.line.spans.at(-1)!
+    return [
+      {text: ' ', line: before.line, start: before.end, end: before.end, rules: ['join']},
+      ...line.spans,
+    ]
+  })
+}
+
+/** The text of spans, as a segment has it. */
+export function textOf(spans: readonly Span[]): string {
+  return spans
+    .map(({text}) => text)
+    .join('')
+    .trim()
+}
+
+function segmentOf(
+  kind: SegmentKind,
+  spans: readonly Span[],
+  home: Lang,
+  own: Lang,
+  blank: (line: number) => boolean,
+): DraftSegment {
+  const text = textOf(spans)
+  const runs =
+    own === home || !/\p{L}/u.test(text) ? findRuns(text, home) : [{start: 0, end: text.length, lang: own}]
+  return {kind, text, lines: lineRuns(spans, blank), spans, ...(runs.length === 0 ? {} : {runs})}
+}
+
+/** Runs of lines, first and last; blank lines between two lines do not part them. */
+function lineRuns(spans: readonly Span[], blank: (line: number) => boolean): [number, number][] {
+  const lines = [...new Set(spans.map(({line}) => line))].toSorted((a, b) => a - b)
+  const runs: [number, number][] = []
+  for (const line of lines) {
+    const last = runs.at(-1)
+    const joins = last !== undefined && range(last[1] + 1, line).every(blank)
+    if (joins) last[1] = line
+    else runs.push([line, line])
+  }
+  return runs
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({length: end - start}, (_, index) => start + index)
+}
+
+/** A block that speaks of the text: its statements, and the characters that each claims. */
+function readBlock(
+  block: DividedBlock,
+  spans: readonly Span[],
+  lang: Lang,
+  out: {statements: Statement[]; claims: Claim[]; removals: Removal[]},
+): void {
+  const fields = (block.credit?.fields ?? []).toSorted((a, b) => a.start - b.start)
+  for (const {name, value, updated} of fields)
+    out.statements.push({name, value, lang, ...(updated === undefined ? {} : {updated})})
+  const text = spans.map((span) => span.text).join('')
+  const lead = text.length - text.trimStart().length
+  const end = block.repeats === undefined ? text.length : block.repeats.start + lead
+  if (block.repeats !== undefined) {
+    const reason = `repeats line ${block.repeats.line}`
+    out.removals.push({spans: slice(spans, end, text.length), rule: 'repeated-title', reason, confidence: 1})
+  }
+  if (fields.length === 0) {
+    out.claims.push({field: block.role, spans: slice(spans, 0, end)})
+    return
+  }
+  // What stands around a field's words ("by", "in the newspaper") goes with the field that it introduces.
+  for (const [index, field] of fields.entries()) {
+    const from = index === 0 ? 0 : fields[index - 1]!.end + lead
+    const to = index === fields.length - 1 ? end : field.end + lead
+    out.claims.push({field: field.name, spans: slice(spans, from, to)})
+  }
+}
+
+/** The part of spans between two offsets of their joined text; an emended span is never cut, its first part has it. */
+export function slice(spans: readonly Span[], start: number, end: number): Span[] {
+  const out: Span[] = []
+  let at = 0
+  for (const span of spans) {
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, span.text.length)]
+    const begins = at >= start && at < end
+    at += span.text.length
+    if (span.rules.length > 0) {
+      if (begins) out.push(span)
+    } else if (from < to) {
+      out.push({...span, text: span.text.slice(from, to), start: span.start + from, end: span.start + to})
+    }
+  }
+  return out
+}

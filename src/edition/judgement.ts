@@ -1,0 +1,141 @@
+/**
+ * `content/sources/<slug>/edition.yaml`: what a person decided about one article, beside its raw files.
+ *
+ * Ingesting applies it every time; nothing else in `content/` is written by hand. Where the source changed under
+ * a decision, that is a problem with a code, never a silent loss.
+ */
+import {z} from 'astro/zod'
+import {lang, made, metadata, origin, segmentId} from '../text/schemas.ts'
+
+/** A line of the raw file, counted from 1. */
+const line = z.int().min(1)
+
+/** A line as a key: YAML gives keys of a mapping as strings. */
+const lineKey = z.string().regex(/^[1-9]\d*$/, 'expected a line number')
+
+/** A person's reading of (a part of) one line. */
+export const emendation = z.strictObject({
+  /** Line of the raw file. */
+  line,
+  /** The reading as found: the whole line, or a part that occurs in it exactly once; outer spaces do not count. */
+  found: z.string().min(1),
+  /** The reading as mended; empty when the part is to go. */
+  mended: z.string(),
+  /** Why, as a sentence for the apparatus. */
+  reason: z.string().min(1),
+  /** Whether the person was not sure. */
+  doubtful: z.boolean().exactOptional(),
+})
+
+/** What a block of the source is, where the rules decide wrongly; `furniture` takes it out of the text. */
+export const blockRole = z.enum([
+  'title',
+  'deck',
+  'heading',
+  'paragraph',
+  'caption',
+  'note',
+  'byline',
+  'dateline',
+  'credit',
+  'section',
+  'address',
+  'furniture',
+])
+
+/** Decisions about one raw file. */
+export const fileJudgement = z.strictObject({
+  /** SHA-256 of the file whose lines were decided about; another file under them is then an error. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+    .exactOptional(),
+  /** Whether it came to us or was made for this site; received where absent. */
+  origin: origin.exactOptional(),
+  /** Language of the whole file, where identification should not decide. */
+  lang: lang.exactOptional(),
+  /** For files made for this site: how they came to be. */
+  made: made.exactOptional(),
+  /** Metadata that the text does not state, or states wrongly; it stands above what the rules find. */
+  metadata: metadata.exactOptional(),
+  /** Line → language of the block that begins there or contains it. */
+  languages: z.record(lineKey, lang).exactOptional(),
+  /** Line → what the block that begins there or contains it is. */
+  roles: z.record(lineKey, blockRole).exactOptional(),
+  /** Lines that go on with the paragraph of the line before them, where the rules begin a new one. */
+  joins: z.array(line).exactOptional(),
+  /** Lines that begin a paragraph, where the rules go on with the one before. */
+  breaks: z.array(line).exactOptional(),
+  /** Readings, in any order. */
+  emendations: z.array(emendation).exactOptional(),
+})
+
+/** A segment in a pin: its id, or a line of its raw file that lies in it. */
+const segmentRef = z.union([line, segmentId])
+
+/** Decisions about one pair of editions. `source` and `target` follow the key of the pair. */
+export const pins = z.strictObject({
+  /** These belong together and to no others; an empty side says that there is no counterpart. */
+  force: z
+    .array(
+      z
+        .strictObject({source: z.array(segmentRef), target: z.array(segmentRef)})
+        .refine(({source, target}) => source.length + target.length > 0, 'expected a segment on one side'),
+    )
+    .exactOptional(),
+  /** These two do not belong together. */
+  forbid: z.array(z.strictObject({source: segmentRef, target: segmentRef})).exactOptional(),
+  /** Neighbours of one edition that belong in one row. */
+  merge: z
+    .array(
+      z
+        .strictObject({source: z.array(segmentRef).min(2)})
+        .or(z.strictObject({target: z.array(segmentRef).min(2)})),
+    )
+    .exactOptional(),
+  /** Neighbours of one edition that belong in different rows. */
+  split: z
+    .array(
+      z
+        .strictObject({source: z.array(segmentRef).min(2)})
+        .or(z.strictObject({target: z.array(segmentRef).min(2)})),
+    )
+    .exactOptional(),
+  /** Rows that a person has read and found right, by a segment of the source edition; `all` for every row. */
+  reviewed: z.union([z.literal('all'), z.array(segmentRef)]).exactOptional(),
+})
+
+/** `edition.yaml`. */
+export const judgement = z.strictObject({
+  /** Raw file name → decisions about it. */
+  files: z.record(z.string(), fileJudgement).exactOptional(),
+  /** `source-target`, such as `en-ar` → decisions about the rows of that pair. */
+  alignments: z
+    .record(z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/, 'expected two languages such as en-ar'), pins)
+    .exactOptional(),
+})
+
+/** `edition.yaml`, read. */
+export type Judgement = z.infer<typeof judgement>
+/** A judgement with its place, so that a problem can name the line of a decision. */
+export interface JudgementFile {
+  readonly judgement: Judgement
+  /** As problems print it. */
+  readonly file: string
+  /** Line of the value at a path; of the nearest one above it that exists. */
+  lineOf(path: readonly PropertyKey[]): number
+}
+
+/** No judgement. */
+export const noJudgement: JudgementFile = {judgement: {}, file: 'edition.yaml', lineOf: () => 1}
+
+/** Decisions about one raw file. */
+export type FileJudgement = z.infer<typeof fileJudgement>
+/** A person's reading. */
+export type Emendation = z.infer<typeof emendation>
+/** Decisions about one pair of editions. */
+export type Pins = z.infer<typeof pins>
+/** A segment by id or by line. */
+export type SegmentRef = z.infer<typeof segmentRef>
+/** What a person may call a block. */
+export type JudgedRole = z.infer<typeof blockRole>

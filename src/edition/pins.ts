@@ -1,0 +1,201 @@
+/** A person's decisions about the rows of two editions, applied around the aligner. */
+
+import type {Pins} from '../align/index.ts'
+import type {Lang} from '../languages/index.ts'
+import type {AlignSide, IndexBead} from '../text/model.ts'
+import type {Pins as Judged, Judgement, SegmentRef} from './judgement.ts'
+import {type Indices, joinForced, mergeBeads, type SideIndices, splitBeads} from './pin-rows.ts'
+import {findSegment, lineName, type PinnedSide} from './pin-segments.ts'
+
+export type {PinnedSide} from './pin-segments.ts'
+
+/** Aligns two sides under pins of the aligner's own kind. */
+export type PinnedAligner = (source: AlignSide, target: AlignSide, pins?: Pins) => readonly IndexBead[]
+
+/** Rows under pins. */
+export interface Pinned {
+  readonly beads: readonly IndexBead[]
+  /** Beads that a person decided or has read, by index. */
+  readonly reviewed: ReadonlySet<number>
+  /** Pins that name no segment or two, and pins that could not be kept; each with its path in the pair's pins. */
+  readonly faults: readonly PinFault[]
+}
+
+/** Something wrong with one pin. */
+export interface PinFault {
+  readonly kind: 'stale' | 'ambiguous' | 'conflict'
+  readonly path: readonly (string | number)[]
+  readonly found: string
+}
+
+/** Pins of a pair; `turned` where its key names the two languages the other way round. */
+export type PairPins = Judged & {readonly turned?: boolean}
+
+/** Align two editions under a person's pins. */
+export function alignPinned(
+  source: PinnedSide,
+  target: PinnedSide,
+  judged: PairPins,
+  align: PinnedAligner,
+): Pinned {
+  const sides = {source, target}
+  const faults: PinFault[] = []
+  const find: Find = (key, ref, path) => {
+    const {index, fault} = findSegment(sides[key], ref)
+    if (fault !== undefined) faults.push({...fault, path})
+    return index
+  }
+  const pins = readPins(judged, find)
+  const aligned = align(source.side, target.side, hasPins(pins) ? alignerPins(pins) : undefined)
+  let beads: readonly IndexBead[] = pins.force.reduce((rows, {bead}) => joinForced(rows, bead), aligned)
+  for (const {refs} of pins.merge) beads = mergeBeads(beads, refs)
+  for (const {refs} of pins.split) beads = splitBeads(beads, refs, source, target, align)
+  faults.push(...brokenPins(beads, pins, sides))
+  const forced = (bead: IndexBead) => pins.force.some(({bead: pin}) => isSameBead(bead, pin))
+  const made = new Set(beads.filter((bead) => !aligned.includes(bead) || forced(bead)))
+  return {
+    beads: beads.map((bead) => (forced(bead) ? {...bead, confidence: 1} : bead)),
+    reviewed: reviewedBeads(beads, made, judged, find),
+    faults,
+  }
+}
+
+/** Index of the segment that a reference names in the edition of a key; -1, and a fault, where there is none. */
+type Find = (key: 'source' | 'target', ref: SegmentRef, path: readonly (string | number)[]) => number
+
+/** Pins by index, each with its place in its list. Those that name no segment are left out. */
+interface IndexPins {
+  readonly force: readonly {readonly bead: Indices; readonly at: number}[]
+  readonly forbid: readonly {readonly pair: readonly [number, number]; readonly at: number}[]
+  readonly merge: readonly {readonly refs: SideIndices; readonly at: number}[]
+  readonly split: readonly {readonly refs: SideIndices; readonly at: number}[]
+}
+
+function readPins({force = [], forbid = [], merge = [], split = []}: Judged, find: Find): IndexPins {
+  const all = (key: 'source' | 'target', refs: readonly SegmentRef[], path: readonly (string | number)[]) =>
+    refs.map((ref) => find(key, ref, path)).toSorted((a, b) => a - b)
+  const neighbours = (list: NonNullable<Judged['merge']>, name: string) =>
+    list.flatMap((pin, at) => {
+      const key = 'source' in pin ? 'source' : 'target'
+      const indices = all(key, 'source' in pin ? pin.source : pin.target, [name, at])
+      return indices.includes(-1) ? [] : [{refs: {key, indices} as const, at}]
+    })
+  return {
+    force: force.flatMap((pin, at) => {
+      const path = ['force', at]
+      const bead = {source: all('source', pin.source, path), target: all('target', pin.target, path)}
+      if (bead.source.includes(-1) || bead.target.includes(-1)) return []
+      return rowsOfForce(bead).map((row) => ({bead: row, at}))
+    }),
+    forbid: forbid.flatMap((pin, at) => {
+      const path = ['forbid', at]
+      const pair = [find('source', pin.source, path), find('target', pin.target, path)] as const
+      return pair.includes(-1) ? [] : [{pair, at}]
+    }),
+    merge: neighbours(merge, 'merge'),
+    split: neighbours(split, 'split'),
+  }
+}
+
+/** A forced row; several segments without a counterpart are a row each. */
+function rowsOfForce({source, target}: Indices): Indices[] {
+  if (target.length === 0) return source.map((index) => ({source: [index], target}))
+  if (source.length === 0) return target.map((index) => ({source, target: [index]}))
+  return [{source, target}]
+}
+
+/** Whether the aligner itself has anything to heed: merging and splitting come after it. */
+function hasPins({force, forbid}: IndexPins): boolean {
+  return force.length + forbid.length > 0
+}
+
+function alignerPins({force, forbid}: IndexPins): Pins {
+  return {beads: force.map(({bead}) => bead), apart: forbid.map(({pair: [a, b]}) => [a, b])}
+}
+
+function isSameBead(bead: IndexBead, pin: Indices): boolean {
+  return bead.source.join() === pin.source.join() && bead.target.join() === pin.target.join()
+}
+
+/** Pins that the rows, as they came out, do not keep: each stands against another pin or the order of the texts. */
+function brokenPins(
+  beads: readonly IndexBead[],
+  {force, forbid, merge, split}: IndexPins,
+  sides: {readonly source: PinnedSide; readonly target: PinnedSide},
+): PinFault[] {
+  const conflict = (name: string, at: number, what: string): PinFault => ({
+    kind: 'conflict',
+    path: [name, at],
+    found: `${what} cannot stand beside the other pins and the order of the texts.`,
+  })
+  const names = (key: 'source' | 'target', indices: readonly number[]) =>
+    indices.map((index) => lineName(sides[key], index)).join(', ') || 'nothing'
+  const row = ({source, target}: Indices) =>
+    `The row of ${names('source', source)} and ${names('target', target)}`
+  /** Numbers of the rows that hold some segments. */
+  const rowsOf = ({key, indices}: SideIndices) =>
+    indices.map((index) => beads.findIndex((bead) => bead[key].includes(index)))
+  return [
+    ...force
+      .filter(({bead}) => !beads.some((each) => isSameBead(each, bead)))
+      .map(({bead, at}) => conflict('force', at, row(bead))),
+    ...forbid
+      .filter(({pair: [a, b]}) => beads.some((bead) => bead.source.includes(a) && bead.target.includes(b)))
+      .map(({pair: [a, b], at}) =>
+        conflict('forbid', at, `That ${names('source', [a])} and ${names('target', [b])} are apart`),
+      ),
+    ...merge
+      .filter(({refs}) => new Set(rowsOf(refs)).size > 1)
+      .map(({refs, at}) => conflict('merge', at, `One row of ${names(refs.key, refs.indices)}`)),
+    ...split
+      .filter(({refs}) => new Set(rowsOf(refs)).size < new Set(refs.indices).size)
+      .map(({refs, at}) => conflict('split', at, `A row each for ${names(refs.key, refs.indices)}`)),
+  ]
+}
+
+/** Rows that a person made or marked as read. */
+function reviewedBeads(
+  beads: readonly IndexBead[],
+  made: ReadonlySet<IndexBead>,
+  {reviewed, turned = false}: PairPins,
+  find: Find,
+): Set<number> {
+  if (reviewed === 'all') return new Set(beads.keys())
+  const key = turned ? 'target' : 'source'
+  const marked = (reviewed ?? []).map((ref, at) => find(key, ref, ['reviewed', at]))
+  return new Set(
+    beads.flatMap((bead, index) =>
+      made.has(bead) || bead[key].some((each) => marked.includes(each)) ? [index] : [],
+    ),
+  )
+}
+
+/** The same pins for the pair read the other way round. */
+export function turnPins({force, forbid, merge, split, reviewed, turned = false}: PairPins): PairPins {
+  const turn = <Value>({source, target}: {source: Value; target: Value}) => ({source: target, target: source})
+  const other = <Value>(pin: {source: Value} | {target: Value}) =>
+    'source' in pin ? {target: pin.source} : {source: pin.target}
+  return {
+    ...(force === undefined ? {} : {force: force.map(turn)}),
+    ...(forbid === undefined ? {} : {forbid: forbid.map(turn)}),
+    ...(merge === undefined ? {} : {merge: merge.map(other)}),
+    ...(split === undefined ? {} : {split: split.map(other)}),
+    ...(reviewed === undefined ? {} : {reviewed}),
+    ...(turned ? {} : {turned: true}),
+  }
+}
+
+/** Whether the pins of an article name segments of the edition in a language by their ids. */
+export function namesIds({alignments = {}}: Judgement, lang: Lang): boolean {
+  return Object.entries(alignments).some(
+    ([key, {force = [], forbid = [], merge = [], split = [], reviewed}]) => {
+      if (!key.split('-').includes(lang)) return false
+      const side = key.startsWith(`${lang}-`) ? 'source' : 'target'
+      const refs = [...force, ...forbid, ...merge, ...split].flatMap(
+        (pin) => (pin as Partial<Record<string, SegmentRef | SegmentRef[]>>)[side] ?? [],
+      )
+      const read = side === 'source' && Array.isArray(reviewed) ? reviewed : []
+      return [...refs, ...read].some((ref) => typeof ref === 'string')
+    },
+  )
+}

@@ -1,0 +1,133 @@
+/**
+ * The pipeline: raw files → editions, rows and ledgers of one article.
+ *
+ * For each file: read, restore, identify (the languages of its lines), divide, draft. For the article: compose
+ * (with align), ledger, check. Each step is a pure function between the nouns of `model.ts`; what a person
+ * decided is applied between them. This file is the list of steps and nothing else.
+ */
+
+import {alignSegments, type CollectionLexicons} from '../align/index.ts'
+import type {Lang} from '../languages/index.ts'
+import {type RawFile, read} from '../readers/plain-text.ts'
+import {type Restored, restore} from '../restore/index.ts'
+import {catalogue} from '../restore/rules.ts'
+import {isWrapped} from '../restore/wrapping.ts'
+import {divide} from '../structure/divide/index.ts'
+import {pageFurniture} from '../structure/furniture/rules/page-furniture.ts'
+import {relatedLinks} from '../structure/furniture/rules/related-links.ts'
+import {tagLines} from '../structure/tag.ts'
+import type {Article, Concept, Emendation, Metadata, Problem, Removal, Source} from '../text/model.ts'
+import {alignmentOf, alignRows} from './alignments.ts'
+import {candidatesOf, sharedMetadata} from './candidates.ts'
+import {check} from './check.ts'
+import {alignSide, compose, type Identified, pinnedSide} from './compose.ts'
+import {type Drafts, draft} from './draft.ts'
+import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
+import type {FileJudgement, Judgement, JudgementFile} from './judgement.ts'
+import {ledgerOf} from './ledger.ts'
+import {namesIds, type PairPins, turnPins} from './pins.ts'
+import {nothingLeft, unfitText} from './unfit.ts'
+
+/** One file, divided: everything that does not depend on the article's other files. */
+export interface FileParse {
+  readonly source: Source
+  readonly drafts: Drafts
+  readonly removals: readonly Removal[]
+  readonly judgement: FileJudgement
+}
+
+/** A file's parse, or why there is none. */
+export interface FileOutcome {
+  readonly parse?: FileParse
+  readonly problems: readonly Problem[]
+}
+
+/** The restore rules in their order, with those that know pages. */
+export const rules = catalogue({pageFurniture: pageFurniture(isWrapped), relatedLinks})
+
+/** Mend a source by a person's emendations and all rules. */
+export function restoreSource(source: Source, emendations: readonly Emendation[]): Restored {
+  return restore(source, emendations, rules)
+}
+
+/** Read, restore, identify and divide one raw file; without a result where nothing can be made of it. */
+export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileOutcome {
+  const {source, problems} = read(raw)
+  if (source === undefined) return {problems}
+  const unfit = unfitText(source, judgement.lang)
+  if (unfit !== undefined) return {problems: [...problems, unfit]}
+  const restored = restoreSource(source, judgement.emendations ?? [])
+  const {lines, removals} = reinstate(restored, judgement)
+  const tagged = tagLines(regroup(lines, judgement), source.file, judgedLanguages(judgement))
+  const text = dropFurniture(tagged.lines, judgement)
+  const blocks = divide(text.lines, judgedRoles(judgement))
+  const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')
+  const found = [...problems, ...restored.problems, ...tagged.problems]
+  if (drafts.drafts.length === 0) return {problems: [...found, nothingLeft(source.file)]}
+  const taken = [...removals, ...text.removals, ...drafts.removals]
+  return {parse: {source, drafts, removals: taken, judgement}, problems: found}
+}
+
+/** What putting an article together needs besides its files. */
+export interface IngestContext {
+  readonly judgement: JudgementFile
+  /** Editions as committed, whose ids are kept. */
+  readonly previous: Article['editions']
+  /** The term base; the aligner knows its names. */
+  readonly concepts: readonly Concept[]
+  /** Word pairs that the collection has taught the aligner. */
+  readonly lexicons?: CollectionLexicons
+  /** SHA-256 of the raw files at the last ingest, by file. */
+  readonly before?: ReadonlyMap<string, string>
+  /** Whether only some of the article's files are here: decisions about the others are then no problem. */
+  readonly partial?: boolean
+}
+
+/** What one article comes to. */
+export interface Ingested {
+  readonly article: Article
+  /** What the received files say of the text. */
+  readonly metadata: Metadata
+  readonly problems: readonly Problem[]
+}
+
+/** Put the files of one article together. */
+export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): Ingested {
+  const {judgement, previous, concepts, lexicons = {}, before = new Map(), partial = false} = context
+  const words = {concepts, lexicons}
+  const candidates = candidatesOf(files)
+  const {editions, pairs} = compose(slug, candidates, previous, {
+    align: (source, target) =>
+      alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), words),
+    alignPlainly: (source, target) => alignSegments(alignSide(source), alignSide(target), words),
+    namesIds: (lang) => namesIds(judgement.judgement, lang),
+  })
+  const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
+  const alignments = pairs.map(({source, target, pinned}) =>
+    alignmentOf(edition(source), edition(target), pinned, words),
+  )
+  const audited = files.map((file) => auditFile(file, editions))
+  const article = {slug, editions, alignments, ledgers: audited.map(({ledger}) => ledger)}
+  const problems = [
+    ...audited.flatMap(({problems}) => problems),
+    ...check({article, candidates, files, pairs, judgement, before, partial}),
+  ]
+  return {article, metadata: sharedMetadata(files), problems}
+}
+
+/** The pins of a pair, whichever of the two languages its key names first. */
+function pinsOf({alignments = {}}: Judgement, source: Identified, target: Identified): PairPins {
+  const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
+  const turned = alignments[`${to}-${from}`]
+  return alignments[`${from}-${to}`] ?? (turned === undefined ? {} : turnPins(turned))
+}
+
+/** The ledger of one file against the editions made of it. */
+function auditFile({source, drafts, removals, judgement}: FileParse, editions: Article['editions']) {
+  const placements = drafts.drafts.flatMap(({lang, segments}) => {
+    const edition = editions.find((each) => each.lang === lang && each.source === source.file)
+    return segments.map(({spans}, index) => ({segment: edition?.segments[index]?.id ?? '?', spans}))
+  })
+  const {claims} = drafts
+  return ledgerOf({source, placements, claims, removals, emendations: judgement.emendations ?? []})
+}

@@ -1,0 +1,131 @@
+/**
+ * Text that was UTF-8, was read as a one-byte code page, and was saved again.
+ *
+ * The way back: each character to its byte, the bytes read as UTF-8. Tables are made of the platform's own
+ * decoders (WHATWG Encoding), so they agree with what browsers and editors do to such files.
+ */
+import type {Edit} from '../text/spans.ts'
+
+/** Byte by character, for bytes from 0x80. */
+type Page = ReadonlyMap<string, number>
+
+/** Latin-1 and Windows-1252 are one page: where 1252 has printable characters Latin-1 has controls. */
+const pages: readonly Page[] = [pageOf('windows-1252', true), pageOf('windows-1256', false)]
+
+function pageOf(label: string, latin1: boolean): Page {
+  const decoder = new TextDecoder(label)
+  const page = new Map<string, number>()
+  for (let byte = 0x80; byte <= 0xff; byte += 1) {
+    if (latin1) page.set(String.fromCharCode(byte), byte)
+    page.set(decoder.decode(Uint8Array.of(byte)), byte)
+  }
+  return page
+}
+
+const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
+
+/** Blocks whose characters are worth believing in: Latin-1, Arabic, its presentation forms, punctuation, €, ™, BOM. */
+const plausible =
+  /^[\u00A0-\u017F\u0600-\u06FF\u0750-\u077F\u200B-\u2060\u20AC\u2122\uFB50-\uFDFF\uFE70-\uFEFF]$/u
+const arabicLetter = /[\u0600-\u06FF]/u
+
+/** What a page's own signs may be between two wrong readings. */
+const between = /^[\u0080-\u009F\u0192\u02C6\u02DC]$/u
+
+/**
+ * The edits that undo a wrong code page in one line, or none where it reads better as it is. Text that went through
+ * one twice is read back twice, as one edit of the whole line.
+ */
+export function undoCodePage(text: string): readonly Edit[] {
+  // A no-break space at a line's end, which was the last byte of a letter, has gone with the white space there.
+  const isCut = pages.some((page) => (page.get(text.at(-1) ?? '') ?? 0) >= 0xc2)
+  if (!isCut) return undoWhole(text)
+  return undoWhole(`${text}\u00A0`).map((edit) =>
+    edit.end > text.length ? {...edit, end: text.length, text: edit.text.trimEnd()} : edit,
+  )
+}
+
+function undoWhole(text: string): readonly Edit[] {
+  const once = undoOnce(text)
+  if (once.length === 0) return once
+  for (const page of pages) {
+    const inner = decode(text, page, between)
+    const outer = inner.undone >= 9 * inner.left ? decode(applied(text, inner.edits), page) : undefined
+    if (outer !== undefined && outer.letters >= 3 && outer.undone >= 9 * outer.left)
+      return [{start: 0, end: text.length, text: applied(applied(text, inner.edits), outer.edits)}]
+  }
+  return once
+}
+
+/** A text with edits made. */
+export function applied(text: string, edits: readonly Edit[]): string {
+  let [out, at] = ['', 0]
+  for (const {start, end, text: made} of edits) {
+    out += text.slice(at, start) + made
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+function undoOnce(text: string): readonly Edit[] {
+  const [latin, arabic] = pages.map((page) => decode(text, page)) as [Decoded, Decoded]
+  // In 1252 a wrong pair hardly occurs by chance; in 1256 any Arabic text has a few, so nearly all must agree.
+  if (arabic.letters >= 3 && arabic.undone >= 9 * arabic.left && arabic.undone > latin.undone)
+    return arabic.edits
+  return latin.undone > 0 && (latin.undone >= latin.left || latin.letters === 0) ? latin.edits : []
+}
+
+/** What decoding a line by one page gives. */
+interface Decoded {
+  readonly edits: readonly Edit[]
+  /** Characters of the page that were part of a sequence, and that were not. */
+  readonly undone: number
+  readonly left: number
+  /** Arabic letters won. */
+  readonly letters: number
+}
+
+/** Read all UTF-8 sequences among the page's characters, of plausible ones and those `also` allows; neighbours are one edit. */
+function decode(text: string, page: Page, also?: RegExp): Decoded {
+  const edits: Edit[] = []
+  let [undone, left, letters] = [0, 0, 0]
+  for (let at = 0; at < text.length; ) {
+    const lead = page.get(text[at]!)
+    const length = lead === undefined ? 0 : sequenceAt(text, at, lead, page)
+    if (length === 0) {
+      if (lead !== undefined) left += 1
+      at += 1
+      continue
+    }
+    const bytes = Array.from(text.slice(at, at + length), (char) => page.get(char)!)
+    const char = utf8.decode(Uint8Array.from(bytes))
+    if (!plausible.test(char) && also?.test(char) !== true) {
+      left += length
+      at += length
+      continue
+    }
+    undone += length
+    if (arabicLetter.test(char)) letters += 1
+    append(edits, {start: at, end: at + length, text: char})
+    at += length
+  }
+  return {edits, undone, left, letters}
+}
+
+/** Length in characters of the UTF-8 sequence whose lead byte stands at `at`; 0 where there is none. */
+function sequenceAt(text: string, at: number, lead: number, page: Page): number {
+  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe1 && lead <= 0xef ? 3 : 0
+  for (let next = at + 1; next < at + length; next += 1) {
+    const byte = next < text.length ? page.get(text[next]!) : undefined
+    if (byte === undefined || byte > 0xbf) return 0
+  }
+  return length
+}
+
+/** Add an edit, as part of the one before it where they touch. */
+function append(edits: Edit[], edit: Edit): void {
+  const before = edits.at(-1)
+  if (before?.end === edit.start)
+    edits[edits.length - 1] = {start: before.start, end: edit.end, text: before.text + edit.text}
+  else edits.push(edit)
+}

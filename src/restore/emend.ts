@@ -1,0 +1,158 @@
+/** From the source's lines to work lines, with the mends that people made. */
+
+import {scriptOf} from '../text/flow.ts'
+import type {Emendation, Problem, Removal, Source, Span, WorkLine} from '../text/model.ts'
+import {problem} from '../text/problems.ts'
+import {editionRule, hasInk} from '../text/spans.ts'
+
+/** What reading the lines gives: no blank lines, each line without white space at its ends. */
+export interface Opened {
+  readonly lines: readonly WorkLine[]
+  readonly removals: readonly Removal[]
+  readonly problems: readonly Problem[]
+  /** Indents in columns by source line, where there are any. */
+  readonly indents: ReadonlyMap<number, number>
+}
+
+/**
+ * Indent of a line, in columns. Extraction that reads a right-to-left page from its left edge leaves the indent
+ * of a line behind it.
+ */
+function indentOf(text: string): number {
+  const trimmed = text.trim()
+  const before = text.length - text.trimStart().length
+  return scriptOf(trimmed) === 'Arab' ? text.length - before - trimmed.length : before
+}
+
+/** Make work lines of a source and apply the emendations; one that does not fit its line is a problem and is left out. */
+export function openLines(source: Source, emendations: readonly Emendation[]): Opened {
+  const byLine = Map.groupBy(emendations, ({line}) => line)
+  const lines: WorkLine[] = []
+  const removals: Removal[] = []
+  const problems: Problem[] = []
+  const indents = new Map<number, number>()
+  let gap: WorkLine['gap'] = 'none'
+  for (const [index, text] of source.lines.entries()) {
+    if (text.includes('\f')) gap = 'page'
+    if (isIndented(text)) indents.set(index + 1, indentOf(text))
+    const own = byLine.get(index + 1)
+    const made =
+      own === undefined ? [wholeLine(text, index + 1)] : emendLine(source, index + 1, own, removals, problems)
+    for (const spans of made) {
+      if (spans.length === 0) {
+        if (gap === 'none') gap = 'blank'
+        continue
+      }
+      lines.push({spans, gap: lines.length === 0 ? 'none' : gap})
+      gap = 'none'
+    }
+    if (text.includes('\f') && /\S\s*\f/u.test(text)) gap = 'page'
+    byLine.delete(index + 1)
+  }
+  for (const [line, lost] of byLine) {
+    problems.push(
+      ...lost.map((e) =>
+        problem(
+          'emendation-misplaced',
+          source.file,
+          line,
+          `There is no line ${line} to emend "${e.found}" in.`,
+        ),
+      ),
+    )
+  }
+  return {lines, removals, problems, indents}
+}
+
+/** Whether there are two characters of white space at an end of a line. */
+function isIndented(text: string): boolean {
+  return text.length > 2 && (text.slice(0, 2).trim() === '' || text.slice(-2).trim() === '')
+}
+
+/** The spans of a line as received: one, or none where it is blank. */
+function wholeLine(text: string, line: number): readonly Span[] {
+  const trimmed = text.trim()
+  if (trimmed === '') return []
+  const start = text.length - text.trimStart().length
+  return [{text: trimmed, line, start, end: start + trimmed.length, rules: []}]
+}
+
+/** One line with its emendations; more lines where a mended reading holds line feeds. */
+function emendLine(
+  source: Source,
+  number: number,
+  emendations: readonly Emendation[],
+  removals: Removal[],
+  problems: Problem[],
+): Span[][] {
+  const text = source.lines[number - 1] ?? ''
+  const lines: Span[][] = [[]]
+  let at = 0
+  const keep = (end: number) => {
+    if (end > at) lines.at(-1)!.push({text: text.slice(at, end), line: number, start: at, end, rules: []})
+  }
+  for (const {start, end, emendation} of placed(source, number, emendations, problems)) {
+    keep(start)
+    const span: Span = {text: text.slice(start, end), line: number, start, end, rules: []}
+    at = end
+    if (!hasInk(emendation.mended)) {
+      removals.push({spans: [span], rule: editionRule, reason: emendation.reason, confidence: 1})
+      if (emendation.mended === '') continue
+    }
+    for (const [index, part] of emendation.mended.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      const first = index === 0 && hasInk(emendation.mended)
+      lines.at(-1)!.push({...span, text: part, start: first ? start : end, rules: [editionRule]})
+    }
+  }
+  keep(text.length)
+  return lines.map(trimSpans)
+}
+
+/** Emendations at their places in the line, in order; those that do not fit become problems. */
+function placed(source: Source, number: number, emendations: readonly Emendation[], problems: Problem[]) {
+  const text = source.lines[number - 1] ?? ''
+  const found = emendations.flatMap((emendation) => {
+    const start = emendation.found === '' ? -1 : text.indexOf(emendation.found)
+    const again = start < 0 ? -1 : text.indexOf(emendation.found, start + 1)
+    if (start >= 0 && again < 0) return [{start, end: start + emendation.found.length, emendation}]
+    const how = start < 0 ? 'does not occur' : 'occurs more than once'
+    problems.push(
+      problem('emendation-misplaced', source.file, number, `"${emendation.found}" ${how} in line ${number}.`),
+    )
+    return []
+  })
+  found.sort((a, b) => a.start - b.start)
+  return found.filter((each, index) => {
+    const before = found[index - 1]
+    if (before === undefined || before.end <= each.start) return true
+    problems.push(
+      problem(
+        'emendation-misplaced',
+        source.file,
+        number,
+        `Two emendations of line ${number} overlap at "${each.emendation.found}".`,
+      ),
+    )
+    return false
+  })
+}
+
+/** Drop white space at the ends of a line: kept spans are cut, emended ones keep their place. */
+function trimSpans(spans: Span[]): Span[] {
+  const out = spans.filter(({text}) => text !== '')
+  while (out[0]?.rules.length === 0) {
+    const cut = out[0].text.length - out[0].text.trimStart().length
+    out[0] = {...out[0], text: out[0].text.slice(cut), start: out[0].start + cut}
+    if (out[0].text !== '') break
+    out.shift()
+  }
+  while (out.at(-1)?.rules.length === 0) {
+    const last = out.at(-1)!
+    const text = last.text.trimEnd()
+    out[out.length - 1] = {...last, text, end: last.start + text.length}
+    if (text !== '') break
+    out.pop()
+  }
+  return out.some(({text}) => hasInk(text)) ? out : []
+}

@@ -1,0 +1,11 @@
+/** What is left of a text when two copies of it are compared: letters and digits, folded. */
+import {foldLookAlikes} from '../languages/script/folds.ts'
+
+const dropped = /[^\p{L}\p{N}]+/gu
+/**
+ * The letters and digits of a text, lower case, look-alike Arabic letters folded; spaces, marks and punctuation
+ * do not count. Equal keys mean: the same words, however they were spaced, pointed or typed.
+ */
+export function keyOf(text: string): string {
+  return foldLookAlikes(text.toLowerCase().replace(dropped, ''))
+}

@@ -1,0 +1,19 @@
+import {lineRule} from '../../text/rule.ts'
+
+const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu
+
+/** Direction marks, embeddings, overrides and isolates were set for one page's layout; ours isolates by markup. */
+export const bidiControls = lineRule({
+  code: 'bidi-controls',
+  evidence:
+    'Invisible direction controls stand in the text, which sort, search and compare as if they were letters.',
+  spares: 'The zero-width non-joiner and joiner, which are part of a word’s spelling.',
+  reason: 'direction controls',
+  test: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
+  edits: (text) =>
+    Array.from(text.matchAll(controls), ({0: found, index}) => ({
+      start: index,
+      end: index + found.length,
+      text: '',
+    })),
+})

@@ -1,0 +1,114 @@
+import {persianOdds} from '../../languages/script/sisters.ts'
+import {scriptOf} from '../../text/flow.ts'
+import {settle, splitLine} from '../../text/lines.ts'
+import type {Removal, WorkLine} from '../../text/model.ts'
+import type {Rule} from '../../text/rule.ts'
+import {textOf} from '../../text/spans.ts'
+
+/** Signs that stand between a title and its translation, with the spaces about them. */
+const dividers = /\s+(?:[/|\\•·–—]|-{1,2}|\/\/|\|\|)\s+/gu
+/** Those that seldom stand for anything else in a title. */
+const strokes = /^\s+[/|\\]/u
+/** Characters of the longest line of two titles. */
+const longestLine = 400
+/** Words that each half of the first line has at least: two names with a stroke between them may be a site's. */
+const fewestWords = 3
+/** Characters from which on a line is running text, and how many such lines of a language make a text in it. */
+const [proseLength, proseLines] = [120, 2]
+/** Log odds from which on a half is Persian or Arabic without doubt. */
+const sure = 4
+/** How many times as many letters a half has of its own script as of the other. */
+const ownShare = 2
+
+type HalfLang = 'ar' | 'en' | 'fa'
+
+/** A title stands in one line with its translation. */
+export const bilingualLine: Rule = {
+  code: 'bilingual-line',
+  evidence:
+    'A short line of a text in two languages, or the first line of any, has one language before a dividing stroke and the other behind it.',
+  spares:
+    'Lines with foreign names or terms in them, lines of two names, and short lines of texts in one language.',
+  apply(lines) {
+    const first = lines.findIndex((line) => textOf(line).trim() !== '')
+    let written: ReadonlySet<HalfLang> | undefined
+    const removals: Removal[] = []
+    const out = lines.flatMap((line, index): readonly WorkLine[] => {
+      const text = textOf(line)
+      if (text.length > longestLine || text.search(dividers) === -1) return [line]
+      const cut = cutOf(text)
+      if (cut === undefined) return [line]
+      const isTitle = index === first && cut.words >= fewestWords && cut.stroke && cut.foreign === 0
+      if (!isTitle) {
+        written ??= languagesIn(lines)
+        if (!cut.langs.every((lang) => written!.has(lang))) return [line]
+      }
+      const head = splitLine(line, cut.start, 'none')
+      const tail = head === undefined ? undefined : splitLine(head[1], cut.end - cut.start, 'none')
+      if (head === undefined || tail === undefined) return [line]
+      const reason = 'stood between a title and its translation'
+      removals.push({spans: tail[0].spans, rule: 'bilingual-line', reason, confidence: 1})
+      return [head[0], tail[1]]
+    })
+    if (removals.length === 0) return {lines}
+    const settled = settle(out)
+    return {lines: settled.lines, removals: [...removals, ...settled.removals]}
+  },
+}
+
+/** A place where a line may be cut. */
+interface Cut {
+  readonly start: number
+  readonly end: number
+  /** Words of the shorter half. */
+  readonly words: number
+  readonly langs: readonly HalfLang[]
+  /** Letters that stand in the half of the other script. */
+  readonly foreign: number
+  /** Whether the divider is one that seldom stands for anything else. */
+  readonly stroke: boolean
+}
+
+/** The divider that parts the languages best; undefined where none does, or two do so equally well. */
+function cutOf(text: string): Cut | undefined {
+  const cuts = Array.from(text.matchAll(dividers), ({0: divider, index}): Cut | undefined => {
+    const halves = [text.slice(0, index), text.slice(index + divider.length)].map(halfOf)
+    const langs = halves.flatMap(({lang}) => lang ?? [])
+    if (langs.length < 2 || langs[0] === langs[1]) return undefined
+    return {
+      start: index,
+      end: index + divider.length,
+      words: Math.min(...halves.map(({words}) => words)),
+      langs,
+      foreign: halves.reduce((sum, {foreign}) => sum + foreign, 0),
+      stroke: strokes.test(divider),
+    }
+  }).filter((cut) => cut !== undefined)
+  const [best, next] = cuts.sort((a, b) => a.foreign - b.foreign)
+  return next !== undefined && next.foreign === best?.foreign ? undefined : best
+}
+
+/** The language of a half: of the script most of its letters are in, and in Arabic script only where it is plain which. */
+function halfOf(half: string): {lang?: HalfLang; words: number; foreign: number} {
+  const arabic = half.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  const latin = half.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const words = half.match(/\p{L}[\p{L}\p{M}\u200C]*/gu)?.length ?? 0
+  const foreign = Math.min(arabic, latin)
+  if (Math.max(arabic, latin) < Math.max(4, ownShare * foreign)) return {words, foreign}
+  // An English half holds no Arabic letters; what does is a text about them.
+  if (latin > arabic) return arabic === 0 ? {lang: 'en', words, foreign} : {words, foreign}
+  const odds = persianOdds(half)
+  return Math.abs(odds) < sure ? {words, foreign} : {lang: odds > 0 ? 'fa' : 'ar', words, foreign}
+}
+
+/** The languages that the file has running text in. */
+function languagesIn(lines: readonly WorkLine[]): ReadonlySet<HalfLang> {
+  const counts = new Map<HalfLang, number>()
+  for (const line of lines) {
+    const text = textOf(line)
+    if (text.length < proseLength || scriptOf(text) === undefined) continue
+    const lang = scriptOf(text) === 'Latn' ? 'en' : persianOdds(text) > 0 ? 'fa' : 'ar'
+    counts.set(lang, (counts.get(lang) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= proseLines).map(([lang]) => lang))
+}

@@ -1,0 +1,184 @@
+import {persianOdds} from '../../languages/script/sisters.ts'
+import {settle, splitLine} from '../../text/lines.ts'
+import type {Removal, WorkLine} from '../../text/model.ts'
+import type {Change, Rule} from '../../text/rule.ts'
+import {textOf} from '../../text/spans.ts'
+
+/** What stands between the columns of a table: tabs, or strokes with tabs and spaces about them. */
+const dividers = /[ \t]*(?:\t[ \t]*|\|[ \t|]*)/gu
+/** Rows that make a table, and the share of a file's lines that they have. */
+const [fewestRows, rowShare] = [3, 0.5]
+/** Columns of a table, at most: a text and two translations. */
+const mostColumns = 3
+/** Share of a column's letters that are in its own script, and of its rows that are. */
+const ownShare = 0.8
+/** Log odds from which on a column is Persian or Arabic without doubt. */
+const sure = 4
+
+/** What a column is headed with: the name of its language, or what it is to the other. */
+const heading =
+  /^(?:(?:the )?(?:english|arabic|persian|farsi|original|source|target|translation)(?: (?:text|version|translation))?|(?:النص |الترجمة )?(?:ال)?(?:عربي|عربية|إنجليزي|إنجليزية|انجليزي|انجليزية|فارسي|فارسية|أصل|أصلي|ترجمة)|(?:متن |ترجمهٔ? ?)?(?:فارسی|عربی|انگلیسی|اصلی?|ترجمه))$/iu
+
+type ColumnLang = 'ar' | 'en' | 'fa'
+
+/** A text stands in one column and its translation in another, a paragraph of each in every line. */
+export const columns: Rule = {
+  code: 'columns',
+  evidence:
+    'Most lines of the file have the same number of parts between tabs or strokes, each column in a language of its own.',
+  spares: 'Tables in one language, glossaries inside a text, indents, and strokes in running text.',
+  apply(lines) {
+    const rows = rowsOf(lines)
+    if (rows.size < fewestRows) return {lines}
+    const count = usualCount([...rows.values()])
+    const full = [...rows.values()].filter((cells) => cells.length === count)
+    const filled = lines.filter((line) => line.spans.length > 0).length
+    if (count > mostColumns || full.length < Math.max(fewestRows, rowShare * filled)) return {lines}
+    if (!areTranslations(full, count)) return {lines}
+    return part(lines, areNumbered(full) ? withoutNumbers(rows) : rows)
+  },
+}
+
+/** A part of a line: its own text, with a number that stands in a column of its own before it. */
+interface Cell {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A number in a column of its own before the first text. */
+const rowNumber = /^[ \t|]*(\p{Nd}{1,4})[.)]?[ \t]*[\t|][ \t|]*/u
+
+/** Whether the rows are counted: nearly each has the number behind the one before. */
+function areNumbered(rows: readonly (readonly Cell[])[]): boolean {
+  const numbers = rows.map(([first]) => digitsValue(rowNumber.exec(first?.text ?? '')?.[1]))
+  const inOrder = numbers.filter(
+    (number, at) => number === 1 || number === (numbers[at - 1] ?? Number.NaN) + 1,
+  )
+  return inOrder.length >= ownShare * rows.length
+}
+
+/** The value of digits of any of our scripts; NaN where there are none. */
+function digitsValue(digits: string | undefined): number {
+  // Each script's digits stand in order from a place whose last four bits are zero.
+  const ascii = Array.from(digits ?? '', (digit) => String(digit.charCodeAt(0) & 15)).join('')
+  return ascii === '' ? Number.NaN : Number(ascii)
+}
+
+/** Lines that have two parts and more, by index. */
+function rowsOf(lines: readonly WorkLine[]): Map<number, readonly Cell[]> {
+  const rows = new Map<number, readonly Cell[]>()
+  for (const [index, line] of lines.entries()) {
+    const text = textOf(line)
+    if (!/[\t|]/u.test(text)) continue
+    const cells = cellsOf(text)
+    if (cells.length > 1) rows.set(index, cells)
+  }
+  return rows
+}
+
+/** The parts of a line that have letters; numbers and marks go with the part behind them, the last with the one before. */
+function cellsOf(text: string): readonly Cell[] {
+  const cells: Cell[] = []
+  let start = 0
+  const add = (end: number) => {
+    const found = text.slice(start, end)
+    if (/\p{L}/u.test(found)) {
+      cells.push({start, end, text: found})
+      start = end
+    }
+  }
+  for (const {0: divider, index} of text.matchAll(dividers)) {
+    const before = start
+    add(index)
+    if (start !== before || text.slice(start, index).trim() === '') start = index + divider.length
+  }
+  add(text.length)
+  const last = cells.at(-1)
+  const rest = text.slice(last?.end ?? 0)
+  if (last !== undefined && /[^\s|]/u.test(rest))
+    cells[cells.length - 1] = {...last, end: text.trimEnd().length}
+  return cells
+}
+
+/** The number of parts that most rows have. */
+function usualCount(rows: readonly (readonly Cell[])[]): number {
+  const counts = Map.groupBy(rows, ({length}) => length)
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 0
+}
+
+/** Whether every column is in one language and no two in the same. */
+function areTranslations(rows: readonly (readonly Cell[])[], count: number): boolean {
+  const langs = Array.from({length: count}, (_, at) => columnLang(rows.map((cells) => cells[at]!.text)))
+  return langs.every((lang) => lang !== undefined) && new Set(langs).size === count
+}
+
+/** The language of a column; undefined where its script changes or it is not plain which. */
+function columnLang(cells: readonly string[]): ColumnLang | undefined {
+  const arabic = cells.filter((cell) => isArabic(cell)).length
+  const share = arabic / cells.length
+  if (share <= 1 - ownShare) return 'en'
+  if (share < ownShare) return undefined
+  const odds = persianOdds(cells.filter((cell) => isArabic(cell)).join(' '))
+  return Math.abs(odds) < sure ? undefined : odds > 0 ? 'fa' : 'ar'
+}
+
+/** Whether most letters of a text are of the Arabic script. */
+function isArabic(text: string): boolean {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  return arabic > latin
+}
+
+/** Rows whose numbers belong to no column. */
+function withoutNumbers(rows: ReadonlyMap<number, readonly Cell[]>): Map<number, readonly Cell[]> {
+  const bare = ({start, end, text}: Cell): Cell => {
+    const {length} = rowNumber.exec(text)?.[0] ?? ''
+    return {start: start + length, end, text: text.slice(length)}
+  }
+  return new Map([...rows].map(([index, [first, ...rest]]) => [index, [bare(first!), ...rest]]))
+}
+
+/** Every part a line of its own; strokes between and about them go, and numbers that only count the rows. */
+function part(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cell[]>): Change {
+  const removals: Removal[] = []
+  const out = lines.flatMap((line, index): readonly WorkLine[] => {
+    const cells = rows.get(index)
+    if (cells === undefined) return [line]
+    if (cells.every(({text}) => heading.test(text.trim()))) {
+      removals.push({
+        spans: line.spans,
+        rule: 'columns',
+        reason: 'heads the columns of a table',
+        confidence: 1,
+      })
+      return []
+    }
+    return partLine(line, cells, removals) ?? [line]
+  })
+  const settled = settle(out)
+  return {lines: settled.lines, removals: [...removals, ...settled.removals]}
+}
+
+/** The parts of a line; undefined where a mend stands across a border. */
+function partLine(line: WorkLine, cells: readonly Cell[], removals: Removal[]): WorkLine[] | undefined {
+  const out: WorkLine[] = []
+  const strokes: Removal[] = []
+  let rest = line
+  let at = 0
+  for (const end of [...cells.flatMap(({start, end}) => [start, end]), textOf(line).length]) {
+    const cut = splitLine(rest, end - at, 'blank')
+    if (cut === undefined) return undefined
+    const isCell = cells.some((cell) => cell.start === at && cell.end === end)
+    if (isCell) out.push(out.length === 0 ? {...cut[0], gap: line.gap} : {...cut[0], gap: 'blank'})
+    else if (/[^\s]/u.test(textOf(cut[0]))) {
+      const isNumber = /\p{Nd}/u.test(textOf(cut[0]))
+      const reason = isNumber ? 'numbers the rows of a table' : 'stood between the columns of a table'
+      strokes.push({spans: cut[0].spans, rule: 'columns', reason, confidence: 1})
+    }
+    rest = cut[1]
+    at = end
+  }
+  removals.push(...strokes)
+  return out
+}

@@ -1,0 +1,20 @@
+import {lineRule} from '../../text/rule.ts'
+
+/** Words in brackets behind the headings of encyclopedias that anyone may edit, in three languages. */
+const link =
+  /\s*\[\s*(?:edit(?: source)?(?:\s*\|\s*edit source)?|تعديل|عدل(?: المصدر)?(?:\s*[|،]\s*عدل المصدر)?|عدّل|ویرایش(?: مبدأ)?(?:\s*[|،]\s*ویرایش مبدأ)?)\s*\]$/iu
+/** Characters of a heading, at most. */
+const longest = 120
+
+/** Pages that anyone may edit set a link to do so behind each heading. */
+export const editLinks = lineRule({
+  code: 'edit-links',
+  evidence: 'A short line ends in "[edit]", "[عدل]" or "[ویرایش]".',
+  spares: 'The heading before it; such words inside a sentence or alone on a line.',
+  reason: 'link for editing',
+  test: /\]$/u,
+  edits(text) {
+    const found = text.length <= longest ? link.exec(text) : null
+    return found === null || found.index === 0 ? [] : [{start: found.index, end: text.length, text: ''}]
+  },
+})

@@ -1,0 +1,74 @@
+import type {Removal, WorkLine} from '../../text/model.ts'
+import type {Rule} from '../../text/rule.ts'
+import type {Edit} from '../../text/spans.ts'
+import {editLine, textOf} from '../../text/spans.ts'
+
+/** A word with a hyphen in it. */
+const compound = /\p{L}+-\p{L}+/gu
+/** Rules that join lines with a space. */
+const joining: readonly (string | undefined)[] = ['hard-wrap', 'split-paragraph']
+/** What stands at the end of a line that was joined, before a small letter. */
+const hyphen = /[\u002D\u2010\u00AD]$/u
+
+/** Typesetting divides words at line ends; joined lines show it as a hyphen and a space inside a word. */
+export const hyphenation: Rule = {
+  code: 'hyphenation',
+  evidence:
+    'A joined line had ended with a hyphen after a small letter, and the next began with a small letter.',
+  spares: 'Compounds that the text writes with their hyphen elsewhere: they lose the space only.',
+  apply(lines) {
+    const removals: Removal[] = []
+    let next: WorkLine[] | undefined
+    let compounds: ReadonlySet<string> | undefined
+    for (const [index, line] of lines.entries()) {
+      const joints = jointsOf(line)
+      if (joints.length === 0) continue
+      compounds ??= new Set(lines.flatMap((each) => textOf(each).toLowerCase().match(compound) ?? []))
+      const whole = textOf(line)
+      const edits = joints.map((at) => mend(whole, at, compounds!))
+      const {line: mended, removed} = editLine(line, edits, 'hyphenation')
+      next ??= [...lines]
+      next[index] = mended
+      if (removed.length > 0)
+        removals.push({
+          spans: removed,
+          rule: 'hyphenation',
+          reason: 'hyphen at a line’s end',
+          confidence: 0.95,
+        })
+    }
+    return next === undefined ? {lines} : {lines: next, removals}
+  },
+}
+
+/** Offsets of the spaces that were line ends after a hyphen. */
+function jointsOf(line: WorkLine): number[] {
+  const found: number[] = []
+  let at = 0
+  for (const [index, span] of line.spans.entries()) {
+    const after = line.spans[index + 1]
+    const before = line.spans[index - 1]
+    const isJoint =
+      span.start === span.end &&
+      joining.includes(span.rules[0]) &&
+      before !== undefined &&
+      after !== undefined
+    if (
+      isJoint &&
+      hyphen.test(before.text) &&
+      /\p{Ll}[\u002D\u2010\u00AD]$/u.test(before.text) &&
+      /^\p{Ll}/u.test(after.text)
+    )
+      found.push(at)
+    at += span.text.length
+  }
+  return found
+}
+
+/** Drop the space, and the hyphen too unless the text has the compound elsewhere. */
+function mend(text: string, at: number, compounds: ReadonlySet<string>): Edit {
+  const head = /[\p{L}]+$/u.exec(text.slice(0, at - 1))?.[0] ?? ''
+  const tail = /^[\p{L}]+/u.exec(text.slice(at + 1))?.[0] ?? ''
+  const isCompound = compounds.has(`${head}-${tail}`.toLowerCase())
+  return {start: isCompound ? at : at - 1, end: at + 1, text: ''}
+}

@@ -1,0 +1,41 @@
+import {settle, splitLine} from '../../text/lines.ts'
+import type {WorkLine} from '../../text/model.ts'
+import type {Rule} from '../../text/rule.ts'
+import {textOf} from '../../text/spans.ts'
+
+/** Characters of a line that may be several paragraphs, and that each of them has at least. */
+const [longLine, paragraphLength] = [600, 150]
+/** A sentence's end with a letter right behind it, in words of at least three letters. */
+const glued =
+  /(?<=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*[.!?؟]["”»]?)(?=["“«]?(?:\p{Lu}[\p{Ll} ]|\p{Script=Arabic}\p{Script=Arabic}))/gu
+const spaced = /[.!?؟]["”»]?\s/gu
+
+/** Extraction dropped the ends of paragraphs: one ends and the next begins without so much as a space. */
+export const lostBreak: Rule = {
+  code: 'lost-break',
+  evidence:
+    'In a very long line a sentence begins right behind a stop, though others in it stand after a space.',
+  spares: 'Abbreviations, addresses, numbers; lines in which most stops have no space behind them.',
+  apply(lines) {
+    const out = lines.flatMap((line) => (textOf(line).length < longLine ? [line] : parts(line)))
+    return out.length === lines.length ? {lines} : {lines: settle(out).lines}
+  },
+}
+
+/** The paragraphs of one line. */
+function parts(line: WorkLine): WorkLine[] {
+  const text = textOf(line)
+  const cuts = Array.from(text.matchAll(glued), ({index}) => index)
+  if (cuts.length === 0 || 2 * cuts.length > (text.match(spaced)?.length ?? 0) + cuts.length) return [line]
+  const done: WorkLine[] = []
+  let [rest, taken] = [line, 0]
+  for (const cut of cuts) {
+    if (cut - taken < paragraphLength || text.length - cut < paragraphLength) continue
+    const halves = splitLine(rest, cut - taken, 'none')
+    if (halves === undefined) continue
+    done.push(halves[0])
+    rest = halves[1]
+    taken = cut
+  }
+  return [...done, rest]
+}

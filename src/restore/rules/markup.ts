@@ -1,0 +1,185 @@
+import {settle, splitLine} from '../../text/lines.ts'
+import type {Removal, WorkLine} from '../../text/model.ts'
+import type {Change, Rule} from '../../text/rule.ts'
+import type {Edit} from '../../text/spans.ts'
+import {editLine, textOf} from '../../text/spans.ts'
+
+/** Named references that scraping leaves; `lt` and `gt` stay, because what they protect was meant to be read. */
+const named: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  laquo: '«',
+  raquo: '»',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  zwnj: '\u200C',
+  zwj: '\u200D',
+  rlm: '\u200F',
+  lrm: '\u200E',
+  shy: '\u00AD',
+  bull: '•',
+  middot: '·',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  deg: '°',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  euro: '€',
+  pound: '£',
+}
+const reference = /&(?:([a-z]{2,6})|#(\d{2,7})|#x([0-9a-f]{2,6}));/giu
+const attributes = /(?:\s+[a-z:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*/u.source
+const tag = new RegExp(
+  `</?(?:p|br|div|span|a|b|i|em|strong|u|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|font|center|hr|section|article|main|header|footer|nav|aside|time|small|sup|sub|s|q|cite|mark|abbr|address|code|pre|table|thead|tbody|tr|td|th|dl|dt|dd|iframe|picture|source|video|audio|button|form|input|label|select|option|noscript|html|head|body|meta|link|title)${attributes}\\s*/?>`,
+  'giu',
+)
+const blockTag = new RegExp(
+  `^\\s*<(?:p|div|h[1-6]|li|ul|ol|blockquote|figure)${attributes}\\s*>|</(?:p|div|h[1-6]|li|ul|ol|blockquote)>\\s*$|<br\\s*/?>\\s*$`,
+  'iu',
+)
+
+/** Comments of the page's source, and its type. */
+const comment = /<!--.*?-->|<!doctype[^<>]*>/giu
+/** Elements whose content is no text of the article: scripts, styles, menus; the page's title where it has a heading. */
+const codeStart = /<(script|style|svg|nav|noscript|title)\b[^<>]*>/iu
+
+/** Where a block ends inside a line and more follows: behind its closing tag, or behind a break. */
+const blockEnd = /<\/(?:p|div|h[1-6]|li|ul|ol|blockquote)>(?=\s*\S)|(?:<br\s*\/?>\s*)+(?=\S)/giu
+/** A block that ends where the next begins, inside a line. */
+const blockSeam = /<\/(?:p|div|h[1-6]|li|blockquote)>\s*<(?:p|div|h[1-6]|li|blockquote)\b/iu
+/** Breaks in a line that begins with a block from which on it is several paragraphs. */
+const fewestEnds = 2
+
+/** Scraping sometimes keeps the page's source: character references, and tags around the paragraphs. */
+export const markup: Rule = {
+  code: 'markup',
+  evidence:
+    'Character references stand for characters; or at least three lines, a third of all, or the parts of one line, are set in block tags.',
+  spares: 'Markup that a text is about: single tags, scripts, &lt; and &gt;, references in quotes.',
+  apply(given) {
+    const lines = inBlocks(given)
+    const texts = lines.map(textOf)
+    const tagged = texts.filter((text) => text.includes('<') && blockTag.test(text)).length
+    const withTags = (tagged >= 3 && 3 * tagged >= texts.length) || lines !== given
+    const removals: Removal[] = []
+    let next: WorkLine[] | undefined
+    const code = withTags ? codeRanges(texts) : undefined
+    for (const [index, text] of texts.entries()) {
+      if (!(code?.has(index) === true || text.includes('&') || (withTags && text.includes('<')))) continue
+      const own = withTags ? withoutCode(tags(text), code?.get(index) ?? []) : []
+      const edits = withoutCode(references(text), own).sort((a, b) => a.start - b.start)
+      if (edits.length === 0) continue
+      const {line, removed} = editLine(lines[index]!, edits, 'markup')
+      next ??= [...lines]
+      next[index] = line
+      if (removed.length > 0)
+        removals.push({spans: removed, rule: 'markup', reason: 'tags of the page’s source', confidence: 0.95})
+    }
+    return next === undefined ? {lines: given} : settled(next, removals)
+  },
+}
+
+/** The lines, those of several blocks parted where blocks end; the very array where there are none. */
+function inBlocks(lines: readonly WorkLine[]): readonly WorkLine[] {
+  if (!lines.some((line) => isOfBlocks(textOf(line)))) return lines
+  return lines.flatMap((line) => (isOfBlocks(textOf(line)) ? blocksOf(line) : [line]))
+}
+
+/** Whether a line of the page's source holds several blocks. */
+function isOfBlocks(text: string): boolean {
+  if (!text.includes('</') || !blockTag.test(text)) return false
+  return blockSeam.test(text) || Array.from(text.matchAll(blockEnd)).length >= fewestEnds
+}
+
+/** The blocks of a line, one a line. */
+function blocksOf(line: WorkLine): WorkLine[] {
+  const out: WorkLine[] = []
+  let [rest, taken] = [line, 0]
+  for (const match of textOf(line).matchAll(blockEnd)) {
+    const cut = match.index + match[0].length
+    const halves = splitLine(rest, cut - taken, 'blank')
+    if (halves === undefined) continue
+    out.push(halves[0])
+    rest = halves[1]
+    taken = cut
+  }
+  return [...out, rest]
+}
+
+function settled(lines: readonly WorkLine[], removals: readonly Removal[]): Change {
+  const all = settle(lines)
+  return {lines: all.lines, removals: [...removals, ...all.removals]}
+}
+
+/** The references of a line and their characters. */
+function references(text: string): Edit[] {
+  return Array.from(text.matchAll(reference)).flatMap((match) => {
+    const char = charOf(match[1], match[2] ?? (match[3] === undefined ? undefined : `0x${match[3]}`))
+    const end = match.index + match[0].length
+    const quoted = /["'`“‘«]/u.test(text[match.index - 1] ?? '') && /["'`”’»]/u.test(text[end] ?? '')
+    return char === undefined || quoted ? [] : [{start: match.index, end, text: char}]
+  })
+}
+
+/** The character a reference names; none for controls, surrogates and the signs of markup. */
+function charOf(name: string | undefined, number: string | undefined): string | undefined {
+  if (name !== undefined) return named[name.toLowerCase()]
+  const code = Number(number)
+  if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff)
+    return undefined
+  return code === 0x3c || code === 0x3e ? undefined : String.fromCodePoint(code)
+}
+
+/** What of each line is script or style, as edits that take it out; they may go over many lines. */
+function codeRanges(texts: readonly string[]): ReadonlyMap<number, readonly Edit[]> {
+  const found = new Map<number, Edit[]>()
+  const headed = texts.some((text) => /<h1\b/iu.test(text))
+  let inside: string | undefined
+  for (const [index, text] of texts.entries()) {
+    const edits: Edit[] = []
+    for (let at = 0; at < text.length; ) {
+      const open = inside === undefined ? codeStart.exec(text.slice(at)) : undefined
+      if (open === null) break
+      const start = at + (open?.index ?? 0)
+      const name = inside ?? open![1]!.toLowerCase()
+      const close = text.slice(start).toLowerCase().indexOf(`</${name}>`)
+      const stop = close < 0 ? text.length : start + close + name.length + 3
+      if (name !== 'title' || headed) edits.push({start, end: stop, text: ''})
+      inside = close < 0 ? name : undefined
+      at = stop
+    }
+    if (edits.length > 0) found.set(index, edits)
+  }
+  // What is never closed is no script: the text goes on in it.
+  return inside === undefined ? found : new Map()
+}
+
+/** Edits and others that take precedence over those they touch. */
+function withoutCode(edits: readonly Edit[], over: readonly Edit[]): Edit[] {
+  const free = edits.filter(({start, end}) => !over.some((each) => start < each.end && end > each.start))
+  return [...free, ...over]
+}
+
+/** The tags of a line; a break stands for a space. */
+function tags(text: string): Edit[] {
+  const comments = Array.from(text.matchAll(comment), ({0: found, index}) => ({
+    start: index,
+    end: index + found.length,
+    text: '',
+  }))
+  const own = Array.from(text.matchAll(tag), ({0: found, index}) => ({
+    start: index,
+    end: index + found.length,
+    text: /^<(?:br|\/?td)/iu.test(found) ? ' ' : '',
+  }))
+  return withoutCode(own, comments)
+}

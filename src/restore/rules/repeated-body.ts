@@ -1,0 +1,53 @@
+import type {Problem} from '../../text/model.ts'
+import type {Rule, Verdict} from '../../text/rule.ts'
+import {problemAt, takeOut} from '../../text/rule.ts'
+import {firstLineOf, lastLineOf, textOf} from '../../text/spans.ts'
+import type {Copy} from '../copies.ts'
+import {findCopies, findTeasers} from '../copies.ts'
+
+/** Copying from a page often pastes the body, or most of it, twice. */
+export const repeatedBody: Rule = {
+  code: 'repeated-body',
+  evidence:
+    'A paragraph or a run of paragraphs stands in the text again, perhaps with other spaces or a cut end.',
+  spares:
+    'Short lines that come again (refrains, headings); a lone paragraph that is only alike, which is reported.',
+  apply(lines, context) {
+    const gone = new Map<number, Verdict>()
+    const problems: Problem[] = []
+    const texts = lines.map(textOf)
+    for (const [line, whole] of findTeasers(texts)) {
+      gone.set(line, {
+        reason: `is the beginning of line ${firstLineOf(lines[whole]!)}, cut off`,
+        confidence: 0.95,
+      })
+    }
+    for (const copy of findCopies(texts)) {
+      const [from, to] = [firstLineOf(lines[copy.first]!), lastLineOf(lines[copy.last]!)]
+      const earlier = from === to ? `line ${from}` : `lines ${from}–${to}`
+      if (isDoubtful(copy)) {
+        // A deck is often taken from the text under it.
+        if (!lines.slice(0, copy.first).some((line) => textOf(line).length >= 200)) continue
+        problems.push(
+          problemAt(
+            'doubtful-repeat',
+            context,
+            lines[copy.start]!,
+            `This paragraph is much like ${earlier}.`,
+          ),
+        )
+        continue
+      }
+      const verdict = {reason: `repeats ${earlier}`, confidence: copy.exact ? 1 : 0.95}
+      for (let line = copy.start; line < copy.end; line += 1) gone.set(line, verdict)
+    }
+    const change = takeOut(lines, gone, 'repeated-body')
+    return problems.length === 0 ? change : {...change, problems}
+  },
+}
+
+/** One paragraph that is only alike an earlier one may be the author taking it up again. */
+function isDoubtful({start, end, first, exact, cut}: Copy): boolean {
+  if (end - start > 1) return false
+  return (!exact && start > first + 1) || (exact && cut)
+}

@@ -1,0 +1,71 @@
+import type {WorkLine} from '../../text/model.ts'
+import type {Rule, Verdict} from '../../text/rule.ts'
+import {takeOut} from '../../text/rule.ts'
+import {firstLineOf, textOf} from '../../text/spans.ts'
+import {keyOf} from '../keys.ts'
+
+/** Lines at the top of a page among which a title or deck may stand again. */
+const headLines = 12
+/** A line of so many characters is text of the article: the head ends there, or with the second long sentence. */
+const bodyLength = 240
+const longSentence = 90
+/** Lines of the head that may be the title, the line above it and the deck. */
+const titleLines = 3
+
+/** Pages print the title in the crumb, the banner and the article: the text then has it two or three times. */
+export const repeatedTitle: Rule = {
+  code: 'repeated-title',
+  evidence:
+    'The title or deck stands again among the first lines, word for word or with the name of the site behind it.',
+  spares: 'The first title; anything below the first long paragraph; lines of fewer than two words.',
+  apply(lines) {
+    const gone = new Map<number, Verdict>()
+    const head = headOf(lines)
+    for (let later = 1; later < head.length; later += 1) {
+      for (let first = 0; first < Math.min(later, titleLines); first += 1) {
+        if (gone.has(first) || gone.has(later)) continue
+        const copy = copyOf(head, first, later)
+        if (copy === undefined) continue
+        const at = firstLineOf(lines[copy === first ? later : first]!)
+        gone.set(copy, {reason: `repeats line ${at}`, confidence: 1})
+      }
+    }
+    return takeOut(lines, gone, 'repeated-title')
+  },
+}
+
+/** Texts of the first lines, down to the first long paragraph. */
+function headOf(lines: readonly WorkLine[]): readonly string[] {
+  const texts = lines.slice(0, headLines).map(textOf)
+  let sentences = 0
+  const body = texts.findIndex((text) => {
+    if (isSentence(text) && text.length >= longSentence) sentences += 1
+    return text.length >= bodyLength || sentences >= 2
+  })
+  return body < 0 ? texts : texts.slice(0, body)
+}
+
+/** Which of two lines repeats the other: the later one, or the one with the site's name behind it. */
+function copyOf(head: readonly string[], first: number, later: number): number | undefined {
+  const [a, b] = [head[first]!, head[later]!]
+  const [keyA, keyB] = [keyOf(a), keyOf(b)]
+  if (keyA.length < 8 || keyB.length < 8 || !/\s/u.test(a) || !/\s/u.test(b)) return undefined
+  if (keyA === keyB) return isSentence(a) && keyA.length < sentenceLength ? undefined : later
+  if (hasSiteName(a, keyA, keyB)) return first
+  return hasSiteName(b, keyB, keyA) ? later : undefined
+}
+
+/** Letters under which a sentence with its stop is no deck: people say the same thing twice. */
+const sentenceLength = 40
+
+/** Whether a line ends as sentences end. */
+function isSentence(text: string): boolean {
+  return /[.!?؟]$/u.test(text)
+}
+
+/** Whether a line is another one with a divider and a short name behind it. */
+function hasSiteName(long: string, longKey: string, shortKey: string): boolean {
+  if (!longKey.startsWith(shortKey)) return false
+  const name = /\s[|–—»:·-]\s*([^|–—»:·]+)$/u.exec(long)?.[1]
+  return name !== undefined && name.trim().split(/\s+/u).length <= 4 && shortKey + keyOf(name) === longKey
+}

@@ -1,0 +1,41 @@
+import {isFinished, isItem, isOpen, scriptOf, startsOpen} from '../../text/flow.ts'
+import {joinLines} from '../../text/lines.ts'
+import type {WorkLine} from '../../text/model.ts'
+import type {Rule} from '../../text/rule.ts'
+import {textOf} from '../../text/spans.ts'
+
+/** Characters from which on a line is a stretch of prose and not a verse, a heading or an address. */
+const proseLength = 60
+
+/** A blank line, an image or an advertisement once stood in a paragraph; its two parts are one sentence. */
+export const splitParagraph: Rule = {
+  code: 'split-paragraph',
+  evidence:
+    'A long line ends with a comma or with a word that asks for another, or the next begins with a small letter.',
+  spares: 'Short lines (verse, headings, addresses), lists, lines before one of another script.',
+  apply(lines) {
+    const out: WorkLine[] = []
+    let open: WorkLine[] = []
+    let length = 0
+    for (const line of lines) {
+      const text = textOf(line)
+      const before = open.at(-1)
+      if (before !== undefined && !isSplit(textOf(before), text, length)) {
+        out.push(joinLines(open, ' ', 'split-paragraph'))
+        open = []
+        length = 0
+      }
+      open.push(line)
+      length += text.length + 1
+    }
+    if (open.length > 0) out.push(joinLines(open, ' ', 'split-paragraph'))
+    return out.length === lines.length ? {lines} : {lines: out}
+  },
+}
+
+/** Whether a line goes on with the one before it, which ends a stretch of so many characters. */
+function isSplit(p: string, c: string, length: number): boolean {
+  if (length < proseLength || c.length < 12 || isFinished(p) || isItem(p) || isItem(c)) return false
+  if (scriptOf(p) !== scriptOf(c)) return false
+  return isOpen(p) || (startsOpen(c) && /[\p{Ll}\p{Script=Arabic},،]$/u.test(p))
+}

@@ -1,0 +1,19 @@
+import {lineRule} from '../../text/rule.ts'
+
+/** Vowel marks (harakat, superscript alef) whose base is missing, or is no letter of their script. */
+const stray = /(?<![\p{Script=Arabic}\u0640\u200C\u200D\u25CC\u00A0\p{M}])[\u064B-\u065F\u0670]+/gu
+
+/** A vowel mark that lost its letter, or was typed by chance before a Latin one. */
+export const strayMarks = lineRule({
+  code: 'stray-marks',
+  evidence: 'An Arabic vowel mark stands at the start of a line or after a space, a digit or a Latin letter.',
+  spares: 'Marks on letters, on the tatweel and on the dotted circle; Koranic pause marks.',
+  reason: 'vowel mark without a letter',
+  test: /(?<![\p{Script=Arabic}\u0640\u200C\u200D\u25CC\u00A0\p{M}])[\u064B-\u065F\u0670]/u,
+  edits: (text) =>
+    Array.from(text.matchAll(stray), ({0: found, index}) => ({
+      start: index,
+      end: index + found.length,
+      text: '',
+    })),
+})

@@ -1,0 +1,134 @@
+import {scriptOf} from '../../text/flow.ts'
+import {settle} from '../../text/lines.ts'
+import type {Removal, WorkLine} from '../../text/model.ts'
+import type {Rule} from '../../text/rule.ts'
+import type {Edit} from '../../text/spans.ts'
+import {editLine, textOf} from '../../text/spans.ts'
+
+/** A stop or comma at the start of a line, with a word behind it; `.net` and `.5` are no words. */
+const thrown = /^([.!؟،؛:])\s*(?=["«»()]?(?:\p{Script=Arabic}|\p{Lu}|[\u0660-\u0669\u06F0-\u06F9]))/u
+/** Lines that end as sentences, labels or clauses do: no mark is missing there. */
+const marked = /[.!?؟…۔:،؛,;]["'”’»)\]]*$/u
+/** Words of a line that can have lost its stop. */
+const fewestWords = 3
+/** Lines with a thrown full stop from which on thrown commas are believed. */
+const enoughStops = 2
+
+/** Layout engines that do not know a line's direction set its last mark at its other end, and brackets mirrored. */
+export const turnedMarks: Rule = {
+  code: 'turned-marks',
+  evidence:
+    'A line of Arabic script begins with a stop and ends without one; or all its brackets stand with their backs to what they hold.',
+  spares: 'Lines of Latin script, ellipses, lines that end in a mark, brackets of which one stands right.',
+  apply(lines) {
+    const texts = lines.map(textOf)
+    const stops = texts.filter((text) => isThrown(text, fewestWords) && /^[.!؟]/u.test(text)).length
+    const least = leastTurns(texts)
+    const removals: Removal[] = []
+    let next: WorkLine[] | undefined
+    for (const [index, text] of texts.entries()) {
+      const edits = [
+        ...stopEdits(text, stops, goesOn(lines, texts, index)),
+        ...bracketEdits(text, least),
+      ].sort((a, b) => a.start - b.start)
+      if (edits.length === 0) continue
+      const {line, removed} = editLine(lines[index]!, edits, 'turned-marks')
+      if (line === lines[index]) continue
+      next ??= [...lines]
+      next[index] = line
+      if (removed.length > 0)
+        removals.push({
+          spans: removed,
+          rule: 'turned-marks',
+          reason: 'stop at the wrong end of its line, set at the other',
+          confidence: 0.95,
+        })
+    }
+    if (next === undefined) return {lines}
+    const settled = settle(next)
+    return {lines: settled.lines, removals: [...removals, ...settled.removals]}
+  },
+}
+
+/** Whether a line has its last mark at its start. */
+function isThrown(text: string, words: number): boolean {
+  return (
+    thrown.test(text) &&
+    scriptOf(text) === 'Arab' &&
+    !marked.test(text) &&
+    text.trim().split(/\s+/u).length >= words
+  )
+}
+
+/** Whether a line follows one that is not finished, without a gap. */
+function goesOn(lines: readonly WorkLine[], texts: readonly string[], index: number): boolean {
+  const before = texts[index - 1]
+  return before !== undefined && lines[index]!.gap === 'none' && before.length >= 40 && !marked.test(before)
+}
+
+/** The mark from the start of a line to its end; `ends` says whether the line ends a sentence of the line before. */
+function stopEdits(text: string, stops: number, ends: boolean): Edit[] {
+  const found = isThrown(text, stops < enoughStops && !ends ? fewestWords : 1) ? thrown.exec(text) : null
+  if (found === null || (/[،؛]/u.test(found[1]!) && stops < enoughStops)) return []
+  const end = text.trimEnd().length
+  return [
+    {start: 0, end: found[0].length, text: ''},
+    {start: end, end, text: found[1]!},
+  ]
+}
+
+const bracket = /[()[\]«»]/gu
+const mirrored: Readonly<Record<string, string>> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '«': '»',
+  '»': '«',
+}
+
+/** How many brackets of a line stand right, and with their backs to what they hold; few show their sides. */
+function turnsOf(text: string): {readonly right: number; readonly wrong: number} {
+  let [right, wrong] = [0, 0]
+  if (!/[()[\]«»]/u.test(text) || scriptOf(text) !== 'Arab') return {right, wrong}
+  for (const {0: mark, index} of text.matchAll(bracket)) {
+    const opens = mark === '(' || mark === '[' || mark === '«'
+    const [before, after] = [text[index - 1], text[index + 1]]
+    // An opening bracket stands after a space and against what it holds, a closing one the other way round.
+    const [apart, against] = [isSpace(before) && !isSpace(after), !isSpace(before) && isOver(after)]
+    if (opens ? apart : against) right += 1
+    if (opens ? against : apart) wrong += 1
+  }
+  return {right, wrong}
+}
+
+/** Turned brackets that a line must have: a pair, or one where all of the text are turned. */
+function leastTurns(texts: readonly string[]): 1 | 2 {
+  let all = 0
+  for (const text of texts) {
+    const {right, wrong} = turnsOf(text)
+    if (right > 0) return 2
+    all += wrong
+  }
+  return all >= 2 ? 1 : 2
+}
+
+/** Each bracket of a line turned, where every one that shows its sides stands the wrong way. */
+function bracketEdits(text: string, least: number): Edit[] {
+  const {right, wrong} = turnsOf(text)
+  if (wrong < least || right > 0) return []
+  return Array.from(text.matchAll(bracket), ({0: mark, index}) => ({
+    start: index,
+    end: index + 1,
+    text: mirrored[mark]!,
+  }))
+}
+
+function isSpace(char: string | undefined): boolean {
+  return char === undefined || /\s/u.test(char)
+}
+
+/** Whether a word is over here: a space, the line's end or a mark of punctuation. */
+function isOver(char: string | undefined): boolean {
+  return isSpace(char) || /[.,:;!?،؛؟]/u.test(char!)
+}

@@ -1,0 +1,90 @@
+/** Lines whose runs an extractor wrote from left to right: put back in order where that reads better by far. */
+import arabicData from '../../languages/ar/letters.json' with {type: 'json'}
+import persianData from '../../languages/fa/letters.json' with {type: 'json'}
+import type {Span, WorkLine} from '../../text/model.ts'
+import type {Rule} from '../../text/rule.ts'
+import {isEmendedByHand, textOf} from '../../text/spans.ts'
+import type {RunsLang} from './letters.ts'
+import {type Mend, mendSuspect, suspicionOf} from './mend.ts'
+import {mendPage} from './page.ts'
+import {openWords, type WordData, type Words} from './words.ts'
+
+const data: Readonly<Record<RunsLang, WordData>> = {ar: arabicData, fa: persianData}
+const opened = new Map<RunsLang, Words>()
+
+/** The model of a language, read when it is first needed. */
+function wordsIn(lang: RunsLang): Words {
+  const old = opened.get(lang)
+  if (old !== undefined) return old
+  const fresh = openWords(lang, data[lang])
+  opened.set(lang, fresh)
+  return fresh
+}
+
+/** Persian and Arabic lines in pieces, the last piece first. */
+export const reversedRuns: Rule = {
+  code: 'reversed-runs',
+  evidence:
+    'Words fall apart at non-joiners and ligatures, their pieces stand elsewhere in the line, and the line read piece by piece from its end makes words and sentences.',
+  spares: 'Lines that read about as well as they stand, and lines longer than those of a page.',
+  apply(lines) {
+    const page = lines.map((line) => ({text: textOf(line), fixed: isEmendedByHand(line)}))
+    const alone = {
+      suspicion: (index: number) => suspicionIn(lines[index]!, page[index]!.text),
+      mend: (index: number) => mendIn(lines[index]!, page[index]!.text),
+    }
+    const mended = mendPage(page, wordsIn, {alone})
+    let changed = false
+    const out = lines.map((line, index) => {
+      const text = mended[index]
+      const rewritten = text === undefined ? undefined : rewrite(line, text)
+      if (rewritten !== undefined) changed = true
+      return rewritten ?? line
+    })
+    return changed ? {lines: out} : {lines}
+  },
+}
+
+/** What was found of lines: the rules run over the same lines several times. */
+const [suspicions, sound] = [new WeakMap<WorkLine, number>(), new WeakSet<WorkLine>()]
+
+function suspicionIn(line: WorkLine, text: string): number {
+  const old = suspicions.get(line)
+  if (old !== undefined) return old
+  const fresh = suspicionOf(text, wordsIn)
+  suspicions.set(line, fresh)
+  return fresh
+}
+
+/** The line by itself in another order; undefined too where its spans cannot hold the words. */
+function mendIn(line: WorkLine, text: string): Mend | undefined {
+  if (sound.has(line)) return undefined
+  const mend = mendSuspect(text, wordsIn)
+  if (mend !== undefined && rewrite(line, mend.text) !== undefined) return mend
+  sound.add(line)
+  return undefined
+}
+
+/** The line with its new reading: one span over each stretch of the source, the words shared out among them; undefined where they are too few. */
+function rewrite(line: WorkLine, text: string): WorkLine | undefined {
+  const stretches: Span[] = []
+  for (const span of line.spans) {
+    const before = stretches.at(-1)
+    const adjoins = before !== undefined && before.line === span.line && before.end === span.start
+    const rules = [...new Set([...(adjoins ? before.rules : []), ...span.rules, 'reversed-runs'])]
+    if (adjoins) stretches[stretches.length - 1] = {...before, end: span.end, rules}
+    else if (span.end > span.start) stretches.push({...span, rules})
+  }
+  // A line of wide gaps has a stretch for every word found, and the mended words are fewer.
+  const words = text.split(/(?<= )/u)
+  const parts = words.length < stretches.length ? text.split(/(?<=\S)/u) : words
+  if (stretches.length === 0 || parts.length < stretches.length) return undefined
+  const share = Math.floor(parts.length / stretches.length)
+  const spans = stretches.map((span, index) => ({
+    ...span,
+    text: parts
+      .slice(index * share, index + 1 === stretches.length ? undefined : (index + 1) * share)
+      .join(''),
+  }))
+  return {spans, gap: line.gap}
+}

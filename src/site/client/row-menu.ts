@@ -1,0 +1,129 @@
+/** The menu of one row: its link, a link to rows from here, copies with their source, a report. */
+import type {Words} from '../../store/interface.ts'
+import {fill} from '../../text/fill.ts'
+import {rowName} from '../reading/row-name.ts'
+import {button, element} from './element.ts'
+import {openAt} from './popover.ts'
+import type {ParallelText} from './reader.ts'
+import {pageLang, words} from './words.ts'
+
+/** Row last opened, from which a range may begin. */
+let last: HTMLElement | undefined
+
+/** Open the menu at a row's number, and make the row the page's address. */
+export async function open(text: ParallelText, number: HTMLAnchorElement): Promise<void> {
+  const all = await words()
+  const row = number.closest<HTMLElement>('.row')!
+  const selection = selectionIn(text)
+  const status = element('p', {role: 'status'})
+  const copyButton = (label: string, content: () => string) =>
+    button(label, () => {
+      const done = () => {
+        status.textContent = all.copy.copied
+      }
+      navigator.clipboard.writeText(content()).then(done, () => {
+        status.textContent = all.copy.failed
+      })
+    })
+  openAt(number, rowName(row.id, pageLang(), all), [
+    ...itemsOf(text, row, all, selection, copyButton),
+    status,
+  ])
+  last = row
+  history.replaceState(null, '', `#${row.id}`)
+  text.point()
+  row.classList.add('in')
+}
+
+/** Everything the menu offers. */
+function itemsOf(
+  text: ParallelText,
+  row: HTMLElement,
+  {copy}: Words,
+  selection: Quote | undefined,
+  copyButton: (label: string, content: () => string) => HTMLButtonElement,
+): readonly HTMLElement[] {
+  const quote = (place: 'o' | 't') => quoteOf(row, place)
+  const [original, translation] = [quote('o'), quote('t')]
+  const items: HTMLElement[] = [copyButton(copy.link, () => addressOf(row.id, text))]
+  if (last !== undefined && last !== row && last.isConnected) {
+    const ends = [last, row].sort((a, b) => text.rows.indexOf(a) - text.rows.indexOf(b))
+    const label = last.querySelector('.n')?.textContent || last.id
+    items.push(
+      copyButton(fill(copy.rangeLink, {id: label}), () => addressOf(ends.map(({id}) => id).join('-'), text)),
+    )
+  }
+  const cited = (quotes: readonly (Quote | undefined)[]) => () =>
+    `${quotes.flatMap((each) => (each === undefined ? [] : [withSource(each)])).join('\n\n')}\n${addressOf(row.id, text)}`
+  if (selection !== undefined) items.push(copyButton(copy.selection, cited([selection])))
+  if (original !== undefined) items.push(copyButton(copy.original, cited([original])))
+  if (translation !== undefined) items.push(copyButton(copy.translation, cited([translation])))
+  if (original !== undefined && translation !== undefined) {
+    items.push(copyButton(copy.both, cited([original, translation])))
+  }
+  const report = text.getAttribute('data-report')
+  if (report !== null && original !== undefined && translation !== undefined) {
+    const values = {
+      id: row.id,
+      original: original.text,
+      translation: translation.text,
+      page: addressOf(row.id, text),
+    }
+    const encoded = Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, encodeURIComponent(value)]),
+    )
+    const confidence = row.getAttribute('data-c') ?? ''
+    items.push(
+      element('a', {href: fill(report, {...encoded, confidence}), rel: 'external noopener'}, copy.report),
+    )
+  }
+  return items
+}
+
+/** A text to quote, in its language. */
+interface Quote {
+  readonly text: string
+  readonly lang: string
+  /** The column it stands in. */
+  readonly place: string
+}
+
+/** What stands in one column of a row; undefined where nothing does, or the column does not show. */
+function quoteOf(row: HTMLElement, place: 'o' | 't'): Quote | undefined {
+  const cell = row.querySelector<HTMLElement>(`:scope > .${place}:not(.gap)`)
+  return cell === null ? undefined : {text: (cell.textContent ?? '').trim(), lang: cell.lang, place}
+}
+
+/** What is selected, if it lies in one column. */
+function selectionIn(text: ParallelText): Quote | undefined {
+  const selection = getSelection()
+  if (selection === null || selection.isCollapsed) return undefined
+  const node = selection.anchorNode
+  const cell = (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>(
+    '.rows :is(.o, .t)',
+  )
+  if (!cell || !text.contains(cell)) return undefined
+  return {text: selection.toString().trim(), lang: cell.lang, place: cell.matches('.o') ? 'o' : 't'}
+}
+
+/** Isolates around a text of the other direction, so that it reads right wherever it is pasted. */
+function isolated({text, lang}: Quote): string {
+  const isRtl = (tag: string) => tag === 'ar' || tag === 'fa'
+  return isRtl(lang) === isRtl(pageLang()) ? text : `\u2068${text}\u2069`
+}
+
+/** A quotation, and below it where it is from: citations stand in the order of the heads of columns. */
+function withSource(quote: Quote): string {
+  const index = [...document.querySelectorAll('.heads > *')].findIndex((each) =>
+    each.matches(`.${quote.place}`),
+  )
+  const source = document.querySelectorAll('.cite p')[index]?.textContent?.trim() ?? ''
+  return `${isolated(quote)}\n— ${source}`
+}
+
+/** The address of a row or of rows, with the way of reading where it is not the usual one. */
+function addressOf(hash: string, text: ParallelText): string {
+  const url = new URL(location.pathname, location.origin)
+  if (text.mode !== 'side') url.searchParams.set('mode', text.mode)
+  return `${url.href}#${hash}`
+}

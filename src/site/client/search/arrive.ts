@@ -1,0 +1,45 @@
+/** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
+import {isLang} from '../../../languages/index.ts'
+import {markRow} from '../../../search/query/marks.ts'
+import {directSlots, expandedSlots} from '../../../search/query/slots.ts'
+import {Words} from '../../../search/query/words.ts'
+import {element} from '../element.ts'
+import {indexFiles} from './index-files.ts'
+import {readState} from './state.ts'
+
+/** Mark the hits of the search that the address names in the row that it points at. */
+export async function markArrival(text: HTMLElement): Promise<void> {
+  const {q, expand} = readState(location.search)
+  const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.row')
+  if (q === '' || !row || row.querySelector('mark') !== null || !text.contains(row)) return
+  const {site, load} = await indexFiles()
+  const known = new Words(load, site.shards)
+  const {query, vocabulary} = await known.read(q, false)
+  const slots = expand && query.phrases.length === 0 ? await expandedSlots(query, known) : directSlots(query)
+  for (const passage of row.querySelectorAll<HTMLElement>('[lang]')) {
+    const {lang} = passage
+    // A run of another language inside a passage is marked with its passage.
+    if (!isLang(lang) || passage.parentElement?.closest('.row [lang]')) continue
+    const [marked] = markRow([passage.textContent], slots, {vocabulary, persian: lang === 'fa'})
+    for (const {start, end} of [...(marked?.marks ?? [])].reverse()) wrap(passage, start, end)
+  }
+}
+
+/** Put marks around a stretch of a passage's text, one for each piece of it that stands in an element of its own. */
+function wrap(passage: HTMLElement, start: number, end: number): void {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
+  const pieces: Range[] = []
+  let offset = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const {length} = node.textContent ?? ''
+    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)]
+    if (from < to) {
+      const range = document.createRange()
+      range.setStart(node, from)
+      range.setEnd(node, to)
+      pieces.push(range)
+    }
+    offset += length
+  }
+  for (const piece of pieces.reverse()) piece.surroundContents(element('mark'))
+}

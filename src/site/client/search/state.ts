@@ -1,0 +1,38 @@
+/** What is searched, as the address of the search page says it, so that back, reload and shared links work. */
+import {isLang, type Lang} from '../../../languages/index.ts'
+
+/** A search as a reader sets it up. */
+export interface SearchState {
+  readonly q: string
+  /** Languages to show; none means all. */
+  readonly langs: readonly Lang[]
+  readonly source: string
+  readonly year: string
+  /** Id of a concept. */
+  readonly name: string
+  /** Whether names are searched in the other languages, too. */
+  readonly expand: boolean
+}
+
+/** Read the part of an address after `?`. */
+export function readState(query: string): SearchState {
+  const params = new URLSearchParams(query)
+  const text = (name: string) => params.get(name) ?? ''
+  return {
+    q: text('q'),
+    langs: params.getAll('lang').filter(isLang),
+    source: text('source'),
+    year: text('year'),
+    name: text('name'),
+    expand: params.get('x') !== '0',
+  }
+}
+
+/** Write it; what is as it is at first is left out. */
+export function writeState({q, langs, source, year, name, expand}: SearchState): string {
+  const params = new URLSearchParams()
+  for (const [key, value] of Object.entries({q, source, year, name})) if (value !== '') params.set(key, value)
+  for (const lang of langs) params.append('lang', lang)
+  if (!expand) params.set('x', '0')
+  return params.toString()
+}

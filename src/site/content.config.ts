@@ -1,0 +1,115 @@
+/**
+ * What enters Astro from `content/`: read once, checked once, kept between builds by the hash of what was read.
+ */
+
+import {defineCollection} from 'astro:content'
+import {existsSync} from 'node:fs'
+import {readdir, readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import type {Loader, LoaderContext} from 'astro/loaders'
+import {z} from 'astro/zod'
+import {parse} from 'yaml'
+import {langs} from '../languages/index.ts'
+import {type ArticleFiles, articleOf, hashOf, listSlugs, readArticleFiles} from '../store/article-files.ts'
+import {contentFolder} from '../store/content-folder.ts'
+import {interfaceWords} from '../store/interface.ts'
+import type {Concept} from '../text/model.ts'
+import {alignment, concepts, ledgers} from '../text/schemas.ts'
+import {indexNames, type NameIndex} from './reading/names.ts'
+import {type NamedRow, namedRows} from './reading/related.ts'
+import {type Abridged, abridge} from './reading/shelf.ts'
+
+/** An article as lists need it: whole texts are large, and are read where one is shown. */
+export interface StoredArticle extends Abridged {
+  /** Hash of all its files, the ledgers too: while it is the same, so is everything made of the article alone. */
+  readonly digest: string
+  /** Its rows that name something of the term base. */
+  readonly named: readonly NamedRow[]
+}
+
+/** What is kept of an article, once all its files have been held against their schemas. Throws naming the file. */
+function storedOf(files: ArticleFiles, digest: string, names: NameIndex): StoredArticle {
+  const article = articleOf(files)
+  for (const [name, text] of files.texts) {
+    const schema = name.startsWith('alignments/')
+      ? alignment
+      : name.startsWith('ledgers/')
+        ? ledgers
+        : undefined
+    const checked = schema?.safeParse(JSON.parse(text))
+    if (checked?.success === false) throw new Error(`Cannot read content/${name}: ${checked.error.message}`)
+  }
+  return {...abridge(article), digest, named: namedRows(article, names)}
+}
+
+/** The texts of a folder's files with one ending, in the order of their names; none where there is no folder. */
+async function textsIn(folder: URL, ending: string): Promise<string[]> {
+  if (!existsSync(folder)) return []
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort()
+  return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')))
+}
+
+/** Articles: an entry each, read again only when one of its files or the term base changed. */
+const articles: Loader = {
+  name: 'articles',
+  async load({store, generateDigest}: LoaderContext) {
+    const content = fileURLToPath(contentFolder)
+    const slugs = new Set(listSlugs(content))
+    for (const id of store.keys()) if (!slugs.has(id)) store.delete(id)
+    const concepts = await readConcepts()
+    const [names, known] = [indexNames(concepts), generateDigest(JSON.stringify(concepts))]
+    for (const slug of slugs) {
+      const files = readArticleFiles(content, slug)
+      const own = hashOf(files)
+      const digest = generateDigest(own + known)
+      if (store.get(slug)?.digest !== digest)
+        store.set({id: slug, data: {...storedOf(files, own, names)}, digest})
+    }
+  },
+}
+
+/** All concepts, in the order of the files' names. */
+async function readConcepts(): Promise<Concept[]> {
+  const texts = await textsIn(new URL('terms/', contentFolder), '.yaml')
+  return texts.flatMap((text) => concepts.parse(parse(text)))
+}
+
+/** The term base: an entry a concept. */
+const terms: Loader = {
+  name: 'terms',
+  async load({store}: LoaderContext) {
+    store.clear()
+    for (const concept of await readConcepts()) store.set({id: concept.id, data: {...concept}})
+  },
+}
+
+/** Words of the interface: an entry a language. */
+const words: Loader = {
+  name: 'words',
+  async load({store}: LoaderContext) {
+    store.clear()
+    for (const lang of langs) {
+      const file = new URL(`interface/${lang}.json`, contentFolder)
+      store.set({id: lang, data: interfaceWords.parse(JSON.parse(await readFile(file, 'utf8')))})
+    }
+  },
+}
+
+/** Texts about the site, in markdown: an entry a language. */
+const about: Loader = {
+  name: 'about',
+  async load({store, renderMarkdown}: LoaderContext) {
+    store.clear()
+    for (const lang of langs) {
+      const body = await readFile(new URL(`about/${lang}.md`, contentFolder), 'utf8')
+      store.set({id: lang, data: {}, body, rendered: await renderMarkdown(body)})
+    }
+  },
+}
+
+export const collections = {
+  articles: defineCollection({loader: articles, schema: z.custom<StoredArticle>()}),
+  terms: defineCollection({loader: terms, schema: z.custom<Concept>()}),
+  words: defineCollection({loader: words, schema: interfaceWords}),
+  about: defineCollection({loader: about, schema: z.object({})}),
+}

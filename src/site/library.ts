@@ -1,0 +1,130 @@
+/**
+ * What pages look up: the articles, the term base and the words of the interface. The only reader of
+ * `astro:content`; components and `src/site/reading/` are handed values.
+ */
+
+import {getCollection, getEntry} from 'astro:content'
+import {hash} from 'node:crypto'
+import {fileURLToPath} from 'node:url'
+import type {Lang} from '../languages/index.ts'
+import {articleOf, readArticleFiles} from '../store/article-files.ts'
+import {contentFolder} from '../store/content-folder.ts'
+import type {Words} from '../store/interface.ts'
+import {type NamesByForm, namesByForm, withNames} from '../text/facts.ts'
+import type {Article, Concept} from '../text/model.ts'
+import {type Row, rowsOf} from '../text/rows.ts'
+import type {StoredArticle} from './content.config.ts'
+import {bookOfNames, type NameBook} from './reading/related.ts'
+
+export type {StoredArticle} from './content.config.ts'
+
+/** All articles, by slug in alphabetical order; people and publishers by the names that the term base has for them too. */
+export async function allArticles(): Promise<readonly StoredArticle[]> {
+  articles ??= listArticles()
+  return articles
+}
+
+let articles: Promise<readonly StoredArticle[]> | undefined
+
+/** What follows the language in the addresses that the site map names: the standing pages, then the articles. */
+export async function mapPaths(): Promise<readonly string[]> {
+  const standing = ['', 'about/', 'glossary/', 'offline/', 'search/']
+  return [...standing, ...(await allArticles()).map(({slug}) => `${slug}/`)]
+}
+
+async function listArticles(): Promise<readonly StoredArticle[]> {
+  const entries = await getCollection('articles')
+  const names = await knownNames()
+  return entries
+    .map(({data}) => ({
+      ...data,
+      editions: data.editions.map((edition) => ({...edition, ...withNames(edition, names, data.editions)})),
+    }))
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1))
+}
+
+/** An article in full, with its rows. */
+export interface WholeArticle extends Article {
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Read an article in full. The last few are kept, since the pages of an article are made one after the other; all
+ * of them would fill the memory.
+ */
+export function readArticle(slug: string): Promise<WholeArticle> {
+  const article = recent.get(slug) ?? readWhole(slug)
+  recent.delete(slug)
+  recent.set(slug, article)
+  const [oldest] = recent.keys()
+  if (recent.size > mostRecent && oldest !== undefined) recent.delete(oldest)
+  return article
+}
+
+const recent = new Map<string, Promise<WholeArticle>>()
+const mostRecent = 24
+
+async function readWhole(slug: string): Promise<WholeArticle> {
+  const article = articleOf(readArticleFiles(fileURLToPath(contentFolder), slug))
+  const names = await knownNames()
+  return {
+    ...article,
+    editions: article.editions.map((edition) => withNames(edition, names, article.editions)),
+    rows: rowsOf(article),
+  }
+}
+
+let names: Promise<NamesByForm> | undefined
+
+/** What the term base calls people and publishers. */
+function knownNames(): Promise<NamesByForm> {
+  names ??= allConcepts().then(namesByForm)
+  return names
+}
+
+/** All concepts of the term base, by id in alphabetical order. */
+export async function allConcepts(): Promise<readonly Concept[]> {
+  const entries = await getCollection('terms')
+  return entries.map((entry) => entry.data).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The words of one interface language. */
+export async function wordsOf(lang: Lang): Promise<Words> {
+  const entry = await getEntry('words', lang)
+  if (entry === undefined)
+    throw new Error(`Cannot show a page in "${lang}" without content/interface/${lang}.json.`)
+  return entry.data
+}
+
+/** What the articles name; read once, since every page of texts asks for it. */
+export async function nameBook(): Promise<NameBook> {
+  book ??= readNames()
+  return book
+}
+
+let book: Promise<NameBook> | undefined
+
+async function readNames(): Promise<NameBook> {
+  return bookOfNames(await allArticles())
+}
+
+/**
+ * Key of a page: where it is the same as in the last build, so is the page, and its file is taken over.
+ *
+ * `articles` are those whose content the page shows, `values` whatever else decides what it shows; code, styles,
+ * the words of the interface and the term base are part of every key.
+ */
+export async function pageKey(
+  articles: readonly (StoredArticle | undefined)[],
+  values: unknown = null,
+): Promise<string> {
+  shared ??= sharedKey()
+  return hash('sha256', JSON.stringify([await shared, articles.map((each) => each?.digest), values]))
+}
+
+let shared: Promise<string> | undefined
+
+async function sharedKey(): Promise<string> {
+  const words = await getCollection('words')
+  return hash('sha256', JSON.stringify([words.map(({data}) => data), await allConcepts()]))
+}

@@ -1,0 +1,35 @@
+/** The newest texts as an Atom feed. */
+import type {APIRoute, GetStaticPaths} from 'astro'
+import {type Lang, langs} from '../../../languages/index.ts'
+import {dateOf, nameIn, titlesOf} from '../../../text/facts.ts'
+import {allArticles, readArticle, wordsOf} from '../../library.ts'
+import {excerpt} from '../../reading/apparatus.ts'
+import {writeFeed} from '../../reading/feed.ts'
+import {inShelfOrder, shelfLength} from '../../reading/shelf.ts'
+
+export const getStaticPaths = (() => langs.map((ui) => ({params: {ui}}))) satisfies GetStaticPaths
+
+export const GET: APIRoute = async ({params, site}) => {
+  const {ui} = params as {ui: Lang}
+  const words = await wordsOf(ui)
+  const newest = inShelfOrder(await allArticles()).slice(0, shelfLength)
+  const whole = await Promise.all(newest.map(({slug}) => readArticle(slug)))
+  const entries = whole.map(({slug, editions}) => {
+    const titles = titlesOf(editions)
+    const title = titles.find(({lang}) => lang === ui) ?? titles[0]!
+    const edition = editions.find(({lang}) => lang === title.lang) ?? editions[0]!
+    const text = edition.segments.find(({kind}) => kind === 'deck' || kind === 'paragraph')?.text ?? ''
+    return {
+      address: new URL(`/${ui}/${slug}/`, site).href,
+      title: title.text,
+      lang: title.lang,
+      summary: excerpt(text, 300),
+      authors: (editions[0]?.metadata.authors ?? []).map((name) => nameIn(name, ui).text),
+      date: dateOf(editions) ?? '1970-01-01',
+    }
+  })
+  const home = new URL(`/${ui}/`, site).href
+  return new Response(writeFeed(`${home}feed.xml`, home, words.site.name, ui, entries), {
+    headers: {'content-type': 'application/atom+xml; charset=utf-8'},
+  })
+}

@@ -1,0 +1,85 @@
+/** The shelves of a collection: which there are, how they are named, what stands on each. */
+
+import {type Lang, languages} from '../../languages/index.ts'
+import type {Words} from '../../store/interface.ts'
+import {writeOrdinal} from '../../text/dates.ts'
+import {nameIn} from '../../text/facts.ts'
+import type {Concept} from '../../text/model.ts'
+import type {NameBook} from './related.ts'
+import {type Facet, languagesOf, pairOf, type Shelved, sourceOf, yearOf} from './shelf.ts'
+
+/** One shelf. */
+export interface Shelf<Item> {
+  readonly facet: Facet
+  /** Last part of its address. */
+  readonly key: string
+  readonly items: readonly Item[]
+}
+
+/** All shelves of articles that are in order already; by facet, then by number of texts, fullest first. */
+export function shelvesOf<Item extends Shelved>(
+  articles: readonly Item[],
+  book: NameBook,
+): ReadonlyMap<Facet, readonly Shelf<Item>[]> {
+  const topics = (article: Item) => [
+    ...new Set((book.byArticle.get(article.slug) ?? []).flatMap(({concepts}) => concepts)),
+  ]
+  const keysOf: Readonly<Record<Facet, (article: Item) => readonly (string | undefined)[]>> = {
+    languages: languagesOf,
+    source: (article) => [sourceOf(article)?.key],
+    year: (article) => [yearOf(article)],
+    topic: topics,
+  }
+  return new Map(
+    (Object.keys(keysOf) as Facet[]).map((facet) => [facet, shelvesBy(facet, articles, keysOf[facet])]),
+  )
+}
+
+function shelvesBy<Item>(
+  facet: Facet,
+  articles: readonly Item[],
+  keysOf: (article: Item) => readonly (string | undefined)[],
+): readonly Shelf<Item>[] {
+  const byKey = new Map<string, Item[]>()
+  for (const article of articles) {
+    for (const key of keysOf(article)) {
+      if (key === undefined) continue
+      const items = byKey.get(key)
+      if (items === undefined) byKey.set(key, [article])
+      else items.push(article)
+    }
+  }
+  // A name that one text alone has is told on that text's own page.
+  const least = facet === 'topic' ? 2 : 1
+  const shelves = [...byKey].flatMap(([key, items]) => (items.length < least ? [] : [{facet, key, items}]))
+  const byName = (a: string, b: string) => (a < b ? -1 : 1)
+  return shelves.sort((a, b) => b.items.length - a.items.length || byName(a.key, b.key))
+}
+
+/** What a shelf is called in the interface's language. */
+export function nameOfShelf(
+  {facet, key, items}: Shelf<Shelved>,
+  ui: Lang,
+  words: Words,
+  concepts: ReadonlyMap<string, Concept>,
+): string {
+  if (facet === 'languages')
+    return pairOf(key)
+      .map((lang) => words.languages[lang])
+      .join(' – ')
+  if (facet === 'year') return writeOrdinal(Number(key), ui)
+  if (facet === 'topic') return nameOfConcept(concepts.get(key), ui) ?? key
+  const metadata = items
+    .values()
+    .map(sourceOf)
+    .find((source) => source?.key === key)?.edition.metadata
+  const name = metadata?.publisher ?? metadata?.agency
+  return name === undefined ? key : nameIn(name, ui).text
+}
+
+/** The preferred form of a concept in a language, else in any. */
+export function nameOfConcept(concept: Concept | undefined, ui: Lang): string | undefined {
+  const order = [ui, 'en', ...(Object.keys(languages) as Lang[])] as const
+  const lang = order.find((each) => concept?.forms[each] !== undefined)
+  return lang === undefined ? undefined : concept?.forms[lang]?.preferred
+}

@@ -1,0 +1,184 @@
+/**
+ * The picture that a shared link shows: the titles of an article, each in its own script, as SVG that needs two faces
+ * and no browser. Lines are broken here, since SVG breaks none.
+ */
+import {type Lang, langs, languages} from '../../languages/index.ts'
+
+/** A line of text on a card, in its language. */
+export interface CardText {
+  readonly lang: Lang
+  readonly text: string
+}
+
+/** Size of a card in pixels: what sites that show previews ask for. */
+export const cardSize = {width: 1200, height: 630} as const
+
+/** Names of the faces in the font files, by script (ISO 15924). */
+export const cardFaces = {Arab: 'Noto Naskh Arabic SemiBold', Latn: 'Source Serif 4'} as const
+
+const margin = 80
+/** Width of a line and height of all titles together. */
+const measure = cardSize.width - 2 * margin
+const room = cardSize.height - margin - 150
+/** Sizes that are tried, the largest first, in pixels; the last is taken whatever it holds. */
+const sizes = [76, 70, 64, 58, 52, 47, 42, 38, 34, 30, 26]
+/** A title takes so much of the size for a line, by script: marks above and below Arabic letters need more. */
+const leadings = {Arab: 1.5, Latn: 1.25} as const
+/** Space between two titles, in sizes. */
+const gap = 0.55
+const colours = {
+  paper: '#fcfaf5',
+  ink: '#1f1b16',
+  soft: '#655c4e',
+  rule: '#dcd5c6',
+  rubric: '#97291b',
+} as const
+
+/** Draw a card: the titles, the original's first, and below them the site's name and a line about the text. */
+export function cardSvg(titles: readonly CardText[], site: string, about: CardText): string {
+  const chosen = largestThatFits(titles)
+  let y = margin + Math.max(0, (room - chosen.height) / 2)
+  const texts = chosen.blocks.map(({lang, lines, size}, index) => {
+    const {script, dir} = languages[lang]
+    const leading = size * leadings[script]
+    const x = dir === 'rtl' ? cardSize.width - margin : margin
+    const set = lines.map((line) => {
+      y += leading
+      return lineSvg({lang, text: line}, x, y - leading * 0.3)
+    })
+    y += size * gap
+    return `<g font-size="${size}" fill="${index === 0 ? colours.ink : colours.soft}">${set.join('')}</g>`
+  })
+  const foot = cardSize.height - 64
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${cardSize.height}">` +
+    `<rect width="100%" height="100%" fill="${colours.paper}"/>${texts.join('')}` +
+    `<path d="M${margin} ${foot - 52}H${cardSize.width - margin}" stroke="${colours.rule}" stroke-width="2"/>` +
+    `<g stroke="${colours.rubric}" stroke-width="4"><circle cx="${margin + 14}" cy="${foot - 10}" r="12" fill="none"/>` +
+    `<circle cx="${margin + 14}" cy="${foot - 10}" r="2" fill="${colours.rubric}"/></g>` +
+    `<g font-size="32" fill="${colours.ink}">${lineSvg({lang: 'en', text: site}, margin + 44, foot)}</g>` +
+    `<g font-size="28" fill="${colours.soft}">${lineSvg(about, cardSize.width - margin, foot, 'end')}</g></svg>`
+  )
+}
+
+interface Block {
+  readonly lang: Lang
+  readonly lines: readonly string[]
+  readonly size: number
+}
+
+/** All titles in lines, and how high they stand together, in pixels. */
+interface Layout {
+  readonly blocks: readonly Block[]
+  readonly height: number
+}
+
+/** The titles at the largest size at which they have room; at the smallest where they have none at any. */
+function largestThatFits(titles: readonly CardText[]): Layout {
+  const measured = titles.map(({lang, text}) => ({lang, words: wordsOf(text)}))
+  let layout: Layout = {blocks: [], height: 0}
+  for (const size of sizes) {
+    layout = layOut(measured, size)
+    if (layout.height <= room) break
+  }
+  return layout
+}
+
+/** All titles at one size: the translations a little smaller than the original. */
+function layOut(titles: readonly {lang: Lang; words: readonly Word[]}[], size: number): Layout {
+  const blocks = titles.map(({lang, words}, index): Block => {
+    const own = Math.round(size * (index === 0 ? 1 : 0.8) * (languages[lang].script === 'Arab' ? 1.08 : 1))
+    return {lang, lines: breakLines(words, measure / own), size: own}
+  })
+  const heights = blocks.map(
+    (block) => block.lines.length * block.size * leadings[languages[block.lang].script],
+  )
+  const gaps = blocks.slice(1).reduce((sum, block) => sum + block.size * gap, 0)
+  return {blocks, height: heights.reduce((sum, height) => sum + height, gaps)}
+}
+
+/** Break a text into the fewest lines no wider than `width` ems, and those about as long as each other. */
+function breakLines(words: readonly Word[], width: number): readonly string[] {
+  const greedy = fill(words, width)
+  // The narrowest measure that needs no more lines balances them.
+  let [low, high, best] = [width / 2, width, greedy]
+  while (high - low > 0.25) {
+    const middle = (low + high) / 2
+    const lines = fill(words, middle)
+    if (lines.length > greedy.length) low = middle
+    else [high, best] = [middle, lines]
+  }
+  return best
+}
+
+/** A word and its width in ems. */
+interface Word {
+  readonly text: string
+  readonly width: number
+}
+
+/** The words of a text, measured once for all the sizes that are tried. */
+function wordsOf(text: string): readonly Word[] {
+  return text
+    .trim()
+    .split(/\s+/u)
+    .map((word) => ({text: word, width: widthOf(word)}))
+}
+
+function fill(words: readonly Word[], width: number): readonly string[] {
+  const lines: string[] = []
+  let room = 0
+  for (const word of words) {
+    room -= space + word.width
+    if (lines.length > 0 && room >= 0) lines[lines.length - 1] += ` ${word.text}`
+    else {
+      lines.push(word.text)
+      room = width - word.width
+    }
+  }
+  return lines
+}
+
+/** Widths of kinds of characters in ems, a little more than the faces' own, so that a line is rarely wider than told. */
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/^[\p{M}\p{Cf}]$/u, 0],
+  [/^[\s.,:;'’‘!|ilIjtfr()[\]اأإآٱ1١۱-]$/u, 0.34],
+  [/^[لرزژدذوؤ]$/u, 0.4],
+  [/^\p{Script=Arabic}$/u, 0.56],
+  [/^[mwMW—…%&@]$/u, 0.92],
+  [/^\p{Lu}$/u, 0.7],
+]
+/** Width of the space between two words. */
+const space = 0.34
+
+function widthOf(text: string): number {
+  let sum = 0
+  for (const character of text) sum += widths.find(([kind]) => kind.test(character))?.[1] ?? 0.57
+  return sum
+}
+
+/**
+ * One line, in one face: that of Arabic script where it has a letter of it. Renderers of SVG know no other base
+ * direction than left to right, so the line is isolated in its own.
+ */
+function lineSvg({lang, text}: CardText, x: number, y: number, anchor?: 'end'): string {
+  const isRtl = languages[lang].dir === 'rtl'
+  const face = cardFaces[/\p{Script=Arabic}/u.test(text) ? 'Arab' : 'Latn']
+  const end = isRtl || anchor === 'end' ? ' text-anchor="end"' : ''
+  const isolated = `${isRtl ? '\u2067' : '\u2066'}${escaped(text)}\u2069`
+  return `<text x="${x}" y="${Math.round(y)}"${end} font-family="${face}">${isolated}</text>`
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\u0000-\u001F]/g, ' ')
+}
+
+/** The languages of a text in their own names, in menu order. */
+export function languageNames(own: readonly Lang[]): string {
+  return langs
+    .filter((lang) => own.includes(lang))
+    .map((lang) => `\u2068${languages[lang].ownName}\u2069`)
+    .join(' · ')
+}

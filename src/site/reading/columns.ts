@@ -1,0 +1,121 @@
+/**
+ * Which editions stand in the two columns when a page is opened, and what each cell of a row holds.
+ */
+import type {Lang} from '../../languages/index.ts'
+import type {Edition, SegmentId, SegmentKind} from '../../text/model.ts'
+import type {Row} from '../../text/rows.ts'
+import type {EmendedStretch} from './emended.ts'
+import {type EmendationNames, type PassageMarks, passageHtml} from './passage.ts'
+import type {SentenceMarks} from './sentences.ts'
+
+/** Place of an edition: `o` the original's column, `t` the translation's, `x` on no column until it is chosen. */
+export type Place = 'o' | 't' | 'x'
+
+/** Editions with their places, the original first. */
+export type Columns = readonly {readonly edition: Edition; readonly place: Place}[]
+
+/**
+ * The primary edition against one other: the one in the reader's language, else one that came with the text, else
+ * the next.
+ */
+export function columnsOf(editions: readonly Edition[], ui: Lang): Columns {
+  const original = editions.find((edition) => edition.primary) ?? editions[0]
+  const others = editions.filter((edition) => edition !== original)
+  const translation =
+    others.find(({lang}) => lang === ui) ?? others.find(({origin}) => origin === 'received') ?? others[0]
+  return editions.map((edition) => ({
+    edition,
+    place: edition === original ? 'o' : edition === translation ? 't' : 'x',
+  }))
+}
+
+/** A segment ready to be shown. */
+export interface Passage {
+  /** Its anchor; undefined where the row's own anchor is its id already, or another language's cell has it. */
+  readonly anchor?: SegmentId
+  /** Earlier ids that links may still name. */
+  readonly aliases: readonly SegmentId[]
+  readonly kind: SegmentKind
+  readonly html: string
+}
+
+/** One language of one row. */
+export interface Cell {
+  readonly lang: Lang
+  readonly place: Place
+  /** Empty where this language has no counterpart. */
+  readonly passages: readonly Passage[]
+}
+
+/** A row ready to be shown. */
+export interface ShownRow {
+  readonly id: SegmentId
+  readonly kind: SegmentKind
+  /** `seen` where a person has read every pairing of it, `unsure` where one is doubtful. */
+  readonly state: 'auto' | 'seen' | 'unsure'
+  /** The least probability of its pairings; undefined where nothing is paired in it. */
+  readonly confidence?: number
+  readonly cells: readonly Cell[]
+}
+
+/** Below this probability a pairing is shown as uncertain: more likely than not that something in it is wrong. */
+const uncertain = 0.5
+
+/** Emended stretches by language and segment, and what their marks are called. */
+export interface ShownEmendations {
+  readonly stretches: ReadonlyMap<Lang, ReadonlyMap<SegmentId, readonly EmendedStretch[]>>
+  readonly names: EmendationNames
+}
+
+/** Rows as the page shows them: every id of every segment is the anchor of exactly one element. */
+export function showRows(
+  rows: readonly Row[],
+  columns: Columns,
+  sentences: SentenceMarks,
+  emendations?: ShownEmendations,
+): readonly ShownRow[] {
+  const taken = new Set(rows.map(({id}) => id))
+  const take = (id: SegmentId) => {
+    const free = !taken.has(id)
+    taken.add(id)
+    return free
+  }
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: stateOf(row),
+    ...(row.pairings.length === 0
+      ? {}
+      : {confidence: Math.min(...row.pairings.map(({confidence}) => confidence))}),
+    cells: columns.map(({edition, place}) => ({
+      lang: edition.lang,
+      place,
+      passages: (row.cells[edition.lang] ?? []).map((segment) => ({
+        ...(take(segment.id) ? {anchor: segment.id} : {}),
+        aliases: (segment.aliases ?? []).filter(take),
+        kind: segment.kind,
+        html: passageHtml(segment, {
+          sentences: sentences.get(edition.lang)?.get(segment.id) ?? [],
+          anchors: edition.primary,
+          row: row.id,
+          ...emendedIn(segment.id, edition.lang, emendations),
+        }),
+      })),
+    })),
+  }))
+}
+
+/** The emended stretches of one segment, as its passage takes them. */
+function emendedIn(id: SegmentId, lang: Lang, emendations?: ShownEmendations): Pick<PassageMarks, 'emended'> {
+  const stretches = emendations?.stretches.get(lang)?.get(id)
+  if (emendations === undefined || stretches === undefined) return {}
+  return {emended: {stretches, names: emendations.names}}
+}
+
+/** What the mark beside a row's number says. */
+function stateOf({pairings}: Row): ShownRow['state'] {
+  if (pairings.some((each) => each.flagged || (each.status === 'auto' && each.confidence < uncertain))) {
+    return 'unsure'
+  }
+  return pairings.length > 0 && pairings.every(({status}) => status === 'reviewed') ? 'seen' : 'auto'
+}

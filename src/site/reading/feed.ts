@@ -1,0 +1,67 @@
+/** A feed of texts: Atom (RFC 4287), one per interface language. */
+import {type Lang, languages} from '../../languages/index.ts'
+import {writeXml} from './xml.ts'
+
+/** One text in a feed. */
+export interface FeedEntry {
+  readonly address: string
+  readonly title: string
+  readonly lang: Lang
+  readonly summary: string
+  readonly authors: readonly string[]
+  /** ISO 8601 date; the earliest there is for a text without one, since Atom demands it. */
+  readonly date: string
+}
+
+/** Write the feed; its own date is that of its newest entry. */
+export function writeFeed(
+  address: string,
+  home: string,
+  title: string,
+  ui: Lang,
+  entries: readonly FeedEntry[],
+): string {
+  const newest =
+    entries
+      .map(({date}) => date)
+      .sort()
+      .at(-1) ?? '1970-01-01'
+  return writeXml([
+    'feed',
+    {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': ui},
+    [
+      ['title', {}, title],
+      ['id', {}, home],
+      ['link', {rel: 'self', href: address}],
+      ['link', {href: home, hreflang: ui}],
+      ['updated', {}, instant(newest)],
+      ...entries.map(
+        (entry) =>
+          [
+            'entry',
+            {'xml:lang': entry.lang},
+            [
+              ['title', {}, entry.title],
+              ['id', {}, entry.address],
+              ['link', {href: entry.address}],
+              ['updated', {}, instant(entry.date)],
+              [
+                'author',
+                {},
+                [['name', {}, entry.authors.join(languages[ui].dir === 'rtl' ? '\u060C ' : ', ') || title]],
+              ],
+              ['summary', {}, entry.summary],
+            ],
+          ] as const,
+      ),
+    ],
+  ])
+}
+
+/** RFC 3339, from a date with or without a time; a time without a zone is taken as it stands. */
+function instant(date: string): string {
+  if (date.length === 10) return `${date}T00:00:00Z`
+  const [, day = '', time = '', seconds = ':00', zone = 'Z'] =
+    /^(.{10})T(\d\d:\d\d)(:\d\d)?(.*)$/.exec(date) ?? []
+  return `${day}T${time}${seconds}${zone === '' ? 'Z' : zone}`
+}

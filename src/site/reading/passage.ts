@@ -1,0 +1,174 @@
+/**
+ * The text of a segment as HTML: sentences with their anchors, runs of other languages with `lang` and `dir`.
+ *
+ * HTML is made from a tree and written by rehype, so that whatever a text contains comes out as characters.
+ */
+import type {Element, ElementContent} from 'hast'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+import {type Lang, languages} from '../../languages/index.ts'
+import type {LangRun, Segment, SegmentId} from '../../text/model.ts'
+import type {EmendedStretch} from './emended.ts'
+import type {SentenceMark} from './sentences.ts'
+
+const writer = unified().use(rehypeStringify, {preferUnquoted: false, closeSelfClosing: false}).freeze()
+
+/** How a segment's text is marked up. */
+export interface PassageMarks {
+  /** Its sentences, in order, not overlapping. */
+  readonly sentences: readonly SentenceMark[]
+  /** Whether its sentences are the ones that anchors name: true in the primary edition. */
+  readonly anchors: boolean
+  /**
+   * Id of its row. A sentence against the one of the same number in this row bears no name, which is counted in the
+   * browser (`client/sentences.ts`): most do, and every page would carry their names twice.
+   */
+  readonly row?: SegmentId
+  /** Where it reads otherwise than its source, and what the marks of such places are called. */
+  readonly emended?: {readonly stretches: readonly EmendedStretch[]; readonly names: EmendationNames}
+}
+
+/** Names of the marks of emendations, in the language of the page. */
+export interface EmendationNames {
+  readonly found: string
+  readonly doubtful: string
+}
+
+/** The inner HTML of a segment. */
+export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: PassageMarks): string {
+  const {text, runs = []} = segment
+  const inner = (start: number, end: number) => withMarks(text, start, end, runs, marks)
+  let count = 0
+  const element = (mark: SentenceMark, children: ElementContent[]) => {
+    count += 1
+    if (marks.anchors) return sentenceElement({id: mark.names[0]!}, children)
+    const names = mark.names.join(' ')
+    return sentenceElement(names === `${marks.row}.${count}` ? {} : {dataS: names}, children)
+  }
+  const children = cut(text, 0, text.length, marks.sentences, (start, end, sentence) =>
+    sentence === undefined ? inner(start, end) : [element(sentence, inner(start, end))],
+  )
+  return writer.stringify({type: 'root', children})
+}
+
+/** What stands between two offsets, with a mark where an emended stretch ends. */
+function withMarks(
+  text: string,
+  start: number,
+  end: number,
+  runs: readonly LangRun[],
+  {emended}: PassageMarks,
+): ElementContent[] {
+  if (emended === undefined) return inline(text, start, end, runs)
+  const within = emended.stretches.filter((each) => start < each.end && each.end <= end)
+  const from = (index: number) => within[index - 1]?.end ?? start
+  const marked = within.flatMap((stretch, index) => [
+    ...inline(text, from(index), stretch.end, runs),
+    markElement(stretch, emended.names),
+  ])
+  return [...marked, ...inline(text, from(within.length), end, runs)]
+}
+
+/**
+ * The mark of an emended stretch: a link to the reading as found on the page of the source, which the browser opens in
+ * place (`client/found.ts`). It holds no text, since places in a passage are counted in its text.
+ */
+function markElement({first, count, doubtful}: EmendedStretch, names: EmendationNames): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      className: doubtful ? ['e', 'q'] : ['e'],
+      href: `source/#e${first}`,
+      ...(count === 1 ? {} : {dataN: count}),
+      ariaLabel: doubtful ? names.doubtful : names.found,
+    },
+    children: [],
+  }
+}
+
+/** The runs between two offsets, the rest as plain text. */
+function inline(text: string, start: number, end: number, runs: readonly LangRun[]): ElementContent[] {
+  return cut(text, start, end, runs, (from, to, run) => {
+    const value = text.slice(from, to)
+    return run === undefined ? withFigures(value) : [runElement(run.lang, unbroken(value))]
+  })
+}
+
+/**
+ * Figures that hyphens join more than once: a date as ISO 8601 writes it, a telephone number. A range of two years
+ * is none: readers of Arabic script read it from right to left.
+ */
+const figures = /(\p{Nd}+(?:-\p{Nd}+){2,})/u
+
+/** A designation such as T-90 or COVID-19: a Latin letter, perhaps more and digits, a hyphen, digits. */
+const designation =
+  /(?<![\p{L}\p{M}\p{Nd}-])([A-Za-z][A-Za-z\d]{0,11}-\d{1,4}[A-Za-z]?)(?![\p{L}\p{M}\p{Nd}-])/u
+
+/**
+ * Plain text with such figures isolated: after Arabic letters a hyphen between digits is neutral, and 2023-02-04
+ * would stand as 04-02-2023 (Unicode Bidirectional Algorithm, UAX 9, rules W2 and W4).
+ */
+function withFigures(value: string): ElementContent[] {
+  return replaced(value, figures, {tagName: 'bdi', properties: {dir: 'ltr'}}).flatMap((each) =>
+    each.type === 'text' ? unbroken(each.value) : [each],
+  )
+}
+
+/** Text whose designations stay on one line: browsers break after the hyphen, though UAX 14 (rule LB25) does not. */
+function unbroken(value: string): ElementContent[] {
+  return replaced(value, designation, {tagName: 'span', properties: {className: ['w']}})
+}
+
+/** Text with what a pattern of one group finds put into elements of this kind. */
+function replaced(
+  value: string,
+  pattern: RegExp,
+  kind: Pick<Element, 'tagName' | 'properties'>,
+): ElementContent[] {
+  return value
+    .split(pattern)
+    .map((part, index): ElementContent => {
+      const child = {type: 'text', value: part} as const
+      return index % 2 === 1 ? {type: 'element', ...kind, children: [child]} : child
+    })
+    .filter((each) => each.type !== 'text' || each.value !== '')
+}
+
+/** Walk a stretch of text piece by piece: inside marks and between them, each piece not empty. */
+function cut<Mark extends {readonly start: number; readonly end: number}>(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly Mark[],
+  make: (start: number, end: number, mark?: Mark) => ElementContent[],
+): ElementContent[] {
+  const made: ElementContent[] = []
+  let at = start
+  for (const mark of marks) {
+    const from = Math.max(mark.start, at)
+    const to = Math.min(mark.end, end)
+    if (from >= to) continue
+    if (from > at) made.push(...make(at, from))
+    made.push(...make(from, to, mark))
+    at = to
+  }
+  if (at < Math.min(end, text.length)) made.push(...make(at, end))
+  return made
+}
+
+function sentenceElement(properties: Element['properties'], children: ElementContent[]): Element {
+  return {type: 'element', tagName: 'span', properties, children}
+}
+
+/** A run of another language; `dir` isolates it, so that the order of its neighbours stays right. */
+function runElement(lang: Lang, children: ElementContent[]): Element {
+  const [only] = children
+  const isDesignation = children.length === 1 && only?.type === 'element'
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: {lang, dir: languages[lang].dir, ...(isDesignation ? only.properties : {})},
+    children: isDesignation ? only.children : children,
+  }
+}

@@ -1,0 +1,119 @@
+/** Passages of other articles that name the same people and things, in whatever language they do it. */
+import type {Article, SegmentId} from '../../text/model.ts'
+import {type RowSource, rowsOf} from '../../text/rows.ts'
+import {mentionsIn, type NameIndex} from './names.ts'
+
+/** A row and what it names. */
+export interface NamedRow {
+  readonly slug: string
+  readonly row: SegmentId
+  /** Ids of concepts, each once. */
+  readonly concepts: readonly string[]
+}
+
+/** What every article names, and where. */
+export interface NameBook {
+  /** Rows that name something, by article, in reading order. */
+  readonly byArticle: ReadonlyMap<string, readonly NamedRow[]>
+  /** Rows by concept; at most {@link widest} of them are kept. */
+  readonly byConcept: ReadonlyMap<string, readonly NamedRow[]>
+  /** How many articles name a concept. */
+  readonly articles: ReadonlyMap<string, number>
+}
+
+/** A concept named in more rows than this says nothing about what belongs together. */
+const widest = 400
+
+/** An article by the rows of it that name something. */
+export interface NamedArticle {
+  readonly slug: string
+  readonly named: readonly NamedRow[]
+}
+
+/** Gather what articles name. */
+export function bookOfNames(articles: readonly NamedArticle[]): NameBook {
+  const byArticle = new Map<string, readonly NamedRow[]>()
+  const byConcept = new Map<string, NamedRow[]>()
+  const counts = new Map<string, number>()
+  for (const {slug, named} of articles) {
+    byArticle.set(slug, named)
+    for (const concept of new Set(named.flatMap(({concepts}) => concepts))) {
+      counts.set(concept, (counts.get(concept) ?? 0) + 1)
+    }
+    for (const row of named) {
+      for (const concept of row.concepts) {
+        const list = byConcept.get(concept) ?? []
+        byConcept.set(concept, list)
+        if (list.length < widest) list.push(row)
+      }
+    }
+  }
+  return {byArticle, byConcept, articles: counts}
+}
+
+/** The rows of one article that name something in any of its languages. Linear in its text. */
+export function namedRows(article: RowSource & Pick<Article, 'slug'>, index: NameIndex): NamedRow[] {
+  return rowsOf(article).flatMap(({id, cells}) => {
+    const concepts = new Set<string>()
+    for (const edition of article.editions) {
+      for (const {text} of cells[edition.lang] ?? []) {
+        for (const {concept} of mentionsIn(text, edition.lang, index)) concepts.add(concept)
+      }
+    }
+    return concepts.size === 0 ? [] : [{slug: article.slug, row: id, concepts: [...concepts]}]
+  })
+}
+
+/** A passage of another article and the names it shares with this one, the rarest first. */
+export interface RelatedRow extends NamedRow {
+  readonly shared: readonly string[]
+}
+
+/** Rows that are weighed for one article; a name in more than are left of them is too common to tie anything. */
+const mostWeighed = 2000
+
+/**
+ * The best row of each of the articles nearest to this one, by names in common, a rare name weighing more (the
+ * logarithm of its inverse share of articles, as in search). Names that all articles share weigh nothing. Rows are
+ * looked for from the rarest name on, so that the work for an article does not grow with the collection.
+ */
+export function relatedRows(slug: string, book: NameBook, limit: number): readonly RelatedRow[] {
+  const total = book.byArticle.size
+  const weights = new Map<string, number>()
+  for (const concept of new Set((book.byArticle.get(slug) ?? []).flatMap(({concepts}) => concepts)))
+    weights.set(concept, Math.log((total + 1) / ((book.articles.get(concept) ?? 0) + 0.5)))
+  const rarest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([concept]) => concept)
+  const best = new Map<string, {readonly row: NamedRow; readonly score: number}>()
+  for (const row of rowsNaming(rarest, book)) {
+    if (row.slug === slug) continue
+    let score = 0
+    for (const concept of row.concepts) score += weights.get(concept) ?? 0
+    if (score > (best.get(row.slug)?.score ?? 0)) best.set(row.slug, {row, score})
+  }
+  return [...best.values()]
+    .sort((a, b) => b.score - a.score || (a.row.slug < b.row.slug ? -1 : 1))
+    .slice(0, limit)
+    .map(({row}) => ({...row, shared: rarest.filter((concept) => row.concepts.includes(concept))}))
+}
+
+/** Rows that name any of these, each once, from those of the first name on; not many more than are weighed. */
+function rowsNaming(concepts: readonly string[], book: NameBook): ReadonlySet<NamedRow> {
+  const rows = new Set<NamedRow>()
+  for (const concept of concepts) {
+    if (rows.size >= mostWeighed) break
+    for (const row of book.byConcept.get(concept) ?? []) rows.add(row)
+  }
+  return rows
+}
+
+/** What an article names most, by the number of its rows, then by id. */
+export function topConcepts(slug: string, book: NameBook, limit: number): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const {concepts} of book.byArticle.get(slug) ?? []) {
+    for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([concept]) => concept)
+}

@@ -1,0 +1,43 @@
+/**
+ * The site map, by the sitemap protocol 0.9 (https://www.sitemaps.org/protocol.html): every page in every interface
+ * language, each with its alternates. A file may name 50,000 addresses: a larger site has several, and a file that
+ * names those.
+ */
+import {langs} from '../../languages/index.ts'
+import {writeXml, type XmlElement} from './xml.ts'
+
+/** Pages that one file names, each in every language: some megabytes, well below what the protocol allows. */
+export const pagesInMap = 5000
+
+/** Pages, by what follows the language in their addresses (`some-slug/`), as files of the map name them. */
+export function mapParts(
+  paths: readonly string[],
+  size: number = pagesInMap,
+): readonly (readonly string[])[] {
+  const count = Math.max(1, Math.ceil(paths.length / size))
+  return Array.from({length: count}, (_, part) => paths.slice(part * size, (part + 1) * size))
+}
+
+/** A file that names pages; `site` is the address of the site. */
+export function writeMap(paths: readonly string[], site: URL): string {
+  const address = (lang: string, path: string) => new URL(`/${lang}/${path}`, site).href
+  const urls = paths.flatMap((path) => {
+    const alternates = langs.map(
+      (lang): XmlElement => ['xhtml:link', {rel: 'alternate', hreflang: lang, href: address(lang, path)}],
+    )
+    return langs.map((lang): XmlElement => ['url', {}, [['loc', {}, address(lang, path)], ...alternates]])
+  })
+  const namespaces = {xmlns: namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml'}
+  return writeXml(['urlset', namespaces, urls])
+}
+
+/** A file that names the `count` files of a map. */
+export function writeMapIndex(count: number, site: URL): string {
+  const maps = Array.from(
+    {length: count},
+    (_, part): XmlElement => ['sitemap', {}, [['loc', {}, new URL(`/sitemap/${part + 1}.xml`, site).href]]],
+  )
+  return writeXml(['sitemapindex', {xmlns: namespace}, maps])
+}
+
+const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'

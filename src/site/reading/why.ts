@@ -1,0 +1,74 @@
+/** Why something was done to the source, in the reader's language. */
+
+import {type Lang, languages} from '../../languages/index.ts'
+import type {Words} from '../../store/interface.ts'
+import {writeOrdinal} from '../../text/dates.ts'
+import {fill} from '../../text/fill.ts'
+import type {LedgerEntry} from '../../text/model.ts'
+
+/** A reason as it is shown. */
+export interface Why {
+  readonly text: string
+  /** Language it is in, where that is not the interface's: a person's own words stay theirs. */
+  readonly lang?: Lang
+}
+
+/** The line or lines from one to another, in words. */
+export function writeLines([first, last]: readonly [number, number], ui: Lang, words: Words): string {
+  const line = writeOrdinal(first, ui)
+  return first === last
+    ? `${words.apparatus.line} ${line}`
+    : `${words.apparatus.lines} ${line}–${writeOrdinal(last, ui)}`
+}
+
+/** Why an entry is not simply kept; a rule that has no words yet shows its code. */
+export function whyOf(entry: LedgerEntry, ui: Lang, words: Words): Why {
+  const {fate, rule, reason} = entry
+  if (fate === 'metadata') return {text: wordOf(words.fields, rule)}
+  const codes = rule.split('+')
+  if (reason !== undefined && isPersonal(codes, fate, reason)) return {text: reason, ...langOf(reason, ui)}
+  if (reason !== undefined && Object.hasOwn(words.furniture, reason))
+    return {text: wordOf(words.furniture, reason)}
+  const sentences = codes.map((code) => sentenceOf(code, reason, ui, words))
+  return {text: [...new Set(sentences)].join(words.article.comma)}
+}
+
+/** Whether a reason is a person's own: the rules' reasons are known by their code, `page furniture` by itself. */
+function isPersonal(codes: readonly string[], fate: LedgerEntry['fate'], reason: string): boolean {
+  return fate === 'emended' || (codes.includes('edition') && reason !== 'page furniture')
+}
+
+function sentenceOf(code: string, reason: string | undefined, ui: Lang, words: Words): string {
+  if (code === 'edition' && reason === 'page furniture') return words.rules['page-furniture']
+  const [first, last] = (reason?.match(/\d+/g) ?? []).map(Number)
+  if (first === undefined) return wordOf(words.rules, code)
+  const lines = writeLines([first, last ?? first], ui, words)
+  return fill(/cut off$/.test(reason ?? '') ? words.rules.cut : wordOf(words.rules, code), {lines})
+}
+
+function wordOf(area: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(area, key) ? area[key]! : key
+}
+
+/** Letters that Persian has and Arabic does not, with the two that it writes in its own way. */
+const persianLetters = /[پچژگکی]/
+
+/** The language of a person's sentence; nothing where it is the interface's. */
+function langOf(text: string, ui: Lang): {lang?: Lang} {
+  const lang = langByLetters(text)
+  return lang === undefined || lang === ui ? {} : {lang}
+}
+
+/** A guess at a language from letters alone, for what is too short to be told by more: that of most; undefined without any. */
+export function langByLetters(text: string): Lang | undefined {
+  const letters = text.match(/\p{L}/gu) ?? []
+  if (letters.length === 0) return undefined
+  const arabic = letters.filter((letter) => /\p{Script=Arabic}/u.test(letter))
+  if (arabic.length * 2 < letters.length) return 'en'
+  return arabic.some((letter) => persianLetters.test(letter)) ? 'fa' : 'ar'
+}
+
+/** Attributes of the element that holds a reason. */
+export function attributesOf({lang}: Why): {readonly lang?: Lang; readonly dir?: 'ltr' | 'rtl'} {
+  return lang === undefined ? {} : {lang, dir: languages[lang].dir}
+}

@@ -1,0 +1,84 @@
+/**
+ * The generated content files of an article, read into one value: for pages, exports and the index alike.
+ */
+import {hash} from 'node:crypto'
+import {type Dirent, readdirSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {langs} from '../languages/index.ts'
+import type {Alignment, Article, Ledger} from '../text/model.ts'
+import {readEdition} from './edition-file.ts'
+
+/** The files of one article as they stand on disk. */
+export interface ArticleFiles {
+  readonly slug: string
+  /** Text by path relative to the content folder, `/` between folders, in a fixed order. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Hash of the paths and the texts: the same as long as nothing of the article changed. */
+export function hashOf({texts}: ArticleFiles): string {
+  return hash('sha256', JSON.stringify([...texts]))
+}
+
+/** Slugs of all articles that have been ingested, sorted. */
+export function listSlugs(content: string): readonly string[] {
+  return entriesOf(path.join(content, 'articles'))
+    .filter((each) => each.isDirectory())
+    .map(({name}) => name)
+    .sort()
+}
+
+/**
+ * Read the generated files of one article, parsing nothing. Without waiting: they are a handful of small files, and
+ * a build reads those of thousands of articles.
+ */
+export function readArticleFiles(content: string, slug: string): ArticleFiles {
+  const editions = namesIn(content, `articles/${slug}`, '.md')
+  const alignments = namesIn(content, `alignments/${slug}`, '.json')
+  const names = [...editions, ...alignments, `ledgers/${slug}.json`]
+  return {slug, texts: new Map(names.map((name) => [name, readFileSync(path.join(content, name), 'utf8')]))}
+}
+
+/**
+ * The article that these files hold: the primary edition first, the others and the alignments in the order of
+ * the languages. Throws where a file is not what ingesting writes, naming the file.
+ */
+export function articleOf({slug, texts}: ArticleFiles): Article {
+  const under = <Value>(folder: string, read: (text: string) => Value): Value[] =>
+    [...texts].flatMap(([name, text]) => {
+      if (!name.startsWith(folder)) return []
+      try {
+        return [read(text)]
+      } catch (error) {
+        throw new Error(`Cannot read content/${name}: ${error instanceof Error ? error.message : error}`)
+      }
+    })
+  const rank = (lang: (typeof langs)[number]) => langs.indexOf(lang)
+  return {
+    slug,
+    editions: under('articles/', readEdition).sort(
+      (a, b) => Number(b.primary) - Number(a.primary) || rank(a.lang) - rank(b.lang),
+    ),
+    alignments: under('alignments/', (text) => JSON.parse(text) as Alignment).sort(
+      (a, b) => rank(a.source) - rank(b.source) || rank(a.target) - rank(b.target),
+    ),
+    ledgers: under('ledgers/', (text) => JSON.parse(text) as Ledger[]).flat(),
+  }
+}
+
+function namesIn(content: string, folder: string, extension: string): readonly string[] {
+  return entriesOf(path.join(content, folder))
+    .filter((each) => each.isFile() && each.name.endsWith(extension))
+    .map(({name}) => `${folder}/${name}`)
+    .sort()
+}
+
+/** What is in a folder; nothing where there is no such folder. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, {withFileTypes: true})
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}

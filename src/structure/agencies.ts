@@ -1,0 +1,43 @@
+/** News agencies and where lines name them. */
+
+import {allWords} from '../languages/all-words.ts'
+import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import type {Field} from './field.ts'
+
+/** Agencies by their names and spellings; the value is the name to use. */
+export const agencies = phrases(
+  allWords.flatMap(({agencies}) =>
+    agencies.flatMap((names) => names.split('|').map((name) => [name, names.split('|')[0]!] as const)),
+  ),
+)
+
+/** The agency that some tokens are, all of them. */
+export function agencyOf(tokens: readonly Token[]): string | undefined {
+  const found = phraseAt(agencies, tokens, 0)
+  return found?.length === tokens.length ? found.value : undefined
+}
+
+/** The first agency that a line names, as a field. */
+export function agencyFields(tokens: readonly Token[]): Field[] {
+  for (const [at, token] of tokens.entries()) {
+    const found = phraseAt(agencies, tokens, at)
+    if (found === undefined) continue
+    return [{name: 'agency', value: found.value, start: token.start, end: tokens[at + found.length - 1]!.end}]
+  }
+  return []
+}
+
+/** The agency that a text opens or closes with: "LONDON (Reuters) - …", "… (أ ف ب)". It stays in the text. */
+export function agencyInText(text: string): Field | undefined {
+  const opening = /^[^()]{2,40}[([]([^()]{2,30})[)\]]\s*[-–—:ـ]/u.exec(text.slice(0, 120))
+  const closing = /[([]([^()]{2,30})[)\]]\s*[.]?$/u.exec(text.slice(-60))
+  const report = /^به گزارش\s+(\S+(?:\s\S+)?)/u.exec(text.slice(0, 80))
+  const tokens = tokenize(report?.[1] ?? '')
+  const reported = phraseAt(agencies, tokens, 0) ?? phraseAt(agencies, tokens, 1)
+  if (reported !== undefined) return {name: 'agency', value: reported.value, start: 0, end: 0}
+  for (const match of [opening, closing]) {
+    const value = agencyOf(tokenize(match?.[1] ?? ''))
+    if (value !== undefined) return {name: 'agency', value, start: 0, end: 0}
+  }
+  return undefined
+}

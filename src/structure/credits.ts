@@ -1,0 +1,342 @@
+/**
+ * Lines that speak of the text: bylines, datelines, agency credits, sections, source addresses.
+ *
+ * A line is one of these only where nearly all of it is; a sentence that mentions a date or an agency is text.
+ */
+
+import {allWords} from '../languages/all-words.ts'
+import type {Lang} from '../languages/index.ts'
+import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {agencies, agencyFields} from './agencies.ts'
+import {dateFields} from './date-fields.ts'
+import {findDates, isMonth} from './dates.ts'
+import type {Credit, Field} from './field.ts'
+import {isImprint} from './imprint.ts'
+import {findPeople, hasRoleNoun, isBareName, isGivenName, nameParts, titledName} from './names.ts'
+import {readParts} from './parts.ts'
+import {labelledSection, sections} from './sections.ts'
+
+/** Most words a credit has; a byline that is a sentence ("asked by … in … on …") stays below it. */
+const maxWords = 24
+/** Code units above which a line is not looked at: the longest address with what introduces it. */
+const maxLength = 500
+
+const dateWords = phrases(
+  allWords.flatMap(({dateWords, timeOf}) => [...dateWords, ...timeOf].map((word) => [word, true] as const)),
+)
+const sourceMarks = phrases(
+  allWords.flatMap(({sourceMarks}) => sourceMarks.map((word) => [word, true] as const)),
+)
+const publisherNouns = phrases(
+  allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
+)
+
+/** Read a line as a credit; undefined where it is text. */
+export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
+  if (text.length > maxLength) return undefined
+  const tokens = tokenize(text)
+  return readAddress(text) ?? (countWords(tokens) > maxWords ? undefined : readShort(text, tokens, lang))
+}
+
+function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  // What a text was printed in says nothing of the fields we have; the dates in it are others'.
+  if (isImprint(text)) return {role: 'credit', fields: []}
+  // A month is no day, and what a text does not say stays absent.
+  if (isMonth(text)) return {role: 'dateline', fields: []}
+  const agency = readAgency(tokens)
+  if (agency !== undefined) return agency
+  const parts = readParts(text, lang)
+  if (parts !== undefined && parts.doubtful !== true) return parts
+  const byline = readByline(text, tokens, lang) ?? readDatedName(text, lang) ?? readReporter(text, lang)
+  if (byline !== undefined && byline.doubtful !== true) return byline
+  return (
+    readSource(text, tokens, lang) ??
+    readLabelled(text, tokens) ??
+    readSection(text, tokens, lang) ??
+    parts ??
+    byline ??
+    readPlace(text) ??
+    readDateline(text, tokens, lang) ??
+    readPeriodical(text, tokens, lang)
+  )
+}
+
+/** `لندن – «القدس العربي»:`: a place and a periodical in quotation marks, and nothing else. */
+function readPlace(text: string): Credit | undefined {
+  const match = /^[\p{L}\p{M} ]{2,24}\s*[-–—:]\s*[«"“]([^«»"“”]{3,32})[»"”]\s*:?$/u.exec(text)
+  if (match === null) return undefined
+  const start = text.indexOf(match[1]!)
+  const field: Field = {name: 'publisher', value: match[1]!, start, end: start + match[1]!.length}
+  return {role: 'credit', fields: [field], doubtful: true}
+}
+
+/** An address on a line of its own, perhaps after "source:"; cut ones (with an ellipsis) count. */
+function readAddress(text: string): Credit | undefined {
+  const match = /(?:https?:\/\/|www\.)\S+/i.exec(text)
+  if (match === null) return undefined
+  const rest = tokenize(text.slice(0, match.index) + text.slice(match.index + match[0].length))
+  if (restAfter(rest, sourceMarks) > 0) return undefined
+  const start = match.index
+  return {
+    role: 'address',
+    fields: [{name: 'sourceUrl', value: match[0], start, end: start + match[0].length}],
+  }
+}
+
+/** Words of a line that are neither phrases of the table nor marks. */
+function restAfter(tokens: readonly Token[], table: ReturnType<typeof phrases<true>>): number {
+  let rest = 0
+  for (let at = 0; at < tokens.length; ) {
+    const found = phraseAt(table, tokens, at)
+    if (found === undefined && tokens[at]!.kind !== 'mark') rest += 1
+    at += found?.length ?? 1
+  }
+  return rest
+}
+
+/** Words around agencies in a credit. */
+const agencyWords = ['و', 'and', 'by', 'staff', 'writer', 'reporter', 'wire', 'بقلم', 'خاص']
+
+/** `* فرانس برس`, `(Reuters)`, `المصدر: وكالات`: an agency and nothing else. */
+function readAgency(tokens: readonly Token[]): Credit | undefined {
+  let found: Field | undefined
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    const mark = phraseAt(sourceMarks, tokens, at)
+    const agency = phraseAt(agencies, tokens, at)
+    if (agency !== undefined && agency.length >= (mark?.length ?? 0)) {
+      const end = tokens[at + agency.length - 1]!.end
+      found ??= {name: 'agency', value: agency.value, start: token.start, end}
+      at += agency.length
+    } else if (mark !== undefined) at += mark.length
+    else if (token.kind === 'mark' || agencyWords.includes(token.key)) at += 1
+    else if (found !== undefined && isPlaceBehind(tokens, at)) break
+    else return undefined
+  }
+  return found === undefined ? undefined : {role: 'credit', fields: [found]}
+}
+
+/** `وكالات - أبوظبي`: behind a stroke a name of one or two words, and nothing else. */
+function isPlaceBehind(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[-–—/\u0640]$/u.test(tokens[at - 1]?.key ?? '') &&
+    tokens.length - at <= 2 &&
+    tokens.slice(at).every(({kind}) => kind === 'word')
+  )
+}
+
+/** Words the name of a source has, at most. */
+const maxSourceWords = 6
+
+/** `المصدر: الجزيرة نت`, `Originally published in The Diplomat, April 21, 2018`: where a text was taken from. */
+function readSource(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const first = tokens.findIndex(({kind}) => kind !== 'mark')
+  const mark = phraseAt(sourceMarks, tokens, first)
+  if (mark === undefined) return undefined
+  const colon = tokens[first + mark.length]?.key === ':'
+  if (!colon && mark.length < 2) return undefined
+  const dates = dateFields(text, lang)
+  const placed = placedName(text, tokens, first + mark.length + 1, lang)
+  if (colon && placed !== undefined) return placed
+  const behind = first + mark.length + (colon ? 1 : 0)
+  // "published in the newspaper X": the noun is no part of the name.
+  const start = behind + (colon ? 0 : (phraseAt(publisherNouns, tokens, behind)?.length ?? 0))
+  let end = start
+  const isNamed = (at: number) =>
+    tokens[at]?.kind === 'word' &&
+    (colon || tokens[at]!.key === 'the' || phraseAt(dateWords, tokens, at) === undefined) &&
+    !dates.some((date) => date.start === tokens[at]!.start)
+  // A hyphen inside a name: "Al-Monitor".
+  const isJoint = (at: number) =>
+    tokens[at]?.key === '-' &&
+    isNamed(at + 1) &&
+    tokens[at - 1]!.end === tokens[at]!.start &&
+    tokens[at]!.end === tokens[at + 1]!.start
+  while (isNamed(end) || (end > start && isJoint(end))) end += 1
+  const rest = tokens
+    .slice(end)
+    .filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
+    .filter((token) => colon || phraseAt(dateWords, [token], 0) === undefined)
+  if (end === start || end - start > maxSourceWords || rest.some(({kind}) => kind !== 'mark'))
+    return undefined
+  const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
+  return {
+    role: 'credit',
+    fields: [{name: 'publisher', value: text.slice(from, to), start: from, end: to}, ...dates],
+  }
+}
+
+/** `المصدر : مسقط ـ منصور العتيبي`: behind the label a place and who reports from it. */
+function placedName(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lang: Lang | undefined,
+): Credit | undefined {
+  const next = tokens.findIndex(
+    ({start}, index) => index > at && /\s[-–—\u0640]\s+$/u.test(text.slice(tokens[index - 1]!.start, start)),
+  )
+  const name = tokens.slice(next)
+  if (next === -1 || next - at > 3 || name[0] === undefined || !isGivenName(name[0])) return undefined
+  const [start, end] = [name[0].start, name.at(-1)!.end]
+  if (!isBareName(text.slice(start, end), name, lang)) return undefined
+  return {role: 'byline', fields: [{name: 'authors', value: text.slice(start, end), start, end}]}
+}
+
+/** How many comments an entry of a weblog has, and its tags: what follows its date and author on one line. */
+const entryTail =
+  /\s+(?:\p{N}{1,5}|no|leave a|لا|بدون|بلا|بدون)\s+(?:comments?|تعليقات?|تعليق|دیدگاه|نظر)(?=$|\s).*$/iu
+
+/** `March 14, 2023 Farah Siddiqui 0 Comments`, `Jane Austen March 14, 2023`: a date and a name side by side. */
+function readDatedName(text: string, lang: Lang | undefined): Credit | undefined {
+  const own = text.replace(entryTail, '')
+  const [date] = dateFields(own, lang)
+  if (date === undefined) return undefined
+  const [found] = findDates(own, lang)
+  const isBefore = own.slice(0, found!.start).trim() === ''
+  const rest = isBefore ? own.slice(found!.end) : own.slice(0, found!.start)
+  if (!isBefore && own.slice(found!.end).trim() !== '') return undefined
+  const name = tokenize(rest).filter(({kind}) => kind === 'word')
+  const [from, to] = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0]
+  const value = rest.slice(from, to)
+  const isName = isBareName(value, tokenize(value), lang) && !hasRoleNoun(name) && isGivenName(name[0]!)
+  if (!isName || tokenize(rest.slice(0, from) + rest.slice(to)).length > 1) return undefined
+  const start = (isBefore ? found!.end : 0) + from
+  return {role: 'byline', fields: [{name: 'authors', value, start, end: start + value.length}, date]}
+}
+
+/** `Deniz Kaya in Hasankeyf`: a person in a place; it may as well be a title. */
+function readReporter(text: string, lang: Lang | undefined): Credit | undefined {
+  const [value, place, ...more] = text.split(/,? in /u)
+  if (value === undefined || place === undefined || more.length > 0 || text.length > 100) return undefined
+  if (!place.split(/[\s,]+/u).every((word) => /^(?:\p{Lu}[\p{L}'’-]*|and|the|of)$/u.test(word)))
+    return undefined
+  const names = nameParts(value).map((part) => ({part, tokens: tokenize(part)}))
+  if (!names.every(({part, tokens}) => isBareName(part, tokens, lang) && isGivenName(tokens[0]!)))
+    return undefined
+  const fields = names.map(({part}): Field => {
+    const start = text.indexOf(part)
+    return {name: 'authors', value: part, start, end: start + part.length}
+  })
+  return {role: 'byline', fields, doubtful: true}
+}
+
+/** `Section: World`, `سرویس: سیاسی`: a label and the section's name. */
+function readLabelled(text: string, tokens: readonly Token[]): Credit | undefined {
+  const name = labelledSection(tokens)
+  if (name === undefined) return undefined
+  const [start, end] = [name[0]!.start, name.at(-1)!.end]
+  return {role: 'section', fields: [{name: 'section', value: text.slice(start, end), start, end}]}
+}
+
+/** Words the name of a site beside its section has, at most; more are a title. */
+const maxSiteWords = 3
+
+/** `ترجمات - السياق`: the name of a section, perhaps beside the site's. */
+function readSection(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const cut = tokens.findIndex(({kind, key}) => kind === 'mark' && /[-–—|/:»>]/.test(key))
+  if (countWords(tokens) > 8) return undefined
+  const parts = cut === -1 ? [tokens] : [tokens.slice(0, cut), tokens.slice(cut + 1)]
+  if (parts.some((part) => part.length === 0 || part.some(({kind}) => kind !== 'word'))) return undefined
+  const known = parts.map((part) => phraseAt(sections, part, 0)?.length === part.length)
+  if (!known.includes(true)) return undefined
+  // Where both could be a section ("World - Asia"), the narrower one is, and the other is the site's.
+  const section = known.lastIndexOf(true) === 1 ? 1 : 0
+  if (parts.some((part, index) => index !== section && part.length > maxSiteWords)) return undefined
+  // "تحقيق: منال الدوسري": of what kind a text is, and who wrote it.
+  const other = parts[1 - section]
+  const isSigned =
+    other !== undefined &&
+    section === 0 &&
+    isGivenName(other[0]!) &&
+    isBareName(text.slice(other[0]!.start, other.at(-1)!.end), other, lang)
+  const fields = parts.map((part, index): Field => {
+    const [start, end] = [part[0]!.start, part.at(-1)!.end]
+    if (index !== section && isSigned) return {name: 'authors', value: text.slice(start, end), start, end}
+    return {name: index === section ? 'section' : 'publisher', value: text.slice(start, end), start, end}
+  })
+  return {role: isSigned ? 'byline' : 'section', fields: isSigned ? fields.slice(1) : fields}
+}
+
+/** "By Samuel Ramani April 21, 2018", "ترجمة أحمد مصطفى – رئيس مركز …". */
+function readByline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const people = findPeople(text, tokens, lang)
+  // "كتب الشاعر يوما:": what a colon follows is told by somebody, and not the text by them.
+  if (/[:：]$/u.test(text) && people.doubtful) return undefined
+  const {fields, doubtful} = people.fields.length > 0 ? people : titledName(text, tokens, lang)
+  if (fields.length === 0) return undefined
+  const dates = dateFields(text, lang)
+  const all = [...fields, ...publisherFields(text, tokens, dates), ...agencyFields(tokens), ...dates]
+  const isOfField = ({start}: Token) => all.some((field) => start >= field.start && start < field.end)
+  if (doubtful && countWords(tokens.filter((token) => !isOfField(token))) > maxOtherWords) return undefined
+  return {role: 'byline', fields: all, ...(doubtful ? {doubtful} : {})}
+}
+
+/** Words of a doubtful byline that name nobody, at most: what has more says something about its people. */
+const maxOtherWords = 6
+
+/** Words of a periodical's name behind the noun for it, at most. */
+const maxTitleWords = 3
+
+/** `جريدة الشرق الأوسط`, `مجله سخن، ۱۲ تیر ۱۳۴۵`: a noun for a periodical, its name, perhaps a date; it may as well be a title. */
+function readPeriodical(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const noun = phraseAt(publisherNouns, tokens, 0)
+  if (noun === undefined) return undefined
+  const dates = dateFields(text, lang)
+  const [publisher] = publisherFields(text, tokens, dates)
+  if (publisher === undefined || publisher.start !== tokens[noun.length]!.start) return undefined
+  const rest = tokens.slice(noun.length).filter(({kind, start}) => {
+    const isOfDate = dates.some((date) => start >= date.start && start < date.end)
+    return kind === 'word' && start >= publisher.end && !isOfDate
+  })
+  const name = tokenize(publisher.value)
+  const isName = dates.length > 0 || (name.length <= maxTitleWords && /^(?:ال|\p{Lu})/u.test(publisher.value))
+  if (rest.length > 0 || !isName || name.length > maxTitleWords) return undefined
+  return {role: 'credit', fields: [publisher, ...dates], doubtful: true}
+}
+
+/** A date, and nothing else but the words that go with one. */
+function readDateline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+  const fields = dateFields(text, lang)
+  if (fields.length === 0) return undefined
+  const dates = findDates(text, lang)
+  const rest = tokens.filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
+  const words = restAfter(rest, dateWords)
+  if (words > 2) return undefined
+  return {role: 'dateline', fields, ...(words > 0 ? {doubtful: true} : {})}
+}
+
+/** "in the newspaper X": the words after the noun, up to a date, a mark or a word that goes on. */
+function publisherFields(text: string, tokens: readonly Token[], dates: readonly Field[]): Field[] {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const noun = phraseAt(publisherNouns, tokens, at) ?? forPublisher(text, tokens, at)
+    if (noun === undefined) continue
+    let end = at + noun.length
+    const isEnd = (index: number) =>
+      tokens[index]?.kind !== 'word' ||
+      (index > at + noun.length && phraseAt(dateWords, tokens, index) !== undefined) ||
+      dates.some(({start}) => start === tokens[index]!.start)
+    while (!isEnd(end) && end - at - noun.length < 5) end += 1
+    if (end === at + noun.length) continue
+    const [start, stop] = [tokens[at + noun.length]!.start, tokens[end - 1]!.end]
+    return [{name: 'publisher', value: text.slice(start, stop), start, end: stop}]
+  }
+  return []
+}
+
+/** "By Samuel Ramani for The Diplomat", "…, The Diplomat": what a byline's name is followed by, with a capital. */
+function forPublisher(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+): {readonly length: number} | undefined {
+  const next = tokens[at + 1]
+  const introduces = tokens[at]!.key === 'for' || (tokens[at]!.key === ',' && next?.key === 'the')
+  return at > 1 && introduces && next !== undefined && /^\p{Lu}/u.test(text.slice(next.start))
+    ? {length: 1}
+    : undefined
+}
+
+function countWords(tokens: readonly Token[]): number {
+  return tokens.filter(({kind}) => kind === 'word').length
+}

@@ -1,0 +1,44 @@
+/** Dates of a line as fields: when the text appeared, or only when it was changed. */
+
+import {allWords} from '../languages/all-words.ts'
+import type {Lang} from '../languages/index.ts'
+import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type FoundDate, findDates} from './dates.ts'
+import type {Field} from './field.ts'
+
+const updateMarks = phrases(
+  allWords.flatMap(({updateMarks}) => updateMarks.map((mark) => [mark, true] as const)),
+)
+
+/** Tokens before a date among which such a mark stands: "last updated on:". */
+const markReach = 4
+
+/**
+ * The date of a line as a field: of when the text appeared before when it was changed; the Gregorian one where a day
+ * is given in two calendars, with the time of either.
+ */
+export function dateFields(text: string, lang: Lang | undefined): Field[] {
+  const dates = findDates(text, lang)
+  if (dates.length === 0) return []
+  const tokens = tokenize(text)
+  const appeared = dates.filter((date, index) => !isUpdate(tokens, date, dates[index - 1]))
+  const own = appeared.length === 0 ? dates : appeared
+  const chosen =
+    own.find(({calendar, iso}) => calendar === 'gregory' && iso.includes('T')) ??
+    own.find(({calendar}) => calendar === 'gregory') ??
+    own[0]!
+  const timed = own.find(({iso}) => iso.includes('T') && iso.slice(0, 10) === chosen.iso.slice(0, 10))
+  const {start, end} = chosen
+  const value = chosen.iso.includes('T') ? chosen.iso : (timed?.iso ?? chosen.iso)
+  return [{name: 'date', value, start, end, ...(appeared.length === 0 ? {updated: true as const} : {})}]
+}
+
+/** Whether a mark of a change stands before a date, and after the date before it. */
+function isUpdate(tokens: readonly Token[], date: FoundDate, before: FoundDate | undefined): boolean {
+  const at = tokens.findIndex(({start}) => start >= date.start)
+  for (let index = at - 1; index >= Math.max(0, at - markReach); index -= 1) {
+    if (before !== undefined && tokens[index]!.start < before.end) return false
+    if (phraseAt(updateMarks, tokens, index) !== undefined) return true
+  }
+  return false
+}

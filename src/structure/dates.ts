@@ -1,0 +1,252 @@
+/** Dates and times as people write them in Arabic, English and Persian → ISO 8601. */
+
+import {allWords, type Calendar} from '../languages/all-words.ts'
+import {type Lang, languages} from '../languages/index.ts'
+import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type Day, gregorian} from './calendars.ts'
+import {timeAt} from './times.ts'
+
+/** A date found in a text. */
+export interface FoundDate {
+  /** ISO 8601, with time and zone where the text gives them. */
+  readonly iso: string
+  /** The calendar it was written in. */
+  readonly calendar: Calendar
+  /** Offsets into the text, weekday and time included. */
+  readonly start: number
+  readonly end: number
+}
+
+interface Month {
+  readonly calendar: Calendar
+  readonly month: number
+}
+
+const months = phrases<Month>(
+  allWords.flatMap(({months}) =>
+    Object.entries(months).flatMap(([calendar, names]) =>
+      names.flatMap((forms, index) =>
+        forms.split('|').map((form) => [form, {calendar: calendar as Calendar, month: index + 1}] as const),
+      ),
+    ),
+  ),
+)
+const weekdays = phrases(allWords.flatMap(({weekdays}) => weekdays.map((day) => [day, true] as const)))
+const eras = phrases<Calendar>(
+  allWords.flatMap(({eras}) =>
+    Object.entries(eras).flatMap(([calendar, marks]) =>
+      marks.map((mark) => [mark, calendar as Calendar] as const),
+    ),
+  ),
+)
+/** Days of a month in Persian words: "بیست و چهارم". */
+const dayWords = phrases<number>(persianDays())
+
+function persianDays(): [string, number][] {
+  const ones = 'یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم'.split(' ')
+  const teens = 'دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم'.split(' ')
+  const twenties = ones.map((one, at): [string, number] => [`بیست و ${one}`, 21 + at])
+  const first = [...ones, ...teens].map((word, at): [string, number] => [word, at + 1])
+  return [...first, ['اول', 1], ['بیستم', 20], ...twenties, ['سی‌ام', 30], ['سی ام', 30], ['سی و یکم', 31]]
+}
+
+const fillers = phrases(
+  [
+    ',',
+    '،',
+    '-',
+    '–',
+    '—',
+    '|',
+    '/',
+    '(',
+    ')',
+    'the',
+    'of',
+    'at',
+    'th',
+    'st',
+    'nd',
+    'rd',
+    'الساعة',
+    'ساعت',
+    'ماه',
+    'سال',
+    'عام',
+    'سنة',
+    'من',
+    'شهر',
+  ].map((word) => [word, true] as const),
+)
+
+/** Years a text may name, by calendar. */
+const years: Readonly<Record<Calendar, readonly [number, number]>> = {
+  gregory: [1800, 2100],
+  persian: [1200, 1500],
+  'islamic-umalqura': [1200, 1500],
+}
+
+/**
+ * All dates with day, month and year that a text names, in order. The language says which of two numbers is the
+ * day: in Arabic and Persian the first.
+ */
+export function findDates(text: string, lang?: Lang): FoundDate[] {
+  const dayFirst = lang !== undefined && languages[lang].script === 'Arab'
+  const tokens = tokenize(text)
+  const found: Dated[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const date = dateAt(tokens, at, dayFirst)
+    if (date === undefined) {
+      at += 1
+      continue
+    }
+    found.push(date)
+    at = date.next
+  }
+  return found.map(({next, ...date}) => date)
+}
+
+/** Whether a line is a month and its year and nothing else: "May 2019", "آبان ۱۴۰۳", "أيلول/سبتمبر 2020". */
+export function isMonth(text: string): boolean {
+  if (text.length > 48) return false
+  const tokens = tokenize(text)
+  let at = 0
+  let calendar: Calendar | undefined
+  for (let name = phraseAt(months, tokens, at); name !== undefined; name = phraseAt(months, tokens, at)) {
+    calendar = name.value.calendar
+    at = skipFillers(tokens, at + name.length)
+  }
+  const year = tokens[at]
+  if (calendar === undefined || year?.kind !== 'number' || year.key.length !== 4) return false
+  const [first, last] = years[calendar]
+  const end = at + 1 + (phraseAt(eras, tokens, at + 1)?.length ?? 0)
+  return Number(year.key) >= first && Number(year.key) <= last && end === tokens.length
+}
+
+interface Dated extends FoundDate {
+  /** Index of the token after it. */
+  readonly next: number
+}
+
+/** A date that begins at a token, its time after it or before it. */
+function dateAt(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+  return dateThenTime(tokens, at, dayFirst) ?? timeThenDate(tokens, at, dayFirst)
+}
+
+/** Weekday, day, month, year, era, time, as far as they are there. */
+function dateThenTime(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+  const weekday = phraseAt(weekdays, tokens, at)
+  const from = weekday === undefined ? at : skipFillers(tokens, at + weekday.length)
+  const parsed = numericDay(tokens, from, dayFirst) ?? writtenDay(tokens, from)
+  const day = parsed === undefined ? undefined : gregorian(parsed.day)
+  if (parsed === undefined || day === undefined) return undefined
+  const time = timeAt(tokens, skipToTime(tokens, parsed.next), day)
+  const next = time?.next ?? parsed.next
+  const iso = time === undefined ? day : `${day}T${time.iso}`
+  return {iso, calendar: parsed.day.calendar, start: tokens[at]!.start, end: tokens[next - 1]!.end, next}
+}
+
+/** `3:05 PM ET, Tue September 5, 2017`. */
+function timeThenDate(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+  // The zone's offset depends on the day, which is known only after it.
+  const next = timeAt(tokens, at, '2000-01-01')?.next
+  const date = next === undefined ? undefined : dateThenTime(tokens, skipFillers(tokens, next), dayFirst)
+  if (date === undefined || date.iso.includes('T')) return undefined
+  return {...date, iso: `${date.iso}T${timeAt(tokens, at, date.iso)!.iso}`, start: tokens[at]!.start}
+}
+
+/** Step over what may stand between a date and its time: separators, "at", a colon, the `T` of ISO 8601. */
+function skipToTime(tokens: readonly Token[], at: number): number {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  const joined = token !== undefined && before?.end === token.start
+  if (joined && (token.key === 't' || token.key === ':')) return at + 1
+  const next = skipFillers(tokens, at)
+  return tokens[next]?.key === ':' ? next + 1 : next
+}
+
+interface Parsed {
+  readonly day: Day
+  /** Index of the token after it. */
+  readonly next: number
+}
+
+/** `2023-02-04`, `15/12/2023`, `1402/01/15`: three numbers and two equal separators. */
+function numericDay(tokens: readonly Token[], at: number, dayFirst: boolean): Parsed | undefined {
+  const [a, s, b, t, c] = tokens.slice(at, at + 5)
+  if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
+  if (s?.key !== t?.key || !['/', '-', '.', '–'].includes(s?.key ?? '')) return undefined
+  const [x, y, z] = [Number(a.key), Number(b.key), Number(c.key)]
+  const era = phraseAt(eras, tokens, at + 5)
+  const next = at + 5 + (era?.length ?? 0)
+  if (a.key.length === 4) return dayOf(x, y, z, era?.value, next)
+  if (c.key.length !== 4) return undefined
+  // English has both orders: a date that is a day in either is taken only where it is the same in both.
+  if (y > 12) return dayFirst ? undefined : dayOf(z, x, y, era?.value, next)
+  if (!dayFirst && x <= 12 && x !== y) return undefined
+  return dayOf(z, y, x, era?.value, next)
+}
+
+/** A day from numbers; the calendar by its era mark, else by the year. */
+function dayOf(
+  year: number,
+  month: number,
+  day: number,
+  era: Calendar | undefined,
+  next: number,
+): Parsed | undefined {
+  const calendar = era ?? (year >= 1700 ? 'gregory' : year >= 1420 ? 'islamic-umalqura' : 'persian')
+  const [first, last] = years[calendar]
+  return year >= first && year <= last ? {day: {calendar, year, month, day}, next} : undefined
+}
+
+/** `21 April 2018`, `April 21, 2018`, `15/ديسمبر/2023`, `۱۵ فروردین ۱۴۰۲`. */
+function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
+  let next = at
+  let day: number | undefined
+  if (tokens[next]?.kind === 'number') {
+    day = Number(tokens[next]!.key)
+    next = skipFillers(tokens, next + 1)
+  }
+  const word = day === undefined ? phraseAt(dayWords, tokens, next) : undefined
+  if (word !== undefined) {
+    day = word.value
+    next = skipFillers(tokens, next + word.length)
+  }
+  const found = phraseAt(months, tokens, next)
+  if (found === undefined) return undefined
+  const names = [found.value]
+  next += found.length
+  // "Feb. 9, 2010": the stop of an abbreviation.
+  if (tokens[next]?.key === '.' && tokens[next - 1]!.end === tokens[next]!.start) next += 1
+  next = skipFillers(tokens, next)
+  // Levantine and Egyptian names side by side: "أيلول/سبتمبر".
+  const second = phraseAt(months, tokens, next)
+  if (second !== undefined) {
+    names.push(second.value)
+    next = skipFillers(tokens, next + second.length)
+  }
+  if (day === undefined && tokens[next]?.kind === 'number' && tokens[next]!.key.length <= 2) {
+    day = Number(tokens[next]!.key)
+    next = skipFillers(tokens, next + 1)
+  }
+  const token = tokens[next]
+  if (day === undefined || token?.kind !== 'number' || token.key.length !== 4) return undefined
+  const year = Number(token.key)
+  const era = phraseAt(eras, tokens, next + 1)
+  const month = names.find(({calendar}) => year >= years[calendar][0] && year <= years[calendar][1])
+  if (month === undefined) return undefined
+  // "م" after a year may also be "p.m." of a time that follows; a time never stands before its half.
+  const taken = era !== undefined && era.value === month.calendar ? era.length : 0
+  return {day: {...month, year, day}, next: next + 1 + taken}
+}
+
+/** Step over separators and small words between the parts of a date. */
+function skipFillers(tokens: readonly Token[], at: number): number {
+  let next = at
+  for (let steps = 0; steps < 3; steps += 1) {
+    const filler = phraseAt(fillers, tokens, next)
+    if (filler === undefined) break
+    next += filler.length
+  }
+  return next
+}

@@ -1,0 +1,114 @@
+/**
+ * Lines with their languages → blocks: title, deck, bylines, headings, paragraphs, notes.
+ *
+ * Each language of a file is divided on its own: it has its front (title, deck, credits), its body and its tail
+ * (credits, a note about the author), wherever its lines stand among another language's. Rules of position and
+ * shape; what a person says in `edition.yaml` stands above them.
+ */
+import type {Lang} from '../../languages/index.ts'
+import type {BlockRole} from '../../text/model.ts'
+import type {Credit} from '../field.ts'
+import {nameParts} from '../names.ts'
+import {type NamedTitle, namedTitles} from './named-title.ts'
+import {assignRoles, type Roles} from './roles.ts'
+import {isProse, maxTitleWords, type Shaped, shape, type TaggedLine} from './shape.ts'
+
+export type {TaggedLine} from './shape.ts'
+
+/** What divide makes of a line. */
+export interface DividedBlock {
+  readonly role: BlockRole
+  readonly lines: readonly TaggedLine[]
+  readonly lang?: Lang
+  /** What it says of the text, for the roles that say something. */
+  readonly credit?: Credit
+  /** From this offset of its text on it repeats another line, the title. */
+  readonly repeats?: {readonly start: number; readonly line: number}
+}
+
+/**
+ * Divide the lines of a file. Every line is in exactly one block; blocks are in the order of their first lines.
+ * `judged` has the roles that a person gave, by line of the source.
+ */
+export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number, BlockRole>): DividedBlock[] {
+  const shaped = lines.map(shape)
+  const sequences = [...Map.groupBy(shaped, ({lang}) => lang).values()]
+  const roles: Roles = new Map()
+  const named = namedTitles(sequences)
+  for (const each of named.keys()) roles.set(each, 'byline')
+  for (const sequence of sequences) {
+    assignRoles(
+      sequence.filter((each) => !named.has(each)),
+      roles,
+    )
+  }
+  titleTwins(sequences, roles)
+  for (const each of judged.size > 0 ? shaped : []) {
+    const role = each.line.spans.map(({line}) => judged.get(line)).find((role) => role !== undefined)
+    if (role !== undefined) roles.set(each, role)
+  }
+  return joinContinued(shaped, roles, named)
+}
+
+/**
+ * Where one language of a file begins with its title, a short line that begins another's is the title's translation,
+ * though it ends as a sentence does; and so is whatever stood in one line with the title.
+ */
+function titleTwins(sequences: readonly (readonly Shaped[])[], roles: Roles): void {
+  const sourceLine = ({line}: Shaped) => line.spans[0]?.line
+  const titles = sequences.flatMap(([first]) =>
+    first !== undefined && roles.get(first) === 'title' ? [sourceLine(first)] : [],
+  )
+  if (titles.length === 0) return
+  for (const sequence of sequences) {
+    const [first, second] = sequence
+    if (first?.lang === undefined || sequence.some((each) => roles.get(each) === 'title')) continue
+    const leads =
+      second !== undefined && isProse(second) && first.words <= Math.min(maxTitleWords, second.words)
+    if (titles.includes(sourceLine(first)) || (leads && first.credit === undefined)) roles.set(first, 'title')
+  }
+}
+
+/** Blocks of the lines, in order; a title or deck that goes on in a next line of its language is one block. */
+function joinContinued(
+  shaped: readonly Shaped[],
+  roles: ReadonlyMap<Shaped, BlockRole>,
+  named: ReadonlyMap<Shaped, NamedTitle>,
+): DividedBlock[] {
+  const blocks: DividedBlock[] = []
+  for (const each of shaped) {
+    const role = roles.get(each) ?? 'paragraph'
+    const before = blocks.at(-1)
+    const joins = before?.role === role && before.lang === each.lang && (role === 'title' || role === 'deck')
+    if (joins) blocks[blocks.length - 1] = {...before, lines: [...before.lines, each]}
+    else blocks.push(blockOf(each, role, named.get(each)))
+  }
+  return blocks
+}
+
+const textRoles: readonly BlockRole[] = ['title', 'deck', 'heading', 'paragraph', 'caption', 'note']
+
+function blockOf(each: Shaped, role: BlockRole, named: NamedTitle | undefined): DividedBlock {
+  const credit = textRoles.includes(role) ? undefined : (named?.credit ?? each.credit ?? bareName(each, role))
+  return {
+    role,
+    lines: [{line: each.line, text: each.text, ...(each.lang === undefined ? {} : {lang: each.lang})}],
+    ...(each.lang === undefined ? {} : {lang: each.lang}),
+    ...(credit === undefined ? {} : {credit}),
+    ...(named === undefined ? {} : {repeats: named.repeats}),
+  }
+}
+
+/** A byline that is a name and nothing else; above a title, the name of who published the text. */
+function bareName({text}: Shaped, role: BlockRole): Credit | undefined {
+  if (role !== 'byline' && role !== 'credit') return undefined
+  const name = role === 'byline' ? 'authors' : 'publisher'
+  const values = role === 'byline' ? nameParts(text) : [text]
+  let end = 0
+  const fields = values.map((value) => {
+    const start = text.indexOf(value, end)
+    end = start + value.length
+    return {name, value, start, end} as const
+  })
+  return {role, fields}
+}

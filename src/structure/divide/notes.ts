@@ -1,0 +1,91 @@
+/** Lines that are notes wherever they stand: key words of a paper, footnotes, what is said of the author. */
+import {isKeywords, isPartHeading} from '../imprint.ts'
+import {aboutName} from '../names.ts'
+import {speaksOf} from './bylines.ts'
+import type {Shaped} from './shape.ts'
+
+/** Headings under which notes stand to the end. */
+const noteHeading =
+  /^(?:\p{N}{1,2}\s*[.)-]?\s*)?(?:references|bibliography|notes|endnotes|footnotes|works cited|sources|المراجع|المصادر(?: والمراجع)?|الهوامش|هوامش|الحواشي|منابع(?: و مآخذ)?|پی.?نوشت.?ها|پانوشت.?ها|یادداشت.?ها|ارجاعات)\s*[:：]?$/iu
+/** A footnote by its sign. */
+const footnote = /^(?:\[\p{N}{1,3}\]|[\^↑]|\(\p{N}{1,3}\)\s*-|[¹²³⁴⁵⁶⁷⁸⁹]+|\[[*†‡]\]|[†‡])\s*\S/u
+/** A line that is the address of a mailbox and nothing else. */
+const mailbox =
+  /^(?:e-?mail\s*[:：]\s*|البريد الإلكتروني\s*[:：]\s*|ایمیل\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/iu
+/** Words of a note about the author, at most; lines at the end of a text among which it stands. */
+const [maxAboutWords, aboutReach] = [80, 6]
+
+/** The notes among the lines of a body; `authors` are the names that the front gives. */
+export function notesIn(body: readonly Shaped[], authors: readonly string[]): ReadonlySet<Shaped> {
+  const notes = new Set<Shaped>()
+  const heading = body.findLastIndex(({text}) => text.length <= 40 && noteHeading.test(text))
+  const listed = heading > 0 && body.slice(heading + 1).every(({words}) => words <= maxAboutWords)
+  for (const each of numberedNotes(body)) notes.add(each)
+  for (const [at, each] of body.entries()) {
+    const isLate = at >= body.length - aboutReach
+    const isNote =
+      isKeywords(each.text) ||
+      (listed && at > heading) ||
+      (isLate &&
+        at > 0 &&
+        each.words <= maxAboutWords &&
+        (footnote.test(each.text) || isAbout(each, authors))) ||
+      (isLate && mailbox.test(each.text))
+    if (isNote) notes.add(each)
+  }
+  // Footnotes stand in a row: those before the last lines are told by those after them.
+  for (let at = body.length - 1; at > 0; at -= 1)
+    if (footnote.test(body[at]!.text) && (at === body.length - 1 || notes.has(body[at + 1]!)))
+      notes.add(body[at]!)
+  return notes
+}
+
+/** A number at the beginning of a line, bare or in brackets, and what follows it. */
+const numberedLine = /^[([]?(\p{N}{1,3})[)\]]?[.\-–]?\s+\S/u
+/** A footnote's sign behind a word or its stop: a number that is no year, no measure and no date. */
+const citation = /(?<=\p{L}["”’»)]?[.,،؛:]?["”’»)]?)(?:[([](\p{N}{1,3})[)\]]|(\p{N}{1,2}))(?=$|[\s.,،؛:)])/gu
+
+/** Lines that begin with the number that an earlier line has as a footnote's sign, counted from one. */
+function numberedNotes(body: readonly Shaped[]): readonly Shaped[] {
+  const cited = new Set<number>()
+  const found: {readonly each: Shaped; readonly value: number}[] = []
+  const numbers = body.map(({words, text}) =>
+    words <= maxAboutWords ? numberedLine.exec(text)?.[1] : undefined,
+  )
+  if (numbers.every((number) => number === undefined)) return []
+  for (const [at, each] of body.entries()) {
+    const number = numbers[at]
+    const value = number === undefined ? 0 : asNumber(number)
+    if (value > 0 && cited.has(value) && value === (found.at(-1)?.value ?? 0) + 1) found.push({each, value})
+    else for (const match of each.text.matchAll(citation)) cited.add(asNumber(match[1] ?? match[2]!))
+  }
+  return found.map(({each}) => each)
+}
+
+/** Whether a line says who the author is. */
+function isAbout(each: Shaped, authors: readonly string[]): boolean {
+  if (authors.some((name) => speaksOf(each, name))) return true
+  return each.lang !== undefined && aboutName(each.text, each.lang)
+}
+
+/** Whether a line is a heading whatever follows it: of a paper's part, or the numbered one of several. */
+export function headingsIn(body: readonly Shaped[]): ReadonlySet<Shaped> {
+  const headings = new Set(body.filter(({text, words}) => words <= 8 && isPartHeading(text)))
+  const numbered = body.flatMap((each) => {
+    const number = /^(\p{N}{1,2})\s*[.)\-–]\s+\S/u.exec(each.text)?.[1]
+    const isShort = each.words <= 12 && !each.stopped && each.text.length <= 100
+    return number === undefined || !isShort ? [] : [{each, value: asNumber(number)}]
+  })
+  const inOrder = numbered.filter(
+    ({value}, at) => numbered[at + 1]?.value === value + 1 || numbered[at - 1]?.value === value - 1,
+  )
+  const parted = inOrder.filter(
+    ({each}) => !numbered.some((next) => next.each === body[body.indexOf(each) + 1]),
+  )
+  if (parted.length >= 3 && parted.length === inOrder.length) for (const {each} of parted) headings.add(each)
+  return headings
+}
+
+function asNumber(digits: string): number {
+  return Number(Array.from(digits, (digit) => (digit.codePointAt(0) ?? 0) & 15).join(''))
+}

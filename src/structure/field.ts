@@ -1,0 +1,24 @@
+/** What a line can say of the text: fields, and the credits they make up. */
+import type {BlockRole} from '../text/model.ts'
+
+/** What a field may be: a key of `Metadata` that a line can state. */
+export type FieldName = 'date' | 'authors' | 'translators' | 'agency' | 'publisher' | 'section' | 'sourceUrl'
+
+/** One thing a line says of the text. */
+export interface Field {
+  readonly name: FieldName
+  readonly value: string
+  /** Offsets into the line's text of the words that say it. */
+  readonly start: number
+  readonly end: number
+  /** Of a date: that it is when the text was changed, not when it appeared. */
+  readonly updated?: true
+}
+
+/** A line that speaks of the text. */
+export interface Credit {
+  readonly role: Exclude<BlockRole, 'title' | 'deck' | 'heading' | 'paragraph' | 'caption' | 'note'>
+  readonly fields: readonly Field[]
+  /** Whether it may as well be a title or a heading; where one is expected, it is. */
+  readonly doubtful?: boolean
+}

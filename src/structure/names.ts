@@ -1,0 +1,259 @@
+/** Names of people in bylines. */
+
+import {allWords, wordsOf} from '../languages/all-words.ts'
+import type {Lang} from '../languages/index.ts'
+import {foldWord, type Phrases, phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {agencies} from './agencies.ts'
+import {findDates} from './dates.ts'
+import type {Field} from './field.ts'
+
+type Role = 'authors' | 'translators'
+
+/** Marks that introduce nothing but a name. */
+const sureMarks = phrases(
+  allWords.flatMap(({authorMarks, translatorMarks, titleMarks}) =>
+    [...authorMarks, ...translatorMarks]
+      .filter((mark) => !titleMarks.includes(mark))
+      .map((mark) => [mark, true] as const),
+  ),
+)
+const marks: Phrases<Role> = phrases(
+  allWords.flatMap(({authorMarks, translatorMarks}) => [
+    ...authorMarks.map((mark) => [mark, 'authors'] as const),
+    ...translatorMarks.map((mark) => [mark, 'translators'] as const),
+  ]),
+)
+const personNouns = phrases(
+  allWords.flatMap(({personNouns}) => personNouns.map((noun) => [noun, true] as const)),
+)
+/**
+ * Common words by language, as spelt: folding would take the name علي for the preposition على. Egyptian typing,
+ * which writes every final yeh without dots, is added.
+ */
+const common: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  ar: new Set(wordsOf.ar.common.flatMap((word) => [word, word.replace(/ي$/, 'ى')])),
+  en: new Set(wordsOf.en.common),
+  fa: new Set(wordsOf.fa.common),
+}
+const nouns = phrases(
+  allWords.flatMap(({publisherNouns, dateWords}) =>
+    [...publisherNouns, ...dateWords].map((word) => [word, true] as const),
+  ),
+)
+
+/** Words a name may have. */
+const maxNameWords = 5
+
+/** People of a line, and whether the line may as well be a title that begins with such a word ("report", "translation"). */
+export interface People {
+  readonly fields: readonly Field[]
+  readonly doubtful: boolean
+}
+
+/**
+ * People a line names after a mark ("by", "ترجمة", "نویسنده:"), at its start; or inside it, where a noun for a
+ * person follows the mark ("يطرحه الصحفي/ …").
+ */
+export function findPeople(text: string, tokens: readonly Token[], lang: Lang | undefined): People {
+  const found: Field[] = []
+  let doubtful = true
+  const dates = findDates(text, lang)
+  let at = 0
+  while (tokens[at]?.kind === 'mark') at += 1
+  const first = at
+  for (; at < tokens.length; ) {
+    const mark = phraseAt(marks, tokens, at)
+    if (mark === undefined) {
+      at += 1
+      continue
+    }
+    const after = skipMarks(tokens, at + mark.length)
+    const noun = phraseAt(personNouns, tokens, after)
+    const begins =
+      at === first ||
+      dates.some(({end}) => end === tokens[at - 1]?.end) ||
+      ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
+    const names = begins || noun !== undefined ? namesAt(text, tokens, after, lang, dates) : []
+    if (names.length > 0 && isSure(tokens, at, mark.length, noun !== undefined, names[0]![0]))
+      doubtful = false
+    for (const [start, end] of names) {
+      const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
+      found.push({name: mark.value, value: text.slice(from, to), start: from, end: to})
+    }
+    at = names.at(-1)?.[1] ?? at + mark.length
+  }
+  return {fields: found, doubtful}
+}
+
+/** Whether a mark introduces a name beyond doubt: by itself, by a colon or a noun after it, or by a given name. */
+function isSure(tokens: readonly Token[], at: number, length: number, noun: boolean, name: number): boolean {
+  const after = tokens[at + length]?.key ?? ''
+  return (
+    noun ||
+    phraseAt(sureMarks, tokens, at) !== undefined ||
+    [':', '/', '|'].includes(after) ||
+    isGivenName(tokens[name]!)
+  )
+}
+
+/** Names from a token on, as token ranges; several are joined by a comma or "and". */
+function namesAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lang: Lang | undefined,
+  dates: readonly {start: number}[],
+): [number, number][] {
+  const names: [number, number][] = []
+  let next = at
+  for (;;) {
+    const start = skipPersonNouns(tokens, next)
+    let end = start
+    while (end - start < maxNameWords && isNameWord(text, tokens, end, lang, dates)) end += 1
+    if (end === start) break
+    names.push([start, end])
+    const joint = tokens[end]?.key ?? ''
+    if (!['and', '&', '،', ',', 'و'].includes(joint)) break
+    next = end + 1
+  }
+  return names
+}
+
+/** Whether a token can be part of a name: no common word, no noun of publishers, capital in Latin script. */
+function isNameWord(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  lang: Lang | undefined,
+  dates: readonly {start: number}[],
+): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  const word = text.slice(token.start, token.end)
+  // An initial's stop: "John F. Kennedy".
+  if (token.key === '.' && at > 0 && /^\p{Lu}$/u.test(text.slice(tokens[at - 1]!.start, tokens[at - 1]!.end)))
+    return true
+  // The second part of a name that a zero-width non-joiner parts may be a common word: "نیک‌پی".
+  const isWhole = text[token.start - 1] !== '\u200C'
+  if (token.kind !== 'word' || (isWhole && lang !== undefined && common[lang].has(word.toLowerCase())))
+    return false
+  if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
+    return false
+  if (phraseAt(agencies, tokens, at) !== undefined && tokens[at - 1]?.kind === 'mark') return false
+  if (lang !== undefined && wordsOf[lang].nameEnds.includes(word)) return false
+  return (
+    !/^\p{Script=Latin}/u.test(word) ||
+    /^\p{Lu}/u.test(word) ||
+    ['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'da', 'di'].includes(token.key)
+  )
+}
+
+function skipMarks(tokens: readonly Token[], at: number): number {
+  let next = at
+  while ([':', '/', '-', '–', '—', '|', '.'].includes(tokens[next]?.key ?? '')) next += 1
+  return next
+}
+
+/** Step over "the journalist/", "Dr.". */
+function skipPersonNouns(tokens: readonly Token[], at: number): number {
+  let next = at
+  for (;;) {
+    const noun = phraseAt(personNouns, tokens, next)
+    if (noun === undefined) return next
+    next = skipMarks(tokens, next + noun.length)
+  }
+}
+
+/** Whether a line is a person's name and nothing else: two to four words, no word that names do not have. */
+export function isBareName(text: string, tokens: readonly Token[], lang: Lang | undefined): boolean {
+  if (tokens.length < 2 || tokens.length > 5) return false
+  return tokens.every((_, at) => isNameWord(text, tokens, at, lang, []))
+}
+
+/** What joins the names of a line: "A, B and C", "أ و ب". */
+const joint = /\s*[,،;؛&/]\s*(?:and\s+|و\s+)?|\s+(?:and|with)\s+|\s+و\s+/iu
+
+/** The names that a line of nothing but names has, in order. */
+export function nameParts(text: string): string[] {
+  return text
+    .split(joint)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+/** Nouns of offices and phrases that two to four words without a verb may be, and no name is. */
+const roleNouns = phrases(
+  'وزير|وزيرة|رئيس|رئيسة|سفير|ملك|أمير|قائد|مسؤول|متحدث|الرئيس|الوزير|السفير|الأمين|حكومة|وفد|بسم|شركة|جيش|وزیر|رئیس|سفیر|سخنگوی|فرمانده|نماینده|رهبر|دولت|ارتش|شورای|مجلس|هیئت|president|minister|ministry|ambassador|leader|chief|secretary|government|council|army|party|media|press|staff|photo|note|street|city'
+    .split('|')
+    .map((noun) => [noun, true] as const),
+)
+
+/** Whether a noun of an office stands among some tokens: they name who holds it, or nobody. */
+export function hasRoleNoun(tokens: readonly Token[]): boolean {
+  return tokens.some((_, at) => phraseAt(roleNouns, tokens, at) !== undefined)
+}
+
+/** Whether a line begins with a name and says what the person is: "… is a fellow", "…: باحثة في …". */
+export function aboutName(text: string, lang: Lang): boolean {
+  const name = leadingName(text, lang)
+  if (name === undefined || !isGivenName(tokenize(name.value)[0]!)) return false
+  const rest = text.slice(name.end, name.end + 90)
+  return offices.test(rest) && !speech.test(rest)
+}
+
+/** Verbs behind the name of a person who is quoted, not presented. */
+const speech = /(?<!\p{L})(?:said|says|told|added|قالت?|أضافت?|صر[ّ]?حت?|گفت|افزود)(?!\p{L})/u
+
+/** What people who write are, in the languages we read. */
+const offices =
+  /(?:fellow|professor|lecturer|researcher|analyst|journalist|reporter|correspondent|editor|writer|author|columnist|director|historian|scholar|student|translator|poet|adviser|advisor|contributor|expert|novelist)|باحث|كاتب|صحفي|صحافي|أستاذ|محلل|خبير|مراسل|مدير|زميل|مترجم|شاعر|أكاديمي|روائي|پژوهشگر|نویسنده|روزنامه.?نگار|استاد|تحلیل.?گر|کارشناس|خبرنگار|مترجم|شاعر|دانشجو|مورخ|دانش.?آموخته/iu
+
+/** The name that a note about a person begins with: the words before "is", "یک تحلیلگر", "كاتب". */
+export function leadingName(text: string, lang: Lang): Field | undefined {
+  const tokens = tokenize(text.slice(0, 200))
+  const first = skipPersonNouns(tokens, 0)
+  let end = first
+  while (end - first < maxNameWords && isNameWord(text, tokens, end, lang, [])) end += 1
+  const next = tokens[end]
+  if (end - first < 2 || next === undefined) return undefined
+  const goesOn =
+    ['،', ',', '(', ':', '–', '-'].includes(next.key) ||
+    wordsOf[lang].nameEnds.includes(text.slice(next.start, next.end))
+  const [start, stop] = [tokens[first]!.start, tokens[end - 1]!.end]
+  return goesOn ? {name: 'authors', value: text.slice(start, stop), start, end: stop} : undefined
+}
+
+const noteMarks = phrases(allWords.flatMap(({noteMarks}) => noteMarks.map((mark) => [mark, true] as const)))
+
+/** Whether a line is the heading of a note about the author, or of another note: the phrase at its start and little more. */
+export function isNoteMark(text: string): boolean {
+  if (text.length > 100) return false
+  const tokens = tokenize(text)
+  if (tokens.filter(({kind}) => kind === 'word').length > 10) return false
+  return (
+    phraseAt(
+      noteMarks,
+      tokens,
+      tokens.findIndex(({kind}) => kind !== 'mark'),
+    ) !== undefined
+  )
+}
+
+const givenNames = new Set(allWords.flatMap(({givenNames}) => givenNames.map(foldWord)))
+
+/** Whether a token is a common given name. */
+export function isGivenName({key}: Token): boolean {
+  return givenNames.has(key)
+}
+
+/** "Dr. …", "د. محمد …": a noun for a person and a name, and nothing else; it may as well be a title. */
+export function titledName(text: string, tokens: readonly Token[], lang: Lang | undefined): People {
+  const first = skipPersonNouns(tokens, 0)
+  const count = tokens.length - first
+  const isName = first > 0 && count >= 2 && count <= maxNameWords
+  if (!isName || !tokens.slice(first).every((_, at) => isNameWord(text, tokens, first + at, lang, []))) {
+    return {fields: [], doubtful: true}
+  }
+  const [start, end] = [tokens[first]!.start, tokens.at(-1)!.end]
+  return {fields: [{name: 'authors', value: text.slice(start, end), start, end}], doubtful: true}
+}

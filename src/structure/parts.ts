@@ -1,0 +1,135 @@
+/** Credits in parts: "Samuel Ramani | The Diplomat | April 21, 2018", "القاهرة – رويترز". */
+
+import {allWords} from '../languages/all-words.ts'
+import type {Lang} from '../languages/index.ts'
+import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {agencyOf} from './agencies.ts'
+import {dateFields} from './date-fields.ts'
+import {findDates} from './dates.ts'
+import type {Credit, Field} from './field.ts'
+import {findPeople, isBareName, isGivenName} from './names.ts'
+import {sections} from './sections.ts'
+
+const divider = /\s*[|•·]\s*|\s+[-–—/]\s+/u
+/** Parts of such a line, and words of one, at most. */
+const [mostParts, mostWords] = [5, 8]
+
+const publisherNouns = phrases(
+  allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
+)
+
+/** One part and where it stands. */
+interface Part {
+  readonly text: string
+  readonly start: number
+  readonly tokens: readonly Token[]
+}
+
+/**
+ * Read a line as parts of which each says something: a date, an agency, a section, a periodical, a person. A part
+ * that is a bare name is the author beside a date or a periodical, a place beside an agency; a second one publishes.
+ * Undefined where a part says nothing, or where nothing but names is there.
+ */
+export function readParts(text: string, lang: Lang | undefined): Credit | undefined {
+  const parts = partsOf(text)
+  if (parts.length < 2 || parts.length > mostParts) return undefined
+  const fields: Field[] = []
+  const names: Part[] = []
+  for (const part of parts) {
+    const said = fieldsOf(part, lang)
+    if (said !== undefined) fields.push(...said)
+    else if (isName(part, lang, names.length)) names.push(part)
+    else return undefined
+  }
+  if (fields.length === 0) return nameAndPlace(names)
+  const people = peopleOf(names, fields)
+  if (people === undefined) return undefined
+  const all = [...fields, ...people]
+  const isDateOnly = all.every(({name}) => name === 'date')
+  if (isDateOnly) return undefined
+  const first = names[0]
+  const isSure =
+    all.some(({name}) => name === 'authors') && (first === undefined || isGivenName(first.tokens[0]!))
+  const only = all.find(({name}) => name !== 'date')!.name
+  const role = only === 'section' ? 'section' : only === 'agency' ? 'credit' : 'byline'
+  return {role, fields: all, ...(isSure || role !== 'byline' ? {} : {doubtful: true})}
+}
+
+const places = phrases(
+  allWords.flatMap(({zones}) => Object.keys(zones).map((place) => [place, true] as const)),
+)
+
+/** "نجيب محفوظ – بيروت": a name and a city known to be one, and nothing else; it may as well be a title. */
+function nameAndPlace([first, second, third]: readonly Part[]): Credit | undefined {
+  if (first === undefined || second === undefined || third !== undefined) return undefined
+  if (phraseAt(places, second.tokens, 0)?.length !== second.tokens.length || first.tokens.length < 2)
+    return undefined
+  const [start, end] = [first.start + first.tokens[0]!.start, first.start + first.tokens.at(-1)!.end]
+  const value = first.text.slice(first.tokens[0]!.start, first.tokens.at(-1)!.end)
+  return {role: 'byline', fields: [{name: 'authors', value, start, end}], doubtful: true}
+}
+
+function partsOf(text: string): Part[] {
+  const parts: Part[] = []
+  let at = 0
+  for (const piece of text.split(divider)) {
+    const start = text.indexOf(piece, at)
+    at = start + piece.length
+    if (piece.trim() !== '') parts.push({text: piece, start, tokens: tokenize(piece)})
+  }
+  return parts
+}
+
+/** What a part says for itself; undefined where it may be a name. */
+function fieldsOf({text, start, tokens}: Part, lang: Lang | undefined): Field[] | undefined {
+  if (tokens.length === 0 || tokens.length > 2 * mostWords) return undefined
+  const placed = (fields: readonly Field[]) =>
+    fields.map((field) => ({...field, start: field.start + start, end: field.end + start}))
+  const dates = findDates(text, lang)
+  const isOfDate = ({start: at}: Token) => dates.some((date) => at >= date.start && at < date.end)
+  if (dates.length > 0) {
+    const rest = tokens.filter((token) => !isOfDate(token) && token.kind !== 'mark')
+    return rest.length === 0 ? placed(dateFields(text, lang)) : undefined
+  }
+  const [from, to] = [tokens[0]!.start, tokens.at(-1)!.end]
+  const whole = (name: Field['name'], value = text.slice(from, to)): Field[] =>
+    placed([{name, value, start: from, end: to}])
+  const agency = agencyOf(tokens)
+  if (agency !== undefined) return whole('agency', agency)
+  const people = findPeople(text, tokens, lang)
+  if (people.fields.length > 0) return placed(people.fields)
+  if (phraseAt(sections, tokens, 0)?.length === tokens.length) return whole('section')
+  const noun = phraseAt(publisherNouns, tokens, 0)
+  const named = noun === undefined ? undefined : tokens[noun.length]
+  if (named === undefined || tokens.length > noun!.length + 4) return undefined
+  return placed([{name: 'publisher', value: text.slice(named.start, to), start: named.start, end: to}])
+}
+
+/** Whether a part can be a name: of a person in two to four words, after one of whatever has few words and capitals. */
+function isName({text, tokens}: Part, lang: Lang | undefined, before: number): boolean {
+  if (isBareName(text, tokens, lang)) return true
+  const words = tokens.filter(({kind}) => kind === 'word')
+  if (words.length === 0 || words.length > 4 || words.length < tokens.length) return false
+  if (/\p{Script=Latin}/u.test(text)) return /^\p{Lu}/u.test(text) && (before > 0 || words.length === 1)
+  return words.length <= 2
+}
+
+/** Names as fields; undefined where nobody can tell what they are. */
+function peopleOf(names: readonly Part[], fields: readonly Field[]): Field[] | undefined {
+  const has = (name: Field['name']) => fields.some((field) => field.name === name)
+  const field = ({text, start, tokens}: Part, name: Field['name']): Field => {
+    const [from, to] = [tokens[0]!.start, tokens.at(-1)!.end]
+    return {name, value: text.slice(from, to), start: start + from, end: start + to}
+  }
+  const [first, second, third] = names
+  if (first === undefined) return []
+  if (third !== undefined) return undefined
+  const words = first.tokens.length
+  // "London – Reuters": a place, which is no field of its own.
+  if (second === undefined && has('agency') && (words === 1 || !isGivenName(first.tokens[0]!))) return []
+  if (has('authors'))
+    return has('publisher') || second !== undefined ? undefined : [field(first, 'publisher')]
+  if (words === 1) return undefined
+  if (second === undefined) return [field(first, 'authors')]
+  return has('publisher') || has('agency') ? undefined : [field(first, 'authors'), field(second, 'publisher')]
+}

@@ -1,0 +1,126 @@
+/** What is known of a text and of each of its editions, in the words a page can show. */
+import {type Lang, langs} from '../languages/index.ts'
+import type {Concept, Edition, Name} from './model.ts'
+
+/** A text with the language it is in, for `lang` and `dir`. */
+export interface Tagged {
+  readonly text: string
+  readonly lang: Lang
+}
+
+/** A name in the wanted language, else in the fallback, else in whatever language it has. */
+export function nameIn(name: Name, wanted: Lang, fallback?: Lang): Tagged {
+  for (const lang of [wanted, fallback, ...langs]) {
+    const text = lang === undefined ? undefined : name[lang]
+    if (lang !== undefined && text !== undefined) return {text, lang}
+  }
+  throw new Error('Cannot show a name that has no form in any language.')
+}
+
+/**
+ * The people that an edition names, each with the forms of the name that the other editions give: a page shows one
+ * form throughout. Editions that name another number of people name others, and give none.
+ */
+export function peopleOf(
+  edition: Edition,
+  role: 'authors' | 'translators',
+  editions: readonly Edition[],
+): readonly Name[] {
+  const own = edition.metadata[role] ?? []
+  const others = editions
+    .map(({metadata}) => metadata[role] ?? [])
+    .filter(({length}) => length === own.length)
+  return own.map((name, index) => Object.assign({}, ...others.map((names) => names[index]), name) as Name)
+}
+
+/** The title of an edition: its first segment of that kind, else what its text begins with. */
+export function titleOf(edition: Edition): Tagged {
+  const title = edition.segments.find(({kind}) => kind === 'title') ?? edition.segments[0]
+  return {text: title?.text ?? edition.slug, lang: edition.lang}
+}
+
+/** All titles an article has: one an edition, then titles in languages that have no edition. */
+export function titlesOf(editions: readonly Edition[]): readonly Tagged[] {
+  const titles = editions.map(titleOf)
+  const known = new Set(titles.map(({lang}) => lang))
+  for (const {metadata} of editions) {
+    for (const lang of langs) {
+      const text = metadata.titles?.[lang]
+      if (text === undefined || known.has(lang)) continue
+      known.add(lang)
+      titles.push({text, lang})
+    }
+  }
+  return titles
+}
+
+/** The first date that any edition states, the primary's before the others'. */
+export function dateOf(editions: readonly Edition[]): string | undefined {
+  return received(editions).find(({metadata}) => metadata.date !== undefined)?.metadata.date
+}
+
+/** The editions that came with the text, the primary first: what they state is stated of the article. */
+export function received(editions: readonly Edition[]): readonly Edition[] {
+  return editions.filter(({origin}) => origin === 'received')
+}
+
+/**
+ * The address to link to, where it is whole and http(s); undefined where it is cut (an ellipsis in it), relative,
+ * or of another scheme. Shown either way.
+ */
+export function linkOf(address: string): string | undefined {
+  if (/…|\.\.\.|\s/.test(address)) return undefined
+  try {
+    const url = new URL(address)
+    const whole = (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname.includes('.')
+    return whole && url.username === '' ? url.href : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Names of the term base by every form that stands for them, in any language. */
+export type NamesByForm = ReadonlyMap<string, Name>
+
+/** The term base by its forms; a form of two concepts with different names stands for neither. */
+export function namesByForm(concepts: readonly Concept[]): NamesByForm {
+  const byForm = new Map<string, Set<Concept>>()
+  for (const concept of concepts) {
+    for (const terms of Object.values(concept.forms)) {
+      for (const form of [terms.preferred, ...(terms.variants ?? [])])
+        byForm.set(form, (byForm.get(form) ?? new Set()).add(concept))
+    }
+  }
+  const own = [...byForm].filter(([, named]) => named.size === 1)
+  return new Map(own.map(([form, [concept]]) => [form, preferredOf(concept!)]))
+}
+
+function preferredOf({forms}: Concept): Name {
+  const names = langs.flatMap((lang) => (forms[lang] === undefined ? [] : [[lang, forms[lang].preferred]]))
+  return Object.fromEntries(names)
+}
+
+/**
+ * An edition whose people, publisher and agency are named in every language that the term base has for them; what the
+ * texts themselves call them stays, for their languages. `editions` are all of the article.
+ */
+export function withNames(
+  edition: Edition,
+  names: NamesByForm,
+  editions: readonly Edition[] = [edition],
+): Edition {
+  const called = (stated: Name): Name => {
+    const known = Object.values(stated).flatMap((form) => names.get(form) ?? [])
+    return {...known[0], ...stated}
+  }
+  const {authors, translators, publisher, agency} = edition.metadata
+  const people = (role: 'authors' | 'translators') => peopleOf(edition, role, editions).map(called)
+  const metadata = {
+    ...edition.metadata,
+    ...(authors === undefined ? {} : {authors: people('authors')}),
+    ...(translators === undefined ? {} : {translators: people('translators')}),
+    ...(publisher === undefined ? {} : {publisher: called(publisher)}),
+    ...(agency === undefined ? {} : {agency: called(agency)}),
+  }
+  return {...edition, metadata}
+}

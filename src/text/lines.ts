@@ -1,0 +1,101 @@
+/** Cutting, joining and trimming whole lines; provenance is kept by the span editor. */
+import type {Removal, Span, WorkLine} from './model.ts'
+import {type Edit, type Edited, editLine, push, slice, textOf} from './spans.ts'
+
+/**
+ * The parts of a line before and after an offset, untrimmed ({@link settle} trims); the second starts a line with
+ * the given gap. Undefined where the offset falls inside an emended span, which cannot be told apart.
+ */
+export function splitLine(
+  line: WorkLine,
+  at: number,
+  gap: WorkLine['gap'],
+): [WorkLine, WorkLine] | undefined {
+  const head: Span[] = []
+  const tail: Span[] = []
+  let from = 0
+  for (const span of line.spans) {
+    const cut = at - from
+    if (cut >= span.text.length) head.push(span)
+    else if (cut <= 0) tail.push(span)
+    else if (span.rules.length > 0) return undefined
+    else {
+      head.push(slice(span, 0, cut))
+      tail.push(slice(span, cut, span.text.length))
+    }
+    from += span.text.length
+  }
+  return [
+    {spans: head, gap: line.gap},
+    {spans: tail, gap},
+  ]
+}
+
+/** Join lines into one; between two of them stands `separator`, in the name of the rule where it must be added. */
+export function joinLines(lines: readonly WorkLine[], separator: '' | ' ', rule: string): WorkLine {
+  const spans: Span[] = []
+  for (const line of lines) {
+    const before = spans.at(-1)
+    if (before !== undefined && separator !== '') {
+      spans.push({text: separator, line: before.line, start: before.end, end: before.end, rules: [rule]})
+    }
+    for (const span of line.spans) push(spans, span)
+  }
+  return {spans, gap: lines[0]?.gap ?? 'none'}
+}
+
+/** Take white space off both ends of a line; an emended span that has become white space is handed back. */
+export function trim(line: WorkLine): Edited {
+  const text = textOf(line)
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (start === 0 && end === text.length) return {line, removed: []}
+  if (end <= start)
+    return {
+      line: {spans: [], gap: line.gap},
+      removed: line.spans.filter((s) => s.rules.length > 0 && s.end > s.start),
+    }
+  const edits: Edit[] = []
+  if (start > 0) edits.push({start: 0, end: start, text: ''})
+  if (end < text.length) edits.push({start: end, end: text.length, text: ''})
+  return editLine(line, edits, 'trim')
+}
+
+const gapRank = {none: 0, blank: 1, page: 2} as const
+
+/** The wider of two gaps. */
+export function widerGap(a: WorkLine['gap'], b: WorkLine['gap']): WorkLine['gap'] {
+  return gapRank[a] >= gapRank[b] ? a : b
+}
+
+/**
+ * Trim all lines and drop the empty ones, whose gaps pass to the line after them; an empty line is a blank line.
+ * Spans that have become white space at a line's edge are removals in the name of the rule that emended them.
+ */
+export function settle(lines: readonly WorkLine[]): {
+  lines: readonly WorkLine[]
+  removals: readonly Removal[]
+} {
+  const out: WorkLine[] = []
+  const removals: Removal[] = []
+  let gap: WorkLine['gap'] = 'none'
+  for (const each of lines) {
+    const {line, removed} = trim(each)
+    for (const span of removed) {
+      removals.push({
+        spans: [span],
+        rule: span.rules.at(-1) ?? 'trim',
+        reason: 'became white space at the edge of a line',
+        confidence: 1,
+      })
+    }
+    if (line.spans.length === 0) {
+      gap = widerGap(gap, widerGap(line.gap, 'blank'))
+      continue
+    }
+    const wide: WorkLine['gap'] = out.length === 0 ? 'none' : widerGap(gap, line.gap)
+    out.push(wide === line.gap ? line : {...line, gap: wide})
+    gap = 'none'
+  }
+  return {lines: out, removals}
+}

@@ -1,0 +1,330 @@
+/**
+ * The nouns of Muqabala: what the pipeline's steps hand to one another, and what the generated files hold.
+ *
+ * Lines count from 1 and are the lines of the source as received, for ever. Offsets are UTF-16 code units
+ * from 0, ends exclusive. All values are plain data: each can be written as JSON and read back the same.
+ */
+import type {Lang} from '../languages/index.ts'
+
+// ---------------------------------------------------------------------------------------------- reading
+
+/** A raw file after decoding: the lines as received, none changed. */
+export interface Source {
+  /** File as problems print it: relative to the project, `/` between folders. */
+  readonly file: string
+  /** SHA-256 of the bytes, hexadecimal; tells whether a generated file is still of this source. */
+  readonly sha256: string
+  /** How the bytes were read; anything but `utf-8` is reported as a problem of severity `note`. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
+  /** The text of each line without its line ending; line n is `lines[n - 1]`. */
+  readonly lines: readonly string[]
+}
+
+// ------------------------------------------------------------------------------------------- provenance
+
+/**
+ * A run of text that knows where it stood.
+ *
+ * While `rules` is empty the text is the slice itself (kept). Otherwise the text is what the named rules, in
+ * order, made of that slice (emended). Slices of different spans never overlap.
+ */
+export interface Span {
+  /** The text as it reads now. */
+  readonly text: string
+  /** Line of the source. */
+  readonly line: number
+  /** First code unit of the slice in that line. */
+  readonly start: number
+  /** One past the last code unit of the slice. */
+  readonly end: number
+  /** Codes of the rules that changed it; `edition` is a person's emendation. */
+  readonly rules: readonly string[]
+}
+
+/** A line on its way through restoring: still one line, but perhaps joined of several, and in mended words. */
+export interface WorkLine {
+  /** In reading order; joined without anything between them (a joining space is in a span's text). */
+  readonly spans: readonly Span[]
+  /** What stood before it in the source: nothing, at least one blank line, or a page break. */
+  readonly gap: 'none' | 'blank' | 'page'
+}
+
+/** Text that a rule took out, with its reason. */
+export interface Removal {
+  readonly spans: readonly Span[]
+  /** Code of the rule. */
+  readonly rule: string
+  /** Why, for the apparatus: "comment form", "repeats lines 5–9". */
+  readonly reason: string
+  /** 0…1: how sure the rule was; below the rule's threshold nothing is removed, only reported. */
+  readonly confidence: number
+}
+
+/** A person's mend of one source line, from `edition.yaml`: restores the author's words, rewrites nothing. */
+export interface Emendation {
+  /** Line of the source. */
+  readonly line: number
+  /** The reading as found: a stretch that occurs once in that line. */
+  readonly found: string
+  /** The reading as mended; empty to take the stretch out. A line feed in it starts a new line of the text. */
+  readonly mended: string
+  /** Why, for the apparatus. */
+  readonly reason: string
+  /** The person was not sure. */
+  readonly doubtful?: boolean
+}
+
+// ------------------------------------------------------------------------------------- blocks and editions
+
+/** What a segment is (contract). */
+export type SegmentKind = 'title' | 'deck' | 'heading' | 'paragraph' | 'caption' | 'note'
+
+/** What a block may be before composing: a kind of segment, or something that moves into metadata. */
+export type BlockRole = SegmentKind | 'byline' | 'dateline' | 'credit' | 'section' | 'address'
+
+/** One unit of the text: a title, a paragraph, a byline. */
+export interface Block {
+  readonly role: BlockRole
+  /** In reading order; joined without anything between them. */
+  readonly spans: readonly Span[]
+  /** Language of the block; undefined where nothing in it or around it tells. */
+  readonly lang?: Lang
+  /** Runs inside the block in another language than the block's, by offsets into its text. */
+  readonly runs?: readonly LangRun[]
+}
+
+/** A run of another language inside a text; offsets into that text. */
+export interface LangRun {
+  readonly start: number
+  readonly end: number
+  readonly lang: Lang
+}
+
+/**
+ * `t` title, `d` deck, `p7` heading or paragraph, `c1` caption, `n1` note, of the primary edition; the same for
+ * the segment of another edition in that row, and `p7b` for a second one. A segment of another edition that
+ * stands in no row is `p7-en1`: the first such English one after row p7 (`t-en1` before the first paragraph).
+ */
+export type SegmentId = string
+
+/** One segment of an edition: the unit that is aligned, linked to and read. */
+export interface Segment {
+  readonly id: SegmentId
+  readonly kind: SegmentKind
+  /** The text, one line, no markup. */
+  readonly text: string
+  /** Runs of source lines it came from, first and last, in order. */
+  readonly lines: readonly (readonly [number, number])[]
+  /** Runs in another language than the edition's. */
+  readonly runs?: readonly LangRun[]
+  /** Earlier ids that readers' links may still name. */
+  readonly aliases?: readonly SegmentId[]
+}
+
+/** A name in each language in which the text gives it, at least one. */
+export type Name = Readonly<Partial<Record<Lang, string>>>
+
+/** What the text says of itself. What it does not say is absent. */
+export interface Metadata {
+  /**
+   * The title in languages that have no edition: a bilingual heading over a text in one language.
+   * An edition's own title is its segment of kind `title`.
+   */
+  readonly titles?: Name
+  /** The deck (subtitle) in languages that have no edition, likewise. */
+  readonly decks?: Name
+  /** ISO 8601; with a time and zone only where the text gives one. */
+  readonly date?: string
+  readonly authors?: readonly Name[]
+  readonly translators?: readonly Name[]
+  /** News agency that is credited. */
+  readonly agency?: Name
+  /** Who published the text. */
+  readonly publisher?: Name
+  /** Section of the publisher's site. */
+  readonly section?: Name
+  /** The address as the text gives it; a cut one (with an ellipsis) is shown and never linked. */
+  readonly sourceUrl?: string
+}
+
+/** How an edition came to be. */
+export type Origin = 'received' | 'made'
+
+/** One language of one article. */
+export interface Edition {
+  readonly slug: string
+  readonly lang: Lang
+  /** `received` came with the text; `made` is a translation made for this site. */
+  readonly origin: Origin
+  /** Whether this is the primary edition, whose segments give the rows their ids. */
+  readonly primary: boolean
+  /** The raw file, as in {@link Source.file}. */
+  readonly source: string
+  readonly metadata: Metadata
+  /** For made editions: from which edition, when, by what, and whether a person reviewed it. */
+  readonly made?: Made
+  readonly segments: readonly Segment[]
+}
+
+/** What a made edition says of its making. */
+export interface Made {
+  /** Language of the edition it was translated from. */
+  readonly from: Lang
+  /** ISO 8601 date of the translation. */
+  readonly date: string
+  /** `machine-assisted` or a person's name. */
+  readonly translator: string
+  readonly reviewed: boolean
+}
+
+// --------------------------------------------------------------------------------------------- alignment
+
+/** One side of a pair to align. */
+export interface AlignSide {
+  readonly lang: Lang
+  /** The texts, in order. */
+  readonly segments: readonly string[]
+  /** Kind of each segment, where known: headings align with headings, title with title. */
+  readonly kinds?: readonly SegmentKind[]
+}
+
+/** Segments that translate one another, by index; an empty side says "no counterpart". */
+export interface IndexBead {
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  /** Probability 0…1 that exactly these segments, and no others, belong together. */
+  readonly confidence: number
+}
+
+/** Whether a person has looked. */
+export type BeadStatus = 'auto' | 'reviewed'
+
+/** A row of an article: segments of two editions that belong together. */
+export interface Bead {
+  readonly source: readonly SegmentId[]
+  readonly target: readonly SegmentId[]
+  /** 0…1, see {@link IndexBead}; 1 where a person pinned it. */
+  readonly confidence: number
+  readonly status: BeadStatus
+  /** What makes it suspicious, as problem codes: `number-one-side`, `name-one-side`. */
+  readonly flags?: readonly string[]
+  /** Sentences inside the bead; absent in beads with an empty side. */
+  readonly sentences?: readonly SentenceBead[]
+}
+
+/** Sentences that belong together inside a bead. */
+export interface SentenceBead {
+  readonly source: readonly Sentence[]
+  readonly target: readonly Sentence[]
+  readonly confidence: number
+}
+
+/** One sentence: its segment and its place in that segment's text. */
+export interface Sentence {
+  /** `p7.2`: the second sentence of segment p7. */
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The beads of two editions, in order, every segment in exactly one. */
+export interface Alignment {
+  readonly slug: string
+  readonly source: Lang
+  readonly target: Lang
+  readonly beads: readonly Bead[]
+}
+
+// ------------------------------------------------------------------------------------------------ ledger
+
+/** What became of a stretch of source text (contract): every non-space character has exactly one fate. */
+export type Fate = 'kept' | 'metadata' | 'emended' | 'removed'
+
+/** One entry of the ledger. */
+export interface LedgerEntry {
+  readonly fate: Fate
+  /** Code of the rule; for `kept` the step that placed it (`compose`), for `metadata` the field (`date`). */
+  readonly rule: string
+  /** First and last source line. */
+  readonly lines: readonly [number, number]
+  /** The text as found. */
+  readonly before: string
+  /** The text as it reads now; only for `emended`. */
+  readonly after?: string
+  /** Segment it stands in, for `kept` and `emended`. */
+  readonly segment?: SegmentId
+  /** Why, for `removed` and for a person's emendation. */
+  readonly reason?: string
+  /** A person's emendation that they were not sure of. */
+  readonly doubtful?: boolean
+}
+
+/** The ledger of one raw file. */
+export interface Ledger {
+  /** The raw file, as in {@link Source.file}. */
+  readonly file: string
+  readonly sha256: string
+  /** Non-space characters (code points) by fate; their sum is the source's. */
+  readonly characters: Readonly<Record<Fate, number>>
+  /** In source order. */
+  readonly entries: readonly LedgerEntry[]
+}
+
+// ----------------------------------------------------------------------------------------------- articles
+
+/** Everything the generated files hold of one article; what exports, pages and the search index are made from. */
+export interface Article {
+  readonly slug: string
+  /** The primary edition first, then the others in the order of `languages`. */
+  readonly editions: readonly Edition[]
+  /** Every pair of editions that has an alignment file. */
+  readonly alignments: readonly Alignment[]
+  /** One per raw file. */
+  readonly ledgers: readonly Ledger[]
+}
+
+// ----------------------------------------------------------------------------------------------- problems
+
+/** `error` stops an ingest of that article, `warning` needs a person's look, `note` is for the record. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** Something a publisher should know; problems are values, never thrown. */
+export interface Problem {
+  /** Permanent code, a row of `pipeline/problems.ts`. */
+  readonly code: string
+  readonly severity: Severity
+  /** File as in {@link Source.file}. */
+  readonly file: string
+  /** Line the problem is about; 1 where it is about the whole file. */
+  readonly line: number
+  /** What was found, what was expected, what to do. */
+  readonly message: string
+}
+
+// ---------------------------------------------------------------------------------------------- term base
+
+/** What a concept is. */
+export type ConceptKind = 'person' | 'place' | 'organisation' | 'weapon' | 'event'
+
+/** The forms of a concept in one language. */
+export interface TermForms {
+  /** The form to use. */
+  readonly preferred: string
+  /** Other forms that occur or are typed. */
+  readonly variants?: readonly string[]
+}
+
+/** One entry of the term base (`content/terms/*.yaml`): a concept and what three languages call it. */
+export interface Concept {
+  /** Permanent id, kebab case. */
+  readonly id: string
+  readonly kind: ConceptKind
+  readonly forms: Readonly<Partial<Record<Lang, TermForms>>>
+  /**
+   * Those of its forms that are common words, too (السياق, a paper, is also "the context"): a text that has one need
+   * not mean the concept, so nothing is searched for, counted or marked by it. A person's judgement.
+   */
+  readonly ambiguous?: readonly string[]
+  /** A sentence for the glossary, by interface language. */
+  readonly note?: Readonly<Partial<Record<Lang, string>>>
+}

@@ -1,0 +1,157 @@
+/**
+ * Every problem a publisher can meet: permanent code → severity and what to do about it.
+ *
+ * Codes are never renamed or reused. A message is built at the place that finds the problem (what was found,
+ * what was expected); the advice stands here, once.
+ */
+import type {Problem, Severity} from './model.ts'
+
+/** A row of the catalogue. */
+interface ProblemKind {
+  readonly severity: Severity
+  /** What to do, as a full sentence. */
+  readonly advice: string
+}
+
+/** The catalogue, by code. */
+export const problemKinds = {
+  // Reading.
+  'source-empty': {
+    severity: 'error',
+    advice: 'Put the text of the article into the file, or remove the file.',
+  },
+  'emendation-misplaced': {
+    severity: 'error',
+    advice:
+      'Correct the emendation in edition.yaml: its reading as found must occur exactly once in its line.',
+  },
+  'doubtful-furniture': {
+    severity: 'warning',
+    advice: 'If it is page furniture, emend it to nothing in edition.yaml; it is kept until then.',
+  },
+  'doubtful-repeat': {
+    severity: 'warning',
+    advice: 'If it is a pasted copy, emend it to nothing in edition.yaml; it is kept until then.',
+  },
+  'source-unreadable': {
+    severity: 'error',
+    advice: 'Check the path and that the file may be read.',
+  },
+  'source-too-large': {
+    severity: 'error',
+    advice: 'Split it into one file for each article.',
+  },
+  'source-binary': {
+    severity: 'error',
+    advice: 'Extract the text first (from a PDF, a word processor file, a page) and give that.',
+  },
+  'encoding-unknown': {
+    severity: 'error',
+    advice: 'Save the file as UTF-8.',
+  },
+  'encoding-converted': {
+    severity: 'note',
+    advice: 'Nothing to do where the text reads well; otherwise save the file as UTF-8.',
+  },
+  // Languages.
+  'text-missing': {
+    severity: 'error',
+    advice: 'Check that the file holds the text and not only its ornaments.',
+  },
+  'language-unsupported': {
+    severity: 'error',
+    advice: 'Give a text in Arabic, English or Persian, or add the language to src/languages.ts.',
+  },
+  'language-doubtful': {
+    severity: 'warning',
+    advice: 'If it is wrong, say so under "languages" in edition.yaml.',
+  },
+  // Structure.
+  'title-missing': {
+    severity: 'warning',
+    advice: 'If a line is the title, say so under "roles" in edition.yaml.',
+  },
+  'edition-twice': {
+    severity: 'error',
+    advice: 'Keep one, or set "lang" of one of the files in edition.yaml.',
+  },
+  // Judgement.
+  'judgement-invalid': {
+    severity: 'error',
+    advice: 'The fields of edition.yaml and their meaning stand in src/judgement.ts.',
+  },
+  'judgement-stale': {
+    severity: 'error',
+    advice: 'Look at the source again and correct or remove the decision in edition.yaml.',
+  },
+  'source-changed': {
+    severity: 'warning',
+    advice:
+      'Look whether the lines are still the ones that are meant; "sha256" in edition.yaml makes this an error.',
+  },
+  'source-ignored': {
+    severity: 'warning',
+    advice: 'Call it *.txt in the folder of its article, or take it away.',
+  },
+  'slug-invalid': {
+    severity: 'error',
+    advice:
+      'Name the folder with lower-case words joined by hyphens, and not as a page of the site is called.',
+  },
+  'lines-conflict': {
+    severity: 'error',
+    advice: 'Take the line out of joins or out of breaks in edition.yaml.',
+  },
+  'rows-doubtful': {
+    severity: 'note',
+    advice: 'Confirm or correct them under "alignments" in edition.yaml, or with "npm run decide".',
+  },
+  'pin-ambiguous': {
+    severity: 'warning',
+    advice: 'Write the line of the segment that is meant instead of its id.',
+  },
+  'pin-conflict': {
+    severity: 'error',
+    advice: 'Change or remove one of the pins in edition.yaml.',
+  },
+  // Faults of the content folder.
+  'content-invalid': {
+    severity: 'error',
+    advice: 'Mend the file: every article is read with it, so none is ingested before.',
+  },
+  'content-unwritable': {
+    severity: 'error',
+    advice: 'Make room on the disk, or make the folder writable, and ingest again.',
+  },
+  // Faults of the program.
+  'program-fault': {
+    severity: 'error',
+    advice: 'This is a fault of the program, not of the text; please report it with the source.',
+  },
+  coverage: {
+    severity: 'error',
+    advice: 'This is a fault of the program, not of the text; please report it with the source.',
+  },
+} as const satisfies Record<string, ProblemKind>
+
+/** A code of the catalogue. */
+export type ProblemCode = keyof typeof problemKinds
+
+/** Make a problem: `found` is a sentence or two saying what was found and what was expected; the advice is added. */
+export function problem(code: ProblemCode, file: string, line: number, found: string): Problem {
+  const kind = problemKinds[code]
+  return {code, severity: kind.severity, file, line, message: `${found} ${kind.advice}`}
+}
+
+/** Problems in the order people work through them: by file, then line, then code. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || compare(a.code, b.code) || compare(a.message, b.message),
+  )
+}
+
+/** Order by code unit: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,161 @@
+/**
+ * The rows of an article: what is read, linked to and switched between is a row, never an edition's own order.
+ *
+ * With two editions a row is a bead. With more, the beads of every pair with the primary edition are joined where
+ * they share a segment, so that a row holds everything that stands against the same stretch of the primary text.
+ */
+import type {Lang} from '../languages/index.ts'
+import type {Alignment, Article, BeadStatus, Edition, Segment, SegmentId, SegmentKind} from './model.ts'
+
+/** How sure it is that two languages of a row belong together. */
+export interface Pairing {
+  readonly source: Lang
+  readonly target: Lang
+  /** The least of the row's beads. */
+  readonly confidence: number
+  /** `reviewed` only where a person has looked at all of it. */
+  readonly status: BeadStatus
+  /** Whether a check found something suspicious in it. */
+  readonly flagged: boolean
+}
+
+/** One row. */
+export interface Row {
+  /** The anchor: the id of its first segment in the primary edition, else of the first segment it has. */
+  readonly id: SegmentId
+  readonly kind: SegmentKind
+  /** Its segments by language, in reading order; a language without a counterpart here is absent. */
+  readonly cells: Readonly<Partial<Record<Lang, readonly Segment[]>>>
+  readonly pairings: readonly Pairing[]
+}
+
+/** What rows are made of. */
+export type RowSource = Pick<Article, 'editions' | 'alignments'>
+
+/** Segments and beads that belong to one row, while it is being gathered. */
+interface Group {
+  readonly cells: Map<Lang, Segment[]>
+  readonly pairings: Pairing[]
+}
+
+/** Key of a segment among all editions. */
+function keyOf(lang: Lang, id: SegmentId): string {
+  return `${lang} ${id}`
+}
+
+/** The primary segment's id that an id of another edition carries: `p7` for `p7b` and `p7`. */
+function baseId(id: SegmentId): SegmentId {
+  return id.replace(/^([a-z]\d*)[b-z]$/, '$1')
+}
+
+/** The sets of segments that beads tie together; a set is named by one of its members. */
+class Ties {
+  readonly #parents = new Map<string, string>()
+
+  /** The name of the set a segment is in; itself where nothing ties it. */
+  find(key: string): string {
+    const parent = this.#parents.get(key)
+    if (parent === undefined) return key
+    const root = this.find(parent)
+    this.#parents.set(key, root)
+    return root
+  }
+
+  /** Put all of these into one set. */
+  join(keys: readonly string[]): void {
+    const roots = [...new Set(keys.map((key) => this.find(key)))]
+    for (const root of roots.slice(1)) this.#parents.set(root, roots[0]!)
+  }
+}
+
+/** The alignments that make the rows: those with the primary edition; any other only for editions left out of them. */
+function tyingAlignments({editions, alignments}: RowSource, primary: Edition): readonly Alignment[] {
+  const direct = alignments.filter(({source, target}) => source === primary.lang || target === primary.lang)
+  const reached = new Set(direct.flatMap(({source, target}) => [source, target]))
+  const left = new Set(editions.map(({lang}) => lang).filter((lang) => !reached.has(lang)))
+  return [...direct, ...alignments.filter(({source, target}) => left.has(source) || left.has(target))]
+}
+
+/** Tie segments by beads; an edition without any alignment is tied by its ids, which name the rows they stand in. */
+function tie({editions}: RowSource, primary: Edition, alignments: readonly Alignment[]): Ties {
+  const ties = new Ties()
+  const aligned = new Set(alignments.flatMap(({source, target}) => [source, target]))
+  for (const {source, target, beads} of alignments) {
+    for (const bead of beads) {
+      ties.join([
+        ...bead.source.map((id) => keyOf(source, id)),
+        ...bead.target.map((id) => keyOf(target, id)),
+      ])
+    }
+  }
+  const ids = new Set(primary.segments.map(({id}) => id))
+  for (const {lang, segments} of editions) {
+    if (lang === primary.lang || aligned.has(lang)) continue
+    for (const {id} of segments) {
+      if (ids.has(baseId(id))) ties.join([keyOf(primary.lang, baseId(id)), keyOf(lang, id)])
+    }
+  }
+  return ties
+}
+
+/**
+ * Groups in reading order: those with primary segments in the primary edition's order, each other one after the
+ * group that holds the segment before it in its own edition (at the head where there is none).
+ */
+function gather(editions: readonly Edition[], ties: Ties): Map<string, Group> {
+  const order: string[] = []
+  const groups = new Map<string, Group>()
+  for (const {lang, segments} of editions) {
+    let before = -1
+    for (const segment of segments) {
+      const name = ties.find(keyOf(lang, segment.id))
+      let group = groups.get(name)
+      if (group === undefined) {
+        group = {cells: new Map(), pairings: []}
+        groups.set(name, group)
+        order.splice(before + 1, 0, name)
+      }
+      group.cells.set(lang, [...(group.cells.get(lang) ?? []), segment])
+      const ahead = order.indexOf(name, Math.max(before, 0))
+      before = ahead === -1 ? order.indexOf(name) : ahead
+    }
+  }
+  return new Map(order.map((name) => [name, groups.get(name)!]))
+}
+
+/** Write into each group how sure its pairs are. */
+function judge(groups: ReadonlyMap<string, Group>, ties: Ties, alignments: readonly Alignment[]): void {
+  for (const {source, target, beads} of alignments) {
+    for (const bead of beads) {
+      if (bead.source.length === 0 || bead.target.length === 0) continue
+      const group = groups.get(ties.find(keyOf(source, bead.source[0]!)))
+      if (group === undefined) continue
+      const same = group.pairings.findIndex((each) => each.source === source && each.target === target)
+      const earlier = group.pairings[same]
+      const pairing: Pairing = {
+        source,
+        target,
+        confidence: Math.min(bead.confidence, earlier?.confidence ?? 1),
+        status: earlier?.status === 'auto' ? 'auto' : bead.status,
+        flagged: (bead.flags ?? []).length > 0 || (earlier?.flagged ?? false),
+      }
+      if (same === -1) group.pairings.push(pairing)
+      else group.pairings[same] = pairing
+    }
+  }
+}
+
+/** The rows of an article, in reading order; every segment of every edition in exactly one. */
+export function rowsOf(article: RowSource): readonly Row[] {
+  const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
+  if (primary === undefined) return []
+  const alignments = tyingAlignments(article, primary)
+  const ties = tie(article, primary, alignments)
+  const editions = [primary, ...article.editions.filter((edition) => edition !== primary)]
+  const groups = gather(editions, ties)
+  judge(groups, ties, article.alignments)
+  return [...groups.values()].map(({cells, pairings}) => {
+    const first = (cells.get(primary.lang) ?? [...cells.values()][0]!)[0]!
+    return {id: first.id, kind: first.kind, cells: Object.fromEntries(cells), pairings}
+  })
+}

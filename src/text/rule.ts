@@ -1,0 +1,115 @@
+/** What a restore rule is: a name, its evidence, and one pure change. */
+
+import {settle} from './lines.ts'
+import type {Problem, Removal, Span, WorkLine} from './model.ts'
+import type {ProblemCode} from './problems.ts'
+import {problem} from './problems.ts'
+import type {Edit} from './spans.ts'
+import {editLine, isEmendedByHand, textOf} from './spans.ts'
+
+/** What a rule may know besides the lines. */
+export interface Context {
+  /** File as problems print it. */
+  readonly file: string
+  /**
+   * Indents in columns by source line, where there are any: in the first of the passes that restoring makes. A
+   * rule that reads them must be silent without.
+   */
+  readonly indents: ReadonlyMap<number, number>
+}
+
+/** What a rule did: the lines as they stand now; the very array it was given where it changed nothing. */
+export interface Change {
+  readonly lines: readonly WorkLine[]
+  /** What it took out, in source order. */
+  readonly removals?: readonly Removal[]
+  /** What it was not sure of. */
+  readonly problems?: readonly Problem[]
+}
+
+/** One entry of the catalogue. Applying a rule to what it has mended changes nothing more. */
+export interface Rule {
+  /** Permanent code, kebab case: the ledger and its readers name the rule by it. */
+  readonly code: string
+  /** The fault, as one sentence of evidence. */
+  readonly evidence: string
+  /** What the rule must not touch. */
+  readonly spares: string
+  /** The change; pure, never throws, loses no non-space character but into `removals`. */
+  apply(lines: readonly WorkLine[], context: Context): Change
+}
+
+/** A rule that looks at one line at a time and edits characters of it. */
+export interface LineRule extends Omit<Rule, 'apply'> {
+  /** Quick test: lines it does not match are not looked at. Not global, not sticky. */
+  readonly test: RegExp
+  /** Reason printed for characters that go. */
+  readonly reason: string
+  /** The edits of one line's text, in order, not overlapping. */
+  edits(text: string, line: WorkLine): readonly Edit[]
+}
+
+/** Make a {@link Rule} of a line rule. */
+export function lineRule(rule: LineRule): Rule {
+  const {code, evidence, spares} = rule
+  const apply = (lines: readonly WorkLine[]): Change => {
+    const removals: Removal[] = []
+    let next: WorkLine[] | undefined
+    for (const [index, line] of lines.entries()) {
+      const text = textOf(line)
+      const edits = rule.test.test(text) ? rule.edits(text, line) : []
+      if (edits.length === 0) continue
+      const {line: edited, removed} = editLine(line, edits, code)
+      if (edited === line) continue
+      next ??= [...lines]
+      next[index] = edited
+      if (removed.length > 0) removals.push({spans: removed, rule: code, reason: rule.reason, confidence: 1})
+    }
+    if (next === undefined) return {lines}
+    const settled = settle(next)
+    return {lines: settled.lines, removals: [...removals, ...settled.removals]}
+  }
+  return {code, evidence, spares, apply}
+}
+
+/** A problem at the first source line of a work line. */
+export function problemAt(code: ProblemCode, context: Context, line: WorkLine, found: string): Problem {
+  return problem(code, context.file, line.spans[0]?.line ?? 1, found)
+}
+
+/** Why a line goes, and how sure the rule is. */
+export interface Verdict {
+  readonly reason: string
+  /** 0…1. */
+  readonly confidence: number
+}
+
+/** Take whole lines out, by index; neighbours that go for the same reason are one removal. Emended lines stay. */
+export function takeOut(
+  lines: readonly WorkLine[],
+  gone: ReadonlyMap<number, Verdict>,
+  rule: string,
+): Change {
+  const removals: Removal[] = []
+  const kept: WorkLine[] = []
+  let open: (Removal & {spans: Span[]}) | undefined
+  for (const [index, line] of lines.entries()) {
+    const verdict = isEmendedByHand(line) ? undefined : gone.get(index)
+    if (verdict === undefined) {
+      kept.push(line)
+      open = undefined
+      continue
+    }
+    kept.push({spans: [], gap: line.gap})
+    const same = open?.reason === verdict.reason && open.confidence === verdict.confidence
+    if (open !== undefined && same) {
+      for (const span of line.spans) open.spans.push(span)
+      continue
+    }
+    open = {spans: [...line.spans], rule, ...verdict}
+    removals.push(open)
+  }
+  if (removals.length === 0) return {lines}
+  const settled = settle(kept)
+  return {lines: settled.lines, removals: [...removals, ...settled.removals]}
+}

@@ -1,0 +1,272 @@
+/**
+ * The shapes of the files under `content/`, checked where they enter the program and nowhere else.
+ *
+ * Every object is strict: an unknown key is an error, because a misspelt key would otherwise be a silent loss.
+ * `satisfies` ties each schema to its type in `model.ts`; drift between the two does not compile.
+ */
+import {z} from 'astro/zod'
+import type {Lang} from '../languages/index.ts'
+import {langs} from '../languages/index.ts'
+import type * as model from './model.ts'
+
+/** The folder name of an article, the last part of its address: lower-case words joined by hyphens. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+
+/** BCP 47 tag of a supported language. */
+export const lang = z.enum(langs as unknown as readonly [Lang, ...Lang[]])
+
+/** ISO 8601 date, with a time and a zone (`Z` or `+03:00`) only where the text gives them. */
+export const isoDate = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?$/,
+    'expected an ISO 8601 date such as 2018-04-21 or 2018-03-06T01:57Z',
+  )
+
+/** A file as problems print it: relative to the project, `/` between folders. */
+const file = z.string().min(1)
+
+/** A line of a source, counted from 1. */
+const line = z.int().min(1)
+
+/** First and last line of a run. */
+const lineRun = z.tuple([line, line])
+
+/** 0…1. */
+const fraction = z.number().min(0).max(1)
+
+/** A text that is not empty. */
+const text = z.string().min(1)
+
+/** Values by language, in any of the supported languages. */
+function byLang<Value extends z.ZodType>(value: Value) {
+  return z.partialRecord(lang, value)
+}
+
+/** A name in each language in which the text gives it, at least one. */
+export const name = byLang(text).refine(
+  (value) => Object.keys(value).length > 0,
+  'expected a name in at least one language, such as {en: Samuel Ramani}',
+) satisfies z.ZodType<model.Name>
+
+// ------------------------------------------------------------------------------------------------ editions
+
+/** `t`, `d`, `p7`, `p7b`, `p7-en1`, `c1`, `n1`; see `SegmentId` in `model.ts`. */
+export const segmentId = z
+  .string()
+  .regex(
+    /^(?:[td]\d*|[pcn]\d+)(?:[b-z]|-[a-z]{2,3}\d+)?$/,
+    'expected a segment id such as t, d, p7, p7b or p7-en1',
+  )
+
+/** What a segment is. */
+export const segmentKind = z.enum([
+  'title',
+  'deck',
+  'heading',
+  'paragraph',
+  'caption',
+  'note',
+]) satisfies z.ZodType<model.SegmentKind>
+
+/** A run of another language inside a text. */
+export const langRun = z.strictObject({
+  /** First code unit of the run. */
+  start: z.int().min(0),
+  /** One past its last code unit. */
+  end: z.int().min(1),
+  /** Its language. */
+  lang,
+}) satisfies z.ZodType<model.LangRun>
+
+/** A segment in front matter: everything but its text, which stands in the body. */
+export const segmentFields = z.strictObject({
+  /** Permanent id, unique in its edition. */
+  id: segmentId,
+  /** What the segment is. */
+  kind: segmentKind,
+  /** Runs of source lines it came from, first and last, in order. */
+  lines: z.array(lineRun).min(1),
+  /** Runs in another language than the edition's, by offsets into the text. */
+  runs: z.array(langRun).exactOptional(),
+  /** Earlier ids that readers' links may still name. */
+  aliases: z.array(segmentId).exactOptional(),
+}) satisfies z.ZodType<Omit<model.Segment, 'text'>>
+
+/** What a text says of itself; what it does not say is absent. */
+export const metadata = z.strictObject({
+  /** The title in languages that have no edition of their own. */
+  titles: name.exactOptional(),
+  /** The deck in languages that have no edition of their own. */
+  decks: name.exactOptional(),
+  /** When the text was published. */
+  date: isoDate.exactOptional(),
+  /** Who wrote it, each with the name in every language the text gives it. */
+  authors: z.array(name).min(1).exactOptional(),
+  /** Who translated it, likewise. */
+  translators: z.array(name).min(1).exactOptional(),
+  /** News agency that is credited. */
+  agency: name.exactOptional(),
+  /** Who published it. */
+  publisher: name.exactOptional(),
+  /** Section of the publisher's site. */
+  section: name.exactOptional(),
+  /** The address as the text gives it, cut or whole; whether it can be a link is for the page to decide. */
+  sourceUrl: text.exactOptional(),
+}) satisfies z.ZodType<model.Metadata>
+
+/** How a translation made for this site came to be. */
+export const made = z.strictObject({
+  /** Language of the edition it was translated from. */
+  from: lang,
+  /** Day of the translation. */
+  date: isoDate,
+  /** `machine-assisted`, or a person's name. */
+  translator: text,
+  /** Whether a person has read it against its source. */
+  reviewed: z.boolean(),
+}) satisfies z.ZodType<model.Made>
+
+/** `received` came with the text; `made` is a translation made for this site. */
+export const origin = z.enum(['received', 'made']) satisfies z.ZodType<model.Origin>
+
+/** Front matter of `content/articles/<slug>/<lang>.md`: the edition without its texts. */
+export const editionFields = z.strictObject({
+  /** The article's folder name. */
+  slug,
+  /** Language of the edition, and the file's name. */
+  lang,
+  /** Whether it came with the text or was made for this site. */
+  origin,
+  /** Whether its segments give the rows their ids; true in exactly one edition of an article. */
+  primary: z.boolean(),
+  /** The raw file. */
+  source: file,
+  /** What the text says of itself. */
+  metadata,
+  /** How a made edition came to be; absent in received ones. */
+  made: made.exactOptional(),
+  /** In the order of the body's blocks, one each. */
+  segments: z.array(segmentFields).min(1),
+}) satisfies z.ZodType<Omit<model.Edition, 'segments'> & {segments: Omit<model.Segment, 'text'>[]}>
+
+/** Front matter of an edition. */
+export type EditionFields = z.infer<typeof editionFields>
+
+// ---------------------------------------------------------------------------------------------- alignments
+
+/** A sentence: its segment and its place in that segment's text. */
+const sentence = z.strictObject({
+  /** `p7.2`: the second sentence of segment p7. */
+  id: z.string().regex(/^.+\.\d+$/),
+  /** First code unit in the segment's text. */
+  start: z.int().min(0),
+  /** One past its last code unit. */
+  end: z.int().min(0),
+}) satisfies z.ZodType<model.Sentence>
+
+/** A row: segments of two editions that belong together; an empty side has no counterpart. */
+export const bead = z.strictObject({
+  /** Segments of the source edition. */
+  source: z.array(segmentId),
+  /** Segments of the target edition. */
+  target: z.array(segmentId),
+  /** Probability that exactly these belong together; 1 where a person pinned it. */
+  confidence: fraction,
+  /** Whether a person has looked. */
+  status: z.enum(['auto', 'reviewed']),
+  /** What makes it suspicious, as problem codes. */
+  flags: z.array(text).exactOptional(),
+  /** Sentences inside the bead. */
+  sentences: z
+    .array(
+      z.strictObject({
+        /** Sentences of the source side. */
+        source: z.array(sentence),
+        /** Sentences of the target side. */
+        target: z.array(sentence),
+        /** Probability that exactly these belong together. */
+        confidence: fraction,
+      }),
+    )
+    .exactOptional(),
+}) satisfies z.ZodType<model.Bead>
+
+/** `content/alignments/<slug>/<source>-<target>.json`. */
+export const alignment = z.strictObject({
+  /** The article's folder name. */
+  slug,
+  /** Language of the source edition. */
+  source: lang,
+  /** Language of the target edition. */
+  target: lang,
+  /** In order; every segment of both editions in exactly one. */
+  beads: z.array(bead),
+}) satisfies z.ZodType<model.Alignment>
+
+// ------------------------------------------------------------------------------------------------- ledgers
+
+/** What became of a stretch of source text. */
+export const fate = z.enum(['kept', 'metadata', 'emended', 'removed']) satisfies z.ZodType<model.Fate>
+
+/** The ledger of one raw file; `content/ledgers/<slug>.json` is a list of them. */
+export const ledger = z.strictObject({
+  /** The raw file. */
+  file,
+  /** SHA-256 of its bytes. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Non-space characters (code points) by fate. */
+  characters: z.record(fate, z.int().min(0)),
+  /** In source order. */
+  entries: z.array(
+    z.strictObject({
+      /** What became of it. */
+      fate,
+      /** Code of the rule; the field's name for `metadata`, `edition` for a person's emendation. */
+      rule: text,
+      /** First and last source line. */
+      lines: lineRun,
+      /** The text as found. */
+      before: z.string(),
+      /** The text as it reads now; only for `emended`. */
+      after: z.string().exactOptional(),
+      /** Segment it stands in. */
+      segment: segmentId.exactOptional(),
+      /** Why, for `removed` and for a person's emendation. */
+      reason: text.exactOptional(),
+      /** A person's emendation that they were not sure of. */
+      doubtful: z.boolean().exactOptional(),
+    }) satisfies z.ZodType<model.LedgerEntry>,
+  ),
+}) satisfies z.ZodType<model.Ledger>
+
+/** `content/ledgers/<slug>.json`: one ledger per raw file. */
+export const ledgers = z.array(ledger)
+
+// ----------------------------------------------------------------------------------------------- term base
+
+/** One entry of `content/terms/*.yaml`. */
+export const concept = z.strictObject({
+  /** Permanent id, lower-case words joined by hyphens. */
+  id: slug,
+  /** What it is. */
+  kind: z.enum(['person', 'place', 'organisation', 'weapon', 'event']),
+  /** What each language calls it. */
+  forms: byLang(
+    z.strictObject({
+      /** The form to use. */
+      preferred: text,
+      /** Other forms that occur or are typed. */
+      variants: z.array(text).exactOptional(),
+    }),
+  ),
+  /** Forms that are common words, too, by which nothing is searched for. */
+  ambiguous: z.array(text).exactOptional(),
+  /** A sentence for the glossary, by interface language. */
+  note: byLang(text).exactOptional(),
+}) satisfies z.ZodType<model.Concept>
+
+/** `content/terms/*.yaml`. */
+export const concepts = z.array(concept)

@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import fc from 'fast-check'
+import {alignSegments, alignSentences, flagsOf} from '../../src/align/index.ts'
+import {type Lang, langs} from '../../src/languages/index.ts'
+import type {AlignSide, IndexBead} from '../../src/text/model.ts'
+
+function indices(count: number): number[] {
+  return Array.from({length: count}, (_, k) => k)
+}
+
+/** The contract: every segment in exactly one bead, in order, with a probability. */
+function assertValid(beads: readonly IndexBead[], source: AlignSide, target: AlignSide): void {
+  assert.deepEqual(
+    beads.flatMap((bead) => bead.source),
+    indices(source.segments.length),
+  )
+  assert.deepEqual(
+    beads.flatMap((bead) => bead.target),
+    indices(target.segments.length),
+  )
+  for (const bead of beads) {
+    assert.ok(bead.source.length + bead.target.length > 0)
+    assert.ok(bead.confidence >= 0 && bead.confidence <= 1)
+  }
+}
+
+const pieces = fc.constantFrom(
+  '',
+  ' ',
+  '😀',
+  '😀😀😀',
+  '…',
+  '"',
+  '؟',
+  '12',
+  '١٢',
+  '۱۲',
+  'Moscow',
+  'موسكو',
+  'مسکو',
+  'السلام عليكم.',
+  'سلام بر شما.',
+  'Peace be upon you.',
+  'a'.repeat(3000),
+  '\u200C',
+  '\u0640',
+  '\u064B',
+  '(',
+  '«',
+  'BBC',
+  '\uD800',
+)
+const text = fc.oneof(
+  pieces,
+  fc.string({unit: 'binary', maxLength: 40}),
+  fc.array(pieces, {maxLength: 6}).map((all) => all.join(' ')),
+)
+const side = fc.record({lang: fc.constantFrom<Lang>(...langs), segments: fc.array(text, {maxLength: 9})})
+
+test('whatever two texts are, every segment is in exactly one bead, in order', () => {
+  fc.assert(
+    fc.property(side, side, (source, target) => assertValid(alignSegments(source, target), source, target)),
+    {numRuns: 300, seed: 7},
+  )
+})
+
+test('a text beside nothing has no counterpart anywhere, and nothing beside nothing gives no bead', () => {
+  const nothing: AlignSide = {lang: 'en', segments: []}
+  const some: AlignSide = {lang: 'ar', segments: ['نص', 'نص آخر']}
+  assert.deepEqual(alignSegments(nothing, nothing), [])
+  assert.ok(alignSegments(some, nothing).every((bead) => bead.target.length === 0))
+  assertValid(alignSegments(some, nothing), some, nothing)
+  assertValid(alignSegments(nothing, some), nothing, some)
+})
+
+const arabic: AlignSide = {
+  lang: 'ar',
+  segments: [
+    'زار وزير الخارجية الروسي سيرغي لافروف إسلام آباد في أبريل 2021.',
+    'بلغ حجم التجارة بين البلدين 790 مليون دولار في عام 2020.',
+    'هل تستطيع باكستان أن تدفع ثمن هذه الأسلحة؟',
+    'وتبقى الهند أكبر مشتر للسلاح الروسي، كما يقول معهد ستوكهولم.',
+  ],
+}
+const english: AlignSide = {
+  lang: 'en',
+  segments: [
+    'Russian Foreign Minister Sergei Lavrov visited Islamabad in April 2021.',
+    'Trade between the two countries reached 790 million dollars in 2020.',
+    'Can Pakistan pay for these weapons?',
+    'India remains the largest buyer of Russian arms, according to the Stockholm institute.',
+  ],
+}
+
+test('paragraphs that translate one another stand side by side, with high confidence', () => {
+  const beads = alignSegments(arabic, english)
+  assert.deepEqual(
+    beads.map(({source, target}) => [source, target]),
+    indices(4).map((i) => [[i], [i]]),
+  )
+  assert.ok(beads.every((bead) => bead.confidence > 0.9))
+})
+
+test('a paragraph that was left out of the translation stands alone, and its neighbours keep their places', () => {
+  const shorter = {...english, segments: english.segments.filter((_, k) => k !== 1)}
+  const beads = alignSegments(arabic, shorter)
+  assert.deepEqual(
+    beads.map(({source, target}) => [source, target]),
+    [
+      [[0], [0]],
+      [[1], []],
+      [[2], [1]],
+      [[3], [2]],
+    ],
+  )
+})
+
+test('exchanging source and target exchanges the sides of the beads and nothing else', () => {
+  const there = alignSegments(arabic, english)
+  const back = alignSegments(english, arabic)
+  assert.deepEqual(
+    back.map(({source, target}) => [target, source]),
+    there.map(({source, target}) => [source, target]),
+  )
+})
+
+test('Arabic and Persian are aligned with one another directly', () => {
+  const persian: AlignSide = {
+    lang: 'fa',
+    segments: [
+      'سرگئی لاوروف، وزیر خارجه روسیه، در آوریل ۲۰۲۱ به اسلام‌آباد سفر کرد.',
+      'آیا پاکستان می‌تواند بهای این سلاح‌ها را بپردازد؟',
+    ],
+  }
+  const beads = alignSegments(arabic, persian).filter((bead) => bead.source.length * bead.target.length > 0)
+  assert.deepEqual(
+    beads.map(({source, target}) => [source, target]),
+    [
+      [[0], [0]],
+      [[2], [1]],
+    ],
+  )
+})
+
+test('a bead that a person pinned is made exactly so, and the rest follows', () => {
+  const beads = alignSegments(arabic, english, {pins: {beads: [{source: [1, 2], target: [1]}]}})
+  assert.ok(beads.some(({source, target}) => source.join() === '1,2' && target.join() === '1'))
+  assertValid(beads, arabic, english)
+})
+
+test('two paragraphs that a person parted do not share a bead', () => {
+  const beads = alignSegments(arabic, english, {pins: {apart: [[2, 2]]}})
+  assert.ok(!beads.some(({source, target}) => source.includes(2) && target.includes(2)))
+  assertValid(beads, arabic, english)
+})
+
+test('a paragraph that a person said has no counterpart has none', () => {
+  const beads = alignSegments(arabic, english, {pins: {beads: [{source: [3], target: []}]}})
+  assert.ok(beads.some(({source, target}) => source.join() === '3' && target.length === 0))
+  assertValid(beads, arabic, english)
+})
+
+test('any pins leave a valid alignment', () => {
+  const list = fc.uniqueArray(fc.nat(3), {maxLength: 3})
+  const pins = fc.record({
+    beads: fc.array(fc.record({source: list, target: list}), {maxLength: 3}),
+    apart: fc.array(fc.tuple(fc.nat(3), fc.nat(3)), {maxLength: 4}),
+  })
+  fc.assert(
+    fc.property(pins, (given) => assertValid(alignSegments(arabic, english, {pins: given}), arabic, english)),
+    {numRuns: 100, seed: 7},
+  )
+})
+
+test('sentences inside a row stand against their translations, and every sentence is somewhere in its row', () => {
+  const source = {lang: 'ar' as const, segments: [arabic.segments.join(' ')], ids: ['p1']}
+  const target = {lang: 'en' as const, segments: [english.segments.join(' ')], ids: ['p1']}
+  const [sentences = []] = alignSentences(source, target, [{source: [0], target: [0], confidence: 1}])
+  assert.deepEqual(
+    sentences.map((bead) => [bead.source.map(({id}) => id), bead.target.map(({id}) => id)]),
+    indices(4).map((k) => [[`p1.${k + 1}`], [`p1.${k + 1}`]]),
+  )
+})
+
+test('no sentence of any text is lost or leaves its row', () => {
+  fc.assert(
+    fc.property(side, side, (source, target) => {
+      const named = (each: AlignSide) => ({...each, ids: each.segments.map((_, k) => `p${k + 1}`)})
+      const beads = alignSegments(source, target)
+      const rows = alignSentences(named(source), named(target), beads)
+      rows.forEach((row, k) => {
+        const rowSource = new Set(beads[k]!.source.map((i) => `p${i + 1}`))
+        for (const bead of row) {
+          for (const sentence of bead.source) assert.ok(rowSource.has(sentence.id.split('.')[0]!))
+        }
+        const ids = row.flatMap((bead) => bead.source.map(({id}) => id))
+        assert.equal(new Set(ids).size, ids.length)
+      })
+    }),
+    {numRuns: 100, seed: 7},
+  )
+})
+
+test('a heading stands beside the heading, even where length speaks for the paragraph', () => {
+  const source: AlignSide = {
+    lang: 'ar',
+    segments: ['كلمة لا بد منها قبل البدء في هذا الحديث الطويل', 'كلام'],
+    kinds: ['heading', 'paragraph'],
+  }
+  const target: AlignSide = {
+    lang: 'en',
+    segments: ['Foreword', 'Some words that go on for quite a while before they come to an end'],
+    kinds: ['heading', 'paragraph'],
+  }
+  const beads = alignSegments(source, target)
+  assert.ok(!beads.some((bead) => bead.source.includes(0) && bead.target.join() === '1'))
+  const known = alignSegments(source, target).find((bead) => bead.source.includes(0))?.confidence ?? 0
+  const blind = alignSegments({...source, kinds: []}, {...target, kinds: []})
+  assert.ok(
+    known > (blind.find((bead) => bead.source.join() === '0' && bead.target.join() === '0')?.confidence ?? 0),
+  )
+})
+
+test('a number that only one side has is flagged, one in other digits or words is not', () => {
+  const ar = (segment: string): AlignSide => ({lang: 'ar', segments: [segment]})
+  const en = (segment: string): AlignSide => ({lang: 'en', segments: [segment]})
+  assert.deepEqual(flagsOf(ar('قتل ١٢٥ شخصا'), en('125 people were killed')), [])
+  assert.deepEqual(flagsOf(ar('قتل ١٢٥ شخصا'), en('152 people were killed')), ['number-one-side'])
+  assert.deepEqual(flagsOf(ar('بعد عشرين عاما'), en('after 20 years')), [])
+  assert.deepEqual(flagsOf(ar('3,5 مليون'), en('3,500,000 people')), [])
+})
+
+test('a name of the term base that only one side has is flagged', () => {
+  const concepts = [
+    {id: 'moscow', kind: 'place' as const, forms: {ar: {preferred: 'موسكو'}, en: {preferred: 'Moscow'}}},
+  ]
+  const ar: AlignSide = {lang: 'ar', segments: ['وصل الوفد إلى موسكو أمس']}
+  assert.deepEqual(
+    flagsOf(ar, {lang: 'en', segments: ['The delegation reached Moscow yesterday']}, concepts),
+    [],
+  )
+  assert.deepEqual(flagsOf(ar, {lang: 'en', segments: ['The delegation arrived yesterday']}, concepts), [
+    'name-one-side',
+  ])
+})
+
+test('a decade, a span of years and a clock time are one however they are written', () => {
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  const fa = (text: string): AlignSide => ({lang: 'fa', segments: [text]})
+  assert.deepEqual(flagsOf(ar('في الثمانينيات'), en('in the 1980s')), [])
+  assert.deepEqual(flagsOf(ar('في تسعينيات القرن العشرين'), en('in the 1980s')), ['number-one-side'])
+  assert.deepEqual(flagsOf(fa('جنگ 53-1950'), en('the 1950-53 war')), [])
+  assert.deepEqual(flagsOf(fa('ساعت ۴:۴۰ صبح'), en('at 4.40 am')), [])
+  assert.deepEqual(flagsOf(fa('شصتمین سالگرد'), en('the 60th anniversary')), [])
+  assert.deepEqual(flagsOf(ar('أكبر منه بعشرين عاما'), en('20 years older')), [])
+  assert.deepEqual(flagsOf(ar('1197 حالة فرار'), en('1,127 defections')), ['number-one-side'])
+})
+
+test('a name is found behind particles, without its spaces and in a longer name, and adjectives are not asked for', () => {
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  assert.deepEqual(flagsOf(ar('لروسيا علاقات'), en('Russia has ties')), [])
+  assert.deepEqual(flagsOf(ar('زارتكورياالشماليةثلاثمرات'), en('he visited North Korea')), [])
+  assert.deepEqual(flagsOf(ar('مقابل 5 دولار أمريكي'), en('for $5')), [])
+  assert.deepEqual(flagsOf(ar('مسؤولون كبار'), en('Chinese officials')), [])
+  assert.deepEqual(flagsOf(ar('تقول السيدة ماي'), en('Mrs May says')), [])
+  assert.deepEqual(flagsOf(ar('سافر مع ابن عمه'), en('he travelled with his cousin to Mexico')), [
+    'name-one-side',
+  ])
+  assert.deepEqual(flagsOf(ar('وصل يوم السبت'), en('he arrived on Sunday')), ['name-one-side'])
+})
+
+test('a measure that was converted is the same measure, and a telephone number is one however it is grouped', () => {
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  const fa = (text: string): AlignSide => ({lang: 'fa', segments: [text]})
+  assert.deepEqual(flagsOf(fa('خوک 250 کیلوگرمی'), en('the 550 pound hog')), [])
+  assert.deepEqual(flagsOf(fa('۵۰ تا ۱۰۰ میلیمتر باران'), en('2 to 4 inches of rain')), [])
+  assert.deepEqual(flagsOf(ar('على بعد 65 كيلومترا'), en('within 40 miles')), [])
+  assert.deepEqual(flagsOf(ar('على بعد 95 كيلومترا'), en('within 40 miles')), ['number-one-side'])
+  assert.deepEqual(flagsOf(fa('۰۸۰۰۵۵۵۱۱۱'), en('call 0800 555 111')), [])
+  assert.deepEqual(flagsOf(fa('۰۸۰۰۵۵۵۱۱۲'), en('call 0800 555 111')), ['number-one-side'])
+  assert.deepEqual(flagsOf(ar('قبل 10 سنوات'), en('a decade ago')), [])
+  assert.deepEqual(flagsOf(ar('عيد ميلاده الحادي والعشرين'), en('his 21st birthday')), [])
+})
+
+test('a name is answered by its adjective, by a spelling with a letter more and in Latin letters; look-alikes are no names', () => {
+  const concepts = [
+    {id: 'ayr', kind: 'place' as const, forms: {ar: {preferred: 'آير'}, en: {preferred: 'Ayr'}}},
+    {id: 'russia', kind: 'place' as const, forms: {ar: {preferred: 'روسيا'}, en: {preferred: 'Russia'}}},
+  ]
+  const ar = (text: string): AlignSide => ({lang: 'ar', segments: [text]})
+  const en = (text: string): AlignSide => ({lang: 'en', segments: [text]})
+  const fa = (text: string): AlignSide => ({lang: 'fa', segments: [text]})
+  assert.deepEqual(flagsOf(ar('الشركات الألمانية'), en("Germany's companies")), [])
+  assert.deepEqual(flagsOf(ar('بوليفيا وشيلي'), en('Bolivia and Chile')), [])
+  assert.deepEqual(flagsOf(ar('فاز آير'), fa('Ayr پیروز شد'), concepts), [])
+  assert.deepEqual(
+    flagsOf(ar('استدعاء رؤساء البعثات'), en('to call back the chiefs of missions'), concepts),
+    [],
+  )
+  assert.deepEqual(flagsOf(ar('وصل إلى روسيا'), en('he arrived'), concepts), ['name-one-side'])
+  assert.deepEqual(flagsOf(ar('على جسر'), en('on a Welsh bridge')), [])
+})

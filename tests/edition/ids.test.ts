@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import fc from 'fast-check'
+import {nameSegments, type Unnamed} from '../../src/edition/ids.ts'
+import type {Segment} from '../../src/text/model.ts'
+
+function paragraph(text: string): Unnamed {
+  return {kind: 'paragraph', text, lines: [[1, 1]]}
+}
+
+/** Segments with the ids they get after a previous edition. */
+function name(texts: readonly string[], previous: readonly Segment[] = []): Segment[] {
+  const segments = texts.map(paragraph)
+  const named = nameSegments(segments, previous)
+  return segments.map((segment, index) => ({...segment, ...named[index]!}))
+}
+
+const poem = [
+  'the moon rose over the quiet harbour',
+  'two boats were waiting for the tide to turn',
+  'nobody on the shore said a single word',
+  'and morning found the harbour empty again',
+]
+
+test('a first edition is numbered in reading order, by kind', () => {
+  const kinds = ['title', 'deck', 'heading', 'paragraph', 'caption', 'note', 'paragraph'] as const
+  const ids = nameSegments(
+    kinds.map((kind) => ({...paragraph(kind), kind})),
+    [],
+  ).map(({id}) => id)
+  assert.deepEqual(ids, ['t', 'd', 'p1', 'p2', 'c1', 'n1', 'p3'])
+})
+
+test('an edited paragraph keeps its id', () => {
+  const edited = [poem[0]!, 'two small boats were waiting for the tide to turn at last', poem[2]!, poem[3]!]
+  assert.deepEqual(
+    name(edited, name(poem)).map(({id}) => id),
+    ['p1', 'p2', 'p3', 'p4'],
+  )
+})
+
+test('a new paragraph gets a number that was never used', () => {
+  const grown = [poem[0]!, 'a stranger walked along the pier with a lamp', ...poem.slice(1)]
+  assert.deepEqual(
+    name(grown, name(poem)).map(({id}) => id),
+    ['p1', 'p5', 'p2', 'p3', 'p4'],
+  )
+})
+
+test('a paragraph that went lives on as an alias, and its number is not given again', () => {
+  const shorter = name(poem.slice(0, 3), name(poem))
+  assert.deepEqual(
+    shorter.map(({id, aliases}) => [id, aliases]),
+    [
+      ['p1', undefined],
+      ['p2', undefined],
+      ['p3', ['p4']],
+    ],
+  )
+  const again = name([...poem.slice(0, 3), 'something else entirely was written here'], shorter)
+  assert.deepEqual(
+    again.map(({id}) => id),
+    ['p1', 'p2', 'p3', 'p5'],
+  )
+})
+
+test('two paragraphs made one answer to both ids', () => {
+  const merged = name([poem[0]!, `${poem[1]!} ${poem[2]!}`, poem[3]!], name(poem))
+  assert.deepEqual(
+    merged.map(({id, aliases}) => [id, aliases]),
+    [
+      ['p1', undefined],
+      ['p2', ['p3']],
+      ['p4', undefined],
+    ],
+  )
+})
+
+test('after any edits every id is unique, and every id ever given still leads somewhere', () => {
+  const text = fc.array(fc.constantFrom(...poem, 'a', 'b c', 'd e f g'), {minLength: 1, maxLength: 7})
+  fc.assert(
+    fc.property(fc.array(text, {minLength: 2, maxLength: 5}), (versions) => {
+      let edition: Segment[] = []
+      const ever = new Set<string>()
+      for (const texts of versions) {
+        edition = name(texts, edition)
+        const answered = edition.flatMap(({id, aliases}) => [id, ...(aliases ?? [])])
+        assert.equal(new Set(answered).size, answered.length)
+        for (const id of ever) assert.ok(answered.includes(id), `${id} is lost`)
+        for (const id of answered) ever.add(id)
+      }
+    }),
+    {numRuns: 500},
+  )
+})

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {alignRows} from '../../src/edition/alignments.ts'
+import type {Pins} from '../../src/edition/judgement.ts'
+import {alignPinned, type PinnedSide, turnPins} from '../../src/edition/pins.ts'
+import type {Lang} from '../../src/languages/index.ts'
+
+/** Four sentences and their translations; line n holds segment n. */
+const en = [
+  'The war began in 1914.',
+  'It ended in 1918 after great losses.',
+  'Peace was signed in Paris.',
+  'Nobody was content with it.',
+]
+const ar = [
+  'بدأت الحرب في عام 1914.',
+  'وانتهت في عام 1918 بعد خسائر كبيرة.',
+  'تم توقيع السلام في باريس.',
+  'ولم يكن أحد راضيا عنه.',
+]
+
+function side(lang: Lang, segments: readonly string[]): PinnedSide {
+  return {
+    side: {lang, segments},
+    ids: segments.map((_, index) => `p${index + 1}`),
+    lines: segments.map((_, index) => [[index + 1, index + 1]]),
+  }
+}
+
+function rows(pins: Pins): {beads: string[]; faults: string[]; reviewed: number[]} {
+  const {beads, faults, reviewed} = alignRows(side('en', en), side('ar', ar), pins, {})
+  return {
+    beads: beads.map(({source, target}) => `${source.join()}|${target.join()}`),
+    faults: faults.map(({kind, path}) => `${kind} ${path.join('.')}`),
+    reviewed: [...reviewed],
+  }
+}
+
+test('without pins the four sentences stand beside their translations', () => {
+  assert.deepEqual(rows({}), {beads: ['0|0', '1|1', '2|2', '3|3'], faults: [], reviewed: []})
+})
+
+test('a forced row is there as it was forced, by line or by id, and counts as reviewed', () => {
+  assert.deepEqual(rows({force: [{source: [2, 3], target: ['p2', 'p3']}]}), {
+    beads: ['0|0', '1,2|1,2', '3|3'],
+    faults: [],
+    reviewed: [1],
+  })
+  assert.deepEqual(rows({force: [{source: ['p4'], target: []}]}).beads.includes('3|'), true)
+})
+
+test('a forbidden pair is not in one row', () => {
+  const {beads, faults} = rows({forbid: [{source: 3, target: 3}]})
+  assert.equal(
+    beads.some((bead) => bead.split('|')[0]!.includes('2') && bead.split('|')[1]!.includes('2')),
+    false,
+  )
+  assert.deepEqual(faults, [])
+})
+
+test('merged neighbours are one row, split ones are two', () => {
+  assert.deepEqual(rows({merge: [{source: ['p1', 'p2']}]}).beads, ['0,1|0,1', '2|2', '3|3'])
+  const together = {force: [{source: ['p1', 'p2'], target: ['p1', 'p2']}]}
+  assert.deepEqual(rows({...together, split: [{target: ['p1', 'p2']}]}).beads, ['0|0', '1|1', '2|2', '3|3'])
+})
+
+test('rows that a person has read are reviewed, one by one or all', () => {
+  assert.deepEqual(rows({reviewed: ['p2', 4]}).reviewed, [1, 3])
+  assert.deepEqual(rows({reviewed: 'all'}).reviewed, [0, 1, 2, 3])
+})
+
+test('pins that name nothing or contradict one another are reported with their place, and nothing is lost', () => {
+  const stale = rows({force: [{source: [9], target: [1]}], reviewed: ['p77']})
+  assert.deepEqual(stale.faults, ['stale force.0', 'stale reviewed.0'])
+  const crossed = rows({
+    force: [
+      {source: [1], target: [4]},
+      {source: [4], target: [1]},
+    ],
+  })
+  assert.ok(crossed.faults.some((fault) => fault.startsWith('conflict force.')))
+  assert.equal(crossed.beads.flatMap((bead) => bead.split('|')[0]!.split(',').filter(Boolean)).length, 4)
+})
+
+test('merging and splitting the same neighbours, or merging what was forced, is a conflict with its place', () => {
+  const both = rows({merge: [{source: ['p1', 'p2']}], split: [{source: ['p1', 'p2']}]})
+  assert.deepEqual(both.faults, ['conflict merge.0'])
+  const forced = rows({force: [{source: ['p1'], target: ['p1']}], merge: [{source: ['p1', 'p2']}]})
+  assert.deepEqual(forced.faults, ['conflict force.0'])
+})
+
+test('a forced row may be of any shape, and several segments may be without a counterpart at once', () => {
+  const all = ['p1', 'p2', 'p3', 'p4']
+  assert.deepEqual(rows({force: [{source: all, target: all}]}), {
+    beads: ['0,1,2,3|0,1,2,3'],
+    faults: [],
+    reviewed: [0],
+  })
+  assert.deepEqual(rows({force: [{source: all, target: ['p2']}]}).beads, ['|0', '0,1,2,3|1', '|2', '|3'])
+  const {beads, faults} = rows({force: [{source: ['p1', 'p2'], target: []}]})
+  assert.deepEqual(beads.slice(0, 2), ['0|', '1|'])
+  assert.deepEqual(faults, [])
+})
+
+test('neighbours that are merged come apart into as many rows as a split names', () => {
+  const {beads, reviewed} = rows({
+    merge: [{source: ['p1', 'p3']}],
+    split: [{source: ['p1', 'p2', 'p3']}],
+  })
+  assert.deepEqual(beads, ['0|0', '1|1', '2|2', '3|3'])
+  assert.deepEqual(reviewed, [0, 1, 2], 'rows that a person made count as read')
+})
+
+test('lines of a reviewed row are of the edition that the key names first, whichever way the pair is read', () => {
+  const {reviewed} = alignRows(
+    {...side('en', en), lines: en.map((_, index) => [[index + 11, index + 11]])},
+    side('ar', ar),
+    turnPins({reviewed: [2]}),
+    {},
+  )
+  assert.deepEqual([...reviewed], [1])
+})
+
+test('an id of a translation names what had it before there were pins; what has it now is told by its line', () => {
+  const shifted = {...side('ar', ar), shown: ['p2', 'p1', 'p2b', 'p4']}
+  const run = (ref: string) =>
+    alignRows(side('en', en), shifted, {force: [{source: ['p1'], target: [ref]}]}, {}).faults
+  assert.equal(run('p1')[0]!.kind, 'ambiguous')
+  assert.match(run('p1')[0]!.found, /was line 1 before there were pins.* is at line 2 only/)
+  assert.equal(run('p2b')[0]!.kind, 'stale')
+  assert.match(run('p2b')[0]!.found, /line 3/)
+})
+
+test('pins of a pair read the other way round say the same', () => {
+  const pins: Pins = {
+    force: [{source: [1], target: [2]}],
+    forbid: [{source: 1, target: 3}],
+    merge: [{source: [1, 2]}],
+    reviewed: 'all',
+  }
+  assert.deepEqual(turnPins(turnPins(pins)), pins)
+  assert.deepEqual(turnPins(pins).force, [{source: [2], target: [1]}])
+})
+
+test('an aligner that gives nothing back is asked nothing it cannot answer', () => {
+  const empty: PinnedSide = {side: {lang: 'en', segments: []}, ids: [], lines: []}
+  assert.deepEqual(alignPinned(empty, empty, {reviewed: 'all'}, () => []).beads, [])
+})

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import {mkdir, mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {test} from 'node:test'
+import {writeCards} from '../../scripts/build/cards.ts'
+import {buildOptions} from '../../scripts/build/options.ts'
+import {articlesJson, entryOf} from '../../src/exports/json.ts'
+import {articleOf} from '../exports/article.ts'
+
+test('articles of the same titles each have their picture, though it is drawn from the same', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-cards-'))
+  const slugs = ['one', 'two', 'three', 'four']
+  const entries = slugs.map((slug) => entryOf(articleOf(slug, {en: ['The same title', 'One']}), {}))
+  try {
+    await mkdir(path.join(folder, 'data'))
+    await writeFile(path.join(folder, 'data', 'articles.json'), articlesJson(entries))
+    assert.equal(await writeCards(buildOptions(['--out', path.join(folder, 'dist')]), folder), undefined)
+    const names = (await readdir(path.join(folder, 'cards'))).sort()
+    assert.deepEqual(names, [...slugs.map((slug) => `${slug}.png`), 'muqabala.site.png'].sort())
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+})

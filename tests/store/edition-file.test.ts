@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import fc from 'fast-check'
+import {editionOf, readEdition, writeEdition} from '../../src/store/edition-file.ts'
+import type {Edition} from '../../src/text/model.ts'
+import {editionFields} from '../../src/text/schemas.ts'
+
+const edition: Edition = {
+  slug: 'a-b',
+  lang: 'en',
+  origin: 'received',
+  primary: true,
+  source: 'content/sources/a-b/source.txt',
+  metadata: {date: '2018-04-21', authors: [{en: 'Samuel Ramani', ar: 'صمويل رمانى'}]},
+  segments: [
+    {id: 't', kind: 'title', text: 'A title # with *marks*', lines: [[1, 1]]},
+    {
+      id: 'p1',
+      kind: 'paragraph',
+      text: '1. <b>not bold</b> {{ x }} &amp; --- ',
+      lines: [
+        [3, 4],
+        [6, 6],
+      ],
+    },
+    {
+      id: 'p2',
+      kind: 'heading',
+      text: 'نص',
+      lines: [[7, 7]],
+      runs: [{start: 0, end: 2, lang: 'ar'}],
+      aliases: ['p9'],
+    },
+  ],
+}
+
+/** Pieces of markdown, HTML, template and YAML syntax, odd spaces and control characters. */
+const syntax = [
+  '*',
+  '_',
+  '<b>',
+  '&amp;',
+  '[a]: b',
+  '# ',
+  '---',
+  '```',
+  '    ',
+  '\t',
+  '1. ',
+  '- ',
+  '> ',
+  '{{',
+  '{%',
+  '\\',
+  '![',
+  '](',
+  ')',
+  '<!--',
+  'https://x.y',
+  '~',
+  '|',
+  '=',
+  '===',
+  '&#x20;',
+  '&nbsp;',
+  ':::',
+  "'''",
+  '\u0085',
+  '\u2028',
+  '\uFEFF',
+  '\f',
+  '\v',
+  'م',
+  '،',
+  '%YAML',
+  ': ',
+  '#',
+  '!!js',
+]
+
+const line = fc
+  .array(fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom(...syntax)), {minLength: 1, maxLength: 8})
+  .map((pieces) => pieces.join('').replace(/[\n\r\0]|\p{Surrogate}/gu, ''))
+  .filter((text) => text.trim() !== '')
+
+test('an edition read back from its file is the same edition', () => {
+  assert.deepEqual(readEdition(writeEdition(edition)), edition)
+})
+
+test('front matter and body taken apart by a content collection give the same edition', () => {
+  const [, , ...rest] = writeEdition(edition).split('---\n')
+  const {segments, ...fields} = edition
+  const front = editionFields.parse({...fields, segments: segments.map(({text, ...others}) => others)})
+  assert.deepEqual(editionOf(front, rest.join('---\n')), edition)
+})
+
+test('any line of text comes back from a file as the same characters, whatever syntax it contains', () => {
+  const kind = fc.constantFrom('title', 'deck', 'heading', 'paragraph', 'caption', 'note')
+  const body = fc.array(fc.record({text: line, kind}), {minLength: 1, maxLength: 4})
+  fc.assert(
+    fc.property(body, line, (blocks, author) => {
+      const segments = blocks.map((block, index) => ({
+        id: `p${index + 1}`,
+        ...block,
+        lines: [[1, 1]] as [[1, 1]],
+      }))
+      const written: Edition = {...edition, metadata: {authors: [{en: author}]}, segments}
+      assert.deepEqual(readEdition(writeEdition(written)), written)
+    }),
+    {numRuns: 1000},
+  )
+})
+
+test('a file whose blocks were edited by hand is refused with both counts', () => {
+  assert.throws(() => readEdition(`${writeEdition(edition)}\nAnother paragraph.\n`), /3 segments, 4 blocks/)
+})

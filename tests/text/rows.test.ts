@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import fc from 'fast-check'
+import en from '../../content/interface/en.json' with {type: 'json'}
+import fa from '../../content/interface/fa.json' with {type: 'json'}
+import type {Lang} from '../../src/languages/index.ts'
+import {columnsOf, showRows} from '../../src/site/reading/columns.ts'
+import {labelOf, rowName} from '../../src/site/reading/row-name.ts'
+import {sentencesOf} from '../../src/site/reading/sentences.ts'
+import {interfaceWords} from '../../src/store/interface.ts'
+import type {Alignment, Bead, Edition, SegmentId} from '../../src/text/model.ts'
+import {rowsOf} from '../../src/text/rows.ts'
+
+/** An edition whose segments are paragraphs with these ids. */
+function edition(lang: Lang, primary: boolean, ids: readonly SegmentId[]): Edition {
+  const segments = ids.map((id, index) => ({
+    id,
+    kind: id === 't' ? ('title' as const) : ('paragraph' as const),
+    text: `${lang} ${id}.`,
+    lines: [[index + 1, index + 1]] as const,
+  }))
+  return {slug: 'text', lang, origin: 'received', primary, source: 'source.txt', metadata: {}, segments}
+}
+
+function bead(source: readonly SegmentId[], target: readonly SegmentId[], more: Partial<Bead> = {}): Bead {
+  return {source, target, confidence: 0.9, status: 'auto', ...more}
+}
+
+function alignment(source: Lang, target: Lang, ...beads: readonly Bead[]): Alignment {
+  return {slug: 'text', source, target, beads}
+}
+
+test('a row holds what a bead holds, and one side may be empty', () => {
+  const rows = rowsOf({
+    editions: [edition('en', true, ['t', 'p1', 'p2']), edition('ar', false, ['t', 'p2', 'p2b'])],
+    alignments: [alignment('en', 'ar', bead(['t'], ['t']), bead(['p1'], []), bead(['p2'], ['p2', 'p2b']))],
+  })
+  assert.deepEqual(
+    rows.map(({id}) => id),
+    ['t', 'p1', 'p2'],
+  )
+  assert.equal(rows[1]?.cells.ar, undefined)
+  assert.deepEqual(
+    rows[2]?.cells.ar?.map(({id}) => id),
+    ['p2', 'p2b'],
+  )
+})
+
+test('a paragraph that only the translation has stands after the row it follows, under its own name', () => {
+  const rows = rowsOf({
+    editions: [edition('ar', true, ['p1', 'p2']), edition('en', false, ['p1', 'p1-en1', 'p2'])],
+    alignments: [alignment('ar', 'en', bead(['p1'], ['p1']), bead([], ['p1-en1']), bead(['p2'], ['p2']))],
+  })
+  assert.deepEqual(
+    rows.map(({id}) => id),
+    ['p1', 'p1-en1', 'p2'],
+  )
+})
+
+test('three editions stand in one list of rows, and what any pair merges is merged for all', () => {
+  const rows = rowsOf({
+    editions: [
+      edition('en', true, ['p1', 'p2', 'p3']),
+      edition('ar', false, ['p1', 'p3']),
+      edition('fa', false, ['p1', 'p2', 'p3']),
+    ],
+    alignments: [
+      alignment('en', 'ar', bead(['p1', 'p2'], ['p1']), bead(['p3'], ['p3'])),
+      alignment('en', 'fa', bead(['p1'], ['p1']), bead(['p2'], ['p2']), bead(['p3'], ['p3'])),
+      alignment('ar', 'fa', bead(['p1'], ['p1', 'p2']), bead(['p3'], ['p3'])),
+    ],
+  })
+  assert.deepEqual(
+    rows.map(({id}) => id),
+    ['p1', 'p3'],
+  )
+  assert.deepEqual(
+    rows[0]?.cells.fa?.map(({id}) => id),
+    ['p1', 'p2'],
+  )
+})
+
+test('an edition that was never aligned is placed by its ids', () => {
+  const rows = rowsOf({
+    editions: [edition('fa', true, ['p1', 'p2']), edition('en', false, ['p1', 'p2', 'p2b'])],
+    alignments: [],
+  })
+  assert.deepEqual(
+    rows.map(({cells}) => cells.en?.length),
+    [1, 2],
+  )
+})
+
+test('a row is sure only where every pairing of it is, and read only where a person has read all of it', () => {
+  const editions = [edition('en', true, ['p1', 'p2', 'p3']), edition('ar', false, ['p1', 'p2', 'p3'])]
+  const article = {
+    editions,
+    alignments: [
+      alignment(
+        'en',
+        'ar',
+        bead(['p1'], ['p1'], {status: 'reviewed'}),
+        bead(['p2'], ['p2'], {confidence: 0.2}),
+        bead(['p3'], ['p3'], {flags: ['number-one-side']}),
+      ),
+    ],
+  }
+  const shown = showRows(rowsOf(article), columnsOf(editions, 'en'), sentencesOf(article))
+  assert.deepEqual(
+    shown.map(({state}) => state),
+    ['seen', 'unsure', 'unsure'],
+  )
+})
+
+test('no text is lost or doubled and every id is one anchor, however the beads fall', () => {
+  const cuts = fc.array(fc.tuple(fc.integer({min: 0, max: 3}), fc.integer({min: 0, max: 3})), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(cuts, (sizes) => {
+      const counted = sizes.filter(([a, b]) => a + b > 0)
+      const total = (side: 0 | 1) => counted.reduce((sum, size) => sum + size[side], 0)
+      const ids = (count: number) => Array.from({length: count}, (_, index) => `p${index + 1}`)
+      const editions = [
+        edition('en', true, ids(total(0))),
+        edition(
+          'ar',
+          false,
+          ids(total(1)).map((id) => `${id}-ar1`),
+        ),
+      ]
+      let [a, b] = [0, 0]
+      const beads = counted.map(([source, target]) => {
+        const made = bead(
+          editions[0]!.segments.slice(a, a + source).map(({id}) => id),
+          editions[1]!.segments.slice(b, b + target).map(({id}) => id),
+        )
+        a += source
+        b += target
+        return made
+      })
+      const article = {editions, alignments: [alignment('en', 'ar', ...beads)]}
+      const rows = rowsOf(article)
+      for (const {lang, segments} of editions) {
+        assert.deepEqual(
+          rows.flatMap(({cells}) => cells[lang] ?? []),
+          segments,
+        )
+      }
+      const shown = showRows(rows, columnsOf(editions, 'en'), sentencesOf(article))
+      const anchors = shown.flatMap(({id, cells}) => [
+        id,
+        ...cells.flatMap(({passages}) => passages.flatMap(({anchor}) => anchor ?? [])),
+      ])
+      assert.deepEqual(
+        [...anchors].sort(),
+        editions.flatMap(({segments}) => segments.map(({id}) => id)).sort(),
+      )
+    }),
+  )
+})
+
+test('a sentence carries the names of the sentences it stands against', () => {
+  const article = {
+    editions: [edition('en', true, ['p1']), edition('ar', false, ['p1'])],
+    alignments: [
+      alignment(
+        'en',
+        'ar',
+        bead(['p1'], ['p1'], {
+          sentences: [
+            {
+              source: [
+                {id: 'p1.1', start: 0, end: 2},
+                {id: 'p1.2', start: 2, end: 4},
+              ],
+              target: [{id: 'p1.1', start: 0, end: 3}],
+              confidence: 1,
+            },
+            {
+              source: [{id: 'p1.3', start: 4, end: 6}],
+              target: [{id: 'p1.2', start: 3, end: 6}],
+              confidence: 1,
+            },
+          ],
+        }),
+      ),
+    ],
+  }
+  const marks = sentencesOf(article)
+  assert.deepEqual(
+    marks
+      .get('ar')
+      ?.get('p1')
+      ?.map(({names}) => names),
+    [['p1.1', 'p1.2'], ['p1.3']],
+  )
+  const [row] = showRows(rowsOf(article), columnsOf(article.editions, 'ar'), marks)
+  assert.match(row!.cells[0]!.passages[0]!.html, /<span id="p1\.2">/)
+  assert.match(row!.cells[1]!.passages[0]!.html, /<span data-s="p1\.1 p1\.2">/)
+  // The second against the third: the name cannot be counted.
+  assert.match(row!.cells[1]!.passages[0]!.html, /<span data-s="p1\.3">/)
+})
+
+test('the reader meets the original against the edition in their own language', () => {
+  const editions = [
+    edition('en', true, []),
+    edition('ar', false, []),
+    {...edition('fa', false, []), origin: 'made' as const},
+  ]
+  const places = (ui: Lang) =>
+    columnsOf(editions, ui)
+      .map(({place}) => place)
+      .join('')
+  assert.equal(places('fa'), 'oxt')
+  assert.equal(places('ar'), 'otx')
+  assert.equal(places('en'), 'otx')
+})
+
+test('the gutter shows the number of a paragraph, and tells captions, notes and additions apart', () => {
+  const label = (id: SegmentId) => labelOf(id, String)
+  assert.deepEqual(['p7', 'p7b', 'c1', 'n2', 't', 'p7-en2'].map(label), ['7', '7b', '▫1', '*2', '', '7+2'])
+})
+
+test('those who hear a page are told a title, a caption and a note as such, in the digits of their language', () => {
+  const name = (id: SegmentId) => rowName(id, 'en', interfaceWords.parse(en))
+  assert.deepEqual(['p7', 'c1', 'n2', 't', 'd', 'n4-en1'].map(name), [
+    'Paragraph 7',
+    'Caption 1',
+    'Note 2',
+    'Title',
+    'Summary',
+    'Note 4+1',
+  ])
+  assert.equal(rowName('n12', 'fa', interfaceWords.parse(fa)), 'یادداشت ۱۲')
+})

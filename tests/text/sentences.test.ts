@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import fc from 'fast-check'
+import {type Lang, langs} from '../../src/languages/index.ts'
+import {sentencesOf} from '../../src/text/sentences.ts'
+
+function split(text: string, lang: Lang): string[] {
+  return sentencesOf(text, lang).map(({start, end}) => text.slice(start, end))
+}
+
+test('English titles, initials and decimals do not end a sentence', () => {
+  assert.deepEqual(
+    split(
+      'Mr. Khan met the U.S. Secretary on Jan. 5. They spoke for 2.5 hours. "Is it over?" he asked.',
+      'en',
+    ),
+    ['Mr. Khan met the U.S. Secretary on Jan. 5.', 'They spoke for 2.5 hours.', '"Is it over?" he asked.'],
+  )
+})
+
+test('Arabic initials and eras do not end a sentence, a question mark without a space does', () => {
+  assert.deepEqual(
+    split(
+      'قال أ.د. محمد علي إنه بني عام 500 ق.م. تقريبا. هل زرته؟نعم. بلغ 3.5 مليون؛ وهذا كثير، كما ترى.',
+      'ar',
+    ),
+    [
+      'قال أ.د. محمد علي إنه بني عام 500 ق.م. تقريبا.',
+      'هل زرته؟',
+      'نعم.',
+      'بلغ 3.5 مليون؛ وهذا كثير، كما ترى.',
+    ],
+  )
+})
+
+test('a Persian quotation keeps its full stop inside, and the Urdu full stop ends a sentence', () => {
+  assert.deepEqual(split('گفت: «خوب است.» سال ۱۳۹۸ ه‍.ش. بود۔ این هم هست', 'fa'), [
+    'گفت: «خوب است.»',
+    'سال ۱۳۹۸ ه‍.ش. بود۔',
+    'این هم هست',
+  ])
+})
+
+test('a list mark belongs to its sentence, a bracket is not torn', () => {
+  assert.deepEqual(split('1. He came (so they say. Really!) and went. 2. He left.', 'en'), [
+    '1. He came (so they say. Really!) and went.',
+    '2. He left.',
+  ])
+})
+
+test('no text but spaces is ever lost between sentences', () => {
+  const text = fc.oneof(
+    fc.string({unit: 'binary', maxLength: 60}),
+    fc
+      .array(fc.constantFrom('نص.', 'د.', '؟', 'Mr.', '3.5', '(', ')', '۔', ' ', '\n', '«', '»', 'x'), {
+        maxLength: 20,
+      })
+      .map((parts) => parts.join(' ')),
+  )
+  fc.assert(
+    fc.property(text, fc.constantFrom<Lang>(...langs), (given, lang) => {
+      let at = 0
+      for (const {start, end} of sentencesOf(given, lang)) {
+        assert.ok(start >= at && end > start)
+        assert.equal(given.slice(at, start).trim(), '')
+        assert.equal(given.slice(start, end), given.slice(start, end).trim())
+        at = end
+      }
+      assert.equal(given.slice(at).trim(), '')
+    }),
+    {numRuns: 500, seed: 7},
+  )
+})
