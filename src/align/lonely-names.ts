@@ -6,12 +6,13 @@
  * drop freely is not asked for: adjectives of countries and peoples, and common words that may be names.
  */
 import type {Lang} from '../languages/index.ts'
+import {foldStem} from '../languages/script/fold.ts'
 import type {Concept} from '../text/model.ts'
 import {baseLexicon} from './base-lexicon.ts'
 import {conceptNames, type FoundName, formsOf, namesIn, unicodeNames} from './names.ts'
 import {lettersOf, type ReadText} from './read-text.ts'
 import {type Token, tokensOf} from './tokens.ts'
-import {foldArabic, latinKey} from './words.ts'
+import {latinKey} from './words.ts'
 
 /** Names of months that are words too: they are months where a number stands beside them. */
 const ambiguous: ReadonlySet<string> = new Set(['may', 'march'])
@@ -82,8 +83,8 @@ function isWithin(inner: FoundName, outer: FoundName): boolean {
 function isSpelled({text}: Token, id: string, lang: Lang, concepts: readonly Concept[]): boolean {
   const forms = formsOf(id, lang, concepts)
   if (lang === 'en') return forms.some((form) => latinKey(form) === latinKey(text))
-  const spelled = (word: string) => foldArabic(word).replace(article, '')
-  const found = [foldArabic(text), foldArabic(text).replace(particle, '')].map(spelled)
+  const spelled = (word: string) => foldStem(word).replace(article, '')
+  const found = [foldStem(text), foldStem(text).replace(particle, '')].map(spelled)
   return forms.some((form) => found.includes(spelled(form)))
 }
 
@@ -111,8 +112,8 @@ function isPlainName(
     ({id, kind}) => (kind === 'person' || kind === 'place') && ids.includes(`t${id}`),
   )
   if (known.length === 0 || words.length > 1) return known.length > 0
-  const bare = foldArabic(words[0]!.text).replace(article, '')
-  const noun = known.some(({forms}) => foldArabic(forms[lang]?.preferred ?? '').replace(article, '') === bare)
+  const bare = foldStem(words[0]!.text).replace(article, '')
+  const noun = known.some(({forms}) => foldStem(forms[lang]?.preferred ?? '').replace(article, '') === bare)
   return noun || !nisba.test(bare)
 }
 
@@ -145,7 +146,7 @@ function isNear(written: string, other: ReadText): boolean {
   const stems = names.map((name) => name.replace(nameEnding, '')).filter(({length}) => length >= 3)
   return [...other.tokens, ...other.bare].some(({text, kind}) => {
     if (kind !== 'word') return false
-    const word = foldArabic(text).replace(article, '')
+    const word = foldStem(text).replace(article, '')
     if (nisba.test(word) && stems.includes(word.replace(nisba, ''))) return true
     return names.some((name) => isOneLetterMore(name, word) || isOneLetterMore(word, name))
   })

@@ -1,7 +1,8 @@
 /** Numbers and ordinals written as words, for matching with digits and with one another; stems as {@link stemOf} makes them. */
 import type {Lang} from '../languages/index.ts'
+import {foldStem} from '../languages/script/fold.ts'
 import type {Token} from './tokens.ts'
-import {foldArabic, stemOf} from './words.ts'
+import {stemOf} from './words.ts'
 
 /** Value, then the words of each language; forms of gender and case follow one another. */
 const rows: readonly (readonly [number, Readonly<Record<Lang, string>>])[] = [
@@ -39,7 +40,7 @@ const rows: readonly (readonly [number, Readonly<Record<Lang, string>>])[] = [
 /** How a number word is looked up: as its stem; in Arabic, whose stems of five and fifty are one, without article alone. */
 function lookupKey(word: string, lang: Lang): string {
   if (lang !== 'ar') return stemOf(word, lang)
-  return foldArabic(word).replace(/^\u0648?(?:\u0628?\u0627\u0644)?(?=.{2})/, '')
+  return foldStem(word).replace(/^\u0648?(?:\u0628?\u0627\u0644)?(?=.{2})/, '')
 }
 
 function wordsOf(lang: Lang): ReadonlyMap<string, string> {

@@ -1,8 +1,9 @@
 /** One side of a bead read closely, for what it says rather than for where it belongs. */
 import type {Lang} from '../languages/index.ts'
+import {foldStem} from '../languages/script/fold.ts'
 import type {AlignSide} from '../text/model.ts'
 import {type Token, tokensOf} from './tokens.ts'
-import {foldArabic, latinKey} from './words.ts'
+import {latinKey} from './words.ts'
 
 /** A side, read. */
 export interface ReadText {
@@ -53,5 +54,5 @@ function bareToken(token: Token, lang: Lang): Token {
 
 /** Letters and digits of a text in one run, case, marks and free spellings folded. */
 export function lettersOf(text: string): string {
-  return foldArabic(latinKey(text)).replace(/[^\p{L}\p{Nd}]/gu, '')
+  return foldStem(latinKey(text)).replace(/[^\p{L}\p{Nd}]/gu, '')
 }

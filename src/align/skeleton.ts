@@ -6,7 +6,8 @@
  * nearly equal skeletons.
  */
 import type {Lang} from '../languages/index.ts'
-import {foldArabic, latinKey} from './words.ts'
+import {foldStem} from '../languages/script/fold.ts'
+import {latinKey} from './words.ts'
 
 /** Latin letter groups that are one class of sound, longest first, and single letters. */
 const latinGroups = /sch|tch|ch|sh|cz|ph|th|kh|ck|qu|gh|c(?=[eiy])|[a-z]/g
@@ -83,7 +84,7 @@ const nisba =
   /(?<=.{3})(?:\u064A\u0647|\u064A\u064A\u0646|\u064A\u0648\u0646|\u064A|\u0647\u0627|\u0647\u0627\u064A|\u0627\u062A)$/
 
 function arabicSkeletons(word: string): readonly string[] {
-  const folded = foldArabic(word)
+  const folded = foldStem(word)
   const forms = [folded, folded.replace(article, ''), folded.replace(particle, '')]
   const skeletons: string[] = []
   for (const form of [...forms, ...forms.map((each) => each.replace(nisba, ''))]) {

@@ -2,13 +2,14 @@
  * The distinct things a side says, each with the segments that say it: what evidence is made of.
  */
 import type {Lang} from '../languages/index.ts'
+import {foldStem} from '../languages/script/fold.ts'
 import type {Lexicon} from './ibm.ts'
 import {unglued} from './lookup.ts'
 import {type NameTable, namesIn} from './names.ts'
 import {writtenNumbers} from './number-words.ts'
 import {skeletonsOf} from './skeleton.ts'
 import {type Token, tokensOf} from './tokens.ts'
-import {foldArabic, itemOf, withoutItem} from './words.ts'
+import {itemOf, withoutItem} from './words.ts'
 
 /** What kind of thing a term is; terms are compared within a kind, words and Latin tokens across too. */
 export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'item' | 'mark'
@@ -148,5 +149,5 @@ export function gathered(
 /** Words inside a long Arabic-script token that no lexicon knows: the text has lost spaces there. */
 function gluedWords(token: Token, lang: Lang, lexicon: Lexicon | undefined): string[] {
   if (lexicon === undefined || lang === 'en' || token.text.length < 9 || lexicon.has(token.key)) return []
-  return unglued(lexicon, foldArabic(token.text))
+  return unglued(lexicon, foldStem(token.text))
 }

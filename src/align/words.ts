@@ -7,6 +7,8 @@
  */
 import {stemmer} from 'stemmer'
 import type {Lang} from '../languages/index.ts'
+import {asciiDigits} from '../languages/script/digits.ts'
+import {foldStem} from '../languages/script/fold.ts'
 
 /** A list mark at the start of a text: `1.`, `۲ ‐`, `(3)`. Editions put and drop them freely. */
 const itemMark = /^\s*\(?(\p{Nd}{1,3})\s*[.)\u002D\u2010-\u2015\u066B:](?=\s)/u
@@ -24,21 +26,11 @@ export function withoutItem(text: string): string {
 
 /** A number with ASCII digits, without separators of thousands, with a point before decimals. */
 export function numberKey(written: string): string {
-  const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-  const decimal = ascii.replace(/\u066B/g, '.').replace(/[,\u066C\u060C](?=\d{3}(?!\d))/g, '')
+  const decimal = asciiDigits(written)
+    .replace(/\u066B/g, '.')
+    .replace(/[,\u066C\u060C](?=\d{3}(?!\d))/g, '')
   const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/.test(decimal) ? decimal.replace(/\./g, '') : decimal
   return grouped.replace(/[,\u066C]/g, '.').replace(/^0+(?=\d)/, '')
-}
-
-/** Value of a decimal digit of any script: decimal digits come in runs of ten, each run starting with its zero. */
-function digitValue(digit: string): number {
-  const code = digit.codePointAt(0)!
-  if (code < 0x80) return code - 0x30
-  if (code >= 0x660 && code <= 0x669) return code - 0x660
-  if (code >= 0x6f0 && code <= 0x6f9) return code - 0x6f0
-  let zero = code
-  while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--
-  return (code - zero) % 10
 }
 
 /** A Latin word for comparison across languages: lower case, no accents, no possessive. */
@@ -57,17 +49,6 @@ export function stemOf(word: string, lang: Lang): string {
   return lang === 'ar' ? arabicStem(word) : persianStem(word)
 }
 
-/** Fold spellings that vary freely in Arabic script: hamza seats, final yeh, teh marbuta, Persian letters. */
-export function foldArabic(word: string): string {
-  return word
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
-    .replace(/[\u0649\u06CC\u0626]/g, '\u064A')
-    .replace(/\u0624/g, '\u0648')
-    .replace(/[\u06C0\u0629\u06C1\u06D5]/g, '\u0647')
-    .replace(/\u06A9/g, '\u0643')
-    .replace(/\u0621/g, '')
-}
-
 const arabicPrefix =
   /^(?:[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0627\u0644|\u0644\u0644))(?=.{2})/
 const arabicParticle = /^[\u0648\u0641](?=.{3})/
@@ -76,7 +57,7 @@ const arabicSuffix =
 
 /** Light stemming after Larkey, Ballesteros and Connell's light10, with one more particle and fewer endings. */
 function arabicStem(word: string): string {
-  const folded = foldArabic(word)
+  const folded = foldStem(word)
   const bare = folded.replace(arabicPrefix, '')
   const start = bare === folded ? folded.replace(arabicParticle, '') : bare
   const once = start.length > 3 ? start.replace(arabicSuffix, '') : start
@@ -89,6 +70,6 @@ const persianPrefix = /^(?:\u0646?\u0645\u064A)(?=.{3})/
 
 /** Plural, comparison, indefinite and personal endings, and the prefix of the present. */
 function persianStem(word: string): string {
-  const start = foldArabic(word).replace(persianPrefix, '')
+  const start = foldStem(word).replace(persianPrefix, '')
   return start.length > 3 ? start.replace(persianEnding, '') : start
 }

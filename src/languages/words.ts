@@ -1,12 +1,10 @@
 /** What identification must know of the words of one language: data, one file a language. */
-import type {Lang} from './index.ts'
 
 /** A calendar as `Intl` names it. */
 export type Calendar = 'gregory' | 'persian' | 'islamic-umalqura'
 
 /** The words of one language. All are matched after folding look-alike letters and marks (`foldWord`). */
 export interface Words {
-  readonly lang: Lang
   /** Words so common that any sentence has some, and that the sister languages lack. */
   readonly common: readonly string[]
   /** Month names by calendar; each month's names in order from 1, the names of one month separated by `|`. */

@@ -1,5 +1,5 @@
 /** What is left of a text when two copies of it are compared: letters and digits, folded. */
-import {foldLookAlikes} from '../languages/script/folds.ts'
+import {foldSpelling} from '../languages/script/fold.ts'
 
 const dropped = /[^\p{L}\p{N}]+/gu
 /**
@@ -7,5 +7,5 @@ const dropped = /[^\p{L}\p{N}]+/gu
  * do not count. Equal keys mean: the same words, however they were spaced, pointed or typed.
  */
 export function keyOf(text: string): string {
-  return foldLookAlikes(text.toLowerCase().replace(dropped, ''))
+  return foldSpelling(text.toLowerCase().replace(dropped, ''))
 }

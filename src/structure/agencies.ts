@@ -1,12 +1,12 @@
 /** News agencies and where lines name them. */
 
-import {allWords} from '../languages/all-words.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import type {Field} from './field.ts'
 
 /** Agencies by their names and spellings; the value is the name to use. */
 export const agencies = phrases(
-  allWords.flatMap(({agencies}) =>
+  ofEach(({words: {agencies}}) =>
     agencies.flatMap((names) => names.split('|').map((name) => [name, names.split('|')[0]!] as const)),
   ),
 )

@@ -4,8 +4,8 @@
  * A line is one of these only where nearly all of it is; a sentence that mentions a date or an agency is text.
  */
 
-import {allWords} from '../languages/all-words.ts'
 import type {Lang} from '../languages/index.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencies, agencyFields} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
@@ -22,13 +22,13 @@ const maxWords = 24
 const maxLength = 500
 
 const dateWords = phrases(
-  allWords.flatMap(({dateWords, timeOf}) => [...dateWords, ...timeOf].map((word) => [word, true] as const)),
+  ofEach(({words: {dateWords, timeOf}}) => [...dateWords, ...timeOf].map((word) => [word, true] as const)),
 )
 const sourceMarks = phrases(
-  allWords.flatMap(({sourceMarks}) => sourceMarks.map((word) => [word, true] as const)),
+  ofEach(({words: {sourceMarks}}) => sourceMarks.map((word) => [word, true] as const)),
 )
 const publisherNouns = phrases(
-  allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
+  ofEach(({words: {publisherNouns}}) => publisherNouns.map((word) => [word, true] as const)),
 )
 
 /** Read a line as a credit; undefined where it is text. */

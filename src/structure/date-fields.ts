@@ -1,13 +1,13 @@
 /** Dates of a line as fields: when the text appeared, or only when it was changed. */
 
-import {allWords} from '../languages/all-words.ts'
 import type {Lang} from '../languages/index.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import {type FoundDate, findDates} from './dates.ts'
 import type {Field} from './field.ts'
 
 const updateMarks = phrases(
-  allWords.flatMap(({updateMarks}) => updateMarks.map((mark) => [mark, true] as const)),
+  ofEach(({words: {updateMarks}}) => updateMarks.map((mark) => [mark, true] as const)),
 )
 
 /** Tokens before a date among which such a mark stands: "last updated on:". */

@@ -1,8 +1,9 @@
 /** Dates and times as people write them in Arabic, English and Persian → ISO 8601. */
 
-import {allWords, type Calendar} from '../languages/all-words.ts'
 import {type Lang, languages} from '../languages/index.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import type {Calendar} from '../languages/words.ts'
 import {type Day, gregorian} from './calendars.ts'
 import {timeAt} from './times.ts'
 
@@ -23,7 +24,7 @@ interface Month {
 }
 
 const months = phrases<Month>(
-  allWords.flatMap(({months}) =>
+  ofEach(({words: {months}}) =>
     Object.entries(months).flatMap(([calendar, names]) =>
       names.flatMap((forms, index) =>
         forms.split('|').map((form) => [form, {calendar: calendar as Calendar, month: index + 1}] as const),
@@ -31,9 +32,9 @@ const months = phrases<Month>(
     ),
   ),
 )
-const weekdays = phrases(allWords.flatMap(({weekdays}) => weekdays.map((day) => [day, true] as const)))
+const weekdays = phrases(ofEach(({words: {weekdays}}) => weekdays.map((day) => [day, true] as const)))
 const eras = phrases<Calendar>(
-  allWords.flatMap(({eras}) =>
+  ofEach(({words: {eras}}) =>
     Object.entries(eras).flatMap(([calendar, marks]) =>
       marks.map((mark) => [mark, calendar as Calendar] as const),
     ),

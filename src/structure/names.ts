@@ -1,7 +1,7 @@
 /** Names of people in bylines. */
 
-import {allWords, wordsOf} from '../languages/all-words.ts'
 import type {Lang} from '../languages/index.ts'
+import {knowledge, ofEach} from '../languages/knowledge.ts'
 import {foldWord, type Phrases, phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
@@ -11,32 +11,32 @@ type Role = 'authors' | 'translators'
 
 /** Marks that introduce nothing but a name. */
 const sureMarks = phrases(
-  allWords.flatMap(({authorMarks, translatorMarks, titleMarks}) =>
+  ofEach(({words: {authorMarks, translatorMarks, titleMarks}}) =>
     [...authorMarks, ...translatorMarks]
       .filter((mark) => !titleMarks.includes(mark))
       .map((mark) => [mark, true] as const),
   ),
 )
 const marks: Phrases<Role> = phrases(
-  allWords.flatMap(({authorMarks, translatorMarks}) => [
+  ofEach(({words: {authorMarks, translatorMarks}}) => [
     ...authorMarks.map((mark) => [mark, 'authors'] as const),
     ...translatorMarks.map((mark) => [mark, 'translators'] as const),
   ]),
 )
 const personNouns = phrases(
-  allWords.flatMap(({personNouns}) => personNouns.map((noun) => [noun, true] as const)),
+  ofEach(({words: {personNouns}}) => personNouns.map((noun) => [noun, true] as const)),
 )
 /**
  * Common words by language, as spelt: folding would take the name علي for the preposition على. Egyptian typing,
  * which writes every final yeh without dots, is added.
  */
 const common: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  ar: new Set(wordsOf.ar.common.flatMap((word) => [word, word.replace(/ي$/, 'ى')])),
-  en: new Set(wordsOf.en.common),
-  fa: new Set(wordsOf.fa.common),
+  ar: new Set(knowledge.ar.words.common.flatMap((word) => [word, word.replace(/ي$/, 'ى')])),
+  en: new Set(knowledge.en.words.common),
+  fa: new Set(knowledge.fa.words.common),
 }
 const nouns = phrases(
-  allWords.flatMap(({publisherNouns, dateWords}) =>
+  ofEach(({words: {publisherNouns, dateWords}}) =>
     [...publisherNouns, ...dateWords].map((word) => [word, true] as const),
   ),
 )
@@ -140,7 +140,7 @@ function isNameWord(
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
   if (phraseAt(agencies, tokens, at) !== undefined && tokens[at - 1]?.kind === 'mark') return false
-  if (lang !== undefined && wordsOf[lang].nameEnds.includes(word)) return false
+  if (lang !== undefined && knowledge[lang].words.nameEnds.includes(word)) return false
   return (
     !/^\p{Script=Latin}/u.test(word) ||
     /^\p{Lu}/u.test(word) ||
@@ -218,12 +218,12 @@ export function leadingName(text: string, lang: Lang): Field | undefined {
   if (end - first < 2 || next === undefined) return undefined
   const goesOn =
     ['،', ',', '(', ':', '–', '-'].includes(next.key) ||
-    wordsOf[lang].nameEnds.includes(text.slice(next.start, next.end))
+    knowledge[lang].words.nameEnds.includes(text.slice(next.start, next.end))
   const [start, stop] = [tokens[first]!.start, tokens[end - 1]!.end]
   return goesOn ? {name: 'authors', value: text.slice(start, stop), start, end: stop} : undefined
 }
 
-const noteMarks = phrases(allWords.flatMap(({noteMarks}) => noteMarks.map((mark) => [mark, true] as const)))
+const noteMarks = phrases(ofEach(({words: {noteMarks}}) => noteMarks.map((mark) => [mark, true] as const)))
 
 /** Whether a line is the heading of a note about the author, or of another note: the phrase at its start and little more. */
 export function isNoteMark(text: string): boolean {
@@ -239,7 +239,7 @@ export function isNoteMark(text: string): boolean {
   )
 }
 
-const givenNames = new Set(allWords.flatMap(({givenNames}) => givenNames.map(foldWord)))
+const givenNames = new Set(ofEach(({words: {givenNames}}) => givenNames.map(foldWord)))
 
 /** Whether a token is a common given name. */
 export function isGivenName({key}: Token): boolean {

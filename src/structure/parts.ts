@@ -1,7 +1,7 @@
 /** Credits in parts: "Samuel Ramani | The Diplomat | April 21, 2018", "القاهرة – رويترز". */
 
-import {allWords} from '../languages/all-words.ts'
 import type {Lang} from '../languages/index.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencyOf} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
@@ -15,7 +15,7 @@ const divider = /\s*[|•·]\s*|\s+[-–—/]\s+/u
 const [mostParts, mostWords] = [5, 8]
 
 const publisherNouns = phrases(
-  allWords.flatMap(({publisherNouns}) => publisherNouns.map((word) => [word, true] as const)),
+  ofEach(({words: {publisherNouns}}) => publisherNouns.map((word) => [word, true] as const)),
 )
 
 /** One part and where it stands. */
@@ -56,7 +56,7 @@ export function readParts(text: string, lang: Lang | undefined): Credit | undefi
 }
 
 const places = phrases(
-  allWords.flatMap(({zones}) => Object.keys(zones).map((place) => [place, true] as const)),
+  ofEach(({words: {zones}}) => Object.keys(zones).map((place) => [place, true] as const)),
 )
 
 /** "نجيب محفوظ – بيروت": a name and a city known to be one, and nothing else; it may as well be a title. */

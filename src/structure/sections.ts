@@ -1,15 +1,15 @@
 /** Names of the sections of sites and papers, alone and behind a label. */
 
-import {allWords} from '../languages/all-words.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 
 /** Names of sections, each standing for itself. */
 export const sections = phrases(
-  allWords.flatMap(({sections}) => sections.map((word) => [word, word] as const)),
+  ofEach(({words: {sections}}) => sections.map((word) => [word, word] as const)),
 )
 /** Labels of the section a text stands in: "Section:", "سرویس:". */
 export const sectionMarks = phrases(
-  allWords.flatMap(({sectionMarks}) => sectionMarks.map((word) => [word, true] as const)),
+  ofEach(({words: {sectionMarks}}) => sectionMarks.map((word) => [word, true] as const)),
 )
 
 /** Words of a section's name behind a label, at most. */

@@ -1,18 +1,18 @@
 /** Times of day and their zones as people write them in Arabic, English and Persian → ISO 8601. */
 
-import {allWords} from '../languages/all-words.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {type Phrases, phraseAt, phrases, type Token} from '../languages/script/tokens.ts'
 import {zoneOffset} from './calendars.ts'
 
 const halves = phrases<'before' | 'after'>(
-  allWords.flatMap(({before, after}) => [
+  ofEach(({words: {before, after}}) => [
     ...before.map((word) => [word, 'before'] as const),
     ...after.map((word) => [word, 'after'] as const),
   ]),
 )
-const timeOf = phrases(allWords.flatMap(({timeOf}) => timeOf.map((words) => [words, true] as const)))
-const weekdays = phrases(allWords.flatMap(({weekdays}) => weekdays.map((day) => [day, true] as const)))
-const zones = phrases(allWords.flatMap(({zones}) => Object.entries(zones)))
+const timeOf = phrases(ofEach(({words: {timeOf}}) => timeOf.map((words) => [words, true] as const)))
+const weekdays = phrases(ofEach(({words: {weekdays}}) => weekdays.map((day) => [day, true] as const)))
+const zones = phrases(ofEach(({words: {zones}}) => Object.entries(zones)))
 
 /** The time at a token, as ISO 8601 writes it, with its zone where there is one; `day` tells a zone's offset. */
 export function timeAt(

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
 import {analyse, emptyVocabulary, foldWord, vocabularyOf} from '../../src/search/analyse/index.ts'
-import {arabicFolds} from '../../src/search/analyse/letters.ts'
 import {gatherEvidence} from '../../src/search/index/vocabulary.ts'
 import {parseQuery, type Term} from '../../src/search/query/parse.ts'
 
@@ -14,18 +13,6 @@ function finds(query: string, text: string, others: readonly string[] = [], pers
     term.keys.some(({key}) => keys.has(key)) || (term.parts?.every(found) ?? false)
   return parseQuery(query, vocabulary).terms.every((term) => term.optional || found(term))
 }
-
-test('every fold has its reason, and no letter two of them', () => {
-  const seen = new Set<string>()
-  for (const {why, from, to} of arabicFolds) {
-    assert.ok(why.length > 10)
-    assert.equal([...to].length, 1)
-    for (const letter of from) {
-      assert.ok(!seen.has(letter), letter)
-      seen.add(letter)
-    }
-  }
-})
 
 const spellings: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'letters typed for one another': [

@@ -4,9 +4,7 @@ import ar from '../../content/interface/ar.json' with {type: 'json'}
 import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {rules} from '../../src/edition/pipeline.ts'
-import {arabic} from '../../src/languages/ar/furniture.ts'
-import {english} from '../../src/languages/en/furniture.ts'
-import {persian} from '../../src/languages/fa/furniture.ts'
+import {ofEach} from '../../src/languages/knowledge.ts'
 import {attributesOf, whyOf} from '../../src/site/reading/why.ts'
 import type {LedgerEntry} from '../../src/text/model.ts'
 
@@ -15,9 +13,7 @@ function entry(more: Partial<LedgerEntry>): LedgerEntry {
 }
 
 test('every rule of the catalogue and every kind of page furniture has its words in every interface language', () => {
-  const kinds = [arabic, english, persian].flatMap(({phrases, patterns}) =>
-    [...phrases, ...patterns].map(({kind}) => kind),
-  )
+  const kinds = ofEach(({furniture: {phrases, patterns}}) => [...phrases, ...patterns].map(({kind}) => kind))
   for (const words of [ar, en, fa]) {
     for (const {code} of rules) assert.ok(Object.hasOwn(words.rules, code), code)
     for (const kind of kinds) assert.ok(Object.hasOwn(words.furniture, kind), kind)

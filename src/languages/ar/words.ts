@@ -1,8 +1,7 @@
 import type {Words} from '../words.ts'
 
 /** Arabic. Month names are those of Egypt and the Gulf, of the Levant and Iraq, and of the Maghreb. */
-export const arabic: Words = {
-  lang: 'ar',
+export const words: Words = {
   common: [
     'في',
     'من',

@@ -1,7 +1,7 @@
 /** Page furniture in English, and of the common platforms. */
-import type {Furniture} from '../../structure/furniture/lexicon.ts'
+import type {Furniture} from '../furniture.ts'
 
-export const english: Furniture = {
+export const furniture: Furniture = {
   phrases: [
     {
       kind: 'share buttons',

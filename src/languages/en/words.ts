@@ -1,8 +1,7 @@
 import type {Words} from '../words.ts'
 
 /** English; Hijri and Solar Hijri months in their usual transliterations. */
-export const english: Words = {
-  lang: 'en',
+export const words: Words = {
   common: [
     'the',
     'of',

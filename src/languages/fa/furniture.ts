@@ -1,7 +1,7 @@
 /** Page furniture in Persian. */
-import type {Furniture} from '../../structure/furniture/lexicon.ts'
+import type {Furniture} from '../furniture.ts'
 
-export const persian: Furniture = {
+export const furniture: Furniture = {
   phrases: [
     {
       kind: 'share buttons',

@@ -1,8 +1,7 @@
 import type {Words} from '../words.ts'
 
 /** Persian of Iran; Gregorian months in their French-derived Persian forms. */
-export const persian: Words = {
-  lang: 'fa',
+export const words: Words = {
   common: [
     'و',
     'در',

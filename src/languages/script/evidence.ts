@@ -3,27 +3,24 @@
  *
  * Told by words and letters that do not depend on the letters in question (yeh, kaf): those are folded first.
  */
+import {foldKeyboards} from './fold.ts'
 
 /** Words that only one of the two languages has, in folded spelling. */
 const words: Readonly<Record<'ar' | 'fa', ReadonlySet<string>>> = {
   fa: new Set(
     'است این اين که كه را از به برای براي با یک يك آن می مي نمی نمي های هاي شد شده کرد كرد کرده كرده شود بود باید بايد هم نیز نيز تا بر خود دیگر ديگر اما اگر پس چه چون یا يا ها او ما شما آنها کند كند دارد گفت ایران ايران نیست نيست هستند بوده خواهد توسط درباره'
       .split(' ')
-      .map(foldYehKaf),
+      .map(foldKeyboards),
   ),
   ar: new Set(
     'من في فی على علی علي إلى إلی عن أن إن التي التی الذي الذی هذا هذه ذلك ذلک كان کان قد لا ما لم لن هو هي هی كما کما بعد قبل بين بین مع كل کل أو ثم عند حيث حیث وقال قال وفي وفی وقد بأن خلال ولا أنه إنه الى او ان'
       .split(' ')
-      .map(foldYehKaf),
+      .map(foldKeyboards),
   ),
 }
 /** Words both lists would claim. */
 const shared = new Set(['ما', 'بر', 'با', 'لا', 'من'])
 const word = /[\p{L}\p{M}\u200C]+/gu
-
-function foldYehKaf(text: string): string {
-  return text.replace(/[\u064A\u0649]/gu, '\u06CC').replace(/\u0643/gu, '\u06A9')
-}
 
 /** How much speaks for each language. */
 export interface Evidence {
@@ -38,7 +35,7 @@ const enough = 4000
 export function evidenceOf(text: string): Evidence {
   let [ar, fa] = [0, 0]
   for (const [found] of text.slice(0, enough).matchAll(word)) {
-    const folded = foldYehKaf(found)
+    const folded = foldKeyboards(found)
     if (shared.has(folded)) continue
     if (words.fa.has(folded)) fa += 1
     if (words.ar.has(folded)) ar += 1

@@ -5,8 +5,8 @@
  * long prose only, where script and model are right as well.
  */
 
-import {wordsOf} from '../all-words.ts'
 import type {Lang} from '../index.ts'
+import {knowledge} from '../knowledge.ts'
 import {persianOdds} from './sisters.ts'
 
 /** What can be said of a text's language. */
@@ -45,7 +45,7 @@ function sample(text: string): string {
   return `${text.slice(0, sampleSize / 2)} ${text.slice(-sampleSize / 2)}`
 }
 
-const englishWords = new Set(wordsOf.en.common)
+const englishWords = new Set(knowledge.en.words.common)
 
 /**
  * How much a letter of Arabic script weighs beside a Latin one. Arabic and Persian texts are full of foreign

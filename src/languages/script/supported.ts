@@ -1,6 +1,6 @@
 /** Whether a text is in a supported language at all, before anything else is made of it. */
 import {franc} from 'franc'
-import {wordsOf} from '../all-words.ts'
+import {knowledge} from '../knowledge.ts'
 import {countScripts} from './language.ts'
 
 /** Letters that a text must have for its language to be judged. */
@@ -33,7 +33,7 @@ const otherScripts: readonly (readonly [name: string, script: RegExp])[] = [
   ['Georgian', /\p{Script=Georgian}/gu],
 ]
 
-const englishWords = new Set(wordsOf.en.common)
+const englishWords = new Set(knowledge.en.words.common)
 
 /** What a text is in, as a phrase for a message, where that is no supported language; undefined where it is one. */
 export function unsupportedLanguage(text: string): string | undefined {

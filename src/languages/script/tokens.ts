@@ -1,5 +1,8 @@
 /** Text as tokens whose keys compare equal however a word is spelt, and phrases looked up among them. */
 
+import {asciiDigits} from './digits.ts'
+import {foldSpelling} from './fold.ts'
+
 /** A word, a number or another character that is not white space. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark'
@@ -24,42 +27,15 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
-const folds: Readonly<Record<string, string>> = {
-  ...{
-    أ: 'ا',
-    إ: 'ا',
-    آ: 'ا',
-    ٱ: 'ا',
-    ى: 'ی',
-    ي: 'ی',
-    ك: 'ک',
-    ة: 'ه',
-    ۀ: 'ه',
-    ە: 'ه',
-    ۂ: 'ه',
-    ؤ: 'و',
-    ئ: 'ی',
-    '\u2019': "'",
-  },
-  ...digitFolds(0x0660),
-  ...digitFolds(0x06f0),
-}
-
-const foldable = /[أإآٱىيكةۀەۂؤئ\u2019\u0660-\u0669\u06F0-\u06F9\u0640\u200D\p{Mn}]/gu
+/** What a spelling may have and another not: vowel marks, tatweel, joiners. */
+const dropped = /[\u0640\u200D\p{Mn}]/gu
 
 /**
  * Fold a word so that its spellings compare equal: lower case, no vowel marks, no tatweel, one form of alef, yeh,
- * kaf, heh and of the digits.
+ * kaf, heh, of apostrophes and of the digits.
  */
 export function foldWord(word: string): string {
-  return word.replace(foldable, (character) => folds[character] ?? '').toLowerCase()
-}
-
-/** Foldings of ten digits from the one whose code point is given. */
-function digitFolds(zero: number): Record<string, string> {
-  return Object.fromEntries(
-    Array.from({length: 10}, (_, digit) => [String.fromCodePoint(zero + digit), `${digit}`]),
-  )
+  return asciiDigits(foldSpelling(word.replace(dropped, '').replaceAll('\u2019', "'"))).toLowerCase()
 }
 
 /** Phrases by their first word, each with its value. */

@@ -1,4 +1,4 @@
-import {languages} from '../../languages/index.ts'
+import {knowledge} from '../../languages/knowledge.ts'
 import {evidenceOf, prevailing} from '../../languages/script/evidence.ts'
 import type {WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
@@ -18,7 +18,7 @@ const word = /[\p{Script=Arabic}\p{M}\u200C]+/gu
 const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|﴿[^﴾]*﴾|﴾[^﴿]*﴿/gu
 
 function foldsOf(lang: 'ar' | 'fa'): {found: RegExp; proper: Readonly<Record<string, string>>} {
-  const proper: Readonly<Record<string, string>> = languages[lang].letterFolds
+  const proper: Readonly<Record<string, string>> = knowledge[lang].damage.keyboard
   return {found: new RegExp(`[${Object.keys(proper).join('')}]`, 'gu'), proper}
 }
 

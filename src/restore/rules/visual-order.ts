@@ -1,4 +1,4 @@
-import {foldLookAlikes} from '../../languages/script/folds.ts'
+import {foldSpelling} from '../../languages/script/fold.ts'
 import {type Change, lineRule, type Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
@@ -26,7 +26,7 @@ const pieces =
 /** Small words of Arabic and Persian, which every text has, folded. */
 const smallWords = 'في من على الى ان التي الذي هذا عن مع به در از این است که را با برای می شد بود'
   .split(' ')
-  .map(foldLookAlikes)
+  .map(foldSpelling)
 const [forwards, backwards] = [new Set(smallWords), new Set(smallWords.map((word) => turned(word)))]
 
 /** Small words turned that a text has at least, and how many times as many as of those that stand right. */
@@ -64,7 +64,7 @@ function isTurned(texts: readonly string[]): boolean {
     if (!arabic.test(text)) continue
     const plain = shapes.test(text) ? text.normalize('NFKC') : text
     // A shape that stands for two letters is not turned in itself.
-    for (const [word] of foldLookAlikes(plain).matchAll(/[\p{L}]{2,5}(?![\p{L}\p{M}])/gu)) {
+    for (const [word] of foldSpelling(plain).matchAll(/[\p{L}]{2,5}(?![\p{L}\p{M}])/gu)) {
       if (forwards.has(word)) right += 1
       else if (backwards.has(word)) wrong += 1
     }

@@ -1,7 +1,7 @@
 /** What the shape of a line tells, asked for only where it is needed: most lines of a text are plain paragraphs. */
 
-import {allWords} from '../../languages/all-words.ts'
 import type {Lang} from '../../languages/index.ts'
+import {ofEach} from '../../languages/knowledge.ts'
 import {phraseAt, phrases, tokenize} from '../../languages/script/tokens.ts'
 import {isOpen} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
@@ -63,7 +63,7 @@ export function isProse({text, words, stopped}: Shaped): boolean {
 }
 
 const captionMarks = phrases(
-  allWords.flatMap(({captionMarks}) => captionMarks.map((mark) => [mark, true] as const)),
+  ofEach(({words: {captionMarks}}) => captionMarks.map((mark) => [mark, true] as const)),
 )
 
 /** "Photo: …", "صورة: …": the phrase and a colon, a stroke or a bracket. */

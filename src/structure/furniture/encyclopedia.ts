@@ -1,5 +1,5 @@
 /** Furniture of encyclopedias that anyone may edit, in three languages. */
-import type {Furniture} from './lexicon.ts'
+import type {Furniture} from '../../languages/furniture.ts'
 
 export const encyclopedia: Furniture = {
   phrases: [

@@ -1,5 +1,5 @@
 /** What pages say of themselves: affiliates, transcripts, delays, official addresses, whether a page was useful. */
-import type {Furniture} from './lexicon.ts'
+import type {Furniture} from '../../languages/furniture.ts'
 
 export const notices: Furniture = {
   phrases: [

@@ -1,8 +1,6 @@
 /** Lists of other articles: their heads ("read also") and how far they go. */
 
-import {arabic} from '../../languages/ar/furniture.ts'
-import {english} from '../../languages/en/furniture.ts'
-import {persian} from '../../languages/fa/furniture.ts'
+import {ofEach} from '../../languages/knowledge.ts'
 import {isFinished, isItem} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
 import {textOf} from '../../text/spans.ts'
@@ -10,7 +8,7 @@ import {foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
 import {isProseLine, ownLabel} from './line-shape.ts'
 import {scoreLine} from './score.ts'
 
-const heads = new Set([english, arabic, persian].flatMap((list) => listed(list.relatedHeads).map(phraseKey)))
+const heads = new Set(ofEach(({furniture}) => listed(furniture.relatedHeads).map(phraseKey)))
 const longestHead = Math.max(...Array.from(heads, (head) => head.length))
 /** Most items of a list, and most characters of one. */
 const [mostItems, longestItem] = [15, 160]

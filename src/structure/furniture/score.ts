@@ -1,9 +1,8 @@
 /** How much one line looks like page furniture, from its own words and shape alone. */
-import {arabic} from '../../languages/ar/furniture.ts'
-import {english} from '../../languages/en/furniture.ts'
-import {persian} from '../../languages/fa/furniture.ts'
+
+import type {Kind, LinePattern} from '../../languages/furniture.ts'
+import {ofEach} from '../../languages/knowledge.ts'
 import {encyclopedia} from './encyclopedia.ts'
-import type {Kind, LinePattern} from './lexicon.ts'
 import {foldLetters, foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
 import {notices} from './notices.ts'
 import {patternIndex} from './pattern-index.ts'
@@ -11,7 +10,7 @@ import type {Score} from './shapes.ts'
 import {scoreShape} from './shapes.ts'
 
 /** Every language's furniture, and what is the same kind of page in all; a new one is its file and its name here. */
-const lists = [english, arabic, persian, encyclopedia, notices]
+const lists = [...ofEach(({furniture}) => [furniture]), encyclopedia, notices]
 
 /** What a phrase says. */
 interface Entry {

@@ -1,5 +1,5 @@
 /** Furniture that is told by its shape, in any language: image names, breadcrumbs, menus, share addresses. */
-import type {Kind} from './lexicon.ts'
+import type {Kind} from '../../languages/furniture.ts'
 import {phraseKey} from './lexicon.ts'
 
 /** How surely a line is furniture, and of what kind. */

@@ -1,0 +1,3 @@
+import type {Identification} from '../identification.ts'
+
+export const identification: Identification = {}

@@ -1,0 +1,5 @@
+import type {Damage} from '../damage.ts'
+
+export const damage: Damage = {
+  keyboard: {},
+}

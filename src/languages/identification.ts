@@ -1,0 +1,2 @@
+/** How one language is told from others. */
+export type Identification = {}

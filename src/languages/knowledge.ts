@@ -1,0 +1,52 @@
+/**
+ * What the steps that read texts know of each language. Pages in a browser never ask it, so it may be large.
+ *
+ * It stands in the folder of the language as `knowledge.ts`, whose type makes it complete; the folders are those of
+ * `list.ts`, so that a language is registered by one line.
+ */
+import type {Damage} from './damage.ts'
+import type {Furniture} from './furniture.ts'
+import type {Identification} from './identification.ts'
+import {type Lang, langs} from './index.ts'
+import type {Sentences} from './sentences.ts'
+import type {Translation} from './translation.ts'
+import type {Words} from './words.ts'
+
+/** All that is known of a language, by the step that asks. */
+export interface Knowledge {
+  /** How it is told from others. */
+  readonly identification: Identification
+  /** What extraction does to its letters and words, and how that is seen: asked by restoring. */
+  readonly damage: Damage
+  /** What pages set around an article. */
+  readonly furniture: Furniture
+  /** Words of bylines, dates, imprints and other parts of an article. */
+  readonly words: Words
+  /** Where its sentences end. */
+  readonly sentences: Sentences
+  /** How its words and numbers are compared with those of another language: asked by the aligner. */
+  readonly translation: Translation
+}
+
+/** What is known of each language. */
+export const knowledge: Readonly<Record<Lang, Knowledge>> = Object.fromEntries(
+  await Promise.all(langs.map(async (lang) => [lang, await knowledgeOf(lang)] as const)),
+) as Record<Lang, Knowledge>
+
+async function knowledgeOf(lang: Lang): Promise<Knowledge> {
+  const folder = (await import(`./${lang}/knowledge.ts`)) as {readonly knowledge: Knowledge}
+  return folder.knowledge
+}
+
+/** What each language has of something, one after the other: for lists that are asked whatever the language. */
+export function ofEach<Value>(select: (known: Knowledge, lang: Lang) => readonly Value[]): readonly Value[] {
+  return langs.flatMap((lang) => select(knowledge[lang], lang))
+}
+
+/** The alternatives of all languages as the source of one regular expression. */
+export function anyOf(select: (known: Knowledge, lang: Lang) => string): string {
+  return langs
+    .map((lang) => select(knowledge[lang], lang))
+    .filter((source) => source !== '')
+    .join('|')
+}

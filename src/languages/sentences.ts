@@ -1,0 +1,2 @@
+/** What dividing a text into sentences knows of one language. */
+export type Sentences = {}
