@@ -9,7 +9,7 @@ import {hash} from 'node:crypto'
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {PartsFile} from '../../src/search/files.ts'
-import type {ArticleTexts} from '../../src/search/index/rows.ts'
+import type {ArticleTexts} from '../../src/text/rows.ts'
 import {type MadeFile, type MadePart, madeFile, takeOver} from './memory.ts'
 import {type PagefindRecord, writeRecords} from './pagefind.ts'
 

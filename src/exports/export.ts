@@ -4,7 +4,8 @@
 
 import type {Lang} from '../languages/index.ts'
 import type {Words} from '../store/interface.ts'
-import type {Article, Bead, Edition, Name} from '../text/model.ts'
+import type {Article, Bead, Edition, Name, SegmentId} from '../text/model.ts'
+import {anchorsOf, rowsOf} from '../text/rows.ts'
 
 /** One file of an export. */
 export interface ExportFile {
@@ -30,14 +31,22 @@ export interface Pair {
   readonly source: Edition
   readonly target: Edition
   readonly beads: readonly Bead[]
+  /** Anchor on the article's page of the row that a bead stands in; of its first row, where the page has several. */
+  rowOf(bead: Bead): SegmentId
 }
 
 /** The aligned pairs of an article, in the order of its alignments; one without both its editions is left out. */
 export function pairsOf(article: Article): readonly Pair[] {
+  const anchors = anchorsOf(rowsOf(article))
   return article.alignments.flatMap(({source, target, beads}) => {
     const from = editionIn(article, source)
     const to = editionIn(article, target)
-    return from === undefined || to === undefined ? [] : [{source: from, target: to, beads}]
+    if (from === undefined || to === undefined) return []
+    const rowOf = (bead: Bead) => {
+      const [lang, id] = bead.source[0] === undefined ? [target, bead.target[0]] : [source, bead.source[0]]
+      return anchors.get(lang)?.get(id ?? '') ?? id ?? ''
+    }
+    return [{source: from, target: to, beads, rowOf}]
   })
 }
 

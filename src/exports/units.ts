@@ -16,7 +16,7 @@ export interface UnitSide {
 /** A row, or a pair of sentences inside a row. */
 export interface Unit {
   readonly level: 'paragraph' | 'sentence'
-  /** Anchor of the row on the article page: its first segment, of the source side where it has one. */
+  /** Anchor of the row on the article's page. */
   readonly row: SegmentId
   /** 0 for the row itself, then its sentence pairs from 1. */
   readonly index: number
@@ -34,9 +34,9 @@ export function unitsOf(pair: Pair): readonly Unit[] {
   const source = segmentsById(pair.source)
   const target = segmentsById(pair.target)
   return pair.beads.flatMap((bead) => [
-    rowUnit(bead, source, target),
+    rowUnit(bead, pair.rowOf(bead), source, target),
     ...(bead.sentences ?? []).map((sentence, index) =>
-      sentenceUnit(bead, sentence, index + 1, source, target),
+      sentenceUnit(bead, sentence, index + 1, pair.rowOf(bead), source, target),
     ),
   ])
 }
@@ -55,14 +55,14 @@ function segmentsById(edition: Edition): Segments {
   return new Map(edition.segments.map((segment) => [segment.id, segment]))
 }
 
-function rowUnit(bead: Bead, source: Segments, target: Segments): Unit {
+function rowUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments): Unit {
   const side = (ids: readonly SegmentId[], segments: Segments): UnitSide => ({
     ids,
     texts: ids.map((id) => segments.get(id)?.text ?? ''),
   })
   return {
     level: 'paragraph',
-    row: rowOf(bead),
+    row,
     index: 0,
     source: side(bead.source, source),
     target: side(bead.target, target),
@@ -76,6 +76,7 @@ function sentenceUnit(
   bead: Bead,
   sentence: SentenceBead,
   index: number,
+  row: SegmentId,
   source: Segments,
   target: Segments,
 ): Unit {
@@ -87,7 +88,7 @@ function sentenceUnit(
   })
   return {
     level: 'sentence',
-    row: rowOf(bead),
+    row,
     index,
     source: side(sentence.source, source),
     target: side(sentence.target, target),
@@ -95,8 +96,4 @@ function sentenceUnit(
     status: bead.status,
     flags: [],
   }
-}
-
-function rowOf(bead: Bead): SegmentId {
-  return bead.source[0] ?? bead.target[0] ?? ''
 }

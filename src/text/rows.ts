@@ -4,8 +4,8 @@
  * With two editions a row is a bead. With more, the beads of every pair with the primary edition are joined where
  * they share a segment, so that a row holds everything that stands against the same stretch of the primary text.
  */
-import type {Lang} from '../languages/index.ts'
-import type {Alignment, Article, BeadStatus, Edition, Segment, SegmentId, SegmentKind} from './model.ts'
+import {type Lang, langs} from '../languages/index.ts'
+import type {Alignment, Article, Bead, BeadStatus, Edition, Segment, SegmentId, SegmentKind} from './model.ts'
 
 /** How sure it is that two languages of a row belong together. */
 export interface Pairing {
@@ -28,6 +28,9 @@ export interface Row {
   readonly cells: Readonly<Partial<Record<Lang, readonly Segment[]>>>
   readonly pairings: readonly Pairing[]
 }
+
+/** An article without its ledgers. */
+export type ArticleTexts = Pick<Article, 'slug' | 'editions' | 'alignments'>
 
 /** What rows are made of. */
 export type RowSource = Pick<Article, 'editions' | 'alignments'>
@@ -63,8 +66,8 @@ class Ties {
 
   /** Put all of these into one set. */
   join(keys: readonly string[]): void {
-    const roots = [...new Set(keys.map((key) => this.find(key)))]
-    for (const root of roots.slice(1)) this.#parents.set(root, roots[0]!)
+    const [first, ...others] = new Set(keys.map((key) => this.find(key)))
+    for (const root of others) if (first !== undefined) this.#parents.set(root, first)
   }
 }
 
@@ -127,22 +130,38 @@ function gather(editions: readonly Edition[], ties: Ties): Map<string, Group> {
 function judge(groups: ReadonlyMap<string, Group>, ties: Ties, alignments: readonly Alignment[]): void {
   for (const {source, target, beads} of alignments) {
     for (const bead of beads) {
-      if (bead.source.length === 0 || bead.target.length === 0) continue
-      const group = groups.get(ties.find(keyOf(source, bead.source[0]!)))
-      if (group === undefined) continue
-      const same = group.pairings.findIndex((each) => each.source === source && each.target === target)
-      const earlier = group.pairings[same]
-      const pairing: Pairing = {
-        source,
-        target,
-        confidence: Math.min(bead.confidence, earlier?.confidence ?? 1),
-        status: earlier?.status === 'auto' ? 'auto' : bead.status,
-        flagged: (bead.flags ?? []).length > 0 || (earlier?.flagged ?? false),
-      }
-      if (same === -1) group.pairings.push(pairing)
-      else group.pairings[same] = pairing
+      const [first] = bead.source
+      const group = first === undefined ? undefined : groups.get(ties.find(keyOf(source, first)))
+      if (group !== undefined && bead.target.length > 0) addPairing(group.pairings, {source, target}, bead)
     }
   }
+}
+
+/** Add a bead to what is known of two languages of a row: the least sure of its beads speaks for them. */
+function addPairing(
+  pairings: Pairing[],
+  {source, target}: Pick<Pairing, 'source' | 'target'>,
+  {confidence, status, flags = []}: Bead,
+): void {
+  const known = pairings.findIndex((each) => each.source === source && each.target === target)
+  const earlier = pairings[known]
+  const pairing: Pairing = {
+    source,
+    target,
+    confidence: Math.min(confidence, earlier?.confidence ?? 1),
+    status: earlier?.status === 'auto' ? 'auto' : status,
+    flagged: flags.length > 0 || (earlier?.flagged ?? false),
+  }
+  if (earlier === undefined) pairings.push(pairing)
+  else pairings[known] = pairing
+}
+
+/** Anchor of the row that a segment stands in, by language and id. */
+export function anchorsOf(rows: readonly Row[]): ReadonlyMap<Lang, ReadonlyMap<SegmentId, SegmentId>> {
+  const anchors = new Map(langs.map((lang) => [lang, new Map<SegmentId, SegmentId>()]))
+  for (const {id: anchor, cells} of rows)
+    for (const [lang, own] of anchors) for (const {id} of cells[lang] ?? []) own.set(id, anchor)
+  return anchors
 }
 
 /** The rows of an article, in reading order; every segment of every edition in exactly one. */

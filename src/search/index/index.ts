@@ -7,6 +7,7 @@
 import {type Lang, langs} from '../../languages/index.ts'
 import {unambiguous} from '../../text/concept.ts'
 import type {Concept, Edition, Name} from '../../text/model.ts'
+import {type ArticleTexts, type Row, rowsOf} from '../../text/rows.ts'
 import {evidence, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
 import {
   countBit,
@@ -36,7 +37,6 @@ import {
   minePairs,
   namesIn,
 } from './mine.ts'
-import {type ArticleTexts, type Row, rowsOf} from './rows.ts'
 import {countRuns, KeyNumbers, KeyReader, type Runs, type Surface, surfacesOf, type WordKeys} from './runs.ts'
 import {gatherEvidence} from './vocabulary.ts'
 
@@ -118,8 +118,8 @@ function survey(articles: Iterable<ArticleTexts>): {runs: Runs; sample: readonly
   for (const article of articles) {
     for (const {lang, segments} of article.editions)
       for (const {text} of segments) countRuns(runs, text, lang)
-    for (const {segments} of rowsOf(article)) {
-      if (row % step === 0) sample.push(textsOf(segments))
+    for (const {cells} of rowsOf(article)) {
+      if (row % step === 0) sample.push(textsOf(cells))
       row += 1
       if (sample.length <= mostMined) continue
       sample = sample.filter((_, index) => index % 2 === 0)
@@ -129,9 +129,9 @@ function survey(articles: Iterable<ArticleTexts>): {runs: Runs; sample: readonly
   return {runs, sample}
 }
 
-function textsOf(segments: Row['segments']): SampleRow {
+function textsOf(cells: Row['cells']): SampleRow {
   return Object.fromEntries(
-    Object.entries(segments).map(([lang, own]) => [lang, own.map(({text}) => text).join(' ')]),
+    Object.entries(cells).map(([lang, own]) => [lang, own.map(({text}) => text).join(' ')]),
   )
 }
 
@@ -267,8 +267,8 @@ function* recordsOf(
     const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
     for (const edition of article.editions) {
       const {lang} = edition
-      const own = rows.flatMap(({id, segments}): PageFile['rows'] => {
-        const texts = segments[lang]?.map(({text}) => text) ?? []
+      const own = rows.flatMap(({id, cells}): PageFile['rows'] => {
+        const texts = cells[lang]?.map(({text}) => text) ?? []
         return texts[0] === undefined ? [] : [[id, ...texts]]
       })
       const read = own.map(([, ...texts]) => texts.flatMap((text) => readers[lang].read(text)))

@@ -1,8 +1,8 @@
 /** Collections to search: the project's own articles, or lines that translate one another. */
 
 import {type Lang, langs} from '../../../../src/languages/index.ts'
-import type {ArticleTexts} from '../../../../src/search/index/rows.ts'
 import {articleOf, listSlugs, readArticleFiles} from '../../../../src/store/article-files.ts'
+import type {ArticleTexts} from '../../../../src/text/rows.ts'
 import type {BuildOptions} from '../../../build/options.ts'
 import type {LineDocument} from '../align-cases.ts'
 

@@ -1,8 +1,8 @@
 /** Spelling: pairs of a query and a form that it should or should not find, each in a text of its own. */
 import {readFileSync} from 'node:fs'
 import type {Lang} from '../../../../src/languages/index.ts'
-import type {ArticleTexts} from '../../../../src/search/index/rows.ts'
 import type {Concept} from '../../../../src/text/model.ts'
+import type {ArticleTexts} from '../../../../src/text/rows.ts'
 import {openPlain, openSearcher} from './open.ts'
 import type {Table} from './table.ts'
 
