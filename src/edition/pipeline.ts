@@ -54,15 +54,15 @@ export function restoreSource(source: Source, emendations: readonly Emendation[]
 export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileOutcome {
   const {source, problems} = read(raw)
   if (source === undefined) return {problems}
-  const unfit = unfitText(source, judgement.lang)
-  if (unfit !== undefined) return {problems: [...problems, unfit]}
+  const unfit = unfitText(source, judgement)
+  if (unfit.refused) return {problems: [...problems, ...unfit.problems]}
   const restored = restoreSource(source, judgement.emendations ?? [])
   const {lines, removals} = reinstate(restored, judgement)
   const tagged = tagLines(regroup(lines, judgement), source.file, judgedLanguages(judgement))
   const text = dropFurniture(tagged.lines, judgement)
   const blocks = divide(text.lines, judgedRoles(judgement))
   const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')
-  const found = [...problems, ...restored.problems, ...tagged.problems]
+  const found = [...problems, ...unfit.problems, ...restored.problems, ...tagged.problems]
   if (drafts.drafts.length === 0) return {problems: [...found, nothingLeft(source.file)]}
   const taken = [...removals, ...text.removals, ...drafts.removals]
   return {parse: {source, drafts, removals: taken, judgement}, problems: found}

@@ -1,40 +1,117 @@
-/** Texts that nothing can be made of. */
-import type {Lang} from '../languages/index.ts'
-import {unsupportedLanguage} from '../languages/script/supported.ts'
+/** Texts that nothing can be made of, and parts of texts that are in no listed language. */
+import {countScripts, unlistedLanguage} from '../languages/script/identify.ts'
 import {throughCodePage} from '../restore/rules/code-page.ts'
 import type {Problem, Source} from '../text/model.ts'
-import {problem} from '../text/problems.ts'
+import {type ProblemCode, problem} from '../text/problems.ts'
+import type {FileJudgement} from './judgement.ts'
+
+/** What is wrong with a text as a whole. */
+export interface Unfit {
+  /** Whether nothing is to be made of it. */
+  readonly refused: boolean
+  readonly problems: readonly Problem[]
+}
+
+/** Share of a text's letters in languages that are not listed from which on the text is refused. */
+const refusedShare = 0.25
+
+/**
+ * What makes a text unfit: no letters, or stretches in languages that are not listed, each language with the line
+ * where it begins. Of lines whose language or role a person gave nothing is asked.
+ */
+export function unfitText({file, lines}: Source, judgement: FileJudgement): Unfit {
+  const first = lines.findIndex((line) => /\p{L}/u.test(line))
+  if (first === -1)
+    return {
+      refused: true,
+      problems: [problem('text-missing', file, 1, 'There is not one letter in the file.')],
+    }
+  if (judgement.lang !== undefined) return {refused: false, problems: []}
+  const stretches = stretchesOf(withoutJudged(lines, judgement))
+  const whole = {line: first + 1, letters: lettersIn(stretches), text: sampleOf(stretches)}
+  // Stretches too short to be judged one by one may tell together.
+  const isUnlisted = stretches.length > 0 && unlistedLanguage(whole.text) !== undefined
+  const unlisted = isUnlisted
+    ? [whole]
+    : stretches.filter(({letters, text}) => letters >= fewestLetters && unlistedLanguage(text) !== undefined)
+  const refused = unlisted.length > 0 && lettersIn(unlisted) >= refusedShare * whole.letters
+  return {
+    refused,
+    problems: problemsOf(unlisted, file, refused ? 'language-unsupported' : 'language-unlisted'),
+  }
+}
+
+/** A problem for each language, at the first of its stretches. */
+function problemsOf(unlisted: readonly Stretch[], file: string, code: ProblemCode): readonly Problem[] {
+  const byLanguage = Map.groupBy(unlisted, ({text}) => unlistedLanguage(text)?.replace(/ \(.*$/, ''))
+  return [...byLanguage].map(([, [first = unlisted[0], ...more]]) => {
+    const {line = 1, letters = 0, text = ''} = first ?? {}
+    const found = `From line ${line} on, ${letters + lettersIn(more)} letters seem to be in ${unlistedLanguage(text)}.`
+    return problem(code, file, line, found)
+  })
+}
+
+function lettersIn(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, {letters}) => sum + letters, 0)
+}
 
 /** Code units that are looked at for the language of a whole file. */
 const sampleSize = 100_000
 
-/**
- * Why nothing can be made of a text: no letters, or letters of another language than the supported ones; of the
- * language nothing is asked where a person gave it.
- */
-export function unfitText({file, lines}: Source, judged: Lang | undefined): Problem | undefined {
-  const first = lines.findIndex((line) => /\p{L}/u.test(line))
-  if (first === -1) return problem('text-missing', file, 1, 'There is not one letter in the file.')
-  const found = judged === undefined ? unsupportedLanguage(sample(lines)) : undefined
-  return found === undefined
-    ? undefined
-    : problem('language-unsupported', file, first + 1, `The text is in ${found}.`)
+/** The beginning of the text that stretches make. */
+function sampleOf(stretches: readonly Stretch[]): string {
+  let text = ''
+  for (const stretch of stretches) {
+    if (text.length >= sampleSize) break
+    text += `${stretch.text.slice(0, sampleSize)}\n`
+  }
+  return text
 }
 
-/** The beginning of a text as it reads once a wrong code page is undone, without putting all of it together. */
-function sample(lines: readonly string[]): string {
-  const out: string[] = []
-  let size = 0
-  for (const line of lines) {
-    if (size >= sampleSize) break
-    out.push(throughCodePage(line.slice(0, sampleSize - size)))
-    size += line.length
+/** The lines with blank ones for the blocks that a person judged. */
+function withoutJudged(lines: readonly string[], {languages = {}, roles = {}}: FileJudgement): string[] {
+  let isJudged = false
+  return lines.map((line, index) => {
+    isJudged = line.trim() !== '' && (isJudged || `${index + 1}` in languages || `${index + 1}` in roles)
+    return isJudged ? '' : line
+  })
+}
+
+/** Lines next to one another in one script. */
+interface Stretch {
+  /** Its first line, from 1. */
+  readonly line: number
+  readonly letters: number
+  readonly text: string
+}
+
+/** Letters below which a stretch tells nothing, and letters at which it ends, for it tells enough. */
+const [fewestLetters, longEnough] = [40, 100]
+
+/**
+ * A text by its stretches, as it reads once a wrong code page is undone: a blank or short line or
+ * another script ends one. */
+function stretchesOf(lines: readonly string[]): readonly Stretch[] {
+  const stretches: {line: number; letters: number; text: string}[] = []
+  let open: string | undefined
+  for (const [index, raw] of lines.entries()) {
+    const text = throughCodePage(raw)
+    const counts = Object.entries(countScripts(text)).sort((a, b) => b[1] - a[1])
+    const letters = counts.reduce((sum, [, count]) => sum + count, 0)
+    const script = letters === 0 ? undefined : counts[0]?.[0]
+    const last = stretches.at(-1)
+    const goesOn = script !== undefined && script === open && letters >= fewestLetters
+    if (goesOn && last !== undefined && last.letters >= fewestLetters && last.letters < longEnough) {
+      last.letters += letters
+      last.text += `\n${text}`
+    } else if (script !== undefined) stretches.push({line: index + 1, letters, text})
+    open = script
   }
-  return out.join('\n')
+  return stretches
 }
 
 /** The problem of a text of which nothing is left. */
 export function nothingLeft(file: string): Problem {
-  const found = 'Nothing is left to read without page furniture and text in unsupported languages.'
+  const found = 'Nothing is left to read without page furniture and text in languages that are not listed.'
   return problem('text-missing', file, 1, found)
 }

@@ -1,2 +1,19 @@
 /** How one language is told from others. */
-export type Identification = {}
+export interface Identification {
+  /** ISO 639-3 code by which franc names it; Persian is `pes`, its macrolanguage `fas` is not in franc's data. */
+  readonly franc: string
+  /**
+   * Letters beyond the basic ones of its script that texts in it have, foreign names and other keyboards included. A
+   * text with letters of no listed language is in none of them. Empty for the Latin script, whose languages share
+   * their letters.
+   */
+  readonly letters: string
+  /**
+   * Letter sequences of its words → log odds that a text is in it and not in the language whose sequences are empty:
+   * one to four letters, `^` and `$` for the ends of a word, `#a` and `#p` for the digits ٤٥٦ and ۴۵۶. Asked only
+   * where languages share the script. Learnt by `npm run train -- language`.
+   */
+  readonly sequences: Readonly<Record<string, number>>
+  /** Whether others quote it with its vowel marks written, as scripture is. */
+  readonly vocalised: boolean
+}

@@ -2,9 +2,9 @@
  * Runs of another language inside a text: Latin names in Arabic and Persian, Arabic words in English, and Arabic
  * quotations in Persian and the reverse.
  */
-import {type Lang, languages} from '../languages/index.ts'
-import {languageOf} from '../languages/script/language.ts'
-import {persianOdds} from '../languages/script/sisters.ts'
+import {type Lang, langs, languages, type Script} from '../languages/index.ts'
+import {knowledge} from '../languages/knowledge.ts'
+import {best, scoresOf} from '../languages/script/identify.ts'
 import type {LangRun} from '../text/model.ts'
 
 /** Words of the other script side by side, with what stands between them. */
@@ -24,36 +24,49 @@ const leastOdds = {whole: 5, word: 0.7} as const
 
 /** Runs of other languages in a text of a known language, in order, not overlapping. */
 export function findRuns(text: string, lang: Lang): LangRun[] {
-  const inArabic = languages[lang].script === 'Arab'
-  const runs: LangRun[] = []
-  for (const match of text.matchAll(foreign[languages[lang].script])) {
-    const found = inArabic ? 'en' : languageOf(match[0]).lang
-    if (found !== undefined && found !== lang && /\p{L}/u.test(match[0])) {
-      runs.push({start: match.index, end: match.index + match[0].length, lang: found})
-    }
-  }
-  return inArabic ? withQuotations(text, lang, runs) : runs
+  const {script} = languages[lang]
+  const runs = [...text.matchAll(foreign[script])].flatMap((match): LangRun[] => {
+    const found = nearestLanguage(match[0], script === 'Arab' ? 'Latn' : 'Arab')
+    if (found === undefined || !/\p{L}/u.test(match[0])) return []
+    return [{start: match.index, end: match.index + match[0].length, lang: found}]
+  })
+  return sharesScript(lang) ? withQuotations(text, lang, runs) : runs
 }
 
-/** Add quotations in the sister language; a run inside one gives way to it. */
+/** Whether another listed language is written in the same script. */
+function sharesScript(lang: Lang): boolean {
+  return langs.some((other) => other !== lang && languages[other].script === languages[lang].script)
+}
+
+/** The language of a script that some words are nearest to: a run is marked for its direction and its face. */
+function nearestLanguage(text: string, script: Script): Lang | undefined {
+  return best(scoresOf(text, script))
+}
+
+/** Add quotations in a sister language; a run inside one gives way to it. */
 function withQuotations(text: string, lang: Lang, runs: readonly LangRun[]): LangRun[] {
   const quotations = [...text.matchAll(quoted)].flatMap((match): LangRun[] => {
-    const inner = match.slice(1).find((group) => group !== undefined)!
-    if (!isSister(inner, lang)) return []
+    const inner = match.slice(1).find((group) => group !== undefined) ?? ''
+    const found = sisterOf(inner, lang)
+    if (found === undefined) return []
     const start = match.index + 1
-    return [{start, end: start + inner.length, lang: lang === 'fa' ? 'ar' : 'fa'}]
+    return [{start, end: start + inner.length, lang: found}]
   })
   const outside = runs.filter((run) => !quotations.some(({start, end}) => run.start < end && run.end > start))
   return [...outside, ...quotations].toSorted((a, b) => a.start - b.start)
 }
 
-/** Whether a quotation is in the sister language: vocalised Arabic in Persian, or plainly by its words. */
-function isSister(text: string, lang: Lang): boolean {
+/** The sister language that a quotation is in: told by its vowel marks where only that one writes them, or plainly by its words. */
+function sisterOf(text: string, lang: Lang): Lang | undefined {
   const words = text.trim().split(/\s+/).length
-  if (words < leastWords) return false
+  if (words < leastWords) return undefined
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const vowels = text.match(/[\u064B-\u0652]/g)?.length ?? 0
-  if (lang === 'fa' && vowels > letters / 3) return true
-  const odds = persianOdds(text) * (lang === 'fa' ? -1 : 1)
-  return odds >= leastOdds.whole && odds >= leastOdds.word * words
+  const scores = scoresOf(text, languages[lang].script)
+  const isVocalised = (each: Lang) => knowledge[each].identification.vocalised
+  if (!isVocalised(lang) && vowels > letters / 3) return [...scores.keys()].find(isVocalised)
+  const found = best(scores)
+  if (found === undefined || found === lang) return undefined
+  const odds = (scores.get(found) ?? 0) - (scores.get(lang) ?? 0)
+  return odds >= leastOdds.whole && odds >= leastOdds.word * words ? found : undefined
 }

@@ -1,8 +1,9 @@
 /** Lines → lines with their languages: each by its own words, and by its neighbours as far as its words leave doubt. */
-import type {Lang} from '../languages/index.ts'
-import {languageOf, type Verdict} from '../languages/script/language.ts'
+import {type Lang, languages, type Script} from '../languages/index.ts'
+import {best, languageName, languageOf, leadOf, type Scores} from '../languages/script/identify.ts'
 import type {Problem, WorkLine} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
+import {textOf} from '../text/spans.ts'
 import type {TaggedLine} from './divide/index.ts'
 
 /** What a person said: the language of the whole file, or of single lines of the source. */
@@ -21,23 +22,24 @@ export interface Tagged {
 interface Heard {
   readonly line: WorkLine
   readonly text: string
-  readonly verdict: Verdict
-  readonly judged: boolean
+  readonly lang: Lang | undefined
+  /** How much it speaks for each language of its script, where they share it and no person said which it is. */
+  readonly scores?: Scores
+  /** The language of which it is sure by itself: it then counts for others. */
+  readonly sure?: Lang
 }
 
-/** Odds (logarithms) that the lines around a line lend it. */
+/** Odds (logarithms) that the lines around a line lend a language of its script. */
 const weights = {
-  /** All lines that are sure are in one of the sister languages. */
+  /** All other lines that are sure are in it. */
   only: 5,
   /** The nearest sure line after it: a heading belongs to what follows. */
   after: 2.5,
   /** The nearest sure line before it. */
   before: 1.5,
 } as const
-
 /** Odds from which on a line is sure by itself, and counts for others: 98 %. */
-const sure = 4
-
+const sureFrom = 4
 /** Odds below which a person should look. */
 const doubtful = 1
 
@@ -48,18 +50,17 @@ export function tagLines(
   judgement: LanguageJudgement = {},
 ): Tagged {
   const heard = lines.map((line) => hear(line, judgement))
-  const odds = heard.map(({verdict}) => sisterOdds(verdict))
-  const around = neighbours(odds)
+  const lent = lentBy(heard)
   const problems: Problem[] = []
-  const tags = heard.map(({verdict, judged, text, line}, index) => {
-    const own = odds[index]
-    if (own === undefined || judged) return verdict.lang
-    const total = own + around(index)
-    if (Math.abs(total) < doubtful) {
-      const found = `The language of "${text.slice(0, 60)}" is doubtful; it was taken for ${total > 0 ? 'Persian' : 'Arabic'}.`
-      problems.push(problem('language-doubtful', file, line.spans[0]?.line ?? 1, found))
+  const tags = heard.map(({lang, scores, text, line}, index) => {
+    if (scores === undefined) return lang
+    const total = new Map([...scores].map(([each, score]) => [each, score + lent(index, each)]))
+    const found = best(total)
+    if (found !== undefined && leadOf(total) < doubtful) {
+      const said = `The language of "${text.slice(0, 60)}" is doubtful; it was taken for ${languageName(found)}.`
+      problems.push(problem('language-doubtful', file, line.spans[0]?.line ?? 1, said))
     }
-    return total > 0 ? 'fa' : 'ar'
+    return found
   })
   const filled = fillGaps(tags)
   const tagged = heard.map(({line, text}, index): TaggedLine => {
@@ -70,48 +71,52 @@ export function tagLines(
 }
 
 function hear(line: WorkLine, judgement: LanguageJudgement): Heard {
-  const text = line.spans
-    .map((span) => span.text)
-    .join('')
-    .trim()
+  const text = textOf(line).trim()
   const own = line.spans.map((span) => judgement.lines?.get(span.line)).find((lang) => lang !== undefined)
-  const lang = own ?? judgement.lang
-  const judged = lang !== undefined
-  return {line, text, verdict: judged ? {lang, confidence: 1} : languageOf(text), judged}
+  const judged = own ?? judgement.lang
+  if (judged !== undefined) return {line, text, lang: judged, sure: judged}
+  const {lang, scores} = languageOf(text)
+  if (lang === undefined || scores === undefined) return {line, text, lang}
+  return {line, text, lang, scores, ...(leadOf(scores) >= sureFrom ? {sure: lang} : {})}
 }
 
-/** Log odds of Persian over Arabic; undefined for other languages. */
-function sisterOdds({lang, confidence}: Verdict): number | undefined {
-  if (lang !== 'fa' && lang !== 'ar') return undefined
-  const odds = Math.log(confidence / Math.max(1 - confidence, 1e-9))
-  return lang === 'fa' ? odds : -odds
+/** For a line and a language of its script, what the sure lines around it lend. Linear for all lines together. */
+function lentBy(heard: readonly Heard[]): (index: number, lang: Lang) => number {
+  const byScript = Map.groupBy(heard.entries(), ([, {sure}]) =>
+    sure === undefined ? undefined : languages[sure].script,
+  )
+  const sharing = new Map([...byScript].map(([script, lines]) => [script, neighbours(heard, script, lines)]))
+  return (index, lang) => sharing.get(languages[lang].script)?.(index, lang) ?? 0
 }
 
-/** For an index, what the sure lines around it lend. Linear for all indices together. */
-function neighbours(odds: readonly (number | undefined)[]): (index: number) => number {
-  const signs = odds.map((value) => (value !== undefined && Math.abs(value) >= sure ? Math.sign(value) : 0))
-  const before: number[] = []
-  const after: number[] = []
-  let last = 0
-  for (const [index, sign] of signs.entries()) {
-    before[index] = last
-    if (sign !== 0) last = sign
+/** The same for the lines of one script; `sure` are its sure ones. */
+function neighbours(
+  heard: readonly Heard[],
+  script: Script | undefined,
+  sure: readonly (readonly [number, Heard])[],
+): (index: number, lang: Lang) => number {
+  const counts = new Map<Lang | undefined, number>()
+  for (const [, line] of sure) counts.set(line.sure, (counts.get(line.sure) ?? 0) + 1)
+  const own = heard.map((line) =>
+    line.sure !== undefined && languages[line.sure].script === script ? line.sure : undefined,
+  )
+  const before = nearestBefore(own)
+  const after = nearestBefore(own.toReversed()).toReversed()
+  return (index, lang) => {
+    const others = [...counts].filter(([each, count]) => count > (each === own[index] ? 1 : 0))
+    if (others.length === 1) return others[0]?.[0] === lang ? weights.only : 0
+    return (after[index] === lang ? weights.after : 0) + (before[index] === lang ? weights.before : 0)
   }
-  last = 0
-  for (let index = signs.length - 1; index >= 0; index -= 1) {
-    after[index] = last
-    if (signs[index] !== 0) last = signs[index]!
-  }
-  const persian = signs.filter((sign) => sign > 0).length
-  const arabic = signs.filter((sign) => sign < 0).length
-  return (index) => {
-    const others = {
-      persian: persian - (signs[index]! > 0 ? 1 : 0),
-      arabic: arabic - (signs[index]! < 0 ? 1 : 0),
-    }
-    if (others.persian > 0 !== others.arabic > 0) return weights.only * (others.persian > 0 ? 1 : -1)
-    return weights.after * after[index]! + weights.before * before[index]!
-  }
+}
+
+/** For each place, the last language before it. */
+function nearestBefore(langs: readonly (Lang | undefined)[]): (Lang | undefined)[] {
+  let last: Lang | undefined
+  return langs.map((lang) => {
+    const before = last
+    last = lang ?? last
+    return before
+  })
 }
 
 /** Languages for lines that tell none: that of the line before, else of the first after. */

@@ -60,7 +60,13 @@ export const problemKinds = {
   },
   'language-unsupported': {
     severity: 'error',
-    advice: 'Give a text in Arabic, English or Persian, or add the language to src/languages.ts.',
+    advice:
+      'Give a text in a listed language, or add the language as a folder of src/languages/. If it is wrong, say under "lang" or "languages" in edition.yaml what it is in.',
+  },
+  'language-unlisted': {
+    severity: 'warning',
+    advice:
+      'The lines stay in the text around them. Take them out as furniture under "roles" in edition.yaml, or add the language as a folder of src/languages/.',
   },
   'language-doubtful': {
     severity: 'warning',

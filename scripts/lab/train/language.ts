@@ -1,5 +1,5 @@
 /**
- * `npm run train -- language NEWS`: learn to tell Persian from Arabic → `src/languages/script/sisters.json`.
+ * `npm run train -- language NEWS`: learn to tell Persian from Arabic → `src/languages/fa/sequences.json`.
  *
  * NEWS is JSON Lines with the fields `ar` and `fa`. The word list of `dictionary-fa` is added for the words that
  * news do not have. The texts are cut into pieces of one to four words, because headings are what is hard; some
@@ -8,7 +8,7 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import dictionary from 'dictionary-fa'
-import {sequences} from '../../../src/languages/script/sisters.ts'
+import {sequences} from '../../../src/languages/script/identify.ts'
 
 /** Sequences kept. */
 const kept = 8000
@@ -106,7 +106,7 @@ export async function run([news]: readonly string[]): Promise<void> {
     'Log odds of Persian over Arabic by letter sequence; made by "npm run train -- language NEWS" from the Arabic ' +
     'and Persian sides of NTREX-128 (CC BY-SA 4.0) and the word list of dictionary-fa (Apache-2.0).'
   const value = {about, weights: Object.fromEntries(best.map(({sequence, weight}) => [sequence, weight]))}
-  writeFileSync('src/languages/script/sisters.json', `${JSON.stringify(value)}\n`)
+  writeFileSync('src/languages/fa/sequences.json', `${JSON.stringify(value)}\n`)
   console.log(`${texts.length} pieces, ${index.size} sequences, ${best.length} kept.`)
 }
 

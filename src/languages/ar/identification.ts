@@ -1,3 +1,9 @@
 import type {Identification} from '../identification.ts'
 
-export const identification: Identification = {}
+export const identification: Identification = {
+  franc: 'arb',
+  letters: 'ٱپچڤڨگژیک',
+  // The other languages of the script are measured against Arabic.
+  sequences: {},
+  vocalised: true,
+}

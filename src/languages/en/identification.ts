@@ -1,3 +1,3 @@
 import type {Identification} from '../identification.ts'
 
-export const identification: Identification = {}
+export const identification: Identification = {franc: 'eng', letters: '', sequences: {}, vocalised: false}

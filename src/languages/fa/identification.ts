@@ -1,3 +1,9 @@
 import type {Identification} from '../identification.ts'
+import model from './sequences.json' with {type: 'json'}
 
-export const identification: Identification = {}
+export const identification: Identification = {
+  franc: 'pes',
+  letters: 'ٱپچڤگژیکۀ',
+  sequences: model.weights,
+  vocalised: false,
+}

@@ -1,4 +1,4 @@
-import {persianOdds} from '../../languages/script/sisters.ts'
+import {persianOdds} from '../../languages/script/identify.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Change, Rule} from '../../text/rule.ts'
