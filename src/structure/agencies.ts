@@ -1,13 +1,16 @@
 /** News agencies and where lines name them. */
 
-import {ofEach} from '../languages/knowledge.ts'
+import {anyOf, ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import type {Field} from './field.ts'
 
 /** Agencies by their names and spellings; the value is the name to use. */
 export const agencies = phrases(
   ofEach(({words: {agencies}}) =>
-    agencies.flatMap((names) => names.split('|').map((name) => [name, names.split('|')[0]!] as const)),
+    agencies.flatMap((names) => {
+      const [own = '', ...others] = names.split('|')
+      return [own, ...others].map((name) => [name, own] as const)
+    }),
   ),
 )
 
@@ -27,11 +30,14 @@ export function agencyFields(tokens: readonly Token[]): Field[] {
   return []
 }
 
+/** A report's first words, before the agency that they name. */
+const lead = new RegExp(`^(?:${anyOf(({words}) => words.agencyLead)})\\s+(\\S+(?:\\s\\S+)?)`, 'u')
+
 /** The agency that a text opens or closes with: "LONDON (Reuters) - …", "… (أ ف ب)". It stays in the text. */
 export function agencyInText(text: string): Field | undefined {
   const opening = /^[^()]{2,40}[([]([^()]{2,30})[)\]]\s*[-–—:ـ]/u.exec(text.slice(0, 120))
   const closing = /[([]([^()]{2,30})[)\]]\s*[.]?$/u.exec(text.slice(-60))
-  const report = /^به گزارش\s+(\S+(?:\s\S+)?)/u.exec(text.slice(0, 80))
+  const report = lead.exec(text.slice(0, 80))
   const tokens = tokenize(report?.[1] ?? '')
   const reported = phraseAt(agencies, tokens, 0) ?? phraseAt(agencies, tokens, 1)
   if (reported !== undefined) return {name: 'agency', value: reported.value, start: 0, end: 0}

@@ -21,6 +21,8 @@ const epochs = {
 } as const
 
 const msPerDay = 86_400_000
+/** Whatever the language of a text: what `Intl` writes in this one is read back here. */
+const readBack = 'en-US'
 const formats = new Map<Calendar, Intl.DateTimeFormat>()
 
 /** The Gregorian date `YYYY-MM-DD` of a day; undefined where the calendar has no such day. */
@@ -55,7 +57,7 @@ function partsOf(calendar: Calendar, date: Date): Omit<Day, 'calendar'> {
 }
 
 function makeFormat(calendar: Calendar): Intl.DateTimeFormat {
-  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+  const format = new Intl.DateTimeFormat(`${readBack}-u-ca-${calendar}-nu-latn`, {
     timeZone: 'UTC',
     year: 'numeric',
     month: 'numeric',
@@ -69,7 +71,7 @@ function makeFormat(calendar: Calendar): Intl.DateTimeFormat {
 export function zoneOffset(zone: string, day: string): string {
   if (/^[+-]\d/.test(zone)) return zone
   if (zone === 'UTC') return 'Z'
-  const format = new Intl.DateTimeFormat('en', {timeZone: zone, timeZoneName: 'longOffset'})
+  const format = new Intl.DateTimeFormat(readBack, {timeZone: zone, timeZoneName: 'longOffset'})
   const part = format.formatToParts(new Date(`${day}T12:00:00Z`)).find(({type}) => type === 'timeZoneName')
   const offset = part?.value.replace('GMT', '') ?? ''
   return offset === '' ? 'Z' : offset

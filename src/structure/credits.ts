@@ -5,8 +5,8 @@
  */
 
 import type {Lang} from '../languages/index.ts'
-import {ofEach} from '../languages/knowledge.ts'
-import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {anyOf} from '../languages/knowledge.ts'
+import {foldWord, type Phrases, phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencies, agencyFields} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates, isMonth} from './dates.ts'
@@ -14,6 +14,7 @@ import type {Credit, Field} from './field.ts'
 import {isImprint} from './imprint.ts'
 import {findPeople, hasRoleNoun, isBareName, isGivenName, nameParts, titledName} from './names.ts'
 import {readParts} from './parts.ts'
+import {keysOf, phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {labelledSection, sections} from './sections.ts'
 
 /** Most words a credit has; a byline that is a sentence ("asked by … in … on …") stays below it. */
@@ -21,15 +22,9 @@ const maxWords = 24
 /** Code units above which a line is not looked at: the longest address with what introduces it. */
 const maxLength = 500
 
-const dateWords = phrases(
-  ofEach(({words: {dateWords, timeOf}}) => [...dateWords, ...timeOf].map((word) => [word, true] as const)),
-)
-const sourceMarks = phrases(
-  ofEach(({words: {sourceMarks}}) => sourceMarks.map((word) => [word, true] as const)),
-)
-const publisherNouns = phrases(
-  ofEach(({words: {publisherNouns}}) => publisherNouns.map((word) => [word, true] as const)),
-)
+const dateWords = phrasesOf(({dateWords, timeOf}) => [...dateWords, ...timeOf])
+const sourceMarks = phrasesOf((words) => words.sourceMarks)
+const articles = keysOf((words) => words.articles)
 
 /** Read a line as a credit; undefined where it is text. */
 export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
@@ -84,7 +79,7 @@ function readAddress(text: string): Credit | undefined {
 }
 
 /** Words of a line that are neither phrases of the table nor marks. */
-function restAfter(tokens: readonly Token[], table: ReturnType<typeof phrases<true>>): number {
+function restAfter(tokens: readonly Token[], table: Phrases<true>): number {
   let rest = 0
   for (let at = 0; at < tokens.length; ) {
     const found = phraseAt(table, tokens, at)
@@ -95,7 +90,7 @@ function restAfter(tokens: readonly Token[], table: ReturnType<typeof phrases<tr
 }
 
 /** Words around agencies in a credit. */
-const agencyWords = ['و', 'and', 'by', 'staff', 'writer', 'reporter', 'wire', 'بقلم', 'خاص']
+const agencyWords = keysOf((words) => words.agencyWords)
 
 /** `* فرانس برس`, `(Reuters)`, `المصدر: وكالات`: an agency and nothing else. */
 function readAgency(tokens: readonly Token[]): Credit | undefined {
@@ -109,7 +104,7 @@ function readAgency(tokens: readonly Token[]): Credit | undefined {
       found ??= {name: 'agency', value: agency.value, start: token.start, end}
       at += agency.length
     } else if (mark !== undefined) at += mark.length
-    else if (token.kind === 'mark' || agencyWords.includes(token.key)) at += 1
+    else if (token.kind === 'mark' || agencyWords.has(token.key)) at += 1
     else if (found !== undefined && isPlaceBehind(tokens, at)) break
     else return undefined
   }
@@ -144,7 +139,7 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
   let end = start
   const isNamed = (at: number) =>
     tokens[at]?.kind === 'word' &&
-    (colon || tokens[at]!.key === 'the' || phraseAt(dateWords, tokens, at) === undefined) &&
+    (colon || articles.has(tokens[at]!.key) || phraseAt(dateWords, tokens, at) === undefined) &&
     !dates.some((date) => date.start === tokens[at]!.start)
   // A hyphen inside a name: "Al-Monitor".
   const isJoint = (at: number) =>
@@ -184,8 +179,7 @@ function placedName(
 }
 
 /** How many comments an entry of a weblog has, and its tags: what follows its date and author on one line. */
-const entryTail =
-  /\s+(?:\p{N}{1,5}|no|leave a|لا|بدون|بلا|بدون)\s+(?:comments?|تعليقات?|تعليق|دیدگاه|نظر)(?=$|\s).*$/iu
+const entryTail = new RegExp(`\\s+(?:${anyOf(({words}) => words.commentCount)})(?=$|\\s).*$`, 'iu')
 
 /** `March 14, 2023 Farah Siddiqui 0 Comments`, `Jane Austen March 14, 2023`: a date and a name side by side. */
 function readDatedName(text: string, lang: Lang | undefined): Credit | undefined {
@@ -205,11 +199,19 @@ function readDatedName(text: string, lang: Lang | undefined): Credit | undefined
   return {role: 'byline', fields: [{name: 'authors', value, start, end: start + value.length}, date]}
 }
 
+/** What stands between a reporter's name and the place, and what the words of a place are. */
+const placeLink = new RegExp(
+  anyOf(({words}) => words.placeLinks),
+  'u',
+)
+const placeWord = /^\p{Lu}[\p{L}'’-]*$/u
+const placeParticles = keysOf((words) => words.placeParticles)
+
 /** `Deniz Kaya in Hasankeyf`: a person in a place; it may as well be a title. */
 function readReporter(text: string, lang: Lang | undefined): Credit | undefined {
-  const [value, place, ...more] = text.split(/,? in /u)
+  const [value, place, ...more] = text.split(placeLink)
   if (value === undefined || place === undefined || more.length > 0 || text.length > 100) return undefined
-  if (!place.split(/[\s,]+/u).every((word) => /^(?:\p{Lu}[\p{L}'’-]*|and|the|of)$/u.test(word)))
+  if (!place.split(/[\s,]+/u).every((word) => placeWord.test(word) || placeParticles.has(foldWord(word))))
     return undefined
   const names = nameParts(value).map((part) => ({part, tokens: tokenize(part)}))
   if (!names.every(({part, tokens}) => isBareName(part, tokens, lang) && isGivenName(tokens[0]!)))
@@ -278,6 +280,9 @@ const maxOtherWords = 6
 /** Words of a periodical's name behind the noun for it, at most. */
 const maxTitleWords = 3
 
+/** The name of a periodical begins with a capital or an article. */
+const nameStart = new RegExp(`^(?:\\p{Lu}|${anyOf(({words}) => words.joinedArticle)})`, 'u')
+
 /** `جريدة الشرق الأوسط`, `مجله سخن، ۱۲ تیر ۱۳۴۵`: a noun for a periodical, its name, perhaps a date; it may as well be a title. */
 function readPeriodical(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
   const noun = phraseAt(publisherNouns, tokens, 0)
@@ -290,7 +295,7 @@ function readPeriodical(text: string, tokens: readonly Token[], lang: Lang | und
     return kind === 'word' && start >= publisher.end && !isOfDate
   })
   const name = tokenize(publisher.value)
-  const isName = dates.length > 0 || (name.length <= maxTitleWords && /^(?:ال|\p{Lu})/u.test(publisher.value))
+  const isName = dates.length > 0 || (name.length <= maxTitleWords && nameStart.test(publisher.value))
   if (rest.length > 0 || !isName || name.length > maxTitleWords) return undefined
   return {role: 'credit', fields: [publisher, ...dates], doubtful: true}
 }
@@ -324,17 +329,18 @@ function publisherFields(text: string, tokens: readonly Token[], dates: readonly
   return []
 }
 
+const publisherLinks = keysOf((words) => words.publisherLinks)
+
 /** "By Samuel Ramani for The Diplomat", "…, The Diplomat": what a byline's name is followed by, with a capital. */
 function forPublisher(
   text: string,
   tokens: readonly Token[],
   at: number,
 ): {readonly length: number} | undefined {
-  const next = tokens[at + 1]
-  const introduces = tokens[at]!.key === 'for' || (tokens[at]!.key === ',' && next?.key === 'the')
-  return at > 1 && introduces && next !== undefined && /^\p{Lu}/u.test(text.slice(next.start))
-    ? {length: 1}
-    : undefined
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (at <= 1 || token === undefined || next === undefined) return undefined
+  const introduces = publisherLinks.has(token.key) || (token.key === ',' && articles.has(next.key))
+  return introduces && /^\p{Lu}/u.test(text.slice(next.start)) ? {length: 1} : undefined
 }
 
 function countWords(tokens: readonly Token[]): number {

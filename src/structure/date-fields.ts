@@ -1,14 +1,12 @@
 /** Dates of a line as fields: when the text appeared, or only when it was changed. */
 
 import type {Lang} from '../languages/index.ts'
-import {ofEach} from '../languages/knowledge.ts'
-import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
 import {type FoundDate, findDates} from './dates.ts'
 import type {Field} from './field.ts'
+import {phrasesOf} from './phrase-lists.ts'
 
-const updateMarks = phrases(
-  ofEach(({words: {updateMarks}}) => updateMarks.map((mark) => [mark, true] as const)),
-)
+const updateMarks = phrasesOf((words) => words.updateMarks)
 
 /** Tokens before a date among which such a mark stands: "last updated on:". */
 const markReach = 4

@@ -1,10 +1,11 @@
-/** Dates and times as people write them in Arabic, English and Persian → ISO 8601. */
+/** Dates and times as people write them in the languages we read → ISO 8601. */
 
-import {type Lang, languages} from '../languages/index.ts'
-import {ofEach} from '../languages/knowledge.ts'
+import type {Lang} from '../languages/index.ts'
+import {knowledge, ofEach} from '../languages/knowledge.ts'
 import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import type {Calendar} from '../languages/words.ts'
 import {type Day, gregorian} from './calendars.ts'
+import {phrasesOf, weekdays} from './phrase-lists.ts'
 import {timeAt} from './times.ts'
 
 /** A date found in a text. */
@@ -32,7 +33,6 @@ const months = phrases<Month>(
     ),
   ),
 )
-const weekdays = phrases(ofEach(({words: {weekdays}}) => weekdays.map((day) => [day, true] as const)))
 const eras = phrases<Calendar>(
   ofEach(({words: {eras}}) =>
     Object.entries(eras).flatMap(([calendar, marks]) =>
@@ -40,45 +40,15 @@ const eras = phrases<Calendar>(
     ),
   ),
 )
-/** Days of a month in Persian words: "بیست و چهارم". */
-const dayWords = phrases<number>(persianDays())
-
-function persianDays(): [string, number][] {
-  const ones = 'یکم دوم سوم چهارم پنجم ششم هفتم هشتم نهم'.split(' ')
-  const teens = 'دهم یازدهم دوازدهم سیزدهم چهاردهم پانزدهم شانزدهم هفدهم هجدهم نوزدهم'.split(' ')
-  const twenties = ones.map((one, at): [string, number] => [`بیست و ${one}`, 21 + at])
-  const first = [...ones, ...teens].map((word, at): [string, number] => [word, at + 1])
-  return [...first, ['اول', 1], ['بیستم', 20], ...twenties, ['سی‌ام', 30], ['سی ام', 30], ['سی و یکم', 31]]
-}
-
-const fillers = phrases(
-  [
-    ',',
-    '،',
-    '-',
-    '–',
-    '—',
-    '|',
-    '/',
-    '(',
-    ')',
-    'the',
-    'of',
-    'at',
-    'th',
-    'st',
-    'nd',
-    'rd',
-    'الساعة',
-    'ساعت',
-    'ماه',
-    'سال',
-    'عام',
-    'سنة',
-    'من',
-    'شهر',
-  ].map((word) => [word, true] as const),
+/** Days of a month in words: "بیست و چهارم". */
+const dayWords = phrases<number>(
+  ofEach(({words: {dayNames}}) =>
+    dayNames.flatMap((names, at) => names.split('|').map((name) => [name, at + 1] as const)),
+  ),
 )
+
+/** Signs and words between the parts of a date. */
+const fillers = phrasesOf(({dateFillers}) => [',', '،', '-', '–', '—', '|', '/', '(', ')', ...dateFillers])
 
 /** Years a text may name, by calendar. */
 const years: Readonly<Record<Calendar, readonly [number, number]>> = {
@@ -88,11 +58,11 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
 }
 
 /**
- * All dates with day, month and year that a text names, in order. The language says which of two numbers is the
- * day: in Arabic and Persian the first.
+ * All dates with day, month and year that a text names, in order. The language says whether the
+ * first of two numbers is always the day.
  */
 export function findDates(text: string, lang?: Lang): FoundDate[] {
-  const dayFirst = lang !== undefined && languages[lang].script === 'Arab'
+  const dayFirst = lang !== undefined && knowledge[lang].words.dayFirst
   const tokens = tokenize(text)
   const found: Dated[] = []
   for (let at = 0; at < tokens.length; ) {
@@ -181,7 +151,7 @@ function numericDay(tokens: readonly Token[], at: number, dayFirst: boolean): Pa
   const next = at + 5 + (era?.length ?? 0)
   if (a.key.length === 4) return dayOf(x, y, z, era?.value, next)
   if (c.key.length !== 4) return undefined
-  // English has both orders: a date that is a day in either is taken only where it is the same in both.
+  // Where both orders are in use, a date that is a day in either is taken only where it is the same in both.
   if (y > 12) return dayFirst ? undefined : dayOf(z, x, y, era?.value, next)
   if (!dayFirst && x <= 12 && x !== y) return undefined
   return dayOf(z, y, x, era?.value, next)

@@ -1,21 +1,18 @@
 /** Names of people in bylines. */
 
-import type {Lang} from '../languages/index.ts'
-import {knowledge, ofEach} from '../languages/knowledge.ts'
-import {foldWord, type Phrases, phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type Lang, langs} from '../languages/index.ts'
+import {anyOf, knowledge, ofEach} from '../languages/knowledge.ts'
+import {type Phrases, phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
 import type {Field} from './field.ts'
+import {keysOf, phrasesOf} from './phrase-lists.ts'
 
 type Role = 'authors' | 'translators'
 
 /** Marks that introduce nothing but a name. */
-const sureMarks = phrases(
-  ofEach(({words: {authorMarks, translatorMarks, titleMarks}}) =>
-    [...authorMarks, ...translatorMarks]
-      .filter((mark) => !titleMarks.includes(mark))
-      .map((mark) => [mark, true] as const),
-  ),
+const sureMarks = phrasesOf(({authorMarks, translatorMarks, titleMarks}) =>
+  [...authorMarks, ...translatorMarks].filter((mark) => !titleMarks.includes(mark)),
 )
 const marks: Phrases<Role> = phrases(
   ofEach(({words: {authorMarks, translatorMarks}}) => [
@@ -23,23 +20,13 @@ const marks: Phrases<Role> = phrases(
     ...translatorMarks.map((mark) => [mark, 'translators'] as const),
   ]),
 )
-const personNouns = phrases(
-  ofEach(({words: {personNouns}}) => personNouns.map((noun) => [noun, true] as const)),
-)
-/**
- * Common words by language, as spelt: folding would take the name علي for the preposition على. Egyptian typing,
- * which writes every final yeh without dots, is added.
- */
-const common: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  ar: new Set(knowledge.ar.words.common.flatMap((word) => [word, word.replace(/ي$/, 'ى')])),
-  en: new Set(knowledge.en.words.common),
-  fa: new Set(knowledge.fa.words.common),
-}
-const nouns = phrases(
-  ofEach(({words: {publisherNouns, dateWords}}) =>
-    [...publisherNouns, ...dateWords].map((word) => [word, true] as const),
-  ),
-)
+const personNouns = phrasesOf((words) => words.personNouns)
+/** Common words by language, as spelt: folding would take the name علي for the preposition على. */
+const common = new Map(langs.map((lang) => [lang, new Set(knowledge[lang].words.common)] as const))
+const nouns = phrasesOf(({publisherNouns, dateWords}) => [...publisherNouns, ...dateWords])
+const particles = keysOf((words) => words.nameParticles)
+/** What stands between two names that both count. */
+const joints = keysOf(({and}) => [...and, '&', '،', ','])
 
 /** Words a name may have. */
 const maxNameWords = 5
@@ -112,8 +99,7 @@ function namesAt(
     while (end - start < maxNameWords && isNameWord(text, tokens, end, lang, dates)) end += 1
     if (end === start) break
     names.push([start, end])
-    const joint = tokens[end]?.key ?? ''
-    if (!['and', '&', '،', ',', 'و'].includes(joint)) break
+    if (!joints.has(tokens[end]?.key ?? '')) break
     next = end + 1
   }
   return names
@@ -135,17 +121,13 @@ function isNameWord(
     return true
   // The second part of a name that a zero-width non-joiner parts may be a common word: "نیک‌پی".
   const isWhole = text[token.start - 1] !== '\u200C'
-  if (token.kind !== 'word' || (isWhole && lang !== undefined && common[lang].has(word.toLowerCase())))
+  if (token.kind !== 'word' || (isWhole && lang !== undefined && common.get(lang)?.has(word.toLowerCase())))
     return false
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
   if (phraseAt(agencies, tokens, at) !== undefined && tokens[at - 1]?.kind === 'mark') return false
   if (lang !== undefined && knowledge[lang].words.nameEnds.includes(word)) return false
-  return (
-    !/^\p{Script=Latin}/u.test(word) ||
-    /^\p{Lu}/u.test(word) ||
-    ['al', 'el', 'bin', 'ibn', 'van', 'von', 'de', 'der', 'da', 'di'].includes(token.key)
-  )
+  return !/^\p{Script=Latin}/u.test(word) || /^\p{Lu}/u.test(word) || particles.has(token.key)
 }
 
 function skipMarks(tokens: readonly Token[], at: number): number {
@@ -171,7 +153,10 @@ export function isBareName(text: string, tokens: readonly Token[], lang: Lang | 
 }
 
 /** What joins the names of a line: "A, B and C", "أ و ب". */
-const joint = /\s*[,،;؛&/]\s*(?:and\s+|و\s+)?|\s+(?:and|with)\s+|\s+و\s+/iu
+const joint = new RegExp(
+  `\\s*[,،;؛&/]\\s*(?:(?:${anyOf(({words}) => words.and.join('|'))})\\s+)?|\\s+(?:${anyOf(({words}) => [...words.and, ...words.with].join('|'))})\\s+`,
+  'iu',
+)
 
 /** The names that a line of nothing but names has, in order. */
 export function nameParts(text: string): string[] {
@@ -182,11 +167,7 @@ export function nameParts(text: string): string[] {
 }
 
 /** Nouns of offices and phrases that two to four words without a verb may be, and no name is. */
-const roleNouns = phrases(
-  'وزير|وزيرة|رئيس|رئيسة|سفير|ملك|أمير|قائد|مسؤول|متحدث|الرئيس|الوزير|السفير|الأمين|حكومة|وفد|بسم|شركة|جيش|وزیر|رئیس|سفیر|سخنگوی|فرمانده|نماینده|رهبر|دولت|ارتش|شورای|مجلس|هیئت|president|minister|ministry|ambassador|leader|chief|secretary|government|council|army|party|media|press|staff|photo|note|street|city'
-    .split('|')
-    .map((noun) => [noun, true] as const),
-)
+const roleNouns = phrasesOf((words) => words.roleNouns)
 
 /** Whether a noun of an office stands among some tokens: they name who holds it, or nobody. */
 export function hasRoleNoun(tokens: readonly Token[]): boolean {
@@ -198,15 +179,17 @@ export function aboutName(text: string, lang: Lang): boolean {
   const name = leadingName(text, lang)
   if (name === undefined || !isGivenName(tokenize(name.value)[0]!)) return false
   const rest = text.slice(name.end, name.end + 90)
-  return offices.test(rest) && !speech.test(rest)
+  return professions.test(rest) && !speech.test(rest)
 }
 
 /** Verbs behind the name of a person who is quoted, not presented. */
-const speech = /(?<!\p{L})(?:said|says|told|added|قالت?|أضافت?|صر[ّ]?حت?|گفت|افزود)(?!\p{L})/u
+const speech = new RegExp(`(?<!\\p{L})(?:${anyOf(({words}) => words.speech)})(?!\\p{L})`, 'u')
 
-/** What people who write are, in the languages we read. */
-const offices =
-  /(?:fellow|professor|lecturer|researcher|analyst|journalist|reporter|correspondent|editor|writer|author|columnist|director|historian|scholar|student|translator|poet|adviser|advisor|contributor|expert|novelist)|باحث|كاتب|صحفي|صحافي|أستاذ|محلل|خبير|مراسل|مدير|زميل|مترجم|شاعر|أكاديمي|روائي|پژوهشگر|نویسنده|روزنامه.?نگار|استاد|تحلیل.?گر|کارشناس|خبرنگار|مترجم|شاعر|دانشجو|مورخ|دانش.?آموخته/iu
+/** What people who write are. */
+const professions = new RegExp(
+  anyOf(({words}) => words.professions),
+  'iu',
+)
 
 /** The name that a note about a person begins with: the words before "is", "یک تحلیلگر", "كاتب". */
 export function leadingName(text: string, lang: Lang): Field | undefined {
@@ -223,7 +206,7 @@ export function leadingName(text: string, lang: Lang): Field | undefined {
   return goesOn ? {name: 'authors', value: text.slice(start, stop), start, end: stop} : undefined
 }
 
-const noteMarks = phrases(ofEach(({words: {noteMarks}}) => noteMarks.map((mark) => [mark, true] as const)))
+const noteMarks = phrasesOf((words) => words.noteMarks)
 
 /** Whether a line is the heading of a note about the author, or of another note: the phrase at its start and little more. */
 export function isNoteMark(text: string): boolean {
@@ -239,7 +222,7 @@ export function isNoteMark(text: string): boolean {
   )
 }
 
-const givenNames = new Set(ofEach(({words: {givenNames}}) => givenNames.map(foldWord)))
+const givenNames = keysOf((words) => words.givenNames)
 
 /** Whether a token is a common given name. */
 export function isGivenName({key}: Token): boolean {

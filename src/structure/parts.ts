@@ -1,22 +1,18 @@
 /** Credits in parts: "Samuel Ramani | The Diplomat | April 21, 2018", "القاهرة – رويترز". */
 
 import type {Lang} from '../languages/index.ts'
-import {ofEach} from '../languages/knowledge.ts'
-import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencyOf} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
 import type {Credit, Field} from './field.ts'
 import {findPeople, isBareName, isGivenName} from './names.ts'
+import {phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {sections} from './sections.ts'
 
 const divider = /\s*[|•·]\s*|\s+[-–—/]\s+/u
 /** Parts of such a line, and words of one, at most. */
 const [mostParts, mostWords] = [5, 8]
-
-const publisherNouns = phrases(
-  ofEach(({words: {publisherNouns}}) => publisherNouns.map((word) => [word, true] as const)),
-)
 
 /** One part and where it stands. */
 interface Part {
@@ -55,9 +51,7 @@ export function readParts(text: string, lang: Lang | undefined): Credit | undefi
   return {role, fields: all, ...(isSure || role !== 'byline' ? {} : {doubtful: true})}
 }
 
-const places = phrases(
-  ofEach(({words: {zones}}) => Object.keys(zones).map((place) => [place, true] as const)),
-)
+const places = phrasesOf(({zones}) => Object.keys(zones))
 
 /** "نجيب محفوظ – بيروت": a name and a city known to be one, and nothing else; it may as well be a title. */
 function nameAndPlace([first, second, third]: readonly Part[]): Credit | undefined {

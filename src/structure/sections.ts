@@ -1,16 +1,12 @@
 /** Names of the sections of sites and papers, alone and behind a label. */
 
-import {ofEach} from '../languages/knowledge.ts'
-import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
+import {phrasesOf} from './phrase-lists.ts'
 
-/** Names of sections, each standing for itself. */
-export const sections = phrases(
-  ofEach(({words: {sections}}) => sections.map((word) => [word, word] as const)),
-)
+/** Names of sections. */
+export const sections = phrasesOf((words) => words.sections)
 /** Labels of the section a text stands in: "Section:", "سرویس:". */
-export const sectionMarks = phrases(
-  ofEach(({words: {sectionMarks}}) => sectionMarks.map((word) => [word, true] as const)),
-)
+const sectionMarks = phrasesOf((words) => words.sectionMarks)
 
 /** Words of a section's name behind a label, at most. */
 const maxLabelledWords = 4

@@ -1,8 +1,9 @@
-/** Times of day and their zones as people write them in Arabic, English and Persian → ISO 8601. */
+/** Times of day and their zones as people write them in the languages we read → ISO 8601. */
 
 import {ofEach} from '../languages/knowledge.ts'
 import {type Phrases, phraseAt, phrases, type Token} from '../languages/script/tokens.ts'
 import {zoneOffset} from './calendars.ts'
+import {phrasesOf, weekdays} from './phrase-lists.ts'
 
 const halves = phrases<'before' | 'after'>(
   ofEach(({words: {before, after}}) => [
@@ -10,8 +11,7 @@ const halves = phrases<'before' | 'after'>(
     ...after.map((word) => [word, 'after'] as const),
   ]),
 )
-const timeOf = phrases(ofEach(({words: {timeOf}}) => timeOf.map((words) => [words, true] as const)))
-const weekdays = phrases(ofEach(({words: {weekdays}}) => weekdays.map((day) => [day, true] as const)))
+const timeOf = phrasesOf((words) => words.timeOf)
 const zones = phrases(ofEach(({words: {zones}}) => Object.entries(zones)))
 
 /** The time at a token, as ISO 8601 writes it, with its zone where there is one; `day` tells a zone's offset. */

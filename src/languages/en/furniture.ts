@@ -262,6 +262,16 @@ export const furniture: Furniture = {
       weight: 0.6,
       phrases: 'eeo|local news|premium',
     },
+    // What encyclopedias and other pages say of themselves.
+    {
+      kind: 'page tools',
+      weight: 0.93,
+      phrases:
+        'jump to navigation|jump to search|code of conduct|cookie statement|mobile view|developers|disclaimers|hidden categories|jump to recipe|print recipe|pin recipe|rate this recipe|did you make this recipe|save recipe|show key events only|key events|add to calendar|media caption|image caption|image source|getty images|upgrade to paid|buy now|author email|staff photo|see all from|see media page|choose another site|select international site|your california privacy rights|do not sell my personal info|ad choices|member only story|public notices|e edition|gift a subscription|claim my free post|read in app|listen and follow|was this page helpful|was this article helpful|did you find this useful',
+    },
+    {kind: 'page tools', weight: 0.55, phrases: 'statistics'},
+    {kind: 'share buttons', weight: 0.6, phrases: 'pin|restack|clap|boost'},
+    {kind: 'page tools', weight: 0.5, phrases: 'transcript|summary|yes|no'},
   ],
   filler: `this|the|a|an|on|to|via|with|by|for|in|of|our|your|you|us|me|we|and|or|at|from|now|here|it|is|are|be|page|article|story|post|posts|news|
     new|window|opens|click|tap|button|icon|logo|all|more|com|www|http|https|app|channel|group|link|links|version|today|please|first|
@@ -619,9 +629,94 @@ export const furniture: Furniture = {
       weight: 0.93,
       pattern: '(www\\.)?[\\w-]+(\\.[\\w-]+)+ ?[|–-]? ?\\d{1,3}',
     },
+    // What encyclopedias that anyone may edit say of an article.
+    {
+      kind: 'page tools',
+      weight: 0.95,
+      pattern:
+        'from \\w+(, the free encyclopa?edia.*)|for other uses,? see .{2,80}|not to be confused with .{2,80}|.{2,80} redirects here.{0,120}|this (article|section) (needs|is an orphan|relies|may|does not cite|is a stub|has multiple issues).{0,200}',
+    },
+    {kind: 'page tools', weight: 0.93, pattern: '(main articles?|further information|see also): .{2,100}'},
+    {kind: 'tag list', weight: 0.95, pattern: '(hidden )?categor(y|ies): .{2,400}'},
+    {
+      kind: 'copyright line',
+      weight: 0.95,
+      pattern: '(text|content) is available under .{0,40}(creative commons|licen[cs]e).{0,240}',
+    },
+    {kind: 'view count', weight: 0.95, pattern: 'this page was last (edited|modified) on .{4,60}'},
+    {
+      kind: 'links to other pages',
+      weight: 0.95,
+      pattern: '.{2,40} has media related to .{2,80}|media related to .{2,80} (at|on) .{2,40}',
+    },
+    // Notices: affiliates, transcripts, delays, official addresses, whether a page was useful.
+    {
+      kind: 'advertisement',
+      weight: 0.95,
+      pattern:
+        '.{0,60}(may|might|can) (contain|include|earn).{0,40}(affiliate|commission|sponsored).{0,160}|.{0,40}(affiliate|referral) links?.{0,160}(disclos|commission|polic).{0,80}',
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.95,
+      pattern:
+        "you('re| are) (currently )?(a|on) (the )?free (subscriber|list|plan).{0,160}|(unlock|unlocked) .{0,30}(for free|newsletter|digest|article).{0,80}|.{0,60}selects (her|his|their) favou?rite stories.{0,60}|sign up (to|for) .{0,80}(digest|newsletter|briefing|alerts?).{0,80}|simply sign up.{0,140}",
+    },
+    {
+      kind: 'newsletter sign-up',
+      weight: 0.93,
+      pattern: "(we are|we're) an? (independent|non-?profit|reader-?(funded|supported)).{0,160}",
+    },
+    {
+      kind: 'copyright line',
+      weight: 0.95,
+      pattern:
+        '.{0,80}content is licen[cs]ed under .{0,120}|.{0,60}all rights reserved\\..{0,240}|.{0,30}transcripts? (are|is) (created|produced|provided) .{0,300}|.{0,30}(markets?|prices?|quotes?) data (is |are )?delayed.{0,160}',
+    },
+    {
+      kind: 'navigation',
+      weight: 0.95,
+      pattern:
+        '(an )?official (website|site|government).{0,120}|.{0,60}(protocol|https).{0,80}(encrypt|secure).{0,60}',
+    },
+    {
+      kind: 'view count',
+      weight: 0.95,
+      pattern:
+        '(reading progress|current progress).{0,12}\\d+ ?%|.{0,10}\\d+ (of visitors|visitors).{0,80}|updated at \\d{1,2}[.:]\\d{2}.{0,12}|first published on .{6,40}\\d{2}.{0,12}',
+    },
+    {
+      kind: 'page tools',
+      weight: 0.93,
+      pattern:
+        'to revisit this (article|story).{0,80}|if you (buy|purchase) (something|anything).{0,120}|.{0,8}i understand and agree.{0,200}|you have .{0,14}(free )?articles? (remaining|left).{0,40}|please (turn on|enable|activate) javascript.{0,60}|heard on .{3,50}|.{0,8}\\d{1,3}[- ]?minute listen|(tag|mention) @\\w+.{0,100}(instagram|twitter|hashtag|#).{0,60}|(click|tap).{0,12}here.{0,80}',
+    },
+    {
+      kind: 'page tools',
+      weight: 0.95,
+      pattern: '(tel|phone|fax)\\.? ?:? ?[+\\d][\\d ()/+-]{5,30}.{0,30}|address ?: .{6,120}',
+    },
   ],
   relatedHeads: `explore more on these topics|recent features|more from this author|also on this site|around the web|from around the web|you may like|more to read|further coverage|more on this|more from this issue|related reading|related coverage|related links|related videos|keep reading|you may be interested in|you may have missed|in case you missed it|popular now|what others are reading|suggested for you|recommended stories|recommended articles|previous article|next article|previous post|next post|from the archive|in this series|also in this series|more like this|latest|latest stories|recent articles|our picks|editors picks|featured|featured stories|read also|also read|read more|see also|related|related articles|related stories|related posts|related news|related content|related topics|you may also like|you might also like|
     more on this story|more from|recommended|recommended reading|recommended for you|most read|most popular|trending|trending now|popular posts|recent posts|latest news|more stories|
     more news|further reading on this site|don't miss|also on|in this section|editor's picks|top stories|must read|latest posts|latest articles|read next|up next|what to read next`,
+  relatedHeadPattern: '(?:read |see |explore )?more (?:from|like) .{2,30}',
+  tagHeads:
+    'tags|topics|story tags|article tags|explore more on these topics|related topics|keywords|filed under',
+  fenceStart: String.raw`list of \d+ items?|skip .{2,40} and continue reading`,
+  fenceEnd: 'end of .{2,40}',
   home: 'home|homepage|home page|main page|front page|main|start',
+  notice:
+    'affiliate|transcript|creative commons|visitors|delayed|https|official|redirects|orphan|cookie|akismet|views|opinions|necessarily|comments|inbox|download|terms|article|e-?mail|copyright|reserved|your|javascript|disqus|subscribe|newsletter|log|follow|republish|advert|tag|keyword|topic|label|categor|filed',
+  ownLabels:
+    'source|by|author|authors|translated|written|published|posted|updated|reporting|compiled|edited|editing|additional reporting|image source|image caption|photo by|image by|photograph by|illustration by|picture by',
+  colonLabels: 'photo|photograph|credit|image|caption|report|edit|words|note|translation',
+  ago: 'ago',
+  // "Rights" by itself is most often a subject of the article: human rights.
+  rights: '',
+  commentEnds: String.raw`(?:^|\s)(?:says|said)\s*:?|\p{N}\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\s+ago`,
+  entryFoot: String.raw`posted by .{2,40} at \d`,
+  imageCredits: 'photograph|photo|credit',
+  rubrics: '(?:an )?interview with',
+  turns: 'q|a|question|answer',
 }

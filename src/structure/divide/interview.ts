@@ -1,4 +1,5 @@
 /** Turns of an interview: questions and calls that are no headings, however short they are. */
+import {anyOf} from '../../languages/knowledge.ts'
 import type {Shaped} from './shape.ts'
 
 /** A turn by its sign: a dash before a question, a label, a speaker in capitals. */
@@ -7,8 +8,10 @@ const speaker = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|[\p{L}\u200C.' ]{2,30})\s?[:：
 /** What is heard and not said: "(LAUGHTER)". */
 const heard = /^[([][^()[\]]{2,60}[)\]]$/u
 /** Words with which a text says that it is an interview. */
-const interview =
-  /\b(?:interview|in conversation|Q&A|spoke (?:to|with)|talk(?:s|ed) (?:to|with)|sat down with)\b|حوار|مقابلة|التقينا|حاور|لقاء مع|گفت.?و.?گو|مصاحبه|گپ/iu
+const interview = new RegExp(
+  anyOf(({words}) => words.interview),
+  'iu',
+)
 /** Questions that make an interview of a text which says that it is one; lines of its beginning that may say so. */
 const [fewestQuestions, beginning] = [3, 4]
 /** Turns of one speaker that show the name to be one. */

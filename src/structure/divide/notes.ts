@@ -1,17 +1,22 @@
 /** Lines that are notes wherever they stand: key words of a paper, footnotes, what is said of the author. */
+import {anyOf} from '../../languages/knowledge.ts'
 import {isKeywords, isPartHeading} from '../imprint.ts'
 import {aboutName} from '../names.ts'
 import {speaksOf} from './bylines.ts'
 import type {Shaped} from './shape.ts'
 
 /** Headings under which notes stand to the end. */
-const noteHeading =
-  /^(?:\p{N}{1,2}\s*[.)-]?\s*)?(?:references|bibliography|notes|endnotes|footnotes|works cited|sources|المراجع|المصادر(?: والمراجع)?|الهوامش|هوامش|الحواشي|منابع(?: و مآخذ)?|پی.?نوشت.?ها|پانوشت.?ها|یادداشت.?ها|ارجاعات)\s*[:：]?$/iu
+const noteHeading = new RegExp(
+  String.raw`^(?:\p{N}{1,2}\s*[.)-]?\s*)?(?:${anyOf(({words}) => words.noteHeadings)})\s*[:：]?$`,
+  'iu',
+)
 /** A footnote by its sign. */
 const footnote = /^(?:\[\p{N}{1,3}\]|[\^↑]|\(\p{N}{1,3}\)\s*-|[¹²³⁴⁵⁶⁷⁸⁹]+|\[[*†‡]\]|[†‡])\s*\S/u
 /** A line that is the address of a mailbox and nothing else. */
-const mailbox =
-  /^(?:e-?mail\s*[:：]\s*|البريد الإلكتروني\s*[:：]\s*|ایمیل\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/iu
+const mailbox = new RegExp(
+  String.raw`^(?:(?:${anyOf(({words}) => words.mailLabels)})\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$`,
+  'iu',
+)
 /** Words of a note about the author, at most; lines at the end of a text among which it stands. */
 const [maxAboutWords, aboutReach] = [80, 6]
 

@@ -1,4 +1,5 @@
 /** The roles of one language's lines: its front, its body, its tail. */
+import {anyOf} from '../../languages/knowledge.ts'
 import type {BlockRole} from '../../text/model.ts'
 import {isImprint, isInstitution} from '../imprint.ts'
 import {isNoteMark, nameParts} from '../names.ts'
@@ -100,8 +101,8 @@ function hasNearer(front: readonly Shaped[], at: number, title: Shaped | undefin
   return front.slice(at + 1, end).some(({credit}) => credit?.role === 'section')
 }
 
-/** The formula that statements and letters open with, in Arabic in whatever language. */
-const invocation = /^[«"(]?\s*بسم(?:ه|\s+الله)\s+(?:تعالی|تعالى|الرحمن\s+الرح[یي]م)/u
+/** The formula that statements and letters open with. */
+const invocation = new RegExp(`^[«"(]?\\s*(?:${anyOf(({words}) => words.invocation)})`, 'u')
 
 /** Title first, then deck; credits by what they say; other short lines are captions, or the body's first heading. */
 function assignFront(front: readonly Shaped[], text: readonly Shaped[], kinds: Likely, roles: Roles): void {

@@ -1,12 +1,13 @@
 /** What the shape of a line tells, asked for only where it is needed: most lines of a text are plain paragraphs. */
 
 import type {Lang} from '../../languages/index.ts'
-import {ofEach} from '../../languages/knowledge.ts'
-import {phraseAt, phrases, tokenize} from '../../languages/script/tokens.ts'
+import {anyOf} from '../../languages/knowledge.ts'
+import {phraseAt, tokenize} from '../../languages/script/tokens.ts'
 import {isOpen} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
 import {readCredit} from '../credits.ts'
 import type {Credit} from '../field.ts'
+import {phrasesOf} from '../phrase-lists.ts'
 
 /** A restored line whose language is known, as far as it is. */
 export interface TaggedLine {
@@ -62,9 +63,7 @@ export function isProse({text, words, stopped}: Shaped): boolean {
   return words >= 25 || (stopped && words >= 7 && !/[:؛;]$/u.test(text))
 }
 
-const captionMarks = phrases(
-  ofEach(({words: {captionMarks}}) => captionMarks.map((mark) => [mark, true] as const)),
-)
+const captionMarks = phrasesOf((words) => words.captionMarks)
 
 /** "Photo: …", "صورة: …": the phrase and a colon, a stroke or a bracket. */
 export function isCaption({text, words}: Shaped): boolean {
@@ -78,17 +77,12 @@ export function isCaption({text, words}: Shaped): boolean {
   return (
     [':', '/', '|', '-', '–'].includes(next) ||
     (found.length >= 2 && [',', '،'].includes(next)) ||
-    isPhotoBy(text)
+    photoBy.test(text)
   )
 }
 
 /** "Photo by Jane Austen on Unsplash". */
-function isPhotoBy(text: string): boolean {
-  return (
-    /^(?:photo(?:graph)?s?|image|picture|illustration|graphic) (?:by|courtesy of|via) \p{Lu}/iu.test(text) &&
-    !/[.!?]$/u.test(text)
-  )
-}
+const photoBy = new RegExp(`^(?:${anyOf(({words}) => words.photoBy)}) \\p{Lu}.*(?<![.!?])$`, 'isu')
 
 /** Whether a line goes on in the next one: it ends in a word that cannot end a title. */
 export function isContinued({text, stopped}: Shaped): boolean {

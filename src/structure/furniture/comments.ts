@@ -1,4 +1,5 @@
 /** Threads of readers' comments under an article: who said it, when, votes, what was said. */
+import {anyOf} from '../../languages/knowledge.ts'
 import {isDateLine, isProseLine, ownLabel} from './line-shape.ts'
 import type {Score} from './shapes.ts'
 import {sureFrom} from './sure.ts'
@@ -30,15 +31,12 @@ export function isOfThread(
   return isProseLine(own, undefined) ? marks >= 2 : marks >= 1 && marks + forms >= 2
 }
 
+const commentEnd = new RegExp(`(?:${anyOf(({furniture}) => furniture.commentEnds)})$`, 'iu')
+
 /** A comment's date, its votes, who said it. */
 function isThreadMark(text: string): boolean {
   if (text.length > 60) return false
-  return (
-    isDateLine(text) ||
-    /^[\p{N}\s+\-–]{1,8}$/u.test(text) ||
-    /(?:^|\s)(?:says|said|قال|يقول|تقول|گفت|می\u200Cگوید)\s*:?$/iu.test(text) ||
-    /\p{N}\s+(?:years?|months?|weeks?|days?|hours?|minutes?)\s+ago$/iu.test(text)
-  )
+  return isDateLine(text) || /^[\p{N}\s+\-–]{1,8}$/u.test(text) || commentEnd.test(text)
 }
 
 export function isComments(score: Score | undefined): boolean {

@@ -1,25 +1,17 @@
 /** What the shape of a line says before its words are known: prose, a sentence, a credit, a date. */
+import {anyOf} from '../../languages/knowledge.ts'
 import type {Score} from './shapes.ts'
-
-/** Words with which a line begins that tells of the article itself. */
-const labels = [
-  'بقلم كتب كتبت كتبه كتبها بواسطة ترجمة الكاتب الكاتبة إعداد تاريخ نشر نُشر المصدر',
-  'نویسنده نويسنده مترجم ترجمه برگردان تاریخ منبع',
-  'source by author authors translated written published posted updated reporting compiled edited editing',
-]
-const longLabels =
-  'التعليق على الصورة|صدر الصورة|منبع تصویر|توضیح تصویر|به قلم|additional reporting|image source|image caption|photo by|image by|photograph by|illustration by|picture by'
-/** Words that are labels only with a colon or a stroke behind them: a menu has them too. */
-const colonLabels =
-  'مصدر تحرير تصوير ترجمات گزارش عکس عکاس photo photograph credit image caption report edit words note translation'
 
 /** Lines that tell of the article itself stay, whatever stands around them. */
 export const ownLabel = new RegExp(
-  `^(?:[*©]|(?:${labels.join(' ').replaceAll(' ', '|')}|${longLabels})(?:[\u0654\u200C]?ی?)(?:$|[\\s:,،ـ/])|(?:${colonLabels.replaceAll(' ', '|')})\\s*[:/ـ])`,
+  String.raw`^(?:[*©]|(?:${anyOf(({furniture}) => furniture.ownLabels)})(?:$|[\s:,،ـ/])|(?:${anyOf(({furniture}) => furniture.colonLabels)})\s*[:/ـ])`,
   'iu',
 )
 /** A date or a time in the line. */
-export const dated = /\p{N}{4}|\p{N}{1,2}[:/.-]\p{N}{1,2}|(?:ago|قبل|منذ|پیش)(?:$|\s)/u
+export const dated = new RegExp(
+  String.raw`\p{N}{4}|\p{N}{1,2}[:/.-]\p{N}{1,2}|(?:${anyOf(({furniture}) => furniture.ago)})(?:$|\s)`,
+  'u',
+)
 
 /** Letters that a line of the article has at least, or fewer with a full stop behind it. */
 const proseLength = 150

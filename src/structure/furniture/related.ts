@@ -1,10 +1,10 @@
 /** Lists of other articles: their heads ("read also") and how far they go. */
 
-import {ofEach} from '../../languages/knowledge.ts'
+import {anyOf, ofEach} from '../../languages/knowledge.ts'
 import {isFinished, isItem} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
 import {textOf} from '../../text/spans.ts'
-import {foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
+import {foldLetters, foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
 import {isProseLine, ownLabel} from './line-shape.ts'
 import {scoreLine} from './score.ts'
 
@@ -13,13 +13,9 @@ const longestHead = Math.max(...Array.from(heads, (head) => head.length))
 /** Most items of a list, and most characters of one. */
 const [mostItems, longestItem] = [15, 160]
 /** Heads whose name varies: "more from this issue". */
-const openHead = /^(?:read |see |explore )?more (?:from|like) .{2,30}$/u
+const openHead = wholeLine(anyOf(({furniture}) => furniture.relatedHeadPattern))
 /** Heads of tag lists that stand alone. */
-const tagHeads = new Set(
-  listed(
-    'tags|topics|story tags|article tags|explore more on these topics|دلالات|مواضيع|كلمات البحث|موضوعات مرتبط|واژه های کاربردی مرتبط|واژه های کلیدی|related topics|keywords|filed under|الوسوم|وسوم|كلمات مفتاحية|الكلمات المفتاحية|الكلمات الدلالية|كلمات دلالية|تاغات|التصنيفات|برچسب ها|برچسب|برچسب های خبر|کلیدواژه ها|کلید واژه ها|کلمات کلیدی|تگ ها|موضوعات',
-  ).map(phraseKey),
-)
+const tagHeads = new Set(ofEach(({furniture}) => listed(furniture.tagHeads).map(phraseKey)))
 
 /** What a line's beginning says of a list: nothing, a head alone, or a head with an item behind it. */
 export type RelatedHead = 'head' | 'head with item'
@@ -74,12 +70,17 @@ export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[]
 
 /**
  * Lines that screen readers are told of before and after a block that is not the article's: "skip", "list of 4
- * items"; "end of list". Folded, in three languages.
+ * items"; "end of list". Folded.
  */
 const [fenceStart, fenceEnd] = [
-  /^(?:list of \d+ items?|skip .{2,40} and continue reading|تخطي .{2,40} وواصل القراءه|.{2,40}(?:رد شويد|بخوانيد) و (?:به خواندن )?ادامه (?:دهيد)?|پرش از (?:قسمت )?.{2,40})$/u,
-  /^(?:end of .{2,40}|نهايه .{2,40}|.{2,40} نهايه|پايان .{2,40}|.{2,40} پايان)$/u,
-] as const
+  wholeLine(anyOf(({furniture}) => furniture.fenceStart)),
+  wholeLine(anyOf(({furniture}) => furniture.fenceEnd)),
+]
+
+function wholeLine(source: string): RegExp {
+  return new RegExp(`^(?:${foldLetters(source)})$`, 'u')
+}
+
 /** Lines between the two, at most, and lines of text among them. */
 const [fencedLines, fencedProse] = [30, 1]
 

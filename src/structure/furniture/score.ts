@@ -1,16 +1,14 @@
 /** How much one line looks like page furniture, from its own words and shape alone. */
 
 import type {Kind, LinePattern} from '../../languages/furniture.ts'
-import {ofEach} from '../../languages/knowledge.ts'
-import {encyclopedia} from './encyclopedia.ts'
+import {anyOf, ofEach} from '../../languages/knowledge.ts'
 import {foldLetters, foldLine, listed, phraseKey, wordsOf} from './lexicon.ts'
-import {notices} from './notices.ts'
 import {patternIndex} from './pattern-index.ts'
 import type {Score} from './shapes.ts'
 import {scoreShape} from './shapes.ts'
 
-/** Every language's furniture, and what is the same kind of page in all; a new one is its file and its name here. */
-const lists = [...ofEach(({furniture}) => [furniture]), encyclopedia, notices]
+/** Every language's furniture. */
+const lists = ofEach(({furniture}) => [furniture])
 
 /** What a phrase says. */
 interface Entry {
@@ -51,8 +49,7 @@ const edges = /^[\s|>»«*\-–—:+•·▪●■►▶✓✔←→↓↑]+|[\s
 const pictures = /(?!©)\p{Extended_Pictographic}|\uFE0F/gu
 
 /** Words that stand in every notice long enough to look like a sentence. */
-export const notice =
-  /affiliate|transcript|creative commons|مشاع|نوشته|النصوص|متاحة|visitors|delayed|https|official|redirects|orphan|يتيمة|بذرة|الورقة|دعمك|مستقلة|ویکی|کومنز|كومنز|cookie|akismet|views|opinions|necessarily|comments|inbox|download|terms|article|e-?mail|copyright|©|reserved|your|javascript|disqus|subscribe|newsletter|log|follow|republish|advert|كوكي|ارتباط|بريد|حقوق|تعليق|الحقول|تابع|اشترك|انضم|متصفح|اضغط|انقر|الآراء|المقالات|المواد|الدخول|دخولك|کوکی|ایمیل|الکترونیک|حقوق|نظر|دیدگاه|خبرنامه|دنبال|بپیوندید|عضو|مرورگر|کلیک|منبع|نقل|بازنشر|انتشار|برچسب|کلید|كلمات|الكلمات|وسوم|تگ|ما ينشر|المقال|تعبر|يعبر|مسؤول|الموقع|مطالب|مقالات|توهین|لزوما|الزاما|مجوز|مسئول|tag|keyword|topic|label|categor|filed|#/iu
+export const notice = new RegExp(`[©#]|${anyOf(({furniture}) => furniture.notice)}`, 'iu')
 /** Characters from which on a line is no button; only notices are looked for. */
 const noticeLength = 90
 
@@ -144,14 +141,18 @@ function cover(words: readonly string[]): Cover | undefined {
   return {found, phrase, covered, all, numbers}
 }
 
-/** The longest phrase that starts at a word; a leading Arabic "and" may stand before it. */
+/** Forms of "and" that are written together with the next word. */
+const joinedAnds = ofEach(({words}) => words.joinedAnd.map(phraseKey))
+
+/** The longest phrase that starts at a word; an "and" may be written together with it. */
 function longestAt(
   words: readonly string[],
   at: number,
   word: string,
 ): {entry: Entry | undefined; length: number} {
   const plain = longestFrom(words, at, word)
-  return plain.entry === undefined && word.startsWith('و') ? longestFrom(words, at, word.slice(1)) : plain
+  const and = plain.entry === undefined ? joinedAnds.find((each) => word.startsWith(each)) : undefined
+  return and === undefined ? plain : longestFrom(words, at, word.slice(and.length))
 }
 
 /** The longest phrase whose letters are those of the words from `at` on, the first being read as `word`. */

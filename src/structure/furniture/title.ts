@@ -1,4 +1,5 @@
 /** Which line of a page is the title: where the page's own head ends and the article's begins. */
+import {anyOf} from '../../languages/knowledge.ts'
 import {isImprint, isInstitution, isPartHeading} from '../imprint.ts'
 import {dated, isDateLine, isSentence, ownLabel, wordCount} from './line-shape.ts'
 import {contents, type Score} from './shapes.ts'
@@ -46,8 +47,7 @@ function isTrail(text: string): boolean {
 }
 
 /** What stands under an entry of a weblog that has its date above its title. */
-const entryFoot =
-  /^\W{0,3}(?:posted by .{2,40} at \d|نوشته شده (?:در|توسط)|(?:مرسلة|نشرت|أرسلت|كتبها|نشر) (?:بواسطة|في) )/iu
+const entryFoot = new RegExp(`^\\W{0,3}(?:${anyOf(({furniture}) => furniture.entryFoot)})`, 'iu')
 
 /** The title among the lines above a text. */
 export interface Title {
@@ -187,7 +187,10 @@ export function lettersOf(text: string): string {
 const creditReach = 3
 
 /** A photographer or an agency at the end of a caption. */
-const imageCredit = /(?:photograph|photo|credit|عکس|تصوير)\s*:|[([][^()[\]]{2,40}[)\]]$/iu
+const imageCredit = new RegExp(
+  String.raw`(?:${anyOf(({furniture}) => furniture.imageCredits)})\s*:|[([][^()[\]]{2,40}[)\]]$`,
+  'iu',
+)
 
 /** Whether a date or a credit follows a line closely. */
 function isFollowedByCredit(
@@ -207,11 +210,10 @@ function isFollowedByCredit(
 }
 
 /** Beginnings of a line that stands above a title and says of what kind the text is. */
-export const rubric =
-  /^(?:(?:در )?(?:گفت.?و.?گو(?:ی .{2,30})? با|گفتگو با|مصاحبه با)|(?:حوار|مقابلة|لقاء) (?:خاص )?مع|(?:an )?interview with)\s/iu
+export const rubric = new RegExp(`^(?:${anyOf(({furniture}) => furniture.rubrics)})\\s`, 'iu')
 
 /** A turn of an interview that is marked as one. */
-export const turn = /^(?:پرسش|پاسخ|سؤال|سوال|س|ج|السؤال|الجواب|جواب|q|a|question|answer)\s*[:：]/iu
+export const turn = new RegExp(`^(?:${anyOf(({furniture}) => furniture.turns)})\\s*[:：]`, 'iu')
 
 /** Odds that a line is a title though it ends in a full stop: a text may open with a short sentence. */
 const statement = -2.5

@@ -1,4 +1,5 @@
 /** What the chain looks at in a line of a page: its words, its shape, its place and its neighbours. */
+import {anyOf} from '../../../languages/knowledge.ts'
 import {isImprint, isInstitution, isPartHeading} from '../../imprint.ts'
 import {isSectionLine} from '../../sections.ts'
 import type {Frame} from '../frame.ts'
@@ -31,6 +32,9 @@ export interface Setting extends Judgement {
 /** Lines of text from which the telling words are taken, and characters of each. */
 const [bodyLines, bodyReach] = [14, 2000]
 
+/** A sign or word of a claim of rights. */
+const claim = new RegExp(`©|${anyOf(({furniture}) => furniture.rights)}`, 'u')
+
 /** Look at a text as a whole. */
 export function settingOf(texts: readonly string[], judgement: Judgement): Setting {
   const {scores} = judgement
@@ -52,7 +56,7 @@ export function settingOf(texts: readonly string[], judgement: Judgement): Setti
     body: new Set(beginning.flatMap((text) => tellingWords(text.slice(0, bodyReach)))),
     opening: lettersOf(beginning[0]?.slice(0, 200) ?? ''),
     counts,
-    claims: texts.filter((text) => text.length < 200 && /[©]|حقوق/u.test(text)).map(lettersOf),
+    claims: texts.filter((text) => text.length < 200 && claim.test(text)).map(lettersOf),
   }
 }
 
