@@ -25,7 +25,8 @@ export function agencyFields(tokens: readonly Token[]): Field[] {
   for (const [at, token] of tokens.entries()) {
     const found = phraseAt(agencies, tokens, at)
     if (found === undefined) continue
-    return [{name: 'agency', value: found.value, start: token.start, end: tokens[at + found.length - 1]!.end}]
+    const end = tokens[at + found.length - 1]?.end ?? token.end
+    return [{name: 'agency', value: found.value, start: token.start, end}]
   }
   return []
 }

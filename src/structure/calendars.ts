@@ -50,10 +50,10 @@ function gregorianDay(year: number, month: number, day: number): string | undefi
 /** Year, month and day of a moment in a calendar, in UTC. */
 function partsOf(calendar: Calendar, date: Date): Omit<Day, 'calendar'> {
   const format = formats.get(calendar) ?? makeFormat(calendar)
-  const values = new Map(
-    format.formatToParts(date).map(({type, value}) => [type as string, Number.parseInt(value, 10)]),
-  )
-  return {year: values.get('year')!, month: values.get('month')!, day: values.get('day')!}
+  const parts = format.formatToParts(date)
+  const numberOf = (type: keyof Intl.DateTimeFormatPartTypesRegistry) =>
+    Number.parseInt(parts.find((part) => part.type === type)?.value ?? '', 10)
+  return {year: numberOf('year'), month: numberOf('month'), day: numberOf('day')}
 }
 
 function makeFormat(calendar: Calendar): Intl.DateTimeFormat {

@@ -10,7 +10,7 @@ import {foldWord, type Phrases, phraseAt, type Token, tokenize} from '../languag
 import {agencies, agencyFields} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates, isMonth} from './dates.ts'
-import type {Credit, Field} from './field.ts'
+import {type Credit, type Field, fieldOf} from './field.ts'
 import {isImprint} from './imprint.ts'
 import {findPeople, hasRoleNoun, isBareName, isGivenName, nameParts, titledName} from './names.ts'
 import {readParts} from './parts.ts'
@@ -58,10 +58,10 @@ function readShort(text: string, tokens: readonly Token[], lang: Lang | undefine
 
 /** `لندن – «القدس العربي»:`: a place and a periodical in quotation marks, and nothing else. */
 function readPlace(text: string): Credit | undefined {
-  const match = /^[\p{L}\p{M} ]{2,24}\s*[-–—:]\s*[«"“]([^«»"“”]{3,32})[»"”]\s*:?$/u.exec(text)
-  if (match === null) return undefined
-  const start = text.indexOf(match[1]!)
-  const field: Field = {name: 'publisher', value: match[1]!, start, end: start + match[1]!.length}
+  const value = /^[\p{L}\p{M} ]{2,24}\s*[-–—:]\s*[«"“]([^«»"“”]{3,32})[»"”]\s*:?$/u.exec(text)?.[1]
+  if (value === undefined) return undefined
+  const start = text.indexOf(value)
+  const field: Field = {name: 'publisher', value, start, end: start + value.length}
   return {role: 'credit', fields: [field], doubtful: true}
 }
 
@@ -100,7 +100,7 @@ function readAgency(tokens: readonly Token[]): Credit | undefined {
     const mark = phraseAt(sourceMarks, tokens, at)
     const agency = phraseAt(agencies, tokens, at)
     if (agency !== undefined && agency.length >= (mark?.length ?? 0)) {
-      const end = tokens[at + agency.length - 1]!.end
+      const end = tokens[at + agency.length - 1]?.end ?? token.end
       found ??= {name: 'agency', value: agency.value, start: token.start, end}
       at += agency.length
     } else if (mark !== undefined) at += mark.length
@@ -137,16 +137,19 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
   // "published in the newspaper X": the noun is no part of the name.
   const start = behind + (colon ? 0 : (phraseAt(publisherNouns, tokens, behind)?.length ?? 0))
   let end = start
-  const isNamed = (at: number) =>
-    tokens[at]?.kind === 'word' &&
-    (colon || articles.has(tokens[at]!.key) || phraseAt(dateWords, tokens, at) === undefined) &&
-    !dates.some((date) => date.start === tokens[at]!.start)
+  const isNamed = (at: number) => {
+    const token = tokens[at]
+    return (
+      token?.kind === 'word' &&
+      (colon || articles.has(token.key) || phraseAt(dateWords, tokens, at) === undefined) &&
+      !dates.some((date) => date.start === token.start)
+    )
+  }
   // A hyphen inside a name: "Al-Monitor".
-  const isJoint = (at: number) =>
-    tokens[at]?.key === '-' &&
-    isNamed(at + 1) &&
-    tokens[at - 1]!.end === tokens[at]!.start &&
-    tokens[at]!.end === tokens[at + 1]!.start
+  const isJoint = (at: number) => {
+    const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+    return token?.key === '-' && isNamed(at + 1) && before?.end === token.start && token.end === after?.start
+  }
   while (isNamed(end) || (end > start && isJoint(end))) end += 1
   const rest = tokens
     .slice(end)
@@ -154,11 +157,7 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
     .filter((token) => colon || phraseAt(dateWords, [token], 0) === undefined)
   if (end === start || end - start > maxSourceWords || rest.some(({kind}) => kind !== 'mark'))
     return undefined
-  const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
-  return {
-    role: 'credit',
-    fields: [{name: 'publisher', value: text.slice(from, to), start: from, end: to}, ...dates],
-  }
+  return {role: 'credit', fields: [fieldOf('publisher', text, tokens.slice(start, end)), ...dates]}
 }
 
 /** `المصدر : مسقط ـ منصور العتيبي`: behind the label a place and who reports from it. */
@@ -169,13 +168,12 @@ function placedName(
   lang: Lang | undefined,
 ): Credit | undefined {
   const next = tokens.findIndex(
-    ({start}, index) => index > at && /\s[-–—\u0640]\s+$/u.test(text.slice(tokens[index - 1]!.start, start)),
+    ({start}, index) => index > at && /\s[-–—\u0640]\s+$/u.test(text.slice(tokens[index - 1]?.start, start)),
   )
   const name = tokens.slice(next)
-  if (next === -1 || next - at > 3 || name[0] === undefined || !isGivenName(name[0])) return undefined
-  const [start, end] = [name[0].start, name.at(-1)!.end]
-  if (!isBareName(text.slice(start, end), name, lang)) return undefined
-  return {role: 'byline', fields: [{name: 'authors', value: text.slice(start, end), start, end}]}
+  if (next === -1 || next - at > 3 || !isGivenName(name[0])) return undefined
+  const field = fieldOf('authors', text, name)
+  return isBareName(field.value, name, lang) ? {role: 'byline', fields: [field]} : undefined
 }
 
 /** How many comments an entry of a weblog has, and its tags: what follows its date and author on one line. */
@@ -185,17 +183,17 @@ const entryTail = new RegExp(`\\s+(?:${anyOf(({words}) => words.commentCount)})(
 function readDatedName(text: string, lang: Lang | undefined): Credit | undefined {
   const own = text.replace(entryTail, '')
   const [date] = dateFields(own, lang)
-  if (date === undefined) return undefined
   const [found] = findDates(own, lang)
-  const isBefore = own.slice(0, found!.start).trim() === ''
-  const rest = isBefore ? own.slice(found!.end) : own.slice(0, found!.start)
-  if (!isBefore && own.slice(found!.end).trim() !== '') return undefined
+  if (date === undefined || found === undefined) return undefined
+  const isBefore = own.slice(0, found.start).trim() === ''
+  const rest = isBefore ? own.slice(found.end) : own.slice(0, found.start)
+  if (!isBefore && own.slice(found.end).trim() !== '') return undefined
   const name = tokenize(rest).filter(({kind}) => kind === 'word')
   const [from, to] = [name[0]?.start ?? 0, name.at(-1)?.end ?? 0]
   const value = rest.slice(from, to)
-  const isName = isBareName(value, tokenize(value), lang) && !hasRoleNoun(name) && isGivenName(name[0]!)
+  const isName = isBareName(value, tokenize(value), lang) && !hasRoleNoun(name) && isGivenName(name[0])
   if (!isName || tokenize(rest.slice(0, from) + rest.slice(to)).length > 1) return undefined
-  const start = (isBefore ? found!.end : 0) + from
+  const start = (isBefore ? found.end : 0) + from
   return {role: 'byline', fields: [{name: 'authors', value, start, end: start + value.length}, date]}
 }
 
@@ -214,7 +212,7 @@ function readReporter(text: string, lang: Lang | undefined): Credit | undefined 
   if (!place.split(/[\s,]+/u).every((word) => placeWord.test(word) || placeParticles.has(foldWord(word))))
     return undefined
   const names = nameParts(value).map((part) => ({part, tokens: tokenize(part)}))
-  if (!names.every(({part, tokens}) => isBareName(part, tokens, lang) && isGivenName(tokens[0]!)))
+  if (!names.every(({part, tokens}) => isBareName(part, tokens, lang) && isGivenName(tokens[0])))
     return undefined
   const fields = names.map(({part}): Field => {
     const start = text.indexOf(part)
@@ -226,9 +224,7 @@ function readReporter(text: string, lang: Lang | undefined): Credit | undefined 
 /** `Section: World`, `سرویس: سیاسی`: a label and the section's name. */
 function readLabelled(text: string, tokens: readonly Token[]): Credit | undefined {
   const name = labelledSection(tokens)
-  if (name === undefined) return undefined
-  const [start, end] = [name[0]!.start, name.at(-1)!.end]
-  return {role: 'section', fields: [{name: 'section', value: text.slice(start, end), start, end}]}
+  return name && {role: 'section', fields: [fieldOf('section', text, name)]}
 }
 
 /** Words the name of a site beside its section has, at most; more are a title. */
@@ -250,13 +246,11 @@ function readSection(text: string, tokens: readonly Token[], lang: Lang | undefi
   const isSigned =
     other !== undefined &&
     section === 0 &&
-    isGivenName(other[0]!) &&
-    isBareName(text.slice(other[0]!.start, other.at(-1)!.end), other, lang)
-  const fields = parts.map((part, index): Field => {
-    const [start, end] = [part[0]!.start, part.at(-1)!.end]
-    if (index !== section && isSigned) return {name: 'authors', value: text.slice(start, end), start, end}
-    return {name: index === section ? 'section' : 'publisher', value: text.slice(start, end), start, end}
-  })
+    isGivenName(other[0]) &&
+    isBareName(fieldOf('authors', text, other).value, other, lang)
+  const fields = parts.map((part, index) =>
+    fieldOf(index === section ? 'section' : isSigned ? 'authors' : 'publisher', text, part),
+  )
   return {role: isSigned ? 'byline' : 'section', fields: isSigned ? fields.slice(1) : fields}
 }
 
@@ -289,7 +283,7 @@ function readPeriodical(text: string, tokens: readonly Token[], lang: Lang | und
   if (noun === undefined) return undefined
   const dates = dateFields(text, lang)
   const [publisher] = publisherFields(text, tokens, dates)
-  if (publisher === undefined || publisher.start !== tokens[noun.length]!.start) return undefined
+  if (publisher === undefined || publisher.start !== tokens[noun.length]?.start) return undefined
   const rest = tokens.slice(noun.length).filter(({kind, start}) => {
     const isOfDate = dates.some((date) => start >= date.start && start < date.end)
     return kind === 'word' && start >= publisher.end && !isOfDate
@@ -320,11 +314,10 @@ function publisherFields(text: string, tokens: readonly Token[], dates: readonly
     const isEnd = (index: number) =>
       tokens[index]?.kind !== 'word' ||
       (index > at + noun.length && phraseAt(dateWords, tokens, index) !== undefined) ||
-      dates.some(({start}) => start === tokens[index]!.start)
+      dates.some(({start}) => start === tokens[index]?.start)
     while (!isEnd(end) && end - at - noun.length < 5) end += 1
     if (end === at + noun.length) continue
-    const [start, stop] = [tokens[at + noun.length]!.start, tokens[end - 1]!.end]
-    return [{name: 'publisher', value: text.slice(start, stop), start, end: stop}]
+    return [fieldOf('publisher', text, tokens.slice(at + noun.length, end))]
   }
   return []
 }

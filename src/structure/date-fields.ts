@@ -17,14 +17,14 @@ const markReach = 4
  */
 export function dateFields(text: string, lang: Lang | undefined): Field[] {
   const dates = findDates(text, lang)
-  if (dates.length === 0) return []
   const tokens = tokenize(text)
   const appeared = dates.filter((date, index) => !isUpdate(tokens, date, dates[index - 1]))
   const own = appeared.length === 0 ? dates : appeared
   const chosen =
     own.find(({calendar, iso}) => calendar === 'gregory' && iso.includes('T')) ??
     own.find(({calendar}) => calendar === 'gregory') ??
-    own[0]!
+    own[0]
+  if (chosen === undefined) return []
   const timed = own.find(({iso}) => iso.includes('T') && iso.slice(0, 10) === chosen.iso.slice(0, 10))
   const {start, end} = chosen
   const value = chosen.iso.includes('T') ? chosen.iso : (timed?.iso ?? chosen.iso)

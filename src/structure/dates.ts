@@ -122,8 +122,9 @@ function timeThenDate(tokens: readonly Token[], at: number, dayFirst: boolean): 
   // The zone's offset depends on the day, which is known only after it.
   const next = timeAt(tokens, at, '2000-01-01')?.next
   const date = next === undefined ? undefined : dateThenTime(tokens, skipFillers(tokens, next), dayFirst)
-  if (date === undefined || date.iso.includes('T')) return undefined
-  return {...date, iso: `${date.iso}T${timeAt(tokens, at, date.iso)!.iso}`, start: tokens[at]!.start}
+  const time = date === undefined ? undefined : timeAt(tokens, at, date.iso)
+  if (date === undefined || time === undefined || date.iso.includes('T')) return undefined
+  return {...date, iso: `${date.iso}T${time.iso}`, start: tokens[at]!.start}
 }
 
 /** Step over what may stand between a date and its time: separators, "at", a colon, the `T` of ISO 8601. */
@@ -174,8 +175,9 @@ function dayOf(
 function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
   let next = at
   let day: number | undefined
-  if (tokens[next]?.kind === 'number') {
-    day = Number(tokens[next]!.key)
+  const number = tokens[next]
+  if (number?.kind === 'number') {
+    day = Number(number.key)
     next = skipFillers(tokens, next + 1)
   }
   const word = day === undefined ? phraseAt(dayWords, tokens, next) : undefined
@@ -188,7 +190,7 @@ function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
   const names = [found.value]
   next += found.length
   // "Feb. 9, 2010": the stop of an abbreviation.
-  if (tokens[next]?.key === '.' && tokens[next - 1]!.end === tokens[next]!.start) next += 1
+  if (tokens[next]?.key === '.' && tokens[next - 1]?.end === tokens[next]?.start) next += 1
   next = skipFillers(tokens, next)
   // Levantine and Egyptian names side by side: "أيلول/سبتمبر".
   const second = phraseAt(months, tokens, next)
@@ -196,8 +198,9 @@ function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
     names.push(second.value)
     next = skipFillers(tokens, next + second.length)
   }
-  if (day === undefined && tokens[next]?.kind === 'number' && tokens[next]!.key.length <= 2) {
-    day = Number(tokens[next]!.key)
+  const behind = tokens[next]
+  if (day === undefined && behind?.kind === 'number' && behind.key.length <= 2) {
+    day = Number(behind.key)
     next = skipFillers(tokens, next + 1)
   }
   const token = tokens[next]

@@ -1,4 +1,5 @@
 /** What a line can say of the text: fields, and the credits they make up. */
+import type {Token} from '../languages/script/tokens.ts'
 import type {BlockRole} from '../text/model.ts'
 
 /** What a field may be: a key of `Metadata` that a line can state. */
@@ -13,6 +14,12 @@ export interface Field {
   readonly end: number
   /** Of a date: that it is when the text was changed, not when it appeared. */
   readonly updated?: true
+}
+
+/** A field whose value is all that the text has from the first of some of its tokens to the last. */
+export function fieldOf(name: FieldName, text: string, tokens: readonly Token[]): Field {
+  const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
+  return {name, value: text.slice(start, end), start, end}
 }
 
 /** A line that speaks of the text. */

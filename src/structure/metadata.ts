@@ -23,8 +23,9 @@ export function joinStatements(statements: readonly Statement[]): Metadata {
   const said = of('date')
   const appeared = said.filter(({updated}) => updated === undefined)
   const dates = (appeared.length === 0 ? said : appeared).map(({value}) => value)
+  const [first] = dates
   const date =
-    dates.find((value) => value.startsWith(dates[0]!.slice(0, 10)) && value.includes('T')) ?? dates[0]
+    dates.find((value) => value.slice(0, 10) === first?.slice(0, 10) && value.includes('T')) ?? first
   // A name before a title ("Name: title") is the translator's where another line says so.
   const isTranslator = (author: Statement) =>
     of('translators').some(({value}) => isSameName(value, author.value))

@@ -5,7 +5,7 @@ import {anyOf, knowledge, ofEach} from '../languages/knowledge.ts'
 import {type Phrases, phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
-import type {Field} from './field.ts'
+import {type Field, fieldOf} from './field.ts'
 import {keysOf, phrasesOf} from './phrase-lists.ts'
 
 type Role = 'authors' | 'translators'
@@ -47,7 +47,7 @@ export function findPeople(text: string, tokens: readonly Token[], lang: Lang | 
   const dates = findDates(text, lang)
   let at = 0
   while (tokens[at]?.kind === 'mark') at += 1
-  const first = at
+  const beginning = at
   for (; at < tokens.length; ) {
     const mark = phraseAt(marks, tokens, at)
     if (mark === undefined) {
@@ -57,16 +57,13 @@ export function findPeople(text: string, tokens: readonly Token[], lang: Lang | 
     const after = skipMarks(tokens, at + mark.length)
     const noun = phraseAt(personNouns, tokens, after)
     const begins =
-      at === first ||
+      at === beginning ||
       dates.some(({end}) => end === tokens[at - 1]?.end) ||
       ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
     const names = begins || noun !== undefined ? namesAt(text, tokens, after, lang, dates) : []
-    if (names.length > 0 && isSure(tokens, at, mark.length, noun !== undefined, names[0]![0]))
-      doubtful = false
-    for (const [start, end] of names) {
-      const [from, to] = [tokens[start]!.start, tokens[end - 1]!.end]
-      found.push({name: mark.value, value: text.slice(from, to), start: from, end: to})
-    }
+    const [first] = names
+    if (first !== undefined && isSure(tokens, at, mark.length, noun !== undefined, first[0])) doubtful = false
+    for (const [start, end] of names) found.push(fieldOf(mark.value, text, tokens.slice(start, end)))
     at = names.at(-1)?.[1] ?? at + mark.length
   }
   return {fields: found, doubtful}
@@ -79,7 +76,7 @@ function isSure(tokens: readonly Token[], at: number, length: number, noun: bool
     noun ||
     phraseAt(sureMarks, tokens, at) !== undefined ||
     [':', '/', '|'].includes(after) ||
-    isGivenName(tokens[name]!)
+    isGivenName(tokens[name])
   )
 }
 
@@ -117,7 +114,8 @@ function isNameWord(
   if (token === undefined) return false
   const word = text.slice(token.start, token.end)
   // An initial's stop: "John F. Kennedy".
-  if (token.key === '.' && at > 0 && /^\p{Lu}$/u.test(text.slice(tokens[at - 1]!.start, tokens[at - 1]!.end)))
+  const before = tokens[at - 1]
+  if (token.key === '.' && before !== undefined && /^\p{Lu}$/u.test(text.slice(before.start, before.end)))
     return true
   // The second part of a name that a zero-width non-joiner parts may be a common word: "نیک‌پی".
   const isWhole = text[token.start - 1] !== '\u200C'
@@ -125,7 +123,7 @@ function isNameWord(
     return false
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
-  if (phraseAt(agencies, tokens, at) !== undefined && tokens[at - 1]?.kind === 'mark') return false
+  if (phraseAt(agencies, tokens, at) !== undefined && before?.kind === 'mark') return false
   if (lang !== undefined && knowledge[lang].words.nameEnds.includes(word)) return false
   return !/^\p{Script=Latin}/u.test(word) || /^\p{Lu}/u.test(word) || particles.has(token.key)
 }
@@ -166,6 +164,13 @@ export function nameParts(text: string): string[] {
     .filter((part) => part !== '')
 }
 
+/** The names that a line consists of, as tokens; none where it has anything else. */
+export function namesIn(text: string, lang: Lang | undefined): (readonly Token[])[] {
+  const names = nameParts(text).map((part) => ({part, tokens: tokenize(part)}))
+  const areNames = names.every(({part, tokens}) => isBareName(part, tokens, lang) && !hasRoleNoun(tokens))
+  return areNames ? names.map(({tokens}) => tokens) : []
+}
+
 /** Nouns of offices and phrases that two to four words without a verb may be, and no name is. */
 const roleNouns = phrasesOf((words) => words.roleNouns)
 
@@ -177,7 +182,7 @@ export function hasRoleNoun(tokens: readonly Token[]): boolean {
 /** Whether a line begins with a name and says what the person is: "… is a fellow", "…: باحثة في …". */
 export function aboutName(text: string, lang: Lang): boolean {
   const name = leadingName(text, lang)
-  if (name === undefined || !isGivenName(tokenize(name.value)[0]!)) return false
+  if (name === undefined || !isGivenName(tokenize(name.value)[0])) return false
   const rest = text.slice(name.end, name.end + 90)
   return professions.test(rest) && !speech.test(rest)
 }
@@ -202,8 +207,7 @@ export function leadingName(text: string, lang: Lang): Field | undefined {
   const goesOn =
     ['،', ',', '(', ':', '–', '-'].includes(next.key) ||
     knowledge[lang].words.nameEnds.includes(text.slice(next.start, next.end))
-  const [start, stop] = [tokens[first]!.start, tokens[end - 1]!.end]
-  return goesOn ? {name: 'authors', value: text.slice(start, stop), start, end: stop} : undefined
+  return goesOn ? fieldOf('authors', text, tokens.slice(first, end)) : undefined
 }
 
 const noteMarks = phrasesOf((words) => words.noteMarks)
@@ -225,18 +229,16 @@ export function isNoteMark(text: string): boolean {
 const givenNames = keysOf((words) => words.givenNames)
 
 /** Whether a token is a common given name. */
-export function isGivenName({key}: Token): boolean {
-  return givenNames.has(key)
+export function isGivenName(token: Token | undefined): boolean {
+  return token !== undefined && givenNames.has(token.key)
 }
 
 /** "Dr. …", "د. محمد …": a noun for a person and a name, and nothing else; it may as well be a title. */
 export function titledName(text: string, tokens: readonly Token[], lang: Lang | undefined): People {
   const first = skipPersonNouns(tokens, 0)
-  const count = tokens.length - first
-  const isName = first > 0 && count >= 2 && count <= maxNameWords
-  if (!isName || !tokens.slice(first).every((_, at) => isNameWord(text, tokens, first + at, lang, []))) {
+  const name = tokens.slice(first)
+  const isName = first > 0 && name.length >= 2 && name.length <= maxNameWords
+  if (!isName || !name.every((_, at) => isNameWord(text, tokens, first + at, lang, [])))
     return {fields: [], doubtful: true}
-  }
-  const [start, end] = [tokens[first]!.start, tokens.at(-1)!.end]
-  return {fields: [{name: 'authors', value: text.slice(start, end), start, end}], doubtful: true}
+  return {fields: [fieldOf('authors', text, name)], doubtful: true}
 }

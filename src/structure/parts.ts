@@ -5,7 +5,7 @@ import {phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
 import {agencyOf} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
-import type {Credit, Field} from './field.ts'
+import {type Credit, type Field, fieldOf} from './field.ts'
 import {findPeople, isBareName, isGivenName} from './names.ts'
 import {phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {sections} from './sections.ts'
@@ -41,12 +41,11 @@ export function readParts(text: string, lang: Lang | undefined): Credit | undefi
   const people = peopleOf(names, fields)
   if (people === undefined) return undefined
   const all = [...fields, ...people]
-  const isDateOnly = all.every(({name}) => name === 'date')
-  if (isDateOnly) return undefined
+  const only = all.find(({name}) => name !== 'date')?.name
+  if (only === undefined) return undefined
   const first = names[0]
   const isSure =
-    all.some(({name}) => name === 'authors') && (first === undefined || isGivenName(first.tokens[0]!))
-  const only = all.find(({name}) => name !== 'date')!.name
+    all.some(({name}) => name === 'authors') && (first === undefined || isGivenName(first.tokens[0]))
   const role = only === 'section' ? 'section' : only === 'agency' ? 'credit' : 'byline'
   return {role, fields: all, ...(isSure || role !== 'byline' ? {} : {doubtful: true})}
 }
@@ -58,9 +57,13 @@ function nameAndPlace([first, second, third]: readonly Part[]): Credit | undefin
   if (first === undefined || second === undefined || third !== undefined) return undefined
   if (phraseAt(places, second.tokens, 0)?.length !== second.tokens.length || first.tokens.length < 2)
     return undefined
-  const [start, end] = [first.start + first.tokens[0]!.start, first.start + first.tokens.at(-1)!.end]
-  const value = first.text.slice(first.tokens[0]!.start, first.tokens.at(-1)!.end)
-  return {role: 'byline', fields: [{name: 'authors', value, start, end}], doubtful: true}
+  return {role: 'byline', fields: [partAs('authors', first)], doubtful: true}
+}
+
+/** A part as one field. */
+function partAs(name: Field['name'], {text, start, tokens}: Part): Field {
+  const field = fieldOf(name, text, tokens)
+  return {...field, start: field.start + start, end: field.end + start}
 }
 
 function partsOf(text: string): Part[] {
@@ -75,7 +78,8 @@ function partsOf(text: string): Part[] {
 }
 
 /** What a part says for itself; undefined where it may be a name. */
-function fieldsOf({text, start, tokens}: Part, lang: Lang | undefined): Field[] | undefined {
+function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
+  const {text, start, tokens} = part
   if (tokens.length === 0 || tokens.length > 2 * mostWords) return undefined
   const placed = (fields: readonly Field[]) =>
     fields.map((field) => ({...field, start: field.start + start, end: field.end + start}))
@@ -85,18 +89,15 @@ function fieldsOf({text, start, tokens}: Part, lang: Lang | undefined): Field[] 
     const rest = tokens.filter((token) => !isOfDate(token) && token.kind !== 'mark')
     return rest.length === 0 ? placed(dateFields(text, lang)) : undefined
   }
-  const [from, to] = [tokens[0]!.start, tokens.at(-1)!.end]
-  const whole = (name: Field['name'], value = text.slice(from, to)): Field[] =>
-    placed([{name, value, start: from, end: to}])
   const agency = agencyOf(tokens)
-  if (agency !== undefined) return whole('agency', agency)
+  if (agency !== undefined) return [{...partAs('agency', part), value: agency}]
   const people = findPeople(text, tokens, lang)
   if (people.fields.length > 0) return placed(people.fields)
-  if (phraseAt(sections, tokens, 0)?.length === tokens.length) return whole('section')
+  if (phraseAt(sections, tokens, 0)?.length === tokens.length) return [partAs('section', part)]
   const noun = phraseAt(publisherNouns, tokens, 0)
-  const named = noun === undefined ? undefined : tokens[noun.length]
-  if (named === undefined || tokens.length > noun!.length + 4) return undefined
-  return placed([{name: 'publisher', value: text.slice(named.start, to), start: named.start, end: to}])
+  const named = tokens.slice(noun?.length)
+  if (noun === undefined || named.length === 0 || named.length > 4) return undefined
+  return [partAs('publisher', {...part, tokens: named})]
 }
 
 /** Whether a part can be a name: of a person in two to four words, after one of whatever has few words and capitals. */
@@ -111,19 +112,17 @@ function isName({text, tokens}: Part, lang: Lang | undefined, before: number): b
 /** Names as fields; undefined where nobody can tell what they are. */
 function peopleOf(names: readonly Part[], fields: readonly Field[]): Field[] | undefined {
   const has = (name: Field['name']) => fields.some((field) => field.name === name)
-  const field = ({text, start, tokens}: Part, name: Field['name']): Field => {
-    const [from, to] = [tokens[0]!.start, tokens.at(-1)!.end]
-    return {name, value: text.slice(from, to), start: start + from, end: start + to}
-  }
   const [first, second, third] = names
   if (first === undefined) return []
   if (third !== undefined) return undefined
   const words = first.tokens.length
   // "London – Reuters": a place, which is no field of its own.
-  if (second === undefined && has('agency') && (words === 1 || !isGivenName(first.tokens[0]!))) return []
+  if (second === undefined && has('agency') && (words === 1 || !isGivenName(first.tokens[0]))) return []
   if (has('authors'))
-    return has('publisher') || second !== undefined ? undefined : [field(first, 'publisher')]
+    return has('publisher') || second !== undefined ? undefined : [partAs('publisher', first)]
   if (words === 1) return undefined
-  if (second === undefined) return [field(first, 'authors')]
-  return has('publisher') || has('agency') ? undefined : [field(first, 'authors'), field(second, 'publisher')]
+  if (second === undefined) return [partAs('authors', first)]
+  return has('publisher') || has('agency')
+    ? undefined
+    : [partAs('authors', first), partAs('publisher', second)]
 }

@@ -23,7 +23,7 @@ export function timeAt(
   let next = at
   const [hour, colon, minute] = tokens.slice(next, next + 3)
   if (hour?.kind !== 'number' || minute?.kind !== 'number' || minute.key.length !== 2) return undefined
-  if (![':', '٫', '.', '٬'].includes(colon?.key ?? '') || hour.end !== colon!.start) return undefined
+  if (![':', '٫', '.', '٬'].includes(colon?.key ?? '') || hour.end !== colon?.start) return undefined
   let hours = Number(hour.key)
   const minutes = Number(minute.key)
   next += 3

@@ -6,8 +6,8 @@ import {judgeLines} from '../furniture/page.ts'
 import {scoreLine} from '../furniture/score.ts'
 import type {Score} from '../furniture/shapes.ts'
 import {titleOf} from '../furniture/title.ts'
-import {isPeople} from './bylines.ts'
-import {isCaption, maxTitleWords, type Shaped} from './shape.ts'
+import {isGivenName} from '../names.ts'
+import {isCaption, maxTitleWords, namesOf, type Shaped} from './shape.ts'
 
 /** What a text's lines may be. */
 export interface Likely {
@@ -45,6 +45,12 @@ export function likelyKinds(sequence: readonly Shaped[], bodyStart: number): Lik
   }
 }
 
+/** Whether a line is names of people and nothing else, each beginning with a given name. */
+function isPeople(each: Shaped): boolean {
+  const names = namesOf(each)
+  return names.length > 0 && names.every(([first]) => isGivenName(first))
+}
+
 /** Characters of a line from which on it is text, and no furniture is looked for in it. */
 const textLength = 200
 
@@ -64,7 +70,7 @@ function titleAmong(
     .map((each, at) => (isCaption(each) ? 0 : kinds.chance(at, 'title')))
   const best = chances.indexOf(Math.max(...chances))
   const place =
-    chances[best]! >= titleFrom
+    (chances[best] ?? 0) >= titleFrom
       ? best
       : titleOf(
           texts.slice(0, bodyStart + telling),

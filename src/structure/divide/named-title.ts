@@ -27,9 +27,10 @@ export function namedTitles(sequences: Iterable<readonly Shaped[]>): Map<Shaped,
     const name = each.text.slice(0, Math.max(colon, 0))
     if (colon === -1 || !isBareName(name, tokenize(name), each.lang)) continue
     const same = titles.get(lettersOf(each.text.slice(colon + 1)))
-    if (same === undefined || same === each) continue
+    const line = same?.line.spans[0]?.line
+    if (line === undefined || same === each) continue
     const credit: Credit = {role: 'byline', fields: [{name: 'authors', value: name, start: 0, end: colon}]}
-    found.set(each, {credit, repeats: {start: colon + 1, line: same.line.spans[0]!.line}})
+    found.set(each, {credit, repeats: {start: colon + 1, line}})
   }
   return found
 }

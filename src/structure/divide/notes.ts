@@ -62,7 +62,9 @@ function numberedNotes(body: readonly Shaped[]): readonly Shaped[] {
     const number = numbers[at]
     const value = number === undefined ? 0 : asNumber(number)
     if (value > 0 && cited.has(value) && value === (found.at(-1)?.value ?? 0) + 1) found.push({each, value})
-    else for (const match of each.text.matchAll(citation)) cited.add(asNumber(match[1] ?? match[2]!))
+    else
+      for (const [, bracketed, bare = ''] of each.text.matchAll(citation))
+        cited.add(asNumber(bracketed ?? bare))
   }
   return found.map(({each}) => each)
 }

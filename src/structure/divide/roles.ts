@@ -39,7 +39,7 @@ const maxDeckWords = 60
 /** Where the body begins: the first running text that no byline, dateline or address follows closely. */
 function findBody(sequence: readonly Shaped[]): number {
   for (const [at, each] of sequence.entries()) {
-    if (!isProse(each) || each.credit !== undefined || asksAsTitle(sequence, at)) continue
+    if (!isProse(each) || each.credit !== undefined || asksAsTitle(each, sequence, at)) continue
     const mayBeDeck = at > 0 && each.words < maxDeckWords && sequence.length > at + 1 + creditReach
     const after = mayBeDeck ? sequence.slice(at + 1, at + 1 + creditReach) : []
     if (!after.some(isFrontCredit)) return at
@@ -54,8 +54,7 @@ const maxAskedWords = 20
  * Whether a line is a title though it ends as a sentence: above all text, with text under it, a question or a call,
  * or right above a byline or a date.
  */
-function asksAsTitle(sequence: readonly Shaped[], at: number): boolean {
-  const each = sequence[at]!
+function asksAsTitle(each: Shaped, sequence: readonly Shaped[], at: number): boolean {
   const isCredited = sequence.slice(at + 1, at + 3).some(isFrontCredit)
   return (
     each.words <= maxAskedWords &&
@@ -79,7 +78,7 @@ function findTail(sequence: readonly Shaped[], bodyStart: number): number {
   const note = sequence.findIndex(({text}, at) => at >= earliest && isNoteMark(text))
   if (note !== -1) return note
   let tail = sequence.length
-  while (tail > bodyStart + 1 && sequence[tail - 1]!.credit !== undefined) tail -= 1
+  while (tail > bodyStart + 1 && sequence[tail - 1]?.credit !== undefined) tail -= 1
   return tail
 }
 
@@ -89,48 +88,85 @@ const maxBareFront = 4
 /** Chance from which on a line is what the chain says. */
 const likelyFrom = 0.6
 
-/** What a line above the title is: who published the text, or a line that leads to the title. */
-function aboveTitle(each: Shaped, next: Shaped | undefined): BlockRole {
-  if (isInstitution(each.text) || isImprint(next?.text ?? '')) return 'credit'
+/** The front of a text while its lines get their roles, in order. */
+interface Front {
+  readonly lines: readonly Shaped[]
+  /** What follows the front. */
+  readonly text: readonly Shaped[]
+  readonly kinds: Likely
+  readonly roles: Roles
+  /** Whether the title was there already, and a deck under it. */
+  hasTitle: boolean
+  hasDeck: boolean
+}
+
+/** Title first, then deck; credits by what they say; other short lines are captions, or the body's first heading. */
+function assignFront(lines: readonly Shaped[], text: readonly Shaped[], kinds: Likely, roles: Roles): void {
+  const front: Front = {lines, text, kinds, roles, hasTitle: false, hasDeck: false}
+  for (const [at, each] of lines.entries()) {
+    const role =
+      creditHere(front, each, at) ??
+      aboveLikely(front, each, at) ??
+      continued(front, at) ??
+      (invocation.test(each.text) ? 'paragraph' : undefined) ??
+      (front.hasTitle ? underTitle(front, each, at) : untitled(front, each, at))
+    roles.set(each, role)
+    front.hasDeck ||= front.hasTitle && role === 'deck'
+    front.hasTitle ||= role === 'title'
+  }
+}
+
+/**
+ * The role of a line that is a credit. One that may be the title is the title as long as there is none, and so is a
+ * front of one line; the name of a section with another nearer to the title is an item of a menu.
+ */
+function creditHere({lines, kinds, hasTitle}: Front, {credit}: Shaped, at: number): BlockRole | undefined {
+  if (credit === undefined || lines.length === 1 || (credit.doubtful === true && !hasTitle)) return undefined
+  const isMenu = !hasTitle && credit.role === 'section' && hasNearer(lines, at, kinds.title)
+  return isMenu ? undefined : credit.role
+}
+
+/** Whether another section's name stands nearer to the title. */
+function hasNearer(lines: readonly Shaped[], at: number, title: Shaped | undefined): boolean {
+  const end = title === undefined ? at : lines.indexOf(title)
+  return lines.slice(at + 1, end).some(({credit}) => credit?.role === 'section')
+}
+
+/** What a line above the likely title is: who published the text, a line that leads to the title, or a caption. */
+function aboveLikely({lines, kinds, hasTitle}: Front, each: Shaped, at: number): BlockRole | undefined {
+  if (hasTitle || kinds.title === undefined || at >= lines.indexOf(kinds.title)) return undefined
+  if (isInstitution(each.text) || isImprint(lines[at + 1]?.text ?? '')) return 'credit'
   return each.words <= maxDeckWords && each.words >= 2 ? 'deck' : 'caption'
 }
 
-/** Whether another section's name stands nearer to the title: the first is an item of a menu. */
-function hasNearer(front: readonly Shaped[], at: number, title: Shaped | undefined): boolean {
-  const end = title === undefined ? at : front.indexOf(title)
-  return front.slice(at + 1, end).some(({credit}) => credit?.role === 'section')
+/** The role of the line before, where that is a title or deck which goes on. */
+function continued({lines, roles}: Front, at: number): BlockRole | undefined {
+  const before = lines[at - 1]
+  const role = before !== undefined && isContinued(before) ? roles.get(before) : undefined
+  return role === 'title' || role === 'deck' ? role : undefined
 }
 
 /** The formula that statements and letters open with. */
 const invocation = new RegExp(`^[«"(]?\\s*(?:${anyOf(({words}) => words.invocation)})`, 'u')
 
-/** Title first, then deck; credits by what they say; other short lines are captions, or the body's first heading. */
-function assignFront(front: readonly Shaped[], text: readonly Shaped[], kinds: Likely, roles: Roles): void {
-  const body = text[0]
-  let title: Shaped | undefined
-  let deck: Shaped | undefined
-  const likely = kinds.title
-  const mayHaveDeck = body !== undefined || front.length <= maxBareFront
-  for (const [at, each] of front.entries()) {
-    const before = front[at - 1]
-    const isOther = title === undefined && each.credit?.role === 'section' && hasNearer(front, at, likely)
-    if (isCreditHere(each, title) && front.length > 1 && !isOther) roles.set(each, each.credit!.role)
-    else if (title === undefined && likely !== undefined && at < front.indexOf(likely))
-      roles.set(each, aboveTitle(each, front[at + 1]))
-    else if (before !== undefined && isContinued(before) && isFrontText(roles.get(before))) {
-      roles.set(each, roles.get(before)!)
-    } else if (invocation.test(each.text)) roles.set(each, 'paragraph')
-    else if (title === undefined && isKicker(each, front, at)) roles.set(each, 'deck')
-    else if (title === undefined && each.words <= maxTitleWords && !isSiteName(each, front, at)) {
-      title = each
-      roles.set(each, 'title')
-    } else if (isCaption(each) || kinds.chance(each, 'caption') > likelyFrom) roles.set(each, 'caption')
-    else if (title !== undefined && isByline(each, front, at, text, kinds)) roles.set(each, 'byline')
-    else if (mayHaveDeck && deck === undefined && title !== undefined && (each.words >= 4 || each.stopped)) {
-      deck = each
-      roles.set(each, 'deck')
-    } else roles.set(each, frontRest(each, front, body))
-  }
+/** What a line is that no title stands above. */
+function untitled(front: Front, each: Shaped, at: number): BlockRole {
+  if (isKicker(each, front.lines, at)) return 'deck'
+  if (each.words <= maxTitleWords && !isSiteName(each, front.lines, at)) return 'title'
+  return mayBeFrontCaption(front, each) ? 'caption' : frontRest(front, each)
+}
+
+/** What a line under the title is. */
+function underTitle(front: Front, each: Shaped, at: number): BlockRole {
+  const {lines, text, kinds, hasDeck} = front
+  if (mayBeFrontCaption(front, each)) return 'caption'
+  if (isByline(each, lines, at, text, kinds)) return 'byline'
+  const mayBeDeck = !hasDeck && (text.length > 0 || lines.length <= maxBareFront)
+  return mayBeDeck && (each.words >= 4 || each.stopped) ? 'deck' : frontRest(front, each)
+}
+
+function mayBeFrontCaption({kinds}: Front, each: Shaped): boolean {
+  return isCaption(each) || kinds.chance(each, 'caption') > likelyFrom
 }
 
 /** Whether a line stands above the title and leads to it: "An analyst:". */
@@ -144,57 +180,76 @@ function isKicker({text, words}: Shaped, front: readonly Shaped[], at: number): 
 /** Whether a lone word at the top is the site's name: a date or a credit follows it, and the title only after that. */
 function isSiteName({words}: Shaped, front: readonly Shaped[], at: number): boolean {
   if (words !== 1 || front[at + 1]?.credit === undefined) return false
-  const next = front.slice(at + 1).findIndex(({credit}) => credit === undefined)
-  return next > 0 && front[at + 1 + next]!.words >= 4 && !isCaption(front[at + 1 + next]!)
+  const next = front.slice(at + 1).find(({credit}) => credit === undefined)
+  return next !== undefined && next.words >= 4 && !isCaption(next)
 }
 
 /** Words of a heading that stands right above the body. */
 const maxFirstHeadingWords = 8
 
 /** What a short line is that is neither title nor deck nor credit. */
-function frontRest(each: Shaped, front: readonly Shaped[], body: Shaped | undefined): BlockRole {
-  if (body === undefined) return 'paragraph'
-  return each === front.at(-1) && each.words <= maxFirstHeadingWords ? 'heading' : 'caption'
+function frontRest({lines, text}: Front, each: Shaped): BlockRole {
+  if (text.length === 0) return 'paragraph'
+  return each === lines.at(-1) && each.words <= maxFirstHeadingWords ? 'heading' : 'caption'
 }
 
-/** Whether a line of the front is a credit; one that may be the title is the title, as long as there is none. */
-function isCreditHere({credit}: Shaped, title: Shaped | undefined): boolean {
-  return credit !== undefined && !(credit.doubtful === true && title === undefined)
-}
-
-function isFrontText(role: BlockRole | undefined): boolean {
-  return role === 'title' || role === 'deck'
+/** What is known of a body before its lines get their roles. */
+interface Body {
+  readonly lines: readonly Shaped[]
+  readonly kinds: Likely
+  readonly notes: ReadonlySet<Shaped>
+  readonly headings: ReadonlySet<Shaped>
+  /** Turns of an interview. */
+  readonly spoken: ReadonlySet<Shaped>
+  /** Whether at least half of its long lines end as a sentence does. */
+  readonly usuallyStopped: boolean
 }
 
 /** Credits right at the body's start, and addresses anywhere; headings; paragraphs. */
-function assignBody(body: readonly Shaped[], authors: readonly string[], kinds: Likely, roles: Roles): void {
-  const [notes, headings] = [notesIn(body, authors), headingsIn(body)]
-  const spoken = spokenIn(body)
-  const long = body.filter(({words}) => words >= 15)
-  const usuallyStopped = long.filter(({stopped}) => stopped).length >= long.length / 2
-  for (const [at, each] of body.entries()) {
-    const credit = at <= 2 || /:\/\/|www\./i.test(each.text.slice(0, 500)) ? each.credit : undefined
-    if (credit !== undefined && credit.doubtful !== true && (at <= 2 || credit.role === 'address'))
-      roles.set(each, credit.role)
-    else if (notes.has(each) || mayBeNote(body, at, kinds)) roles.set(each, 'note')
-    else if (spoken.has(each)) roles.set(each, 'paragraph')
-    else if (headings.has(each)) roles.set(each, 'heading')
-    else if (isCaption(each) || mayBeCaption(each, kinds)) roles.set(each, 'caption')
-    else
-      roles.set(each, isHeading(each, body[at - 1], body[at + 1], usuallyStopped) ? 'heading' : 'paragraph')
+function assignBody(lines: readonly Shaped[], authors: readonly string[], kinds: Likely, roles: Roles): void {
+  const long = lines.filter(({words}) => words >= 15)
+  const body: Body = {
+    lines,
+    kinds,
+    notes: notesIn(lines, authors),
+    headings: headingsIn(lines),
+    spoken: spokenIn(lines),
+    usuallyStopped: long.filter(({stopped}) => stopped).length >= long.length / 2,
   }
+  for (const [at, each] of lines.entries())
+    roles.set(each, creditInBody(each, at) ?? roleInBody(body, each, at))
+}
+
+/** Lines at the start of a body among which any credit is one. */
+const bodyCredits = 3
+
+function creditInBody(each: Shaped, at: number): BlockRole | undefined {
+  const isFirst = at < bodyCredits
+  // Reading a line as a credit costs much: further down only what may be an address is read.
+  if (!isFirst && !/:\/\/|www\./i.test(each.text.slice(0, 500))) return undefined
+  const {credit} = each
+  if (credit === undefined || credit.doubtful === true) return undefined
+  return isFirst || credit.role === 'address' ? credit.role : undefined
+}
+
+function roleInBody(body: Body, each: Shaped, at: number): BlockRole {
+  const {lines, kinds, notes, headings, spoken, usuallyStopped} = body
+  if (notes.has(each) || mayBeNote(body, each, at)) return 'note'
+  if (spoken.has(each)) return 'paragraph'
+  if (headings.has(each)) return 'heading'
+  if (isCaption(each) || mayBeCaption(each, kinds)) return 'caption'
+  return isHeading(each, lines[at - 1], lines[at + 1], usuallyStopped) ? 'heading' : 'paragraph'
 }
 
 /** Lines at the end of a text among which a note is told by its place alone, and words of one, at most. */
 const [noteReach, maxNoteWords] = [10, 60]
 
-function mayBeNote(body: readonly Shaped[], at: number, kinds: Likely): boolean {
-  const each = body[at]!
+function mayBeNote({lines, kinds}: Body, each: Shaped, at: number): boolean {
   // A number is a footnote's only where the text cites it.
   if (/^[([]?\p{N}/u.test(each.text)) return false
   return (
     at > 0 &&
-    at >= body.length - noteReach &&
+    at >= lines.length - noteReach &&
     each.words <= maxNoteWords &&
     kinds.chance(each, 'note') > likelyFrom
   )

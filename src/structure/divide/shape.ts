@@ -2,11 +2,12 @@
 
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
-import {phraseAt, tokenize} from '../../languages/script/tokens.ts'
+import {phraseAt, type Token, tokenize} from '../../languages/script/tokens.ts'
 import {isOpen} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
 import {readCredit} from '../credits.ts'
 import type {Credit} from '../field.ts'
+import {namesIn} from '../names.ts'
 import {phrasesOf} from '../phrase-lists.ts'
 
 /** A restored line whose language is known, as far as it is. */
@@ -83,6 +84,14 @@ export function isCaption({text, words}: Shaped): boolean {
 
 /** "Photo by Jane Austen on Unsplash". */
 const photoBy = new RegExp(`^(?:${anyOf(({words}) => words.photoBy)}) \\p{Lu}.*(?<![.!?])$`, 'isu')
+
+/** Words of a line of names, at most: two or three names. */
+const maxNamesWords = 12
+
+/** The names that a line consists of, as tokens; none where it has anything else. */
+export function namesOf({text, lang, words, stopped}: Shaped): (readonly Token[])[] {
+  return words > maxNamesWords || stopped ? [] : namesIn(text, lang)
+}
 
 /** Whether a line goes on in the next one: it ends in a word that cannot end a title. */
 export function isContinued({text, stopped}: Shaped): boolean {
