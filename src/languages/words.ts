@@ -4,8 +4,8 @@
 export type Calendar = 'gregory' | 'persian' | 'islamic-umalqura'
 
 /**
- * Alternatives as the source of a regular expression (flags `iu`), compared with a text as it is spelt; empty where
- * the language has none. Who compiles it says what stands around it.
+ * Alternatives in lower case, as the source of a regular expression (flag `u`), compared with a text as it is spelt;
+ * empty where the language has none. Who compiles it says what stands around it.
  */
 export type Pattern = string
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import type {Lang} from '../../src/languages/index.ts'
 import {gregorian} from '../../src/structure/calendars.ts'
 import {findDates} from '../../src/structure/dates.ts'
 
@@ -33,6 +34,11 @@ const dates: readonly (readonly [string, string | undefined])[] = [
 
 test('a date is read in any of the calendars and scripts, and none is made up', () => {
   for (const [text, iso] of dates) assert.equal(findDates(text)[0]?.iso, iso, text)
+})
+
+test('figures that can be read in two orders are a date only in a language that has one order', () => {
+  const isoIn = (lang: Lang) => findDates('02/03/2018', lang)[0]?.iso
+  assert.deepEqual([isoIn('ar'), isoIn('en'), isoIn('fa')], ['2018-03-02', undefined, '2018-03-02'])
 })
 
 test('a day given in two calendars is the same day', () => {

@@ -91,6 +91,13 @@ test('what a paper was printed in stands above its title, and is not the title',
   assert.equal(kindOf(page, 'Introduction'), 'heading')
 })
 
+test('the number of a periodical above an article is not its title, in any language', () => {
+  for (const number of ['ISSN 1234-5678', 'ردمد: 1234-5678', 'شاپا: ۱۲۳۴-۵۶۷۸']) {
+    const page = read([number, 'The road over the mountains', english, english.slice(4)])
+    assert.equal(kindOf(page, number), undefined, number)
+  }
+})
+
 test('a newspaper and its date at the end of a text are the publisher and the date', () => {
   const last = 'منتشر شده در روزنامه اطلاعات، پنجشنبه ۲۷ بهمن ۱۴۰۱'
   const {metadata} = read(['سیاست همسایگی', persian, persian.replace('نیرو', 'آب'), last])

@@ -10,8 +10,8 @@ import type {BlockRole} from '../../text/model.ts'
 import type {Credit} from '../field.ts'
 import {nameParts} from '../names.ts'
 import {type NamedTitle, namedTitles} from './named-title.ts'
-import {assignRoles, type Roles} from './roles.ts'
-import {isProse, maxTitleWords, type Shaped, shape, type TaggedLine} from './shape.ts'
+import {assignRoles} from './roles.ts'
+import {isProse, maxTitleWords, type Roles, type Shaped, shape, type TaggedLine} from './shape.ts'
 
 export type {TaggedLine} from './shape.ts'
 

@@ -17,6 +17,9 @@ export interface Likely {
   chance(each: Shaped, kind: LineKind): number
 }
 
+/** Chance from which on a line is what the chain says. */
+export const likelyFrom = 0.6
+
 /** Lines of a text that are looked at; what is longer is looked at in its front and what follows it. */
 const [mostLines, telling] = [400, 20]
 /** Chance of a title from which on the chain chooses it. */
@@ -25,7 +28,7 @@ const titleFrom = 0.5
 /** Look at the lines of one language, whose text begins at `bodyStart`. */
 export function likelyKinds(sequence: readonly Shaped[], bodyStart: number): Likely {
   const seen = sequence.length <= mostLines ? sequence : sequence.slice(0, bodyStart + telling)
-  // People without a word that says so are told apart here, where their language is known.
+  // Names are told from titles here, where their language is known; "By" tells the chain, in any language.
   const texts = seen.map((each, at) => (at < bodyStart && isPeople(each) ? `By ${each.text}` : each.text))
   let read: Kinds | undefined
   const kinds = () => {

@@ -4,7 +4,7 @@ import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
 import {phraseAt, type Token, tokenize} from '../../languages/script/tokens.ts'
 import {isOpen} from '../../text/flow.ts'
-import type {WorkLine} from '../../text/model.ts'
+import type {BlockRole, WorkLine} from '../../text/model.ts'
 import {readCredit} from '../credits.ts'
 import type {Credit} from '../field.ts'
 import {namesIn} from '../names.ts'
@@ -27,6 +27,9 @@ export interface Shaped extends TaggedLine {
   /** What it says of the text, where it is a line that does; read when first asked for. */
   readonly credit: Credit | undefined
 }
+
+/** Roles by line. */
+export type Roles = Map<Shaped, BlockRole>
 
 /** Longest a title is, in words; longer lines before the body are decks. */
 export const maxTitleWords = 30
