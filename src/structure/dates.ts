@@ -58,8 +58,8 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
 }
 
 /**
- * All dates with day, month and year that a text names, in order. The language says whether the
- * first of two numbers is always the day.
+ * All dates with day, month and year that a text names, in order. The language says whether the first of two numbers
+ * is always the day.
  */
 export function findDates(text: string, lang?: Lang): FoundDate[] {
   const dayFirst = lang !== undefined && knowledge[lang].words.dayFirst
