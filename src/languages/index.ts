@@ -18,6 +18,11 @@ export const languages: Readonly<Record<Lang, Language>> = list
 /** All tags, in the order in which menus show them. */
 export const langs = Object.keys(list) as readonly Lang[]
 
+/** A value for every language. */
+export function byLang<Value>(make: (lang: Lang) => Value): Readonly<Record<Lang, Value>> {
+  return Object.fromEntries(langs.map((lang) => [lang, make(lang)])) as Record<Lang, Value>
+}
+
 /** Whether any string is the tag of a supported language; for values that come from outside. */
 export function isLang(value: unknown): value is Lang {
   return typeof value === 'string' && Object.hasOwn(list, value)

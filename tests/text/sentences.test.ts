@@ -33,6 +33,16 @@ test('Arabic initials and eras do not end a sentence, a question mark without a 
   )
 })
 
+test('the marks that close a question stay with it', () => {
+  const question = 'قالت أختها: "هلا أعدت الغناء؟".'
+  assert.deepEqual(split(`${question} ثم غنت.`, 'ar'), [question, 'ثم غنت.'])
+})
+
+test('a single digit before a full stop is no initial, whatever its script', () => {
+  for (const digit of ['3', '٣', '۳'])
+    assert.deepEqual(split(`كان عددهم ${digit}. ثم عادوا.`, 'ar'), [`كان عددهم ${digit}.`, 'ثم عادوا.'])
+})
+
 test('a Persian quotation keeps its full stop inside, and the Urdu full stop ends a sentence', () => {
   assert.deepEqual(split('گفت: «خوب است.» سال ۱۳۹۸ ه‍.ش. بود۔ این هم هست', 'fa'), [
     'گفت: «خوب است.»',

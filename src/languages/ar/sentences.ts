@@ -1,3 +1,6 @@
 import type {Sentences} from '../sentences.ts'
 
-export const sentences: Sentences = {}
+export const sentences: Sentences = {
+  abbreviations: 'إلخ|الخ',
+  openers: '',
+}
