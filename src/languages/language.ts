@@ -10,6 +10,13 @@ export interface Language {
   readonly digits: 'latn' | 'arab' | 'arabext'
   /** Locale for `Intl` formatting of dates and numbers in this interface language; Gregorian calendar. */
   readonly locale: string
+  /** Words so frequent that a search does without them: in usual spelling, divided by spaces. */
+  readonly stopWords: string
+  /**
+   * Particles that are written onto the word after them, at the beginning of a folded word: a group for each, in
+   * their order. Undefined where such words stand apart.
+   */
+  readonly clitics: RegExp | undefined
 }
 
 /** A script whose languages can be told apart: its Unicode name (ISO 15924). */

@@ -5,7 +5,8 @@
  * in a file an edition.
  */
 import {type Lang, langs} from '../languages/index.ts'
-import {initials} from './analyse/latin.ts'
+import {bare} from '../languages/script/arab/letters.ts'
+import {initials} from '../languages/script/latn/stems.ts'
 import {foldWord} from './analyse/letters.ts'
 import {skeletons} from './sound.ts'
 
@@ -95,11 +96,6 @@ export function shardOfPhrase(phrase: string, shards: number): number {
 /** Words as expansions are stored under: folded, without the Arabic article, joined by spaces. */
 export function phraseOf(words: readonly string[]): string {
   return words.map(bare).join(' ')
-}
-
-/** A folded word without the Arabic article. */
-export function bare(word: string): string {
-  return word.startsWith('ال') && word.length > 4 ? word.slice(2) : word
 }
 
 /** Words of a form, folded; parts of a bound word apart. */

@@ -28,9 +28,9 @@ const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({unit: 'gra
 
 test('a text read run by run for its keys has those that the analyser finds in the whole of it', () => {
   fc.assert(
-    fc.property(text, fc.boolean(), (words, persian) => {
+    fc.property(text, fc.boolean(), (words, clitics) => {
       const whole = words.join(' ')
-      const reading = {vocabulary: vocabularyOf(gatherEvidence([whole, pieces.join(' ')])), persian}
+      const reading = {vocabulary: vocabularyOf(gatherEvidence([whole, pieces.join(' ')])), clitics}
       const tokens = analyse(whole, reading)
       const read = new KeyReader(reading).read(whole)
       assert.deepEqual(

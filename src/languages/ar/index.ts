@@ -6,4 +6,7 @@ export const language: Language = {
   ownName: 'العربية',
   digits: 'arab',
   locale: 'ar-EG-u-ca-gregory-nu-arab',
+  stopWords: 'في من على إلى عن و ما أو أن هذا هذه',
+  // "And", "so" before "with", "as", "for" before the article, whose alef "for" swallows.
+  clitics: /^([وف]?)([بكل]?)(ا?ل)?/,
 }

@@ -6,4 +6,6 @@ export const language: Language = {
   ownName: 'English',
   digits: 'latn',
   locale: 'en-GB-u-ca-gregory',
+  stopWords: 'the a an of in on to for and or by with from at as is was be',
+  clitics: undefined,
 }

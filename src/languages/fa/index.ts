@@ -6,4 +6,6 @@ export const language: Language = {
   ownName: 'فارسی',
   digits: 'arabext',
   locale: 'fa-IR-u-ca-gregory-nu-arabext',
+  stopWords: 'در به از که را با برای و این آن است',
+  clitics: undefined,
 }

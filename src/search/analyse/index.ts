@@ -5,8 +5,12 @@
  * Two words match when they share a key. Keys go to the index with a mark at their end, so that a whole word
  * is never taken for the beginning of another; the word still being typed is looked up without it.
  */
-import {arabicStems} from './arabic.ts'
-import {initials, latinStems, withoutPossessive} from './latin.ts'
+import {type Lang, languages, type Script} from '../../languages/index.ts'
+import {heads, tails} from '../../languages/script/arab/compounds.ts'
+import {withSingleWaw} from '../../languages/script/arab/letters.ts'
+import {arabicStems} from '../../languages/script/arab/stems.ts'
+import {initials, latinStems, withoutPossessive} from '../../languages/script/latn/stems.ts'
+import type {Stemmer} from '../../languages/script/stemmer.ts'
 import {carried, foldWord} from './letters.ts'
 import {emptyVocabulary, type Vocabulary} from './vocabulary.ts'
 import {type Part, splitWords, type Word} from './words.ts'
@@ -41,8 +45,14 @@ export interface Token {
 export interface Reading {
   /** Evidence for stripping; without it only what needs none is stripped. */
   readonly vocabulary?: Vocabulary
-  /** Whether the text is known to be Persian, where the letters و ف ب ل ك are no clitics. */
-  readonly persian?: boolean
+  /** Whether short words may be written onto others, as و ف ب ل ك in Arabic; true without it. */
+  readonly clitics?: boolean
+}
+
+/** How to read a text in a language. What it has in another script is in a language that is not known. */
+export function readingOf(lang: Lang, vocabulary: Vocabulary): Reading {
+  const {script, clitics} = languages[lang]
+  return {vocabulary, clitics: script !== 'Arab' || clitics !== undefined}
 }
 
 /** The words of a text with their keys, in order. */
@@ -88,7 +98,7 @@ export function joinedKeys(parts: readonly Part[], reading: Reading): Form[] {
   if (first === undefined) return []
   const {length} = foldWord(first.text)
   // What is bound so is Persian, where it is not Latin.
-  const own = new Set(partForms(first, {...reading, persian: true}).map(({key}) => key))
+  const own = new Set(partForms(first, {...reading, clitics: false}).map(({key}) => key))
   return partForms(joined(parts), reading).filter(
     ({key, exact}) => exact || key.length >= length || !foldWord(first.text).startsWith(key) || own.has(key),
   )
@@ -104,7 +114,14 @@ function joined(parts: readonly Part[]): Part {
 }
 
 const latin = /\p{Script=Latin}/u
-const arabic = /\p{Script=Arabic}/u
+
+/** Whether a text has a letter of the Arabic script. */
+export const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
+
+/** How words are stemmed, by the script they have a letter of. */
+const stemmers = Object.entries({Latn: latinStems, Arab: arabicStems} satisfies Record<Script, Stemmer>).map(
+  ([script, stemsOf]) => ({letters: new RegExp(`\\p{Script=${script}}`, 'u'), stemsOf}),
+)
 
 /** A key without its place. */
 type Key = Pick<Form, 'key' | 'exact'>
@@ -115,68 +132,42 @@ const remembered = new WeakMap<Vocabulary, Map<string, readonly Key[]>>()
 /** The keys of one part, the exact one first. */
 export function partForms(
   {text, start, end}: Part,
-  {vocabulary = emptyVocabulary, persian = false}: Reading,
+  {vocabulary = emptyVocabulary, clitics = true}: Reading,
 ): Form[] {
   let memory = remembered.get(vocabulary)
   if (memory === undefined || memory.size > 200_000) {
     memory = new Map()
     remembered.set(vocabulary, memory)
   }
-  const id = persian ? `${text} ` : text
+  const id = clitics ? text : `${text} `
   let keys = memory.get(id)
   if (keys === undefined || vocabulary.changing === true) {
-    keys = keysOf(text, vocabulary, persian)
+    keys = keysOf(text, vocabulary, clitics)
     memory.set(id, keys)
   }
   return keys.map(({key, exact}) => ({key, start, end, exact}))
 }
 
-function keysOf(text: string, vocabulary: Vocabulary, persian: boolean): Key[] {
-  const raw = latin.test(text) ? withoutPossessive(text) : text
+function keysOf(text: string, vocabulary: Vocabulary, clitics: boolean): Key[] {
+  const raw = withoutPossessive(text)
   // A hamza alone folds to nothing; it stays itself, for a word has a key.
   const folded = foldWord(raw).replace(/[^\p{L}\p{N}]/gu, '') || text.replace(/[^\p{L}\p{N}]/gu, '')
-  const keys: Key[] = [{key: folded, exact: true}]
   const second = carried(raw)
-  if (second !== undefined && second !== folded) keys.push({key: second, exact: true})
-  // Two waws are often written as one: داوود, طاووس, and مسوول for مسؤول.
-  const single = folded.replace('وو', 'و')
-  if (single !== folded && single !== second) keys.push({key: single, exact: true})
-  const stem = (key: string): Key => ({key, exact: false})
-  const short = initials(raw, folded)
-  if (short !== undefined) keys.push({key: short, exact: true})
-  else if (latin.test(folded)) keys.push(...latinStems(folded, vocabulary.name(folded)).map(stem))
-  if (arabic.test(folded)) {
-    for (const each of second === undefined ? [folded] : [folded, second]) {
-      keys.push(...arabicStems(each, {raw, vocabulary, persian}).map(stem))
-    }
+  const spellings = new Set([folded, second, withSingleWaw(folded), initials(raw, folded)])
+  const keys: Key[] = [...spellings].flatMap((key) => (key === undefined ? [] : [{key, exact: true}]))
+  for (const {letters, stemsOf} of stemmers) {
+    if (!letters.test(folded)) continue
+    for (const each of second === undefined ? [folded] : [folded, second])
+      for (const key of stemsOf(each, {raw, vocabulary, clitics})) keys.push({key, exact: false})
   }
   return keys
 }
 
-/** Words that Persian and Arabic writers set apart, bind or join: the mark of the verb, plurals, parts of names. */
-const heads: ReadonlySet<string> = new Set(['مي', 'نمي', 'عبد', 'ابو', 'بي'])
-const tails: ReadonlySet<string> = new Set([
-  'ها',
-  'هاي',
-  'هايي',
-  'هايش',
-  'هايشان',
-  'اي',
-  'ام',
-  'اند',
-  'تر',
-  'ترين',
-  'اباد',
-  'الله',
-  'الدين',
-  'زاده',
-  'پور',
-])
-
 /** Give a word set apart from its neighbour the keys of both joined, where they may be one. */
 function joinNeighbours(words: readonly Word[], tokens: readonly {forms: Form[]}[], reading: Reading): void {
-  for (let index = 0; index + 1 < words.length; index++) {
-    tokens[index]?.forms.push(...joinedForms(words[index]!, words[index + 1]!, reading))
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    if (next !== undefined) tokens[index]?.forms.push(...joinedForms(word, next, reading))
   }
 }
 
@@ -184,7 +175,7 @@ function joinNeighbours(words: readonly Word[], tokens: readonly {forms: Form[]}
 export function joinedForms(word: Word, next: Word, reading: Reading): readonly Form[] {
   const [before, after] = [word.parts.at(-1), next.parts[0]]
   if (before === undefined || after === undefined || next.parts.length !== 1) return []
-  if (!arabic.test(before.text) && reading.vocabulary === undefined) return []
+  if (!isArabic(before.text) && reading.vocabulary === undefined) return []
   const joins = mayJoin(foldWord(before.text), foldWord(after.text), reading)
   return joins ? joinedKeys([before, after], reading) : []
 }

@@ -3,15 +3,10 @@
  *
  * At build it is made of every text; in the browser it is the part that the words of one query need.
  */
+import type {KnownWords} from '../../languages/script/stemmer.ts'
 
 /** Answers about folded words. */
-export interface Vocabulary {
-  /** Whether the word occurs on the site, with or without the Arabic article, or is a name known to it. */
-  has(word: string): boolean
-  /** Whether it occurs with the Arabic article: its first letter is its own. */
-  noun(word: string): boolean
-  /** Whether it is a name, and so has no endings. */
-  name(word: string): boolean
+export interface Vocabulary extends KnownWords {
   /** Whether it is written as one word somewhere and bound by ZWNJ or a hyphen somewhere else. */
   compound(word: string): boolean
   /** Whether a compound may begin so: saves joining words to ask. Absent where the compounds are not at hand. */

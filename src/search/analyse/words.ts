@@ -4,7 +4,7 @@
  * A run is one position of the index, whatever it holds (`روسيا/باكستان`, `counter-terrorism`, `می‌شود`), so
  * that a position names the same word in the original text for ever. Offsets are UTF-16 code units.
  */
-import {apostrophes} from './letters.ts'
+import {apostrophes} from '../../languages/script/latn/letters.ts'
 
 /** A part of a run: letters and digits with their marks. */
 export interface Part {

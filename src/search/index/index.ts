@@ -4,11 +4,11 @@
  * Pure: the caller numbers the editions and turns them round (see `postings.ts`).
  */
 
-import {type Lang, langs} from '../../languages/index.ts'
+import {byLang, type Lang, langs, languages} from '../../languages/index.ts'
 import {unambiguous} from '../../text/concept.ts'
 import type {Concept, Edition, Name} from '../../text/model.ts'
 import {type ArticleTexts, type Row, rowsOf} from '../../text/rows.ts'
-import {evidence, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
+import {evidence, readingOf, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
 import {
   countBit,
   type NamesFile,
@@ -25,8 +25,9 @@ import {
   addMined,
   addRegions,
   type Lexicon,
+  type MinedNames,
   type Occurs,
-  regionCodes,
+  regionNames,
 } from './lexicon.ts'
 import {
   LatinReader,
@@ -79,32 +80,25 @@ export function indexSite(
   const {runs, sample} = survey(articles)
   const known = knownNames(concepts)
   const bits = gatherEvidence(runs.keys(), known.names, known.words)
-  const mined = mine ? minedNames(sample, bits) : new Map<Lang, MinedPair[]>()
+  const mined = mine ? minedNames(sample, bits) : []
   const surfaces = surfacesOf(runs)
-  const keys = new Map<Lang, Set<string>>(langs.map((lang) => [lang, new Set()]))
-  const records = recordsOf(articles, readersOf(wholeVocabulary(bits)), concepts.map(termOf), keys)
+  const keys = byLang(() => new Set<string>())
+  const vocabulary = wholeVocabulary(bits)
+  const readers = byLang((lang) => new KeyReader(readingOf(lang, vocabulary)))
+  const records = recordsOf(articles, readers, concepts.map(termOf), keys)
   const finish = () => {
-    const occurs: Occurs = (lang, words) => words.every((word) => keys.get(lang)?.has(word))
+    const occurs: Occurs = (lang, words) => words.every((word) => keys[lang].has(word))
     const lexicon: Lexicon = new Map()
     addConcepts(lexicon, concepts, occurs)
     addRegions(lexicon, occurs)
-    for (const [lang, pairs] of mined) addMined(lexicon, lang, pairs, (key) => surfaces.get(key)?.text ?? key)
+    for (const each of mined) addMined(lexicon, each, (key) => surfaces.get(key)?.text ?? key)
     addBridges(lexicon, mined)
     return {shards: shardsOf(bits, surfaces, lexicon), names: namesOf(allConcepts, mined, surfaces)}
   }
   return {records, finish}
 }
 
-/** A reader of keys for each language. */
-function readersOf(vocabulary: Vocabulary): Readonly<Record<Lang, KeyReader>> {
-  const [persian, other] = [true, false].map((persian) => new KeyReader({vocabulary, persian}))
-  return Object.fromEntries(langs.map((lang) => [lang, lang === 'fa' ? persian : other])) as Record<
-    Lang,
-    KeyReader
-  >
-}
-
-/** The texts of a row that are mined: its English side, and the others. */
+/** The texts of a row that are mined: those in the Latin script, whose capitals tell names, and the others. */
 type SampleRow = Readonly<Partial<Record<Lang, string>>>
 
 /** Rows enough to learn from; of a larger collection evenly many, so that time and memory stay what they are. */
@@ -146,10 +140,7 @@ function knownNames(concepts: readonly Concept[]): {readonly names: string[]; re
       ;(kind === 'person' ? names : words).push(...variants)
     }
   }
-  for (const lang of langs) {
-    const display = new Intl.DisplayNames(lang, {type: 'region', fallback: 'none'})
-    for (const code of regionCodes()) names.push(display.of(code) ?? '')
-  }
+  for (const lang of langs) names.push(...regionNames(lang).values())
   return {names, words}
 }
 
@@ -157,18 +148,19 @@ function knownNames(concepts: readonly Concept[]): {readonly names: string[]; re
  * Mine twice: what sounds alike in the first pass is a name, and as a name it is kept from stemming in the
  * second (كاني, Kanye, is no form of كان, was). Adds those names to the evidence.
  */
-function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): Map<Lang, MinedPair[]> {
-  const latin = new LatinReader()
-  const rows = sample.flatMap(({en, ...others}) =>
-    en === undefined ? [] : [{texts: others, words: latin.read(en)}],
-  )
+function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): MinedNames[] {
   const heard: Likeness = new Map()
-  const sides = langs
-    .filter((lang) => lang !== 'en')
-    .map((lang) => {
+  const {Latn = [], Arab = []} = Object.groupBy(langs, (lang) => languages[lang].script)
+  const sides = Latn.flatMap((from) => {
+    const reader = new LatinReader()
+    const rows = sample.flatMap((texts) =>
+      texts[from] === undefined ? [] : [{texts, words: reader.read(texts[from])}],
+    )
+    return Arab.map((lang) => {
       const own = rows.filter(({texts}) => texts[lang] !== undefined)
-      return {lang, own, names: namesIn(own)}
+      return {from, lang, own, names: namesIn(own)}
     })
+  })
   for (const {lang, own, names} of sides) {
     const alone = new Map([...names].filter(([name]) => !name.includes(' ')))
     const pairs = minePairs(minedRows(own, lang, wholeVocabulary(bits)), alone, heard)
@@ -178,12 +170,10 @@ function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): Ma
       if (!isInflected(name, key, keys)) bits.set(key, (bits.get(key) ?? 0) | evidence.has | evidence.name)
     }
   }
-  return new Map(
-    sides.map(({lang, own, names}) => {
-      const mined = minedRows(own, lang, wholeVocabulary(bits))
-      return [lang, minePairs(mined, names, heard)]
-    }),
-  )
+  return sides.map(({from, lang, own, names}) => {
+    const mined = minedRows(own, lang, wholeVocabulary(bits))
+    return {from, lang, pairs: minePairs(mined, names, heard)}
+  })
 }
 
 /** Whether a key goes on where another ends, and its name likewise: باكستاني, Pakistani beside باكستان, Pakistan. */
@@ -195,7 +185,7 @@ function isInflected(name: string, key: string, keys: ReadonlyMap<string, readon
   return false
 }
 
-/** A row with its English side read, which does not depend on what is known of other words. */
+/** A row with its side in the Latin script read, which does not depend on what is known of other words. */
 interface LatinRow {
   readonly texts: SampleRow
   readonly words: readonly LatinWord[]
@@ -203,7 +193,7 @@ interface LatinRow {
 
 /** Rows that have a text in this language, with the keys of that. */
 function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRows {
-  const reader = readersOf(vocabulary)[lang]
+  const reader = new KeyReader(readingOf(lang, vocabulary))
   const numbers = new KeyNumbers()
   const mined = rows.map(({texts, words}) => ({words, keys: numbers.of(reader.read(texts[lang] ?? ''))}))
   return {rows: mined, keys: numbers.keys()}
@@ -239,14 +229,14 @@ function shardsOf(
 
 function namesOf(
   concepts: readonly Concept[],
-  mined: ReadonlyMap<Lang, readonly MinedPair[]>,
+  mined: readonly MinedNames[],
   surfaces: ReadonlyMap<string, Surface>,
 ): NamesFile {
   const most = 4000
   const terms = concepts.flatMap(({forms}) =>
     Object.values(forms).flatMap(({preferred, variants = []}) => [preferred, ...variants]),
   )
-  const single = [...mined.values()].flat().filter(({alike, name}) => alike && !name.includes(' '))
+  const single = mined.flatMap(({pairs}) => pairs).filter(({alike, name}) => alike && !name.includes(' '))
   const found = [...new Set(single.flatMap(({name, key}) => [name, key]))]
     .map((key) => surfaces.get(key))
     .filter((surface) => surface !== undefined)
@@ -260,7 +250,7 @@ function* recordsOf(
   articles: Iterable<ArticleTexts>,
   readers: Readonly<Record<Lang, KeyReader>>,
   terms: readonly Term[],
-  keys: ReadonlyMap<Lang, Set<string>>,
+  keys: Readonly<Record<Lang, Set<string>>>,
 ): Generator<SearchRecord> {
   for (const article of articles) {
     const rows = rowsOf(article)
@@ -275,7 +265,7 @@ function* recordsOf(
       const words = read.flat()
       // Words are the same values where they are the same word, and there are far fewer of those.
       const ownKeys = new Set([...new Set(words)].flatMap(({all}) => all))
-      for (const key of ownKeys) keys.get(lang)?.add(key)
+      for (const key of ownKeys) keys[lang].add(key)
       yield {
         name: `${article.slug}/${lang}`,
         words,

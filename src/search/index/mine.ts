@@ -96,14 +96,7 @@ class Meetings {
 /** Words, and runs of two or three, that are written with a capital where no sentence begins; with their rows. */
 export function namesIn(rows: readonly Pick<MinedRow, 'words'>[]): Names {
   const found = new Map<string, number[]>()
-  const small = new Map<string, number>()
-  const large = new Map<string, number>()
-  for (const {words} of rows) {
-    for (const {word, capital, initial} of words) {
-      const counts = capital ? large : small
-      if (!capital || !initial) counts.set(word, (counts.get(word) ?? 0) + 1)
-    }
-  }
+  const {small, large} = countCapitals(rows)
   const isName = (word: string) => (large.get(word) ?? 0) > 2 * (small.get(word) ?? 0)
   for (const [index, {words}] of rows.entries()) {
     const own = new Set<string>()
@@ -118,6 +111,18 @@ export function namesIn(rows: readonly Pick<MinedRow, 'words'>[]): Names {
     for (const name of own) addTo(found, name, index)
   }
   return found
+}
+
+/** How often each word is written small, and with a capital where no sentence begins. */
+function countCapitals(rows: readonly Pick<MinedRow, 'words'>[]) {
+  const [small, large] = [new Map<string, number>(), new Map<string, number>()]
+  for (const {words} of rows) {
+    for (const {word, capital, initial} of words) {
+      const counts = capital ? large : small
+      if (!capital || !initial) counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
+  }
+  return {small, large}
 }
 
 /** What a run between white space is as a word of the Latin script, and where in it that begins. */

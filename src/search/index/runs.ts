@@ -118,8 +118,8 @@ export class KeyReader {
 
   #knownRun(word: Word): KnownRun {
     const forms = wordForms(word, this.#reading)
-    const first = foldWord(word.parts[0]!.text)
-    const last = word.parts.length === 1 ? first : foldWord(word.parts.at(-1)!.text)
+    const first = foldWord(word.parts[0]?.text ?? '')
+    const last = foldWord(word.parts.at(-1)?.text ?? '')
     return {
       word,
       first,

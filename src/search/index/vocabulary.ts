@@ -1,9 +1,6 @@
 /** The evidence of the site's own words, gathered at build. */
-import {analyse, evidence, foldWord, splitWords} from '../analyse/index.ts'
-
-const article = /^[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)/u
-const arabic = /\p{Script=Arabic}/u
-const hamzaAlef = /^[\u0648\u0641\u0628\u0643]?[\u0622\u0623\u0625]/u
+import {articleOf, hamza} from '../../languages/script/arab/stems.ts'
+import {analyse, evidence, foldWord, type Part, splitWords} from '../analyse/index.ts'
 
 /**
  * Bits of evidence by folded word, from all texts of the site, the names known to it, and further known forms.
@@ -35,17 +32,12 @@ function addForms(form: string, add: (word: string, bit: number) => void): void 
   for (const {forms} of analyse(form)) for (const {key, exact} of forms) if (exact) add(key, evidence.has)
 }
 
-type Parts = ReturnType<typeof splitWords>[number]['parts']
-
-function addWord(parts: Parts, add: (word: string, bit: number) => void): void {
+function addWord(parts: readonly Part[], add: (word: string, bit: number) => void): void {
   for (const [index, {text, bound}] of parts.entries()) {
     const word = foldWord(text)
     add(word, evidence.has)
-    const match = arabic.test(word) && !hamzaAlef.test(text) ? article.exec(word) : null
-    const rest = match === null ? '' : word.slice(match[0].length)
-    // Of جزء two letters are left.
-    if (rest.length >= 3 || (rest.length === 2 && /[\u0621\u0624\u0626]/u.test(text)))
-      add(rest, evidence.has | evidence.noun)
+    const rest = word.slice(articleOf(word, text)?.length ?? word.length)
+    if (rest.length >= 3 || (rest.length === 2 && hamza.test(text))) add(rest, evidence.has | evidence.noun)
     const before = parts[index - 1]
     if (bound && before !== undefined) add(foldWord(before.text) + word, evidence.has | evidence.compound)
   }

@@ -1,5 +1,5 @@
 /** The stretches of a text that a query found, as the text spells them. */
-import {analyse, emptyVocabulary, type Reading, splitWords} from '../analyse/index.ts'
+import {analyse, type Reading, splitWords} from '../analyse/index.ts'
 import type {Slot} from './slots.ts'
 
 /** A stretch of a text to be marked. */
@@ -47,8 +47,6 @@ export function markRow(texts: readonly string[], slots: readonly Slot[], readin
   return texts.map((text) => ({text, marks: marksIn(text, keys, open, reading)}))
 }
 
-const none: ReadonlySet<string> = new Set()
-
 /**
  * The keys of all ways that a text has whole: of "Islamic State" neither word is marked where the other is not.
  * `has` tells whether the text has a key.
@@ -63,7 +61,9 @@ function keysToMark(slots: readonly Slot[], has: (key: string) => boolean): Set<
 /** The keys of the word that is still being typed. */
 function openKeys(slots: readonly Slot[]): ReadonlySet<string> {
   const last = slots.at(-1)
-  return last?.open === true ? new Set(last.ways[0]?.words.flatMap((word) => word.map(({key}) => key))) : none
+  return last?.open === true
+    ? new Set(last.ways[0]?.words.flatMap((word) => word.map(({key}) => key)))
+    : new Set()
 }
 
 /**
@@ -74,12 +74,12 @@ function marksIn(
   text: string,
   keys: ReadonlySet<string>,
   open: ReadonlySet<string>,
-  {vocabulary = emptyVocabulary, persian = false}: Reading,
+  reading: Reading,
   at?: (position: number) => boolean,
 ): Mark[] {
   const marks: Mark[] = []
   const starts = [...open]
-  for (const [position, token] of analyse(text, {vocabulary, persian}).entries()) {
+  for (const [position, token] of analyse(text, reading).entries()) {
     if (at?.(position) === false) continue
     const found = token.forms.filter(
       ({key}) => keys.has(key) || starts.some((start) => key.startsWith(start)),

@@ -1,4 +1,5 @@
 /** What the reader typed, as terms to look up: words with all their keys, and phrases that must stay exact. */
+import {langs, languages} from '../../languages/index.ts'
 import {
   belong,
   emptyVocabulary,
@@ -39,11 +40,7 @@ export interface Query {
 
 const quoted = /["\u201C\u201D\u201E\u00AB]([^"\u201C\u201D\u201E\u00AB\u00BB]+)["\u201C\u201D\u201F\u00BB]/gu
 const stop: ReadonlySet<string> = new Set(
-  (
-    'the a an of in on to for and or by with from at as is was be ' +
-    'في من علي الي عن و ما او ان هذا هذه ' +
-    'در به از كه را با براي اين ان است'
-  ).split(' '),
+  langs.flatMap((lang) => languages[lang].stopWords.split(' ').map(foldWord)),
 )
 
 /** Read a query. `typing` tells that the reader may still be in the last word. */

@@ -1,6 +1,6 @@
 /** What a search shows: rows in their order, each with its text marked. */
 import type {Lang} from '../../languages/index.ts'
-import type {Vocabulary} from '../analyse/index.ts'
+import {readingOf, type Vocabulary} from '../analyse/index.ts'
 import type {PageFile} from '../files.ts'
 import {type MarkedText, markFound, markRow} from './marks.ts'
 import type {RowHit} from './rows.ts'
@@ -74,16 +74,11 @@ export function inOrder(found: readonly Candidate[], ui: Lang, wanted: readonly 
 export function resultOf(candidate: Candidate, marking: Marking, partner?: Candidate): Result {
   const {kind, page, hit} = candidate
   const {slug, lang, title, source, date, origin} = page
-  const counterpart =
-    partner === undefined
-      ? {}
-      : {
-          counterpart: {
-            lang: partner.page.lang,
-            origin: partner.page.origin,
-            texts: textsOf(partner, marking),
-          },
-        }
+  const counterpart = partner && {
+    lang: partner.page.lang,
+    origin: partner.page.origin,
+    texts: textsOf(partner, marking),
+  }
   return {
     kind,
     slug,
@@ -94,14 +89,14 @@ export function resultOf(candidate: Candidate, marking: Marking, partner?: Candi
     texts: textsOf(candidate, marking),
     ...(source === undefined ? {} : {source}),
     ...(date === undefined ? {} : {date}),
-    ...counterpart,
+    ...(counterpart === undefined ? {} : {counterpart}),
   }
 }
 
 /** The texts of a candidate's row, marked: by what the index found there, or, in a counterpart, by reading it. */
 function textsOf({kind, page, hit}: Candidate, {slots, vocabulary}: Marking): MarkedText[] {
   const [, ...texts] = page.rows[hit.index] ?? []
-  const reading = {vocabulary, persian: page.lang === 'fa'}
+  const reading = readingOf(page.lang, vocabulary)
   return kind === 'partner'
     ? markRow(texts, slots, reading)
     : markFound(texts, slots, hit.found, hit.places, reading)

@@ -1,7 +1,8 @@
 /** The conditions of a query: each slot is a word or a name, and the ways in which a row may have it. */
 import {type Lang, langs, languages} from '../../languages/index.ts'
-import {evidence, foldWord} from '../analyse/index.ts'
-import {bare, countBit, type ExpansionSource, occursIn, phraseOf, type StoredExpansion} from '../files.ts'
+import {bare} from '../../languages/script/arab/letters.ts'
+import {evidence, foldWord, isArabic} from '../analyse/index.ts'
+import {countBit, type ExpansionSource, occursIn, phraseOf, type StoredExpansion} from '../files.ts'
 import {soundLikeness} from '../sound.ts'
 import type {Query, QueryKey, Term} from './parse.ts'
 import type {Words} from './words.ts'
@@ -146,8 +147,6 @@ async function bySound(
       .map(({key, likeness}): StoredExpansion => [lang, key, Math.round(likeness * 60), 's'])
   })
 }
-
-const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
 
 /**
  * The best few of each language, without longer forms of which one as good says all: what has سيرغي لافروف has

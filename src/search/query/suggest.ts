@@ -1,5 +1,5 @@
 /** "Did you mean": the nearest known name to a word that found nothing. */
-import {foldWord, splitWords} from '../analyse/index.ts'
+import {foldWord, isArabic, splitWords} from '../analyse/index.ts'
 import type {NamesFile} from '../files.ts'
 import {skeletons, soundLikeness} from '../sound.ts'
 import type {Load} from './finder.ts'
@@ -62,7 +62,6 @@ function crossing(typed: string, names: readonly {name: string; key: string}[]):
   return best?.name
 }
 
-const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
 const sameScript = (one: string, other: string) => isArabic(one) === isArabic(other)
 
 /** Damerau's distance: insertions, deletions, changes and swaps of neighbours; one above `limit` where it is more. */

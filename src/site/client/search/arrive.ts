@@ -1,5 +1,6 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
 import {isLang} from '../../../languages/index.ts'
+import {readingOf} from '../../../search/analyse/index.ts'
 import {markRow} from '../../../search/query/marks.ts'
 import {directSlots, expandedSlots} from '../../../search/query/slots.ts'
 import {Words} from '../../../search/query/words.ts'
@@ -20,7 +21,7 @@ export async function markArrival(text: HTMLElement): Promise<void> {
     const {lang} = passage
     // A run of another language inside a passage is marked with its passage.
     if (!isLang(lang) || passage.parentElement?.closest('.row [lang]')) continue
-    const [marked] = markRow([passage.textContent], slots, {vocabulary, persian: lang === 'fa'})
+    const [marked] = markRow([passage.textContent], slots, readingOf(lang, vocabulary))
     for (const {start, end} of [...(marked?.marks ?? [])].reverse()) wrap(passage, start, end)
   }
 }

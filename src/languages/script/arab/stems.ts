@@ -1,15 +1,15 @@
 /**
  * Light stemming of words in the Arabic script, Arabic and Persian alike.
  *
- * Every function takes folded words (see `letters.ts`). Stems are further keys of a word beside its own, so a
+ * Every function takes words folded as the search folds them. Stems are further keys of a word beside its own, so a
  * stem that is no word costs a little room and finds nothing; one that is another word's spelling is a false
  * hit, and the conditions below are there against those. Method: Larkey, Ballesteros, Connell, "Light
  * stemming for Arabic information retrieval" (2007), with plural and ta marbuta mapped to the singular
  * instead of cut, and single-letter clitics cut only where the site's words speak for it.
  */
+import type {KnownWords, WordContext} from '../stemmer.ts'
 import {inherentInitial} from './inherent.ts'
 import {singulars} from './plurals.ts'
-import type {Vocabulary} from './vocabulary.ts'
 
 /** What ends a word, and what the word may be without it. */
 interface Ending {
@@ -18,8 +18,8 @@ interface Ending {
   readonly becomes: readonly string[]
   /** Fewest letters before the ending. */
   readonly least: number
-  /** `known`: only where what is left is a word of the site; `persian`: only in words known to be Persian. */
-  readonly only?: 'known' | 'persian' | 'heh' | 'tanwin'
+  /** `known`: only where what is left is a word of the site; `no clitics`: only in words known to be Persian. */
+  readonly only?: 'known' | 'no clitics' | 'heh' | 'tanwin'
 }
 
 const h = 'ه'
@@ -59,58 +59,55 @@ export const endings: readonly Ending[] = [
     least: 2,
   })),
   {ending: 'ها', becomes: [''], least: 3},
-  {ending: 'ترين', becomes: [''], least: 3, only: 'persian'},
-  {ending: 'تر', becomes: [''], least: 3, only: 'persian'},
+  {ending: 'ترين', becomes: [''], least: 3, only: 'no clitics'},
+  {ending: 'تر', becomes: [''], least: 3, only: 'no clitics'},
   {ending: 'اي', becomes: [''], least: 3},
-  {ending: 'ان', becomes: [''], least: 4, only: 'persian'},
+  {ending: 'ان', becomes: [''], least: 4, only: 'no clitics'},
   {ending: 'گان', becomes: [h], least: 3},
   {ending: 'شان', becomes: [''], least: 4, only: 'known'},
 ]
 
 /** The article with what may stand before it; its alef is never written with hamza. */
 const article = /^[وف]?(?:[بك]?ال|لل)/u
-const hamzaAlef = /^[وفبك]?[\u0622\u0623\u0625]/u
+const hamzaAlef = /^[وفبك]?[آأإ]/u
 /** Letters of Persian keyboards: a word with one of them takes no Arabic clitics. */
-const persianLetter = /[\u067E\u0686\u0698\u06AF\u06A9\u06CC\u06C0\u200C]/u
-const hamza = /[\u0621\u0624\u0626]/u
+const persianLetter = /[پچژگکیۀ\u200C]/u
+/** A hamza that folding drops: a word with one may be of two folded letters, as جزء is. */
+export const hamza = /[ءؤئ]/u
 const tanwin = /[\u064B\u08F0]/u
 
-/** What is known of a word beside its folded form. */
-export interface Context {
-  /** The word as written. */
-  readonly raw: string
-  readonly vocabulary: Vocabulary
-  /** Whether the text is known to be Persian; a query's language is not. */
-  readonly persian: boolean
+/** The article that a folded word begins with, and what stands before it; undefined where it has none. */
+export function articleOf(word: string, raw: string): string | undefined {
+  return hamzaAlef.test(raw) ? undefined : article.exec(word)?.[0]
 }
 
 /** The stems of a folded word, nearest first, without the word itself. */
-export function arabicStems(word: string, context: Context): string[] {
+export function arabicStems(word: string, context: WordContext): string[] {
   const {raw, vocabulary} = context
-  const persian = context.persian || persianLetter.test(raw)
+  const clitics = context.clitics && !persianLetter.test(raw)
   const found = new Set<string>()
-  const bases = [word, ...(persian && !word.startsWith('ال') ? [] : withoutPrefixes(word, raw, vocabulary))]
+  const bases = [word, ...(clitics || word.startsWith('ال') ? withoutPrefixes(word, context) : [])]
   for (const base of bases) {
     found.add(base)
-    if (!vocabulary.name(base)) addEndings(base, {...context, persian}, found, 3)
+    if (!vocabulary.name(base)) addEndings(base, {...context, clitics}, found, 3)
   }
-  if (!persian)
+  if (clitics)
     for (const base of bases) for (const singular of singulars(base, raw, vocabulary)) found.add(singular)
   found.delete(word)
   return [...found]
 }
 
 /** The word without article or clitics, if it has any. */
-function withoutPrefixes(word: string, raw: string, vocabulary: Vocabulary): string[] {
-  const match = article.exec(word)
-  if (match !== null && !hamzaAlef.test(raw)) {
-    const rest = word.slice(match[0].length)
-    if (rest.length >= (match[0] === 'ال' ? 2 : 3))
-      return match[0].startsWith('لل') ? [rest, `ل${rest}`].slice(0, rest.startsWith('غ') ? 2 : 1) : [rest]
+function withoutPrefixes(word: string, context: WordContext): string[] {
+  const start = articleOf(word, context.raw)
+  if (start !== undefined) {
+    const rest = word.slice(start.length)
+    if (rest.length >= (start === 'ال' ? 2 : 3))
+      return start.startsWith('لل') ? [rest, `ل${rest}`].slice(0, rest.startsWith('غ') ? 2 : 1) : [rest]
   }
-  const rest = withoutClitic(word, raw, vocabulary)
+  const rest = withoutClitic(word, context)
   if (rest === undefined) return []
-  const second = /^[وف]/u.test(word) ? withoutClitic(rest, raw, vocabulary, true) : undefined
+  const second = /^[وف]/u.test(word) ? withoutClitic(rest, context, true) : undefined
   return second === undefined ? [rest] : [rest, second]
 }
 
@@ -118,15 +115,10 @@ function withoutPrefixes(word: string, raw: string, vocabulary: Vocabulary): str
  * The word without one of و ف ب ل ك س. Words to which the letter belongs keep it: those of the list, and those
  * that the site writes with the article (اللجنة shows that لجنة is no ل + جنة).
  */
-function withoutClitic(
-  word: string,
-  raw: string,
-  vocabulary: Vocabulary,
-  second = false,
-): string | undefined {
+function withoutClitic(word: string, {raw, vocabulary}: WordContext, second = false): string | undefined {
   if (!/^[وفبلكس]/u.test(word) || isWhole(word, vocabulary)) return undefined
   const rest = word.slice(1)
-  // Of جزء two letters are left without its hamza: those that the site writes with the article are a word.
+  // Two letters are a word where the site writes them with the article.
   if (rest.length === 2 && hamza.test(raw) && vocabulary.noun(rest)) return rest
   if (rest.length < 3) return undefined
   const sure = vocabulary.has(rest)
@@ -135,7 +127,7 @@ function withoutClitic(
 }
 
 /** Whether the first letter of a word is its own: it, or what it is an inflection of, is known to begin so. */
-function isWhole(word: string, vocabulary: Vocabulary): boolean {
+function isWhole(word: string, vocabulary: KnownWords): boolean {
   const isKnown = (each: string) =>
     inherentInitial.has(each) || vocabulary.noun(each) || vocabulary.name(each)
   if (isKnown(word)) return true
@@ -146,7 +138,7 @@ function isWhole(word: string, vocabulary: Vocabulary): boolean {
   })
 }
 
-function addEndings(word: string, context: Context, found: Set<string>, depth: number): void {
+function addEndings(word: string, context: WordContext, found: Set<string>, depth: number): void {
   if (depth === 0) return
   for (const {ending, becomes, least, only} of endings) {
     if (!word.endsWith(ending) || word.length - ending.length < least) continue
@@ -160,16 +152,16 @@ function addEndings(word: string, context: Context, found: Set<string>, depth: n
   }
 }
 
-function allowed(only: Ending['only'], stem: string, {raw, vocabulary, persian}: Context): boolean {
+function allowed(only: Ending['only'], stem: string, {raw, vocabulary, clitics}: WordContext): boolean {
   switch (only) {
     case undefined:
       return true
     case 'known':
       return vocabulary.has(stem)
-    case 'persian':
-      return persian
+    case 'no clitics':
+      return !clitics
     case 'heh':
-      return /\u0647\p{M}*$/u.test(raw) && !persian && vocabulary.has(stem)
+      return /ه\p{M}*$/u.test(raw) && clitics && vocabulary.has(stem)
     case 'tanwin':
       return tanwin.test(raw) || vocabulary.has(stem)
   }

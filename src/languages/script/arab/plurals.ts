@@ -5,7 +5,7 @@
  * hamza dropped. A pattern is unsafe where it is also that of a verbal noun (دخول, سلام): then its singular
  * must be a word of the site.
  */
-import type {Vocabulary} from './vocabulary.ts'
+import type {KnownWords} from '../stemmer.ts'
 
 /** One measure: what the plural looks like and which singulars it may have. */
 interface Measure {
@@ -55,7 +55,7 @@ export const measures: readonly Measure[] = [
 ]
 
 /** The singulars a folded word may be the broken plural of; none for most words. */
-export function singulars(word: string, raw: string, vocabulary: Vocabulary): string[] {
+export function singulars(word: string, raw: string, vocabulary: KnownWords): string[] {
   if (word.length < 3 || vocabulary.name(word)) return []
   const found: string[] = []
   for (const measure of measures) {
