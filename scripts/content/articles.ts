@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
-import {maxBytes, type RawFile, tooLarge} from '../../src/readers/plain-text.ts'
+import {maxBytes, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
 import {readEdition, writeEdition} from '../../src/store/edition-file.ts'
 import type {Article, Edition, Ledger, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
@@ -72,7 +72,7 @@ export function readInputs(folder: ContentFolder, slug: string): Inputs {
     else problems.push(file)
   }
   if (files.length + problems.length === 0)
-    problems.push(problem('source-empty', shown, 1, 'The folder holds no raw text (*.txt).'))
+    problems.push(problem('source-empty', shown, 1, `The folder holds no raw text (${rawNames}).`))
   for (const name of listIgnored(directory)) problems.push(ignored(`${shown}/${name}`))
   const judged = judgementBeside(directory, shown)
   const [previous, before] = [readEditions(folder, slug), readHashes(folder, slug)]
@@ -80,16 +80,20 @@ export function readInputs(folder: ContentFolder, slug: string): Inputs {
   return {slug, files, judgement: judged.judgement, previous, before, problems: all}
 }
 
+/** How raw files may be called, for messages. */
+const rawNames = readers.map(({extension}) => `*.${extension}`).join(', ')
+
 /** Names in an article's folder that nothing reads; names with a dot before them are nobody's. */
 function listIgnored(directory: string): string[] {
   const names = existsSync(directory) ? readdirSync(directory).sort() : []
-  const read = (name: string) => name.endsWith('.txt') || name === 'edition.yaml' || name.startsWith('.')
+  const read = (name: string) =>
+    readerOf(name) !== undefined || name === 'edition.yaml' || name.startsWith('.')
   return names.filter((name) => !read(name))
 }
 
 /** The problem of a file among the sources that nothing reads. */
 function ignored(shown: string): Problem {
-  return problem('source-ignored', shown, 1, 'Nothing reads this file: raw files are called *.txt.')
+  return problem('source-ignored', shown, 1, `Nothing reads this file: raw files are called ${rawNames}.`)
 }
 
 /** Texts that lie beside the articles' folders instead of in one, as problems. */
@@ -97,7 +101,7 @@ export function looseTexts({root}: ContentFolder): Problem[] {
   const sources = join(root, 'sources')
   if (!existsSync(sources)) return []
   return readdirSync(sources, {withFileTypes: true})
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.txt'))
+    .filter((entry) => entry.isFile() && readerOf(entry.name) !== undefined)
     .map(({name}) => ignored(`content/sources/${name}`))
 }
 
@@ -112,7 +116,7 @@ export function listInputs({root}: ContentFolder, slug: string): string[] {
 function listRaw(directory: string): string[] {
   const names = existsSync(directory)
     ? readdirSync(directory)
-        .filter((name) => name.endsWith('.txt'))
+        .filter((name) => readerOf(name) !== undefined)
         .sort()
     : []
   return [

@@ -1,7 +1,8 @@
 /** What of a new article a person should look at: each with its line, and the command that decides otherwise. */
 
 import {needsLook} from '../../src/edition/check-rows.ts'
-import type {FileParse, Ingested} from '../../src/edition/pipeline.ts'
+import type {FileParse} from '../../src/edition/file-parse.ts'
+import type {Ingested} from '../../src/edition/pipeline.ts'
 import type {LedgerEntry, Problem} from '../../src/text/model.ts'
 
 /** Lines of one rule that are shown in full; of the others only the numbers. */

@@ -1,9 +1,10 @@
 /** One article through the pipeline: the judgement of each file at its place, and the problems of all steps. */
 
 import type {CollectionLexicons} from '../../src/align/index.ts'
+import type {FileParse} from '../../src/edition/file-parse.ts'
 import type {JudgementFile} from '../../src/edition/judgement.ts'
-import {type FileParse, type Ingested, ingest, parseFile} from '../../src/edition/pipeline.ts'
-import type {RawFile} from '../../src/readers/plain-text.ts'
+import {type Ingested, ingest, parseFile} from '../../src/edition/pipeline.ts'
+import type {RawFile} from '../../src/readers/index.ts'
 import type {Concept, Edition, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 

@@ -2,9 +2,9 @@
 
 import type {Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
-import type {Checked} from './check.ts'
+import type {Checked} from './checked.ts'
+import type {FileParse} from './file-parse.ts'
 import type {JudgementFile} from './judgement.ts'
-import type {FileParse} from './pipeline.ts'
 
 /** A decision about a line of a raw file. */
 interface LineDecision {
@@ -15,10 +15,10 @@ interface LineDecision {
 
 /** Name of a raw file in its folder. */
 export function nameOf({source}: FileParse): string {
-  return source.file.split('/').at(-1)!
+  return source.file.slice(source.file.lastIndexOf('/') + 1)
 }
 
-/** The problem of a decisionthat the sources do not bear out any more. */
+/** The problem of a decision that the sources do not bear out any more. */
 export function stale({file, lineOf}: JudgementFile, path: readonly PropertyKey[], found: string): Problem {
   return problem('judgement-stale', file, lineOf(path), found)
 }

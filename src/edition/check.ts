@@ -1,25 +1,10 @@
 /** Everything → problems. Judges, changes nothing. */
 
-import type {Article, Problem} from '../text/model.ts'
+import type {Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {checkLines, checkMoved, nameOf, stale} from './check-lines.ts'
 import {checkRows} from './check-rows.ts'
-import type {Candidate, Pair} from './compose.ts'
-import type {JudgementFile} from './judgement.ts'
-import type {FileParse} from './pipeline.ts'
-
-/** What is judged. */
-export interface Checked {
-  readonly article: Article
-  readonly candidates: readonly Candidate[]
-  readonly files: readonly FileParse[]
-  readonly pairs: readonly Pair[]
-  readonly judgement: JudgementFile
-  /** SHA-256 of the raw files at the last ingest, by file. */
-  readonly before: ReadonlyMap<string, string>
-  /** Whether only some of the article's files are here, so that decisions about others say nothing. */
-  readonly partial: boolean
-}
+import type {Checked} from './checked.ts'
 
 /** What is wrong with an article as composed. */
 export function check(checked: Checked): Problem[] {

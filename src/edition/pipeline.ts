@@ -8,7 +8,7 @@
 
 import {alignSegments, type CollectionLexicons} from '../align/index.ts'
 import type {Lang} from '../languages/index.ts'
-import {type RawFile, read} from '../readers/plain-text.ts'
+import {type RawFile, read} from '../readers/index.ts'
 import {type Restored, restore} from '../restore/index.ts'
 import {catalogue} from '../restore/rules.ts'
 import {isWrapped} from '../restore/wrapping.ts'
@@ -16,25 +16,18 @@ import {divide} from '../structure/divide/index.ts'
 import {pageFurniture} from '../structure/furniture/rules/page-furniture.ts'
 import {relatedLinks} from '../structure/furniture/rules/related-links.ts'
 import {tagLines} from '../structure/tag.ts'
-import type {Article, Concept, Emendation, Metadata, Problem, Removal, Source} from '../text/model.ts'
+import type {Article, Concept, Emendation, Metadata, Problem, Source} from '../text/model.ts'
 import {alignmentOf, alignRows} from './alignments.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
 import {alignSide, compose, type Identified, pinnedSide} from './compose.ts'
-import {type Drafts, draft} from './draft.ts'
+import {draft} from './draft.ts'
+import type {FileParse} from './file-parse.ts'
 import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
 import type {FileJudgement, Judgement, JudgementFile} from './judgement.ts'
 import {ledgerOf} from './ledger.ts'
 import {namesIds, type PairPins, turnPins} from './pins.ts'
 import {nothingLeft, unfitText} from './unfit.ts'
-
-/** One file, divided: everything that does not depend on the article's other files. */
-export interface FileParse {
-  readonly source: Source
-  readonly drafts: Drafts
-  readonly removals: readonly Removal[]
-  readonly judgement: FileJudgement
-}
 
 /** A file's parse, or why there is none. */
 export interface FileOutcome {

@@ -1,28 +1,11 @@
 /**
- * Bytes → lines. The first step, and the only one that knows of encodings.
+ * Plain text → lines. Only this reader knows of encodings.
  *
  * Nothing is guessed where the bytes do not say: text that is valid in no supported encoding is an error.
  */
 import type {Problem, Source} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
-
-/** The most bytes one raw file may have; an article is some tens of kilobytes, a book one or two megabytes. */
-export const maxBytes = 8 * 1024 * 1024
-
-/** A raw file as it lies on disk. */
-export interface RawFile {
-  /** As in {@link Source.file}. */
-  readonly file: string
-  readonly bytes: Uint8Array
-  /** SHA-256 of the bytes, hexadecimal; hashing is not this step's. */
-  readonly sha256: string
-}
-
-/** What reading gives: a source, or the problems that stand against one. */
-export interface Reading {
-  readonly source?: Source
-  readonly problems: readonly Problem[]
-}
+import type {RawFile, Reader, Reading} from './reader.ts'
 
 /** Text and how it was read. */
 interface Decoded {
@@ -30,10 +13,10 @@ interface Decoded {
   readonly encoding: Source['encoding']
 }
 
-/** Decode a raw file and split it into lines at LF, CRLF and CR. */
-export function read(raw: RawFile): Reading {
-  const {file, bytes, sha256} = raw
-  if (bytes.length > maxBytes) return failed(tooLarge(file, bytes.length))
+/** Plain text: decoded, and split into lines at LF, CRLF and CR. */
+export const plainText: Reader = {extension: 'txt', read: readPlainText}
+
+function readPlainText({file, bytes, sha256}: RawFile): Reading {
   const decoded = decode(bytes)
   if (decoded === undefined) return failed(undecodable(file, bytes))
   const {text, encoding} = decoded
@@ -45,11 +28,6 @@ export function read(raw: RawFile): Reading {
   const problems =
     encoding === 'utf-8' ? [] : [problem('encoding-converted', file, 1, `The file was read as ${encoding}.`)]
   return {source: {file, sha256, encoding, lines}, problems}
-}
-
-/** The problem of a file above {@link maxBytes}; callers ask before they read it. */
-export function tooLarge(file: string, size: number): Problem {
-  return problem('source-too-large', file, 1, `The file has ${size} bytes; at most ${maxBytes} are read.`)
 }
 
 function failed(reason: Problem): Reading {

@@ -16,7 +16,11 @@ const others = {
 
 /** Language problems of a file as code and line, and the languages of its editions. */
 function told(lines: readonly string[], name: string) {
-  const {parse, problems} = parseFile({file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n'))})
+  const {parse, problems} = parseFile({
+    file: 'a.txt',
+    bytes: new TextEncoder().encode(lines.join('\n')),
+    sha256: '',
+  })
   return {
     told: problems
       .filter(({code, message}) => code.startsWith('language-un') && message.includes(name))
@@ -50,7 +54,7 @@ test('names of languages in a menu are no text in them', () => {
 test('a person who gave the language of a text is not asked again', () => {
   const bytes = new TextEncoder().encode(others.Urdu)
   assert.deepEqual(
-    parseFile({file: 'a.txt', bytes}, {lang: 'fa'}).parse?.drafts.drafts.map(({lang}) => lang),
+    parseFile({file: 'a.txt', bytes, sha256: ''}, {lang: 'fa'}).parse?.drafts.drafts.map(({lang}) => lang),
     ['fa'],
   )
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {maxBytes, read} from '../../src/readers/plain-text.ts'
+import {maxBytes, read} from '../../src/readers/index.ts'
 
 const arabic = 'باكستان في حضن روسيا بعد خلافاتها مع واشنطن\nوقال الوزير إن العلاقات جيدة'
 

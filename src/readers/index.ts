@@ -1,0 +1,30 @@
+/** Bytes → lines, by the reader of the file's format. The first step. */
+import type {Problem} from '../text/model.ts'
+import {problem} from '../text/problems.ts'
+import {plainText} from './plain-text.ts'
+import type {RawFile, Reader, Reading} from './reader.ts'
+
+export type {RawFile, Reader, Reading} from './reader.ts'
+
+/** Every format that is read, in the order in which they are asked; the first also reads files of no known format. */
+export const readers: readonly [Reader, ...Reader[]] = [plainText]
+
+/** The most bytes one raw file may have; an article is some tens of kilobytes, a book one or two megabytes. */
+export const maxBytes = 8 * 1024 * 1024
+
+/** The reader of a file by its name; undefined where no format has such a name. */
+export function readerOf(name: string): Reader | undefined {
+  return readers.find(({extension}) => name.toLowerCase().endsWith(`.${extension}`))
+}
+
+/** Read a raw file. */
+export function read(raw: RawFile): Reading {
+  const {file, bytes} = raw
+  if (bytes.length > maxBytes) return {problems: [tooLarge(file, bytes.length)]}
+  return (readerOf(file) ?? readers[0]).read(raw)
+}
+
+/** The problem of a file above {@link maxBytes}; callers ask before they read it. */
+export function tooLarge(file: string, size: number): Problem {
+  return problem('source-too-large', file, 1, `The file has ${size} bytes; at most ${maxBytes} are read.`)
+}
