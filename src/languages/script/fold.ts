@@ -5,16 +5,6 @@
  * words as they were folded when they were learnt, so a group that gains a letter asks for learning them anew.
  */
 
-/** Letters that one reader writes where another writes `to`. */
-interface FoldRow {
-  readonly group: FoldGroup
-  readonly from: string
-  /** Empty where the letters are left out. */
-  readonly to: string
-  /** The habit, and where it is described. */
-  readonly why: string
-}
-
 /** Groups of the table, from what is one letter to every reader to what only a search takes for one. */
 export type FoldGroup =
   | 'keyboard'
@@ -27,38 +17,51 @@ export type FoldGroup =
   | 'hamza'
   | 'neighbours'
 
+/** Letters that one reader writes where another writes the third, by group; left out where there is no third. */
+type FoldRow = readonly [group: FoldGroup, from: string, to: string]
+
 /** The table. Each letter stands in one row. */
 export const foldRows: readonly FoldRow[] = [
-  {group: 'keyboard', from: 'ی', to: 'ي', why: 'Yeh of Persian keyboards for that of Arabic ones.'},
-  {group: 'keyboard', from: 'ک', to: 'ك', why: 'Keheh of Persian keyboards for the kaf of Arabic ones.'},
-  {group: 'maqsura', from: 'ى', to: 'ي', why: 'Alef maqsura, written for a final yeh in Egypt.'},
-  {
-    group: 'hamza on alef',
-    from: 'أإ',
-    to: 'ا',
-    why: 'Most typists leave the hamza out (Unicode 9.2; Buckwalter).',
-  },
-  {group: 'alef', from: 'آٱ', to: 'ا', why: 'The same of madda, and of the wasla of vocalised texts.'},
-  {
-    group: 'heh',
-    from: 'ةۀەہۂ',
-    to: 'ه',
-    why: 'Ta marbuta without its dots; heh with yeh above, Kurdish ae, heh goal.',
-  },
-  {group: 'hamza on waw', from: 'ؤ', to: 'و', why: 'The carrier written alone.'},
-  {group: 'hamza on yeh', from: 'ئ', to: 'ي', why: 'The carrier written alone.'},
-  {group: 'hamza', from: 'ء', to: '', why: 'A hamza after a long vowel is often not written.'},
-  {group: 'neighbours', from: 'ٲٳٵ', to: 'ا', why: 'Alefs of Kashmiri and Kazakh.'},
-  {group: 'neighbours', from: 'ۍێېۑےۓٸؽؾؿ', to: 'ي', why: 'Yehs of Urdu, Pashto, Kurdish and Kazakh.'},
-  {group: 'neighbours', from: 'ڪڬ', to: 'ك', why: 'Kafs of Sindhi and Jawi.'},
-  {group: 'neighbours', from: 'ھۃۿ', to: 'ه', why: 'Heh doachashmee and the goal form of ta marbuta (Urdu).'},
-  {group: 'neighbours', from: 'ګڰڲڴ', to: 'گ', why: 'Pashto gaf and its dotted forms.'},
-  {group: 'neighbours', from: 'ںڻڼ', to: 'ن', why: 'Noon ghunna (Urdu) and rnoon (Pashto).'},
-  {group: 'neighbours', from: 'ٹټٽ', to: 'ت', why: 'Retroflex t of Urdu and Pashto.'},
-  {group: 'neighbours', from: 'ڈډڊ', to: 'د', why: 'Retroflex d of Urdu and Pashto.'},
-  {group: 'neighbours', from: 'ڑڒړڕ', to: 'ر', why: 'Retroflex r of Urdu and Pashto.'},
-  {group: 'neighbours', from: 'ٶۄۆۇۈۊۋ', to: 'و', why: 'Waws of Kurdish, Uyghur and Kazakh.'},
-  {group: 'neighbours', from: 'ڤڥ', to: 'ف', why: 'Veh, for a foreign v that others write as feh.'},
+  // Yeh of Persian keyboards for that of Arabic ones.
+  ['keyboard', 'ی', 'ي'],
+  // Keheh of Persian keyboards for the kaf of Arabic ones.
+  ['keyboard', 'ک', 'ك'],
+  // Alef maqsura, written for a final yeh in Egypt.
+  ['maqsura', 'ى', 'ي'],
+  // Most typists leave the hamza out (Unicode 9.2; Buckwalter).
+  ['hamza on alef', 'أإ', 'ا'],
+  // The same of madda, and of the wasla of vocalised texts.
+  ['alef', 'آٱ', 'ا'],
+  // Ta marbuta without its dots; heh with yeh above, Kurdish ae, heh goal.
+  ['heh', 'ةۀەہۂ', 'ه'],
+  // The carrier written alone.
+  ['hamza on waw', 'ؤ', 'و'],
+  // The carrier written alone.
+  ['hamza on yeh', 'ئ', 'ي'],
+  // A hamza after a long vowel is often not written.
+  ['hamza', 'ء', ''],
+  // Alefs of Kashmiri and Kazakh.
+  ['neighbours', 'ٲٳٵ', 'ا'],
+  // Yehs of Urdu, Pashto, Kurdish and Kazakh.
+  ['neighbours', 'ۍێېۑےۓٸؽؾؿ', 'ي'],
+  // Kafs of Sindhi and Jawi.
+  ['neighbours', 'ڪڬ', 'ك'],
+  // Heh doachashmee and the goal form of ta marbuta (Urdu).
+  ['neighbours', 'ھۃۿ', 'ه'],
+  // Pashto gaf and its dotted forms.
+  ['neighbours', 'ګڰڲڴ', 'گ'],
+  // Noon ghunna (Urdu) and rnoon (Pashto).
+  ['neighbours', 'ںڻڼ', 'ن'],
+  // Retroflex t of Urdu and Pashto.
+  ['neighbours', 'ٹټٽ', 'ت'],
+  // Retroflex d of Urdu and Pashto.
+  ['neighbours', 'ڈډڊ', 'د'],
+  // Retroflex r of Urdu and Pashto.
+  ['neighbours', 'ڑڒړڕ', 'ر'],
+  // Waws of Kurdish, Uyghur and Kazakh.
+  ['neighbours', 'ٶۄۆۇۈۊۋ', 'و'],
+  // Veh, for a foreign v that others write as feh.
+  ['neighbours', 'ڤڥ', 'ف'],
 ]
 
 /**
@@ -90,8 +93,10 @@ function foldsOf(
   groups: readonly FoldGroup[],
   own: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, string> {
-  const chosen = foldRows.filter(({group}) => groups.includes(group))
-  return new Map(chosen.flatMap(({from, to}) => [...from].map((letter) => [letter, own[to] ?? to] as const)))
+  const chosen = foldRows.filter(([group]) => groups.includes(group))
+  return new Map(
+    chosen.flatMap(([, from, to]) => [...from].map((letter) => [letter, own[to] ?? to] as const)),
+  )
 }
 
 /** What is typed alike on Arabic and Persian keyboards: asked where the language of a text is still open. */
