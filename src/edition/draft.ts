@@ -48,44 +48,47 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
   const bodies = languagesWithBody(blocks, main)
   const segments = new Map<Lang, DraftSegment[]>()
   const out = {statements: [] as Statement[], claims: [] as Claim[], removals: [] as Removal[]}
-  const titles: Partial<Record<Lang, string>> = {}
-  const decks: Partial<Record<Lang, string>> = {}
+  const heads = {title: new Map<Lang, string>(), deck: new Map<Lang, string>()}
   // A line of another language inside the text is no second title.
-  const bodyStart = blocks.findIndex(({lang, role}) => lang === main && role === 'paragraph')
+  const body = blocks.findIndex(({lang, role}) => lang === main && role === 'paragraph')
   for (const [index, block] of blocks.entries()) {
     const lang = block.lang ?? main
-    if (lang === undefined) continue
+    if (lang === undefined || main === undefined) continue
     const spans = spansOf(block)
-    if (!isKind(block.role)) {
+    const {role} = block
+    if (!isKind(role)) {
       readBlock(block, spans, lang, out)
       continue
     }
-    const names = block.role === 'title' ? titles : decks
-    const isName =
-      (block.role === 'title' || block.role === 'deck') && (bodyStart === -1 || index < bodyStart)
-    if (isName && !bodies.has(lang) && names[lang] === undefined) {
-      names[lang] = textOf(spans)
-      out.claims.push({field: block.role, spans})
+    const isAhead = !bodies.has(lang) && (body === -1 || index < body)
+    if (isHead(role) && isAhead && !heads[role].has(lang)) {
+      heads[role].set(lang, textOf(spans))
+      out.claims.push({field: role, spans})
       continue
     }
-    const home = bodies.has(lang) ? lang : main!
-    const list = segments.get(home) ?? []
+    const home = bodies.has(lang) ? lang : main
     // What would be a title in an edition of its own is a line like others inside the main one.
-    const kind = home !== lang && (block.role === 'title' || block.role === 'deck') ? 'paragraph' : block.role
+    const kind = home !== lang && isHead(role) ? 'paragraph' : role
+    const list = segments.get(home) ?? []
     list.push(segmentOf(kind, spans, home, lang, blank))
     segments.set(home, list)
   }
   out.statements.push(...readNotes(blocks), ...readAgencies(blocks))
   const drafts = [...segments].map(([lang, segments]) => ({lang, segments}))
+  const {title, deck} = heads
   const named = {
-    ...(Object.keys(titles).length > 0 ? {titles} : {}),
-    ...(Object.keys(decks).length > 0 ? {decks} : {}),
+    ...(title.size > 0 ? {titles: Object.fromEntries(title)} : {}),
+    ...(deck.size > 0 ? {decks: Object.fromEntries(deck)} : {}),
   }
   return {drafts, ...out, ...named}
 }
 
 function isKind(role: string): role is SegmentKind {
   return kinds.includes(role)
+}
+
+function isHead(role: string): role is 'title' | 'deck' {
+  return role === 'title' || role === 'deck'
 }
 
 /** The language with the most text. */
@@ -119,7 +122,8 @@ function languagesWithBody(blocks: readonly DividedBlock[], main: Lang | undefin
     const paragraphs = count(lang, 'paragraph')
     if (paragraphs === 0) return false
     const titled =
-      count(lang, 'title') > 0 && letters.get(lang)! >= editionShare.titledText * letters.get(main)!
+      count(lang, 'title') > 0 &&
+      (letters.get(lang) ?? 0) >= editionShare.titledText * (letters.get(main) ?? 0)
     return titled || (paragraphs >= 2 && paragraphs >= editionShare.paragraphs * count(main, 'paragraph'))
   }
   return new Set([...letters.keys()].filter((lang) => lang === main || isEdition(lang)))
