@@ -43,10 +43,8 @@ export function ofEach<Value>(select: (known: Knowledge, lang: Lang) => readonly
   return langs.flatMap((lang) => select(knowledge[lang], lang))
 }
 
-/** The alternatives of all languages as the source of one regular expression. */
+/** The alternatives of all languages as the source of one regular expression; of none, one that matches nothing. */
 export function anyOf(select: (known: Knowledge, lang: Lang) => string): string {
-  return langs
-    .map((lang) => select(knowledge[lang], lang))
-    .filter((source) => source !== '')
-    .join('|')
+  const sources = langs.map((lang) => select(knowledge[lang], lang)).filter((source) => source !== '')
+  return sources.length === 0 ? '(?!)' : sources.join('|')
 }

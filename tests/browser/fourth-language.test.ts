@@ -1,0 +1,128 @@
+/**
+ * A fourth language by its folder alone: a copy of the program with Urdu in it, and one text through all of it.
+ *
+ * What chooses between the languages that happen to be there, without saying so, shows here.
+ */
+import assert from 'node:assert/strict'
+import {spawnSync} from 'node:child_process'
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import {after, test} from 'node:test'
+import {projectRoot} from '../../scripts/build/options.ts'
+import {openSite} from './harness.ts'
+
+const fixtures = path.join(projectRoot, 'tests', 'fixtures', 'languages')
+const text = path.join(fixtures, 'railway.txt')
+const slug = 'railway'
+
+const copy = mkdtempSync(path.join(tmpdir(), 'muqabala-language-'))
+after(() => rmSync(copy, {recursive: true}))
+for (const name of ['src', 'scripts', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+  cpSync(path.join(projectRoot, name), path.join(copy, name), {recursive: true})
+symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'))
+for (const part of ['interface', 'about'])
+  cpSync(path.join(projectRoot, 'content', part), path.join(copy, 'content', part), {recursive: true})
+mkdirSync(path.join(copy, 'content', 'terms'))
+writeFileSync(
+  path.join(copy, 'content', 'terms', 'places.yaml'),
+  '- id: lahore\n  kind: place\n  forms:\n    en: {preferred: Lahore}\n    ur: {preferred: لاہور}\n',
+)
+mkdirSync(path.join(copy, 'content', 'sources', slug), {recursive: true})
+cpSync(text, path.join(copy, 'content', 'sources', slug, 'source.txt'))
+
+// All that a language takes: its folder, and its line in the list.
+cpSync(path.join(fixtures, 'ur'), path.join(copy, 'src', 'languages', 'ur'), {recursive: true})
+appendFileSync(
+  path.join(copy, 'src', 'languages', 'list.ts'),
+  "export {language as ur} from './ur/index.ts'\n",
+)
+
+/** Run a script of the copy; its standard output. */
+function run(script: string, args: readonly string[], input = ''): string {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: copy,
+    input,
+    encoding: 'utf8',
+  })
+  assert.equal(status, 0, `${script}: ${stderr}${stdout}`)
+  return stdout
+}
+
+test('the folder of a language is complete by the compiler', () => {
+  const config = {extends: './tsconfig.json', include: ['src/languages/**/*.ts', 'src/edition/pipeline.ts']}
+  writeFileSync(path.join(copy, 'tsconfig.languages.json'), JSON.stringify(config))
+  const tsc = path.join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc')
+  const {stdout} = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.languages.json'], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
+  assert.equal(stdout, '')
+})
+
+test('a text in it is told from its sisters, parsed and aligned with its translation', () => {
+  const {editions, alignments, problems} = JSON.parse(run('parse', [text]))
+  assert.deepEqual(Object.keys(editions).sort(), ['en', 'ur'])
+  assert.deepEqual(
+    editions.ur.segments.map(({kind}: {kind: string}) => kind),
+    ['title', 'paragraph', 'paragraph', 'paragraph'],
+  )
+  assert.deepEqual(
+    alignments[0].beads.map(({source, target}: {source: string[]; target: string[]}) => [source, target]),
+    ['t', 'p1', 'p2', 'p3'].map((id) => [[id], [id]]),
+  )
+  assert.deepEqual(
+    problems.filter(({code}: {code: string}) => code.startsWith('language-')),
+    [],
+  )
+})
+
+test('the aligner takes it beside every other language', () => {
+  const segments = (lang: string) =>
+    JSON.parse(run('parse', [text])).editions[lang].segments.map(({text}: {text: string}) => text)
+  const given = {
+    id: 'a',
+    source: {lang: 'ur', segments: segments('ur')},
+    target: {lang: 'en', segments: segments('en')},
+  }
+  const {beads} = JSON.parse(run('align', [], `${JSON.stringify(given)}\n`))
+  assert.deepEqual(
+    beads.map(({source, target}: {source: number[]; target: number[]}) => [source, target]),
+    [0, 1, 2, 3].map((index) => [[index], [index]]),
+  )
+})
+
+test('its texts are ingested, shown, named and found', async () => {
+  run('ingest', [])
+  assert.match(readFileSync(path.join(copy, 'content', 'articles', slug, 'ur.md'), 'utf8'), /lang: "ur"/)
+  run('build', [])
+  const site = await openSite(path.join(copy, 'dist'))
+  const {page, context, faults} = await site.visit(`/en/${slug}/?mode=side`)
+  const cell = page.locator('#p1 [lang=ur]').first()
+  assert.match(await cell.innerText(), /ریل گاڑی/)
+  assert.equal(await cell.evaluate((element) => getComputedStyle(element).direction), 'rtl')
+  const [size, leading] = await cell.evaluate((element) => {
+    const {fontSize, lineHeight} = getComputedStyle(element)
+    return [Number.parseFloat(fontSize), Number.parseFloat(lineHeight)]
+  })
+  assert.ok(Math.abs((leading ?? 0) / (size ?? 1) - 2) < 0.05, 'the leading of its style sheet')
+  await page.goto('/en/glossary/')
+  assert.match(await page.locator('main').innerText(), /لاہور/)
+  await page.goto('/en/search/?q=پٹری')
+  await page.locator('.hit h2 a').first().waitFor()
+  assert.match((await page.locator('.hit h2 a').first().getAttribute('href')) ?? '', /#p2$/)
+  await page.goto('/ar/')
+  assert.equal(await page.locator('link[hreflang=ur]').count(), 0, 'no interface without its words')
+  assert.deepEqual(faults, [])
+  await context.close()
+})
