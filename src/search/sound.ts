@@ -7,96 +7,28 @@
  * (Russell, 1918) and the customs of Arabic and Persian newspapers.
  */
 
-/** Classes of a Latin letter or digraph, each custom one string; longest first where one begins another. */
-const latinClasses: readonly (readonly [string, readonly string[]])[] = [
-  ['tch', ['S']],
-  ['sch', ['S', 'SK']],
-  ['tsch', ['S']],
-  ['shch', ['S']],
-  ['tion', ['SN']],
-  ['sh', ['S']],
-  ['ch', ['S', 'K']],
-  ['kh', ['H']],
-  ['gh', ['K', '']],
-  ['ph', ['B']],
-  ['th', ['T', 'S']],
-  ['zh', ['S']],
-  ['dj', ['S']],
-  ['dzh', ['S']],
-  ['ck', ['K']],
-  ['cz', ['S']],
-  ['ts', ['TS', 'S']],
-  ['tz', ['TS', 'S']],
-  ['qu', ['K']],
-  ['ce', ['S']],
-  ['ci', ['S']],
-  ['cy', ['S']],
-  ['sc', ['S', 'SK']],
-  ['wr', ['R']],
-  ['kn', ['N', 'KN']],
-  ['b', ['B']],
-  ['c', ['K', 'S']],
-  ['d', ['T']],
-  ['f', ['B']],
-  ['g', ['K', 'S']],
-  ['h', ['']],
-  ['j', ['S', '']],
-  ['k', ['K']],
-  ['l', ['L']],
-  ['m', ['M']],
-  ['n', ['N']],
-  ['p', ['B']],
-  ['q', ['K']],
-  ['r', ['R']],
-  ['s', ['S']],
-  ['t', ['T']],
-  ['v', ['B', '']],
-  ['w', ['', 'B']],
-  ['x', ['KS']],
-  ['z', ['S']],
-]
+import {
+  searchArabic,
+  searchLatin,
+  searchPairs,
+  searchSpellings,
+  searchVowels,
+  seldomVowels,
+  withCh,
+} from '../languages/script/sound.ts'
 
-/** Classes of letters of the Arabic script, folded; the others are vowels or as good as vowels. */
-const arabicClasses: Readonly<Record<string, string>> = {
-  ب: 'B',
-  پ: 'B',
-  ف: 'B',
-  ت: 'T',
-  ط: 'T',
-  د: 'T',
-  ض: 'T',
-  ث: 'T',
-  ذ: 'T',
-  س: 'S',
-  ص: 'S',
-  ز: 'S',
-  ظ: 'S',
-  ژ: 'S',
-  ج: 'S',
-  چ: 'S',
-  ش: 'S',
-  ك: 'K',
-  ق: 'K',
-  گ: 'K',
-  غ: 'K',
-  خ: 'H',
-  ل: 'L',
-  م: 'M',
-  ن: 'N',
-  ر: 'R',
-}
-
+const latin = Object.entries(searchLatin)
 const arabic = /\p{Script=Arabic}/u
 const most = 8
 
 /** The skeletons of a folded word: one for the Arabic script, up to eight for the Latin; none for other scripts. */
 export function skeletons(word: string): string[] {
   if (arabic.test(word)) {
-    return [squeeze([...word.replace('تش', 'چ')].map((letter) => arabicClasses[letter] ?? '').join(''))]
+    return [squeeze([...withCh(word)].map((letter) => searchArabic[letter] ?? '').join(''))]
   }
   let found = ['']
   for (let at = 0; at < word.length; ) {
-    const row = latinClasses.find(([letters]) => word.startsWith(letters, at))
+    const row = latin.find(([letters]) => word.startsWith(letters, at))
     at += row === undefined ? 1 : /^c[eiy]$/u.test(row[0]) ? 1 : row[0].length
     if (row === undefined) continue
     found = found.flatMap((start) => row[1].map((end) => start + end)).slice(0, most * 2)
@@ -109,60 +41,8 @@ function squeeze(skeleton: string): string {
   return skeleton.replace(/(.)\1+/gu, '$1')
 }
 
-/** What a Latin letter or digraph may be written with in the Arabic script, folded. */
-const spelled: Readonly<Record<string, string>> = {
-  sh: 'ش',
-  ch: 'چشكخ',
-  kh: 'خ',
-  gh: 'غقگ',
-  ph: 'ف',
-  th: 'ثذتط',
-  zh: 'ژج',
-  ck: 'ك',
-  dj: 'ج',
-  ts: 'س',
-  tz: 'س',
-  qu: 'ك',
-  b: 'ب',
-  c: 'كسقچ',
-  d: 'دضذ',
-  f: 'ف',
-  g: 'غجگكقژ',
-  h: 'هح',
-  j: 'جژيخ',
-  k: 'كق',
-  l: 'ل',
-  m: 'م',
-  n: 'ن',
-  p: 'بپ',
-  q: 'قك',
-  r: 'ر',
-  s: 'سصزش',
-  t: 'تطثد',
-  v: 'فو',
-  // German and Polish writers put it for v.
-  w: 'وف',
-  x: 'س',
-  z: 'زظسذض',
-  a: 'ايه',
-  e: 'ياه',
-  i: 'ياع',
-  o: 'وا',
-  u: 'واي',
-  y: 'ي',
-}
-/** Two letters of the Arabic script for one Latin one. */
-const pairs: Readonly<Record<string, readonly string[]>> = {
-  x: ['كس', 'قس', 'گز'],
-  ch: ['تش'],
-  c: ['تش'],
-  j: ['دج'],
-  g: ['نج'],
-  z: ['تس'],
-  w: ['وو'],
-}
-const vowels = new Set([...'aeiouyhw', ...'اويهعح'])
-const digraphs = new Set(Object.keys(spelled).filter((each) => each.length === 2))
+const vowels = new Set(searchVowels)
+const digraphs = new Set(Object.keys(searchSpellings).filter((each) => each.length === 2))
 
 function units(word: string): string[] {
   const out: string[] = []
@@ -193,14 +73,14 @@ interface Sound {
 const sounds = new Map<string, Sound>()
 
 /** ʿAyn and hah are vowels to Latin writers, but no writer of Arabic puts them into a foreign name. */
-const seldom = new Set([...'عح'])
+const seldom = new Set(seldomVowels)
 
 function soundOf(text: string): Sound {
   const known = sounds.get(text)
   if (known !== undefined) return known
   const isVowel = vowels.has(text)
   const free = isVowel ? (seldom.has(text) ? 0.35 : 0.15) : 0.9
-  const sound: Sound = {text, number: sounds.size, isVowel, free, as: [], pairs: pairs[text]}
+  const sound: Sound = {text, number: sounds.size, isVowel, free, as: [], pairs: searchPairs[text]}
   sounds.set(text, sound)
   return sound
 }
@@ -209,7 +89,7 @@ function soundOf(text: string): Sound {
 function costOf(unit: Sound, letter: Sound): number {
   const known = unit.as[letter.number]
   if (known !== undefined) return known
-  const custom = spelled[unit.text]?.indexOf(letter.text) ?? -1
+  const custom = searchSpellings[unit.text]?.indexOf(letter.text) ?? -1
   const vowel = seldom.has(letter.text) ? 0.35 : 0.1
   // The customs stand in the order of their frequency.
   const cost = custom >= 0 ? (custom < 3 ? 0 : 0.12) : unit.isVowel && letter.isVowel ? vowel : 1
