@@ -13,7 +13,7 @@ import {sayUsage} from './usage.ts'
 
 /** A language, with or without region and script: `ar-EG` is Arabic. */
 const langSchema = z.preprocess(
-  (tag) => (typeof tag === 'string' ? tag.split('-')[0]!.toLowerCase() : tag),
+  (tag) => (typeof tag === 'string' ? tag.replace(/-.*/s, '').toLowerCase() : tag),
   z.enum(langs),
 )
 const sideSchema = z.object({lang: langSchema, segments: z.array(z.string())})

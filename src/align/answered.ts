@@ -35,7 +35,7 @@ export function answeredRates(
   const asked = usuallyAnswered.map(() => seen)
   const got = usuallyAnswered.map((rate) => rate * seen)
   for (const group of links.there) {
-    const {source: term, kind} = group[0]!
+    const [{source: term, kind}] = group
     const top = Math.max(...group.map((link) => link.strength))
     const hits = new Set(group.flatMap((link) => target.terms[link.target]!.segments))
     for (const segment of source.terms[term]!.segments) {

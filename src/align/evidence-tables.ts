@@ -3,7 +3,7 @@
  * and three neighbours of the other.
  */
 import type {Grid} from './grid.ts'
-import type {Link} from './links.ts'
+import type {Link, LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Share of chance that is always there: even a unique term may meet its like in a wrong segment. */
@@ -74,7 +74,7 @@ export function columnCells(grid: Grid): Cells {
 export function oneWay(
   from: Vocabulary,
   to: Vocabulary,
-  groups: readonly (readonly Link[])[],
+  groups: readonly LinkGroup[],
   answered: readonly number[],
   columns: Columns,
   cells: Cells,
@@ -86,7 +86,7 @@ export function oneWay(
   const hits: Hits = {segments: [], best: new Float64Array(to.size + 3), sum: 0, top: 0}
   const windows = {starts: new Int32Array(to.size), plus: new Float64Array(to.size), size: 0}
   for (const group of groups) {
-    const {source, kind} = group[0]!
+    const [{source, kind}] = group
     hitsOf(group, to, hits)
     const {segments} = from.terms[source]!
     for (let width = 1; width <= 3; width++) {

@@ -10,7 +10,7 @@
 import type {Place} from './beads.ts'
 import {type Columns, columnCells, oneWay, rowCells, type Tables} from './evidence-tables.ts'
 import {cellAt, type Grid} from './grid.ts'
-import {evidenceKinds, type Link} from './links.ts'
+import {evidenceKinds, type Link, type LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** How often a term that has a link is answered in a translation, by kind. */
@@ -29,10 +29,10 @@ export interface Said {
   readonly answered: readonly number[]
 }
 
-/** Links of one term and one kind together: by source term as they are, and by target term, mirrored. */
+/** Links in groups: by source term as they are, and by target term, mirrored. */
 export interface GroupedLinks {
-  readonly there: readonly (readonly Link[])[]
-  readonly back: readonly (readonly Link[])[]
+  readonly there: readonly LinkGroup[]
+  readonly back: readonly LinkGroup[]
 }
 
 /** Evidence of both directions; index 0 for one neighbour, 1 for two, 2 for three. */
@@ -77,8 +77,8 @@ export function groupedLinks(links: readonly Link[]): GroupedLinks {
   return {there: grouped(links), back: grouped(mirrored)}
 }
 
-function grouped(links: readonly Link[]): Link[][] {
-  const groups = new Map<number, Link[]>()
+function grouped(links: readonly Link[]): LinkGroup[] {
+  const groups = new Map<number, [Link, ...Link[]]>()
   for (const link of links) {
     const name = link.source * kinds + link.kind
     const group = groups.get(name)

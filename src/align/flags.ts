@@ -2,13 +2,13 @@
  * What makes a bead suspicious: a number or a name that only one side has.
  *
  * Meant for a person's look, so it is silent rather than shrill: only numbers of two digits and more, only
- * names that the term base knows or that English writes with a capital and Unicode knows, and only when nothing
+ * names that the term base knows or that are written with a capital and Unicode knows, and only when nothing
  * on the other side could stand for them.
  */
 import type {AlignSide, Concept} from '../text/model.ts'
 import {lonelyNames} from './lonely-names.ts'
 import {writtenNumbers} from './number-words.ts'
-import {digitRuns, isConverted, lotsOf, measuresOf} from './quantities.ts'
+import {digitRuns, isConverted, measuresOf, several} from './quantities.ts'
 import {type ReadText, readThrough} from './read-text.ts'
 
 /** Codes of {@link flagsOf}, in the order they are given. */
@@ -34,7 +34,7 @@ export function flagsOf(source: AlignSide, target: AlignSide, concepts: readonly
 function values({lang, tokens, bare}: ReadText): number[] {
   const digits = tokens.flatMap(({kind, key}) => (kind === 'number' ? [key, ...key.split('.').slice(1)] : []))
   const words = [...writtenNumbers(tokens, lang), ...writtenNumbers(bare, lang)]
-  const lots = [...tokens, ...bare].flatMap(({key}) => lotsOf(key, lang) ?? [])
+  const lots = [...tokens, ...bare].flatMap(({key}) => several[lang].get(key) ?? [])
   return [...[...digits, ...words.map(({key}) => key)].map(Number), ...lots]
 }
 

@@ -5,27 +5,18 @@
  * probability that it is right. The model is a log-linear one over monotone beads with exact inference; its
  * features are in `features/`, its weights in `src/align/data/align-weights.json`.
  */
-import type {AlignSide, Concept, IndexBead} from '../text/model.ts'
-import type {CollectionLexicons} from './collection.ts'
+import type {AlignSide, IndexBead} from '../text/model.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
-import {applyPins, type Pins} from './pins.ts'
+import type {AlignOptions} from './options.ts'
+import {applyPins} from './pins.ts'
 
 export type {CollectionLexicons} from './collection.ts'
 export type {Flag} from './flags.ts'
 export {flagsOf} from './flags.ts'
+export type {AlignOptions} from './options.ts'
 export type {Pins} from './pins.ts'
 export type {NamedSide} from './sentences.ts'
 export {alignSentences} from './sentences.ts'
-
-/** What a caller may say beside the two texts. */
-export interface AlignOptions {
-  /** What a person has decided; honoured exactly where it can be (see {@link alignSegments}). */
-  readonly pins?: Pins
-  /** The term base. */
-  readonly concepts?: readonly Concept[]
-  /** Word pairs that the collection has taught. */
-  readonly lexicons?: CollectionLexicons
-}
 
 /**
  * Align two texts. Every segment of both sides is in exactly one bead; beads are in order and do not cross; an

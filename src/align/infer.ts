@@ -8,7 +8,6 @@ import {beadTypes} from './beads.ts'
 import {lexiconFor} from './collection.ts'
 import weights from './data/align-weights.json' with {type: 'json'}
 import {cellAt, type Grid} from './grid.ts'
-import type {AlignOptions} from './index.ts'
 import {posteriors} from './lattice.ts'
 import {
   beadScores,
@@ -20,7 +19,8 @@ import {
   type Weights,
   weightsOf,
 } from './model.ts'
-import {type Knowledge, readFully, readPair} from './pair.ts'
+import type {AlignOptions} from './options.ts'
+import {readFully, readPair, type WordKnowledge} from './pair.ts'
 import {prepareSecond} from './passes.ts'
 import {bestPath} from './path.ts'
 
@@ -31,7 +31,7 @@ export type WeightSet = Readonly<Record<'first' | 'second' | 'length', Weights>>
 export type Constrain = (scores: Float64Array, grid: Grid) => void
 
 /** What is known beforehand about the words of a pair of languages. */
-export function knowledgeOf(source: Lang, target: Lang, options: AlignOptions): Knowledge {
+export function knowledgeOf(source: Lang, target: Lang, options: AlignOptions): WordKnowledge {
   return {
     lexicons: {
       base: lexiconFor(source, target, options.lexicons),
@@ -62,7 +62,7 @@ export function decode(grid: Grid, scores: Float64Array, weights: Weights): Inde
 export function inferSegments(
   source: AlignSide,
   target: AlignSide,
-  knowledge: Knowledge,
+  knowledge: WordKnowledge,
   constrain: Constrain = () => {},
   set: WeightSet = weights,
 ): IndexBead[] {
@@ -78,7 +78,7 @@ export function inferSentences(
   source: AlignSide,
   target: AlignSide,
   grid: Grid,
-  knowledge: Knowledge,
+  knowledge: WordKnowledge,
   constrain: Constrain,
 ): IndexBead[] {
   const scores = beadScores(readFully(source, target, grid, knowledge), grid, features, weights.first)

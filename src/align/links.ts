@@ -1,11 +1,11 @@
 /**
  * Which terms of the two sides may stand for one another, and how strongly.
  */
-import {type Lang, languages} from '../languages/index.ts'
+import {languages} from '../languages/index.ts'
+import {isLatin, latinKey} from '../languages/script/latin.ts'
 import type {Lexicon} from './ibm.ts'
 import {knownForms} from './lookup.ts'
-import {indexOf, type Term, type Vocabulary} from './vocabulary.ts'
-import {latinKey} from './words.ts'
+import {indexOf, type Vocabulary} from './vocabulary.ts'
 
 /** Kinds of evidence, in the order of all tables that are made per kind. */
 export const evidenceKinds = ['number', 'latin', 'spelling', 'name', 'word', 'own', 'mark'] as const
@@ -23,6 +23,9 @@ export interface Link {
   readonly strength: number
 }
 
+/** Links of one term and one kind; never empty. */
+export type LinkGroup = readonly [Link, ...Link[]]
+
 /** The lexicons that words are looked up in. */
 export interface Lexicons {
   /** Learnt from other texts, source to target. */
@@ -35,14 +38,14 @@ export interface Lexicons {
 export function linkTerms(source: Vocabulary, target: Vocabulary, lexicons: Lexicons): Link[] {
   const links: Link[] = []
   const index = indexOf(target)
-  const alike = script(source) === script(target)
+  const alike = languages[source.lang].script === languages[target.lang].script
   const add = (kind: EvidenceKind, a: number, b: number | undefined, strength: number) => {
     if (b !== undefined) links.push({source: a, target: b, kind: evidenceKinds.indexOf(kind), strength})
   }
   source.terms.forEach(({kind, key}, a) => {
     const same = index[kind].get(key)
     if (kind === 'item') add('spelling', a, same, 0.6)
-    // Arabic and Persian share many words, and a text may be aligned with another version of itself.
+    // Languages of one script share many words, and a text may be aligned with another version of itself.
     else if (kind !== 'word') add(kind, a, same, 1)
     else if (alike) add('spelling', a, same, key.length > 3 ? 0.9 : 0.5)
   })
@@ -65,10 +68,6 @@ export function ownLinks(source: Vocabulary, target: Vocabulary, own: Lexicon): 
       return b === undefined ? [] : [{source: a, target: b, kind, strength}]
     })
   })
-}
-
-function script({lang}: Vocabulary): string {
-  return languages[lang].script
 }
 
 /** Words that the base lexicon pairs, as they stand or by forms it knows. */
@@ -96,14 +95,12 @@ function wordLinks(source: Vocabulary, target: Vocabulary, {base, back}: Lexicon
   return links
 }
 
-/** Latin tokens in Arabic or Persian text with the English words they are. */
+/** Latin tokens in a text in other letters with the words in Latin letters that they are. */
 function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   const kind = evidenceKinds.indexOf('latin')
-  if (source.lang === 'en') {
-    if (target.lang === 'en') return []
+  if (isLatin(source.lang) === isLatin(target.lang)) return []
+  if (isLatin(source.lang))
     return latinLinks(target, source).map((link) => ({...link, source: link.target, target: link.source}))
-  }
-  if (target.lang !== 'en') return []
   const words = new Map(
     target.terms.map((term, index) => [term.kind === 'word' ? latinKey(term.text) : '', index]),
   )
@@ -113,13 +110,28 @@ function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   })
 }
 
-/**
- * The skeleton itself and, from five sounds on, every skeleton with one sound left out. An English word that is
- * never written with a capital is hardly a name: it is compared as it stands.
- */
-function neighbours(skeleton: string, term: Term, lang: Lang): string[] {
-  if (skeleton.length < 5 || (lang === 'en' && !term.capital)) return [skeleton]
+/** The skeleton itself and, from five sounds on, every skeleton with one sound left out. */
+function neighbours(skeleton: string): string[] {
+  if (skeleton.length < 5) return [skeleton]
   return [skeleton, ...Array.from(skeleton, (_, k) => skeleton.slice(0, k) + skeleton.slice(k + 1))]
+}
+
+/**
+ * What the words of a side are found by among others that sound nearly alike: skeleton and neighbour. A word that
+ * could have a capital and never has is hardly a name: it is compared as it stands.
+ */
+function eachSound(
+  {terms, lang}: Vocabulary,
+  visit: (term: number, skeleton: string, near: string) => void,
+): void {
+  const cased = isLatin(lang)
+  terms.forEach(({kind, capital, skeletons}, index) => {
+    if (kind !== 'word' && kind !== 'latin') return
+    for (const skeleton of skeletons) {
+      if (cased && !capital) visit(index, skeleton, skeleton)
+      else for (const near of neighbours(skeleton)) visit(index, skeleton, near)
+    }
+  })
 }
 
 /** How sure two equal or nearly equal skeletons are one name: longer ones are, and words with a capital. */
@@ -135,36 +147,22 @@ function spellingStrength(a: string, b: string, capital: boolean): number {
 /** Words that sound alike in two scripts, or look alike in one. */
 function spellingLinks(source: Vocabulary, target: Vocabulary): Link[] {
   const index = new Map<string, {term: number; skeleton: string}[]>()
-  target.terms.forEach((term, b) => {
-    if (!spelled(term)) return
-    for (const skeleton of term.skeletons) {
-      for (const near of neighbours(skeleton, term, target.lang)) {
-        const entries = index.get(near)
-        if (entries) entries.push({term: b, skeleton})
-        else index.set(near, [{term: b, skeleton}])
-      }
-    }
+  eachSound(target, (term, skeleton, near) => {
+    const entries = index.get(near)
+    if (entries) entries.push({term, skeleton})
+    else index.set(near, [{term, skeleton}])
   })
   const best = new Map<number, Link>()
   const kind = evidenceKinds.indexOf('spelling')
-  const cased = source.lang === 'en' || target.lang === 'en'
-  source.terms.forEach((term, a) => {
-    if (!spelled(term)) return
-    for (const skeleton of term.skeletons) {
-      for (const near of neighbours(skeleton, term, source.lang)) {
-        for (const found of index.get(near) ?? []) {
-          const capital = !cased || term.capital || target.terms[found.term]!.capital
-          const strength = spellingStrength(skeleton, found.skeleton, capital)
-          const name = a * target.terms.length + found.term
-          if (strength > (best.get(name)?.strength ?? 0))
-            best.set(name, {source: a, target: found.term, kind, strength})
-        }
-      }
+  const cased = isLatin(source.lang) || isLatin(target.lang)
+  eachSound(source, (a, skeleton, near) => {
+    for (const found of index.get(near) ?? []) {
+      const capital = !cased || source.terms[a]!.capital || target.terms[found.term]!.capital
+      const strength = spellingStrength(skeleton, found.skeleton, capital)
+      const name = a * target.terms.length + found.term
+      if (strength > (best.get(name)?.strength ?? 0))
+        best.set(name, {source: a, target: found.term, kind, strength})
     }
   })
   return [...best.values()]
-}
-
-function spelled(term: Term): boolean {
-  return term.kind === 'word' || term.kind === 'latin'
 }

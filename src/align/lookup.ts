@@ -1,12 +1,14 @@
 /**
  * Looking words up in a lexicon that does not know every form of them.
  *
- * A word it does not know is looked up again without a letter that Arabic writes together with it, and then as
+ * A word it does not know is looked up again without what its language writes together with it, and then as
  * the words that share its beginning; what is found so counts less.
  */
 import type {Lang} from '../languages/index.ts'
+import {knowledge} from '../languages/knowledge.ts'
 import type {Lexicon} from './ibm.ts'
 import {remembered} from './remembered.ts'
+import {without} from './words.ts'
 
 /** What a form found by a detour counts. */
 const detour = 0.6
@@ -32,9 +34,6 @@ function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
   return index
 }
 
-/** Particles and verbal prefixes of one letter: ب ل ك س ي ت ن و ف. */
-const arabicLetter = /^[\u0628\u0644\u0643\u0633\u064A\u062A\u0646\u0648\u0641](?=.{3})/
-
 /** Words of the lexicon that a stem may be a form of, each with what it counts; the stem itself where it is known. */
 export function knownForms(lexicon: Lexicon, stem: string, lang: Lang): readonly Form[] {
   const byLang = lookups.get(lexicon) ?? new Map<Lang, (stem: string) => readonly Form[]>()
@@ -44,13 +43,12 @@ export function knownForms(lexicon: Lexicon, stem: string, lang: Lang): readonly
 }
 
 function finderOf(lexicon: Lexicon, lang: Lang): (stem: string) => readonly Form[] {
+  const {stemPrefixes} = knowledge[lang].translation
   const index = byBeginning(lexicon)
   return (stem) => {
     if (lexicon.has(stem)) return [[stem, 1]]
-    if (lang === 'ar') {
-      const bare = stem.replace(arabicLetter, '').replace(/^\u0627\u0644(?=.{3})/, '')
-      if (bare !== stem && lexicon.has(bare)) return [[bare, detour]]
-    }
+    const bare = stemPrefixes.reduce(without, stem)
+    if (bare !== stem && lexicon.has(bare)) return [[bare, detour]]
     if (stem.length < beginning) return []
     const near = index.get(stem.slice(0, beginning)) ?? []
     return near

@@ -4,6 +4,7 @@
  */
 
 import type {Lang} from '../languages/index.ts'
+import {isLatin} from '../languages/script/latin.ts'
 import type {Concept} from '../text/model.ts'
 import packed from './data/align-names.json' with {type: 'json'}
 import {type Token, tokensOf} from './tokens.ts'
@@ -15,66 +16,54 @@ export interface NameTable {
   readonly longest: ReadonlyMap<string, number>
 }
 
-const order: readonly Lang[] = ['ar', 'en', 'fa']
-
+const columns: readonly string[] = packed.columns
 const lines: readonly string[] = packed.names.split('\n')
 
-/** Stems of a name, for comparison. */
-function phraseOf(name: string, lang: Lang): string {
-  return tokensOf(name, lang)
-    .map((token) => token.key)
-    .join(' ')
-}
+/** Stands for Unicode's names where tables of names are made of a term base. */
+const unicode: readonly Concept[] = []
 
-function tableOf(names: Iterable<readonly [id: string, name: string]>, lang: Lang): NameTable {
+function tableOf(concepts: readonly Concept[], lang: Lang): NameTable {
   const phrases = new Map<string, string[]>()
   const longest = new Map<string, number>()
-  for (const [id, name] of names) {
-    const phrase = phraseOf(name, lang)
-    if (phrase.length < 2) continue
-    const ids = phrases.get(phrase) ?? []
-    if (!ids.includes(id)) ids.push(id)
-    phrases.set(phrase, ids)
-    const words = phrase.split(' ')
-    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length))
+  const things =
+    concepts === unicode
+      ? lines.map((_, line) => ({id: `u${line}`, own: unicode}))
+      : concepts.map((concept) => ({id: `t${concept.id}`, own: [concept]}))
+  for (const {id, own} of things) {
+    for (const name of formsOf(id, lang, own)) {
+      const stems = tokensOf(name, lang).map((token) => token.key)
+      const [first = ''] = stems
+      const phrase = stems.join(' ')
+      if (phrase.length < 2) continue
+      const known = phrases.get(phrase) ?? []
+      if (!known.includes(id)) known.push(id)
+      phrases.set(phrase, known)
+      longest.set(first, Math.max(longest.get(first) ?? 0, stems.length))
+    }
   }
   return {phrases, longest}
 }
 
-const unicodeTables = new Map<Lang, NameTable>()
+const tables = new WeakMap<readonly Concept[], Map<Lang, NameTable>>()
 
-/** Unicode's names in one language; made when first asked for. */
-export function unicodeNames(lang: Lang): NameTable {
-  const known = unicodeTables.get(lang)
-  if (known) return known
-  const names = lines.flatMap((_, id) => formsOf(`u${id}`, lang, []).map((name) => [`u${id}`, name] as const))
-  const table = tableOf(names, lang)
-  unicodeTables.set(lang, table)
-  return table
+/** The names of one language: Unicode's, and those of a term base where there is one; made when first asked for. */
+export function nameTables(lang: Lang, concepts: readonly Concept[] = unicode): readonly NameTable[] {
+  return (concepts.length === 0 ? [unicode] : [unicode, concepts]).map((each) => {
+    const made = tables.get(each) ?? new Map<Lang, NameTable>()
+    const table = made.get(lang) ?? tableOf(each, lang)
+    tables.set(each, made.set(lang, table))
+    return table
+  })
 }
 
 /** Forms of one thing in a language: `u` and a line of Unicode's names, `t` and the id of a concept. */
 export function formsOf(id: string, lang: Lang, concepts: readonly Concept[]): readonly string[] {
   const rest = id.slice(1)
-  if (id.startsWith('u')) return (lines[Number(rest)]?.split('|')[order.indexOf(lang)] ?? '').split('/')
+  if (id.startsWith('u')) return (lines[Number(rest)]?.split('|')[columns.indexOf(lang)] ?? '').split('/')
   return concepts.flatMap(({id: concept, forms}) => {
     const own = concept === rest ? forms[lang] : undefined
     return own ? [own.preferred, ...(own.variants ?? [])] : []
   })
-}
-
-const conceptTables = new WeakMap<readonly Concept[], Map<Lang, NameTable>>()
-
-/** The forms of a term base in one language; made once for a term base. */
-export function conceptNames(concepts: readonly Concept[], lang: Lang): NameTable {
-  const tables = conceptTables.get(concepts) ?? new Map<Lang, NameTable>()
-  const names = () =>
-    concepts.flatMap((concept) =>
-      formsOf(`t${concept.id}`, lang, [concept]).map((name) => [`t${concept.id}`, name] as const),
-    )
-  const table = tables.get(lang) ?? tableOf(names(), lang)
-  conceptTables.set(concepts, tables.set(lang, table))
-  return table
 }
 
 /** A name found in a text: what it names, and the tokens it is made of. */
@@ -88,7 +77,7 @@ export interface FoundName {
 
 /**
  * What is named in a text. A longer name hides the shorter ones inside it, unless `nested` ones are wanted too;
- * English names are written with a capital, unless they are wanted in `anyCase`.
+ * in Latin letters a name is written with a capital, unless it is wanted in `anyCase`.
  */
 export function namesIn(
   tokens: readonly Token[],
@@ -96,10 +85,11 @@ export function namesIn(
   tables: readonly NameTable[],
   {nested = false, anyCase = false}: {readonly nested?: boolean; readonly anyCase?: boolean} = {},
 ): FoundName[] {
+  const capital = isLatin(lang) && !anyCase
   const found: FoundName[] = []
   for (const {phrases, longest} of tables) {
     for (let at = 0; at < tokens.length; at++) {
-      if (lang === 'en' && !anyCase && !tokens[at]!.capital) continue
+      if (capital && !tokens[at]!.capital) continue
       for (let size = Math.min(longest.get(tokens[at]!.key) ?? 0, tokens.length - at); size > 0; size--) {
         const ids = phrases.get(
           tokens

@@ -2,28 +2,26 @@
  * Two sides read together: everything the features ask for.
  */
 import type {Lang} from '../languages/index.ts'
+import {knowledge} from '../languages/knowledge.ts'
 import type {AlignSide, Concept} from '../text/model.ts'
 import {groupedLinks, usuallyAnswered} from './evidence.ts'
 import {type PairFacts, readSide} from './facts.ts'
 import type {Grid} from './grid.ts'
 import type {Lexicon} from './ibm.ts'
 import {type Lexicons, linkTerms} from './links.ts'
-import {conceptNames, unicodeNames} from './names.ts'
+import {nameTables} from './names.ts'
 import {type Vocabulary, vocabularyOf} from './vocabulary.ts'
 
 /** What is known beforehand about the words of two languages. */
-export interface Knowledge {
+export interface WordKnowledge {
   readonly lexicons: Lexicons
   /** The term base. */
   readonly concepts?: readonly Concept[]
 }
 
-/** Logarithm of letters per letter of English, over the news corpus. */
-const density: Readonly<Record<Lang, number>> = {ar: -0.066, en: 0, fa: -0.044}
-
 /** What a pair of languages leads one to expect of the logarithm of target letters per source letter. */
 export function expectedLogRatio(source: Lang, target: Lang): number {
-  return density[target] - density[source]
+  return knowledge[target].translation.density - knowledge[source].translation.density
 }
 
 /** Read two sides, for lengths and marks. */
@@ -39,17 +37,21 @@ export function readPair(source: AlignSide, target: AlignSide): PairFacts {
 export function readWords(
   source: AlignSide,
   target: AlignSide,
-  {lexicons, concepts}: Knowledge,
+  {lexicons, concepts}: WordKnowledge,
 ): {source: Vocabulary; target: Vocabulary} {
   const words = ({segments, lang}: AlignSide, lexicon: Lexicon) => {
-    const tables = [unicodeNames(lang), ...(concepts ? [conceptNames(concepts, lang)] : [])]
-    return vocabularyOf(segments, lang, tables, lexicon)
+    return vocabularyOf(segments, lang, nameTables(lang, concepts), lexicon)
   }
   return {source: words(source, lexicons.base), target: words(target, lexicons.back)}
 }
 
 /** Read two sides, their words included, over the cells of a grid. */
-export function readFully(source: AlignSide, target: AlignSide, grid: Grid, knowledge: Knowledge): PairFacts {
+export function readFully(
+  source: AlignSide,
+  target: AlignSide,
+  grid: Grid,
+  knowledge: WordKnowledge,
+): PairFacts {
   const words = readWords(source, target, knowledge)
   const links = groupedLinks(linkTerms(words.source, words.target, knowledge.lexicons))
   return {...readPair(source, target), said: {...words, links, grid, answered: usuallyAnswered}}

@@ -19,7 +19,7 @@ import {linkMass, sentenceGrid} from './mass.ts'
 import {beadScores, features, stepNames, stepScores, type Weights, weightsOf} from './model.ts'
 import {orphansOf} from './orphans.ts'
 import {ownLexicon} from './own.ts'
-import {type Knowledge, readPair, readWords} from './pair.ts'
+import {readPair, readWords, type WordKnowledge} from './pair.ts'
 import {splitSide} from './split.ts'
 import {gathered} from './vocabulary.ts'
 
@@ -49,7 +49,7 @@ function firstPosteriors(
 export function prepareSecond(
   source: AlignSide,
   target: AlignSide,
-  knowledge: Knowledge,
+  knowledge: WordKnowledge,
   weights: Weights,
   constrain: (scores: Float64Array, grid: Grid) => void = () => {},
 ): SecondPass | undefined {

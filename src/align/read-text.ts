@@ -1,9 +1,11 @@
 /** One side of a bead read closely, for what it says rather than for where it belongs. */
 import type {Lang} from '../languages/index.ts'
+import {knowledge} from '../languages/knowledge.ts'
 import {foldStem} from '../languages/script/fold.ts'
+import {latinKey} from '../languages/script/latin.ts'
 import type {AlignSide} from '../text/model.ts'
 import {type Token, tokensOf} from './tokens.ts'
-import {latinKey} from './words.ts'
+import {without} from './words.ts'
 
 /** A side, read. */
 export interface ReadText {
@@ -14,16 +16,6 @@ export interface ReadText {
   /** All letters and digits in one run, folded: it has words that lost their spaces or have something before them. */
   readonly letters: string
 }
-
-/** Particles of one letter before an Arabic word, and what Persian writes before an adjective: "un-", "anti-". */
-const before: Readonly<Record<Lang, RegExp | undefined>> = {
-  ar: /^[\u0648\u0641]?[\u0648\u0641\u0628\u0644\u0643](?=.{3})/,
-  en: undefined,
-  fa: /^(?:\u063A[\u06CC\u064A]\u0631|\u0636\u062F)(?=.{3})/,
-}
-
-/** The plural that makes a decade of an Arabic number of tens. */
-const decade = /(?<=\u064A\u0646)\u064A?\u0627\u062A$/
 
 /** Two years of one century, one of them without it: 1950-53, and 53-1950 where lines run from the right. */
 const shortYears: readonly (readonly [RegExp, string])[] = [
@@ -46,9 +38,9 @@ export function readThrough({lang, segments}: AlignSide): ReadText {
 }
 
 function bareToken(token: Token, lang: Lang): Token {
-  const pattern = before[lang]
-  if (pattern === undefined || token.kind !== 'word') return token
-  const rest = token.text.replace(pattern, '').replace(decade, '')
+  const {particles, numbers} = knowledge[lang].translation
+  if (token.kind !== 'word') return token
+  const rest = without(without(token.text, particles), numbers.decade)
   return rest === token.text ? token : (tokensOf(rest, lang)[0] ?? token)
 }
 

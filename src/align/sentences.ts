@@ -7,8 +7,8 @@
 import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
 import {beadTypes, linked} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
-import type {AlignOptions} from './index.ts'
 import {inferSentences, knowledgeOf} from './infer.ts'
+import type {AlignOptions} from './options.ts'
 import {type Split, splitSide} from './split.ts'
 
 /** A side whose segments have ids. */

@@ -1,15 +1,17 @@
 /** Words, numbers and Latin tokens of a segment, each with all by which it is compared across languages. */
 import type {Lang} from '../languages/index.ts'
+import {byLang, knowledge} from '../languages/knowledge.ts'
+import {isLatin, latinKey} from '../languages/script/latin.ts'
 import {worthOf} from './number-words.ts'
 import {remembered} from './remembered.ts'
 import {skeletonsOf} from './skeleton.ts'
-import {latinKey, numberKey, stemOf} from './words.ts'
+import {numberKey, stemOf} from './words.ts'
 
 /** One word of a segment. */
 export interface Token {
   /** As written, without marks. */
   readonly text: string
-  /** `latin` is a word in Latin script inside Arabic or Persian text. */
+  /** `latin` is a word in Latin letters inside a text in others. */
   readonly kind: 'number' | 'latin' | 'word'
   /** What is compared: a number with ASCII digits, a lower-case word, a stem. */
   readonly key: string
@@ -38,20 +40,16 @@ function read(match: string, lang: Lang): readonly Token[] {
   const written = match.replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
   if (written === '') return []
   const latin = latinStart.test(written)
-  const capital = latin && written[0] !== written[0]!.toLowerCase()
+  const capital = latin && written.charAt(0) !== written.charAt(0).toLowerCase()
   if (/^\p{Nd}/u.test(written)) return [tokenOf(written, 'number', numberKey(written), lang, false)]
-  if (latin && lang !== 'en') return [tokenOf(written, 'latin', latinKey(written), lang, capital)]
-  return (lang === 'fa' ? written.split('\u200C') : [written]).flatMap((part) => {
+  if (latin && !isLatin(lang)) return [tokenOf(written, 'latin', latinKey(written), lang, capital)]
+  return (knowledge[lang].translation.zwnjDivides ? written.split('\u200C') : [written]).flatMap((part) => {
     const key = part === '' ? '' : stemOf(part, lang)
     return key === '' ? [] : [tokenOf(part, 'word', key, lang, capital)]
   })
 }
 
-const reading: Readonly<Record<Lang, (match: string) => readonly Token[]>> = {
-  ar: remembered((match) => read(match, 'ar')),
-  en: remembered((match) => read(match, 'en')),
-  fa: remembered((match) => read(match, 'fa')),
-}
+const reading = byLang((_, lang) => remembered((match) => read(match, lang)))
 
 /** Words, numbers and Latin tokens of a text, in order. */
 export function tokensOf(text: string, lang: Lang): Token[] {

@@ -1,8 +1,10 @@
 /**
  * The distinct things a side says, each with the segments that say it: what evidence is made of.
  */
-import type {Lang} from '../languages/index.ts'
+import {type Lang, languages} from '../languages/index.ts'
+import {ofEach} from '../languages/knowledge.ts'
 import {foldStem} from '../languages/script/fold.ts'
+import type {Translation} from '../languages/translation.ts'
 import type {Lexicon} from './ibm.ts'
 import {unglued} from './lookup.ts'
 import {type NameTable, namesIn} from './names.ts'
@@ -44,20 +46,19 @@ const markPatterns: readonly (readonly [string, RegExp])[] = [
   ['bracket', /[([]/],
   ['colon', /:(?!\d)/],
   ['semicolon', /[;\u061B]/],
-  [
-    'percent',
-    /[%\u066A]|per ?cent|\u0628\u0627\u0644\u0645\u0626\u0629|\u0628\u0627\u0644\u0645\u0627\u0626\u0629|\u062F\u0631\u0635\u062F|\u062F\u0631 \u0635\u062F/,
-  ],
-  [
-    'money',
-    /[$\u20AC\u00A3\u00A5]|dollar|\u062F\u0648\u0644\u0627\u0631|\u062F\u0644\u0627\u0631|euro|\u064A\u0648\u0631\u0648|\u06CC\u0648\u0631\u0648|pound|\u062C\u0646\u064A\u0647|\u067E\u0648\u0646\u062F/,
-  ],
+  ['percent', sign('percent', '[%\u066A]')],
+  ['money', sign('money', '[$\u20AC\u00A3\u00A5]')],
   ['ellipsis', /\u2026|\.\.\./],
   ['item', /^\s*(?:[-\u2022*\u2013]|\p{Nd}{1,2}[.)-])\s/u],
   ['open-end', /:\s*$/],
   ['quoted-start', /^\s*["\u201C\u201D\u00AB\u2018']/],
   ['quoted-end', /["\u201D\u201C\u00BB\u2019'][.\u06D4]?\s*$/],
 ]
+
+/** A sign, or the words of any language for it. */
+function sign(name: keyof Translation['signs'], written: string): RegExp {
+  return new RegExp([written, ...ofEach(({translation}) => translation.signs[name])].join('|'))
+}
 
 /** Terms of the marks, in the order of {@link markPatterns}; all of them, so that their numbers are always the same. */
 function markTerms(texts: readonly string[]): Term[] {
@@ -148,6 +149,7 @@ export function gathered(
 
 /** Words inside a long Arabic-script token that no lexicon knows: the text has lost spaces there. */
 function gluedWords(token: Token, lang: Lang, lexicon: Lexicon | undefined): string[] {
-  if (lexicon === undefined || lang === 'en' || token.text.length < 9 || lexicon.has(token.key)) return []
+  if (token.text.length < 9 || lexicon === undefined || lexicon.has(token.key)) return []
+  if (languages[lang].script !== 'Arab') return []
   return unglued(lexicon, foldStem(token.text))
 }

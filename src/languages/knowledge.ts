@@ -38,6 +38,11 @@ async function knowledgeOf(lang: Lang): Promise<Knowledge> {
   return folder.knowledge
 }
 
+/** Something made once for each language: a table that is built when the program starts. */
+export function byLang<Value>(make: (known: Knowledge, lang: Lang) => Value): Readonly<Record<Lang, Value>> {
+  return Object.fromEntries(langs.map((lang) => [lang, make(knowledge[lang], lang)])) as Record<Lang, Value>
+}
+
 /** What each language has of something, one after the other: for lists that are asked whatever the language. */
 export function ofEach<Value>(select: (known: Knowledge, lang: Lang) => readonly Value[]): readonly Value[] {
   return langs.flatMap((lang) => select(knowledge[lang], lang))

@@ -143,6 +143,21 @@ test('Arabic and Persian are aligned with one another directly', () => {
   )
 })
 
+test('two versions of one text are aligned, though no lexicon stands between a language and itself', () => {
+  const edited = {
+    ...english,
+    segments: [...english.segments.slice(2), 'The editors thank the author for his patience.'],
+  }
+  const beads = alignSegments(english, edited).filter((bead) => bead.source.length * bead.target.length > 0)
+  assert.deepEqual(
+    beads.map(({source, target}) => [source, target]),
+    [
+      [[2], [0]],
+      [[3], [1]],
+    ],
+  )
+})
+
 test('a bead that a person pinned is made exactly so, and the rest follows', () => {
   const beads = alignSegments(arabic, english, {pins: {beads: [{source: [1, 2], target: [1]}]}})
   assert.ok(beads.some(({source, target}) => source.join() === '1,2' && target.join() === '1'))

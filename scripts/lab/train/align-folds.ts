@@ -8,7 +8,7 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {mirrored, packLexicon, unpackLexicon} from '../../../src/align/base-lexicon.ts'
 import type {Lexicon} from '../../../src/align/ibm.ts'
-import type {Knowledge} from '../../../src/align/pair.ts'
+import type {WordKnowledge} from '../../../src/align/pair.ts'
 import type {Lang} from '../../../src/languages/index.ts'
 import {type AlignCase, makeCase, recipes} from '../bench/align-cases.ts'
 import {type Parallel, readAnnotations, readMessages, readNews} from './align-corpus.ts'
@@ -40,7 +40,7 @@ export function foldsOf(news: readonly Parallel[]): Map<string, number> {
 export function foldKnowledge(
   corpora: Corpora,
   fold: ReadonlyMap<string, number>,
-): (each: AlignCase) => Knowledge {
+): (each: AlignCase) => WordKnowledge {
   const news = readNews(corpora.news)
   const more = [...readAnnotations(corpora.modules), ...readMessages(corpora.locales)]
   const lexicons = new Map<string, Lexicon>()

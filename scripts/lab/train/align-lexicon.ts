@@ -6,8 +6,8 @@
  */
 import {writeFileSync} from 'node:fs'
 import {packLexicon} from '../../../src/align/base-lexicon.ts'
+import {stemsOf} from '../../../src/align/collection.ts'
 import {type Lexicon, learnLexicon} from '../../../src/align/ibm.ts'
-import {tokensOf} from '../../../src/align/tokens.ts'
 import type {Lang} from '../../../src/languages/index.ts'
 import {type Parallel, readAnnotations, readMessages, readNews} from './align-corpus.ts'
 
@@ -18,21 +18,11 @@ export const lexiconPairs: readonly (readonly [Lang, Lang])[] = [
   ['ar', 'fa'],
 ]
 
-function bag(text: string, lang: Lang): string[] {
-  return [
-    ...new Set(
-      tokensOf(text, lang)
-        .filter((token) => token.kind === 'word')
-        .map((token) => token.key),
-    ),
-  ]
-}
-
 /** Learn the lexicon of one pair of languages. */
 export function learnFrom(corpus: readonly Parallel[], source: Lang, target: Lang): Lexicon {
   const pairs = corpus.map(({texts, weight}) => ({
-    source: bag(texts[source], source),
-    target: bag(texts[target], target),
+    source: stemsOf({lang: source, segments: [texts[source]]}),
+    target: stemsOf({lang: target, segments: [texts[target]]}),
     weight,
   }))
   return learnLexicon(pairs, {rounds: 6, floor: 0.08, minimum: 1.2})

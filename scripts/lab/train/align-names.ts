@@ -124,13 +124,13 @@ export async function run([modules = '']: readonly string[]): Promise<void> {
   const lines = [...new Set(rows.map((row) => langs.map((lang) => row[lang].join('/')).join('|')))]
   const about = {
     about:
-      'Names of regions, languages, currencies, months, weekdays and cities: one name a line, ar|en|fa, forms divided by /.',
+      'Names of regions, languages, currencies, months, weekdays and cities: one name a line, a column a language divided by |, forms divided by /.',
     command: 'npm run train -- align-names CLDR_MODULES',
     sources: ['Unicode CLDR (Unicode, Inc.), through the Intl of Node and cldr-dates-full 48.2.0'],
     licence: 'Unicode-3.0',
   }
   writeFileSync(
     'src/align/data/align-names.json',
-    `${JSON.stringify({...about, names: lines.join('\n')}, undefined, 1)}\n`,
+    `${JSON.stringify({...about, columns: langs, names: lines.join('\n')}, undefined, 1)}\n`,
   )
 }

@@ -21,7 +21,7 @@ import {
   type Weights,
   weightsOf,
 } from '../../../src/align/model.ts'
-import {type Knowledge, readFully, readPair} from '../../../src/align/pair.ts'
+import {readFully, readPair, type WordKnowledge} from '../../../src/align/pair.ts'
 import {prepareSecond} from '../../../src/align/passes.ts'
 import type {AlignSide} from '../../../src/text/model.ts'
 import {type AlignCase, readCases} from '../bench/align-cases.ts'
@@ -83,7 +83,7 @@ function kept(): Fitted {
   return {full, folds: Array.from({length: folds}, () => full)}
 }
 
-function secondOf({source, target}: AlignCase, knowledge: Knowledge, weights: Weights) {
+function secondOf({source, target}: AlignCase, knowledge: WordKnowledge, weights: Weights) {
   return prepareSecond(source, target, knowledge, weights)
 }
 

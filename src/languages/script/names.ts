@@ -1,0 +1,15 @@
+/** What languages of the Arabic script write together with a name: that of Arabic is met in the others too. */
+import type {NameForms} from '../translation.ts'
+
+/** The article and what may stand before it, in folded letters: ال, وال, بال, كال, لل. */
+export const article = /^(?:[وف]?(?:بال|كال|ال|لل))(?=.{2})/
+
+/** Forms of names in Arabic, Persian and their neighbours. */
+export const names: NameForms = {
+  article,
+  particle: /^[وفبلك](?=.{3})/,
+  ending: /(?<=.{3})(?:يه|يين|يون|ي|ها|هاي|ات)$/,
+  adjective: /(?<=.{2})ي(?:ه|ين|ون|ات|ا)?$/,
+  adjectiveDrops: /(?<=.{3})(?:يا|يه|ا|ه)$/,
+  ambiguous: [],
+}
