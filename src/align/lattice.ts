@@ -12,27 +12,9 @@
 import {beadTypes, stateAfter, states} from './beads.ts'
 import type {Grid} from './grid.ts'
 import {logPosteriors} from './log-lattice.ts'
+import type {Posteriors, Potentials} from './potentials.ts'
 
 const types = beadTypes.length
-
-/** What the dynamic programmes need to know of a pair of texts. */
-export interface Potentials {
-  readonly grid: Grid
-  /** Score of the bead of each type that ends in each cell, `cell * types + type`; -Infinity forbids it. */
-  readonly scores: Float64Array
-  /** Score of a step, `state * types + type`: opening, continuing or changing a run of gaps. */
-  readonly steps: Float64Array
-}
-
-/** What forward–backward finds. */
-export interface Posteriors {
-  /** Probability of the bead of each type that ends in each cell, `cell * types + type`. */
-  readonly beads: Float64Array
-  /** Expected number of each step, `state * types + type`. */
-  readonly steps: Float64Array
-  /** Logarithm of the sum over all paths; -Infinity where the pins leave none. */
-  readonly logTotal: number
-}
 
 /** Below this a scaled sum says nothing any more. */
 const tiny = 1e-280

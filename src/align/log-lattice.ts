@@ -4,7 +4,7 @@
  */
 import {beadTypes, stateAfter, states} from './beads.ts'
 import {cellAt, cellBefore, eachArrival} from './grid.ts'
-import type {Posteriors, Potentials} from './lattice.ts'
+import type {Posteriors, Potentials} from './potentials.ts'
 
 const types = beadTypes.length
 

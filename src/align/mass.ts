@@ -6,8 +6,8 @@
  * was merged with its neighbour is linked to both halves; length alone sees neither.
  */
 import {linked, type Place} from './beads.ts'
-import {letterCount} from './facts.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
+import {letterCount} from './letter-count.ts'
 import {eachLikely} from './likely.ts'
 import type {Split} from './split.ts'
 
