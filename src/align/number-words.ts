@@ -1,10 +1,10 @@
 /** Numbers and ordinals written as words, for matching with digits and with one another. */
 import type {Lang} from '../languages/index.ts'
-import {byLang, knowledge} from '../languages/knowledge.ts'
+import {fromKnowledge, knowledge} from '../languages/knowledge.ts'
 import {valuesOf} from './words.ts'
 
 /** Number words of each language, by what they are looked up by → their values. */
-const values = byLang(({translation: {stem, numbers}}) => valuesOf(numbers.words, numbers.key ?? stem))
+const values = fromKnowledge(({translation: {stem, numbers}}) => valuesOf(numbers.words, numbers.key ?? stem))
 
 /** Value of a word whose stem is known, NaN for one that is no number. */
 export function worthOf(word: string, stem: string, lang: Lang): number {

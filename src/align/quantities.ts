@@ -3,7 +3,7 @@
  * with spaces or without, tens of years and dozens. Asked by the flags alone.
  */
 import {entriesOf} from '../languages/entries.ts'
-import {byLang, knowledge} from '../languages/knowledge.ts'
+import {fromKnowledge, knowledge} from '../languages/knowledge.ts'
 import type {ReadText} from './read-text.ts'
 import {stemOf, valuesOf, without} from './words.ts'
 
@@ -41,7 +41,7 @@ interface Measure {
 }
 
 /** The units of each language by the stems of their names. */
-const named = byLang(
+const named = fromKnowledge(
   ({translation}) =>
     new Map(
       entriesOf(translation.units).flatMap(([unit, names]) =>
@@ -113,4 +113,4 @@ export function digitRuns({tokens}: ReadText): string[] {
 }
 
 /** How many a word for several (a decade, a dozen) stands for, by its stem. */
-export const several = byLang(({translation: {stem, numbers}}) => valuesOf(numbers.several, stem))
+export const several = fromKnowledge(({translation: {stem, numbers}}) => valuesOf(numbers.several, stem))

@@ -1,6 +1,6 @@
 /** Words, numbers and Latin tokens of a segment, each with all by which it is compared across languages. */
-import type {Lang} from '../languages/index.ts'
-import {byLang, knowledge} from '../languages/knowledge.ts'
+import {byLang, type Lang} from '../languages/index.ts'
+import {knowledge} from '../languages/knowledge.ts'
 import {isLatin, latinKey} from '../languages/script/latin.ts'
 import {worthOf} from './number-words.ts'
 import {remembered} from './remembered.ts'
@@ -49,7 +49,7 @@ function read(match: string, lang: Lang): readonly Token[] {
   })
 }
 
-const reading = byLang((_, lang) => remembered((match) => read(match, lang)))
+const reading = byLang((lang) => remembered((match) => read(match, lang)))
 
 /** Words, numbers and Latin tokens of a text, in order. */
 export function tokensOf(text: string, lang: Lang): Token[] {

@@ -13,7 +13,7 @@ export type {Language, Script} from './language.ts'
 export type Lang = keyof typeof list
 
 /** Every supported language by its tag. */
-export const languages: Readonly<Record<Lang, Language>> = list
+export const languages: Readonly<Record<Lang, Language>> = {...list}
 
 /** All tags, in the order in which menus show them. */
 export const langs = Object.keys(list) as readonly Lang[]

@@ -7,7 +7,7 @@
 import type {Damage} from './damage.ts'
 import type {Furniture} from './furniture.ts'
 import type {Identification} from './identification.ts'
-import {type Lang, langs} from './index.ts'
+import {byLang, type Lang, langs} from './index.ts'
 import type {Sentences} from './sentences.ts'
 import type {Translation} from './translation.ts'
 import type {Words} from './words.ts'
@@ -29,18 +29,20 @@ export interface Knowledge {
 }
 
 /** What is known of each language. */
-export const knowledge: Readonly<Record<Lang, Knowledge>> = Object.fromEntries(
-  await Promise.all(langs.map(async (lang) => [lang, await knowledgeOf(lang)] as const)),
-) as Record<Lang, Knowledge>
+export const knowledge: Readonly<Record<Lang, Knowledge>> = await allKnowledge()
 
-async function knowledgeOf(lang: Lang): Promise<Knowledge> {
-  const folder = (await import(`./${lang}/knowledge.ts`)) as {readonly knowledge: Knowledge}
-  return folder.knowledge
+async function allKnowledge(): Promise<Readonly<Record<Lang, Knowledge>>> {
+  const folders = langs.map((lang): Promise<{knowledge: Knowledge}> => import(`./${lang}/knowledge.ts`))
+  const known = await Promise.all(folders)
+  return Object.fromEntries(known.map(({knowledge}, index) => [langs[index], knowledge])) as Record<
+    Lang,
+    Knowledge
+  >
 }
 
-/** Something made once for each language: a table that is built when the program starts. */
-export function byLang<Value>(make: (known: Knowledge, lang: Lang) => Value): Readonly<Record<Lang, Value>> {
-  return Object.fromEntries(langs.map((lang) => [lang, make(knowledge[lang], lang)])) as Record<Lang, Value>
+/** Something made once for each language from what is known of it. */
+export function fromKnowledge<Value>(make: (known: Knowledge) => Value): Readonly<Record<Lang, Value>> {
+  return byLang((lang) => make(knowledge[lang]))
 }
 
 /** What each language has of something, one after the other: for lists that are asked whatever the language. */
