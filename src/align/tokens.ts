@@ -2,6 +2,7 @@
 import {byLang, type Lang} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
 import {isLatin, latinKey} from '../languages/script/latin.ts'
+import {tokenizer, translationCut} from '../languages/script/tokens.ts'
 import {worthOf} from './number-words.ts'
 import {remembered} from './remembered.ts'
 import {skeletonsOf} from './skeleton.ts'
@@ -23,9 +24,7 @@ export interface Token {
   readonly value: number
 }
 
-// Dotted initials (U.S., A.I.) are one word; of numbers the separators of thousands and decimals belong to them.
-const tokenPattern =
-  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+|\u060C\p{Nd}{3}(?!\p{Nd}))*|\p{Script=Latin}(?:\.\p{Script=Latin})+(?![\p{L}\p{M}])|\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['\u2019](?=\p{L})\p{Script=Latin}+)*|[\p{L}--\p{Script=Latin}][[\p{L}--\p{Script=Latin}]\p{M}\u0640\u200C\u200D]*/gv
+const cut = tokenizer(translationCut)
 const marks = /[\p{M}\u0640\u200D]/gu
 const latinStart = /^\p{Script=Latin}/u
 
@@ -35,7 +34,7 @@ function tokenOf(text: string, kind: Token['kind'], key: string, lang: Lang, cap
   return {text, kind, key, capital, skeletons, value}
 }
 
-/** What one match of the pattern is read as: a token, several where a word is written in parts, or none. */
+/** What one stretch is read as: a token, several where a word is written in parts, or none. */
 function read(match: string, lang: Lang): readonly Token[] {
   const written = match.replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
   if (written === '') return []
@@ -54,8 +53,8 @@ const reading = byLang((lang) => remembered((match) => read(match, lang)))
 /** Words, numbers and Latin tokens of a text, in order. */
 export function tokensOf(text: string, lang: Lang): Token[] {
   const tokens: Token[] = []
-  for (const match of text.match(tokenPattern) ?? []) {
-    for (const token of reading[lang](match)) tokens.push(token)
+  for (const {text: written} of cut(text)) {
+    for (const token of reading[lang](written)) tokens.push(token)
   }
   return tokens
 }

@@ -1,7 +1,7 @@
 /** News agencies and where lines name them. */
 
 import {anyOf, ofEach} from '../languages/knowledge.ts'
-import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type KeyedToken, phraseAt, phrases, tokenize} from '../languages/script/phrases.ts'
 import type {Field} from './field.ts'
 
 /** Agencies by their names and spellings; the value is the name to use. */
@@ -15,13 +15,13 @@ export const agencies = phrases(
 )
 
 /** The agency that some tokens are, all of them. */
-export function agencyOf(tokens: readonly Token[]): string | undefined {
+export function agencyOf(tokens: readonly KeyedToken[]): string | undefined {
   const found = phraseAt(agencies, tokens, 0)
   return found?.length === tokens.length ? found.value : undefined
 }
 
 /** The first agency that a line names, as a field. */
-export function agencyFields(tokens: readonly Token[]): Field[] {
+export function agencyFields(tokens: readonly KeyedToken[]): Field[] {
   for (const [at, token] of tokens.entries()) {
     const found = phraseAt(agencies, tokens, at)
     if (found === undefined) continue

@@ -6,7 +6,7 @@
 
 import type {Lang} from '../languages/index.ts'
 import {anyOf} from '../languages/knowledge.ts'
-import {foldWord, type Phrases, phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
+import {foldWord, type KeyedToken, type Phrases, phraseAt, tokenize} from '../languages/script/phrases.ts'
 import {agencies, agencyFields} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates, isMonth} from './dates.ts'
@@ -33,7 +33,7 @@ export function readCredit(text: string, lang: Lang | undefined): Credit | undef
   return readAddress(text) ?? (countWords(tokens) > maxWords ? undefined : readShort(text, tokens, lang))
 }
 
-function readShort(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+function readShort(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): Credit | undefined {
   // What a text was printed in says nothing of the fields we have; the dates in it are others'.
   if (isImprint(text)) return {role: 'credit', fields: []}
   // A month is no day, and what a text does not say stays absent.
@@ -79,7 +79,7 @@ function readAddress(text: string): Credit | undefined {
 }
 
 /** Words of a line that are neither phrases of the table nor marks. */
-function restAfter(tokens: readonly Token[], table: Phrases<true>): number {
+function restAfter(tokens: readonly KeyedToken[], table: Phrases<true>): number {
   let rest = 0
   for (let at = 0; at < tokens.length; ) {
     const found = phraseAt(table, tokens, at)
@@ -93,7 +93,7 @@ function restAfter(tokens: readonly Token[], table: Phrases<true>): number {
 const agencyWords = keysOf((words) => words.agencyWords)
 
 /** `* فرانس برس`, `(Reuters)`, `المصدر: وكالات`: an agency and nothing else. */
-function readAgency(tokens: readonly Token[]): Credit | undefined {
+function readAgency(tokens: readonly KeyedToken[]): Credit | undefined {
   let found: Field | undefined
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!
@@ -112,7 +112,7 @@ function readAgency(tokens: readonly Token[]): Credit | undefined {
 }
 
 /** `وكالات - أبوظبي`: behind a stroke a name of one or two words, and nothing else. */
-function isPlaceBehind(tokens: readonly Token[], at: number): boolean {
+function isPlaceBehind(tokens: readonly KeyedToken[], at: number): boolean {
   return (
     /^[-–—/\u0640]$/u.test(tokens[at - 1]?.key ?? '') &&
     tokens.length - at <= 2 &&
@@ -124,7 +124,7 @@ function isPlaceBehind(tokens: readonly Token[], at: number): boolean {
 const maxSourceWords = 6
 
 /** `المصدر: الجزيرة نت`, `Originally published in The Diplomat, April 21, 2018`: where a text was taken from. */
-function readSource(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+function readSource(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): Credit | undefined {
   const first = tokens.findIndex(({kind}) => kind !== 'mark')
   const mark = phraseAt(sourceMarks, tokens, first)
   if (mark === undefined) return undefined
@@ -163,7 +163,7 @@ function readSource(text: string, tokens: readonly Token[], lang: Lang | undefin
 /** `المصدر : مسقط ـ منصور العتيبي`: behind the label a place and who reports from it. */
 function placedName(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly KeyedToken[],
   at: number,
   lang: Lang | undefined,
 ): Credit | undefined {
@@ -222,7 +222,7 @@ function readReporter(text: string, lang: Lang | undefined): Credit | undefined 
 }
 
 /** `Section: World`, `سرویس: سیاسی`: a label and the section's name. */
-function readLabelled(text: string, tokens: readonly Token[]): Credit | undefined {
+function readLabelled(text: string, tokens: readonly KeyedToken[]): Credit | undefined {
   const name = labelledSection(tokens)
   return name && {role: 'section', fields: [fieldOf('section', text, name)]}
 }
@@ -231,7 +231,11 @@ function readLabelled(text: string, tokens: readonly Token[]): Credit | undefine
 const maxSiteWords = 3
 
 /** `ترجمات - السياق`: the name of a section, perhaps beside the site's. */
-function readSection(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+function readSection(
+  text: string,
+  tokens: readonly KeyedToken[],
+  lang: Lang | undefined,
+): Credit | undefined {
   const cut = tokens.findIndex(({kind, key}) => kind === 'mark' && /[-–—|/:»>]/.test(key))
   if (countWords(tokens) > 8) return undefined
   const parts = cut === -1 ? [tokens] : [tokens.slice(0, cut), tokens.slice(cut + 1)]
@@ -255,7 +259,7 @@ function readSection(text: string, tokens: readonly Token[], lang: Lang | undefi
 }
 
 /** "By Samuel Ramani April 21, 2018", "ترجمة أحمد مصطفى – رئيس مركز …". */
-function readByline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+function readByline(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): Credit | undefined {
   const people = findPeople(text, tokens, lang)
   // "كتب الشاعر يوما:": what a colon follows is told by somebody, and not the text by them.
   if (/[:：]$/u.test(text) && people.doubtful) return undefined
@@ -263,7 +267,7 @@ function readByline(text: string, tokens: readonly Token[], lang: Lang | undefin
   if (fields.length === 0) return undefined
   const dates = dateFields(text, lang)
   const all = [...fields, ...publisherFields(text, tokens, dates), ...agencyFields(tokens), ...dates]
-  const isOfField = ({start}: Token) => all.some((field) => start >= field.start && start < field.end)
+  const isOfField = ({start}: KeyedToken) => all.some((field) => start >= field.start && start < field.end)
   if (doubtful && countWords(tokens.filter((token) => !isOfField(token))) > maxOtherWords) return undefined
   return {role: 'byline', fields: all, ...(doubtful ? {doubtful} : {})}
 }
@@ -278,7 +282,11 @@ const maxTitleWords = 3
 const nameStart = new RegExp(`^(?:\\p{Lu}|${anyOf(({words}) => words.joinedArticle)})`, 'u')
 
 /** `جريدة الشرق الأوسط`, `مجله سخن، ۱۲ تیر ۱۳۴۵`: a noun for a periodical, its name, perhaps a date; it may as well be a title. */
-function readPeriodical(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+function readPeriodical(
+  text: string,
+  tokens: readonly KeyedToken[],
+  lang: Lang | undefined,
+): Credit | undefined {
   const noun = phraseAt(publisherNouns, tokens, 0)
   if (noun === undefined) return undefined
   const dates = dateFields(text, lang)
@@ -295,7 +303,11 @@ function readPeriodical(text: string, tokens: readonly Token[], lang: Lang | und
 }
 
 /** A date, and nothing else but the words that go with one. */
-function readDateline(text: string, tokens: readonly Token[], lang: Lang | undefined): Credit | undefined {
+function readDateline(
+  text: string,
+  tokens: readonly KeyedToken[],
+  lang: Lang | undefined,
+): Credit | undefined {
   const fields = dateFields(text, lang)
   if (fields.length === 0) return undefined
   const dates = findDates(text, lang)
@@ -306,7 +318,7 @@ function readDateline(text: string, tokens: readonly Token[], lang: Lang | undef
 }
 
 /** "in the newspaper X": the words after the noun, up to a date, a mark or a word that goes on. */
-function publisherFields(text: string, tokens: readonly Token[], dates: readonly Field[]): Field[] {
+function publisherFields(text: string, tokens: readonly KeyedToken[], dates: readonly Field[]): Field[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const noun = phraseAt(publisherNouns, tokens, at) ?? forPublisher(text, tokens, at)
     if (noun === undefined) continue
@@ -327,7 +339,7 @@ const publisherLinks = keysOf((words) => words.publisherLinks)
 /** "By Samuel Ramani for The Diplomat", "…, The Diplomat": what a byline's name is followed by, with a capital. */
 function forPublisher(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly KeyedToken[],
   at: number,
 ): {readonly length: number} | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]]
@@ -336,6 +348,6 @@ function forPublisher(
   return introduces && /^\p{Lu}/u.test(text.slice(next.start)) ? {length: 1} : undefined
 }
 
-function countWords(tokens: readonly Token[]): number {
+function countWords(tokens: readonly KeyedToken[]): number {
   return tokens.filter(({kind}) => kind === 'word').length
 }

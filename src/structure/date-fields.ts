@@ -1,7 +1,7 @@
 /** Dates of a line as fields: when the text appeared, or only when it was changed. */
 
 import type {Lang} from '../languages/index.ts'
-import {phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
 import {type FoundDate, findDates} from './dates.ts'
 import type {Field} from './field.ts'
 import {phrasesOf} from './phrase-lists.ts'
@@ -32,7 +32,7 @@ export function dateFields(text: string, lang: Lang | undefined): Field[] {
 }
 
 /** Whether a mark of a change stands before a date, and after the date before it. */
-function isUpdate(tokens: readonly Token[], date: FoundDate, before: FoundDate | undefined): boolean {
+function isUpdate(tokens: readonly KeyedToken[], date: FoundDate, before: FoundDate | undefined): boolean {
   const at = tokens.findIndex(({start}) => start >= date.start)
   for (let index = at - 1; index >= Math.max(0, at - markReach); index -= 1) {
     if (before !== undefined && tokens[index]!.start < before.end) return false

@@ -2,7 +2,7 @@
 
 import type {Lang} from '../languages/index.ts'
 import {knowledge, ofEach} from '../languages/knowledge.ts'
-import {phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type KeyedToken, phraseAt, phrases, tokenize} from '../languages/script/phrases.ts'
 import type {Calendar} from '../languages/words.ts'
 import {type Day, gregorian} from './calendars.ts'
 import {phrasesOf, weekdays} from './phrase-lists.ts'
@@ -100,12 +100,12 @@ interface Dated extends FoundDate {
 }
 
 /** A date that begins at a token, its time after it or before it. */
-function dateAt(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+function dateAt(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Dated | undefined {
   return dateThenTime(tokens, at, dayFirst) ?? timeThenDate(tokens, at, dayFirst)
 }
 
 /** Weekday, day, month, year, era, time, as far as they are there. */
-function dateThenTime(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+function dateThenTime(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Dated | undefined {
   const weekday = phraseAt(weekdays, tokens, at)
   const from = weekday === undefined ? at : skipFillers(tokens, at + weekday.length)
   const parsed = numericDay(tokens, from, dayFirst) ?? writtenDay(tokens, from)
@@ -118,7 +118,7 @@ function dateThenTime(tokens: readonly Token[], at: number, dayFirst: boolean): 
 }
 
 /** `3:05 PM ET, Tue September 5, 2017`. */
-function timeThenDate(tokens: readonly Token[], at: number, dayFirst: boolean): Dated | undefined {
+function timeThenDate(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Dated | undefined {
   // The zone's offset depends on the day, which is known only after it.
   const next = timeAt(tokens, at, '2000-01-01')?.next
   const date = next === undefined ? undefined : dateThenTime(tokens, skipFillers(tokens, next), dayFirst)
@@ -128,7 +128,7 @@ function timeThenDate(tokens: readonly Token[], at: number, dayFirst: boolean): 
 }
 
 /** Step over what may stand between a date and its time: separators, "at", a colon, the `T` of ISO 8601. */
-function skipToTime(tokens: readonly Token[], at: number): number {
+function skipToTime(tokens: readonly KeyedToken[], at: number): number {
   const [before, token] = [tokens[at - 1], tokens[at]]
   const joined = token !== undefined && before?.end === token.start
   if (joined && (token.key === 't' || token.key === ':')) return at + 1
@@ -143,7 +143,7 @@ interface Parsed {
 }
 
 /** `2023-02-04`, `15/12/2023`, `1402/01/15`: three numbers and two equal separators. */
-function numericDay(tokens: readonly Token[], at: number, dayFirst: boolean): Parsed | undefined {
+function numericDay(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Parsed | undefined {
   const [a, s, b, t, c] = tokens.slice(at, at + 5)
   if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
   if (s?.key !== t?.key || !['/', '-', '.', '–'].includes(s?.key ?? '')) return undefined
@@ -172,7 +172,7 @@ function dayOf(
 }
 
 /** `21 April 2018`, `April 21, 2018`, `15/ديسمبر/2023`, `۱۵ فروردین ۱۴۰۲`. */
-function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
+function writtenDay(tokens: readonly KeyedToken[], at: number): Parsed | undefined {
   let next = at
   let day: number | undefined
   const number = tokens[next]
@@ -215,7 +215,7 @@ function writtenDay(tokens: readonly Token[], at: number): Parsed | undefined {
 }
 
 /** Step over separators and small words between the parts of a date. */
-function skipFillers(tokens: readonly Token[], at: number): number {
+function skipFillers(tokens: readonly KeyedToken[], at: number): number {
   let next = at
   for (let steps = 0; steps < 3; steps += 1) {
     const filler = phraseAt(fillers, tokens, next)

@@ -1,5 +1,5 @@
 /** What a line can say of the text: fields, and the credits they make up. */
-import type {Token} from '../languages/script/tokens.ts'
+import type {KeyedToken} from '../languages/script/phrases.ts'
 import type {BlockRole} from '../text/model.ts'
 
 /** What a field may be: a key of `Metadata` that a line can state. */
@@ -17,7 +17,7 @@ export interface Field {
 }
 
 /** A field whose value is all that the text has from the first of some of its tokens to the last. */
-export function fieldOf(name: FieldName, text: string, tokens: readonly Token[]): Field {
+export function fieldOf(name: FieldName, text: string, tokens: readonly KeyedToken[]): Field {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0]
   return {name, value: text.slice(start, end), start, end}
 }

@@ -2,7 +2,7 @@
 
 import {type Lang, langs} from '../languages/index.ts'
 import {anyOf, knowledge, ofEach} from '../languages/knowledge.ts'
-import {type Phrases, phraseAt, phrases, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type KeyedToken, type Phrases, phraseAt, phrases, tokenize} from '../languages/script/phrases.ts'
 import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
 import {type Field, fieldOf} from './field.ts'
@@ -41,7 +41,7 @@ export interface People {
  * People a line names after a mark ("by", "ترجمة", "نویسنده:"), at its start; or inside it, where a noun for a
  * person follows the mark ("يطرحه الصحفي/ …").
  */
-export function findPeople(text: string, tokens: readonly Token[], lang: Lang | undefined): People {
+export function findPeople(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): People {
   const found: Field[] = []
   let doubtful = true
   const dates = findDates(text, lang)
@@ -70,7 +70,13 @@ export function findPeople(text: string, tokens: readonly Token[], lang: Lang | 
 }
 
 /** Whether a mark introduces a name beyond doubt: by itself, by a colon or a noun after it, or by a given name. */
-function isSure(tokens: readonly Token[], at: number, length: number, noun: boolean, name: number): boolean {
+function isSure(
+  tokens: readonly KeyedToken[],
+  at: number,
+  length: number,
+  noun: boolean,
+  name: number,
+): boolean {
   const after = tokens[at + length]?.key ?? ''
   return (
     noun ||
@@ -83,7 +89,7 @@ function isSure(tokens: readonly Token[], at: number, length: number, noun: bool
 /** Names from a token on, as token ranges; several are joined by a comma or "and". */
 function namesAt(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly KeyedToken[],
   at: number,
   lang: Lang | undefined,
   dates: readonly {start: number}[],
@@ -105,7 +111,7 @@ function namesAt(
 /** Whether a token can be part of a name: no common word, no noun of publishers, capital in Latin script. */
 function isNameWord(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly KeyedToken[],
   at: number,
   lang: Lang | undefined,
   dates: readonly {start: number}[],
@@ -128,14 +134,14 @@ function isNameWord(
   return !/^\p{Script=Latin}/u.test(word) || /^\p{Lu}/u.test(word) || particles.has(token.key)
 }
 
-function skipMarks(tokens: readonly Token[], at: number): number {
+function skipMarks(tokens: readonly KeyedToken[], at: number): number {
   let next = at
   while ([':', '/', '-', '–', '—', '|', '.'].includes(tokens[next]?.key ?? '')) next += 1
   return next
 }
 
 /** Step over "the journalist/", "Dr.". */
-function skipPersonNouns(tokens: readonly Token[], at: number): number {
+function skipPersonNouns(tokens: readonly KeyedToken[], at: number): number {
   let next = at
   for (;;) {
     const noun = phraseAt(personNouns, tokens, next)
@@ -145,7 +151,7 @@ function skipPersonNouns(tokens: readonly Token[], at: number): number {
 }
 
 /** Whether a line is a person's name and nothing else: two to four words, no word that names do not have. */
-export function isBareName(text: string, tokens: readonly Token[], lang: Lang | undefined): boolean {
+export function isBareName(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): boolean {
   if (tokens.length < 2 || tokens.length > 5) return false
   return tokens.every((_, at) => isNameWord(text, tokens, at, lang, []))
 }
@@ -165,7 +171,7 @@ export function nameParts(text: string): string[] {
 }
 
 /** The names that a line consists of, as tokens; none where it has anything else. */
-export function namesIn(text: string, lang: Lang | undefined): (readonly Token[])[] {
+export function namesIn(text: string, lang: Lang | undefined): (readonly KeyedToken[])[] {
   const names = nameParts(text).map((part) => ({part, tokens: tokenize(part)}))
   const areNames = names.every(({part, tokens}) => isBareName(part, tokens, lang) && !hasRoleNoun(tokens))
   return areNames ? names.map(({tokens}) => tokens) : []
@@ -175,7 +181,7 @@ export function namesIn(text: string, lang: Lang | undefined): (readonly Token[]
 const roleNouns = phrasesOf((words) => words.roleNouns)
 
 /** Whether a noun of an office stands among some tokens: they name who holds it, or nobody. */
-export function hasRoleNoun(tokens: readonly Token[]): boolean {
+export function hasRoleNoun(tokens: readonly KeyedToken[]): boolean {
   return tokens.some((_, at) => phraseAt(roleNouns, tokens, at) !== undefined)
 }
 
@@ -229,12 +235,12 @@ export function isNoteMark(text: string): boolean {
 const givenNames = keysOf((words) => words.givenNames)
 
 /** Whether a token is a common given name. */
-export function isGivenName(token: Token | undefined): boolean {
+export function isGivenName(token: KeyedToken | undefined): boolean {
   return token !== undefined && givenNames.has(token.key)
 }
 
 /** "Dr. …", "د. محمد …": a noun for a person and a name, and nothing else; it may as well be a title. */
-export function titledName(text: string, tokens: readonly Token[], lang: Lang | undefined): People {
+export function titledName(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): People {
   const first = skipPersonNouns(tokens, 0)
   const name = tokens.slice(first)
   const isName = first > 0 && name.length >= 2 && name.length <= maxNameWords

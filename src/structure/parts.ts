@@ -1,7 +1,7 @@
 /** Credits in parts: "Samuel Ramani | The Diplomat | April 21, 2018", "القاهرة – رويترز". */
 
 import type {Lang} from '../languages/index.ts'
-import {phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
 import {agencyOf} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
@@ -18,7 +18,7 @@ const [mostParts, mostWords] = [5, 8]
 interface Part {
   readonly text: string
   readonly start: number
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly KeyedToken[]
 }
 
 /**
@@ -84,7 +84,7 @@ function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
   const placed = (fields: readonly Field[]) =>
     fields.map((field) => ({...field, start: field.start + start, end: field.end + start}))
   const dates = findDates(text, lang)
-  const isOfDate = ({start: at}: Token) => dates.some((date) => at >= date.start && at < date.end)
+  const isOfDate = ({start: at}: KeyedToken) => dates.some((date) => at >= date.start && at < date.end)
   if (dates.length > 0) {
     const rest = tokens.filter((token) => !isOfDate(token) && token.kind !== 'mark')
     return rest.length === 0 ? placed(dateFields(text, lang)) : undefined

@@ -1,6 +1,6 @@
 /** The word lists of all languages, as tables in which the phrases of a line are looked up. */
 import {ofEach} from '../languages/knowledge.ts'
-import {foldWord, type Phrases, phrases} from '../languages/script/tokens.ts'
+import {foldWord, type Phrases, phrases} from '../languages/script/phrases.ts'
 import type {Words} from '../languages/words.ts'
 
 /** A table of what each language has of some list. */

@@ -1,6 +1,6 @@
 /** Names of the sections of sites and papers, alone and behind a label. */
 
-import {phraseAt, type Token, tokenize} from '../languages/script/tokens.ts'
+import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
 import {phrasesOf} from './phrase-lists.ts'
 
 /** Names of sections. */
@@ -12,7 +12,7 @@ const sectionMarks = phrasesOf((words) => words.sectionMarks)
 const maxLabelledWords = 4
 
 /** The tokens of a section's name behind its label; undefined for a line that is not both. */
-export function labelledSection(tokens: readonly Token[]): readonly Token[] | undefined {
+export function labelledSection(tokens: readonly KeyedToken[]): readonly KeyedToken[] | undefined {
   const mark = phraseAt(sectionMarks, tokens, 0)
   const name = tokens.slice((mark?.length ?? 0) + 1)
   if (mark === undefined || tokens[mark.length]?.key !== ':' || name.length === 0) return undefined

@@ -1,7 +1,7 @@
 /** Times of day and their zones as people write them in the languages we read → ISO 8601. */
 
 import {ofEach} from '../languages/knowledge.ts'
-import {type Phrases, phraseAt, phrases, type Token} from '../languages/script/tokens.ts'
+import {type KeyedToken, type Phrases, phraseAt, phrases} from '../languages/script/phrases.ts'
 import {zoneOffset} from './calendars.ts'
 import {phrasesOf, weekdays} from './phrase-lists.ts'
 
@@ -16,7 +16,7 @@ const zones = phrases(ofEach(({words: {zones}}) => Object.entries(zones)))
 
 /** The time at a token, as ISO 8601 writes it, with its zone where there is one; `day` tells a zone's offset. */
 export function timeAt(
-  tokens: readonly Token[],
+  tokens: readonly KeyedToken[],
   at: number,
   day: string,
 ): {readonly iso: string; readonly next: number} | undefined {
@@ -41,7 +41,7 @@ export function timeAt(
 
 /** A zone at a token: "بتوقيت غرينتش", "GMT", "(Tehran time)", "+03:00". */
 function zoneAt(
-  tokens: readonly Token[],
+  tokens: readonly KeyedToken[],
   at: number,
   day: string,
 ): {readonly offset: string; readonly next: number} | undefined {
@@ -58,7 +58,7 @@ function zoneAt(
   return {offset: zoneOffset(zone.value, day), next}
 }
 
-function lengthAt(table: Phrases<unknown>, tokens: readonly Token[], at: number): number {
+function lengthAt(table: Phrases<unknown>, tokens: readonly KeyedToken[], at: number): number {
   return phraseAt(table, tokens, at)?.length ?? 0
 }
 

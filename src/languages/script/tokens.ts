@@ -1,75 +1,76 @@
-/** Text as tokens whose keys compare equal however a word is spelt, and phrases looked up among them. */
+/**
+ * The tokeniser: the words, numbers and marks of a text, with their places.
+ *
+ * What a token may hold differs with what it is for. The ways to cut stand here side by side, each with its reason;
+ * who needs another adds it here. Models and indexes hold words as they were cut when they were made.
+ */
 
-import {asciiDigits} from './digits.ts'
-import {foldSpelling} from './fold.ts'
-
-/** A word, a number or another character that is not white space. */
+/** A stretch of a text. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark'
-  /** The folded form, see {@link foldWord}. */
-  readonly key: string
-  /** Offsets into the text. */
+  /** As it stands in the text. */
+  readonly text: string
+  /** Offsets into the text, in UTF-16 code units; the end exclusive. */
   readonly start: number
   readonly end: number
 }
 
-// A word ends at a zero-width non-joiner, so that "ربیع‌الاول" and "ربیع الاول" are the same two words.
-const tokenPattern =
-  /([\d\u0660-\u0669\u06F0-\u06F9]+)|((?!\u0640)\p{L}[\p{L}\p{M}\u0640\u200D\u2019']*(?:\.\p{L}[\p{L}\p{M}]*)*)|([^\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{M}\u0640])/gu
-
-/** Take a text apart. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern)) {
-    const kind = match[1] !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark'
-    tokens.push({kind, key: foldWord(match[0]), start: match.index, end: match.index + match[0].length})
-  }
-  return tokens
+/** What is one token of each kind: sources of regular expressions (flag `v`), asked in this order; '' for none. */
+export interface Cut {
+  readonly number: string
+  readonly word: string
+  readonly mark: string
 }
 
-/** What a spelling may have and another not: vowel marks, tatweel, joiners. */
-const dropped = /[\u0640\u200D\p{Mn}]/gu
+/** A function that takes texts apart. What is no token of a kind of the cut is passed over. */
+export function tokenizer({number, word, mark}: Cut): (text: string) => Token[] {
+  const sources = [number, word, mark].map((source) => `(${source === '' ? '(?!)' : source})`)
+  const pattern = new RegExp(sources.join('|'), 'gv')
+  return (text) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      kind: match[1] !== undefined ? 'number' : match[2] !== undefined ? 'word' : 'mark',
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+}
 
 /**
- * Fold a word so that its spellings compare equal: lower case, no vowel marks, no tatweel, one form of alef, yeh,
- * kaf, heh, of apostrophes and of the digits.
+ * For looking up phrases in lines, where marks count. A word ends at a zero-width non-joiner, so that ربیع‌الاول and
+ * ربیع الاول are the same two words; initials with stops are one.
  */
-export function foldWord(word: string): string {
-  return asciiDigits(foldSpelling(word.replace(dropped, '').replaceAll('\u2019', "'"))).toLowerCase()
+export const phraseCut: Cut = {
+  number: String.raw`[\d\u0660-\u0669\u06F0-\u06F9]+`,
+  word: String.raw`(?!\u0640)\p{L}[\p{L}\p{M}\u0640\u200D\u2019']*(?:\.\p{L}[\p{L}\p{M}]*)*`,
+  mark: String.raw`[^\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\p{M}\u0640]`,
 }
 
-/** Phrases by their first word, each with its value. */
-export type Phrases<Value> = ReadonlyMap<string, readonly Phrase<Value>[]>
-
-interface Phrase<Value> {
-  readonly keys: readonly string[]
-  readonly value: Value
+/**
+ * For comparing a text with its translation. Scripts part words; dotted Latin initials (U.S., A.I.) are one word; of
+ * numbers the separators of thousands and decimals belong to them.
+ */
+export const translationCut: Cut = {
+  number: String.raw`\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+|\u060C\p{Nd}{3}(?!\p{Nd}))*`,
+  word: [
+    String.raw`\p{Script=Latin}(?:\.\p{Script=Latin})+(?![\p{L}\p{M}])`,
+    String.raw`\p{Script=Latin}[\p{Script=Latin}\p{M}]*(?:['\u2019](?=\p{L})\p{Script=Latin}+)*`,
+    String.raw`[\p{L}--\p{Script=Latin}][[\p{L}--\p{Script=Latin}]\p{M}\u0640\u200C\u200D]*`,
+  ].join('|'),
+  mark: '',
 }
 
-/** Make a table of phrases; longer ones are found first. */
-export function phrases<Value>(entries: Iterable<readonly [string, Value]>): Phrases<Value> {
-  const table = new Map<string, Phrase<Value>[]>()
-  for (const [text, value] of entries) {
-    const keys = tokenize(text).map((token) => token.key)
-    if (keys.length === 0) continue
-    const list = table.get(keys[0]!) ?? []
-    list.push({keys, value})
-    table.set(keys[0]!, list)
-  }
-  for (const list of table.values()) list.sort((a, b) => b.keys.length - a.keys.length)
-  return table
+/** Apostrophes inside words, as typed and as printed, with the letters used for ʿayn and hamza in transcription. */
+export const apostrophes = "'\u2018\u2019\u201B\u02BC\u02BB\u02BE\u02BF\u055A\uFF07\u0060\u00B4\u2032"
+
+/** For a search: figures may stand in words (`30pm`), and signs of direction do not part them. */
+export const searchCut: Cut = {
+  number: String.raw`\p{Nd}{1,3}(?:[,\u066C]\p{Nd}{3})+(?!\p{Nd})`,
+  word: [
+    String.raw`\p{L}\.(?:\p{L}\.)+\p{L}?(?![\p{L}\p{M}])`,
+    String.raw`(?:[\p{L}\p{N}\p{M}\u0640\u200D\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<=[\p{L}\p{M}])[${apostrophes}](?=\p{L}))+`,
+  ].join('|'),
+  mark: '',
 }
 
-/** The longest phrase at a token: its value and how many tokens it takes. */
-export function phraseAt<Value>(
-  table: Phrases<Value>,
-  tokens: readonly Token[],
-  at: number,
-): {readonly value: Value; readonly length: number} | undefined {
-  const first = tokens[at]
-  if (first === undefined) return undefined
-  const found = table
-    .get(first.key)
-    ?.find(({keys}) => keys.every((key, offset) => tokens[at + offset]?.key === key))
-  return found === undefined ? undefined : {value: found.value, length: found.keys.length}
-}
+/** For finding names: hyphens, joiners and apostrophes part words, for a name may be written with them or without. */
+export const nameCut: Cut = {number: '', word: String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*`, mark: ''}

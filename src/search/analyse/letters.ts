@@ -8,7 +8,8 @@
 import {withCarriers, withoutHamza} from '../../languages/script/arab/letters.ts'
 import {asciiDigits} from '../../languages/script/digits.ts'
 import {foldForSearch} from '../../languages/script/fold.ts'
-import {apostrophes, foldLatin} from '../../languages/script/latn/letters.ts'
+import {foldLatin} from '../../languages/script/latn/letters.ts'
+import {apostrophes} from '../../languages/script/tokens.ts'
 
 const apostrophe = new RegExp(`[${apostrophes}]`, 'gu')
 /** Marks, tatweel, joiners, direction marks, soft hyphen: nothing that a reader would call a letter. */

@@ -4,7 +4,7 @@
  * A run is one position of the index, whatever it holds (`روسيا/باكستان`, `counter-terrorism`, `می‌شود`), so
  * that a position names the same word in the original text for ever. Offsets are UTF-16 code units.
  */
-import {apostrophes} from '../../languages/script/latn/letters.ts'
+import {searchCut, tokenizer} from '../../languages/script/tokens.ts'
 
 /** A part of a run: letters and digits with their marks. */
 export interface Part {
@@ -24,15 +24,7 @@ export interface Word {
 }
 
 const run = /\S+/gu
-/** Dotted initials; a number with thousands separators; or letters, digits, their marks and apostrophes. */
-const part = new RegExp(
-  [
-    '\\p{L}\\.(?:\\p{L}\\.)+\\p{L}?(?![\\p{L}\\p{M}])',
-    '\\p{Nd}{1,3}(?:[,\\u066C]\\p{Nd}{3})+(?!\\p{Nd})',
-    `(?:[\\p{L}\\p{N}\\p{M}\\u0640\\u200D\\u00AD\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]|(?<=[\\p{L}\\p{M}])[${apostrophes}](?=\\p{L}))+`,
-  ].join('|'),
-  'gu',
-)
+const cut = tokenizer(searchCut)
 const binding = /^[-\u2010\u2011\u200C\u00AC]+$/u
 /** What makes a run a word; tatweel, a letter to Unicode, does not. */
 const content = /\p{N}|(?!\u0640)\p{L}/u
@@ -62,11 +54,11 @@ function partsOf(word: string): readonly Part[] {
 function splitParts(word: string): Part[] {
   const parts: Part[] = []
   let last = -1
-  for (const match of word.matchAll(part)) {
-    if (!content.test(match[0])) continue
-    const bound = last >= 0 && binding.test(word.slice(last, match.index))
-    last = match.index + match[0].length
-    parts.push({text: match[0], start: match.index, end: last, bound})
+  for (const {text, start, end} of cut(word)) {
+    if (!content.test(text)) continue
+    const bound = last >= 0 && binding.test(word.slice(last, start))
+    last = end
+    parts.push({text, start, end, bound})
   }
   return parts
 }

@@ -8,6 +8,7 @@
 
 import {byLang, type Lang, languages} from '../../languages/index.ts'
 import {bare} from '../../languages/script/arab/letters.ts'
+import {nameCut, type Token, tokenizer} from '../../languages/script/tokens.ts'
 import {foldWord} from '../../search/analyse/letters.ts'
 import {unambiguous} from '../../text/concept.ts'
 import type {Concept} from '../../text/model.ts'
@@ -30,23 +31,17 @@ interface Form {
 /** All forms by language and first folded word, the longest first. */
 export type NameIndex = Readonly<Record<Lang, ReadonlyMap<string, readonly Form[]>>>
 
-interface Word {
-  readonly start: number
-  readonly end: number
-  readonly text: string
+interface Word extends Token {
   /** As the search folds it, and without the article. */
   readonly folded: string
 }
 
 /** Words of a text: letters and digits with their marks; hyphens, joiners and apostrophes divide. */
 function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*/gu), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    folded: bare(foldWord(match[0])),
-  }))
+  return cut(text).map((token) => ({...token, folded: bare(foldWord(token.text))}))
 }
+
+const cut = tokenizer(nameCut)
 
 /** Gather the forms of all concepts. */
 export function indexNames(concepts: readonly Concept[]): NameIndex {

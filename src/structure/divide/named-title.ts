@@ -1,6 +1,6 @@
 /** "Name: title": pages that put the name of who posts a text before its title. */
 
-import {tokenize} from '../../languages/script/tokens.ts'
+import {tokenize} from '../../languages/script/phrases.ts'
 import type {Credit} from '../field.ts'
 import {isBareName} from '../names.ts'
 import {maxTitleWords, type Shaped} from './shape.ts'

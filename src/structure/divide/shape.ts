@@ -2,7 +2,7 @@
 
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
-import {phraseAt, type Token, tokenize} from '../../languages/script/tokens.ts'
+import {type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrases.ts'
 import {isOpen} from '../../text/flow.ts'
 import type {BlockRole, WorkLine} from '../../text/model.ts'
 import {readCredit} from '../credits.ts'
@@ -92,7 +92,7 @@ const photoBy = new RegExp(`^(?:${anyOf(({words}) => words.photoBy)}) \\p{Lu}.*(
 const maxNamesWords = 12
 
 /** The names that a line consists of, as tokens; none where it has anything else. */
-export function namesOf({text, lang, words, stopped}: Shaped): (readonly Token[])[] {
+export function namesOf({text, lang, words, stopped}: Shaped): (readonly KeyedToken[])[] {
   return words > maxNamesWords || stopped ? [] : namesIn(text, lang)
 }
 

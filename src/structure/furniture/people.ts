@@ -1,6 +1,6 @@
 /** Lines that are a person's name and nothing else. */
 
-import {tokenize} from '../../languages/script/tokens.ts'
+import {tokenize} from '../../languages/script/phrases.ts'
 import {hasRoleNoun, isBareName, isGivenName} from '../names.ts'
 
 /** Characters of a name, at most. */

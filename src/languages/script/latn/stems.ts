@@ -1,7 +1,7 @@
 /** Stems of words in the Latin script: the Porter stemmer, possessives, and names of peoples. */
 import {stemmer} from 'stemmer'
 import type {WordContext} from '../stemmer.ts'
-import {apostrophes} from './letters.ts'
+import {apostrophes} from '../tokens.ts'
 
 const latin = /\p{Script=Latin}/u
 const possessive = new RegExp(`[${apostrophes}]s?$`, 'iu')
