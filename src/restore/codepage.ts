@@ -4,13 +4,16 @@
  * The way back: each character to its byte, the bytes read as UTF-8. Tables are made of the platform's own
  * decoders (WHATWG Encoding), so they agree with what browsers and editors do to such files.
  */
+import {blockClass, shapeClass} from '../languages/script/arab.ts'
 import type {Edit} from '../text/spans.ts'
 
 /** Byte by character, for bytes from 0x80. */
 type Page = ReadonlyMap<string, number>
 
 /** Latin-1 and Windows-1252 are one page: where 1252 has printable characters Latin-1 has controls. */
-const pages: readonly Page[] = [pageOf('windows-1252', true), pageOf('windows-1256', false)]
+const latin = pageOf('windows-1252', true)
+const arabic = pageOf('windows-1256', false)
+const pages = [latin, arabic]
 
 function pageOf(label: string, latin1: boolean): Page {
   const decoder = new TextDecoder(label)
@@ -25,12 +28,31 @@ function pageOf(label: string, latin1: boolean): Page {
 const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
 
 /** Blocks whose characters are worth believing in: Latin-1, Arabic, its presentation forms, punctuation, €, ™, BOM. */
-const plausible =
-  /^[\u00A0-\u017F\u0600-\u06FF\u0750-\u077F\u200B-\u2060\u20AC\u2122\uFB50-\uFDFF\uFE70-\uFEFF]$/u
-const arabicLetter = /[\u0600-\u06FF]/u
+const plausible = new RegExp(
+  `^[\\u00A0-\\u017F${blockClass}\\u200B-\\u2060\\u20AC\\u2122${shapeClass}]$`,
+  'u',
+)
+const arabicLetter = new RegExp(`[${blockClass}]`, 'u')
 
 /** What a page's own signs may be between two wrong readings. */
 const between = /^[\u0080-\u009F\u0192\u02C6\u02DC]$/u
+
+/** The characters that a page shows for some bytes, as a class. */
+function shown(page: Page, isMember: (byte: number) => boolean): string {
+  return `[${[...page].flatMap(([char, byte]) => (isMember(byte) ? [char] : [])).join('')}]`
+}
+
+/** Whether a byte leads a letter of the Arabic script in UTF-8, and whether it follows a leading one. */
+const leadsArabic = (byte: number) => byte >= 0xd8 && byte <= 0xdb
+const follows = (byte: number) => byte < 0xc0
+/** The same for accented Latin letters, punctuation and shapes of Arabic letters. */
+const leadsOther = (byte: number) => [0xc2, 0xc3, 0xe2, 0xef].includes(byte)
+
+/** Wrong readings of the beginning of a character; by 1256 of two together, where one may be chance. */
+export const wrongReading = new RegExp(
+  `${shown(latin, (byte) => leadsArabic(byte) || leadsOther(byte))}${shown(latin, follows)}|(?:${shown(arabic, leadsArabic)}${shown(arabic, follows)}){2}`,
+  'u',
+)
 
 /**
  * The edits that undo a wrong code page in one line, or none where it reads better as it is. Text that went through
@@ -68,11 +90,11 @@ export function applied(text: string, edits: readonly Edit[]): string {
 }
 
 function undoOnce(text: string): readonly Edit[] {
-  const [latin, arabic] = pages.map((page) => decode(text, page)) as [Decoded, Decoded]
+  const [in1252, in1256] = [decode(text, latin), decode(text, arabic)]
   // In 1252 a wrong pair hardly occurs by chance; in 1256 any Arabic text has a few, so nearly all must agree.
-  if (arabic.letters >= 3 && arabic.undone >= 9 * arabic.left && arabic.undone > latin.undone)
-    return arabic.edits
-  return latin.undone > 0 && (latin.undone >= latin.left || latin.letters === 0) ? latin.edits : []
+  if (in1256.letters >= 3 && in1256.undone >= 9 * in1256.left && in1256.undone > in1252.undone)
+    return in1256.edits
+  return in1252.undone > 0 && (in1252.undone >= in1252.left || in1252.letters === 0) ? in1252.edits : []
 }
 
 /** What decoding a line by one page gives. */

@@ -1,14 +1,12 @@
 /** Signs, at the ends and starts of lines, that a sentence is finished or goes on. */
+import type {Script} from '../languages/index.ts'
+import {ofEach} from '../languages/knowledge.ts'
+import {itemClass} from '../languages/script/arab.ts'
 
 const terminal = /[.!?؟…۔:]["'”’»)\]]*$/u
-/** Words after which a sentence goes on, by language; none of them ends a heading. */
-const openWords = new Set(
-  [
-    'the a an of in on at to for from by with and or but that which who whose as than into onto over under against between through during about its their his her our your is are was were be been has have had will would can could should may might not if when where while because',
-    'في من على إلى عن أن إن و أو ثم التي الذي الذين بين مع خلال كان كانت قد لم لن لا ما هذا هذه تلك ذلك عند بعد قبل حول منذ حتى غير كل بعض أي لدى ضد نحو دون عبر بأن لأن وأن فإن كما حيث',
-    'به از در که و یا با برای تا را این آن بر هر چه اگر اما نیز هم توسط درباره بین پس پیش چون مانند علیه نزد یک',
-  ].flatMap((line) => line.split(' ')),
-)
+/** Words after which a sentence goes on, in any language. */
+const openWords = new Set(ofEach(({damage}) => damage.openWords))
+const item = new RegExp(`^(?:[-–—•*·▪●■]\\s|\\(?\\p{N}{1,3}[.)\\-–]\\s|[a-z${itemClass}][.)]\\s)`, 'u')
 
 /** Whether a line ends as a sentence or a label ends. */
 export function isFinished(text: string): boolean {
@@ -34,11 +32,11 @@ export function isAddress(text: string): boolean {
 
 /** Whether a line is an item of a list. */
 export function isItem(text: string): boolean {
-  return /^(?:[-–—•*·▪●■]\s|\(?\p{N}{1,3}[.)\-–]\s|[a-zأ-ي][.)]\s)/u.test(text)
+  return item.test(text)
 }
 
 /** The script most of a line's letters are of; undefined for a line of fewer than four letters. */
-export function scriptOf(text: string): 'Arab' | 'Latn' | undefined {
+export function scriptOf(text: string): Script | undefined {
   const arab = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
   const latn = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (arab + latn < 4) return undefined

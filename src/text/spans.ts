@@ -17,6 +17,15 @@ export interface Edit {
   readonly text: string
 }
 
+/** An edit for every match of a global pattern: what it should read, nothing where that is not said. */
+export function editsOf(text: string, pattern: RegExp, mended = (_found: string) => ''): Edit[] {
+  return Array.from(text.matchAll(pattern), ({0: found, index}) => ({
+    start: index,
+    end: index + found.length,
+    text: mended(found),
+  }))
+}
+
 /** The text of a line as it reads now. */
 export function textOf(line: WorkLine): string {
   const {spans} = line

@@ -1,52 +1,54 @@
 /**
- * Which of the languages in Arabic script a stretch is in, before anything has been identified.
- *
- * Told by words and letters that do not depend on the letters in question (yeh, kaf): those are folded first.
+ * Which of the languages of a script a stretch is in, before anything has been identified: by words and letters that
+ * do not depend on those that sister keyboards type for one another (yeh, kaf), which are folded first.
  */
+import {type Lang, langs, languages, type Script} from '../index.ts'
+import {knowledge} from '../knowledge.ts'
 import {foldKeyboards} from './fold.ts'
+import {persianOdds} from './sisters.ts'
 
-/** Words that only one of the two languages has, in folded spelling. */
-const words: Readonly<Record<'ar' | 'fa', ReadonlySet<string>>> = {
-  fa: new Set(
-    'است این اين که كه را از به برای براي با یک يك آن می مي نمی نمي های هاي شد شده کرد كرد کرده كرده شود بود باید بايد هم نیز نيز تا بر خود دیگر ديگر اما اگر پس چه چون یا يا ها او ما شما آنها کند كند دارد گفت ایران ايران نیست نيست هستند بوده خواهد توسط درباره'
-      .split(' ')
-      .map(foldKeyboards),
-  ),
-  ar: new Set(
-    'من في فی على علی علي إلى إلی عن أن إن التي التی الذي الذی هذا هذه ذلك ذلک كان کان قد لا ما لم لن هو هي هی كما کما بعد قبل بين بین مع كل کل أو ثم عند حيث حیث وقال قال وفي وفی وقد بأن خلال ولا أنه إنه الى او ان'
-      .split(' ')
-      .map(foldKeyboards),
-  ),
-}
-/** Words both lists would claim. */
-const shared = new Set(['ما', 'بر', 'با', 'لا', 'من'])
+/** Languages that share a script, by it, with what speaks for each. */
+const told = Map.groupBy(
+  langs.flatMap((lang) => {
+    const {signs} = knowledge[lang].damage
+    return signs === undefined ? [] : [{...signs, lang, words: new Set(signs.words.map(foldKeyboards))}]
+  }),
+  ({lang}) => languages[lang].script,
+)
+
 const word = /[\p{L}\p{M}\u200C]+/gu
-
-/** How much speaks for each language. */
-export interface Evidence {
-  readonly ar: number
-  readonly fa: number
-}
 
 /** Characters that are enough to tell a language. */
 const enough = 4000
 
-/** Count the evidence of a stretch, or of its beginning. */
-export function evidenceOf(text: string): Evidence {
-  let [ar, fa] = [0, 0]
+/** Letters of a word whose beginning is looked at, at least. */
+const longWord = 5
+
+/** The language of a stretch, where more than twice as much speaks for it as for any other of the script. */
+export function evidentLang(text: string, script: Script): Lang | undefined {
+  const all = told.get(script) ?? []
+  const counts = all.map(() => 0)
   for (const [found] of text.slice(0, enough).matchAll(word)) {
     const folded = foldKeyboards(found)
-    if (shared.has(folded)) continue
-    if (words.fa.has(folded)) fa += 1
-    if (words.ar.has(folded)) ar += 1
-    if (/[پچژگ\u200C]/u.test(found)) fa += 1
-    if (/[ةإ]/u.test(found) || (found.length > 4 && /^[وفبك]?ال|^لل/u.test(found))) ar += 1
+    for (const [index, {words, letter, beginning}] of all.entries()) {
+      if (words.has(folded)) counts[index]! += 1
+      if (letter.test(found) || (found.length >= longWord && beginning?.test(found))) counts[index]! += 1
+    }
   }
-  return {ar, fa}
+  const most = Math.max(0, ...counts)
+  const best = counts.indexOf(most)
+  const isPlain = most > 0 && counts.every((count, index) => index === best || most > 2 * count)
+  return isPlain ? all[best]?.lang : undefined
 }
 
-/** The language a stretch is in, where one side clearly prevails. */
-export function prevailing({ar, fa}: Evidence): 'ar' | 'fa' | undefined {
-  if (fa > 2 * ar) return 'fa'
-  return ar > 2 * fa ? 'ar' : undefined
+/** The language of a script that a text is likeliest in, and its log odds against the others of that script. */
+export function likeliest(
+  text: string,
+  script: Script,
+): {readonly lang: Lang; readonly odds: number} | undefined {
+  const [lang, ...others] = langs.filter((each) => languages[each].script === script)
+  if (lang === undefined || others.length === 0) return lang && {lang, odds: Number.POSITIVE_INFINITY}
+  if (script !== 'Arab') return undefined
+  const odds = persianOdds(text)
+  return {lang: odds > 0 ? 'fa' : 'ar', odds: Math.abs(odds)}
 }

@@ -94,9 +94,11 @@ function foldsOf(
   own: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, string> {
   const chosen = foldRows.filter(([group]) => groups.includes(group))
-  return new Map(
-    chosen.flatMap(([, from, to]) => [...from].map((letter) => [letter, own[to] ?? to] as const)),
+  // The letter of the table is folded too where another stands for it; one that stands for itself is not.
+  const folds = chosen.flatMap(([, from, to]) =>
+    [...from, ...to].map((letter) => [letter, own[to] ?? to] as const),
   )
+  return new Map(folds.filter(([letter, fold]) => letter !== fold))
 }
 
 /** What is typed alike on Arabic and Persian keyboards: asked where the language of a text is still open. */

@@ -1,4 +1,5 @@
 import {lineRule} from '../../text/rule.ts'
+import {editsOf} from '../../text/spans.ts'
 
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu
 
@@ -10,10 +11,5 @@ export const bidiControls = lineRule({
   spares: 'The zero-width non-joiner and joiner, which are part of a word’s spelling.',
   reason: 'direction controls',
   test: /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u,
-  edits: (text) =>
-    Array.from(text.matchAll(controls), ({0: found, index}) => ({
-      start: index,
-      end: index + found.length,
-      text: '',
-    })),
+  edits: (text) => editsOf(text, controls),
 })

@@ -1,4 +1,5 @@
-import {persianOdds} from '../../languages/script/identify.ts'
+import type {Lang, Script} from '../../languages/index.ts'
+import {likeliest} from '../../languages/script/evidence.ts'
 import {scriptOf} from '../../text/flow.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
@@ -15,12 +16,10 @@ const longestLine = 400
 const fewestWords = 3
 /** Characters from which on a line is running text, and how many such lines of a language make a text in it. */
 const [proseLength, proseLines] = [120, 2]
-/** Log odds from which on a half is Persian or Arabic without doubt. */
+/** Log odds from which on a half is in one of the languages of its script without doubt. */
 const sure = 4
 /** How many times as many letters a half has of its own script as of the other. */
 const ownShare = 2
-
-type HalfLang = 'ar' | 'en' | 'fa'
 
 /** A title stands in one line with its translation. */
 export const bilingualLine: Rule = {
@@ -31,7 +30,11 @@ export const bilingualLine: Rule = {
     'Lines with foreign names or terms in them, lines of two names, and short lines of texts in one language.',
   apply(lines) {
     const first = lines.findIndex((line) => textOf(line).trim() !== '')
-    let written: ReadonlySet<HalfLang> | undefined
+    let written: ReadonlySet<Lang> | undefined
+    const isWritten = (lang: Lang) => {
+      written ??= languagesIn(lines)
+      return written.has(lang)
+    }
     const removals: Removal[] = []
     const out = lines.flatMap((line, index): readonly WorkLine[] => {
       const text = textOf(line)
@@ -39,10 +42,7 @@ export const bilingualLine: Rule = {
       const cut = cutOf(text)
       if (cut === undefined) return [line]
       const isTitle = index === first && cut.words >= fewestWords && cut.stroke && cut.foreign === 0
-      if (!isTitle) {
-        written ??= languagesIn(lines)
-        if (!cut.langs.every((lang) => written!.has(lang))) return [line]
-      }
+      if (!isTitle && !cut.langs.every(isWritten)) return [line]
       const head = splitLine(line, cut.start, 'none')
       const tail = head === undefined ? undefined : splitLine(head[1], cut.end - cut.start, 'none')
       if (head === undefined || tail === undefined) return [line]
@@ -62,7 +62,7 @@ interface Cut {
   readonly end: number
   /** Words of the shorter half. */
   readonly words: number
-  readonly langs: readonly HalfLang[]
+  readonly langs: readonly Lang[]
   /** Letters that stand in the half of the other script. */
   readonly foreign: number
   /** Whether the divider is one that seldom stands for anything else. */
@@ -88,27 +88,27 @@ function cutOf(text: string): Cut | undefined {
   return next !== undefined && next.foreign === best?.foreign ? undefined : best
 }
 
-/** The language of a half: of the script most of its letters are in, and in Arabic script only where it is plain which. */
-function halfOf(half: string): {lang?: HalfLang; words: number; foreign: number} {
+/** The language of a half: of the script most of its letters are in, and only where it is plain which. */
+function halfOf(half: string): {lang?: Lang; words: number; foreign: number} {
   const arabic = half.match(/\p{Script=Arabic}/gu)?.length ?? 0
   const latin = half.match(/\p{Script=Latin}/gu)?.length ?? 0
   const words = half.match(/\p{L}[\p{L}\p{M}\u200C]*/gu)?.length ?? 0
   const foreign = Math.min(arabic, latin)
-  if (Math.max(arabic, latin) < Math.max(4, ownShare * foreign)) return {words, foreign}
-  // An English half holds no Arabic letters; what does is a text about them.
-  if (latin > arabic) return arabic === 0 ? {lang: 'en', words, foreign} : {words, foreign}
-  const odds = persianOdds(half)
-  return Math.abs(odds) < sure ? {words, foreign} : {lang: odds > 0 ? 'fa' : 'ar', words, foreign}
+  const script: Script = latin > arabic ? 'Latn' : 'Arab'
+  // A half in Latin script holds no Arabic letters; what does is a text about them.
+  const isPlain =
+    Math.max(arabic, latin) >= Math.max(4, ownShare * foreign) && (script === 'Arab' || arabic === 0)
+  const found = isPlain ? likeliest(half, script) : undefined
+  return found === undefined || found.odds < sure ? {words, foreign} : {lang: found.lang, words, foreign}
 }
 
 /** The languages that the file has running text in. */
-function languagesIn(lines: readonly WorkLine[]): ReadonlySet<HalfLang> {
-  const counts = new Map<HalfLang, number>()
-  for (const line of lines) {
-    const text = textOf(line)
-    if (text.length < proseLength || scriptOf(text) === undefined) continue
-    const lang = scriptOf(text) === 'Latn' ? 'en' : persianOdds(text) > 0 ? 'fa' : 'ar'
-    counts.set(lang, (counts.get(lang) ?? 0) + 1)
+function languagesIn(lines: readonly WorkLine[]): ReadonlySet<Lang> {
+  const counts = new Map<Lang, number>()
+  for (const text of lines.map(textOf)) {
+    const script = text.length < proseLength ? undefined : scriptOf(text)
+    const lang = script && likeliest(text, script)?.lang
+    if (lang !== undefined) counts.set(lang, (counts.get(lang) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count >= proseLines).map(([lang]) => lang))
 }

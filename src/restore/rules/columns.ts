@@ -1,4 +1,6 @@
-import {persianOdds} from '../../languages/script/identify.ts'
+import type {Lang} from '../../languages/index.ts'
+import {anyOf} from '../../languages/knowledge.ts'
+import {likeliest} from '../../languages/script/evidence.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Change, Rule} from '../../text/rule.ts'
@@ -12,14 +14,11 @@ const [fewestRows, rowShare] = [3, 0.5]
 const mostColumns = 3
 /** Share of a column's letters that are in its own script, and of its rows that are. */
 const ownShare = 0.8
-/** Log odds from which on a column is Persian or Arabic without doubt. */
+/** Log odds from which on a column is in one of the languages of its script without doubt. */
 const sure = 4
 
 /** What a column is headed with: the name of its language, or what it is to the other. */
-const heading =
-  /^(?:(?:the )?(?:english|arabic|persian|farsi|original|source|target|translation)(?: (?:text|version|translation))?|(?:النص |الترجمة )?(?:ال)?(?:عربي|عربية|إنجليزي|إنجليزية|انجليزي|انجليزية|فارسي|فارسية|أصل|أصلي|ترجمة)|(?:متن |ترجمهٔ? ?)?(?:فارسی|عربی|انگلیسی|اصلی?|ترجمه))$/iu
-
-type ColumnLang = 'ar' | 'en' | 'fa'
+const heading = new RegExp(`^(?:${anyOf(({damage}) => damage.page.column)})$`, 'iu')
 
 /** A text stands in one column and its translation in another, a paragraph of each in every line. */
 export const columns: Rule = {
@@ -109,18 +108,18 @@ function usualCount(rows: readonly (readonly Cell[])[]): number {
 
 /** Whether every column is in one language and no two in the same. */
 function areTranslations(rows: readonly (readonly Cell[])[], count: number): boolean {
-  const langs = Array.from({length: count}, (_, at) => columnLang(rows.map((cells) => cells[at]!.text)))
+  const langs = Array.from({length: count}, (_, at) => columnLang(rows.map((cells) => cells[at]?.text ?? '')))
   return langs.every((lang) => lang !== undefined) && new Set(langs).size === count
 }
 
 /** The language of a column; undefined where its script changes or it is not plain which. */
-function columnLang(cells: readonly string[]): ColumnLang | undefined {
-  const arabic = cells.filter((cell) => isArabic(cell)).length
-  const share = arabic / cells.length
-  if (share <= 1 - ownShare) return 'en'
-  if (share < ownShare) return undefined
-  const odds = persianOdds(cells.filter((cell) => isArabic(cell)).join(' '))
-  return Math.abs(odds) < sure ? undefined : odds > 0 ? 'fa' : 'ar'
+function columnLang(cells: readonly string[]): Lang | undefined {
+  const [arabic, latin] = [cells.filter(isArabic), cells.filter((cell) => !isArabic(cell))]
+  const [own, script] =
+    arabic.length > latin.length ? ([arabic, 'Arab'] as const) : ([latin, 'Latn'] as const)
+  if (own.length < ownShare * cells.length) return undefined
+  const found = likeliest(own.join(' '), script)
+  return found === undefined || found.odds < sure ? undefined : found.lang
 }
 
 /** Whether most letters of a text are of the Arabic script. */
@@ -136,7 +135,9 @@ function withoutNumbers(rows: ReadonlyMap<number, readonly Cell[]>): Map<number,
     const {length} = rowNumber.exec(text)?.[0] ?? ''
     return {start: start + length, end, text: text.slice(length)}
   }
-  return new Map([...rows].map(([index, [first, ...rest]]) => [index, [bare(first!), ...rest]]))
+  return new Map(
+    Array.from(rows, ([index, cells]) => [index, cells.map((cell, at) => (at === 0 ? bare(cell) : cell))]),
+  )
 }
 
 /** Every part a line of its own; strokes between and about them go, and numbers that only count the rows. */

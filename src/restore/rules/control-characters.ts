@@ -1,4 +1,5 @@
 import {lineRule} from '../../text/rule.ts'
+import {editsOf} from '../../text/spans.ts'
 
 const control = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB\uFFFE\uFFFF]+/gu
 
@@ -11,10 +12,5 @@ export const controlCharacters = lineRule({
   reason: 'control characters',
   test: /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB\uFFFE\uFFFF]/u,
   // U+0085 is the next-line control: it divided words.
-  edits: (text) =>
-    Array.from(text.matchAll(control), ({0: found, index}) => ({
-      start: index,
-      end: index + found.length,
-      text: found.includes('\u0085') ? ' ' : '',
-    })),
+  edits: (text) => editsOf(text, control, (found) => (found.includes('\u0085') ? ' ' : '')),
 })

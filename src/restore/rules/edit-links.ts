@@ -1,15 +1,15 @@
+import {anyOf} from '../../languages/knowledge.ts'
 import {lineRule} from '../../text/rule.ts'
 
-/** Words in brackets behind the headings of encyclopedias that anyone may edit, in three languages. */
-const link =
-  /\s*\[\s*(?:edit(?: source)?(?:\s*\|\s*edit source)?|تعديل|عدل(?: المصدر)?(?:\s*[|،]\s*عدل المصدر)?|عدّل|ویرایش(?: مبدأ)?(?:\s*[|،]\s*ویرایش مبدأ)?)\s*\]$/iu
+/** Words in brackets behind the headings of encyclopedias that anyone may edit. */
+const link = new RegExp(`\\s*\\[\\s*(?:${anyOf(({damage}) => damage.page.edit)})\\s*\\]$`, 'iu')
 /** Characters of a heading, at most. */
 const longest = 120
 
 /** Pages that anyone may edit set a link to do so behind each heading. */
 export const editLinks = lineRule({
   code: 'edit-links',
-  evidence: 'A short line ends in "[edit]", "[عدل]" or "[ویرایش]".',
+  evidence: 'A short line ends in "[edit]", or in the same of another language.',
   spares: 'The heading before it; such words inside a sentence or alone on a line.',
   reason: 'link for editing',
   test: /\]$/u,

@@ -1,26 +1,55 @@
+import type {Signs} from '../../languages/damage.ts'
+import {type Lang, langs, languages, type Script} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
-import {evidenceOf, prevailing} from '../../languages/script/evidence.ts'
+import {evidentLang} from '../../languages/script/evidence.ts'
 import type {WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import type {Edit} from '../../text/spans.ts'
 import {editLine, textOf} from '../../text/spans.ts'
 
-const sister = /[\u0643\u0649\u064A\u06A9\u06CC]/u
-const folds = {ar: foldsOf('ar'), fa: foldsOf('fa')}
-/** Arabic words whose last letter is alef maqsura, without it: a Persian yeh there is not the Arabic yeh. */
-const maqsura = new Set(
-  'عل إل الا حت لد مت سو مد أخر اخر كبر الكبر أول الأول الأخر مستو المستو مستشف المستشف مبن المبن معن المعن ذكر الذكر قو القو رؤ أقص الأقص أدن أعل الأعل منتد المنتد مرض جرح القتل قتل مقه ملتق المرض الجرح سكن مجر يبق تبق يسع ترع يرع تلق أجر أعط تول جر رأ أبد أد نف حم موس عيس مصطف يحي ليل سلم هد من وعل وإل فعل'.split(
-    ' ',
-  ),
+/** A language among others of its script. */
+interface Sister {
+  readonly lang: Lang
+  readonly signs: Signs
+  /** Letters of the others that are typed for its own. */
+  readonly foreign: RegExp
+  /** A word with its own letters in their place. */
+  spelt(word: string): string
+}
+
+/** Languages of one script, and the letters that some of their keyboards have and others have not. */
+interface Family {
+  readonly script: Script
+  readonly sisters: readonly Sister[]
+  readonly varying: RegExp
+}
+
+const families = [...Map.groupBy(langs, (lang) => languages[lang].script)].flatMap(
+  ([script, own]): Family[] => {
+    const letters = own.flatMap((lang) => Object.keys(knowledge[lang].damage.keyboard))
+    if (letters.length === 0) return []
+    return [{script, sisters: own.flatMap(sisterOf), varying: new RegExp(`[${letters.join('')}]`, 'u')}]
+  },
 )
-const word = /[\p{Script=Arabic}\p{M}\u200C]+/gu
+
+function sisterOf(lang: Lang): Sister[] {
+  const {keyboard, signs, finalLetter} = knowledge[lang].damage
+  if (signs === undefined) return []
+  const foreign = `[${Object.keys(keyboard).join('')}]`
+  const letter = new RegExp(foreign, 'gu')
+  const proper = (word: string) => word.replace(letter, (found) => keyboard[found] ?? found)
+  const finals = new Set(finalLetter?.words)
+  const spelt = (word: string) => {
+    const stem =
+      finalLetter !== undefined && word.endsWith(finalLetter.found) ? proper(word.slice(0, -1)) : ''
+    return finalLetter !== undefined && finals.has(stem) ? stem + finalLetter.proper : proper(word)
+  }
+  return [{lang, signs, foreign: new RegExp(foreign, 'u'), spelt}]
+}
+
+const word = /[\p{L}\p{M}\u200C]+/gu
 /** Text in quotes or brackets, which may be of another language. */
 const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|﴿[^﴾]*﴾|﴾[^﴿]*﴿/gu
-
-function foldsOf(lang: 'ar' | 'fa'): {found: RegExp; proper: Readonly<Record<string, string>>} {
-  const proper: Readonly<Record<string, string>> = knowledge[lang].damage.keyboard
-  return {found: new RegExp(`[${Object.keys(proper).join('')}]`, 'gu'), proper}
-}
 
 /** Yeh and kaf typed on the keyboard of the sister language look right and are other letters. */
 export const letters: Rule = {
@@ -29,29 +58,32 @@ export const letters: Rule = {
     'Arabic yeh and kaf stand in Persian, or Persian ones in Arabic; the words around tell the language.',
   spares:
     'Quotations and bracketed names in the other language; Arabic words in Persian that carry Arabic letters.',
-  apply(lines) {
-    const texts = lines.map(textOf)
-    if (!texts.some((text) => sister.test(text))) return {lines}
-    const langs = languagesOf(texts)
-    let next: WorkLine[] | undefined
-    for (const [index, text] of texts.entries()) {
-      const lang = langs[index]
-      const edits = lang === undefined ? [] : foldLetters(text, lang)
-      if (edits.length === 0) continue
-      // As many letters as before: no character leaves the line.
-      next ??= [...lines]
-      next[index] = editLine(lines[index]!, edits, 'letters').line
-    }
-    return next === undefined ? {lines} : {lines: next}
-  },
+  apply: (lines) => ({lines: families.reduce(mended, lines)}),
+}
+
+/** The lines with the letters of their languages; the very array where they have them. */
+function mended(lines: readonly WorkLine[], family: Family): readonly WorkLine[] {
+  const texts = lines.map(textOf)
+  if (!texts.some((text) => family.varying.test(text))) return lines
+  const langs = languagesOf(texts, family)
+  let next: WorkLine[] | undefined
+  for (const [index, line] of lines.entries()) {
+    const own = langs[index]
+    const edits = own === undefined ? [] : foldLetters(textOf(line), own, family)
+    if (edits.length === 0) continue
+    // As many letters as before: no character leaves the line.
+    next ??= [...lines]
+    next[index] = editLine(line, edits, 'letters').line
+  }
+  return next ?? lines
 }
 
 /** The language of each line: its own, or for one that does not tell (a heading, a name) its neighbours'. */
-function languagesOf(texts: readonly string[]): readonly ('ar' | 'fa' | undefined)[] {
-  const own = texts.map((text) => (sister.test(text) ? languageOf(text) : undefined))
-  const before: ('ar' | 'fa' | undefined)[] = []
+function languagesOf(texts: readonly string[], family: Family): readonly (Sister | undefined)[] {
+  const own = texts.map((text) => (family.varying.test(text) ? languageOf(text, family) : undefined))
+  const before: (Sister | undefined)[] = []
   for (const [index, lang] of own.entries()) before.push(lang ?? before[index - 1])
-  let after: 'ar' | 'fa' | undefined
+  let after: Sister | undefined
   const all = [...own]
   for (let index = own.length - 1; index >= 0; index -= 1) {
     const left = before[index] ?? after
@@ -61,49 +93,37 @@ function languagesOf(texts: readonly string[]): readonly ('ar' | 'fa' | undefine
   return all
 }
 
-/** Letters, and beginnings of words, that Persian lines hardly have; words that Arabic lines hardly have. */
-const arabicSign = /[ةإأ]|(?:^|[\s"«(])[وفبلك]?ال/u
-const persianSign =
-  /[پچژگ\u200C]|(?:^|[\s"«(])(?:است|ا[يی]ن|[كک]ه|را|از|به|برا[يی]|م[يی]|شد|بود)(?=[\s"»)،.؛:]|$)/u
-
-/** Characters from which on a line of either language is expected to bear a sign of it. */
+/** Characters from which on a line of any language is expected to bear a sign of it. */
 const signsExpected = 60
 
 /**
- * A line's own language, told by what stands outside its quotations where those are of another. Lines with the
- * letters of one language and no sign of the other are that language's without a closer look.
+ * A line's own language, told by what stands outside its quotations where those are of another. A line in the letters
+ * of one keyboard without a sign of another language is that language's without a closer look.
  */
-function languageOf(text: string): 'ar' | 'fa' | undefined {
-  const persian = /[\u06CC\u06A9]/u.test(text)
-  const arabic = /[\u064A\u0643\u0649]/u.test(text)
+function languageOf(text: string, {script, sisters}: Family): Sister | undefined {
   const long = text.length >= signsExpected
-  if (persian && !arabic && (/[پچژگ\u200C]/u.test(text) || (long && !arabicSign.test(text)))) return 'fa'
-  if (arabic && !persian && !persianSign.test(text) && (long || arabicSign.test(text))) return 'ar'
-  return prevailing(evidenceOf(text)) ?? prevailing(evidenceOf(text.replace(quoted, ' ')))
+  const signed = sisters.filter(({signs}) => signs.line.test(text))
+  const [only, ...others] = sisters.filter(
+    (each) =>
+      !each.foreign.test(text) && (signed.length === 0 ? long : signed.length === 1 && signed[0] === each),
+  )
+  if (only !== undefined && others.length === 0) return only
+  const lang = evidentLang(text, script) ?? evidentLang(text.replace(quoted, ' '), script)
+  return sisters.find((each) => each.lang === lang)
 }
 
 /** The words to respell, each as one edit. */
-function foldLetters(text: string, lang: 'ar' | 'fa'): Edit[] {
-  const {found: letter, proper} = folds[lang]
-  if (text.search(letter) < 0) return []
+function foldLetters(text: string, own: Sister, {script, sisters}: Family): Edit[] {
+  if (!own.foreign.test(text)) return []
+  const others = sisters.filter((each) => each !== own)
   const foreign = Array.from(text.matchAll(quoted))
-    .filter(({0: inner}) => prevailing(evidenceOf(inner)) === (lang === 'ar' ? 'fa' : 'ar'))
+    .filter(({0: inner}) => (evidentLang(inner, script) ?? own.lang) !== own.lang)
     .map(({0: inner, index}) => [index, index + inner.length] as const)
   return Array.from(text.matchAll(word)).flatMap(({0: found, index}) => {
-    if (foreign.some(([start, end]) => index >= start && index < end) || isForeign(found, lang)) return []
-    const mended = (lang === 'ar' ? foldFinal(found) : found).replace(letter, (each) => proper[each] ?? each)
-    return mended === found ? [] : [{start: index, end: index + found.length, text: mended}]
+    if (foreign.some(([start, end]) => index >= start && index < end)) return []
+    // A word with a letter that another language alone writes is that language's.
+    if (others.some(({signs}) => signs.letter.test(found))) return []
+    const spelt = own.spelt(found)
+    return spelt === found ? [] : [{start: index, end: index + found.length, text: spelt}]
   })
-}
-
-/** Whether a word itself shows that it is the other language's. */
-function isForeign(found: string, lang: 'ar' | 'fa'): boolean {
-  return lang === 'fa' ? /[ةإ]/u.test(found) : /[پچژگ\u200C]/u.test(found)
-}
-
-/** In Arabic a Persian yeh at the end of a word may stand for alef maqsura. */
-function foldFinal(found: string): string {
-  return /\u06CC$/u.test(found) && maqsura.has(found.slice(0, -1).replace(/\u06A9/gu, '\u0643'))
-    ? `${found.slice(0, -1)}\u0649`
-    : found
 }

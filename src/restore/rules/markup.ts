@@ -2,7 +2,7 @@ import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Change, Rule} from '../../text/rule.ts'
 import type {Edit} from '../../text/spans.ts'
-import {editLine, textOf} from '../../text/spans.ts'
+import {editLine, editsOf, textOf} from '../../text/spans.ts'
 
 /** Named references that scraping leaves; `lt` and `gt` stay, because what they protect was meant to be read. */
 const named: Readonly<Record<string, string>> = {
@@ -150,7 +150,7 @@ function codeRanges(texts: readonly string[]): ReadonlyMap<number, readonly Edit
       const open = inside === undefined ? codeStart.exec(text.slice(at)) : undefined
       if (open === null) break
       const start = at + (open?.index ?? 0)
-      const name = inside ?? open![1]!.toLowerCase()
+      const name = (inside ?? open?.[1] ?? '').toLowerCase()
       const close = text.slice(start).toLowerCase().indexOf(`</${name}>`)
       const stop = close < 0 ? text.length : start + close + name.length + 3
       if (name !== 'title' || headed) edits.push({start, end: stop, text: ''})
@@ -171,15 +171,6 @@ function withoutCode(edits: readonly Edit[], over: readonly Edit[]): Edit[] {
 
 /** The tags of a line; a break stands for a space. */
 function tags(text: string): Edit[] {
-  const comments = Array.from(text.matchAll(comment), ({0: found, index}) => ({
-    start: index,
-    end: index + found.length,
-    text: '',
-  }))
-  const own = Array.from(text.matchAll(tag), ({0: found, index}) => ({
-    start: index,
-    end: index + found.length,
-    text: /^<(?:br|\/?td)/iu.test(found) ? ' ' : '',
-  }))
-  return withoutCode(own, comments)
+  const own = editsOf(text, tag, (found) => (/^<(?:br|\/?td)/iu.test(found) ? ' ' : ''))
+  return withoutCode(own, editsOf(text, comment))
 }

@@ -1,3 +1,4 @@
+import {anyOf} from '../../languages/knowledge.ts'
 import {isFinished} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
 import type {Rule, Verdict} from '../../text/rule.ts'
@@ -5,9 +6,14 @@ import {takeOut} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 import {keyOf} from '../keys.ts'
 
-const plainNumber = /^[\s\-–—|([]*([0-9٠-٩۰-۹]{1,4})[\s\-–—|)\].]*$/u
-const saidNumber =
-  /^[\s\-–—|([]*(?:(?:page|p\.|pg\.?|صفحة|الصفحة|صفحه|ص)\s*[:.]?\s*([0-9٠-٩۰-۹]{1,4})(?:\s*(?:of|\/|من|از)\s*[0-9٠-٩۰-۹]{1,4})?|([0-9٠-٩۰-۹]{1,4})\s*(?:\/|of|من|از)\s*[0-9٠-٩۰-۹]{1,4})[\s\-–—|)\].]*$/iu
+/** A line that is nothing but this; `of` stands between the number of a page and how many there are. */
+const alone = (pattern: string) => new RegExp(`^[\\s\\-–—|([]*(?:${pattern})[\\s\\-–—|)\\].]*$`, 'iu')
+const number = '[0-9٠-٩۰-۹]{1,4}'
+const of = `\\s*(?:/|${anyOf(({damage}) => damage.page.of)})\\s*`
+const plainNumber = alone(`(${number})`)
+const saidNumber = alone(
+  `(?:${anyOf(({damage}) => damage.page.number)})\\s*[:.]?\\s*(${number})(?:${of}${number})?|(${number})${of}${number}`,
+)
 /** Longest running head, in characters, and longest one that is the title. */
 const headLength = 90
 const longestHead = 160

@@ -1,4 +1,5 @@
 import {lineRule} from '../../text/rule.ts'
+import {editsOf} from '../../text/spans.ts'
 
 /** White space after a word or a closing bracket and before a mark that ends something. */
 const space = /(?<=[\p{L}\p{M}\p{N}\])}»”’"'%])\s+(?=[،؛]|[.,:;!?؟](?:$|[\s"'”’»)\]]))/gu
@@ -10,10 +11,5 @@ export const spaceBeforePunctuation = lineRule({
   spares: 'Points that begin something (.NET, .5), ellipses, and marks at the start of a line.',
   reason: 'white space',
   test: /\s[،؛.,:;!?؟]/u,
-  edits: (text) =>
-    Array.from(text.matchAll(space), ({0: found, index}) => ({
-      start: index,
-      end: index + found.length,
-      text: '',
-    })),
+  edits: (text) => editsOf(text, space),
 })

@@ -3,7 +3,8 @@ import {settle} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import type {Edit} from '../../text/spans.ts'
-import {editLine, textOf} from '../../text/spans.ts'
+import {editLine, editsOf, textOf} from '../../text/spans.ts'
+import {mirrored} from '../mirrored.ts'
 
 /** A stop or comma at the start of a line, with a word behind it; `.net` and `.5` are no words. */
 const thrown = /^([.!؟،؛:])\s*(?=["«»()]?(?:\p{Script=Arabic}|\p{Lu}|[\u0660-\u0669\u06F0-\u06F9]))/u
@@ -69,23 +70,16 @@ function goesOn(lines: readonly WorkLine[], texts: readonly string[], index: num
 /** The mark from the start of a line to its end; `ends` says whether the line ends a sentence of the line before. */
 function stopEdits(text: string, stops: number, ends: boolean): Edit[] {
   const found = isThrown(text, stops < enoughStops && !ends ? fewestWords : 1) ? thrown.exec(text) : null
-  if (found === null || (/[،؛]/u.test(found[1]!) && stops < enoughStops)) return []
+  const [turned = '', mark = ''] = found ?? []
+  if (mark === '' || (/[،؛]/u.test(mark) && stops < enoughStops)) return []
   const end = text.trimEnd().length
   return [
-    {start: 0, end: found[0].length, text: ''},
-    {start: end, end, text: found[1]!},
+    {start: 0, end: turned.length, text: ''},
+    {start: end, end, text: mark},
   ]
 }
 
 const bracket = /[()[\]«»]/gu
-const mirrored: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '«': '»',
-  '»': '«',
-}
 
 /** How many brackets of a line stand right, and with their backs to what they hold; few show their sides. */
 function turnsOf(text: string): {readonly right: number; readonly wrong: number} {
@@ -117,11 +111,7 @@ function leastTurns(texts: readonly string[]): 1 | 2 {
 function bracketEdits(text: string, least: number): Edit[] {
   const {right, wrong} = turnsOf(text)
   if (wrong < least || right > 0) return []
-  return Array.from(text.matchAll(bracket), ({0: mark, index}) => ({
-    start: index,
-    end: index + 1,
-    text: mirrored[mark]!,
-  }))
+  return editsOf(text, bracket, (mark) => mirrored[mark] ?? mark)
 }
 
 function isSpace(char: string | undefined): boolean {
@@ -130,5 +120,5 @@ function isSpace(char: string | undefined): boolean {
 
 /** Whether a word is over here: a space, the line's end or a mark of punctuation. */
 function isOver(char: string | undefined): boolean {
-  return isSpace(char) || /[.,:;!?،؛؟]/u.test(char!)
+  return char === undefined || /[\s.,:;!?،؛؟]/u.test(char)
 }

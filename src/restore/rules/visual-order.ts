@@ -1,32 +1,20 @@
+import {ofEach} from '../../languages/knowledge.ts'
+import {formClass} from '../../languages/script/arab.ts'
 import {foldSpelling} from '../../languages/script/fold.ts'
 import {type Change, lineRule, type Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
+import {mirrored} from '../mirrored.ts'
 
 /** Shapes of letters, and what stands in a line of the scripts they belong to. */
-const shapes = /[\uFB50-\uFDFB\uFE70-\uFEFC]/u
+const shapes = new RegExp(`[${formClass}]`, 'u')
 const arabic = /\p{Script=Arabic}/u
-
-const mirrored: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '{': '}',
-  '}': '{',
-  '«': '»',
-  '»': '«',
-  '<': '>',
-  '>': '<',
-}
 
 /** What is seen from left to right as it is read: words of such scripts with what joins them, and numbers. */
 const pieces =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}'’.,:/@_&+ -]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])?|\p{N}+(?:[.,:/٫٬%-]\p{N}+)*%?|\P{M}\p{M}*|\p{M}/gu
 
-/** Small words of Arabic and Persian, which every text has, folded. */
-const smallWords = 'في من على الى ان التي الذي هذا عن مع به در از این است که را با برای می شد بود'
-  .split(' ')
-  .map(foldSpelling)
+/** Small words of the languages, which every text has, folded. */
+const smallWords = ofEach(({damage}) => damage.smallWords).map(foldSpelling)
 const [forwards, backwards] = [new Set(smallWords), new Set(smallWords.map((word) => turned(word)))]
 
 /** Small words turned that a text has at least, and how many times as many as of those that stand right. */

@@ -3,7 +3,8 @@
  *
  * Marks of punctuation hang on the atom before them; those set against the atom after them hang on that one.
  */
-import {arabicLetter, foldLetter, type RunsLang, silent} from './letters.ts'
+import type {Lang} from '../../languages/index.ts'
+import {arabicLetter, foldLetter, silent} from './letters.ts'
 
 /** One atom. */
 export interface Atom {
@@ -30,7 +31,7 @@ const foreign = new RegExp(
 )
 
 /** Take a line apart; white space at its ends is not kept. */
-export function atomsOf(line: string, lang: RunsLang): Atom[] {
+export function atomsOf(line: string, lang: Lang): Atom[] {
   const text = line.trim()
   const atoms: Atom[] = []
   let [gap, before] = [0, '']

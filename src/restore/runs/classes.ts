@@ -1,7 +1,6 @@
 /** What kinds of words stand side by side, for neighbours that no text has. */
+import type {Reordering, WordData} from '../../languages/reordering.ts'
 import {classOf} from './affixes.ts'
-import type {RunsLang} from './letters.ts'
-import type {WordData} from './store.ts'
 
 /** What classes of words say of neighbours. */
 export interface Classes {
@@ -15,7 +14,7 @@ export interface Classes {
 const classPrior = 4
 
 /** Read the counts of classes and of pairs of them. */
-export function openClasses(lang: RunsLang, data: WordData): Classes {
+export function openClasses(classes: Reordering['classes'], data: WordData): Classes {
   const own = new Set(data.own.split(' '))
   const fields = data.classes.split(' ')
   const numbers = new Map<string, number>()
@@ -33,7 +32,7 @@ export function openClasses(lang: RunsLang, data: WordData): Classes {
     }
   }
   return {
-    kind: (word) => numbers.get(classOf(word, lang, own)) ?? -1,
+    kind: (word) => numbers.get(classOf(word, classes, own)) ?? -1,
     affinity: (a, b) => {
       if (a < 0 || b < 0) return 0
       const chance = (counts[a]! * counts[b]!) / total

@@ -1,5 +1,5 @@
 /** From a reading to the line as it was written: pieces joined, non-joiners, stops and brackets at their places. */
-import {joinerAffixes} from './affixes.ts'
+import {mirrored} from '../mirrored.ts'
 import {type Atom, startsWord} from './atoms.ts'
 import {foldWord} from './letters.ts'
 import type {Reading} from './search.ts'
@@ -23,7 +23,9 @@ export function compose(
     text += pieceText(atoms, start, end)
   }
   const spelt =
-    words.lang === 'fa' ? text.replace(/\p{Script=Arabic}+/gu, (word) => withJoiners(word, words)) : text
+    words.setOff === undefined
+      ? text
+      : text.replace(/\p{Script=Arabic}+/gu, (word) => withJoiners(word, words))
   return turnBrackets(
     spelt
       .replace(/\s+/gu, ' ')
@@ -50,19 +52,20 @@ function pieceText(atoms: readonly Atom[], start: number, end: number): string {
   return mark === '' || /[.،؛:!؟?,]\s*$/u.test(text) ? text : `${text.trimEnd()}${mark} `
 }
 
-/** What stands between two pieces inside a word: a zero-width non-joiner where Persian writes one, or nothing. */
+/** What stands between two pieces inside a word: a zero-width non-joiner where the language writes one, or nothing. */
 function joint(
   atoms: readonly Atom[],
   reading: Pick<Reading, 'pieces'>,
   index: number,
   words: Words,
 ): string {
-  if (words.lang !== 'fa') return ''
+  const {setOff} = words
+  if (setOff === undefined) return ''
   const head = wordBefore(atoms, reading, index)
   const tail = wordAfter(atoms, reading, index)
   if (words.joiners(head + tail).includes(head.length)) return '\u200C'
   if (words.spells(head + tail)) return ''
-  return joinerAffixes.after.has(tail) || joinerAffixes.before.has(head) ? '\u200C' : ''
+  return setOff.after.has(tail) || setOff.before.has(head) ? '\u200C' : ''
 }
 
 /** Letters of the word before a joint, over earlier pieces too. */
@@ -90,15 +93,6 @@ function wordAfter(atoms: readonly Atom[], {pieces}: Pick<Reading, 'pieces'>, in
   return letters
 }
 
-const mirrored: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '«': '»',
-  '»': '«',
-}
-
 /** Turn brackets round where all of the line stand with their backs to what they hold. */
 export function turnBrackets(text: string): string {
   let [right, wrong] = [0, 0]
@@ -108,7 +102,7 @@ export function turnBrackets(text: string): string {
     if (isFree(free) && isHeld(held)) right += 1
     if (isHeld(free) && isFree(held)) wrong += 1
   }
-  return wrong > 0 && right === 0 ? text.replace(/[()[\]«»]/gu, (mark) => mirrored[mark]!) : text
+  return wrong > 0 && right === 0 ? text.replace(/[()[\]«»]/gu, (mark) => mirrored[mark] ?? mark) : text
 }
 
 function isFree(char: string | undefined): boolean {

@@ -1,6 +1,7 @@
 /** What speaks for and against a reading of a line, beside the line as found, as numbers to weigh. */
+import type {JointKind} from '../../languages/reordering.ts'
 import {type Atom, startsWord} from './atoms.ts'
-import {isLigaturePlace, type JointKind} from './joints.ts'
+import {isLigaturePlace} from './joints.ts'
 import {wordsOf} from './letters.ts'
 import {rebuiltOf} from './rebuilt.ts'
 import type {Beside, Reading} from './search.ts'
@@ -132,7 +133,7 @@ function sumsOf(text: string, beside: Beside, words: Words): number[] {
     log += word.log
     if (!words.knows(each)) unknown += 1
     else if (!words.spells(each)) affixed += 1
-    if (each.length === 1 && each !== 'و') letters += 1
+    if (each.length === 1 && !words.language.oneLetterWords.includes(each)) letters += 1
   }
   return [neighbours, log, unknown, affixed, letters, own.length]
 }

@@ -1,27 +1,29 @@
 /** Lines whose runs an extractor wrote from left to right: put back in order where that reads better by far. */
-import arabicData from '../../languages/ar/letters.json' with {type: 'json'}
-import persianData from '../../languages/fa/letters.json' with {type: 'json'}
+import {type Lang, langs} from '../../languages/index.ts'
+import {knowledge} from '../../languages/knowledge.ts'
 import type {Span, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import {isEmendedByHand, textOf} from '../../text/spans.ts'
-import type {RunsLang} from './letters.ts'
 import {type Mend, mendSuspect, suspicionOf} from './mend.ts'
 import {mendPage} from './page.ts'
-import {openWords, type WordData, type Words} from './words.ts'
+import {remembered} from './store.ts'
+import {openWords} from './words.ts'
 
-const data: Readonly<Record<RunsLang, WordData>> = {ar: arabicData, fa: persianData}
-const opened = new Map<RunsLang, Words>()
+/** Counts of words of the languages whose lines can be put in order. */
+const counts = new Map(
+  await Promise.all(
+    langs.map(async (lang) => [lang, (await knowledge[lang].damage.reordering?.words())?.default] as const),
+  ),
+)
 
 /** The model of a language, read when it is first needed. */
-function wordsIn(lang: RunsLang): Words {
-  const old = opened.get(lang)
-  if (old !== undefined) return old
-  const fresh = openWords(lang, data[lang])
-  opened.set(lang, fresh)
-  return fresh
-}
+const wordsIn = remembered((lang: Lang) => {
+  const own = counts.get(lang)
+  if (own === undefined) throw new Error(`There are no counts of words in "${lang}".`)
+  return openWords(lang, own)
+})
 
-/** Persian and Arabic lines in pieces, the last piece first. */
+/** Lines in pieces, the last piece first. */
 export const reversedRuns: Rule = {
   code: 'reversed-runs',
   evidence:

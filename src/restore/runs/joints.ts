@@ -1,53 +1,8 @@
 /** Where extraction cuts a line: what stands on both sides of a cut, and how likely such a cut is. */
-import {joinerAffixes} from './affixes.ts'
+import type {JointKind} from '../../languages/reordering.ts'
+import {alef, ligatures} from '../../languages/script/arab.ts'
 import type {Atom} from './atoms.ts'
-import type {RunsLang} from './letters.ts'
 import type {Words} from './words.ts'
-
-/** What lies between a piece and the one read before it. */
-export type JointKind = 'start' | 'joiner' | 'ligature' | 'alef' | 'inside' | 'space' | 'seam' | 'foreign'
-
-/** What a line with cuts costs, in nats; fitted to broken lines of news that the model of words had not learnt from. */
-export interface Costs {
-  /** Of a cut of each kind. */
-  readonly cut: Readonly<Record<JointKind, number>>
-  /** Of a place where such a line should have a cut and has none: beside a number or Latin words, inside a word at a ligature, at a non-joiner. */
-  readonly uncut: {readonly foreign: number; readonly ligature: number; readonly joiner: number}
-  /** What it is worth that a line ends with the end of a sentence or clause. */
-  readonly stopAtEnd: number
-}
-
-/** Costs by language: Arabic has no non-joiners to lose, and cuts more of its ligatures than none. */
-export const costs: Readonly<Record<RunsLang, Costs>> = {
-  ar: {
-    cut: {
-      start: 0,
-      joiner: 0,
-      ligature: 0.6,
-      alef: 4.5,
-      inside: 9,
-      space: 9.5,
-      seam: 4,
-      foreign: 0.2,
-    },
-    uncut: {foreign: 5.5, ligature: 0.7, joiner: 0.5},
-    stopAtEnd: 0.3,
-  },
-  fa: {
-    cut: {
-      start: 0,
-      joiner: 1.5,
-      ligature: 1.5,
-      alef: 4,
-      inside: 8,
-      space: 8.5,
-      seam: 3,
-      foreign: 0.2,
-    },
-    uncut: {foreign: 5.5, ligature: 0, joiner: 0.8},
-    stopAtEnd: 1.5,
-  },
-}
 
 /** Signs that pieces of different places stand side by side, as costs where there is no cut. */
 const seamCosts = {thrownStop: 5, glued: 3, wideGap: 1.5} as const
@@ -92,9 +47,6 @@ export function endsSentence(last: Atom, first: Atom): boolean {
   return stop.test(last.after.trimEnd()) || thrown.test(first.before)
 }
 
-/** Letters that are drawn in one stroke and cut apart from the rest of the word. */
-const ligatures = new Set(['سا', 'شا', 'شد', 'ست', 'ما', 'نا', 'ها', 'لا'])
-
 /** Whether an extractor may cut a word before this letter. */
 export function isLigaturePlace(letters: string, at: number): boolean {
   return ligatures.has(letters.slice(at, at + 2)) || ligatures.has(letters.slice(at - 2, at))
@@ -102,10 +54,12 @@ export function isLigaturePlace(letters: string, at: number): boolean {
 
 /** Kind of the joint inside a word, between what is read of it already and what comes. */
 export function jointKind(open: string, next: string, words: Words): JointKind {
-  if (words.lang === 'fa' && (joinerAffixes.after.has(next) || joinerAffixes.before.has(open)))
-    return 'joiner'
-  if (words.lang === 'fa' && words.joiners(open + next).includes(open.length)) return 'joiner'
+  const {setOff} = words
+  if (setOff !== undefined) {
+    if (setOff.after.has(next) || setOff.before.has(open)) return 'joiner'
+    if (words.joiners(open + next).includes(open.length)) return 'joiner'
+  }
   const two = next.slice(0, 2)
   if (ligatures.has(two) || ligatures.has(open.slice(-2))) return 'ligature'
-  return open.endsWith('ا') || two.includes('ا') ? 'alef' : 'inside'
+  return open.endsWith(alef) || two.includes(alef) ? 'alef' : 'inside'
 }

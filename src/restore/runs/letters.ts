@@ -1,35 +1,36 @@
 /** Letters as the model of words counts them: one spelling for what a reader takes for the same word. */
+import {type Lang, langs, languages} from '../../languages/index.ts'
+import {knowledge} from '../../languages/knowledge.ts'
+import {letterClass, silentClass} from '../../languages/script/arab.ts'
+import {folder} from '../../languages/script/fold.ts'
 
-/** A language whose lines come out of extraction in reversed runs. */
-export type RunsLang = 'ar' | 'fa'
+/** A character that is no letter of a word: a mark above or below it, the tatweel, one that only joins or directs. */
+export const silent = new RegExp(`[${silentClass}]`, 'u')
+const allSilent = new RegExp(silent.source, 'gu')
 
-/** Marks above and below letters, the tatweel, and characters that only join or direct. */
-export const silent =
-  /[\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u
-
-const folds: Readonly<Record<RunsLang, Readonly<Record<string, string>>>> = {
-  fa: {ي: 'ی', ى: 'ی', ك: 'ک', أ: 'ا', إ: 'ا', ة: 'ه', ۀ: 'ه', ؤ: 'و'},
-  ar: {ی: 'ي', ک: 'ك', ى: 'ي', أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا'},
-}
+const folds = Object.fromEntries(
+  langs.map((lang) => {
+    const {keyboard, reordering} = knowledge[lang].damage
+    return [lang, folder(reordering?.folds ?? [], keyboard)]
+  }),
+) as Readonly<Record<Lang, (text: string) => string>>
 
 /** A letter in the spelling of the model. */
-export function foldLetter(letter: string, lang: RunsLang): string {
-  return folds[lang][letter] ?? letter
+export function foldLetter(letter: string, lang: Lang): string {
+  return folds[lang](letter)
 }
 
 /** A word in the spelling of the model: silent characters gone, sister letters folded. */
-export function foldWord(word: string, lang: RunsLang): string {
-  let out = ''
-  for (const letter of word) if (!silent.test(letter)) out += foldLetter(letter, lang)
-  return out
+export function foldWord(word: string, lang: Lang): string {
+  return folds[lang](word.replace(allSilent, ''))
 }
 
 /** Any letter of the Arabic script. */
-export const arabicLetter =
-  /[\u0620-\u063F\u0641-\u064A\u066E\u066F\u0671-\u06D3\u06D5\u06EE\u06EF\u06FA-\u06FC\u06FF\u0750-\u077F]/u
+export const arabicLetter = new RegExp(`[${letterClass}]`, 'u')
+const arabicLetters = new RegExp(arabicLetter.source, 'gu')
 
 /** Words of a text with the marks that divide them: Arabic words folded, `#` for a number or a Latin word. */
-export function wordsOf(text: string, lang: RunsLang): string[] {
+export function wordsOf(text: string, lang: Lang): string[] {
   const words: string[] = []
   for (const [token] of text.matchAll(/[\p{L}\p{M}\u200B-\u200F]+|[\p{N}]+|[.!?؟،؛:]/gu)) {
     if (arabicLetter.test(token)) {
@@ -40,11 +41,24 @@ export function wordsOf(text: string, lang: RunsLang): string[] {
   return words
 }
 
-/** The language of a line by letters that only one of the two has; undefined where it has too few of either. */
-export function langOf(text: string): RunsLang | undefined {
-  const letters = text.match(/[\u0620-\u064A\u066E-\u06D3]/gu)?.length ?? 0
-  if (letters < 12) return undefined
-  const persian = text.match(/[پچژگکی]/gu)?.length ?? 0
-  const arabic = text.match(/[ةيكىأإ]|(?<!\p{L})[وفبل]?ال/gu)?.length ?? 0
-  return persian > arabic ? 'fa' : 'ar'
+/** Letters by which the language of a line can be told. */
+const fewestLetters = 12
+
+const told = langs.flatMap((lang) => {
+  const {signs} = knowledge[lang].damage
+  return signs !== undefined && languages[lang].script === 'Arab' ? [{lang, signs: signs.inPieces}] : []
+})
+
+/**
+ * The language of a line by letters that only one of its script has, the first where they are equal; undefined where
+ * it has too few letters, and for a language whose lines cannot be put in order.
+ */
+export function langOf(text: string): Lang | undefined {
+  if ((text.match(arabicLetters)?.length ?? 0) < fewestLetters) return undefined
+  let [best, most] = [undefined as Lang | undefined, -1]
+  for (const {lang, signs} of told) {
+    const count = text.match(signs)?.length ?? 0
+    if (count > most) [best, most] = [lang, count]
+  }
+  return best !== undefined && knowledge[best].damage.reordering !== undefined ? best : undefined
 }

@@ -1,8 +1,9 @@
 /** Whether a line by itself is in pieces, and how it reads when they are put in order. */
+import type {Lang} from '../../languages/index.ts'
+import type {JointKind} from '../../languages/reordering.ts'
 import {atomsOf} from './atoms.ts'
 import {compose} from './compose.ts'
-import type {JointKind} from './joints.ts'
-import {foldWord, langOf, type RunsLang} from './letters.ts'
+import {foldWord, langOf} from './letters.ts'
 import {type Beside, quick, search} from './search.ts'
 import {suspicion} from './suspicion.ts'
 import type {Words} from './words.ts'
@@ -11,11 +12,6 @@ import type {Words} from './words.ts'
 export const longestLine = 120
 /** A shorter one has too few words to judge it by. */
 const shortestLine = 12
-/**
- * How much better than the line as found a reading must be, in nats. Arabic lines have no lost non-joiners to tell
- * by, and words run together more often.
- */
-const needed: Readonly<Record<RunsLang, number>> = {ar: 11, fa: 8}
 /** A non-joiner in the line speaks against: a line in pieces has lost them. */
 const joinerBonus = 6
 
@@ -35,12 +31,12 @@ export interface Mend {
  * It is judged by itself, so that a text reads the same whatever is taken out of it or joined later. A mended line
  * must not ask for more mending: where it does, the reading was not sound, and the line is left as it was found.
  */
-export function mendLine(text: string, wordsIn: (lang: RunsLang) => Words): Mend | undefined {
+export function mendLine(text: string, wordsIn: (lang: Lang) => Words): Mend | undefined {
   return suspicionOf(text, wordsIn) < suspicious ? undefined : mendSuspect(text, wordsIn)
 }
 
 /** The same for a line that is suspicious. */
-export function mendSuspect(text: string, wordsIn: (lang: RunsLang) => Words): Mend | undefined {
+export function mendSuspect(text: string, wordsIn: (lang: Lang) => Words): Mend | undefined {
   const lang = langOfLine(text)
   if (lang === undefined) return undefined
   const words = wordsIn(lang)
@@ -51,13 +47,13 @@ export function mendSuspect(text: string, wordsIn: (lang: RunsLang) => Words): M
 }
 
 /** Log odds that a line is in pieces, before any other reading of it is looked for; none for what is not a page's line. */
-export function suspicionOf(text: string, wordsIn: (lang: RunsLang) => Words): number {
+export function suspicionOf(text: string, wordsIn: (lang: Lang) => Words): number {
   const lang = langOfLine(text)
   return lang === undefined ? Number.NEGATIVE_INFINITY : suspicion(text, wordsIn(lang))
 }
 
 /** The language of a text that has the length of a page's line; undefined for any other. */
-export function langOfLine(text: string): RunsLang | undefined {
+export function langOfLine(text: string): Lang | undefined {
   return text.length < shortestLine || isLong(text) ? undefined : langOf(text)
 }
 
@@ -71,10 +67,10 @@ const torn: ReadonlySet<JointKind> = new Set(['joiner', 'ligature', 'alef', 'ins
 
 /** The best reading of a line; undefined where it is not much better than the line as found. */
 function judge(text: string, words: Words): Mend | undefined {
-  if (!mayReadBetter(text, words, needed[words.lang])) return undefined
+  const {needed} = words.language
+  if (!mayReadBetter(text, words, needed)) return undefined
   const mend = readOtherwise(text, words)
-  if (mend === undefined || mend.gain < needed[words.lang] + (text.includes('\u200C') ? joinerBonus : 0))
-    return undefined
+  if (mend === undefined || mend.gain < needed + (text.includes('\u200C') ? joinerBonus : 0)) return undefined
   return readsWell(mend.text, words, fewestWords) ? mend : undefined
 }
 
@@ -103,7 +99,7 @@ const [fewestWords, knownShare] = [4, 0.7]
 export function readsWell(text: string, words: Words, fewest: number): boolean {
   const own = text.match(/[\p{Script=Arabic}\p{M}\u200C]+/gu) ?? []
   const known = own
-    .filter((word) => word.length > 1 || word === 'و')
+    .filter((word) => word.length > 1 || words.language.oneLetterWords.includes(word))
     .filter((word) => words.knows(foldWord(word, words.lang)))
   return own.length >= fewest && known.length >= knownShare * own.length
 }

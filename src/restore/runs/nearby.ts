@@ -1,5 +1,5 @@
 /** Words of the text at hand: what it has elsewhere it is likelier to have here. */
-import type {RunsLang} from './letters.ts'
+import type {Lang} from '../../languages/index.ts'
 import {wordsOf} from './letters.ts'
 
 /** What the rest of a text vouches for. */
@@ -21,7 +21,7 @@ export interface NearbyText extends Nearby {
 }
 
 /** An empty text of a language. */
-export function openNearby(lang: RunsLang): NearbyText {
+export function openNearby(lang: Lang): NearbyText {
   const [words, starts, pairs] = [
     new Map<string, number>(),
     new Map<string, number>(),

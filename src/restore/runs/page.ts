@@ -8,7 +8,7 @@
  * first stage mends, the gate stays shut, and restoring it again changes nothing.
  */
 
-import type {RunsLang} from './letters.ts'
+import type {Lang} from '../../languages/index.ts'
 import {wordsOf} from './letters.ts'
 import {
   asksForMending,
@@ -21,10 +21,11 @@ import {
   suspicionOf,
   suspicious,
 } from './mend.ts'
-import {type NearbyText, openNearby} from './nearby.ts'
+import {openNearby} from './nearby.ts'
 import {type Choice, choose, type Option, optionsOf, type RankWeights} from './rank.ts'
 import shipped from './runs-weights.json' with {type: 'json'}
 import {type Beside, many, several} from './search.ts'
+import {remembered} from './store.ts'
 import type {Words} from './words.ts'
 
 /** A line of a text. */
@@ -37,20 +38,15 @@ export interface PageLine {
 /** A line that may be in pieces, in the second stage. */
 interface Candidate {
   readonly index: number
-  readonly lang: RunsLang
+  readonly lang: Lang
   /** Its likeliest reading in another order, by what the rest of the text says. */
   choice: Choice | undefined
 }
 
 /** Gains of single lines, summed, from which on a text is known to be damaged. */
 const gate = 14
-/** Gain of a reading at a glance from which on the readings of a line are weighed. */
-const worthALook: Readonly<Record<RunsLang, number>> = {ar: 2, fa: 4}
-/**
- * Probability that a line is in pieces from which on it is mended; from even odds on its reading is evidence for
- * others. Arabic lines of two words written as one look much like pieces.
- */
-const certain: Readonly<Record<RunsLang, number>> = {ar: 0.8, fa: 0.65}
+/** Probability that a line is in pieces from which on its reading is evidence for others. */
+const evenOdds = 0.5
 /** Probability of its best reading among all others from which on a line in pieces is mended. */
 const sure = 0.2
 /** How often every line is read: each time by what the others read like since. */
@@ -69,7 +65,7 @@ export interface Alone {
 }
 
 /** The first stage over the lines' texts. */
-function aloneOf(lines: readonly PageLine[], wordsIn: (lang: RunsLang) => Words): Alone {
+function aloneOf(lines: readonly PageLine[], wordsIn: (lang: Lang) => Words): Alone {
   return {
     suspicion: (index) => suspicionOf(lines[index]!.text, wordsIn),
     mend: (index) => mendSuspect(lines[index]!.text, wordsIn),
@@ -89,7 +85,7 @@ export interface How {
 /** The new readings of a text's lines; undefined for a line that stays as it is. */
 export function mendPage(
   lines: readonly PageLine[],
-  wordsIn: (lang: RunsLang) => Words,
+  wordsIn: (lang: Lang) => Words,
   how: How = {},
 ): (string | undefined)[] {
   const first = firstStage(lines, how.alone ?? aloneOf(lines, wordsIn))
@@ -121,7 +117,7 @@ function firstStage(lines: readonly PageLine[], alone: Alone): (Mend | undefined
 function secondStage(
   lines: readonly PageLine[],
   first: readonly (Mend | undefined)[],
-  wordsIn: (lang: RunsLang) => Words,
+  wordsIn: (lang: Lang) => Words,
   how: How,
 ): (string | undefined)[] {
   const candidates = lines.flatMap(({text, fixed}, index): Candidate[] => {
@@ -133,8 +129,8 @@ function secondStage(
   for (const {index, lang, choice} of candidates) {
     if (choice === undefined) continue
     // What the line alone gave away is mended in any case: only the order is open.
-    if (first[index] === undefined && (choice.torn < certain[lang] || choice.sure < sure)) continue
     const words = wordsIn(lang)
+    if (first[index] === undefined && (choice.torn < words.language.certain || choice.sure < sure)) continue
     if (readsWell(choice.text, words, fewestWords) && !asksForMending(choice.text, words))
       out[index] = choice.text
   }
@@ -146,13 +142,14 @@ function readAll(
   lines: readonly PageLine[],
   first: readonly (Mend | undefined)[],
   candidates: readonly Candidate[],
-  wordsIn: (lang: RunsLang) => Words,
+  wordsIn: (lang: Lang) => Words,
   {weights = shipped, report}: How,
 ): void {
   const texts = lines.map(({text}, index) => first[index]?.text ?? text)
-  const near: Record<RunsLang, NearbyText> = {ar: openNearby('ar'), fa: openNearby('fa')}
+  const near = remembered(openNearby)
+  const own = [...new Set(candidates.map(({lang}) => lang))]
   const count = (text: string, by: 1 | -1) => {
-    for (const lang of ['ar', 'fa'] as const) near[lang].add(text, by)
+    for (const lang of own) near(lang).add(text, by)
   }
   for (const text of texts) count(text, 1)
   const measure = measureOf(texts)
@@ -164,15 +161,17 @@ function readAll(
       const {text} = lines[index]!
       count(texts[index]!, -1)
       if (texts[index] !== text) mended -= 1
-      const words = wordsIn(lang).with(near[lang])
+      const words = wordsIn(lang).with(near(lang))
       const beside = besideOf(texts, index, lang, measure)
-      const open = sweep > 0 || mayReadBetter(text, words, worthALook[lang], beside)
+      const open = sweep > 0 || mayReadBetter(text, words, words.language.worthALook, beside)
       const damage = Math.log((mended + 0.5) / (lines.length - mended + 1))
       const options = open ? optionsOf(text, words, beside, damage, sweep === 0 ? several : many) : []
-      candidate.choice = choose(options, weights[lang])
+      const known = weights[lang]
+      const choice = known && choose(options, known)
+      candidate.choice = choice
       report?.(index, options)
-      const better = candidate.choice !== undefined && candidate.choice.torn > 0.5
-      texts[index] = better ? candidate.choice!.text : (first[index]?.text ?? text)
+      const better = choice !== undefined && choice.torn > evenOdds ? choice.text : undefined
+      texts[index] = better ?? first[index]?.text ?? text
       if (texts[index] !== text) mended += 1
       count(texts[index]!, 1)
     }
@@ -188,7 +187,7 @@ function measureOf(texts: readonly string[]): number {
 const column = 4
 
 /** What the lines before and after say of a line: the words it stands between. */
-function besideOf(texts: readonly string[], index: number, lang: RunsLang, measure: number): Beside {
+function besideOf(texts: readonly string[], index: number, lang: Lang, measure: number): Beside {
   const [before, own, after] = [texts[index - 1], texts[index]!, texts[index + 1]]
   const last = before === undefined ? undefined : wordsOf(before, lang).at(-1)
   const local = measureOf(texts.slice(Math.max(0, index - column), index + column + 1))

@@ -3,10 +3,10 @@
  * best readings, by a small network over their features, fitted to lines of news broken for it
  * (`npm run train -- runs`).
  */
+import type {Lang} from '../../languages/index.ts'
 import {atomsOf} from './atoms.ts'
 import {compose} from './compose.ts'
 import {type FeatureName, featureNames, featuresOf} from './features.ts'
-import type {RunsLang} from './letters.ts'
 import {type Beside, many, search, type Width} from './search.ts'
 import type {Words} from './words.ts'
 
@@ -25,8 +25,8 @@ export interface Unit {
   readonly in: readonly number[]
 }
 
-/** The weights file of `src/data/`. */
-export type RankWeights = Readonly<Record<RunsLang, Weights>>
+/** The weights file: `runs-weights.json`. In a language without weights, lines are mended by themselves only. */
+export type RankWeights = Readonly<Partial<Record<Lang, Weights>>>
 
 /** A reading of a line in another order, as text, with its features. */
 export interface Option {

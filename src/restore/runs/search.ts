@@ -6,8 +6,9 @@
  * the words it makes and by how likely the cuts are. Readings that have taken off the same length compete, and
  * only the best of them go on, so that the cost of a line is bounded.
  */
+import type {JointKind} from '../../languages/reordering.ts'
 import type {Atom} from './atoms.ts'
-import {costs, endsSentence, type JointKind, jointKind, opensBracket} from './joints.ts'
+import {endsSentence, jointKind, opensBracket} from './joints.ts'
 import {type Piece, pieceOf} from './piece.ts'
 import {prepare, type Table} from './table.ts'
 import type {Word, Words} from './words.ts'
@@ -145,7 +146,7 @@ function reading(last: State, score: number): Reading {
 /** Log probability of a reading that is complete. */
 function finished({atoms, words}: Table, state: State, after: Word): number {
   const last = atoms[state.from!.at - 1]!
-  const ends = endsSentence(last, atoms[state.at]!) ? costs[words.lang].stopAtEnd : 0
+  const ends = endsSentence(last, atoms[state.at]!) ? words.language.costs.stopAtEnd : 0
   if (state.open === '') return state.done + ends
   const word = words.word(state.open)
   const next = after.text === '' ? 0 : words.pair(word, after) - after.log
@@ -155,6 +156,7 @@ function finished({atoms, words}: Table, state: State, after: Word): number {
 /** Take a piece off and read it after what is read already: its first word goes on with the open one, or not. */
 function takeOff(table: Wide, state: State, closed: Word, closing: number, piece: Piece, out: State[]): void {
   const {atoms} = table
+  const {cut} = table.words.language.costs
   if (state.from === undefined) {
     read(table, state, '', closed, piece, state.done + closing - piece.uncut, 'start', out)
     return
@@ -163,30 +165,12 @@ function takeOff(table: Wide, state: State, closed: Word, closing: number, piece
   const first = atoms[piece.start]!
   if (state.open !== '' && first.letter !== '#' && !opensBracket(first)) {
     const kind = jointKind(state.open, piece.head, table.words)
-    read(
-      table,
-      state,
-      state.open,
-      state.before,
-      piece,
-      state.done - piece.uncut - costs[table.words.lang].cut[kind],
-      kind,
-      out,
-    )
+    read(table, state, state.open, state.before, piece, state.done - piece.uncut - cut[kind], kind, out)
   }
   const foreign = first.letter === '#' || last.letter === '#'
   const atSeam = table.seams[state.at + 1]! > table.seams[state.at]!
   const kind: JointKind = foreign ? 'foreign' : atSeam ? 'seam' : 'space'
-  read(
-    table,
-    state,
-    '',
-    closed,
-    piece,
-    state.done + closing - piece.uncut - costs[table.words.lang].cut[kind],
-    kind,
-    out,
-  )
+  read(table, state, '', closed, piece, state.done + closing - piece.uncut - cut[kind], kind, out)
 }
 
 /** Read a piece: add its words, leave its last one open. */

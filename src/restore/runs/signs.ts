@@ -2,8 +2,9 @@
  * Signs of cuts in a line as found, and whether a reading explains them: spaces, numbers set against words, stops and
  * quotation marks. A reading of a line in pieces should cut where the signs are and nowhere else.
  */
+import type {JointKind} from '../../languages/reordering.ts'
 import {type Atom, startsWord} from './atoms.ts'
-import {isStopAgainst, type JointKind, usualGap} from './joints.ts'
+import {isStopAgainst, usualGap} from './joints.ts'
 import type {Reading} from './search.ts'
 import type {Words} from './words.ts'
 

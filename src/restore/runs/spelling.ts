@@ -1,5 +1,5 @@
 /** How likely a row of letters is as a word, by three letters at a time. */
-import type {WordData} from './store.ts'
+import type {WordData} from '../../languages/reordering.ts'
 
 /** Three-letter model of words. */
 export interface Letters {

@@ -1,32 +1,8 @@
 /** The data of one language, read: counts of words and of pairs, in the shapes that the model asks in. */
-import {affixedCount} from './affixes.ts'
+import type {Reordering, WordData} from '../../languages/reordering.ts'
+import {openAffixes} from './affixes.ts'
 import {type Classes, openClasses} from './classes.ts'
-import type {RunsLang} from './letters.ts'
 import {type Letters, openLetters} from './spelling.ts'
-
-/** A data file of `src/data/`: what `npm run train -- letters` writes. */
-export interface WordData {
-  /** Count in texts → words with it; `#` is a number or a Latin word, `.` an end of a sentence or clause. */
-  readonly news: Readonly<Record<string, string>>
-  /** Words of a list made from pages of the web. */
-  readonly web: string
-  /** Words of a dictionary that are in neither, with their zero-width non-joiners. */
-  readonly dictionary: string
-  /** Words of the texts and the list that are written with zero-width non-joiners, these kept. */
-  readonly joiners: string
-  /** Count in texts → pairs of neighbours with it. */
-  readonly pairs: Readonly<Record<string, string>>
-  /** Words that are classes of their own; see {@link classOf}. */
-  readonly own: string
-  /** Classes, each with its count. */
-  readonly classes: string
-  /** Count in texts → pairs of classes of neighbours, by their number in `classes`. */
-  readonly classPairs: Readonly<Record<string, string>>
-  /** Letters by number, `^` and `$` among them. */
-  readonly alphabet: string
-  /** For each three letters of the alphabet a byte, `16 · log2(1 + count)`, base 64. */
-  readonly letters: string
-}
 
 /** Counts that words of the lists are given, beside those of the texts. */
 const webCount = 0.06
@@ -40,7 +16,6 @@ const stemCount = 5
 
 /** What the data say, without any text at hand. Nothing of it changes but for what is remembered. */
 export interface Store {
-  readonly lang: RunsLang
   /** Word → count, of those that texts or lists have. */
   readonly counts: ReadonlyMap<string, number>
   /** Word → words after it → count. */
@@ -58,23 +33,22 @@ export interface Store {
 }
 
 /** Read a data file; about a tenth of a second. */
-export function openStore(lang: RunsLang, data: WordData): Store {
+export function openStore(language: Reordering, data: WordData): Store {
   const counts = wordCounts(data)
   const sorted = [...counts.keys()].sort()
   const sums = new Float64Array(sorted.length + 1)
   for (const [index, word] of sorted.entries()) sums[index + 1] = sums[index]! + counts.get(word)!
   const ranges = rangesOf(sorted)
-  const stem = (word: string) => Math.min(counts.get(word) ?? 0, stemCount)
+  const affixed = openAffixes(language, (stem) => Math.min(counts.get(stem) ?? 0, stemCount))
   return {
-    lang,
     counts,
     pairs: pairCounts(data.pairs),
     total: sums[sorted.length]! / (1 - unknownShare),
-    classes: openClasses(lang, data),
+    classes: openClasses(language.classes, data),
     letters: openLetters(data),
     joined: joinedForms(`${data.joiners} ${data.dictionary}`),
-    known: remembered((word) => counts.get(word) ?? affixedCount(word, lang, stem)),
-    starting: remembered((letters) => {
+    known: remembered((word: string) => counts.get(word) ?? affixed(word)),
+    starting: remembered((letters: string) => {
       const [from, to] = ranges.get(letters.slice(0, 2)) ?? [0, 0]
       if (letters.length <= 2 && letters.length > 0 && ranges.has(letters)) return sums[to]! - sums[from]!
       const first = lowerBound(sorted, letters, from, to)
@@ -87,8 +61,8 @@ export function openStore(lang: RunsLang, data: WordData): Store {
 const mostRemembered = 200_000
 
 /** The same function, a text asked for once as long as there are not too many. */
-export function remembered<T>(of: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
+export function remembered<Text extends string, T>(of: (text: Text) => T): (text: Text) => T {
+  const known = new Map<Text, T>()
   return (text) => {
     const old = known.get(text)
     if (old !== undefined) return old

@@ -1,7 +1,7 @@
 /** A line prepared for reading any stretch of it at once. */
 import type {Atom} from './atoms.ts'
 import {startsWord} from './atoms.ts'
-import {costs, isLigaturePlace, seams} from './joints.ts'
+import {isLigaturePlace, seams} from './joints.ts'
 import type {Word, Words} from './words.ts'
 
 /** The line's words and what stands between them. Sums run over atoms: a stretch is a difference of two. */
@@ -70,7 +70,7 @@ export function prepare(atoms: readonly Atom[], words: Words, common: number): T
 /** What it costs that a line with cuts has none before an atom. */
 function uncutCost(letters: string, at: number, start: number, end: number, words: Words): number {
   if (at === 0) return 0
-  const uncut = costs[words.lang].uncut
+  const {uncut} = words.language.costs
   if (letters[at] === '#' || letters[at - 1] === '#') return uncut.foreign
   if (at === start) return 0
   if (words.joiners(letters.slice(start, end)).includes(at - start)) return uncut.joiner

@@ -1,15 +1,15 @@
 /**
- * How likely a word is in Persian or Arabic, and how likely a beginning of one is.
+ * How likely a word is in a language, and how likely a beginning of one is.
  *
  * A word is known from texts (counted), from word lists, or as a known word with affixes; any other is judged by
  * its letters, three at a time. What the same text has elsewhere counts beside all that. All values are natural
  * logarithms of probabilities.
  */
-import type {RunsLang} from './letters.ts'
+import type {Lang} from '../../languages/index.ts'
+import {knowledge} from '../../languages/knowledge.ts'
+import type {Reordering, WordData} from '../../languages/reordering.ts'
 import type {Nearby} from './nearby.ts'
-import {openStore, remembered, type Store, unknownShare, type WordData} from './store.ts'
-
-export type {WordData} from './store.ts'
+import {openStore, remembered, type Store, unknownShare} from './store.ts'
 
 /** Weight of single words against pairs of neighbours. */
 const pairPrior = 12
@@ -40,7 +40,10 @@ const lostSpace = 5
 
 /** A model of one language. */
 export interface Words {
-  readonly lang: RunsLang
+  readonly lang: Lang
+  readonly language: Reordering
+  /** Affixes that a zero-width non-joiner sets off; undefined where the language writes none. */
+  readonly setOff: {readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string>} | undefined
   /** A whole word; `#` and `.` stand for themselves, the empty word for "not known". */
   word(text: string): Word
   /** The same for a word that stands so in a text: it may be two that lost the space between them. */
@@ -59,21 +62,28 @@ export interface Words {
   with(nearby: Nearby): Words
 }
 
-/** Read a data file; about a tenth of a second. */
-export function openWords(lang: RunsLang, data: WordData): Words {
-  return model(openStore(lang, data), undefined)
+/** Read the counts of a language whose lines can be put in order; about a tenth of a second. */
+export function openWords(lang: Lang, data: WordData): Words {
+  const {joined, reordering} = knowledge[lang].damage
+  if (reordering === undefined) throw new Error(`Nothing says how lines in "${lang}" are put in order.`)
+  const setOff = joined && {before: new Set(joined.before), after: new Set(joined.after)}
+  return model({lang, language: reordering, setOff}, openStore(reordering, data), undefined)
 }
 
 /** The model over the data and the words of the text at hand. */
-function model(store: Store, nearby: Nearby | undefined): Words {
-  const word = remembered((text) => openWord(store, nearby, text))
-  const found = remembered((text) => {
+function model(
+  own: Pick<Words, 'lang' | 'language' | 'setOff'>,
+  store: Store,
+  nearby: Nearby | undefined,
+): Words {
+  const word = remembered((text: string) => openWord(store, nearby, text))
+  const found = remembered((text: string) => {
     const plain = word(text)
     const two = asTwo(store, text)
     return two > plain.log ? {...plain, log: two} : plain
   })
   return {
-    lang: store.lang,
+    ...own,
     word,
     found,
     pair: (before, next) => {
@@ -84,11 +94,11 @@ function model(store: Store, nearby: Nearby | undefined): Words {
       const prior = pairPrior + pairShare * before.count
       return Math.log((seen + prior * Math.exp(alone)) / (before.count + prior))
     },
-    start: remembered((letters) => startLog(store, nearby, letters)),
+    start: remembered((letters: string) => startLog(store, nearby, letters)),
     knows: (each) => store.known(each) > 0 || (nearby !== undefined && nearby.word(each) > 0),
     spells: (each) => store.counts.has(each) || (nearby !== undefined && nearby.word(each) > 0),
     joiners: (each) => store.joined.get(each) ?? [],
-    with: (more) => model(store, more),
+    with: (more) => model(own, store, more),
   }
 }
 
