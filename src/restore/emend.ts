@@ -86,10 +86,11 @@ function emendLine(
   problems: Problem[],
 ): Span[][] {
   const text = source.lines[number - 1] ?? ''
-  const lines: Span[][] = [[]]
+  let line: Span[] = []
+  const lines = [line]
   let at = 0
   const keep = (end: number) => {
-    if (end > at) lines.at(-1)!.push({text: text.slice(at, end), line: number, start: at, end, rules: []})
+    if (end > at) line.push({text: text.slice(at, end), line: number, start: at, end, rules: []})
   }
   for (const {start, end, emendation} of placed(source, number, emendations, problems)) {
     keep(start)
@@ -100,9 +101,12 @@ function emendLine(
       if (emendation.mended === '') continue
     }
     for (const [index, part] of emendation.mended.split('\n').entries()) {
-      if (index > 0) lines.push([])
+      if (index > 0) {
+        line = []
+        lines.push(line)
+      }
       const first = index === 0 && hasInk(emendation.mended)
-      lines.at(-1)!.push({...span, text: part, start: first ? start : end, rules: [editionRule]})
+      line.push({...span, text: part, start: first ? start : end, rules: [editionRule]})
     }
   }
   keep(text.length)
@@ -147,8 +151,7 @@ function trimSpans(spans: Span[]): Span[] {
     if (out[0].text !== '') break
     out.shift()
   }
-  while (out.at(-1)?.rules.length === 0) {
-    const last = out.at(-1)!
+  for (let last = out.at(-1); last?.rules.length === 0; last = out.at(-1)) {
     const text = last.text.trimEnd()
     out[out.length - 1] = {...last, text, end: last.start + text.length}
     if (text !== '') break

@@ -4,15 +4,42 @@ import {isAddress, isFinished, isItem, isOpen, scriptOf, startsOpen} from '../te
 import type {WorkLine} from '../text/model.ts'
 import {textOf} from '../text/spans.ts'
 
+// The numbers of this file were found by trial on the benchmark (`npm run bench -- restore`: wrapped, with pages).
+
 /** Narrowest and widest measure, in characters, that is taken for a page's. */
 const [narrowest, widest] = [30, 140]
-/** Share of a measure in proportional type from which on a line is full: the next word did not fit. */
-const full = 0.68
+/** Characters of a line that says something of how the text is set, and how many such lines a text must have. */
+const [tellingLength, fewestTelling] = [25, 4]
+/** Place of the usual length among the lengths in order: above it are lines that stick out. */
+const usualPlace = 0.85
+/** Share of the gaps after unfinished lines from which on blank lines stand between lines, not paragraphs. */
+const gapsBetweenLines = 0.35
+
+/** Greatest lengths that are tried as the measure of a text filled to a number of characters. */
+const widthsTried = 6
+/** Lines that must be filled to that measure, and the share of all lines that must keep within it. */
+const [fewestFilled, keptWithin] = [3, 0.9]
 /** Share of unfinished lines, besides the title, that may be short where the measure is a number of characters. */
 const oddShare = 0.04
 
-/** Share of the measure below which a line is short enough to be a heading. */
+/** Share of a measure in proportional type from which on a line is full: the next word did not fit. */
+const full = 0.68
+/** Lines that show a measure in proportional type, at least, and the share of them that must be full. */
+const [fewestLoose, fullShare] = [5, 0.5]
+/** Share of the full lines that must be unfinished, and of these the number and share that end or go on inside sentences. */
+const [unfinishedShare, fewestOpen, openShare] = [0.45, 2, 0.08]
+
+/** Columns by which an indented line stands in, and the share of the lines that may be indented. */
+const [indentWidth, indentedShare] = [4, 0.5]
+
+/** Letters of a line that can be of another script than the one it goes on with. */
+const foreignLength = 15
+/** Share of the measure from which on a line that is open, or whose next one is, goes on. */
+const openLength = 0.5
+/** Share of the measure below which a line is short enough to be a heading, or the last of a paragraph. */
 const headingShare = 0.6
+/** Share of the measure from which on a finished line goes on, where nothing else shows the ends of paragraphs. */
+const finishedLength = 0.93
 
 /** How a text is set. */
 export interface Setting {
@@ -37,19 +64,19 @@ export function settingOf(
   indents: ReadonlyMap<number, number>,
 ): Setting | undefined {
   const texts = lines.map(textOf)
-  const lengths = texts.flatMap(({length}) => (length >= 25 ? [length] : [])).sort((a, b) => a - b)
-  const usual = lengths[Math.floor(0.85 * lengths.length)] ?? 0
-  if (lengths.length < 4 || usual < narrowest || usual > widest) return undefined
+  const lengths = texts.flatMap(({length}) => (length >= tellingLength ? [length] : [])).sort((a, b) => a - b)
+  const usual = lengths[Math.floor(usualPlace * lengths.length)] ?? 0
+  if (lengths.length < fewestTelling || usual < narrowest || usual > widest) return undefined
   const unfinished = texts.flatMap((text, index) =>
-    index < texts.length - 1 && text.length >= 25 && !isFinished(text) ? [index] : [],
+    index < texts.length - 1 && text.length >= tellingLength && !isFinished(text) ? [index] : [],
   )
   const exact = exactWidth(texts, lengths, unfinished)
   if (exact === undefined && !isLoose(texts, lengths, usual)) return undefined
-  const blank = unfinished.filter((index) => lines[index + 1]!.gap !== 'none').length
+  const blank = unfinished.filter((index) => lines[index + 1]?.gap !== 'none').length
   return {
     width: exact ?? usual,
     exact: exact !== undefined,
-    gapsDivide: blank < 0.35 * unfinished.length && lines.some(({gap}) => gap === 'blank'),
+    gapsDivide: blank < gapsBetweenLines * unfinished.length && lines.some(({gap}) => gap === 'blank'),
     indented: indentation(lines, indents),
   }
 }
@@ -60,15 +87,19 @@ function exactWidth(
   lengths: readonly number[],
   unfinished: readonly number[],
 ): number | undefined {
-  if (unfinished.length < 3) return undefined
+  if (unfinished.length < fewestFilled) return undefined
   const candidates = [...new Set(lengths.toReversed())]
-    .slice(0, 6)
+    .slice(0, widthsTried)
     .filter((width) => width >= narrowest && width <= widest)
   return candidates.find((width) => {
     const filled = unfinished.filter((index) => !fits(texts[index]!, texts[index + 1]!, width)).length
     const within = lengths.filter((length) => length <= width).length
     const odd = unfinished.length - filled
-    return filled >= 3 && odd <= 1 + oddShare * unfinished.length && within >= 0.9 * lengths.length
+    return (
+      filled >= fewestFilled &&
+      odd <= 1 + oddShare * unfinished.length &&
+      within >= keptWithin * lengths.length
+    )
   })
 }
 
@@ -82,14 +113,16 @@ function isLoose(texts: readonly string[], lengths: readonly number[], width: nu
   const followed = texts.slice(0, -1).flatMap((text, index) => (text.length >= full * width ? [index] : []))
   const unfinished = followed.filter((index) => !isFinished(texts[index]!))
   if (
-    lengths.length < 5 ||
-    followed.length < 0.5 * lengths.length ||
-    unfinished.length < 0.45 * followed.length
+    lengths.length < fewestLoose ||
+    followed.length < fullShare * lengths.length ||
+    unfinished.length < unfinishedShare * followed.length
   )
     return false
   const open = unfinished.filter((index) => isOpen(texts[index]!) || startsOpen(texts[index + 1]!)).length
   return (
-    open >= 2 && open >= 0.08 * unfinished.length && texts.some((text) => /[.!?؟][»"”)]?\s+\S/u.test(text))
+    open >= fewestOpen &&
+    open >= openShare * unfinished.length &&
+    texts.some((text) => /[.!?؟][»"”)]?\s+\S/u.test(text))
   )
 }
 
@@ -101,35 +134,39 @@ function indentation(
   if (indents.size === 0) return undefined
   const edges = lines.map((line) => indents.get(line.spans[0]?.line ?? 0) ?? 0)
   const common = edges.toSorted((a, b) => a - b)[Math.floor(edges.length / 2)] ?? 0
-  const indented = new Set(lines.filter((_, index) => edges[index]! >= common + 4))
-  return indented.size >= 2 && indented.size <= 0.5 * edges.length ? indented : undefined
+  const indented = new Set(lines.filter((_, index) => edges[index]! >= common + indentWidth))
+  return indented.size >= 2 && indented.size <= indentedShare * edges.length ? indented : undefined
 }
 
 /** Whether the second line goes on with the paragraph of the first. */
 export function goesOn(before: WorkLine, after: WorkLine, setting: Setting): boolean {
   const [p, c] = [textOf(before), textOf(after)]
-  const [scriptP, scriptC] = [scriptOf(p), scriptOf(c)]
-  if (
-    scriptP !== undefined &&
-    scriptC !== undefined &&
-    scriptP !== scriptC &&
-    !setting.exact &&
-    Math.min(p.length, c.length) > 15
-  )
-    return false
+  if (!setting.exact && changesScript(p, c)) return false
   const isFull = setting.exact ? !fits(p, c, setting.width) : p.length >= full * setting.width
-  if (
-    (isItem(c) && (isFinished(p) || !isFull)) ||
-    (isAddress(c) && !/\s/u.test(c) && (isFinished(p) || /^https?:|^www\./u.test(c)))
-  )
-    return false
-  if ((isOpen(p) || startsOpen(c)) && p.length >= 0.5 * setting.width) return true
-  if (setting.indented?.has(after)) return false
-  if (!isFull) return false
-  // The last line of a paragraph is short and finished: one that is short and not finished is a heading.
-  if (isFinished(p) && !isFinished(c) && c.length < headingShare * setting.width) return false
+  if (isItem(c) && (isFinished(p) || !isFull)) return false
+  if (isLoneAddress(p, c)) return false
+  if ((isOpen(p) || startsOpen(c)) && p.length >= openLength * setting.width) return true
+  if (setting.indented?.has(after) || !isFull) return false
+  if (isBeforeHeading(p, c, setting)) return false
   if (setting.gapsDivide) return after.gap !== 'blank'
   if (!isFinished(p) || setting.exact) return true
   if (setting.indented !== undefined) return after.gap !== 'blank'
-  return p.length >= 0.93 * setting.width
+  return p.length >= finishedLength * setting.width
+}
+
+/** Whether two lines that are no mere names are of different scripts. */
+function changesScript(p: string, c: string): boolean {
+  if (Math.min(p.length, c.length) <= foreignLength) return false
+  const [before, after] = [scriptOf(p), scriptOf(c)]
+  return before !== undefined && after !== undefined && before !== after
+}
+
+/** Whether the second line is an address that the first one does not lead to. */
+function isLoneAddress(p: string, c: string): boolean {
+  return isAddress(c) && !/\s/u.test(c) && (isFinished(p) || /^https?:|^www\./u.test(c))
+}
+
+/** Whether the second line is a heading: short and not finished, as the last line of a paragraph is not, after a finished one. */
+function isBeforeHeading(p: string, c: string, {width}: Setting): boolean {
+  return isFinished(p) && !isFinished(c) && c.length < headingShare * width
 }

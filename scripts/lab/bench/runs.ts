@@ -2,16 +2,19 @@
  * `npm run bench -- runs [NEWS] [--letters FOLDER] [--misses]`: how many lines with reversed runs come back, and
  * how many healthy ones are harmed, each by itself and in its document, by the way they are broken.
  *
- * Every second document is reported, the others were tuned on. The data files in `src/data/` have learnt from all
- * of NTREX: for honest numbers on it, name a folder with files made by `npm run train -- letters NEWS --share 0/2
+ * Every second document is reported, the others were tuned on. The files in `src/` have learnt from all of NTREX: for
+ * honest numbers on it, name a folder like it with files made by `npm run train -- letters NEWS --share 0/2
  * --to FOLDER …` and `npm run train -- runs NEWS --to FOLDER …`. Without NEWS the Universal Declaration of Human Rights is broken.
  */
 import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import type {RunsLang} from '../../../src/restore/runs/letters.ts'
+import type {Lang} from '../../../src/languages/index.ts'
+import type {WordData} from '../../../src/languages/reordering.ts'
 import type {RankWeights} from '../../../src/restore/runs/rank.ts'
-import {openWords, type WordData} from '../../../src/restore/runs/words.ts'
+import {remembered} from '../../../src/restore/runs/store.ts'
+import {openWords} from '../../../src/restore/runs/words.ts'
+import {lettersFile, reordered} from '../train/letters.ts'
+import {weightsFile} from '../train/runs.ts'
 import {declarationDocuments, readDocuments} from './documents.ts'
 import {measure, ways} from './scramble/cases.ts'
 
@@ -20,27 +23,23 @@ export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: {letters: {type: 'string', default: 'src/data'}, misses: {type: 'boolean'}},
+    options: {letters: {type: 'string', default: 'src'}, misses: {type: 'boolean'}},
   })
   const [news] = positionals
   const documents = news === undefined ? declarationDocuments() : readDocuments(news)
   const reported = documents.filter((_, index) => news === undefined || index % 2 === 1)
-  const read = (lang: RunsLang) =>
-    JSON.parse(readFileSync(join(values.letters, `letters-${lang}.json`), 'utf8')) as WordData
-  const weights = JSON.parse(readFileSync(join(values.letters, 'runs-weights.json'), 'utf8')) as RankWeights
-  const words = {ar: openWords('ar', read('ar')), fa: openWords('fa', read('fa'))}
-  for (const lang of ['fa', 'ar'] as const) {
+  const words = remembered((lang: Lang) =>
+    openWords(lang, JSON.parse(readFileSync(lettersFile(values.letters, lang), 'utf8')) as WordData),
+  )
+  const weights = JSON.parse(readFileSync(weightsFile(values.letters), 'utf8')) as RankWeights
+  for (const {lang} of reordered) {
     const texts = reported.map(({lines}) => lines.map((line) => line[lang]))
     console.log(`\nLines with reversed runs, ${lang}`)
     console.table(
       ways.map((way) => {
         const misses: string[] = []
-        const counts = measure(
-          texts,
-          way,
-          (each) => words[each],
-          weights,
-          (line, mended) => misses.push(`${line.whole}\n  ${line.broken}\n  ${mended}`),
+        const counts = measure(texts, way, words, weights, (line, mended) =>
+          misses.push(`${line.whole}\n  ${line.broken}\n  ${mended}`),
         )
         if (values.misses === true) console.log([`## ${way.name}`, ...misses].join('\n'))
         const share = (part: number, whole: number) =>

@@ -1,31 +1,44 @@
 /**
  * `npm run train -- letters NEWS [--share 0/2] [--to FOLDER] [--words LANG=FILE]… [--pages LANG=FOLDER]…
- * [--messages FOLDER]`: what
- * Persian and Arabic words look like and which stand side by side, for putting reversed runs in order.
+ * [--messages FOLDER]`: what words look like and which stand side by side, for putting reversed runs in order, in
+ * every language whose folder says how (`damage.reordering`).
  *
- * NEWS is JSON Lines with `document`, `ar` and `fa`; `--share 0/2` learns from every second document only, to
- * measure on the others. `--words` adds a list of words, one a line: the word lists of Tesseract's `ara` and `fas`
+ * NEWS is JSON Lines with `document` and a text in each language; `--share 0/2` learns from every second document
+ * only, to measure on the others. `--to` names a folder in which the files stand as they do in `src/`. `--words` adds a list of words, one a line: the word lists of Tesseract's `ara` and `fas`
  * models (`combine_tessdata -u`, then `dawg2wordlist`). `--pages` adds prose: the `html/ar-MA` and `html/fa-IR`
  * folders of the Debian Administrator's Handbook, and the `fa` folder of GNOME's user help. `--messages` adds
  * those of Chromium from its `locales` folder. The Persian dictionary comes with the npm package dictionary-fa.
  */
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {type Lang, langs} from '../../../src/languages/index.ts'
+import {knowledge} from '../../../src/languages/knowledge.ts'
+import type {Reordering, WordData} from '../../../src/languages/reordering.ts'
 import {classOf} from '../../../src/restore/runs/affixes.ts'
-import {arabicLetter, foldWord, type RunsLang, wordsOf} from '../../../src/restore/runs/letters.ts'
-import type {WordData} from '../../../src/restore/runs/words.ts'
+import {arabicLetter, foldWord, wordsOf} from '../../../src/restore/runs/letters.ts'
 import {readPak} from './pak.ts'
 
-/** Read the lists, learn both languages, write `letters-ar.json` and `letters-fa.json`. */
+/** The file of a language in a folder like `src/`. */
+export function lettersFile(folder: string, lang: Lang): string {
+  return join(folder, 'languages', lang, 'letters.json')
+}
+
+/** Languages whose lines can be put in order, each with what says how. */
+export const reordered = langs.flatMap((lang) => {
+  const {reordering} = knowledge[lang].damage
+  return reordering === undefined ? [] : [{lang, reordering}]
+})
+
+/** Read the lists, learn each language, write its `letters.json`. */
 export async function run(args: readonly string[]): Promise<void> {
   const {values, positionals} = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: {
       share: {type: 'string', default: '0/1'},
-      to: {type: 'string', default: 'src/data'},
+      to: {type: 'string', default: 'src'},
       words: {type: 'string', multiple: true, default: []},
       pages: {type: 'string', multiple: true, default: []},
       messages: {type: 'string'},
@@ -34,8 +47,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const [news] = positionals
   if (news === undefined) throw new Error('Name the news file: npm run train -- letters NEWS')
   const words = new Map(values.words.map((each) => each.split('=', 2) as [string, string]))
-  for (const lang of ['ar', 'fa'] as const) {
-    const folders = values.pages.flatMap((each) => (each.startsWith(`${lang}=`) ? [each.slice(3)] : []))
+  for (const {lang, reordering} of reordered) {
+    const prefix = `${lang}=`
+    const folders = values.pages.flatMap((each) =>
+      each.startsWith(prefix) ? [each.slice(prefix.length)] : [],
+    )
     const prose = proseOf([...folders.flatMap(pageTexts), ...messageTexts(values.messages, lang)])
     const own = newsDocuments(news, lang, values.share).flat()
     const texts = [
@@ -44,18 +60,20 @@ export async function run(args: readonly string[]): Promise<void> {
     ]
     const list = words.get(lang)
     const web = list === undefined ? [] : readFileSync(list, 'utf8').split('\n')
-    const data = learn(lang, texts, web, lang === 'fa' ? persianDictionary() : [])
-    const to = join(values.to, `letters-${lang}.json`)
+    const dictionary = lang === 'fa' ? persianDictionary() : []
+    const data = learn(lang, reordering.classes, texts, web, dictionary)
+    const to = lettersFile(values.to, lang)
+    mkdirSync(dirname(to), {recursive: true})
     writeFileSync(to, `${JSON.stringify(data)}\n`)
     console.log(`${to}: ${texts.length} texts, ${data.web.split(' ').length} listed words`)
   }
 }
 
 /** One language of the news by document, of those whose number leaves the remainder `r` for a share `r/n`. */
-export function newsDocuments(file: string, lang: RunsLang, share: string): string[][] {
+export function newsDocuments(file: string, lang: Lang, share: string): string[][] {
   const [remainder, divisor] = share.split('/').map(Number) as [number, number]
   const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  const parsed = rows.map((row) => JSON.parse(row) as {document: string; ar: string; fa: string})
+  const parsed = rows.map((row) => JSON.parse(row) as {document: string} & Record<Lang, string>)
   const documents = [...Map.groupBy(parsed, ({document}) => document).values()]
   return documents
     .filter((_, index) => index % divisor === remainder)
@@ -88,7 +106,7 @@ function pageTexts(folder: string): string[] {
 }
 
 /** Messages of a browser, without their markup and placeholders. */
-function messageTexts(folder: string | undefined, lang: RunsLang): string[] {
+function messageTexts(folder: string | undefined, lang: Lang): string[] {
   if (folder === undefined) return []
   return [...readPak(join(folder, `${lang}.pak`)).values()].map((text) =>
     text.replace(/<[^>]+>|\{[^}]*\}|\$\d/g, ' '),
@@ -115,7 +133,8 @@ function persianDictionary(): string[] {
 
 /** Count words and pairs of the texts, and letters of all words. */
 function learn(
-  lang: RunsLang,
+  lang: Lang,
+  kinds: Reordering['classes'],
   texts: readonly Weighted[],
   web: readonly string[],
   dictionary: readonly string[],
@@ -156,7 +175,7 @@ function learn(
       .sort()
       .join(' '),
     pairs: groups(new Map([...pairs].filter(([pair]) => times.get(pair)! > 1))),
-    ...classPairs(lang, news, pairs),
+    ...classPairs(kinds, news, pairs),
     ...letterCounts([...news.keys(), ...listed, ...[...spelt].map(plain)], news),
   }
 }
@@ -166,19 +185,19 @@ const ownClasses = 500
 
 /** Pairs of classes of neighbours, with their counts. */
 function classPairs(
-  lang: RunsLang,
+  kinds: Reordering['classes'],
   news: ReadonlyMap<string, number>,
   pairs: ReadonlyMap<string, number>,
 ): {own: string; classes: string; classPairs: Record<string, string>} {
   const frequent = [...news].sort(([, a], [, b]) => b - a).slice(0, ownClasses)
   const own = new Set(frequent.map(([word]) => word))
   const classes = new Map<string, number>()
-  for (const [word, count] of news) add(classes, classOf(word, lang, own), count)
+  for (const [word, count] of news) add(classes, classOf(word, kinds, own), count)
   const names = [...classes.keys()].sort()
   const numbers = new Map(names.map((name, index) => [name, index]))
   const found = new Map<string, number>()
   for (const [pair, count] of pairs) {
-    const [before, word] = pair.split(' ').map((each) => numbers.get(classOf(each, lang, own))) as [
+    const [before, word] = pair.split(' ').map((each) => numbers.get(classOf(each, kinds, own))) as [
       number,
       number,
     ]
@@ -192,7 +211,7 @@ function classPairs(
 }
 
 /** Words in which a zero-width non-joiner stands may be written with a space there as well. */
-function brokenAtJoiners(text: string, lang: RunsLang): string[] {
+function brokenAtJoiners(text: string, lang: Lang): string[] {
   const words = text.match(/[\p{L}\p{M}\u200C]+\u200C[\p{L}\p{M}]+/gu) ?? []
   return words
     .flatMap((word) => word.split('\u200C'))
@@ -206,7 +225,7 @@ function isWord(word: string): boolean {
 }
 
 /** Words that are written with zero-width non-joiners at least as often as without; of those only. */
-function joinerForms(lang: RunsLang, words: readonly string[]): Set<string> {
+function joinerForms(lang: Lang, words: readonly string[]): Set<string> {
   const counts = new Map<string, number>()
   for (const word of words) if (isWord(word)) add(counts, joinedForm(lang, word))
   const forms = [...counts].filter(
@@ -216,7 +235,7 @@ function joinerForms(lang: RunsLang, words: readonly string[]): Set<string> {
 }
 
 /** A word in the spelling of the model, with its zero-width non-joiners between letters. */
-function joinedForm(lang: RunsLang, word: string): string {
+function joinedForm(lang: Lang, word: string): string {
   return word
     .split('\u200C')
     .map((part) => foldWord(part, lang))

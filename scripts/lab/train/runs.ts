@@ -2,25 +2,32 @@
  * `npm run train -- runs NEWS --fold LETTERS=SHARE… [--keep FOLDER] [--to FOLDER]`: what the choice among the
  * readings of a line in pieces weighs.
  *
- * NEWS is JSON Lines with `document`, `ar` and `fa`. A fold is a folder with letters files (`npm run train --
- * letters … --to LETTERS`) and the documents, as a share like `1/2`, that those have not learnt from: these are
+ * NEWS is JSON Lines with `document` and a text in each language. A fold is a folder with letters files (`npm run
+ * train -- letters … --to LETTERS`) and the documents, as a share like `1/2`, that those have not learnt from: these are
  * broken in many ways and read again, and the weights are those under which the right readings are likeliest. The
  * shipped Arabic weights are of all documents, each half read by the letters of the other, the Persian ones of the
  * documents of `1/2`: with the others added, no more lines of a text came back. `--keep FOLDER` keeps what was
- * read of a fold, or takes what is there: reading takes minutes, fitting seconds. `--to FOLDER` reads
- * `FOLDER/runs-weights.json` if it is there, since readings depend on those of the lines beside them, and writes it.
+ * read of a fold, or takes what is there: reading takes minutes, fitting seconds. `--to FOLDER` names a
+ * folder like `src/`; its weights are read if they are there, since readings depend on those of the lines beside them,
+ * and written.
  */
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
-import type {RunsLang} from '../../../src/restore/runs/letters.ts'
+import type {Lang} from '../../../src/languages/index.ts'
+import type {WordData} from '../../../src/languages/reordering.ts'
 import {mendPage} from '../../../src/restore/runs/page.ts'
 import type {Option, RankWeights} from '../../../src/restore/runs/rank.ts'
-import {openWords, type WordData, type Words} from '../../../src/restore/runs/words.ts'
+import {openWords, type Words} from '../../../src/restore/runs/words.ts'
 import {keyOf, paragraphs, usual} from '../bench/scramble/cases.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from '../bench/scramble/lines.ts'
-import {newsDocuments} from './letters.ts'
+import {lettersFile, newsDocuments, reordered} from './letters.ts'
 import {type Case, fit} from './runs-fit.ts'
+
+/** The weights in a folder like `src/`. */
+export function weightsFile(folder: string): string {
+  return join(folder, 'restore/runs/runs-weights.json')
+}
 
 /** Break, read, fit, write. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -30,22 +37,24 @@ export async function run(args: readonly string[]): Promise<void> {
     options: {
       fold: {type: 'string', multiple: true, default: []},
       keep: {type: 'string'},
-      to: {type: 'string', default: 'src/data'},
+      to: {type: 'string', default: 'src'},
     },
   })
   const [news] = positionals
   if (news === undefined || values.fold.length === 0)
     throw new Error('Name the news file and folds: npm run train -- runs NEWS --fold LETTERS=1/2')
-  const file = join(values.to, 'runs-weights.json')
+  const file = weightsFile(values.to)
   const old = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RankWeights) : undefined
-  const weightsOf = (lang: RunsLang) => {
+  const weightsOf = (lang: Lang) => {
     const cases = values.fold.flatMap((fold) => casesOfFold(news, lang, fold, values.keep, old))
     console.log(
       `${lang}: ${cases.length} lines, ${cases.filter(({right}) => right >= 0).length} of them in pieces`,
     )
     return fit(cases)
   }
-  const text = JSON.stringify({...about, ar: weightsOf('ar'), fa: weightsOf('fa')}, null, 1)
+  const weights = Object.fromEntries(reordered.map(({lang}) => [lang, weightsOf(lang)]))
+  const text = JSON.stringify({...about, ...weights}, null, 1)
+  mkdirSync(dirname(file), {recursive: true})
   // The weights of a unit in one line.
   writeFileSync(file, `${text.replace(/\n\s+(?=-?\d|\],?\n\s+\})/g, ' ')}\n`)
 }
@@ -60,18 +69,19 @@ const about = {
 /** Lines of a fold with their readings: those kept in a folder, or read now and kept there. */
 function casesOfFold(
   news: string,
-  lang: RunsLang,
+  lang: Lang,
   fold: string,
   keep: string | undefined,
   weights: RankWeights | undefined,
 ): Case[] {
-  const [folder, share] = fold.split('=', 2) as [string, string]
+  const [folder = '', share] = fold.split('=', 2)
+  if (share === undefined) throw new Error(`A fold is LETTERS=SHARE, not "${fold}".`)
   const kept = keep === undefined ? undefined : join(keep, `${lang}-${share.replace('/', '-')}.jsonl`)
   if (kept !== undefined && existsSync(kept)) {
     const rows = readFileSync(kept, 'utf8').split('\n').filter(Boolean)
     return rows.map((row) => JSON.parse(row) as Case)
   }
-  const data = JSON.parse(readFileSync(join(folder, `letters-${lang}.json`), 'utf8')) as WordData
+  const data = JSON.parse(readFileSync(lettersFile(folder, lang), 'utf8')) as WordData
   const cases = casesOf(newsDocuments(news, lang, share), openWords(lang, data), weights)
   if (kept !== undefined) writeFileSync(kept, cases.map((row) => `${JSON.stringify(row)}\n`).join(''))
   return cases

@@ -23,9 +23,10 @@ export const hyphenation: Rule = {
     for (const [index, line] of lines.entries()) {
       const joints = jointsOf(line)
       if (joints.length === 0) continue
-      compounds ??= new Set(lines.flatMap((each) => textOf(each).toLowerCase().match(compound) ?? []))
+      const known = compounds ?? compoundsOf(lines)
+      compounds = known
       const whole = textOf(line)
-      const edits = joints.map((at) => mend(whole, at, compounds!))
+      const edits = joints.map((at) => mend(whole, at, known))
       const {line: mended, removed} = editLine(line, edits, 'hyphenation')
       next ??= [...lines]
       next[index] = mended
@@ -39,6 +40,11 @@ export const hyphenation: Rule = {
     }
     return next === undefined ? {lines} : {lines: next, removals}
   },
+}
+
+/** Words with a hyphen in them, lower case. */
+function compoundsOf(lines: readonly WorkLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => textOf(line).toLowerCase().match(compound) ?? []))
 }
 
 /** Offsets of the spaces that were line ends after a hyphen. */

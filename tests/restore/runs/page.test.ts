@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
 import {declarationDocuments} from '../../../scripts/lab/bench/documents.ts'
 import {measure, ways} from '../../../scripts/lab/bench/scramble/cases.ts'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
-import {openWords, type WordData} from '../../../src/restore/runs/words.ts'
+import letters from '../../../src/languages/fa/letters.json' with {type: 'json'}
+import {openWords} from '../../../src/restore/runs/words.ts'
 import {sourceOf} from '../accounts.ts'
 
-const file = new URL('../../../src/languages/fa/letters.json', import.meta.url)
-const persian = openWords('fa', JSON.parse(readFileSync(file, 'utf8')) as WordData)
+const persian = openWords('fa', letters)
 const declaration = declarationDocuments().flatMap(({lines}) => lines.map(({fa}) => fa))
 
 test('in a text of which a third is in pieces, more lines come back than line by line, and healthy ones stay', () => {

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
+import persianLetters from '../../../src/languages/fa/letters.json' with {type: 'json'}
 import {featureNames} from '../../../src/restore/runs/features.ts'
 import {choose, optionsOf} from '../../../src/restore/runs/rank.ts'
 import weights from '../../../src/restore/runs/runs-weights.json' with {type: 'json'}
-import {openWords, type WordData} from '../../../src/restore/runs/words.ts'
+import {openWords} from '../../../src/restore/runs/words.ts'
 
-const file = new URL('../../../src/languages/fa/letters.json', import.meta.url)
-const persian = openWords('fa', JSON.parse(readFileSync(file, 'utf8')) as WordData)
+const persian = openWords('fa', persianLetters)
 const nothing = {before: '', after: '', room: 0, fill: 1}
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
 

@@ -1,5 +1,7 @@
 /** Ways in which extraction and copying break a text; each gives the text as a publisher would send it. */
 import type {Lang} from '../../../../src/languages/index.ts'
+import {mirrored} from '../../../../src/restore/mirrored.ts'
+import {layOut} from '../scramble/lines.ts'
 import type {Article} from './texts.ts'
 import {pick} from './texts.ts'
 
@@ -23,18 +25,6 @@ function paste({paragraphs}: Article, next: () => number): string | undefined {
   const last = copy.length - 1
   if (next() < 0.4) copy[last] = copy[last]!.slice(0, Math.ceil(copy[last]!.length * (0.4 + 0.5 * next())))
   return [...paragraphs, ...copy].join(next() < 0.5 ? '\n' : '\n\n')
-}
-
-/** Words laid out in lines of a measure. */
-function layOut(text: string, measure: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= measure)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }
 
 /** Hard-wrapped: justified or not, indented or not, blank lines between paragraphs or between all lines. */
@@ -126,7 +116,7 @@ function seen(inShapes: boolean): Breaker['break'] {
       ?.split('\n')
       .map((line) =>
         (line.match(ltr) ?? [])
-          .map((piece) => mirrors[piece] ?? piece)
+          .map((piece) => mirrored[piece] ?? piece)
           .reverse()
           .join(''),
       )
@@ -189,19 +179,10 @@ function throwWrapped(article: Article, next: () => number): string | undefined 
   return set.map((lines) => lines.join('\n')).join('\n\n')
 }
 
-const mirrors: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '«': '»',
-  '»': '«',
-}
-
 /** Brackets and guillemets mirrored. */
 function mirror({lang, paragraphs}: Article): string | undefined {
   if (lang === 'en' || !paragraphs.some((text) => /[()«»[\]]/u.test(text))) return undefined
-  return blank(paragraphs.map((text) => text.replace(/[()«»[\]]/gu, (mark) => mirrors[mark]!)))
+  return blank(paragraphs.map((text) => text.replace(/[()«»[\]]/gu, (mark) => mirrored[mark] ?? mark)))
 }
 
 /** UTF-8 read as a one-byte code page, and the result once more. */

@@ -2,6 +2,8 @@
 import {type Lang, langs} from '../../../../src/languages/index.ts'
 import {declarationDocuments, readDocuments} from '../documents.ts'
 
+export {random} from '../scramble/lines.ts'
+
 /** An article of one language. */
 export interface Article {
   readonly name: string
@@ -36,17 +38,6 @@ function grouped(lines: readonly string[]): readonly string[] {
   for (let at = 1; at < lines.length; at += sentences)
     paragraphs.push(lines.slice(at, at + sentences).join(' '))
   return paragraphs
-}
-
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 /** One of a list. */

@@ -1,5 +1,5 @@
 /** Documents broken in many ways, and what mending makes of them. */
-import type {RunsLang} from '../../../../src/restore/runs/letters.ts'
+import type {Lang} from '../../../../src/languages/index.ts'
 import {mendLine} from '../../../../src/restore/runs/mend.ts'
 import {mendPage} from '../../../../src/restore/runs/page.ts'
 import type {RankWeights} from '../../../../src/restore/runs/rank.ts'
@@ -73,15 +73,13 @@ export function paragraphs(sentences: readonly string[]): string[] {
 export function measure(
   documents: readonly (readonly string[])[],
   way: Way,
-  wordsIn: (lang: RunsLang) => Words,
+  wordsIn: (lang: Lang) => Words,
   weights?: RankWeights,
   report?: (line: BrokenLine, mended: string) => void,
 ): Counts {
   const next = random(11)
-  const [alone, inText]: Outcome[] = [
-    {restored: 0, harmed: 0},
-    {restored: 0, harmed: 0},
-  ]
+  const alone: Outcome = {restored: 0, harmed: 0}
+  const inText: Outcome = {restored: 0, harmed: 0}
   let [broken, healthy] = [0, 0]
   for (const sentences of documents) {
     const lines = paragraphs(sentences).flatMap((text) => breakParagraph(text, way.how, next))
@@ -92,12 +90,12 @@ export function measure(
       const isBroken = keyOf(line.broken) !== keyOf(line.whole)
       if (isBroken) broken += 1
       else healthy += 1
-      count(alone!, line, isBroken, single[index]?.text ?? line.broken)
+      count(alone, line, isBroken, single[index]?.text ?? line.broken)
       const after = mended[index] ?? line.broken
-      if (!count(inText!, line, isBroken, after)) report?.(line, after)
+      if (!count(inText, line, isBroken, after)) report?.(line, after)
     }
   }
-  return {broken, healthy, alone: alone!, inText: inText!}
+  return {broken, healthy, alone, inText}
 }
 
 /** Count one line; whether it reads right. */

@@ -1,4 +1,5 @@
 /** Paragraphs laid out in lines, and lines broken the way extraction from a page breaks them. */
+import {mirrored} from '../../../../src/restore/mirrored.ts'
 
 /** Ways of breaking; shares are of what could be broken. */
 export interface Breaking {
@@ -102,15 +103,6 @@ function throwStop(broken: string, last: string): string {
   if (stop === undefined) return broken
   const at = broken.indexOf(last) + last.trimEnd().length - 1
   return `${stop}${broken.slice(0, at)}${broken.slice(at + 1)}`
-}
-
-const mirrored: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '«': '»',
-  '»': '«',
-  '[': ']',
-  ']': '[',
 }
 
 function mirror(text: string): string {
