@@ -1,6 +1,9 @@
 import type {Reordering} from './reordering.ts'
 
-/** What restoring knows of one language: how extraction damages its words, and how that is seen. */
+/**
+ * What restoring knows of one language: how extraction damages its words, and how that is seen. Lists of words are
+ * divided by spaces.
+ */
 export interface Damage {
   /**
    * Letters of a sister language that are typed in its place, found → proper. Only inside text known to be in this
@@ -12,9 +15,9 @@ export interface Damage {
   /** How it is told from the other languages of its script; undefined for a language that has a script to itself. */
   readonly signs: Signs | undefined
   /** Words after which a sentence goes on, lower case: no line of text that is complete ends with one. */
-  readonly openWords: readonly string[]
-  /** Small words that every text has; by them a text is known that stands turned letter by letter. None in Latin script. */
-  readonly smallWords: readonly string[]
+  readonly openWords: string
+  /** Small words that every text has; by them a text is known that stands turned letter by letter. */
+  readonly smallWords: string
   /** Affixes and words that a zero-width non-joiner sets off; undefined where the language writes none. */
   readonly joined: Joined | undefined
   /** What pages that hold a text in this language print on it. */
@@ -29,7 +32,7 @@ export interface FinalLetter {
   readonly found: string
   readonly proper: string
   /** The words, without it, in the letters of this language. */
-  readonly words: readonly string[]
+  readonly words: string
 }
 
 /** What speaks for a language against the others of its script, before a text's language is known. */
@@ -39,7 +42,7 @@ export interface Signs {
   /** How words of five letters and more begin in it alone; undefined where none does so. */
   readonly beginning: RegExp | undefined
   /** Small words that it has alone, in any spelling of yeh and kaf. */
-  readonly words: readonly string[]
+  readonly words: string
   /** What a long line in it bears, and one in another language of the script hardly ever: letters, small words. */
   readonly line: RegExp
   /** What is counted for it where words may be in pieces; global. */
@@ -49,11 +52,11 @@ export interface Signs {
 /** What a zero-width non-joiner sets off. */
 export interface Joined {
   /** Affixes before a word. */
-  readonly before: readonly string[]
+  readonly before: string
   /** Affixes after a word. */
-  readonly after: readonly string[]
+  readonly after: string
   /** Second parts of compounds. */
-  readonly compounds: readonly string[]
+  readonly compounds: string
 }
 
 /** Words on a page about the text on it: sources of regular expressions, letters of either case. */

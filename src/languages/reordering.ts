@@ -1,6 +1,9 @@
 import type {FoldGroup} from './script/fold.ts'
 
-/** How likely words of a language are, and cuts in its lines: by that, lines in reversed pieces are put in order. */
+/**
+ * How likely words of a language are, and cuts in its lines: by that, lines in reversed pieces are put in order. Lists
+ * of words and affixes are divided by spaces.
+ */
 export interface Reordering {
   /** Spellings that the model takes for one; it holds the letters of the language's own keyboard. */
   readonly folds: readonly FoldGroup[]
@@ -11,9 +14,9 @@ export interface Reordering {
   /** The same for what may stand after it. */
   readonly after: Shares
   /** Classes of words that no list has as classes of their own: how they begin (the first that fits), how they end. */
-  readonly classes: {readonly beginnings: readonly string[]; readonly endLetters: number}
+  readonly classes: {readonly beginnings: string; readonly endLetters: number}
   /** Letters that are words by themselves. */
-  readonly oneLetterWords: readonly string[]
+  readonly oneLetterWords: string
   readonly costs: Costs
   /** How much better than a line as found a reading must be for the line to be mended by itself, in nats. */
   readonly needed: number
@@ -23,7 +26,7 @@ export interface Reordering {
   readonly certain: number
 }
 
-/** How often a word with an affix occurs for one without → affixes, divided by spaces. */
+/** How often a word with an affix occurs for one without → affixes. */
 export type Shares = Readonly<Record<string, string>>
 
 /** What lies between a piece and the one read before it. */

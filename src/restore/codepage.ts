@@ -28,10 +28,7 @@ function pageOf(label: string, latin1: boolean): Page {
 const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
 
 /** Blocks whose characters are worth believing in: Latin-1, Arabic, its presentation forms, punctuation, €, ™, BOM. */
-const plausible = new RegExp(
-  `^[\\u00A0-\\u017F${blockClass}\\u200B-\\u2060\\u20AC\\u2122${shapeClass}]$`,
-  'u',
-)
+const plausible = new RegExp(`^[\\u00A0-\\u017F${blockClass}\\u200B-\\u2060€™${shapeClass}]$`, 'u')
 const arabicLetter = new RegExp(`[${blockClass}]`, 'u')
 
 /** What a page's own signs may be between two wrong readings. */
@@ -42,17 +39,14 @@ function shown(page: Page, isMember: (byte: number) => boolean): string {
   return `[${[...page].flatMap(([char, byte]) => (isMember(byte) ? [char] : [])).join('')}]`
 }
 
-/** Whether a byte leads a letter of the Arabic script in UTF-8, and whether it follows a leading one. */
+/** Bytes of UTF-8: those that lead an Arabic letter; these and those of accented letters, signs and shapes; those that follow. */
 const leadsArabic = (byte: number) => byte >= 0xd8 && byte <= 0xdb
+const leads = (byte: number) => leadsArabic(byte) || [0xc2, 0xc3, 0xe2, 0xef].includes(byte)
 const follows = (byte: number) => byte < 0xc0
-/** The same for accented Latin letters, punctuation and shapes of Arabic letters. */
-const leadsOther = (byte: number) => [0xc2, 0xc3, 0xe2, 0xef].includes(byte)
-
-/** Wrong readings of the beginning of a character; by 1256 of two together, where one may be chance. */
-export const wrongReading = new RegExp(
-  `${shown(latin, (byte) => leadsArabic(byte) || leadsOther(byte))}${shown(latin, follows)}|(?:${shown(arabic, leadsArabic)}${shown(arabic, follows)}){2}`,
-  'u',
-)
+const byLatin = shown(latin, leads) + shown(latin, follows)
+const byArabic = shown(arabic, leadsArabic) + shown(arabic, follows)
+/** Beginnings of characters as either page shows them; two together by 1256, where one may be chance. */
+export const wrongReading = new RegExp(`${byLatin}|(?:${byArabic}){2}`, 'u')
 
 /**
  * The edits that undo a wrong code page in one line, or none where it reads better as it is. Text that went through

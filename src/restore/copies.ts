@@ -156,8 +156,7 @@ function follow(
 
 /** Take short lines before the copy along that stand before the earlier stretch too: headings, the title. */
 function backwards(copy: Copy, keys: Keys, kept: readonly number[], floor: number): Copy {
-  let {start, first} = copy
-  let {place} = copy
+  let {start, first, place} = copy
   while (
     start - 1 >= floor &&
     place > 0 &&

@@ -49,18 +49,9 @@ export function openLines(source: Source, emendations: readonly Emendation[]): O
     if (text.includes('\f') && /\S\s*\f/u.test(text)) gap = 'page'
     byLine.delete(index + 1)
   }
-  for (const [line, lost] of byLine) {
-    problems.push(
-      ...lost.map((e) =>
-        problem(
-          'emendation-misplaced',
-          source.file,
-          line,
-          `There is no line ${line} to emend "${e.found}" in.`,
-        ),
-      ),
-    )
-  }
+  for (const [line, lost] of byLine)
+    for (const {found} of lost)
+      problems.push(misplaced(source, line, `There is no line ${line} to emend "${found}" in.`))
   return {lines, removals, problems, indents}
 }
 
@@ -121,25 +112,21 @@ function placed(source: Source, number: number, emendations: readonly Emendation
     const again = start < 0 ? -1 : text.indexOf(emendation.found, start + 1)
     if (start >= 0 && again < 0) return [{start, end: start + emendation.found.length, emendation}]
     const how = start < 0 ? 'does not occur' : 'occurs more than once'
-    problems.push(
-      problem('emendation-misplaced', source.file, number, `"${emendation.found}" ${how} in line ${number}.`),
-    )
+    problems.push(misplaced(source, number, `"${emendation.found}" ${how} in line ${number}.`))
     return []
   })
   found.sort((a, b) => a.start - b.start)
   return found.filter((each, index) => {
     const before = found[index - 1]
     if (before === undefined || before.end <= each.start) return true
-    problems.push(
-      problem(
-        'emendation-misplaced',
-        source.file,
-        number,
-        `Two emendations of line ${number} overlap at "${each.emendation.found}".`,
-      ),
-    )
+    const text = `Two emendations of line ${number} overlap at "${each.emendation.found}".`
+    problems.push(misplaced(source, number, text))
     return false
   })
+}
+
+function misplaced({file}: Source, line: number, found: string): Problem {
+  return problem('emendation-misplaced', file, line, found)
 }
 
 /** Drop white space at the ends of a line: kept spans are cut, emended ones keep their place. */

@@ -5,7 +5,7 @@ import {itemClass} from '../languages/script/arab.ts'
 
 const terminal = /[.!?؟…۔:]["'”’»)\]]*$/u
 /** Words after which a sentence goes on, in any language. */
-const openWords = new Set(ofEach(({damage}) => damage.openWords))
+const openWords = new Set(ofEach(({damage}) => damage.openWords.split(' ')))
 const item = new RegExp(`^(?:[-–—•*·▪●■]\\s|\\(?\\p{N}{1,3}[.)\\-–]\\s|[a-z${itemClass}][.)]\\s)`, 'u')
 
 /** Whether a line ends as a sentence or a label ends. */
@@ -35,10 +35,15 @@ export function isItem(text: string): boolean {
   return item.test(text)
 }
 
+/** Letters of a text by script. */
+export function scriptCounts(text: string): Readonly<Record<Script, number>> {
+  const count = (letter: RegExp) => text.match(letter)?.length ?? 0
+  return {Arab: count(/\p{Script=Arabic}/gu), Latn: count(/\p{Script=Latin}/gu)}
+}
+
 /** The script most of a line's letters are of; undefined for a line of fewer than four letters. */
 export function scriptOf(text: string): Script | undefined {
-  const arab = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  const latn = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  if (arab + latn < 4) return undefined
-  return arab >= latn ? 'Arab' : 'Latn'
+  const {Arab, Latn} = scriptCounts(text)
+  if (Arab + Latn < 4) return undefined
+  return Arab >= Latn ? 'Arab' : 'Latn'
 }

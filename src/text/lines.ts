@@ -44,6 +44,33 @@ export function joinLines(lines: readonly WorkLine[], separator: '' | ' ', rule:
   return {spans, gap: lines[0]?.gap ?? 'none'}
 }
 
+/**
+ * Join each line to the one before it that it goes on with; `length` is that of the joined lines so far, a space
+ * between them. The very array where no line goes on.
+ */
+export function joinWhere(
+  lines: readonly WorkLine[],
+  rule: string,
+  goesOn: (before: WorkLine, line: WorkLine, length: number) => boolean,
+): readonly WorkLine[] {
+  const out: WorkLine[] = []
+  let open: WorkLine[] = []
+  let length = 0
+  const close = () => {
+    if (open.length > 0) out.push(joinLines(open, ' ', rule))
+    open = []
+    length = 0
+  }
+  for (const line of lines) {
+    const before = open.at(-1)
+    if (before !== undefined && !goesOn(before, line, length)) close()
+    open.push(line)
+    length += textOf(line).length + 1
+  }
+  close()
+  return out.length === lines.length ? lines : out
+}
+
 /** Take white space off both ends of a line; an emended span that has become white space is handed back. */
 export function trim(line: WorkLine): Edited {
   const text = textOf(line)

@@ -52,24 +52,33 @@ export interface LineRule extends Omit<Rule, 'apply'> {
 /** Make a {@link Rule} of a line rule. */
 export function lineRule(rule: LineRule): Rule {
   const {code, evidence, spares} = rule
-  const apply = (lines: readonly WorkLine[]): Change => {
-    const removals: Removal[] = []
-    let next: WorkLine[] | undefined
-    for (const [index, line] of lines.entries()) {
-      const text = textOf(line)
-      const edits = rule.test.test(text) ? rule.edits(text, line) : []
-      if (edits.length === 0) continue
-      const {line: edited, removed} = editLine(line, edits, code)
-      if (edited === line) continue
-      next ??= [...lines]
-      next[index] = edited
-      if (removed.length > 0) removals.push({spans: removed, rule: code, reason: rule.reason, confidence: 1})
-    }
-    if (next === undefined) return {lines}
-    const settled = settle(next)
-    return {lines: settled.lines, removals: [...removals, ...settled.removals]}
-  }
+  const edits = (text: string, line: WorkLine) => (rule.test.test(text) ? rule.edits(text, line) : [])
+  const gone = {reason: rule.reason, confidence: 1}
+  const apply = (lines: readonly WorkLine[]) => editLines(lines, code, gone, edits)
   return {code, evidence, spares, apply}
+}
+
+/** Edit characters of lines in the name of a rule; `gone` is said of those that go. */
+export function editLines(
+  lines: readonly WorkLine[],
+  rule: string,
+  gone: Verdict,
+  editsIn: (text: string, line: WorkLine, index: number) => readonly Edit[],
+): Change {
+  const removals: Removal[] = []
+  let next: WorkLine[] | undefined
+  for (const [index, line] of lines.entries()) {
+    const edits = editsIn(textOf(line), line, index)
+    if (edits.length === 0) continue
+    const {line: edited, removed} = editLine(line, edits, rule)
+    if (edited === line) continue
+    next ??= [...lines]
+    next[index] = edited
+    if (removed.length > 0) removals.push({spans: removed, rule, ...gone})
+  }
+  if (next === undefined) return {lines}
+  const settled = settle(next)
+  return {lines: settled.lines, removals: [...removals, ...settled.removals]}
 }
 
 /** A problem at the first source line of a work line. */

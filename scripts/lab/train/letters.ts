@@ -10,14 +10,15 @@
  * those of Chromium from its `locales` folder. The Persian dictionary comes with the npm package dictionary-fa.
  */
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {parseArgs} from 'node:util'
+import dictionary from 'dictionary-fa'
 import {type Lang, langs} from '../../../src/languages/index.ts'
 import {knowledge} from '../../../src/languages/knowledge.ts'
 import type {Reordering, WordData} from '../../../src/languages/reordering.ts'
-import {classOf} from '../../../src/restore/runs/affixes.ts'
+import {openClassOf} from '../../../src/restore/runs/affixes.ts'
 import {arabicLetter, foldWord, wordsOf} from '../../../src/restore/runs/letters.ts'
+import {readDocuments} from '../bench/documents.ts'
 import {readPak} from './pak.ts'
 
 /** The file of a language in a folder like `src/`. */
@@ -60,8 +61,7 @@ export async function run(args: readonly string[]): Promise<void> {
     ]
     const list = words.get(lang)
     const web = list === undefined ? [] : readFileSync(list, 'utf8').split('\n')
-    const dictionary = lang === 'fa' ? persianDictionary() : []
-    const data = learn(lang, reordering.classes, texts, web, dictionary)
+    const data = learn(lang, reordering.classes, texts, web, lang === 'fa' ? persianDictionary() : [])
     const to = lettersFile(values.to, lang)
     mkdirSync(dirname(to), {recursive: true})
     writeFileSync(to, `${JSON.stringify(data)}\n`)
@@ -72,12 +72,9 @@ export async function run(args: readonly string[]): Promise<void> {
 /** One language of the news by document, of those whose number leaves the remainder `r` for a share `r/n`. */
 export function newsDocuments(file: string, lang: Lang, share: string): string[][] {
   const [remainder, divisor] = share.split('/').map(Number) as [number, number]
-  const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  const parsed = rows.map((row) => JSON.parse(row) as {document: string} & Record<Lang, string>)
-  const documents = [...Map.groupBy(parsed, ({document}) => document).values()]
-  return documents
+  return readDocuments(file)
     .filter((_, index) => index % divisor === remainder)
-    .map((document) => document.map((row) => row[lang]))
+    .map(({lines}) => lines.map((line) => line[lang]))
 }
 
 /** How much a text of the news counts beside other prose: news is what will be mended most. */
@@ -123,12 +120,8 @@ function proseOf(texts: readonly string[]): string[] {
 
 /** Words of the dictionary, without their affix classes: zero-width non-joiners are kept. */
 function persianDictionary(): string[] {
-  const require = createRequire(import.meta.url)
-  const text = readFileSync(join(require.resolve('dictionary-fa'), '../index.dic'), 'utf8')
-  return text
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('/')[0]!.trim())
+  const lines = new TextDecoder().decode(dictionary.dic).split('\n').slice(1)
+  return lines.map((line) => line.replace(/\/.*/, '').trim())
 }
 
 /** Count words and pairs of the texts, and letters of all words. */
@@ -191,16 +184,14 @@ function classPairs(
 ): {own: string; classes: string; classPairs: Record<string, string>} {
   const frequent = [...news].sort(([, a], [, b]) => b - a).slice(0, ownClasses)
   const own = new Set(frequent.map(([word]) => word))
+  const classOf = openClassOf(kinds, own)
   const classes = new Map<string, number>()
-  for (const [word, count] of news) add(classes, classOf(word, kinds, own), count)
+  for (const [word, count] of news) add(classes, classOf(word), count)
   const names = [...classes.keys()].sort()
   const numbers = new Map(names.map((name, index) => [name, index]))
   const found = new Map<string, number>()
   for (const [pair, count] of pairs) {
-    const [before, word] = pair.split(' ').map((each) => numbers.get(classOf(each, kinds, own))) as [
-      number,
-      number,
-    ]
+    const [before, word] = pair.split(' ').map((each) => numbers.get(classOf(each))) as [number, number]
     add(found, `${before} ${word}`, count)
   }
   return {

@@ -21,8 +21,8 @@ export const reordering: Reordering = {
     0.02: 'هما ك كم ني تهم اتها',
     0.01: 'هن',
   },
-  classes: {beginnings: ['وال', 'بال', 'لل', 'ال', 'و', 'ي', 'ت', 'ب', 'ل', 'س'], endLetters: 1},
-  oneLetterWords: ['و'],
+  classes: {beginnings: 'وال بال لل ال و ي ت ب ل س', endLetters: 1},
+  oneLetterWords: 'و',
   // There are no non-joiners to lose, and more ligatures are cut than not.
   costs: {
     cut: {start: 0, joiner: 0, ligature: 0.6, alef: 4.5, inside: 9, space: 9.5, seam: 4, foreign: 0.2},

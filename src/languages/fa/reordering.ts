@@ -16,8 +16,8 @@ export const reordering: Reordering = {
     0.02: 'انی تان ات تری گان',
     0.01: 'هایم هایمان هایت هایتان اید ایم را است',
   },
-  classes: {beginnings: ['نمی', 'می'], endLetters: 2},
-  oneLetterWords: ['و'],
+  classes: {beginnings: 'نمی می', endLetters: 2},
+  oneLetterWords: 'و',
   costs: {
     cut: {start: 0, joiner: 1.5, ligature: 1.5, alef: 4, inside: 8, space: 8.5, seam: 3, foreign: 0.2},
     uncut: {foreign: 5.5, ligature: 0, joiner: 0.8},

@@ -11,7 +11,9 @@ import {persianOdds} from './sisters.ts'
 const told = Map.groupBy(
   langs.flatMap((lang) => {
     const {signs} = knowledge[lang].damage
-    return signs === undefined ? [] : [{...signs, lang, words: new Set(signs.words.map(foldKeyboards))}]
+    return signs === undefined
+      ? []
+      : [{...signs, lang, words: new Set(foldKeyboards(signs.words).split(' '))}]
   }),
   ({lang}) => languages[lang].script,
 )

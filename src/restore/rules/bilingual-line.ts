@@ -1,6 +1,6 @@
 import type {Lang, Script} from '../../languages/index.ts'
 import {likeliest} from '../../languages/script/evidence.ts'
-import {scriptOf} from '../../text/flow.ts'
+import {scriptCounts, scriptOf} from '../../text/flow.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
@@ -90,14 +90,12 @@ function cutOf(text: string): Cut | undefined {
 
 /** The language of a half: of the script most of its letters are in, and only where it is plain which. */
 function halfOf(half: string): {lang?: Lang; words: number; foreign: number} {
-  const arabic = half.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  const latin = half.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const {Arab, Latn} = scriptCounts(half)
   const words = half.match(/\p{L}[\p{L}\p{M}\u200C]*/gu)?.length ?? 0
-  const foreign = Math.min(arabic, latin)
-  const script: Script = latin > arabic ? 'Latn' : 'Arab'
+  const foreign = Math.min(Arab, Latn)
+  const script: Script = Latn > Arab ? 'Latn' : 'Arab'
   // A half in Latin script holds no Arabic letters; what does is a text about them.
-  const isPlain =
-    Math.max(arabic, latin) >= Math.max(4, ownShare * foreign) && (script === 'Arab' || arabic === 0)
+  const isPlain = Math.max(Arab, Latn) >= Math.max(4, ownShare * foreign) && (script === 'Arab' || Arab === 0)
   const found = isPlain ? likeliest(half, script) : undefined
   return found === undefined || found.odds < sure ? {words, foreign} : {lang: found.lang, words, foreign}
 }

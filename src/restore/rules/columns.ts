@@ -1,6 +1,8 @@
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
+import {asciiDigits} from '../../languages/script/digits.ts'
 import {likeliest} from '../../languages/script/evidence.ts'
+import {scriptCounts} from '../../text/flow.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Change, Rule} from '../../text/rule.ts'
@@ -50,18 +52,11 @@ const rowNumber = /^[ \t|]*(\p{Nd}{1,4})[.)]?[ \t]*[\t|][ \t|]*/u
 
 /** Whether the rows are counted: nearly each has the number behind the one before. */
 function areNumbered(rows: readonly (readonly Cell[])[]): boolean {
-  const numbers = rows.map(([first]) => digitsValue(rowNumber.exec(first?.text ?? '')?.[1]))
+  const numbers = rows.map(([first]) => Number(asciiDigits(rowNumber.exec(first?.text ?? '')?.[1] ?? 'none')))
   const inOrder = numbers.filter(
     (number, at) => number === 1 || number === (numbers[at - 1] ?? Number.NaN) + 1,
   )
   return inOrder.length >= ownShare * rows.length
-}
-
-/** The value of digits of any of our scripts; NaN where there are none. */
-function digitsValue(digits: string | undefined): number {
-  // Each script's digits stand in order from a place whose last four bits are zero.
-  const ascii = Array.from(digits ?? '', (digit) => String(digit.charCodeAt(0) & 15)).join('')
-  return ascii === '' ? Number.NaN : Number(ascii)
 }
 
 /** Lines that have two parts and more, by index. */
@@ -124,9 +119,8 @@ function columnLang(cells: readonly string[]): Lang | undefined {
 
 /** Whether most letters of a text are of the Arabic script. */
 function isArabic(text: string): boolean {
-  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return arabic > latin
+  const {Arab, Latn} = scriptCounts(text)
+  return Arab > Latn
 }
 
 /** Rows whose numbers belong to no column. */

@@ -1,5 +1,4 @@
-import {joinLines} from '../../text/lines.ts'
-import type {WorkLine} from '../../text/model.ts'
+import {joinWhere} from '../../text/lines.ts'
 import type {Rule} from '../../text/rule.ts'
 import {goesOn, settingOf} from '../wrapping.ts'
 
@@ -11,17 +10,6 @@ export const hardWrap: Rule = {
   apply(lines, {indents}) {
     const setting = settingOf(lines, indents)
     if (setting === undefined) return {lines}
-    const out: WorkLine[] = []
-    let open: WorkLine[] = []
-    for (const line of lines) {
-      const before = open.at(-1)
-      if (before !== undefined && !goesOn(before, line, setting)) {
-        out.push(joinLines(open, ' ', 'hard-wrap'))
-        open = []
-      }
-      open.push(line)
-    }
-    if (open.length > 0) out.push(joinLines(open, ' ', 'hard-wrap'))
-    return out.length === lines.length ? {lines} : {lines: out}
+    return {lines: joinWhere(lines, 'hard-wrap', (before, line) => goesOn(before, line, setting))}
   },
 }

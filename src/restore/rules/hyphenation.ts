@@ -1,7 +1,7 @@
-import type {Removal, WorkLine} from '../../text/model.ts'
-import type {Rule} from '../../text/rule.ts'
+import type {WorkLine} from '../../text/model.ts'
+import {editLines, type Rule} from '../../text/rule.ts'
 import type {Edit} from '../../text/spans.ts'
-import {editLine, textOf} from '../../text/spans.ts'
+import {textOf} from '../../text/spans.ts'
 
 /** A word with a hyphen in it. */
 const compound = /\p{L}+-\p{L}+/gu
@@ -17,28 +17,15 @@ export const hyphenation: Rule = {
     'A joined line had ended with a hyphen after a small letter, and the next began with a small letter.',
   spares: 'Compounds that the text writes with their hyphen elsewhere: they lose the space only.',
   apply(lines) {
-    const removals: Removal[] = []
-    let next: WorkLine[] | undefined
     let compounds: ReadonlySet<string> | undefined
-    for (const [index, line] of lines.entries()) {
+    const gone = {reason: 'hyphen at a line’s end', confidence: 0.95}
+    return editLines(lines, 'hyphenation', gone, (text, line) => {
       const joints = jointsOf(line)
-      if (joints.length === 0) continue
+      if (joints.length === 0) return []
       const known = compounds ?? compoundsOf(lines)
       compounds = known
-      const whole = textOf(line)
-      const edits = joints.map((at) => mend(whole, at, known))
-      const {line: mended, removed} = editLine(line, edits, 'hyphenation')
-      next ??= [...lines]
-      next[index] = mended
-      if (removed.length > 0)
-        removals.push({
-          spans: removed,
-          rule: 'hyphenation',
-          reason: 'hyphen at a line’s end',
-          confidence: 0.95,
-        })
-    }
-    return next === undefined ? {lines} : {lines: next, removals}
+      return joints.map((at) => mend(text, at, known))
+    })
   },
 }
 

@@ -3,9 +3,8 @@ import {type Lang, langs, languages, type Script} from '../../languages/index.ts
 import {knowledge} from '../../languages/knowledge.ts'
 import {evidentLang} from '../../languages/script/evidence.ts'
 import type {WorkLine} from '../../text/model.ts'
-import type {Rule} from '../../text/rule.ts'
-import type {Edit} from '../../text/spans.ts'
-import {editLine, textOf} from '../../text/spans.ts'
+import {editLines, type Rule} from '../../text/rule.ts'
+import {type Edit, textOf} from '../../text/spans.ts'
 
 /** A language among others of its script. */
 interface Sister {
@@ -38,7 +37,7 @@ function sisterOf(lang: Lang): Sister[] {
   const foreign = `[${Object.keys(keyboard).join('')}]`
   const letter = new RegExp(foreign, 'gu')
   const proper = (word: string) => word.replace(letter, (found) => keyboard[found] ?? found)
-  const finals = new Set(finalLetter?.words)
+  const finals = new Set(finalLetter?.words.split(' '))
   const spelt = (word: string) => {
     const stem =
       finalLetter !== undefined && word.endsWith(finalLetter.found) ? proper(word.slice(0, -1)) : ''
@@ -61,21 +60,18 @@ export const letters: Rule = {
   apply: (lines) => ({lines: families.reduce(mended, lines)}),
 }
 
+/** As many letters as before: no character leaves a line. */
+const nothing = {reason: 'letters of another keyboard', confidence: 1}
+
 /** The lines with the letters of their languages; the very array where they have them. */
 function mended(lines: readonly WorkLine[], family: Family): readonly WorkLine[] {
   const texts = lines.map(textOf)
   if (!texts.some((text) => family.varying.test(text))) return lines
   const langs = languagesOf(texts, family)
-  let next: WorkLine[] | undefined
-  for (const [index, line] of lines.entries()) {
+  return editLines(lines, 'letters', nothing, (text, _, index) => {
     const own = langs[index]
-    const edits = own === undefined ? [] : foldLetters(textOf(line), own, family)
-    if (edits.length === 0) continue
-    // As many letters as before: no character leaves the line.
-    next ??= [...lines]
-    next[index] = editLine(line, edits, 'letters').line
-  }
-  return next ?? lines
+    return own === undefined ? [] : foldLetters(text, own, family)
+  }).lines
 }
 
 /** The language of each line: its own, or for one that does not tell (a heading, a name) its neighbours'. */

@@ -1,41 +1,18 @@
-import {settle, splitLine} from '../../text/lines.ts'
-import type {Removal, WorkLine} from '../../text/model.ts'
-import type {Change, Rule} from '../../text/rule.ts'
+import {splitLine} from '../../text/lines.ts'
+import type {WorkLine} from '../../text/model.ts'
+import {editLines, type Rule} from '../../text/rule.ts'
 import type {Edit} from '../../text/spans.ts'
-import {editLine, editsOf, textOf} from '../../text/spans.ts'
+import {editsOf, textOf} from '../../text/spans.ts'
 
-/** Named references that scraping leaves; `lt` and `gt` stay, because what they protect was meant to be read. */
-const named: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  laquo: '«',
-  raquo: '»',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  zwnj: '\u200C',
-  zwj: '\u200D',
-  rlm: '\u200F',
-  lrm: '\u200E',
-  shy: '\u00AD',
-  bull: '•',
-  middot: '·',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  deg: '°',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  euro: '€',
-  pound: '£',
-}
+/**
+ * Named references that scraping leaves, each after its character; `lt` and `gt` stay, because what they protect was
+ * meant to be read.
+ */
+const named = new Map(
+  `& amp|" quot|' apos|« laquo|» raquo|‘ lsquo|’ rsquo|“ ldquo|” rdquo|– ndash|— mdash|… hellip|• bull|· middot|© copy|® reg|™ trade|° deg|€ euro|£ pound|\u200C zwnj|\u200D zwj|\u200F rlm|\u200E lrm|\u00AD shy|  nbsp|  ensp|  emsp|  thinsp`
+    .split('|')
+    .map((each) => [each.slice(2), each.slice(0, 1)] as const),
+)
 const reference = /&(?:([a-z]{2,6})|#(\d{2,7})|#x([0-9a-f]{2,6}));/giu
 const attributes = /(?:\s+[a-z:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*/u.source
 const tag = new RegExp(
@@ -70,21 +47,14 @@ export const markup: Rule = {
     const texts = lines.map(textOf)
     const tagged = texts.filter((text) => text.includes('<') && blockTag.test(text)).length
     const withTags = (tagged >= 3 && 3 * tagged >= texts.length) || lines !== given
-    const removals: Removal[] = []
-    let next: WorkLine[] | undefined
     const code = withTags ? codeRanges(texts) : undefined
-    for (const [index, text] of texts.entries()) {
-      if (!(code?.has(index) === true || text.includes('&') || (withTags && text.includes('<')))) continue
+    const gone = {reason: 'tags of the page’s source', confidence: 0.95}
+    const change = editLines(lines, 'markup', gone, (text, _, index) => {
+      if (!(code?.has(index) === true || text.includes('&') || (withTags && text.includes('<')))) return []
       const own = withTags ? withoutCode(tags(text), code?.get(index) ?? []) : []
-      const edits = withoutCode(references(text), own).sort((a, b) => a.start - b.start)
-      if (edits.length === 0) continue
-      const {line, removed} = editLine(lines[index]!, edits, 'markup')
-      next ??= [...lines]
-      next[index] = line
-      if (removed.length > 0)
-        removals.push({spans: removed, rule: 'markup', reason: 'tags of the page’s source', confidence: 0.95})
-    }
-    return next === undefined ? {lines: given} : settled(next, removals)
+      return withoutCode(references(text), own).sort((a, b) => a.start - b.start)
+    })
+    return change.lines === lines ? {lines: given} : change
   },
 }
 
@@ -115,11 +85,6 @@ function blocksOf(line: WorkLine): WorkLine[] {
   return [...out, rest]
 }
 
-function settled(lines: readonly WorkLine[], removals: readonly Removal[]): Change {
-  const all = settle(lines)
-  return {lines: all.lines, removals: [...removals, ...all.removals]}
-}
-
 /** The references of a line and their characters. */
 function references(text: string): Edit[] {
   return Array.from(text.matchAll(reference)).flatMap((match) => {
@@ -132,7 +97,7 @@ function references(text: string): Edit[] {
 
 /** The character a reference names; none for controls, surrogates and the signs of markup. */
 function charOf(name: string | undefined, number: string | undefined): string | undefined {
-  if (name !== undefined) return named[name.toLowerCase()]
+  if (name !== undefined) return named.get(name.toLowerCase())
   const code = Number(number)
   if (code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff)
     return undefined

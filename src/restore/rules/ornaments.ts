@@ -1,5 +1,5 @@
 import type {WorkLine} from '../../text/model.ts'
-import type {Change, Rule, Verdict} from '../../text/rule.ts'
+import type {Rule, Verdict} from '../../text/rule.ts'
 import {lineRule, takeOut} from '../../text/rule.ts'
 import {type Edit, textOf} from '../../text/spans.ts'
 
@@ -19,18 +19,13 @@ export const ornaments: Rule = {
     }
     const whole = takeOut(lines, gone, 'ornaments')
     const part = edges.apply(whole.lines, context)
-    return {
-      lines: part.lines,
-      removals: [...(whole.removals ?? []), ...(part.removals ?? [])],
-    } satisfies Change
+    return {lines: part.lines, removals: [...(whole.removals ?? []), ...(part.removals ?? [])]}
   },
 }
 
 /** Rows at the start or end of a line of text. */
 const edges = lineRule({
-  code: ornaments.code,
-  evidence: ornaments.evidence,
-  spares: ornaments.spares,
+  ...ornaments,
   reason: 'dividing line',
   test: /^([*\-–—_=~•])\1{4}|([*\-–—_=~•])\2{4}$/u,
   edits: (text) => [...rowAt(text, 0, 1), ...rowAt(text, text.length - 1, -1)],

@@ -1,4 +1,5 @@
 import {anyOf} from '../../languages/knowledge.ts'
+import {asciiDigits} from '../../languages/script/digits.ts'
 import {isFinished} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
 import type {Rule, Verdict} from '../../text/rule.ts'
@@ -83,8 +84,7 @@ function numberOf(text: string, index: number): Numbered[] {
   const said = saidNumber.exec(text)
   const digits = plain ?? said?.[1] ?? said?.[2]
   if (digits === undefined) return []
-  const value = Number(Array.from(digits, (digit) => (digit.codePointAt(0) ?? 0) & 15).join(''))
-  return [{index, value, said: plain === undefined}]
+  return [{index, value: Number(asciiDigits(digits)), said: plain === undefined}]
 }
 
 /** The longest run of numbers that rise by one with text between them. */

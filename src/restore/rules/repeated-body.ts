@@ -28,14 +28,8 @@ export const repeatedBody: Rule = {
       if (isDoubtful(copy)) {
         // A deck is often taken from the text under it.
         if (!lines.slice(0, copy.first).some((line) => textOf(line).length >= 200)) continue
-        problems.push(
-          problemAt(
-            'doubtful-repeat',
-            context,
-            lines[copy.start]!,
-            `This paragraph is much like ${earlier}.`,
-          ),
-        )
+        const found = `This paragraph is much like ${earlier}.`
+        problems.push(problemAt('doubtful-repeat', context, lines[copy.start]!, found))
         continue
       }
       const verdict = {reason: `repeats ${earlier}`, confidence: copy.exact ? 1 : 0.95}

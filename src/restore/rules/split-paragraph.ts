@@ -1,6 +1,5 @@
 import {isFinished, isItem, isOpen, scriptOf, startsOpen} from '../../text/flow.ts'
-import {joinLines} from '../../text/lines.ts'
-import type {WorkLine} from '../../text/model.ts'
+import {joinWhere} from '../../text/lines.ts'
 import type {Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
@@ -13,24 +12,11 @@ export const splitParagraph: Rule = {
   evidence:
     'A long line ends with a comma or with a word that asks for another, or the next begins with a small letter.',
   spares: 'Short lines (verse, headings, addresses), lists, lines before one of another script.',
-  apply(lines) {
-    const out: WorkLine[] = []
-    let open: WorkLine[] = []
-    let length = 0
-    for (const line of lines) {
-      const text = textOf(line)
-      const before = open.at(-1)
-      if (before !== undefined && !isSplit(textOf(before), text, length)) {
-        out.push(joinLines(open, ' ', 'split-paragraph'))
-        open = []
-        length = 0
-      }
-      open.push(line)
-      length += text.length + 1
-    }
-    if (open.length > 0) out.push(joinLines(open, ' ', 'split-paragraph'))
-    return out.length === lines.length ? {lines} : {lines: out}
-  },
+  apply: (lines) => ({
+    lines: joinWhere(lines, 'split-paragraph', (before, line, length) =>
+      isSplit(textOf(before), textOf(line), length),
+    ),
+  }),
 }
 
 /** Whether a line goes on with the one before it, which ends a stretch of so many characters. */

@@ -1,9 +1,7 @@
 import {scriptOf} from '../../text/flow.ts'
-import {settle} from '../../text/lines.ts'
-import type {Removal, WorkLine} from '../../text/model.ts'
-import type {Rule} from '../../text/rule.ts'
+import {editLines, type Rule} from '../../text/rule.ts'
 import type {Edit} from '../../text/spans.ts'
-import {editLine, editsOf, textOf} from '../../text/spans.ts'
+import {editsOf, textOf} from '../../text/spans.ts'
 import {mirrored} from '../mirrored.ts'
 
 /** A stop or comma at the start of a line, with a word behind it; `.net` and `.5` are no words. */
@@ -25,29 +23,11 @@ export const turnedMarks: Rule = {
     const texts = lines.map(textOf)
     const stops = texts.filter((text) => isThrown(text, fewestWords) && /^[.!؟]/u.test(text)).length
     const least = leastTurns(texts)
-    const removals: Removal[] = []
-    let next: WorkLine[] | undefined
-    for (const [index, text] of texts.entries()) {
-      const edits = [
-        ...stopEdits(text, stops, goesOn(lines, texts, index)),
-        ...bracketEdits(text, least),
-      ].sort((a, b) => a.start - b.start)
-      if (edits.length === 0) continue
-      const {line, removed} = editLine(lines[index]!, edits, 'turned-marks')
-      if (line === lines[index]) continue
-      next ??= [...lines]
-      next[index] = line
-      if (removed.length > 0)
-        removals.push({
-          spans: removed,
-          rule: 'turned-marks',
-          reason: 'stop at the wrong end of its line, set at the other',
-          confidence: 0.95,
-        })
-    }
-    if (next === undefined) return {lines}
-    const settled = settle(next)
-    return {lines: settled.lines, removals: [...removals, ...settled.removals]}
+    const gone = {reason: 'stop at the wrong end of its line, set at the other', confidence: 0.95}
+    return editLines(lines, 'turned-marks', gone, (text, line, index) => {
+      const ends = line.gap === 'none' && isUnfinished(texts[index - 1])
+      return [...stopEdits(text, stops, ends), ...bracketEdits(text, least)].sort((a, b) => a.start - b.start)
+    })
   },
 }
 
@@ -61,10 +41,9 @@ function isThrown(text: string, words: number): boolean {
   )
 }
 
-/** Whether a line follows one that is not finished, without a gap. */
-function goesOn(lines: readonly WorkLine[], texts: readonly string[], index: number): boolean {
-  const before = texts[index - 1]
-  return before !== undefined && lines[index]!.gap === 'none' && before.length >= 40 && !marked.test(before)
+/** Whether a line is long and goes on in the next. */
+function isUnfinished(text: string | undefined): boolean {
+  return text !== undefined && text.length >= 40 && !marked.test(text)
 }
 
 /** The mark from the start of a line to its end; `ends` says whether the line ends a sentence of the line before. */

@@ -1,7 +1,7 @@
 import {ofEach} from '../../languages/knowledge.ts'
 import {formClass} from '../../languages/script/arab.ts'
 import {foldSpelling} from '../../languages/script/fold.ts'
-import {type Change, lineRule, type Rule} from '../../text/rule.ts'
+import {lineRule, type Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 import {mirrored} from '../mirrored.ts'
 
@@ -14,7 +14,7 @@ const pieces =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}'’.,:/@_&+ -]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])?|\p{N}+(?:[.,:/٫٬%-]\p{N}+)*%?|\P{M}\p{M}*|\p{M}/gu
 
 /** Small words of the languages, which every text has, folded. */
-const smallWords = ofEach(({damage}) => damage.smallWords).map(foldSpelling)
+const smallWords = ofEach(({damage}) => damage.smallWords.match(/\S+/g) ?? []).map(foldSpelling)
 const [forwards, backwards] = [new Set(smallWords), new Set(smallWords.map((word) => turned(word)))]
 
 /** Small words turned that a text has at least, and how many times as many as of those that stand right. */
@@ -27,16 +27,11 @@ export const visualOrder: Rule = {
   code: 'visual-order',
   evidence: 'The small words of the language, which every text has, stand there turned letter by letter.',
   spares: 'Numbers and words of left-to-right scripts, which are seen as they are read; single words.',
-  apply(lines, context): Change {
-    if (!isTurned(lines.map(textOf))) return {lines}
-    return lineByLine.apply(lines, context)
-  },
+  apply: (lines, context) => (isTurned(lines.map(textOf)) ? lineByLine.apply(lines, context) : {lines}),
 }
 
 const lineByLine = lineRule({
-  code: visualOrder.code,
-  evidence: visualOrder.evidence,
-  spares: visualOrder.spares,
+  ...visualOrder,
   reason: 'visual order',
   test: arabic,
   edits(text) {

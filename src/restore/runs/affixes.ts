@@ -51,13 +51,12 @@ export function openAffixes(
   }
 }
 
-/** What a word has in common with others that stand in the same places: itself where it is frequent, else how it begins and ends. */
-export function classOf(
-  word: string,
-  {beginnings, endLetters}: Reordering['classes'],
-  own: {has(word: string): boolean},
-): string {
-  if (own.has(word)) return word
-  const beginning = beginnings.find((each) => word.startsWith(each) && word.length > each.length + 2) ?? ''
-  return `${beginning}~${word.slice(-endLetters)}`
+/** A function that says what a word has in common with others that stand in the same places: itself where it is frequent, else how it begins and ends. */
+export function openClassOf({beginnings, endLetters}: Reordering['classes'], own: ReadonlySet<string>) {
+  const all = beginnings.split(' ')
+  return (word: string): string => {
+    if (own.has(word)) return word
+    const beginning = all.find((each) => word.startsWith(each) && word.length > each.length + 2) ?? ''
+    return `${beginning}~${word.slice(-endLetters)}`
+  }
 }

@@ -1,6 +1,6 @@
 /** What kinds of words stand side by side, for neighbours that no text has. */
 import type {Reordering, WordData} from '../../languages/reordering.ts'
-import {classOf} from './affixes.ts'
+import {openClassOf} from './affixes.ts'
 
 /** What classes of words say of neighbours. */
 export interface Classes {
@@ -15,7 +15,7 @@ const classPrior = 4
 
 /** Read the counts of classes and of pairs of them. */
 export function openClasses(classes: Reordering['classes'], data: WordData): Classes {
-  const own = new Set(data.own.split(' '))
+  const classOf = openClassOf(classes, new Set(data.own.split(' ')))
   const fields = data.classes.split(' ')
   const numbers = new Map<string, number>()
   const counts: number[] = []
@@ -32,7 +32,7 @@ export function openClasses(classes: Reordering['classes'], data: WordData): Cla
     }
   }
   return {
-    kind: (word) => numbers.get(classOf(word, classes, own)) ?? -1,
+    kind: (word) => numbers.get(classOf(word)) ?? -1,
     affinity: (a, b) => {
       if (a < 0 || b < 0) return 0
       const chance = (counts[a]! * counts[b]!) / total

@@ -3,6 +3,7 @@ import {mirrored} from '../mirrored.ts'
 import {type Atom, startsWord} from './atoms.ts'
 import {foldWord} from './letters.ts'
 import type {Reading} from './search.ts'
+import {isApart} from './signs.ts'
 import type {Words} from './words.ts'
 
 /** Stops and commas that an extractor throws to the other end, at the start of a piece. */
@@ -16,10 +17,7 @@ export function compose(
 ): string {
   let text = ''
   for (const [index, [start, end]] of reading.pieces.entries()) {
-    const kind = reading.joints[index - 1] ?? 'start'
-    if (index > 0)
-      text +=
-        kind === 'space' || kind === 'seam' || kind === 'foreign' ? ' ' : joint(atoms, reading, index, words)
+    if (index > 0) text += isApart(reading.joints[index - 1]) ? ' ' : joint(atoms, reading, index, words)
     text += pieceText(atoms, start, end)
   }
   const spelt =

@@ -57,6 +57,10 @@ export const featureNames = [
   'rebuiltRare',
 ] as const
 
+/** Kinds of joints, those inside words and the others, in the order of their features. */
+const insideWords = ['joiner', 'ligature', 'alef', 'inside'] as const
+const betweenWords = ['space', 'seam', 'foreign'] as const
+
 /** A feature's name. */
 export type FeatureName = (typeof featureNames)[number]
 
@@ -82,21 +86,11 @@ export function featuresOf(ground: Ground): (reading: Reading, text: string) => 
   return (reading, text) => {
     const sums = sumsOf(text, beside, words)
     const count = (kind: JointKind) => reading.joints.filter((each) => each === kind).length
-    const kinds = [
-      count('joiner'),
-      count('ligature'),
-      count('alef'),
-      count('inside'),
-      count('space'),
-      count('seam'),
-      count('foreign'),
-    ] as const
     const stopDifference = endsWithStop(text) - endsWithStop(ground.text)
-    const torn = kinds[0] + kinds[1] + kinds[2] + kinds[3]
     return [
       1,
       reading.score - ground.score,
-      ...kinds,
+      ...[...insideWords, ...betweenWords].map(count),
       ...sums.map((sum, index) => sum - found[index]!),
       reading.pieces.length,
       reading.pieces.length === 2 ? 1 : 0,
@@ -106,8 +100,8 @@ export function featuresOf(ground: Ground): (reading: Reading, text: string) => 
       hasJoiners,
       ...cutsOf(reading, atoms),
       reading.pieces.filter(([start, end]) => end - start <= 2).length,
-      Math.min(4, (2 * kinds[1]) / (places + 1)),
-      torn === 0 ? 1 : 0,
+      Math.min(4, (2 * count('ligature')) / (places + 1)),
+      insideWords.some(count) ? 0 : 1,
       beside.after === '' ? 1 : 0,
       ...spacingOf(reading, atoms),
       ...left(reading),

@@ -197,19 +197,15 @@ function read(
     last = piece.beforeTail ?? after
     tail = piece.tail
   }
-  if (tail === '#' || ends.after !== '') {
+  const isClosed = tail === '#' || ends.after !== ''
+  if (isClosed) {
     const word = words.word(tail)
     done += words.pair(last, word)
-    const context = ends.after === '' ? word : words.word('.')
-    keep(
-      out,
-      {at: piece.start, open: '', before: context, done, score: done, joint, from: state},
-      table.width,
-    )
-  } else {
-    const score = done + words.start(tail)
-    keep(out, {at: piece.start, open: tail, before: last, done, score, joint, from: state}, table.width)
+    last = ends.after === '' ? word : words.word('.')
+    tail = ''
   }
+  const score = isClosed ? done : done + words.start(tail)
+  keep(out, {at: piece.start, open: tail, before: last, done, score, joint, from: state}, table.width)
 }
 
 /** Keep a reading if it is among the best of its place; of those that go on alike, the best. */

@@ -66,7 +66,10 @@ export interface Words {
 export function openWords(lang: Lang, data: WordData): Words {
   const {joined, reordering} = knowledge[lang].damage
   if (reordering === undefined) throw new Error(`Nothing says how lines in "${lang}" are put in order.`)
-  const setOff = joined && {before: new Set(joined.before), after: new Set(joined.after)}
+  const setOff = joined && {
+    before: new Set(joined.before.split(' ')),
+    after: new Set(joined.after.split(' ')),
+  }
   return model({lang, language: reordering, setOff}, openStore(reordering, data), undefined)
 }
 

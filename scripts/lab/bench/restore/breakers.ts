@@ -1,5 +1,4 @@
 /** Ways in which extraction and copying break a text; each gives the text as a publisher would send it. */
-import type {Lang} from '../../../../src/languages/index.ts'
 import {mirrored} from '../../../../src/restore/mirrored.ts'
 import {layOut} from '../scramble/lines.ts'
 import type {Article} from './texts.ts'
@@ -63,18 +62,10 @@ function page(article: Article, next: () => number): string | undefined {
 
 /** Letters of the sister language's keyboard. */
 function sisterLetters({lang, paragraphs}: Article): string | undefined {
-  const letters: Readonly<Partial<Record<Lang, readonly (readonly [RegExp, string])[]>>> = {
-    fa: [
-      [/\u06CC/gu, '\u064A'],
-      [/\u06A9/gu, '\u0643'],
-    ],
-    ar: [
-      [/\u064A/gu, '\u06CC'],
-      [/\u0643/gu, '\u06A9'],
-    ],
-  }
-  const own = letters[lang]
-  return own && blank(paragraphs.map((text) => own.reduce((all, [from, to]) => all.replace(from, to), text)))
+  if (lang === 'en') return undefined
+  const [own, other] = lang === 'fa' ? ['یک', 'يك'] : ['يك', 'یک']
+  const typed = (letter: string) => other[own.indexOf(letter)] ?? letter
+  return blank(paragraphs.map((text) => text.replace(/[یکيك]/gu, typed)))
 }
 
 /** Forms of each letter in the order of the presentation blocks: isolated, final, initial, medial. */
