@@ -37,8 +37,8 @@ export interface FinalLetter {
 
 /** What speaks for a language against the others of its script, before a text's language is known. */
 export interface Signs {
-  /** Letters and joiners that no other language of its script writes: a word with one of them is its own. */
-  readonly letter: RegExp
+  /** Letters and joiners that it writes and others of its script do not: a word with one of them is not theirs. */
+  readonly letters: string
   /** How words of five letters and more begin in it alone; undefined where none does so. */
   readonly beginning: RegExp | undefined
   /** Small words that it has alone, in any spelling of yeh and kaf. */

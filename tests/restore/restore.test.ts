@@ -58,6 +58,13 @@ test('a line that may be furniture is kept and reported, with the line and what 
   )
 })
 
+test('a zero-width space or soft hyphen before a Persian ending is the non-joiner that was meant', () => {
+  assert.equal(
+    textFrom(restored('کتاب\u200Bهایشان و دوست\u00ADتان').lines),
+    'کتاب\u200Cهایشان و دوست\u200Cتان',
+  )
+})
+
 test('a word divided at the end of the one line that was cut is whole again', () => {
   const cut = paragraph.replace('replanted', 'replan-\nted')
   assert.equal(textFrom(restored(`${other}\n\n${cut}`).lines), `${other}\n\n${paragraph}`)

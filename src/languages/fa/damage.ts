@@ -6,7 +6,7 @@ export const damage: Damage = {
   keyboard: {ي: 'ی', ى: 'ی', ك: 'ک'},
   finalLetter: undefined,
   signs: {
-    letter: /[پچژگ\u200C]/u,
+    letters: 'پچژگ\u200C',
     beginning: undefined,
     words:
       'است این که را از به برای یک آن می نمی های شد شده کرد کرده شود بود باید هم نیز تا خود دیگر اما اگر پس چه چون یا ها او شما آنها کند دارد گفت ایران نیست هستند بوده خواهد توسط درباره',

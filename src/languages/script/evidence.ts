@@ -11,9 +11,9 @@ import {persianOdds} from './sisters.ts'
 const told = Map.groupBy(
   langs.flatMap((lang) => {
     const {signs} = knowledge[lang].damage
-    return signs === undefined
-      ? []
-      : [{...signs, lang, words: new Set(foldKeyboards(signs.words).split(' '))}]
+    if (signs === undefined) return []
+    const words = new Set(foldKeyboards(signs.words).split(' '))
+    return [{lang, words, letter: new RegExp(`[${signs.letters}]`, 'u'), beginning: signs.beginning}]
   }),
   ({lang}) => languages[lang].script,
 )

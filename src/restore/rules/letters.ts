@@ -1,4 +1,3 @@
-import type {Signs} from '../../languages/damage.ts'
 import {type Lang, langs, languages, type Script} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
 import {evidentLang} from '../../languages/script/evidence.ts'
@@ -9,9 +8,12 @@ import {type Edit, textOf} from '../../text/spans.ts'
 /** A language among others of its script. */
 interface Sister {
   readonly lang: Lang
-  readonly signs: Signs
+  /** What a long line of it bears and one of the others hardly ever. */
+  readonly sign: RegExp
   /** Letters of the others that are typed for its own. */
   readonly foreign: RegExp
+  /** Letters and joiners of the others that it does not write at all. */
+  readonly alien: RegExp
   /** A word with its own letters in their place. */
   spelt(word: string): string
 }
@@ -27,13 +29,21 @@ const families = [...Map.groupBy(langs, (lang) => languages[lang].script)].flatM
   ([script, own]): Family[] => {
     const letters = own.flatMap((lang) => Object.keys(knowledge[lang].damage.keyboard))
     if (letters.length === 0) return []
-    return [{script, sisters: own.flatMap(sisterOf), varying: new RegExp(`[${letters.join('')}]`, 'u')}]
+    return [
+      {
+        script,
+        sisters: own.flatMap((lang) => sisterOf(lang, own)),
+        varying: new RegExp(`[${letters.join('')}]`, 'u'),
+      },
+    ]
   },
 )
 
-function sisterOf(lang: Lang): Sister[] {
+function sisterOf(lang: Lang, family: readonly Lang[]): Sister[] {
   const {keyboard, signs, finalLetter} = knowledge[lang].damage
   if (signs === undefined) return []
+  const others = family.flatMap((each) => [...(knowledge[each].damage.signs?.letters ?? '')])
+  const alien = others.filter((letter) => !signs.letters.includes(letter)).join('')
   const foreign = `[${Object.keys(keyboard).join('')}]`
   const letter = new RegExp(foreign, 'gu')
   const proper = (word: string) => word.replace(letter, (found) => keyboard[found] ?? found)
@@ -43,7 +53,9 @@ function sisterOf(lang: Lang): Sister[] {
       finalLetter !== undefined && word.endsWith(finalLetter.found) ? proper(word.slice(0, -1)) : ''
     return finalLetter !== undefined && finals.has(stem) ? stem + finalLetter.proper : proper(word)
   }
-  return [{lang, signs, foreign: new RegExp(foreign, 'u'), spelt}]
+  return [
+    {lang, sign: signs.line, foreign: new RegExp(foreign, 'u'), alien: new RegExp(`[${alien}]`, 'u'), spelt},
+  ]
 }
 
 const word = /[\p{L}\p{M}\u200C]+/gu
@@ -98,7 +110,7 @@ const signsExpected = 60
  */
 function languageOf(text: string, {script, sisters}: Family): Sister | undefined {
   const long = text.length >= signsExpected
-  const signed = sisters.filter(({signs}) => signs.line.test(text))
+  const signed = sisters.filter(({sign}) => sign.test(text))
   const [only, ...others] = sisters.filter(
     (each) =>
       !each.foreign.test(text) && (signed.length === 0 ? long : signed.length === 1 && signed[0] === each),
@@ -109,16 +121,13 @@ function languageOf(text: string, {script, sisters}: Family): Sister | undefined
 }
 
 /** The words to respell, each as one edit. */
-function foldLetters(text: string, own: Sister, {script, sisters}: Family): Edit[] {
+function foldLetters(text: string, own: Sister, {script}: Family): Edit[] {
   if (!own.foreign.test(text)) return []
-  const others = sisters.filter((each) => each !== own)
   const foreign = Array.from(text.matchAll(quoted))
     .filter(({0: inner}) => (evidentLang(inner, script) ?? own.lang) !== own.lang)
     .map(({0: inner, index}) => [index, index + inner.length] as const)
   return Array.from(text.matchAll(word)).flatMap(({0: found, index}) => {
-    if (foreign.some(([start, end]) => index >= start && index < end)) return []
-    // A word with a letter that another language alone writes is that language's.
-    if (others.some(({signs}) => signs.letter.test(found))) return []
+    if (foreign.some(([start, end]) => index >= start && index < end) || own.alien.test(found)) return []
     const spelt = own.spelt(found)
     return spelt === found ? [] : [{start: index, end: index + found.length, text: spelt}]
   })

@@ -26,16 +26,11 @@ export interface Mend {
 }
 
 /**
- * The line in the order in which it was written; undefined where it stands so already, or may well do so.
+ * A suspicious line in the order in which it was written; undefined where it stands so already, or may well do so.
  *
  * It is judged by itself, so that a text reads the same whatever is taken out of it or joined later. A mended line
  * must not ask for more mending: where it does, the reading was not sound, and the line is left as it was found.
  */
-export function mendLine(text: string, wordsIn: (lang: Lang) => Words): Mend | undefined {
-  return suspicionOf(text, wordsIn) < suspicious ? undefined : mendSuspect(text, wordsIn)
-}
-
-/** The same for a line that is suspicious. */
 export function mendSuspect(text: string, wordsIn: (lang: Lang) => Words): Mend | undefined {
   const lang = langOfLine(text)
   if (lang === undefined) return undefined

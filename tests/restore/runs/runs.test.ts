@@ -3,11 +3,11 @@ import {test} from 'node:test'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
 import {atomsOf} from '../../../src/restore/runs/atoms.ts'
 import {turnBrackets} from '../../../src/restore/runs/compose.ts'
-import {langOf} from '../../../src/restore/runs/letters.ts'
+import {foldWord, langOf} from '../../../src/restore/runs/letters.ts'
+import {sourceOf} from '../accounts.ts'
 
 function mended(...lines: string[]): string {
-  const source = {file: 'a.txt', sha256: '', encoding: 'utf-8', lines} as const
-  return restore(source, [])
+  return restore(sourceOf(lines.join('\n')), [])
     .lines.map(({spans}) => spans.map(({text}) => text).join(''))
     .join('\n')
 }
@@ -40,6 +40,11 @@ test('a number and bracketed Latin letters move as one piece', () => {
 test('brackets with their backs to their text are turned, others are not', () => {
   assert.equal(turnBrackets('گفت )و خندید( و رفت'), 'گفت (و خندید) و رفت')
   assert.equal(turnBrackets('گفت (و خندید) و رفت'), 'گفت (و خندید) و رفت')
+})
+
+test('a word is the same to the model on either keyboard, in the letters of its language', () => {
+  assert.equal(foldWord('كتابهايي', 'fa'), 'کتابهایی')
+  assert.equal(foldWord('کتابی', 'ar'), 'كتابي')
 })
 
 test('Persian is told from Arabic by its letters', () => {

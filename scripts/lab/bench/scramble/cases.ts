@@ -1,6 +1,6 @@
 /** Documents broken in many ways, and what mending makes of them. */
 import type {Lang} from '../../../../src/languages/index.ts'
-import {mendLine} from '../../../../src/restore/runs/mend.ts'
+import {mendSuspect, suspicionOf, suspicious} from '../../../../src/restore/runs/mend.ts'
 import {mendPage} from '../../../../src/restore/runs/page.ts'
 import type {RankWeights} from '../../../../src/restore/runs/rank.ts'
 import type {Words} from '../../../../src/restore/runs/words.ts'
@@ -83,7 +83,9 @@ export function measure(
   let [broken, healthy] = [0, 0]
   for (const sentences of documents) {
     const lines = paragraphs(sentences).flatMap((text) => breakParagraph(text, way.how, next))
-    const single = lines.map((line) => mendLine(line.broken, wordsIn))
+    const single = lines.map(({broken: text}) =>
+      suspicionOf(text, wordsIn) < suspicious ? undefined : mendSuspect(text, wordsIn),
+    )
     const page = lines.map((line) => ({text: line.broken, fixed: false}))
     const mended = mendPage(page, wordsIn, weights === undefined ? {} : {weights})
     for (const [index, line] of lines.entries()) {
