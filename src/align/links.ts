@@ -2,7 +2,7 @@
  * Which terms of the two sides may stand for one another, and how strongly.
  */
 import {languages} from '../languages/index.ts'
-import {isLatin, latinKey} from '../languages/script/latin.ts'
+import {isLatin, latinKey} from '../languages/script/latn/key.ts'
 import type {Lexicon} from './ibm.ts'
 import {knownForms} from './lookup.ts'
 import {indexOf, type Vocabulary} from './vocabulary.ts'

@@ -7,7 +7,7 @@
  */
 import {type Lang, langs} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
-import {isLatin, latinKey} from '../languages/script/latin.ts'
+import {isLatin, latinKey} from '../languages/script/latn/key.ts'
 import type {Concept} from '../text/model.ts'
 import {baseLexicon} from './base-lexicon.ts'
 import {type FoundName, formsOf, namesIn, nameTables} from './names.ts'

@@ -4,7 +4,7 @@
  */
 
 import type {Lang} from '../languages/index.ts'
-import {isLatin} from '../languages/script/latin.ts'
+import {isLatin} from '../languages/script/latn/key.ts'
 import type {Concept} from '../text/model.ts'
 import packed from './data/align-names.json' with {type: 'json'}
 import {type Token, tokensOf} from './tokens.ts'

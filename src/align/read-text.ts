@@ -2,7 +2,7 @@
 import type {Lang} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
 import {foldStem} from '../languages/script/fold.ts'
-import {latinKey} from '../languages/script/latin.ts'
+import {latinKey} from '../languages/script/latn/key.ts'
 import type {AlignSide} from '../text/model.ts'
 import {type Token, tokensOf} from './tokens.ts'
 import {without} from './words.ts'

@@ -1,7 +1,7 @@
 /** Words, numbers and Latin tokens of a segment, each with all by which it is compared across languages. */
 import {byLang, type Lang} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
-import {isLatin, latinKey} from '../languages/script/latin.ts'
+import {isLatin, latinKey} from '../languages/script/latn/key.ts'
 import {tokenizer, translationCut} from '../languages/script/tokens.ts'
 import {worthOf} from './number-words.ts'
 import {remembered} from './remembered.ts'

@@ -8,7 +8,7 @@ import {type Lang, languages, type Script} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
 import {asciiDigits} from '../languages/script/digits.ts'
 import {foldStem} from '../languages/script/fold.ts'
-import {latinKey} from '../languages/script/latin.ts'
+import {latinKey} from '../languages/script/latn/key.ts'
 
 /** A list mark at the start of a text: `1.`, `۲ ‐`, `(3)`. Editions put and drop them freely. */
 const itemMark = /^\s*\(?(\p{Nd}{1,3})\s*[.)\u002D\u2010-\u2015\u066B:](?=\s)/u

@@ -4,7 +4,7 @@
  * The way back: each character to its byte, the bytes read as UTF-8. Tables are made of the platform's own
  * decoders (WHATWG Encoding), so they agree with what browsers and editors do to such files.
  */
-import {blockClass, shapeClass} from '../languages/script/arab.ts'
+import {blockClass, shapeClass} from '../languages/script/arab/classes.ts'
 import type {Edit} from '../text/spans.ts'
 
 /** Byte by character, for bytes from 0x80. */

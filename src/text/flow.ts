@@ -1,7 +1,8 @@
 /** Signs, at the ends and starts of lines, that a sentence is finished or goes on. */
 import type {Script} from '../languages/index.ts'
 import {ofEach} from '../languages/knowledge.ts'
-import {itemClass} from '../languages/script/arab.ts'
+import {itemClass} from '../languages/script/arab/classes.ts'
+import {countScripts} from '../languages/script/identify.ts'
 
 const terminal = /[.!?؟…۔:]["'”’»)\]]*$/u
 /** Words after which a sentence goes on, in any language. */
@@ -35,15 +36,9 @@ export function isItem(text: string): boolean {
   return item.test(text)
 }
 
-/** Letters of a text by script. */
-export function scriptCounts(text: string): Readonly<Record<Script, number>> {
-  const count = (letter: RegExp) => text.match(letter)?.length ?? 0
-  return {Arab: count(/\p{Script=Arabic}/gu), Latn: count(/\p{Script=Latin}/gu)}
-}
-
 /** The script most of a line's letters are of; undefined for a line of fewer than four letters. */
 export function scriptOf(text: string): Script | undefined {
-  const {Arab, Latn} = scriptCounts(text)
+  const {Arab, Latn} = countScripts(text)
   if (Arab + Latn < 4) return undefined
   return Arab >= Latn ? 'Arab' : 'Latn'
 }

@@ -1,5 +1,5 @@
+import {article, names} from '../script/arab/name-forms.ts'
 import {foldStem} from '../script/fold.ts'
-import {article, names} from '../script/names.ts'
 import type {Translation} from '../translation.ts'
 
 const particle = /^[وف](?=.{3})/

@@ -1,5 +1,5 @@
 import {stemmer} from 'stemmer'
-import {latinKey} from '../script/latin.ts'
+import {latinKey} from '../script/latn/key.ts'
 import type {Translation} from '../translation.ts'
 
 export const translation: Translation = {

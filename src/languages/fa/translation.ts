@@ -1,5 +1,5 @@
+import {names} from '../script/arab/name-forms.ts'
 import {foldStem} from '../script/fold.ts'
-import {names} from '../script/names.ts'
 import type {Translation} from '../translation.ts'
 
 const present = /^(?:ن?مي)(?=.{3})/

@@ -5,7 +5,6 @@
 import {type Lang, langs, languages, type Script} from '../index.ts'
 import {knowledge} from '../knowledge.ts'
 import {foldKeyboards} from './fold.ts'
-import {persianOdds} from './sisters.ts'
 
 /** Languages that share a script, by it, with what speaks for each. */
 const told = Map.groupBy(
@@ -41,16 +40,4 @@ export function evidentLang(text: string, script: Script): Lang | undefined {
   const best = counts.indexOf(most)
   const isPlain = most > 0 && counts.every((count, index) => index === best || most > 2 * count)
   return isPlain ? all[best]?.lang : undefined
-}
-
-/** The language of a script that a text is likeliest in, and its log odds against the others of that script. */
-export function likeliest(
-  text: string,
-  script: Script,
-): {readonly lang: Lang; readonly odds: number} | undefined {
-  const [lang, ...others] = langs.filter((each) => languages[each].script === script)
-  if (lang === undefined || others.length === 0) return lang && {lang, odds: Number.POSITIVE_INFINITY}
-  if (script !== 'Arab') return undefined
-  const odds = persianOdds(text)
-  return {lang: odds > 0 ? 'fa' : 'ar', odds: Math.abs(odds)}
 }

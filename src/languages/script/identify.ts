@@ -80,6 +80,16 @@ export function leadOf(scores: Scores): number {
   return first - second
 }
 
+/** The language of a script that a text is likeliest in, and how far it is ahead, see {@link leadOf}. */
+export function likeliest(
+  text: string,
+  script: Script,
+): {readonly lang: Lang; readonly odds: number} | undefined {
+  const scores = scoresOf(text, script)
+  const lang = best(scores)
+  return lang && {lang, odds: leadOf(scores)}
+}
+
 /** The probability of the best language. */
 function confidenceOf(scores: Scores): number {
   const most = Math.max(...scores.values())
@@ -254,10 +264,4 @@ const names = new Intl.DisplayNames('en', {type: 'language'})
 /** English name of a language by its code, for messages. */
 export function languageName(code: string): string {
   return names.of(code) ?? code
-}
-
-/** Log odds of Persian over Arabic. */
-export function persianOdds(text: string): number {
-  const scores = scoresOf(text, 'Arab')
-  return (scores.get('fa') ?? 0) - (scores.get('ar') ?? 0)
 }

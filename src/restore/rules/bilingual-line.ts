@@ -1,6 +1,6 @@
 import type {Lang, Script} from '../../languages/index.ts'
-import {likeliest} from '../../languages/script/evidence.ts'
-import {scriptCounts, scriptOf} from '../../text/flow.ts'
+import {countScripts, likeliest} from '../../languages/script/identify.ts'
+import {scriptOf} from '../../text/flow.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
@@ -90,7 +90,7 @@ function cutOf(text: string): Cut | undefined {
 
 /** The language of a half: of the script most of its letters are in, and only where it is plain which. */
 function halfOf(half: string): {lang?: Lang; words: number; foreign: number} {
-  const {Arab, Latn} = scriptCounts(half)
+  const {Arab, Latn} = countScripts(half)
   const words = half.match(/\p{L}[\p{L}\p{M}\u200C]*/gu)?.length ?? 0
   const foreign = Math.min(Arab, Latn)
   const script: Script = Latn > Arab ? 'Latn' : 'Arab'

@@ -1,8 +1,7 @@
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
 import {asciiDigits} from '../../languages/script/digits.ts'
-import {likeliest} from '../../languages/script/evidence.ts'
-import {scriptCounts} from '../../text/flow.ts'
+import {countScripts, likeliest} from '../../languages/script/identify.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Change, Rule} from '../../text/rule.ts'
@@ -119,7 +118,7 @@ function columnLang(cells: readonly string[]): Lang | undefined {
 
 /** Whether most letters of a text are of the Arabic script. */
 function isArabic(text: string): boolean {
-  const {Arab, Latn} = scriptCounts(text)
+  const {Arab, Latn} = countScripts(text)
   return Arab > Latn
 }
 

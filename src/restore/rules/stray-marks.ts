@@ -1,4 +1,4 @@
-import {vowelClass} from '../../languages/script/arab.ts'
+import {vowelClass} from '../../languages/script/arab/classes.ts'
 import {lineRule} from '../../text/rule.ts'
 import {editsOf} from '../../text/spans.ts'
 

@@ -1,5 +1,5 @@
 import {ofEach} from '../../languages/knowledge.ts'
-import {formClass} from '../../languages/script/arab.ts'
+import {formClass} from '../../languages/script/arab/classes.ts'
 import {foldSpelling} from '../../languages/script/fold.ts'
 import {lineRule, type Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'

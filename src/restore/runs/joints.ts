@@ -1,6 +1,6 @@
 /** Where extraction cuts a line: what stands on both sides of a cut, and how likely such a cut is. */
 import type {JointKind} from '../../languages/reordering.ts'
-import {alef, ligatures} from '../../languages/script/arab.ts'
+import {alef, ligatures} from '../../languages/script/arab/classes.ts'
 import type {Atom} from './atoms.ts'
 import type {Words} from './words.ts'
 

@@ -1,7 +1,7 @@
 /** Letters as the model of words counts them: one spelling for what a reader takes for the same word. */
 import {type Lang, langs, languages} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
-import {letterClass, silentClass} from '../../languages/script/arab.ts'
+import {letterClass, silentClass} from '../../languages/script/arab/classes.ts'
 import {folder} from '../../languages/script/fold.ts'
 
 /** A character that is no letter of a word: a mark above or below it, the tatweel, one that only joins or directs. */

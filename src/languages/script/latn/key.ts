@@ -1,5 +1,5 @@
 /** Words in Latin letters, and the languages that are written in them. */
-import {type Lang, languages} from '../index.ts'
+import {type Lang, languages} from '../../index.ts'
 
 /** Whether a language is written in Latin letters: Latin words in it are its own, and its names have capitals. */
 export function isLatin(lang: Lang): boolean {

@@ -1,5 +1,5 @@
 /** What languages of the Arabic script write together with a name: that of Arabic is met in the others too. */
-import type {NameForms} from '../translation.ts'
+import type {NameForms} from '../../translation.ts'
 
 /** The article and what may stand before it, in folded letters: ال, وال, بال, كال, لل. */
 export const article = /^(?:[وف]?(?:بال|كال|ال|لل))(?=.{2})/
