@@ -74,3 +74,10 @@ export const searchCut: Cut = {
 
 /** For finding names: hyphens, joiners and apostrophes part words, for a name may be written with them or without. */
 export const nameCut: Cut = {number: '', word: String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*`, mark: ''}
+
+/** For the models that put pieces of lines in order: joiners belong to words, and marks that end clauses count. */
+export const modelCut: Cut = {
+  number: String.raw`\p{N}+`,
+  word: String.raw`[\p{L}\p{M}\u200B-\u200F]+`,
+  mark: '[.!?؟،؛:]',
+}

@@ -3,6 +3,7 @@ import {type Lang, langs, languages} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
 import {letterClass, silentClass} from '../../languages/script/arab/classes.ts'
 import {folder} from '../../languages/script/fold.ts'
+import {modelCut, tokenizer} from '../../languages/script/tokens.ts'
 
 /** A character that is no letter of a word: a mark above or below it, the tatweel, one that only joins or directs. */
 export const silent = new RegExp(`[${silentClass}]`, 'u')
@@ -29,10 +30,12 @@ export function foldWord(word: string, lang: Lang): string {
 export const arabicLetter = new RegExp(`[${letterClass}]`, 'u')
 const arabicLetters = new RegExp(arabicLetter.source, 'gu')
 
+const cut = tokenizer(modelCut)
+
 /** Words of a text with the marks that divide them: Arabic words folded, `#` for a number or a Latin word. */
 export function wordsOf(text: string, lang: Lang): string[] {
   const words: string[] = []
-  for (const [token] of text.matchAll(/[\p{L}\p{M}\u200B-\u200F]+|[\p{N}]+|[.!?؟،؛:]/gu)) {
+  for (const {text: token} of cut(text)) {
     if (arabicLetter.test(token)) {
       const word = foldWord(token, lang)
       if (word !== '') words.push(word)

@@ -154,27 +154,28 @@ function readAll(
   for (const text of texts) count(text, 1)
   const measure = measureOf(texts)
   let mended = texts.filter((text, index) => text !== lines[index]!.text).length
+  const reread = (candidate: Candidate, sweep: number) => {
+    const {index, lang} = candidate
+    const {text} = lines[index]!
+    count(texts[index]!, -1)
+    if (texts[index] !== text) mended -= 1
+    const words = wordsIn(lang).with(near(lang))
+    const beside = besideOf(texts, index, lang, measure)
+    const open = sweep > 0 || mayReadBetter(text, words, words.language.worthALook, beside)
+    const damage = Math.log((mended + 0.5) / (lines.length - mended + 1))
+    const options = open ? optionsOf(text, words, beside, damage, sweep === 0 ? several : many) : []
+    const known = weights[lang]
+    const choice = known && choose(options, known)
+    candidate.choice = choice
+    report?.(index, options)
+    const better = choice !== undefined && choice.torn > evenOdds ? choice.text : undefined
+    texts[index] = better ?? first[index]?.text ?? text
+    if (texts[index] !== text) mended += 1
+    count(texts[index]!, 1)
+  }
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    for (const candidate of candidates) {
-      const {index, lang} = candidate
-      if (sweep > 0 && (candidate.choice?.torn ?? 0) <= hopeless) continue
-      const {text} = lines[index]!
-      count(texts[index]!, -1)
-      if (texts[index] !== text) mended -= 1
-      const words = wordsIn(lang).with(near(lang))
-      const beside = besideOf(texts, index, lang, measure)
-      const open = sweep > 0 || mayReadBetter(text, words, words.language.worthALook, beside)
-      const damage = Math.log((mended + 0.5) / (lines.length - mended + 1))
-      const options = open ? optionsOf(text, words, beside, damage, sweep === 0 ? several : many) : []
-      const known = weights[lang]
-      const choice = known && choose(options, known)
-      candidate.choice = choice
-      report?.(index, options)
-      const better = choice !== undefined && choice.torn > evenOdds ? choice.text : undefined
-      texts[index] = better ?? first[index]?.text ?? text
-      if (texts[index] !== text) mended += 1
-      count(texts[index]!, 1)
-    }
+    const open = candidates.filter(({choice}) => sweep === 0 || (choice?.torn ?? 0) > hopeless)
+    for (const candidate of open) reread(candidate, sweep)
   }
 }
 
