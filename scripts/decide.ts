@@ -74,10 +74,10 @@ function decide(root: string, slug: string | undefined, words: readonly string[]
 }
 
 /** The text with the hash of the file whose lines it decides about, where it has none yet. */
-function guarded(root: string, slug: string, text: string, [top, name]: readonly string[]): string {
+function guarded(root: string, slug: string, text: string, [top, name = '']: readonly string[]): string {
   const {files, judgement} = readInputs({root}, slug)
   const file = files.find((each) => each.file.endsWith(`/${name}`))
   if (top !== 'files' || file === undefined) return text
-  if (judgement.judgement.files?.[name!]?.sha256 !== undefined) return text
-  return writeDecision(text, {path: ['files', name!, 'sha256'], value: file.sha256, append: false})
+  if (judgement.judgement.files?.[name]?.sha256 !== undefined) return text
+  return writeDecision(text, {path: ['files', name, 'sha256'], value: file.sha256, append: false})
 }

@@ -29,7 +29,7 @@ const [path] = positionals
 if (path === undefined || positionals.length > 1)
   stop('Give one raw file: npm run new -- FILE [--slug SLUG]', 2)
 try {
-  process.exitCode = addArticle(path!, values.content, values.slug)
+  process.exitCode = addArticle(path, values.content, values.slug)
 } catch (error) {
   if (error instanceof ContentFault) stop(printProblem(error.problem), 1)
   const {code, message} = error as NodeJS.ErrnoException
@@ -94,7 +94,7 @@ function report(slug: string, root: string): number {
   for (const {lang, segments} of ingested.article.editions) {
     const titles = segments.filter(({kind}) => kind === 'title' || kind === 'deck')
     for (const {kind, text, lines} of titles)
-      console.log(`  ${kind} (${lang}), line ${lines[0]![0]}: ${text}`)
+      console.log(`  ${kind} (${lang}), line ${lines[0]?.[0]}: ${text}`)
   }
   const list = doubts(ingested, parses, outcome.problems, {slug, suffix})
   console.log(

@@ -10,12 +10,12 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ArticleEntry} from '../../src/exports/json.ts'
-import {langs} from '../../src/languages/index.ts'
+import {commonLang, type Lang, langs, languages} from '../../src/languages/index.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/site/reading/card.ts'
+import {readWords} from '../../src/store/words.ts'
 import type {BuildOptions} from './options.ts'
 import {palettePng} from './png.ts'
 import {runScript} from './process.ts'
-import {readWords} from './words.ts'
 
 /** Draws an SVG as PNG. */
 type Draw = (svg: string) => Promise<Uint8Array>
@@ -65,7 +65,7 @@ export async function drawCards({content, cache, folder}: CardOrder): Promise<st
   const draw = await renderer().catch((error: Error) => error)
   if (draw instanceof Error) return `No preview pictures were drawn: ${draw.message}`
   await mkdir(cache, {recursive: true})
-  const site = await readSite(content)
+  const site = readSite(content)
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
   const drawOne = async (slug: string, svg: string) => {
@@ -73,7 +73,7 @@ export async function drawCards({content, cache, folder}: CardOrder): Promise<st
     kept.add(name)
     await placeCard(path.join(cache, name), path.join(cards, `${slug}.png`), () => draw(svg))
   }
-  await drawOne(siteCard, cardSvg(site.taglines, site.name, {lang: 'en', text: languageNames(langs)}))
+  await drawOne(siteCard, cardSvg(site.taglines, site.name, {lang: commonLang, text: languageNames(langs)}))
   const rest = (await readEntries(folder)).values()
   const work = async () => {
     for (const entry of rest) await drawOne(entry.slug, svgOf(entry, site.name))
@@ -86,7 +86,7 @@ export async function drawCards({content, cache, folder}: CardOrder): Promise<st
 /** The card of an article: all its titles, the original's first. */
 function svgOf({editions, slug}: ArticleEntry, site: string): string {
   const titles = editions.map(({lang, title}): CardText => ({lang, text: title ?? slug}))
-  return cardSvg(titles, site, {lang: 'en', text: languageNames(editions.map(({lang}) => lang))})
+  return cardSvg(titles, site, {lang: commonLang, text: languageNames(editions.map(({lang}) => lang))})
 }
 
 /** Put a card where the site has it, drawing it unless the cache has it. */
@@ -120,10 +120,16 @@ async function readEntries(folder: string): Promise<readonly ArticleEntry[]> {
   return (JSON.parse(list) as {articles: readonly ArticleEntry[]}).articles
 }
 
-async function readSite(content: string): Promise<{name: string; taglines: readonly CardText[]}> {
-  const words = await readWords(content)
-  const name = `${words.en.site.name} · ${words.ar.site.name}`
-  return {name, taglines: langs.map((lang) => ({lang, text: words[lang].site.tagline}))}
+/** The site's name in each script, from the left where that is how it runs first, and its taglines. */
+function readSite(content: string): {name: string; taglines: readonly CardText[]} {
+  const sites = Object.entries(readWords(content)).map(([lang, {site}]) => ({lang: lang as Lang, ...site}))
+  const byScript = Map.groupBy(sites, ({lang}) => languages[lang].script)
+  const names = [...byScript.values()].flatMap(([first]) => first ?? [])
+  names.sort((a, b) => Number(languages[a.lang].dir === 'rtl') - Number(languages[b.lang].dir === 'rtl'))
+  return {
+    name: names.map(({name}) => name).join(' · '),
+    taglines: sites.map(({lang, tagline}) => ({lang, text: tagline})),
+  }
 }
 
 async function renderer(): Promise<Draw> {

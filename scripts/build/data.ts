@@ -6,18 +6,19 @@ import {once} from 'node:events'
 import {createWriteStream, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {SiteWords} from '../../src/exports/export.ts'
 import {exporters} from '../../src/exports/index.ts'
 import {articlesJson, entryOf} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
 import articlesSchema from '../../src/exports/schema/articles.json' with {type: 'json'}
 import {tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
+import type {Lang} from '../../src/languages/index.ts'
 import {articleOf, hashOf, listSlugs, readArticleFiles} from '../../src/store/article-files.ts'
+import type {SiteWords} from '../../src/store/interface.ts'
+import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 import {type BuildMemory, type MadeArticle, madeFile, takeOver} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {schemaFaults} from './schema-faults.ts'
-import {readWords} from './words.ts'
 
 /** What writing the data came to. */
 export interface WrittenData {
@@ -36,7 +37,7 @@ export async function writeData(
   memory: BuildMemory,
 ): Promise<WrittenData> {
   await mkdir(path.join(folder, 'data', 'schema'), {recursive: true})
-  const words = await readWords(options.content)
+  const words = readWords(options.content)
   const said = hash('sha256', JSON.stringify(words))
   const articles: Record<string, MadeArticle> = {}
   const faults: string[] = []
@@ -77,7 +78,7 @@ function makeArticle(folder: string, article: Article, words: SiteWords, inputs:
       files.push(madeFile(folder, `data/${name}`))
     }
   }
-  return {hash: inputs, entry: entryOf(article, formats), formats, files}
+  return {hash: inputs, entry: entryOf(article, formats, Object.keys(words) as Lang[]), formats, files}
 }
 
 /** Write the files that are about all articles; sentences about what their schema refuses. */

@@ -3,6 +3,7 @@
  */
 import {rename, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {interfaceLangs} from '../../src/store/words.ts'
 import {writeCards} from './cards.ts'
 import {contentFault} from './check.ts'
 import {writeData} from './data.ts'
@@ -55,6 +56,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
     writeOffline(
       site,
       Object.values(articles).map(({entry}) => entry),
+      interfaceLangs(options.content),
     )
     await swapIn(site, options.out)
     await writeMemory(options.cache, {program: memory.program, articles, parts})

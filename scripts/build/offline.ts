@@ -5,18 +5,18 @@
 import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import type {ArticleEntry} from '../../src/exports/json.ts'
-import {type Lang, langs} from '../../src/languages/index.ts'
+import type {Lang} from '../../src/languages/index.ts'
 import type {OfflineFile} from '../../src/site/client/offline/keeper.ts'
 
 /** Pages that are no texts, below the interface language. */
 const standing = ['', 'about/', 'glossary/', 'offline/', 'search/']
 
-/** Write the lists for a site that is otherwise complete. */
-export function writeOffline(site: string, entries: readonly ArticleEntry[]): void {
+/** Write the lists of the interface languages `uis` for a site that is otherwise complete. */
+export function writeOffline(site: string, entries: readonly ArticleEntry[], uis: readonly Lang[]): void {
   mkdirSync(path.join(site, 'offline'))
   const everywhere = ['/', '/icon.svg', ...filesIn(site, '_astro')]
   const search = ['/data/articles.json', ...filesIn(site, 'find')]
-  for (const ui of langs) {
+  for (const ui of uis) {
     const shared = [...everywhere, ...standing.map((name) => `/${ui}/${name}`)]
     const texts = [
       ...search,
@@ -31,8 +31,9 @@ export function writeOffline(site: string, entries: readonly ArticleEntry[]): vo
 
 /** What is fetched of one text: its page and source, its names, and pages that hold a third edition. */
 function filesOf({slug, editions, pages}: ArticleEntry, ui: Lang): readonly string[] {
-  const others = editions.length > 2 ? langs.filter((lang) => lang !== ui).map((lang) => pages[lang]) : []
-  return [pages[ui], `${pages[ui]}source/`, `/names/${slug}.json`, ...others]
+  const own = `/${ui}/${slug}/`
+  const others = Object.values(pages).filter((page) => page !== own)
+  return [own, `${own}source/`, `/names/${slug}.json`, ...(editions.length > 2 ? others : [])]
 }
 
 /** Addresses of the files in a folder of the site. */

@@ -8,6 +8,7 @@
 import {hash} from 'node:crypto'
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {type Lang, langs} from '../../src/languages/index.ts'
 import type {PartsFile} from '../../src/search/files.ts'
 import type {ArticleTexts} from '../../src/text/rows.ts'
 import {type MadeFile, type MadePart, madeFile, takeOver} from './memory.ts'
@@ -29,7 +30,7 @@ export function partsOf<Item extends {readonly slug: string}>(
 ): readonly (readonly Item[])[] {
   const count = Math.max(1, Math.ceil(articles.length / size))
   const parts = Array.from({length: count}, (): Item[] => [])
-  for (const article of articles) parts[placeOf(article.slug) % count]!.push(article)
+  for (const article of articles) parts[placeOf(article.slug) % count]?.push(article)
   return parts
 }
 
@@ -39,10 +40,10 @@ function placeOf(slug: string): number {
 
 /**
  * Write the parts into `folder`/pagefind: the first there, with Pagefind's program, the others in folders named by
- * their numbers. Those that are the same as in `out`, the last site, are taken over.
+ * their numbers. Those that are the same as in `out`, the last site, are taken over. `uis` are the languages of pages.
  */
 export async function writePlainIndex(
-  {out, folder, size}: {readonly out: string; readonly folder: string; readonly size?: number},
+  {out, folder, size, uis = langs}: {out: string; folder: string; size?: number; uis?: readonly Lang[]},
   articles: readonly PartArticle[],
   read: (slugs: readonly string[]) => Iterable<ArticleTexts>,
   known: readonly MadePart[],
@@ -50,14 +51,15 @@ export async function writePlainIndex(
   const made: MadePart[] = []
   for (const [number, part] of partsOf(articles, size).entries()) {
     const name = number === 0 ? 'pagefind' : `pagefind/${number}`
-    const inputs = hash('sha256', JSON.stringify([number, part]))
+    const inputs = hash('sha256', JSON.stringify([number, part, uis]))
     const last = known[number]
     if (last?.hash === inputs && takeOverPart(out, folder, last)) {
       made.push(last)
       continue
     }
     rmSync(path.join(folder, name), {recursive: true, force: true})
-    await writeRecords(plainRecords(read(part.map(({slug}) => slug))), 'und', path.join(folder, name))
+    const texts = read(part.map(({slug}) => slug))
+    await writeRecords(plainRecords(texts, uis), 'und', path.join(folder, name))
     made.push({hash: inputs, files: filesOf(folder, name)})
   }
   const parts: PartsFile = {parts: made.length}
@@ -83,13 +85,17 @@ function filesOf(folder: string, name: string): readonly MadeFile[] {
   return files
 }
 
-/** The editions as Pagefind gets them: the texts as they stand, under the address of the page in their language. */
-function* plainRecords(articles: Iterable<ArticleTexts>): Generator<PagefindRecord> {
+/**
+ * The editions as Pagefind gets them: the texts as they stand, under the address of the page in their language; where
+ * that has no pages, of another that is marked, since records of one address would be one record.
+ */
+function* plainRecords(articles: Iterable<ArticleTexts>, uis: readonly Lang[]): Generator<PagefindRecord> {
   for (const {slug, editions} of articles) {
     for (const {lang, segments} of editions) {
       const title = segments.find(({kind}) => kind === 'title')?.text ?? slug
       const content = segments.map(({text}) => text).join('\n')
-      yield {url: `/${lang}/${slug}/`, content, meta: {title, lang}}
+      const url = uis.includes(lang) ? `/${lang}/${slug}/` : `/${uis[0]}/${slug}/?lang=${lang}`
+      yield {url, content, meta: {title, lang}}
     }
   }
 }

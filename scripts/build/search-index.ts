@@ -3,7 +3,7 @@
  * words and the texts that results are drawn from.
  *
  * Pagefind's index holds the texts as they stand, in the language `und`, for which it stems nothing: an index for
- * all three languages. It is there for whoever knows Pagefind, and the search page asks it where no paragraph has
+ * all languages. It is there for whoever knows Pagefind, and the search page asks it where no paragraph has
  * the words that were typed.
  *
  * Which key stands where is published as text in files of a size (`src/search/places.ts`): a reader fetches the few
@@ -11,19 +11,18 @@
  */
 import {createHash} from 'node:crypto'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {parse} from 'yaml'
 import {tbxOf} from '../../src/exports/tbx.ts'
 import type {FilterFile, PageFile, SiteFile} from '../../src/search/files.ts'
 import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/index/index.ts'
 import {Postings} from '../../src/search/index/postings.ts'
 import {cutLines} from '../../src/search/places.ts'
 import {listSlugs} from '../../src/store/article-files.ts'
+import {interfaceLangs} from '../../src/store/words.ts'
 import {namesByForm, withNames} from '../../src/text/facts.ts'
 import type {Article, Concept} from '../../src/text/model.ts'
 import type {ArticleTexts} from '../../src/text/rows.ts'
-import {concepts as conceptsSchema} from '../../src/text/schemas.ts'
+import {readConcepts} from '../content/terms.ts'
 import type {BuildMemory, MadeArticle, MadePart} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {writePlainIndex} from './plain-index.ts'
@@ -39,10 +38,11 @@ export async function writePagefind(
   made: Readonly<Record<string, MadeArticle>>,
   memory: BuildMemory,
 ): Promise<readonly MadePart[]> {
-  const concepts = await readConcepts(options.content)
+  const concepts = readConcepts(options.content)
   const read = (slugs: readonly string[]) => articlesIn(path.join(folder, 'data'), slugs, concepts)
+  const uis = interfaceLangs(options.content)
   const articles = Object.entries(made).map(([slug, {hash}]) => ({slug, hash}))
-  return await writePlainIndex({out: options.out, folder}, articles, read, memory.parts)
+  return await writePlainIndex({out: options.out, folder, uis}, articles, read, memory.parts)
 }
 
 /** Node's limits on the memory of our own index: most of what it makes is garbage at once. */
@@ -53,7 +53,7 @@ const indexMemory = ['--max-semi-space-size=16']
  * as `data/terms.tbx`; in a process of its own, which takes its memory with it.
  */
 export async function writeFind(options: BuildOptions, folder: string): Promise<void> {
-  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(await readConcepts(options.content)))
+  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(readConcepts(options.content)))
   const order: IndexOrder = {content: options.content, folder}
   const {failure} = await runScript('index-keys.ts', order, {node: indexMemory})
   if (failure !== undefined) throw new Error(failure)
@@ -69,7 +69,7 @@ export interface IndexOrder {
 
 /** Make what {@link writeFind} orders, in this process. */
 export async function runIndex({content, folder}: IndexOrder): Promise<void> {
-  const concepts = await readConcepts(content)
+  const concepts = readConcepts(content)
   writeIndex(articlesIn(path.join(folder, 'data'), listSlugs(content), concepts), concepts, folder)
 }
 
@@ -92,14 +92,6 @@ function articlesIn(
   }
 }
 
-/** The term base of a content folder; empty where there is none. */
-export async function readConcepts(content: string): Promise<readonly Concept[]> {
-  const folder = path.join(content, 'terms')
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort()
-  const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
-  return texts.flatMap((text) => conceptsSchema.parse(parse(text)))
-}
-
 /**
  * Index articles and write everything that searching them needs into `folder`/find. Without waiting between files:
  * nothing else happens in this process, and thousands of small waits are a good part of the work.
@@ -119,7 +111,7 @@ export function writeIndex(
     for (const [at, {words, page, filters: values}] of records.entries()) {
       postings.add(words, page.lang)
       addTo(filters, values, pages + at)
-      find.write('pages', `${pages + at}.json`, pageFile(records, at, pages))
+      find.write('pages', `${pages + at}.json`, pageFile(page, records, pages))
     }
     pages += records.length
   }
@@ -174,9 +166,9 @@ function* byArticle(records: Iterable<SearchRecord>): Generator<readonly SearchR
 }
 
 /** The file of one of an article's editions, with the numbers of the others, of which the first has this one. */
-function pageFile(records: readonly SearchRecord[], at: number, first: number): string {
-  const others = records.flatMap(({page}, index) => (index === at ? [] : [[page.lang, first + index]]))
-  return JSON.stringify({...records[at]!.page, others: Object.fromEntries(others)} satisfies PageFile)
+function pageFile(own: SearchRecord['page'], records: readonly SearchRecord[], first: number): string {
+  const others = records.flatMap(({page}, index) => (page === own ? [] : [[page.lang, first + index]]))
+  return JSON.stringify({...own, others: Object.fromEntries(others)} satisfies PageFile)
 }
 
 /** The conditions that a search may set. */

@@ -1,5 +1,5 @@
 /** A person's decision, written into the text of an `edition.yaml` without touching what stands there already. */
-import {isMap, isSeq, parseDocument, YAMLSeq} from 'yaml'
+import {type Document, isMap, isSeq, parseDocument, YAMLSeq} from 'yaml'
 
 /** Where a decision goes: about lines of a raw file, or about a pair of editions. */
 export interface Decided {
@@ -29,14 +29,14 @@ export const decisionForms = [
 
 /** What the words of a command decide about `file`; undefined where they are none of {@link decisionForms}. */
 export function readDecision(words: readonly string[], file: string): Decided | undefined {
-  const [form, first = '', second = '', third = '', fourth] = words
+  const [form = '', first = '', second = '', third = '', fourth] = words
   const wanted = decisionForms.find(([known]) => known.startsWith(`${form} `))?.[0].split(' ').length
   if (wanted !== words.length) return undefined
   const inFile = (field: string, key: string | undefined, value: unknown): Decided =>
     key === undefined
       ? {path: ['files', file, field], value, append: true}
       : {path: ['files', file, field, key], value, append: false}
-  const inPair = (value: unknown): Decided => ({path: ['alignments', first, form!], value, append: true})
+  const inPair = (value: unknown): Decided => ({path: ['alignments', first, form], value, append: true})
   switch (form) {
     case 'role':
       return inFile('roles', first, second)
@@ -80,6 +80,17 @@ function refOf(text: string): number | string {
 export function writeDecision(text: string, {path, value, append}: Decided): string {
   const document = parseDocument(text)
   if (document.contents === null) document.contents = document.createNode({}) as never
+  makeWay(document, path)
+  if (append) {
+    // Of rows that were read each is a value; any other list is one.
+    const isMany = path.at(-1) === 'reviewed' && Array.isArray(value)
+    addToList(document, path, isMany ? value : [value])
+  } else document.setIn(path, value)
+  return document.toString({lineWidth: 0, flowCollectionPadding: false})
+}
+
+/** Make the mappings that lead to a field. */
+function makeWay(document: Document, path: readonly string[]): void {
   for (let length = 1; length < path.length; length += 1) {
     const above = path.slice(0, length)
     const node = document.getIn(above)
@@ -87,20 +98,19 @@ export function writeDecision(text: string, {path, value, append}: Decided): str
     // A mapping in braces cannot take a list of many lines well.
     else if (isMap(node) && node.items.length === 0) node.flow = false
   }
-  if (!append) document.setIn(path, value)
-  else {
-    const node = document.getIn(path)
-    const list = isSeq(node) ? node : new YAMLSeq()
-    const reviewed = path.at(-1) === 'reviewed' && Array.isArray(value)
-    for (const each of reviewed ? value : [value]) {
-      const item = document.createNode(each)
-      if (isMap(item)) {
-        item.flow = true
-        for (const {value: inner} of item.items) if (isSeq(inner)) inner.flow = true
-      }
-      list.add(item)
+}
+
+/** Add values to the list in a field, each in one line. */
+function addToList(document: Document, path: readonly string[], values: readonly unknown[]): void {
+  const node = document.getIn(path)
+  const list = isSeq(node) ? node : new YAMLSeq()
+  for (const value of values) {
+    const item = document.createNode(value)
+    if (isMap(item)) {
+      item.flow = true
+      for (const {value: inner} of item.items) if (isSeq(inner)) inner.flow = true
     }
-    if (list !== node) document.setIn(path, list)
+    list.add(item)
   }
-  return document.toString({lineWidth: 0, flowCollectionPadding: false})
+  if (list !== node) document.setIn(path, list)
 }

@@ -1,5 +1,6 @@
 /** What of a new article a person should look at: each with its line, and the command that decides otherwise. */
 
+import {basename} from 'node:path'
 import {needsLook} from '../../src/edition/check-rows.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
 import type {Ingested} from '../../src/edition/pipeline.ts'
@@ -108,7 +109,8 @@ function rows({article}: Ingested, {slug, suffix}: Commands): string[] {
     // A line names the first segment on it; one that follows in the same line is named by its id.
     const name = (lang: string, id: string) => {
       const line = segment(lang, id)?.lines[0]?.[0]
-      const first = segments(lang).find(({lines}) => lines.some(([from, to]) => line! >= from && line! <= to))
+      if (line === undefined) return id
+      const first = segments(lang).find(({lines}) => lines.some(([from, to]) => line >= from && line <= to))
       return first?.id === id ? line : id
     }
     const lines = (lang: string, ids: readonly string[]) =>
@@ -131,7 +133,7 @@ function isWordEmendation({fate, before, after = ''}: LedgerEntry): boolean {
 
 /** ` --file NAME`, for a raw file that is not the first. */
 function inFile(file: string): string {
-  const name = file.split('/').at(-1)!
+  const name = basename(file)
   return name === 'source.txt' ? '' : ` --file ${shellWord(name)}`
 }
 

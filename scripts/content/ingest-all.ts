@@ -71,8 +71,9 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
   })
   for (const slug of options.slugs.length > 0 ? [] : listOrphans({root})) {
     cache?.delete(slug)
-    outcomes.push(removeOrphan(slug, options))
-    tell(outcomes.at(-1)!)
+    const outcome = removeOrphan(slug, options)
+    outcomes.push(outcome)
+    tell(outcome)
   }
   if (cachePath !== undefined && cache !== undefined) writeCache(cachePath, cache)
   return outcomes

@@ -1,5 +1,6 @@
 /** One article through the pipeline: the judgement of each file at its place, and the problems of all steps. */
 
+import {basename} from 'node:path'
 import type {CollectionLexicons} from '../../src/align/index.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
 import type {JudgementFile} from '../../src/edition/judgement.ts'
@@ -58,8 +59,7 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
   const problems: Problem[] = []
   const parses: FileParse[] = []
   for (const raw of files) {
-    const name = raw.file.split('/').at(-1)!
-    const {parse, problems: found} = parseFile(raw, judgement.judgement.files?.[name])
+    const {parse, problems: found} = parseFile(raw, judgement.judgement.files?.[basename(raw.file)])
     problems.push(...found)
     if (parse !== undefined) parses.push(parse)
   }

@@ -25,7 +25,7 @@ export function readJudgement(text: string, file: string): Judged {
       'judgement-invalid',
       file,
       counter.linePos(error.pos[0]).line,
-      `${error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}.`,
+      `${error.message.replace(/(?: at line \d+, column \d+:?)?(?:\n.*)?$/s, '')}.`,
     ),
   )
   if (syntax.length > 0) return refused(syntax)

@@ -1,18 +1,20 @@
 /** What is proposed for a new article. */
 
 import type {Ingested} from '../../src/edition/pipeline.ts'
+import {commonLang} from '../../src/languages/index.ts'
 import type {Edition} from '../../src/text/model.ts'
 import {reservedSlugs, slugOf} from '../../src/text/slug.ts'
 
-/** A slug for an article: of its English title, else of its title, else of the file's name; free and not reserved. */
+/** A slug for an article: of its title in the common language, else of its title, else of the file's name; free and not reserved. */
 export function proposeSlug(
   {article, metadata}: Ingested,
   fileName: string,
   taken: ReadonlySet<string>,
 ): string {
   const titleOf = (edition: Edition | undefined) => edition?.segments.find(({kind}) => kind === 'title')?.text
-  const english = titleOf(article.editions.find(({lang}) => lang === 'en')) ?? metadata.titles?.en
-  const titles = [english, titleOf(article.editions[0]), fileName.replace(/\.[^.]*$/, ''), 'article']
+  const common =
+    titleOf(article.editions.find(({lang}) => lang === commonLang)) ?? metadata.titles?.[commonLang]
+  const titles = [common, titleOf(article.editions[0]), fileName.replace(/\.[^.]*$/, ''), 'article']
   const base = titles.map((title) => slugOf(title ?? '')).find((slug) => slug.length >= 3) ?? 'article'
   const free = (slug: string) => !taken.has(slug) && !reservedSlugs.includes(slug)
   if (free(base)) return base

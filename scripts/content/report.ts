@@ -13,8 +13,9 @@ const longTable = 40
 /** One line an article, and a line that counts them. */
 export function printTable(outcomes: readonly Outcome[]): string {
   const shown = outcomes.length > longTable ? outcomes.filter(({state}) => state !== 'unchanged') : outcomes
+  const head = ['article', 'editions', 'segments', 'problems', 'state']
   const rows = [
-    ['article', 'editions', 'segments', 'problems', 'state'],
+    head,
     ...shown.map(({slug, editions, segments, problems, state}) => [
       slug,
       editions,
@@ -23,10 +24,10 @@ export function printTable(outcomes: readonly Outcome[]): string {
       state,
     ]),
   ]
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => cell.padEnd(widths[column]!))
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   )

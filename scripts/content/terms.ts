@@ -21,12 +21,12 @@ function conceptsIn(text: string, file: string): Concept[] {
   const document = parseDocument(text, {lineCounter: counter})
   const [error] = document.errors
   if (error !== undefined) {
-    const message = error.message.split('\n')[0]!.replace(/:$/, '')
+    const message = error.message.replace(/:?(?:\n.*)?$/s, '')
     throw new ContentFault(file, counter.linePos(error.pos[0]).line, `${message}.`)
   }
   const parsed = conceptsSchema.safeParse(document.toJS() ?? [])
   if (parsed.success) return parsed.data
-  const {path, message} = parsed.error.issues[0]!
+  const {path = [], message = 'wrong'} = parsed.error.issues[0] ?? {}
   // The deepest thing on the way to what is wrong that the file has.
   const node = path.map((_, end) => document.getIn(path.slice(0, path.length - end), true)).find(isNode)
   const line = node?.range == null ? 1 : counter.linePos(node.range[0]).line

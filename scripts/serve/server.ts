@@ -88,10 +88,14 @@ async function sendFile(
   }
   const body = await readFile(found.file)
   if (type.startsWith('text/html')) response.setHeader('Content-Security-Policy', policyOf(body.toString()))
-  const sent = encoding === 'identity' ? body : await bodies.get(`${found.file} ${state}`, encoding, body)
-  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-  response.setHeader('Content-Length', sent.length)
-  finish(response, status, request.method === 'HEAD' ? undefined : sent)
+  if (encoding === 'identity') return sendBody(request, response, status, body)
+  response.setHeader('Content-Encoding', encoding)
+  return sendBody(request, response, status, await bodies.get(`${found.file} ${state}`, encoding, body))
+}
+
+function sendBody({method}: IncomingMessage, response: ServerResponse, status: number, body: Buffer): void {
+  response.setHeader('Content-Length', body.length)
+  finish(response, status, method === 'HEAD' ? undefined : body)
 }
 
 /** Whether the reader has this very state already (RFC 9110, 13.1.2 and 13.1.3). */

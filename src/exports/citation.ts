@@ -2,6 +2,7 @@
 
 import {type Lang, languages} from '../languages/index.ts'
 import type {Words} from '../store/interface.ts'
+import {languageName} from '../store/language-name.ts'
 import {dateLine} from '../text/dates.ts'
 import {dateOf, nameIn, type Tagged, titleOf} from '../text/facts.ts'
 import {fill} from '../text/fill.ts'
@@ -50,8 +51,9 @@ export function citationPieces(
 }
 
 /** Where a translation made for the site comes from, and whether anybody has read it. */
-function madeLine({from, date, reviewed}: Made, ui: Lang, {article, origin, languages}: Words): string {
-  const by = fill(origin.madeBy, {language: languages[from], date: dateLine(date, ui)})
+function madeLine({from, date, reviewed}: Made, ui: Lang, words: Words): string {
+  const {article, origin} = words
+  const by = fill(origin.madeBy, {language: languageName(from, ui, words), date: dateLine(date, ui)})
   return [inner(by), reviewed ? origin.reviewed : origin.notReviewed].join(article.comma)
 }
 

@@ -3,8 +3,9 @@
  */
 
 import type {Lang} from '../languages/index.ts'
-import type {Words} from '../store/interface.ts'
-import type {Article, Bead, Edition, Name, SegmentId} from '../text/model.ts'
+import type {SiteWords} from '../store/interface.ts'
+import {nameIn} from '../text/facts.ts'
+import type {Article, Bead, Edition, SegmentId} from '../text/model.ts'
 import {anchorsOf, rowsOf} from '../text/rows.ts'
 
 /** One file of an export. */
@@ -15,14 +16,14 @@ export interface ExportFile {
   readonly content: string | Uint8Array
 }
 
-/** The words of the interface in every language, for formats that people read. */
-export type SiteWords = Readonly<Record<Lang, Words>>
-
 /** A format of `/data/`; adding one is a file in this folder and its line in `index.ts`. */
 export interface Exporter {
   /** File name extension, without the dot. */
   readonly extension: string
-  /** The files of one article, none where the format has nothing to hold (a pair format, one edition). */
+  /**
+   * The files of one article, none where the format has nothing to hold (a pair format, one edition); `words` are for
+   * formats that people read.
+   */
   files(article: Article, words: SiteWords): readonly ExportFile[]
 }
 
@@ -65,14 +66,9 @@ export function titleOf(edition: Edition): string | undefined {
   return edition.segments.find(({kind}) => kind === 'title')?.text
 }
 
-/** A name in the language of its edition, else in the first language that gives it. */
-export function nameIn(name: Name, lang: Lang): string {
-  return name[lang] ?? Object.values(name)[0] ?? ''
-}
-
 /** Who made the words of an edition: the maker of a made one, the translators a received one names, else nobody. */
 export function translatorOf(edition: Edition): string | undefined {
   if (edition.made !== undefined) return edition.made.translator
-  const names = (edition.metadata.translators ?? []).map((name) => nameIn(name, edition.lang))
+  const names = (edition.metadata.translators ?? []).map((name) => nameIn(name, edition.lang).text)
   return names.length === 0 ? undefined : names.join('; ')
 }

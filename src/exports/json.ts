@@ -2,7 +2,7 @@
  * `/data/<slug>.json`, everything that is known of one article, and its entry in `/data/articles.json`.
  * Both are described by the JSON Schemas beside this file, which the build publishes and holds them against.
  */
-import {type Lang, langs, languages} from '../languages/index.ts'
+import {type Lang, languages} from '../languages/index.ts'
 import type {Article, Edition, Metadata, Origin} from '../text/model.ts'
 import {type Exporter, titleOf} from './export.ts'
 
@@ -29,7 +29,7 @@ export interface ArticleEntry {
   readonly primary: Lang
   readonly editions: readonly EditionEntry[]
   /** Address of the reading page, by interface language. */
-  readonly pages: Readonly<Record<Lang, string>>
+  readonly pages: Readonly<Partial<Record<Lang, string>>>
   /** Addresses of the files made of this article, by format. */
   readonly files: Readonly<Record<string, readonly string[]>>
 }
@@ -47,8 +47,12 @@ export interface EditionEntry extends Pick<Metadata, 'authors' | 'translators' |
   readonly characters: number
 }
 
-/** The entry of an article; `files` are the names of the files made of it, by format. */
-export function entryOf(article: Article, files: Readonly<Record<string, readonly string[]>>): ArticleEntry {
+/** The entry of an article; `files` are the names of the files made of it, by format; `uis` the interface languages. */
+export function entryOf(
+  article: Article,
+  files: Readonly<Record<string, readonly string[]>>,
+  uis: readonly Lang[],
+): ArticleEntry {
   const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
   if (primary === undefined) throw new Error(`Cannot list "${article.slug}" without an edition`)
   const date = primary.metadata.date ?? article.editions.find(({metadata}) => metadata.date)?.metadata.date
@@ -57,10 +61,7 @@ export function entryOf(article: Article, files: Readonly<Record<string, readonl
     ...(date === undefined ? {} : {date}),
     primary: primary.lang,
     editions: article.editions.map(editionEntry),
-    pages: Object.fromEntries(langs.map((lang) => [lang, `/${lang}/${article.slug}/`])) as Record<
-      Lang,
-      string
-    >,
+    pages: Object.fromEntries(uis.map((ui) => [ui, `/${ui}/${article.slug}/`])),
     files: addressesOf(files),
   }
 }

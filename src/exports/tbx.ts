@@ -6,11 +6,15 @@ import {langs} from '../languages/index.ts'
 import type {Concept, TermForms} from '../text/model.ts'
 import {escapeXml} from './xml.ts'
 
+/** What the header calls the languages, in its English. */
+const named = new Intl.DisplayNames('en-GB', {type: 'language'})
+const listed = new Intl.ListFormat('en-GB').format(langs.map((lang) => named.of(lang) ?? lang))
+
 /** The whole term base as one document, concepts in the order given. */
 export function tbxOf(concepts: readonly Concept[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
-<tbxHeader><fileDesc><titleStmt><title>Muqabala term base</title></titleStmt><sourceDesc><p>Names in the texts of the site, in Arabic, English and Persian.</p></sourceDesc></fileDesc><encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></tbxHeader>
+<tbxHeader><fileDesc><titleStmt><title>Muqabala term base</title></titleStmt><sourceDesc><p>Names in the texts of the site, in ${listed}.</p></sourceDesc></fileDesc><encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc></tbxHeader>
 <text><body>
 ${concepts.map(conceptEntry).join('\n')}
 </body></text>

@@ -125,14 +125,17 @@ function group(texts: readonly string[]): string {
 
 /** One edition as a text; a heading begins a division, and so does a title that does not stand first. */
 function textOf(edition: Edition, sentences: ReadonlyMap<string, readonly Sentence[]>): string {
-  const divisions: string[][] = [[]]
+  let own: string[] = []
+  const divisions = [own]
   let atTop = true
   for (const segment of edition.segments) {
     const isHead = segment.kind in heads
-    const isEmpty = divisions.at(-1)!.length === 0
-    if (!isEmpty && (segment.kind === 'heading' || (isHead && !atTop))) divisions.push([])
+    if (own.length > 0 && (segment.kind === 'heading' || (isHead && !atTop))) {
+      own = []
+      divisions.push(own)
+    }
     atTop = isHead
-    divisions.at(-1)!.push(segmentElement(edition.lang, segment, sentences.get(segment.id) ?? []))
+    own.push(segmentElement(edition.lang, segment, sentences.get(segment.id) ?? []))
   }
   const body = divisions.map((elements) => `<div>\n${elements.join('\n')}\n</div>`).join('\n')
   const type = edition.primary ? 'original' : 'translation'

@@ -5,8 +5,9 @@
  * A row without a counterpart is a unit with one variant, so that reading the file gives every text back.
  * Segments of one side are joined by a line feed, which no segment contains.
  */
+import {nameIn} from '../text/facts.ts'
 import type {Edition} from '../text/model.ts'
-import {type Exporter, nameIn, type Pair, pairName, pairsOf, titleOf, translatorOf} from './export.ts'
+import {type Exporter, type Pair, pairName, pairsOf, titleOf, translatorOf} from './export.ts'
 import {decimal, type Unit, type UnitSide, unitsOf} from './units.ts'
 import {escapeXml, forbiddenInXml} from './xml.ts'
 
@@ -52,8 +53,8 @@ function editionProps(edition: Edition): readonly string[] {
   const {date, authors, publisher, sourceUrl} = edition.metadata
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['x-title', titleOf(edition)],
-    ['x-author', authors?.map((name) => nameIn(name, edition.lang)).join('; ')],
-    ['x-publisher', publisher && nameIn(publisher, edition.lang)],
+    ['x-author', authors?.map((name) => nameIn(name, edition.lang).text).join('; ')],
+    ['x-publisher', publisher && nameIn(publisher, edition.lang).text],
     ['x-date', date],
     ['x-source-address', sourceUrl],
   ]

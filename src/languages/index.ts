@@ -18,6 +18,12 @@ export const languages: Readonly<Record<Lang, Language>> = {...list}
 /** All tags, in the order in which menus show them. */
 export const langs = Object.keys(list) as readonly Lang[]
 
+/**
+ * The language that stands in where a page or a text has none of its own to show: the one that most readers of the
+ * others know, in the letters that addresses and file names are made of.
+ */
+export const commonLang: Lang = 'en'
+
 /** A value for every language. */
 export function byLang<Value>(make: (lang: Lang) => Value): Readonly<Record<Lang, Value>> {
   return Object.fromEntries(langs.map((lang) => [lang, make(lang)])) as Record<Lang, Value>

@@ -10,6 +10,17 @@ export interface Language {
   readonly digits: 'latn' | 'arab' | 'arabext'
   /** Locale for `Intl` formatting of dates and numbers in this interface language; Gregorian calendar. */
   readonly locale: string
+  /** Calendar beside the Gregorian that its readers count days by, as `Intl` names it; undefined where they count by none. */
+  readonly secondCalendar: string | undefined
+  /**
+   * Gregorian months as they stand after a day, January first, divided by spaces, as Unicode CLDR has them; undefined
+   * where a date in words is not day, month and year.
+   */
+  readonly months: string | undefined
+  /** Words read silently in a minute: Trauzettel-Klosinski and Dietz, "IReST" (2012), rounded. */
+  readonly wordsPerMinute: number
+  /** Letters that no other language of its script writes; undefined for the one that a text without any is taken for. */
+  readonly ownLetters: RegExp | undefined
   /** Words so frequent that a search does without them: in usual spelling, divided by spaces. */
   readonly stopWords: string
   /**

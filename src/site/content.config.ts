@@ -9,15 +9,16 @@ import {fileURLToPath} from 'node:url'
 import type {Loader, LoaderContext} from 'astro/loaders'
 import {z} from 'astro/zod'
 import {parse} from 'yaml'
-import {langs} from '../languages/index.ts'
 import {type ArticleFiles, articleOf, hashOf, listSlugs, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder} from '../store/content-folder.ts'
 import {interfaceWords} from '../store/interface.ts'
+import {readWords} from '../store/words.ts'
 import type {Concept} from '../text/model.ts'
 import {alignment, concepts, ledgers} from '../text/schemas.ts'
 import {indexNames, type NameIndex} from './reading/names.ts'
 import {type NamedRow, namedRows} from './reading/related.ts'
 import {type Abridged, abridge} from './reading/shelf.ts'
+import {uis} from './uis.ts'
 
 /** An article as lists need it: whole texts are large, and are read where one is shown. */
 export interface StoredArticle extends Abridged {
@@ -83,26 +84,25 @@ const terms: Loader = {
   },
 }
 
-/** Words of the interface: an entry a language. */
+/** Words of the interface: an entry an interface language. */
 const words: Loader = {
   name: 'words',
   async load({store}: LoaderContext) {
     store.clear()
-    for (const lang of langs) {
-      const file = new URL(`interface/${lang}.json`, contentFolder)
-      store.set({id: lang, data: interfaceWords.parse(JSON.parse(await readFile(file, 'utf8')))})
-    }
+    for (const [id, data] of Object.entries(readWords(fileURLToPath(contentFolder)))) store.set({id, data})
   },
 }
 
-/** Texts about the site, in markdown: an entry a language. */
+/** Texts about the site, in markdown: an entry an interface language. */
 const about: Loader = {
   name: 'about',
   async load({store, renderMarkdown}: LoaderContext) {
     store.clear()
-    for (const lang of langs) {
-      const body = await readFile(new URL(`about/${lang}.md`, contentFolder), 'utf8')
-      store.set({id: lang, data: {}, body, rendered: await renderMarkdown(body)})
+    for (const id of uis) {
+      const file = new URL(`about/${id}.md`, contentFolder)
+      if (!existsSync(file)) continue
+      const body = await readFile(file, 'utf8')
+      store.set({id, data: {}, body, rendered: await renderMarkdown(body)})
     }
   },
 }

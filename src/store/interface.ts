@@ -1,10 +1,12 @@
 /**
  * The words of the interface, by area: the shape of `content/interface/<lang>.json`.
  *
- * Every language has every word; a missing or misspelt key stops the build with its name. Where a word holds
+ * A language with such a file has pages of its own, and every word; a missing or misspelt key stops the build with its
+ * name. Where a word holds
  * `{something}`, that is put in by `fill` (`text/fill.ts`).
  */
 import {z} from 'astro/zod'
+import type {Lang} from '../languages/index.ts'
 
 /** A word or sentence. */
 const word = z.string().min(1)
@@ -47,8 +49,8 @@ export const interfaceWords = z.strictObject({
     'toTexts',
     'offline',
   ),
-  /** Names of the languages in the interface's language. */
-  languages: area('ar', 'en', 'fa'),
+  /** Names of languages in the interface's language, by tag; for others see `language-name.ts`. */
+  languages: z.record(z.string(), word),
   /** What an edition is. `madeBy` names `{language}` and `{date}`. */
   origin: area(
     'original',
@@ -240,8 +242,6 @@ export const interfaceWords = z.strictObject({
     'light',
     'sepia',
     'dark',
-    'arabicScript',
-    'latinScript',
     'size',
     'leading',
     'harakat',
@@ -351,3 +351,6 @@ export const interfaceWords = z.strictObject({
 
 /** The words of one interface language. */
 export type Words = z.infer<typeof interfaceWords>
+
+/** The words of every interface language. */
+export type SiteWords = Readonly<Partial<Record<Lang, Words>>>

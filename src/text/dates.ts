@@ -7,20 +7,22 @@ import type {Edition} from './model.ts'
  * One formatter a language, made when it is first used: making one costs a hundred times what using it does, and a
  * page writes hundreds, in a browser in one language.
  */
-function formatters<Format>(make: (locale: string) => Format): (ui: Lang) => Format {
+function formatters<Format>(make: (locale: string, ui: Lang) => Format): (ui: Lang) => Format {
   const made = new Map<Lang, Format>()
   return (ui) => {
-    const known = made.get(ui) ?? make(languages[ui].locale)
+    const known = made.get(ui) ?? make(languages[ui].locale, ui)
     made.set(ui, known)
     return known
   }
 }
 
 const days = formatters((locale) => new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}))
-const solarDays = formatters(
-  (locale) =>
-    new Intl.DateTimeFormat(locale.replace('ca-gregory', 'ca-persian'), {dateStyle: 'long', timeZone: 'UTC'}),
-)
+const secondDays = formatters((locale, ui) => {
+  const calendar = languages[ui].secondCalendar
+  return calendar === undefined
+    ? undefined
+    : new Intl.DateTimeFormat(locale, {calendar, dateStyle: 'long', timeZone: 'UTC'})
+})
 const numbers = formatters((locale) => new Intl.NumberFormat(locale))
 const ordinals = formatters((locale) => new Intl.NumberFormat(locale, {useGrouping: false}))
 const plurals = formatters((locale) => new Intl.PluralRules(locale))
@@ -32,21 +34,21 @@ const minutes = formatters(
 export interface WrittenDate {
   /** Gregorian, in words. */
   readonly gregorian: string
-  /** Solar Hijri, in Persian only. */
-  readonly solar?: string
+  /** In the other calendar that the language has, such as the Solar Hijri in Persian. */
+  readonly second?: string
 }
 
 /** Write an ISO 8601 date; its time of day, where it has one, is left to `<time datetime>`. */
 export function writeDate(iso: string, ui: Lang): WrittenDate {
   const day = new Date(`${iso.slice(0, 10)}T00:00Z`)
-  const gregorian = days(ui).format(day)
-  return ui === 'fa' ? {gregorian, solar: solarDays(ui).format(day)} : {gregorian}
+  const [gregorian, second] = [days(ui).format(day), secondDays(ui)?.format(day)]
+  return second === undefined ? {gregorian} : {gregorian, second}
 }
 
 /** Both calendars in one line, where the language has two: for citations and titles. */
 export function dateLine(iso: string, ui: Lang): string {
-  const {gregorian, solar} = writeDate(iso, ui)
-  return solar === undefined ? gregorian : `${gregorian} (${solar})`
+  const {gregorian, second} = writeDate(iso, ui)
+  return second === undefined ? gregorian : `${gregorian} (${second})`
 }
 
 /** A whole number in the language's digits, grouped. */
@@ -68,13 +70,6 @@ export function writeOrdinal(value: number, ui: Lang): string {
   return ordinals(ui).format(value)
 }
 
-/**
- * Words read silently in a minute. Arabic and English: Trauzettel-Klosinski and Dietz, "Standardized Assessment of
- * Reading Performance: The New International Reading Speed Texts IReST" (2012), rounded. That study has no
- * Persian; the mean of its languages stands in.
- */
-const wordsPerMinute = {ar: 140, en: 230, fa: 185} as const satisfies Record<Lang, number>
-
 /** Words of a text: runs between spaces that hold a letter or a digit. */
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
@@ -93,7 +88,7 @@ const counted = new WeakMap<Pick<Edition, 'segments'>, number>()
 
 /** Minutes to read so many words of a language, at least one. */
 export function readingMinutes(words: number, lang: Lang): number {
-  return Math.max(1, Math.round(words / wordsPerMinute[lang]))
+  return Math.max(1, Math.round(words / languages[lang].wordsPerMinute))
 }
 
 /** Minutes with the unit, in the right plural: "5 minutes", "٥ دقائق". */

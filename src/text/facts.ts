@@ -54,6 +54,14 @@ export function titlesOf(editions: readonly Edition[]): readonly Tagged[] {
   return titles
 }
 
+/** The title that a reader of one language is shown: in that language, else the first. */
+export function titleIn(editions: readonly Edition[], ui: Lang): Tagged {
+  const titles = titlesOf(editions)
+  const title = titles.find(({lang}) => lang === ui) ?? titles[0]
+  if (title === undefined) throw new Error('Cannot show the title of an article without an edition.')
+  return title
+}
+
 /** The first date that any edition states, the primary's before the others'. */
 export function dateOf(editions: readonly Edition[]): string | undefined {
   return received(editions).find(({metadata}) => metadata.date !== undefined)?.metadata.date
@@ -91,8 +99,11 @@ export function namesByForm(concepts: readonly Concept[]): NamesByForm {
         byForm.set(form, (byForm.get(form) ?? new Set()).add(concept))
     }
   }
-  const own = [...byForm].filter(([, named]) => named.size === 1)
-  return new Map(own.map(([form, [concept]]) => [form, preferredOf(concept!)]))
+  return new Map(
+    [...byForm].flatMap(([form, [concept, ...others]]) =>
+      concept === undefined || others.length > 0 ? [] : [[form, preferredOf(concept)]],
+    ),
+  )
 }
 
 function preferredOf({forms}: Concept): Name {

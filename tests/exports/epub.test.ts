@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {suite, test} from 'node:test'
 import {strFromU8, unzipSync} from 'fflate'
 import {epub} from '../../src/exports/epub/index.ts'
+import {readWords} from '../../src/store/words.ts'
 import {articleOf} from './article.ts'
 import {made} from './made.ts'
 import {elements, type Node, parseXml} from './xml-tree.ts'
@@ -37,6 +38,20 @@ suite('a book for reading devices', () => {
       'letters.ar-fa.epub',
     ])
     assert.deepEqual(names({fa: ['سرنوشت']}), ['letters.fa.epub'])
+  })
+
+  test('speaks of a text in a language without words in the other language of the book, else in any that has them', () => {
+    const {ar, ...others} = readWords('content')
+    const said = (texts: Parameters<typeof articleOf>[1]) => {
+      const [file] = epub.files(articleOf('letters', texts), others)
+      return open(file?.content).page('EPUB/contents.xhtml')
+    }
+    const contents = (lang: 'en' | 'fa') => others[lang]?.article.contents
+    const heading = (root: Node) => elements(root, 'h1')[0]
+    const pair = heading(said({ar: ['عنوان'], fa: ['سرنوشت']}))
+    assert.deepEqual([pair?.text, pair?.attributes.lang], [contents('fa'), 'fa'])
+    const alone = heading(said({ar: ['عنوان']}))
+    assert.deepEqual([alone?.text, alone?.attributes.lang], [contents('en'), 'en'])
   })
 
   test('is known by its first bytes', () => {

@@ -11,6 +11,7 @@ import {exporters} from '../../src/exports/index.ts'
 import {articlesJson, entryOf, json} from '../../src/exports/json.ts'
 import {tmx, tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
 import {tsv} from '../../src/exports/tsv.ts'
+import {langs} from '../../src/languages/index.ts'
 import type {Article} from '../../src/text/model.ts'
 import {articleOf, hostile} from './article.ts'
 import {made, only} from './made.ts'
@@ -191,7 +192,7 @@ suite('the data of an article', () => {
     const files = Object.fromEntries(
       exporters.map((each) => [each.extension, made(each, hostile).map(({name}) => name)]),
     )
-    const entry = entryOf(hostile, files)
+    const entry = entryOf(hostile, files, langs)
     assert.equal(entry.primary, 'ar')
     assert.equal(entry.date, '2024-02-29')
     assert.deepEqual(entry.files.tmx, ['/data/hostile.ar-en.tmx'])

@@ -1,10 +1,10 @@
 /** Files that exporters make, for tests. */
 import assert from 'node:assert/strict'
-import {readWords} from '../../scripts/build/words.ts'
 import type {Exporter, ExportFile} from '../../src/exports/export.ts'
+import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 
-const words = await readWords('content')
+const words = readWords('content')
 
 /** All files of one format. */
 export function made(exporter: Exporter, article: Article): readonly ExportFile[] {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {XMLParser} from 'fast-xml-parser'
 import {buildOptions} from '../../scripts/build/options.ts'
-import {readConcepts} from '../../scripts/build/search-index.ts'
+import {readConcepts} from '../../scripts/content/terms.ts'
 import {tbxOf} from '../../src/exports/tbx.ts'
 import type {Concept} from '../../src/text/model.ts'
 
@@ -13,7 +13,7 @@ const parser = new XMLParser({
 })
 
 test('the term base comes back whole out of its TBX', async () => {
-  const concepts = await readConcepts(buildOptions([]).content)
+  const concepts = readConcepts(buildOptions([]).content)
   assert.ok(concepts.length > 50)
   const {tbx} = parser.parse(tbxOf(concepts))
   const entries = tbx.text.body.conceptEntry

@@ -10,9 +10,11 @@ import {schemaFaults} from '../../scripts/build/schema-faults.ts'
 import {launchBrowser} from '../../scripts/chromium/launch.ts'
 import type {ArticleEntry} from '../../src/exports/json.ts'
 import {langs, languages} from '../../src/languages/index.ts'
+import {interfaceLangs} from '../../src/store/words.ts'
 import {type PageFacts, readPages} from '../browser/pages.ts'
 
 const dist = path.join(projectRoot, 'dist')
+const uis = interfaceLangs(path.join(projectRoot, 'content'))
 const directions = Object.fromEntries(langs.map((lang) => [lang, languages[lang].dir]))
 
 /** Everything in the pages that a rule refuses: each thing once, with the first page that has it and how many do. */
@@ -38,15 +40,15 @@ suite('every page of the built site', () => {
       assert.equal(dir, directions[lang], address)
       assert.notEqual(title.trim(), '', address)
       const [, ui = ''] = address.split('/')
-      if (ui in directions) assert.equal(lang, ui, address)
+      if ((uis as readonly string[]).includes(ui)) assert.equal(lang, ui, address)
     }
   })
 
-  test('names its alternates in all languages, which name each other', () => {
+  test('names its alternates in all interface languages, which name each other', () => {
     const byAddress = new Map(pages.map((page) => [page.address, page]))
     const own = (address: string) => decodeURIComponent(new URL(address, 'http://site').pathname)
     for (const page of pages.filter(({address}) => !address.endsWith('404.html'))) {
-      for (const lang of langs) {
+      for (const lang of uis) {
         const other = byAddress.get(own(page.alternates[lang] ?? ''))
         assert.ok(other, `${page.address} has an alternate in ${lang}`)
         assert.equal(other.lang, lang)

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {XMLParser, XMLValidator} from 'fast-xml-parser'
+import {langs} from '../../src/languages/index.ts'
 import {mapParts, pagesInMap, writeMap, writeMapIndex} from '../../src/site/reading/sitemap.ts'
 
 const site = new URL('https://example.org')
 const parser = new XMLParser({ignoreAttributes: false, isArray: (name) => ['url', 'sitemap'].includes(name)})
 
 test('each page stands in the map once in every language, with all its alternates', () => {
-  const text = writeMap(['', 'lamp/'], site)
+  const text = writeMap(['', 'lamp/'], langs, site)
   assert.equal(XMLValidator.validate(text), true)
   const {urlset} = parser.parse(text)
   const addresses = urlset.url.map(({loc}: {loc: string}) => loc)
@@ -27,7 +28,7 @@ test('no file of the map of a large site is longer than the protocol allows, and
   const parts = mapParts(paths)
   assert.deepEqual(parts.flat(), paths)
   assert.ok(parts.length > 1 && parts.every((part) => part.length > 0 && part.length <= pagesInMap))
-  const text = writeMap(parts[0]!, site)
+  const text = writeMap(parts[0]!, langs, site)
   assert.ok(text.split('<url>').length - 1 <= 50_000)
   assert.ok(Buffer.byteLength(text) < 50 * 1024 * 1024)
   const {sitemapindex} = parser.parse(writeMapIndex(parts.length, site))

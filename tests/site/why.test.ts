@@ -5,7 +5,7 @@ import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {rules} from '../../src/edition/pipeline.ts'
 import {ofEach} from '../../src/languages/knowledge.ts'
-import {attributesOf, whyOf} from '../../src/site/reading/why.ts'
+import {attributesOf, langByLetters, whyOf} from '../../src/site/reading/why.ts'
 import type {LedgerEntry} from '../../src/text/model.ts'
 
 function entry(more: Partial<LedgerEntry>): LedgerEntry {
@@ -47,6 +47,16 @@ test('what a person gave as a reason stays in its language, and says which', () 
   assert.deepEqual(attributesOf(whyOf(own, 'fa', fa)), {lang: 'en', dir: 'ltr'})
   assert.equal(whyOf(own, 'fa', fa).text, 'Pieces put back in order.')
   assert.deepEqual(attributesOf(whyOf(own, 'en', en)), {})
+})
+
+test('what is too short to be told by its words is told by its letters', () => {
+  assert.deepEqual(['گفت', 'قال', 'said', 'said قال و', '***'].map(langByLetters), [
+    'fa',
+    'ar',
+    'en',
+    'ar',
+    undefined,
+  ])
 })
 
 test('an English reason that quotes an Arabic word is English', () => {

@@ -91,7 +91,7 @@ test('a date is Gregorian in the digits of the reader, and in Persian the Solar 
   assert.deepEqual(writeDate('2018-04-21', 'ar'), {gregorian: '٢١ أبريل ٢٠١٨'})
   assert.deepEqual(writeDate('2018-04-21T23:59', 'fa'), {
     gregorian: '۲۱ آوریل ۲۰۱۸',
-    solar: '۱ اردیبهشت ۱۳۹۷',
+    second: '۱ اردیبهشت ۱۳۹۷',
   })
   assert.equal(dateLine('2018-04-21', 'fa'), '۲۱ آوریل ۲۰۱۸ (۱ اردیبهشت ۱۳۹۷)')
   assert.equal(writeOrdinal(2018, 'ar'), '٢٠١٨')

@@ -2,40 +2,16 @@
  * EPUB 3.3, for reading devices: a pair of editions row by row, each passage above its translation; an article in
  * one language as it stands. Files and their order: https://www.w3.org/TR/epub-33/
  *
- * No faces are inside: devices bring their own for all three languages, and readers choose among them.
+ * No faces are inside: devices bring their own, and readers choose among them.
  */
 import {strToU8, type Zippable, zipSync} from 'fflate'
-import {type Lang, languages} from '../../languages/index.ts'
-import type {Article, Bead, Edition, Segment} from '../../text/model.ts'
-import {type Exporter, type Pair, pairName, pairsOf, type SiteWords} from '../export.ts'
+import type {SiteWords} from '../../store/interface.ts'
+import type {Article, Bead, Edition} from '../../text/model.ts'
+import {type Exporter, type Pair, pairName, pairsOf} from '../export.ts'
+import type {Book, BookRow, Passage} from './book.ts'
 import {packageOf} from './package.ts'
 import {contentsPage, textPage} from './pages.ts'
 import {style} from './style.ts'
-
-/** What a book holds. */
-export interface Book {
-  /** Its file name without the extension; also its identifier. */
-  readonly name: string
-  /** Its editions, the one read first. */
-  readonly editions: readonly Edition[]
-  /** All editions of the article, for what the others say of it. */
-  readonly all: readonly Edition[]
-  readonly rows: readonly BookRow[]
-  readonly words: SiteWords
-}
-
-/** A row of a book: passages that stand together. */
-export interface BookRow {
-  /** Its anchor on the site and in the book. */
-  readonly id: string
-  readonly passages: readonly Passage[]
-}
-
-/** A segment in its language. */
-export interface Passage {
-  readonly lang: Lang
-  readonly segment: Segment
-}
 
 /** `/data/<slug>.<source>-<target>.epub`; `/data/<slug>.<lang>.epub` where there is one edition. */
 export const epub: Exporter = {
@@ -95,8 +71,3 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 `
-
-/** Attributes that say which language an element is in, and which way it runs. */
-export function languageOf(lang: Lang): string {
-  return `lang="${lang}" xml:lang="${lang}" dir="${languages[lang].dir}"`
-}

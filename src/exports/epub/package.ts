@@ -1,15 +1,14 @@
 /** The package document: what a device's library shows of a book, and the files in it. */
 import {languages} from '../../languages/index.ts'
-import {peopleOf} from '../../text/facts.ts'
+import {nameIn, peopleOf} from '../../text/facts.ts'
 import type {Edition} from '../../text/model.ts'
-import {nameIn, titleOf} from '../export.ts'
+import {titleOf} from '../export.ts'
 import {escapeXml} from '../xml.ts'
-import type {Book} from './index.ts'
+import type {Book} from './book.ts'
 
 /** `package.opf`. */
 export function packageOf({name, editions, all}: Book): string {
   const [first] = editions
-  if (first === undefined) throw new Error(`Cannot make a book of "${name}" without an edition`)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${first.lang}" dir="${languages[first.lang].dir}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -55,7 +54,7 @@ function people(
   const named = holder === undefined ? [] : peopleOf(holder, role, editions)
   return named.map((name, index) => {
     const id = `${relator}${index + 1}`
-    return `<${element} id="${id}">${escapeXml(nameIn(name, first.lang))}</${element}><meta refines="#${id}" property="role" scheme="marc:relators">${relator}</meta>`
+    return `<${element} id="${id}">${escapeXml(nameIn(name, first.lang).text)}</${element}><meta refines="#${id}" property="role" scheme="marc:relators">${relator}</meta>`
   })
 }
 
@@ -72,7 +71,7 @@ function facts(editions: readonly Edition[]): readonly string[] {
   const published = stated('publisher')
   if (published?.metadata.publisher !== undefined)
     facts.push(
-      `<dc:publisher>${escapeXml(nameIn(published.metadata.publisher, published.lang))}</dc:publisher>`,
+      `<dc:publisher>${escapeXml(nameIn(published.metadata.publisher, published.lang).text)}</dc:publisher>`,
     )
   const date = stated('date')?.metadata.date
   if (date !== undefined) facts.push(`<dc:date>${escapeXml(date)}</dc:date>`)

@@ -2,19 +2,21 @@
 import type {Edition, LangRun, Segment} from '../../text/model.ts'
 import {citationOf} from '../citation.ts'
 import {escapeXml} from '../xml.ts'
-import {type Book, type BookRow, languageOf, type Passage} from './index.ts'
+import {type Book, type BookRow, languageOf, type Passage, wordsFor} from './book.ts'
 import {bookTitle} from './package.ts'
 
 /** `contents.xhtml`: the titles and headings, in the language read first. */
 export function contentsPage(book: Book): string {
-  const first = book.editions[0]!
+  const [first] = book.editions
   const entries = book.rows.flatMap((row) => {
     const heading = row.passages.find(({segment}) => segment.kind === 'heading')
     return heading === undefined ? [] : [entry(`text.xhtml#${row.id}`, heading.lang, heading.segment.text)]
   })
   const items = [entry('text.xhtml', first.lang, bookTitle(first)), ...entries].join('\n')
-  const title = escapeXml(book.words[first.lang].article.contents)
-  return page(first, title, `<nav epub:type="toc"><h1>${title}</h1><ol>\n${items}\n</ol></nav>`)
+  const [ui, {article}] = wordsFor(first.lang, book)
+  const title = escapeXml(article.contents)
+  const heading = ui === first.lang ? '<h1>' : `<h1 ${languageOf(ui)}>`
+  return page(first, title, `<nav epub:type="toc">${heading}${title}</h1><ol>\n${items}\n</ol></nav>`)
 }
 
 function entry(href: string, lang: Passage['lang'], text: string): string {
@@ -23,14 +25,14 @@ function entry(href: string, lang: Passage['lang'], text: string): string {
 
 /** `text.xhtml`: the rows, then where each edition comes from. */
 export function textPage(book: Book): string {
-  const first = book.editions[0]!
+  const [first] = book.editions
   const hasTitle = book.rows.some(({passages}) => passages.some(({segment}) => segment.kind === 'title'))
   const title = hasTitle ? '' : `<h1>${escapeXml(bookTitle(first))}</h1>\n`
   const rows = book.rows.map((row) => rowElement(row, first)).join('\n')
-  const notes = book.editions.map(
-    (edition) =>
-      `<p ${languageOf(edition.lang)}>${escapeXml(citationOf(edition, book.all, edition.lang, book.words[edition.lang]))}</p>`,
-  )
+  const notes = book.editions.map((edition) => {
+    const [ui, words] = wordsFor(edition.lang, book)
+    return `<p ${languageOf(ui)}>${escapeXml(citationOf(edition, book.all, ui, words))}</p>`
+  })
   const about = `<footer class="from">\n${notes.join('\n')}\n</footer>`
   return page(first, escapeXml(bookTitle(first)), `<main>\n${title}${rows}\n${about}\n</main>`)
 }

@@ -1,3 +1,8 @@
+import {langs, languages} from '../../languages/index.ts'
+
+/** Texts in Arabic script, whose lines are higher and whose letters must stay joined and upright. */
+const arabic = langs.filter((lang) => languages[lang].script === 'Arab').map((lang) => `[lang=${lang}]`)
+
 /**
  * How a book looks: little, since devices and readers decide most of it. Nothing here depends on CSS that old
  * devices do not know; the second language is set off by a rule beside it, which works without colour.
@@ -6,7 +11,7 @@ export const style = `body { margin: 0; }
 h1 { font-size: 1.5em; line-height: 1.4; margin: 0 0 .4em; font-weight: bold; }
 h2 { font-size: 1.2em; line-height: 1.4; margin: 1.2em 0 .3em; font-weight: bold; }
 p { margin: 0 0 .5em; line-height: 1.5; text-align: start; }
-[lang=ar], [lang=fa] { line-height: 1.8; letter-spacing: 0; font-style: normal; }
+${arabic.join(', ')} { line-height: 1.8; letter-spacing: 0; font-style: normal; }
 .row { margin: 0 0 1.1em; }
 .deck { font-size: 1.1em; }
 .caption, .note, .from { font-size: .9em; }

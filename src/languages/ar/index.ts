@@ -6,6 +6,10 @@ export const language: Language = {
   ownName: 'العربية',
   digits: 'arab',
   locale: 'ar-EG-u-ca-gregory-nu-arab',
+  secondCalendar: undefined,
+  months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  wordsPerMinute: 140,
+  ownLetters: undefined,
   stopWords: 'في من على إلى عن و ما أو أن هذا هذه',
   // "And", "so" before "with", "as", "for" before the article, whose alef "for" swallows.
   clitics: /^([وف]?)([بكل]?)(ا?ل)?/,

@@ -6,6 +6,10 @@ export const language: Language = {
   ownName: 'English',
   digits: 'latn',
   locale: 'en-GB-u-ca-gregory',
+  secondCalendar: undefined,
+  months: 'January February March April May June July August September October November December',
+  wordsPerMinute: 230,
+  ownLetters: undefined,
   stopWords: 'the a an of in on to for and or by with from at as is was be',
   clitics: undefined,
 }

@@ -37,3 +37,22 @@ export function dialog(title: string, close: string, ...children: readonly Node[
   made.showModal()
   return made
 }
+
+/** Put copies of an element around the characters from–to of a text, one for each piece that stands in an element of its own. */
+export function wrap(root: Element, start: number, end: number, around: Element): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const pieces: Range[] = []
+  let at = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)]
+    if (from < to) {
+      const range = document.createRange()
+      range.setStart(node, from)
+      range.setEnd(node, to)
+      pieces.push(range)
+    }
+    at += length
+  }
+  for (const piece of pieces.reverse()) piece.surroundContents(around.cloneNode() as Element)
+}

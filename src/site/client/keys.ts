@@ -5,15 +5,15 @@
  */
 import type {Words} from '../../store/interface.ts'
 import {dialog, element} from './element.ts'
-import type {ParallelText} from './reader.ts'
 import {read} from './settings-store.ts'
+import type {ReadingText} from './text.ts'
 import {words} from './words.ts'
 
 /** A key: the letter or sign, what the sheet calls it, what it does. */
 interface Key {
   readonly keys: readonly string[]
   readonly name: keyof Words['keys']
-  readonly act: (text: ParallelText, key: string) => void
+  readonly act: (text: ReadingText, key: string) => void
 }
 
 const keys: readonly Key[] = [
@@ -37,7 +37,7 @@ const keys: readonly Key[] = [
 ]
 
 /** Do what a key stands for, unless it is meant for something else. */
-export function press(text: ParallelText, event: KeyboardEvent): void {
+export function press(text: ReadingText, event: KeyboardEvent): void {
   const target = event.target as Element
   const isTaken = target.closest(
     'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog, .menu',
@@ -54,18 +54,18 @@ function latinKey({key, code, shiftKey}: KeyboardEvent): string {
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
 
-function activate(text: ParallelText, selector: string): void {
+function activate(text: ReadingText, selector: string): void {
   text.querySelector<HTMLElement>(selector)?.click()
 }
 
 /** The number of the row in focus, else of the row under the eye. */
-function numberOf(text: ParallelText): HTMLElement | null | undefined {
+function numberOf(text: ReadingText): HTMLElement | null | undefined {
   const row = document.activeElement?.closest('.row[id]') ?? text.row
   return row?.querySelector<HTMLElement>('.n')
 }
 
 /** Go to a neighbouring row. */
-function step(text: ParallelText, by: number): void {
+function step(text: ReadingText, by: number): void {
   const {rows} = text
   const current = numberOf(text)?.closest<HTMLElement>('.row')
   const isFocused = document.activeElement?.closest('.row[id]') != null
@@ -76,12 +76,12 @@ function step(text: ParallelText, by: number): void {
 }
 
 /** Show what the keys are. */
-export async function showSheet(_: ParallelText): Promise<void> {
+export async function showSheet(_: ReadingText): Promise<void> {
   if (document.querySelector('dialog') !== null) return
   const all = await words()
   const list = element('dl', {class: 'keys'})
   for (const {keys: own, name} of keys) {
-    const label = own.length > 1 ? [own[0]!, '–', own.at(-1)!] : own
+    const label = own.length > 1 ? [...own.slice(0, 1), '–', ...own.slice(-1)] : own
     list.append(
       element(
         'div',

@@ -3,11 +3,11 @@ import type {Words} from '../../store/interface.ts'
 import {rowMapSvg} from '../reading/row-map.ts'
 import {rowName} from '../reading/row-name.ts'
 import {element} from './element.ts'
-import type {ParallelText} from './reader.ts'
+import type {ReadingText} from './text.ts'
 import {pageLang, words} from './words.ts'
 
 /** Open the map below the link that asks for it, or put it away. */
-export async function toggle(text: ParallelText, link: HTMLElement): Promise<void> {
+export async function toggle(text: ReadingText, link: HTMLElement): Promise<void> {
   const shown = document.querySelector('.map')
   link.setAttribute('aria-expanded', String(shown === null))
   if (shown !== null) return shown.remove()

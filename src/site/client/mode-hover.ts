@@ -1,10 +1,10 @@
 /** Sentence by sentence: pointing at a sentence, or tapping it, lights it and its partner in the other column. */
-import type {ParallelText} from './reader.ts'
+import type {ReadingText} from './text.ts'
 
-const texts = new WeakSet<ParallelText>()
+const texts = new WeakSet<ReadingText>()
 
 /** Begin to listen, once. */
-export function enter(text: ParallelText): void {
+export function enter(text: ReadingText): void {
   if (texts.has(text)) return
   texts.add(text)
   const follow = ({target}: Event) => {
@@ -15,7 +15,7 @@ export function enter(text: ParallelText): void {
 }
 
 /** Light one sentence and its partners; where a row has but one sentence, its cells. */
-function light(text: ParallelText, target: Element): void {
+function light(text: ReadingText, target: Element): void {
   const cell = target.closest('.rows :is(.o, .t)')
   const row = cell?.closest('.row')
   for (const each of text.querySelectorAll('.lit')) each.classList.remove('lit')

@@ -1,10 +1,10 @@
 /** Reveal: a button under each paragraph that opens its translation, and puts it away again. */
 import {button} from './element.ts'
-import type {ParallelText} from './reader.ts'
+import type {ReadingText} from './text.ts'
 import {words} from './words.ts'
 
 /** Put the buttons in, once. A click on the paragraph itself opens it too, unless it is on a link or text is being selected. */
-export async function enter(text: ParallelText): Promise<void> {
+export async function enter(text: ReadingText): Promise<void> {
   if (text.querySelector('.rv') !== null) return
   const {showTranslation, hideTranslation} = (await words()).article
   const toggle = (row: Element) => {
@@ -20,8 +20,8 @@ export async function enter(text: ParallelText): Promise<void> {
     cell.before(button(showTranslation, () => toggle(row), {class: 'rv', 'aria-expanded': 'false'}))
   }
   text.addEventListener('click', ({target}) => {
-    const cell = (target as Element).closest('.rows .o')
+    const row = (target as Element).closest('.rows .o')?.closest('.row')
     const isTaken = (target as Element).closest('a') !== null || getSelection()?.isCollapsed === false
-    if (text.mode === 'reveal' && cell !== null && !isTaken) toggle(cell.closest('.row')!)
+    if (text.mode === 'reveal' && row && !isTaken) toggle(row)
   })
 }

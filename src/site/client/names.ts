@@ -1,7 +1,7 @@
 /** Names of the term base, underlined where the reader asks: each a link to the glossary, with its forms at hand. */
-import {element} from './element.ts'
+import {element, wrap} from './element.ts'
 import {areHidden, hideHarakat, showHarakat} from './harakat.ts'
-import type {ParallelText} from './reader.ts'
+import type {ReadingText} from './text.ts'
 import {pageLang} from './words.ts'
 
 /** What `/names/<slug>.json` holds; see its page. */
@@ -18,7 +18,7 @@ interface Names {
 }
 
 /** Underline the names, or take the underlines away. */
-export async function toggle(text: ParallelText): Promise<void> {
+export async function toggle(text: ReadingText): Promise<void> {
   const isShown = text.getAttribute('data-names') === 'show'
   text.setAttribute('data-names', isShown ? '' : 'show')
   if (!isShown) return underline(text)
@@ -30,7 +30,7 @@ export async function toggle(text: ParallelText): Promise<void> {
 }
 
 /** Make links of the names in every cell that has none. */
-export async function underline(text: ParallelText): Promise<void> {
+export async function underline(text: ReadingText): Promise<void> {
   const response = await fetch(`/names/${text.slug}.json`)
   const names: Names = await response.json()
   // Places are counted in the whole text.
@@ -40,37 +40,19 @@ export async function underline(text: ParallelText): Promise<void> {
   if (isBare) hideHarakat(text)
 }
 
-function mark(text: ParallelText, names: Names): void {
+function mark(text: ReadingText, names: Names): void {
   for (const row of text.rows) {
     for (const cell of row.querySelectorAll<HTMLElement>(':scope > [lang]')) {
       if (cell.querySelector('.name') !== null) continue
       const mentions = names.mentions[cell.lang]?.[row.id] ?? []
       // From the end, so that earlier offsets stay true.
       for (const [start, end, index] of [...mentions].reverse()) {
-        const concept = names.concepts[index]!
+        const concept = names.concepts[index]
+        if (concept === undefined) continue
         const link = element('a', {class: 'name', href: `/${pageLang()}/glossary/#${concept.id}`})
         link.title = concept.forms.map(([, form]) => form).join(' · ')
         wrap(cell, start, end, link)
       }
     }
   }
-}
-
-/** Put links around the characters from–to of a cell's text, one for each piece that stands in an element of its own. */
-function wrap(cell: Element, start: number, end: number, link: HTMLElement): void {
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
-  const pieces: Range[] = []
-  let at = 0
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const length = node.nodeValue?.length ?? 0
-    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)]
-    if (from < to) {
-      const range = document.createRange()
-      range.setStart(node, from)
-      range.setEnd(node, to)
-      pieces.push(range)
-    }
-    at += length
-  }
-  for (const piece of pieces.reverse()) piece.surroundContents(link.cloneNode() as HTMLElement)
 }

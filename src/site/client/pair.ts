@@ -1,10 +1,11 @@
 /** Another two of three editions in the columns. A page comes with two; the third is fetched when it is asked for. */
-import type {ParallelText} from './reader.ts'
+
 import {nameSentences} from './sentences.ts'
 import {read} from './settings-store.ts'
+import type {ReadingText} from './text.ts'
 
 /** Put these two languages, as `en-fa`, into the columns: the primary edition as the original if it is one of them. */
-export async function choose(text: ParallelText, pair: string): Promise<void> {
+export async function choose(text: ReadingText, pair: string): Promise<void> {
   const [first = '', second = ''] = pair.split('-')
   const primary = text.getAttribute('data-primary') ?? first
   const [original, translation] = second === primary ? [second, first] : [first, second]
@@ -33,7 +34,7 @@ export async function choose(text: ParallelText, pair: string): Promise<void> {
 }
 
 /** Where translations made for the site are hidden and one stands in a column, an edition that came with the text instead. */
-export function avoidMade(text: ParallelText): void {
+export function avoidMade(text: ReadingText): void {
   const other = text.querySelector('.heads .x[data-o=received]')?.getAttribute('data-l')
   const original = text.querySelector('.heads .o')?.getAttribute('data-l')
   if (!text.classList.contains('made') || other == null || original == null) return
@@ -52,9 +53,9 @@ function menuValue(menu: HTMLSelectElement, pair: string): string {
 
 /**
  * Put an edition into the rows, hidden, unless it is there: its own language's page of the article has it in the
- * same rows, as the translation.
+ * same rows, as the translation. One in a language that has no pages is there from the first.
  */
-async function fetchEdition(text: ParallelText, lang: string): Promise<void> {
+async function fetchEdition(text: ReadingText, lang: string): Promise<void> {
   const cellIn = (row: Element) =>
     [...row.querySelectorAll(':scope > :is(.o, .t, .x)')].find((cell) => langOf(cell) === lang)
   if (text.rows.some((row) => cellIn(row) !== undefined)) return
@@ -68,10 +69,10 @@ async function fetchEdition(text: ParallelText, lang: string): Promise<void> {
   for (const row of text.rows) {
     const found = page.getElementById(row.id)
     const cell = found === null ? undefined : cellIn(found)
-    if (cell === undefined) continue
+    if (found === null || cell === undefined) continue
     // Until now empty elements stood for its anchors.
     for (const {id} of cell.querySelectorAll('[id]')) document.getElementById(id)?.remove()
-    nameSentences(found!, row.id)
+    nameSentences(found, row.id)
     cell.classList.remove('o', 't')
     cell.classList.add('x')
     const after = [...row.children].find((each) => following.includes(langOf(each)))

@@ -4,6 +4,7 @@
  */
 import {nameSentences} from './sentences.ts'
 import {read, write} from './settings-store.ts'
+import type {ReadingText} from './text.ts'
 
 /** Rows of the text; heads of columns are laid out like rows but are none. */
 const rowSelector = '.row[id]'
@@ -11,8 +12,8 @@ const rowSelector = '.row[id]'
 /** How far below the bar the eye is taken to read, in CSS pixels. */
 const readingLine = 24
 
-/** The element around an article. One a page. */
-export class ParallelText extends HTMLElement {
+/** The element around an article, {@link ReadingText} to all else. */
+export class ParallelText extends HTMLElement implements ReadingText {
   /** Row under the eye and where it stood when last seen; the place to keep through every change. */
   #eye: {row: Element; top: number; height: number} | undefined
   readonly #bar = document.querySelector('#bar')
@@ -46,29 +47,24 @@ export class ParallelText extends HTMLElement {
     }
   }
 
-  /** The article's folder name. */
   get slug(): string {
     return location.pathname.split('/')[2] ?? ''
   }
 
-  /** The way of reading in force. */
   get mode(): string {
     return this.querySelector<HTMLInputElement>('[name=mode]:checked')?.id ?? 'side'
   }
 
-  /** The languages in the columns, original first: `en-ar`. */
   get pair(): string {
     return ['o', 't']
       .map((place) => this.querySelector(`.rows .${place}[lang]`)?.getAttribute('lang'))
       .join('-')
   }
 
-  /** All rows, in order. */
   get rows(): readonly HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>(rowSelector)]
   }
 
-  /** The row under the eye. */
   get row(): Element | undefined {
     return this.#eye?.row
   }
@@ -78,13 +74,11 @@ export class ParallelText extends HTMLElement {
     return this.#bar?.getBoundingClientRect().height ?? 0
   }
 
-  /** Change something about the page while the row under the eye stays where it is. */
   hold(change: () => void): void {
     change()
     this.#keep()
   }
 
-  /** Light what the address points at, in every way of reading: a row, rows from–to, a sentence and its partners. */
   point(): void {
     for (const each of this.querySelectorAll('.in, .lit')) each.classList.remove('in', 'lit')
     const hash = decodeURIComponent(location.hash.slice(1))

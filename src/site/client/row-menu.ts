@@ -1,19 +1,21 @@
 /** The menu of one row: its link, a link to rows from here, copies with their source, a report. */
+import {isLang, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {fill} from '../../text/fill.ts'
 import {rowName} from '../reading/row-name.ts'
 import {button, element} from './element.ts'
 import {openAt} from './popover.ts'
-import type {ParallelText} from './reader.ts'
+import type {ReadingText} from './text.ts'
 import {pageLang, words} from './words.ts'
 
 /** Row last opened, from which a range may begin. */
 let last: HTMLElement | undefined
 
 /** Open the menu at a row's number, and make the row the page's address. */
-export async function open(text: ParallelText, number: HTMLAnchorElement): Promise<void> {
+export async function open(text: ReadingText, number: HTMLAnchorElement): Promise<void> {
   const all = await words()
-  const row = number.closest<HTMLElement>('.row')!
+  const row = number.closest<HTMLElement>('.row')
+  if (row === null) return
   const selection = selectionIn(text)
   const status = element('p', {role: 'status'})
   const copyButton = (label: string, content: () => string) =>
@@ -37,7 +39,7 @@ export async function open(text: ParallelText, number: HTMLAnchorElement): Promi
 
 /** Everything the menu offers. */
 function itemsOf(
-  text: ParallelText,
+  text: ReadingText,
   row: HTMLElement,
   {copy}: Words,
   selection: Quote | undefined,
@@ -95,7 +97,7 @@ function quoteOf(row: HTMLElement, place: 'o' | 't'): Quote | undefined {
 }
 
 /** What is selected, if it lies in one column. */
-function selectionIn(text: ParallelText): Quote | undefined {
+function selectionIn(text: ReadingText): Quote | undefined {
   const selection = getSelection()
   if (selection === null || selection.isCollapsed) return undefined
   const node = selection.anchorNode
@@ -108,7 +110,7 @@ function selectionIn(text: ParallelText): Quote | undefined {
 
 /** Isolates around a text of the other direction, so that it reads right wherever it is pasted. */
 function isolated({text, lang}: Quote): string {
-  const isRtl = (tag: string) => tag === 'ar' || tag === 'fa'
+  const isRtl = (tag: string) => isLang(tag) && languages[tag].dir === 'rtl'
   return isRtl(lang) === isRtl(pageLang()) ? text : `\u2068${text}\u2069`
 }
 
@@ -122,7 +124,7 @@ function withSource(quote: Quote): string {
 }
 
 /** The address of a row or of rows, with the way of reading where it is not the usual one. */
-function addressOf(hash: string, text: ParallelText): string {
+function addressOf(hash: string, text: ReadingText): string {
   const url = new URL(location.pathname, location.origin)
   if (text.mode !== 'side') url.searchParams.set('mode', text.mode)
   return `${url.href}#${hash}`

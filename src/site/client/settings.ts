@@ -1,10 +1,12 @@
 /** The sheet of settings. Everything in it takes effect at once and is kept in this browser. */
+import {type Lang, langs, languages, type Script} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
+import {fill} from '../../text/fill.ts'
 import {button, dialog, element} from './element.ts'
 import {hideHarakat, showHarakat} from './harakat.ts'
-import type {ParallelText} from './reader.ts'
 import {read, write} from './settings-store.ts'
-import {words} from './words.ts'
+import type {ReadingText} from './text.ts'
+import {nameOfLang, pageLang, words} from './words.ts'
 
 /** A measure that can be moved: its custom property, usual value, ends and step. */
 interface Measure {
@@ -14,13 +16,13 @@ interface Measure {
   readonly unit: string
 }
 
-/** Sizes in rem, leadings as multiples of the size; the usual values are those of `tokens.css`. */
-const measures: Readonly<Record<'arab' | 'latn', readonly [size: Measure, leading: Measure]>> = {
-  arab: [
+/** By script, sizes in rem, leadings as multiples of the size; the usual values are those of `tokens.css`. */
+const measures: Readonly<Record<Script, readonly [size: Measure, leading: Measure]>> = {
+  Arab: [
     {property: 'arab-size', usual: 1.3125, range: [1, 2.2, 0.0625], unit: 'rem'},
     {property: 'arab-leading', usual: 1.85, range: [1.6, 2.4, 0.05], unit: ''},
   ],
-  latn: [
+  Latn: [
     {property: 'latn-size', usual: 1.125, range: [0.875, 2, 0.0625], unit: 'rem'},
     {property: 'latn-leading', usual: 1.6, range: [1.35, 2.2, 0.05], unit: ''},
   ],
@@ -35,7 +37,7 @@ const wanted = new Map<string, string>()
  * Set the text in a size or leading once the slider has been seen to move: setting a long text anew takes longer than
  * a hand waits for, and of several steps meanwhile only the last counts.
  */
-function want(property: string, value: string, text: ParallelText): void {
+function want(property: string, value: string, text: ReadingText): void {
   const isUnderWay = wanted.size > 0
   wanted.set(property, value)
   if (isUnderWay) return
@@ -52,7 +54,7 @@ function want(property: string, value: string, text: ParallelText): void {
 }
 
 /** Open the sheet. */
-export async function open(text: ParallelText): Promise<void> {
+export async function open(text: ReadingText): Promise<void> {
   if (document.querySelector('dialog') !== null) return
   const all = await words()
   const {settings} = all
@@ -60,8 +62,9 @@ export async function open(text: ParallelText): Promise<void> {
     settings.title,
     settings.close,
     themes(all),
-    scriptGroup(settings.arabicScript, measures.arab, all, text),
-    scriptGroup(settings.latinScript, measures.latn, all, text),
+    ...Object.entries(measures).map(([script, own]) =>
+      scriptGroup(nameOfScript(script, all), own, all, text),
+    ),
     choice(
       settings.harakat,
       'harakat',
@@ -143,12 +146,22 @@ function choice(
   return group
 }
 
+/** What a script is called: by the languages that are written in it, the page's own first. */
+function nameOfScript(script: string, all: Words): string {
+  const ui = pageLang()
+  const own = [ui, ...langs.filter((lang) => lang !== ui)].filter((lang) => languages[lang].script === script)
+  const [first = '', second = '', ...others] = own.map((lang: Lang) => nameOfLang(lang, all))
+  if (second === '') return first
+  if (others.length === 0) return fill(all.article.pairOf, {first, second})
+  return [first, second, ...others].join(all.article.comma)
+}
+
 /** Size and leading of one script. */
 function scriptGroup(
   title: string,
   own: readonly Measure[],
   {settings}: Words,
-  text: ParallelText,
+  text: ReadingText,
 ): HTMLElement {
   const group = element('fieldset', {}, element('legend', {}, title))
   const labels = [settings.size, settings.leading]

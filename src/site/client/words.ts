@@ -1,21 +1,25 @@
 /** Words of the interface for what is made in the browser, in the page's language; fetched when first needed. */
 
-import {isLang, type Lang} from '../../languages/index.ts'
+import {commonLang, isLang, type Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
+import {languageName} from '../../store/language-name.ts'
 
-const files: Readonly<Record<Lang, () => Promise<{default: Words}>>> = {
-  ar: () => import('../../../content/interface/ar.json'),
-  en: () => import('../../../content/interface/en.json'),
-  fa: () => import('../../../content/interface/fa.json'),
-}
+const files = import.meta.glob<{default: Words}>('./*.json', {base: '../../../content/interface'})
 
-/** Language of the page. */
+/** Language of the page; the common one on a page that names none of ours, as no page with scripts does. */
 export function pageLang(): Lang {
   const {lang} = document.documentElement
-  return isLang(lang) ? lang : 'en'
+  return isLang(lang) ? lang : commonLang
 }
 
 /** The words of the page's language. */
 export async function words(): Promise<Words> {
-  return (await files[pageLang()]()).default
+  const file = files[`./${pageLang()}.json`]
+  if (file === undefined) throw new Error('This language has no words.')
+  return (await file()).default
+}
+
+/** What the page calls a language. */
+export function nameOfLang(lang: Lang, all: Words): string {
+  return languageName(lang, pageLang(), all)
 }

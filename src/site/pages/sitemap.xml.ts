@@ -2,9 +2,10 @@
 import type {APIRoute} from 'astro'
 import {mapPaths} from '../library.ts'
 import {mapParts, writeMap, writeMapIndex} from '../reading/sitemap.ts'
+import {uis} from '../uis.ts'
 
 export const GET: APIRoute = async ({site}) => {
-  const parts = mapParts(await mapPaths())
-  const text = parts.length === 1 ? writeMap(parts[0]!, site!) : writeMapIndex(parts.length, site!)
+  const [first = [], ...others] = mapParts(await mapPaths())
+  const text = others.length === 0 ? writeMap(first, uis, site) : writeMapIndex(others.length + 1, site)
   return new Response(text, {headers: {'content-type': 'application/xml'}})
 }

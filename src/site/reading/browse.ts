@@ -1,7 +1,8 @@
 /** The shelves of a collection: which there are, how they are named, what stands on each. */
 
-import {type Lang, languages} from '../../languages/index.ts'
+import {commonLang, type Lang, langs} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
+import {languageName} from '../../store/language-name.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {nameIn} from '../../text/facts.ts'
 import type {Concept} from '../../text/model.ts'
@@ -65,7 +66,7 @@ export function nameOfShelf(
 ): string {
   if (facet === 'languages')
     return pairOf(key)
-      .map((lang) => words.languages[lang])
+      .map((lang) => languageName(lang, ui, words))
       .join(' – ')
   if (facet === 'year') return writeOrdinal(Number(key), ui)
   if (facet === 'topic') return nameOfConcept(concepts.get(key), ui) ?? key
@@ -79,7 +80,6 @@ export function nameOfShelf(
 
 /** The preferred form of a concept in a language, else in any. */
 export function nameOfConcept(concept: Concept | undefined, ui: Lang): string | undefined {
-  const order = [ui, 'en', ...(Object.keys(languages) as Lang[])] as const
-  const lang = order.find((each) => concept?.forms[each] !== undefined)
-  return lang === undefined ? undefined : concept?.forms[lang]?.preferred
+  const forms = [ui, commonLang, ...langs].map((lang) => concept?.forms[lang]?.preferred)
+  return forms.find((form) => form !== undefined)
 }

@@ -2,7 +2,8 @@
  * The picture that a shared link shows: the titles of an article, each in its own script, as SVG that needs two faces
  * and no browser. Lines are broken here, since SVG breaks none.
  */
-import {type Lang, langs, languages} from '../../languages/index.ts'
+import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
+import {drawings, widths} from '../../languages/script/drawing.ts'
 
 /** A line of text on a card, in its language. */
 export interface CardText {
@@ -13,17 +14,12 @@ export interface CardText {
 /** Size of a card in pixels: what sites that show previews ask for. */
 export const cardSize = {width: 1200, height: 630} as const
 
-/** Names of the faces in the font files, by script (ISO 15924). */
-export const cardFaces = {Arab: 'Noto Naskh Arabic SemiBold', Latn: 'Source Serif 4'} as const
-
 const margin = 80
 /** Width of a line and height of all titles together. */
 const measure = cardSize.width - 2 * margin
 const room = cardSize.height - margin - 150
 /** Sizes that are tried, the largest first, in pixels; the last is taken whatever it holds. */
 const sizes = [76, 70, 64, 58, 52, 47, 42, 38, 34, 30, 26]
-/** A title takes so much of the size for a line, by script: marks above and below Arabic letters need more. */
-const leadings = {Arab: 1.5, Latn: 1.25} as const
 /** Space between two titles, in sizes. */
 const gap = 0.55
 const colours = {
@@ -40,7 +36,7 @@ export function cardSvg(titles: readonly CardText[], site: string, about: CardTe
   let y = margin + Math.max(0, (room - chosen.height) / 2)
   const texts = chosen.blocks.map(({lang, lines, size}, index) => {
     const {script, dir} = languages[lang]
-    const leading = size * leadings[script]
+    const leading = size * drawings[script].leading
     const x = dir === 'rtl' ? cardSize.width - margin : margin
     const set = lines.map((line) => {
       y += leading
@@ -56,7 +52,7 @@ export function cardSvg(titles: readonly CardText[], site: string, about: CardTe
     `<path d="M${margin} ${foot - 52}H${cardSize.width - margin}" stroke="${colours.rule}" stroke-width="2"/>` +
     `<g stroke="${colours.rubric}" stroke-width="4"><circle cx="${margin + 14}" cy="${foot - 10}" r="12" fill="none"/>` +
     `<circle cx="${margin + 14}" cy="${foot - 10}" r="2" fill="${colours.rubric}"/></g>` +
-    `<g font-size="32" fill="${colours.ink}">${lineSvg({lang: 'en', text: site}, margin + 44, foot)}</g>` +
+    `<g font-size="32" fill="${colours.ink}">${lineSvg({lang: commonLang, text: site}, margin + 44, foot)}</g>` +
     `<g font-size="28" fill="${colours.soft}">${lineSvg(about, cardSize.width - margin, foot, 'end')}</g></svg>`
   )
 }
@@ -87,11 +83,11 @@ function largestThatFits(titles: readonly CardText[]): Layout {
 /** All titles at one size: the translations a little smaller than the original. */
 function layOut(titles: readonly {lang: Lang; words: readonly Word[]}[], size: number): Layout {
   const blocks = titles.map(({lang, words}, index): Block => {
-    const own = Math.round(size * (index === 0 ? 1 : 0.8) * (languages[lang].script === 'Arab' ? 1.08 : 1))
+    const own = Math.round(size * (index === 0 ? 1 : 0.8) * drawings[languages[lang].script].scale)
     return {lang, lines: breakLines(words, measure / own), size: own}
   })
   const heights = blocks.map(
-    (block) => block.lines.length * block.size * leadings[languages[block.lang].script],
+    (block) => block.lines.length * block.size * drawings[languages[block.lang].script].leading,
   )
   const gaps = blocks.slice(1).reduce((sum, block) => sum + block.size * gap, 0)
   return {blocks, height: heights.reduce((sum, height) => sum + height, gaps)}
@@ -139,31 +135,23 @@ function fill(words: readonly Word[], width: number): readonly string[] {
   return lines
 }
 
-/** Widths of kinds of characters in ems, a little more than the faces' own, so that a line is rarely wider than told. */
-const widths: readonly (readonly [RegExp, number])[] = [
-  [/^[\p{M}\p{Cf}]$/u, 0],
-  [/^[\s.,:;'’‘!|ilIjtfr()[\]اأإآٱ1١۱-]$/u, 0.34],
-  [/^[لرزژدذوؤ]$/u, 0.4],
-  [/^\p{Script=Arabic}$/u, 0.56],
-  [/^[mwMW—…%&@]$/u, 0.92],
-  [/^\p{Lu}$/u, 0.7],
-]
 /** Width of the space between two words. */
 const space = 0.34
 
 function widthOf(text: string): number {
   let sum = 0
-  for (const character of text) sum += widths.find(([kind]) => kind.test(character))?.[1] ?? 0.57
+  for (const character of text) sum += widths.find(([kind]) => kind.test(character))?.[1] ?? 0
   return sum
 }
 
 /**
- * One line, in one face: that of Arabic script where it has a letter of it. Renderers of SVG know no other base
- * direction than left to right, so the line is isolated in its own.
+ * One line, in one face: of the first script that it has a letter of. Renderers of SVG know no other base direction than
+ * left to right, so the line is isolated in its own.
  */
 function lineSvg({lang, text}: CardText, x: number, y: number, anchor?: 'end'): string {
   const isRtl = languages[lang].dir === 'rtl'
-  const face = cardFaces[/\p{Script=Arabic}/u.test(text) ? 'Arab' : 'Latn']
+  const faces = Object.values(drawings)
+  const face = (faces.find(({letters}) => letters.test(text)) ?? drawings[languages[lang].script]).face
   const end = isRtl || anchor === 'end' ? ' text-anchor="end"' : ''
   const isolated = `${isRtl ? '\u2067' : '\u2066'}${escaped(text)}\u2069`
   return `<text x="${x}" y="${Math.round(y)}"${end} font-family="${face}">${isolated}</text>`

@@ -1,5 +1,5 @@
 /** A feed of texts: Atom (RFC 4287), one per interface language. */
-import {type Lang, languages} from '../../languages/index.ts'
+import type {Lang} from '../../languages/index.ts'
 import {writeXml} from './xml.ts'
 
 /** One text in a feed. */
@@ -8,7 +8,8 @@ export interface FeedEntry {
   readonly title: string
   readonly lang: Lang
   readonly summary: string
-  readonly authors: readonly string[]
+  /** In one line; empty where the text names none. */
+  readonly authors: string
   /** ISO 8601 date; the earliest there is for a text without one, since Atom demands it. */
   readonly date: string
 }
@@ -45,11 +46,7 @@ export function writeFeed(
               ['id', {}, entry.address],
               ['link', {href: entry.address}],
               ['updated', {}, instant(entry.date)],
-              [
-                'author',
-                {},
-                [['name', {}, entry.authors.join(languages[ui].dir === 'rtl' ? '\u060C ' : ', ') || title]],
-              ],
+              ['author', {}, [['name', {}, entry.authors || title]]],
               ['summary', {}, entry.summary],
             ],
           ] as const,

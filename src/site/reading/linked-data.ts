@@ -5,7 +5,8 @@ import type {Edition, Name} from '../../text/model.ts'
 
 /** The value of the page's `application/ld+json`. */
 export function linkedData(editions: readonly Edition[]): unknown {
-  const original = editions.find(({primary}) => primary) ?? editions[0]!
+  const original = editions.find(({primary}) => primary) ?? editions[0]
+  if (original === undefined) throw new Error('Cannot describe an article without an edition.')
   const others = editions.filter((edition) => edition !== original)
   return {
     '@context': 'https://schema.org',

@@ -41,7 +41,8 @@ export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: Pass
   let count = 0
   const element = (mark: SentenceMark, children: ElementContent[]) => {
     count += 1
-    if (marks.anchors) return sentenceElement({id: mark.names[0]!}, children)
+    const [id] = mark.names
+    if (marks.anchors) return sentenceElement(id === undefined ? {} : {id}, children)
     const names = mark.names.join(' ')
     return sentenceElement(names === `${marks.row}.${count}` ? {} : {dataS: names}, children)
   }

@@ -4,20 +4,17 @@
  */
 import {type Lang, languages} from '../../languages/index.ts'
 
-/** Gregorian months after a day, January first, as the locales of Unicode CLDR have them. */
-const months: Readonly<Record<Lang, string>> = {
-  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
-  en: 'January February March April May June July August September October November December',
-  fa: 'ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر',
-}
-
 /** Code point of the digit nought by numbering system. */
 const noughts = {latn: 0x30, arab: 0x660, arabext: 0x6f0} as const
 
-/** Day, month and year of an ISO 8601 date. */
+/** Day, month and year of an ISO 8601 date, by the months of the language's folder where it gives them. */
 export function writeDay(iso: string, ui: Lang): string {
-  const [year = 0, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number)
-  return `${writeCount(day, ui)} ${months[ui].split(' ')[month - 1]} ${writeCount(year, ui)}`
+  const {locale, months} = languages[ui]
+  const date = iso.slice(0, 10)
+  if (months === undefined)
+    return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date))
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return `${writeCount(day, ui)} ${months.split(' ')[month - 1]} ${writeCount(year, ui)}`
 }
 
 /** A whole number in the language's digits, not grouped. */

@@ -28,22 +28,13 @@ export function sentencesOf(article: Pick<Article, 'editions' | 'alignments'>): 
   const primary = article.editions.find((edition) => edition.primary)?.lang
   const marks = new Map<Lang, Map<SegmentId, SentenceMark[]>>()
   for (const {source, target, beads} of article.alignments) {
-    if (source !== primary && target !== primary) continue
+    if (primary === undefined || (source !== primary && target !== primary)) continue
     const other = source === primary ? target : source
-    for (const bead of beads) {
-      const sentences = bead.sentences ?? []
-      if (sentences.length < 2) continue
-      for (const pair of sentences) {
-        const [own, partner] = source === primary ? [pair.source, pair.target] : [pair.target, pair.source]
-        for (const each of own) add(marks, primary!, each, [each.id])
-        for (const each of partner)
-          add(
-            marks,
-            other,
-            each,
-            own.map(({id}) => id),
-          )
-      }
+    for (const pair of beads.flatMap(({sentences = []}) => (sentences.length < 2 ? [] : sentences))) {
+      const [own, partner] = source === primary ? [pair.source, pair.target] : [pair.target, pair.source]
+      const names = own.map(({id}) => id)
+      for (const each of own) add(marks, primary, each, [each.id])
+      for (const each of partner) add(marks, other, each, names)
     }
   }
   return marks

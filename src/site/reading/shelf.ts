@@ -1,5 +1,5 @@
 /** How texts are shelved: their order, their facets, their pages. */
-import {type Lang, langs} from '../../languages/index.ts'
+import {commonLang, type Lang, langs} from '../../languages/index.ts'
 import {wordsOfEdition} from '../../text/dates.ts'
 import {dateOf, received} from '../../text/facts.ts'
 import type {Article, Edition} from '../../text/model.ts'
@@ -58,12 +58,12 @@ export function languagesOf({editions}: Shelved): readonly string[] {
   return own.flatMap((one, index) => own.slice(index + 1).map((two) => `${one}-${two}`))
 }
 
-/** Who published a text, else the agency it credits: the name that tells it from others, in its own language. */
+/** Who published a text, else the agency it credits, with a key for addresses: of its name in the common language if it has one. */
 export function sourceOf({editions}: Shelved): {readonly key: string; readonly edition: Edition} | undefined {
   const edition = received(editions).find(({metadata}) => metadata.publisher ?? metadata.agency)
   const name = edition?.metadata.publisher ?? edition?.metadata.agency
   if (edition === undefined || name === undefined) return undefined
-  const text = name.en ?? name[edition.lang] ?? Object.values(name)[0]
+  const text = name[commonLang] ?? name[edition.lang] ?? Object.values(name)[0]
   return text === undefined ? undefined : {key: slugOf(text), edition}
 }
 

@@ -3,7 +3,7 @@
  * language, each with its alternates. A file may name 50,000 addresses: a larger site has several, and a file that
  * names those.
  */
-import {langs} from '../../languages/index.ts'
+import type {Lang} from '../../languages/index.ts'
 import {writeXml, type XmlElement} from './xml.ts'
 
 /** Pages that one file names, each in every language: some megabytes, well below what the protocol allows. */
@@ -18,21 +18,21 @@ export function mapParts(
   return Array.from({length: count}, (_, part) => paths.slice(part * size, (part + 1) * size))
 }
 
-/** A file that names pages; `site` is the address of the site. */
-export function writeMap(paths: readonly string[], site: URL): string {
+/** A file that names pages, each in the interface languages `uis`; `site` is the address of the site. */
+export function writeMap(paths: readonly string[], uis: readonly Lang[], site: URL | undefined): string {
   const address = (lang: string, path: string) => new URL(`/${lang}/${path}`, site).href
   const urls = paths.flatMap((path) => {
-    const alternates = langs.map(
+    const alternates = uis.map(
       (lang): XmlElement => ['xhtml:link', {rel: 'alternate', hreflang: lang, href: address(lang, path)}],
     )
-    return langs.map((lang): XmlElement => ['url', {}, [['loc', {}, address(lang, path)], ...alternates]])
+    return uis.map((lang): XmlElement => ['url', {}, [['loc', {}, address(lang, path)], ...alternates]])
   })
   const namespaces = {xmlns: namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml'}
   return writeXml(['urlset', namespaces, urls])
 }
 
 /** A file that names the `count` files of a map. */
-export function writeMapIndex(count: number, site: URL): string {
+export function writeMapIndex(count: number, site: URL | undefined): string {
   const maps = Array.from(
     {length: count},
     (_, part): XmlElement => ['sitemap', {}, [['loc', {}, new URL(`/sitemap/${part + 1}.xml`, site).href]]],

@@ -1,6 +1,6 @@
 /** Why something was done to the source, in the reader's language. */
 
-import {type Lang, languages} from '../../languages/index.ts'
+import {type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
@@ -47,11 +47,8 @@ function sentenceOf(code: string, reason: string | undefined, ui: Lang, words: W
 }
 
 function wordOf(area: Readonly<Record<string, string>>, key: string): string {
-  return Object.hasOwn(area, key) ? area[key]! : key
+  return (Object.hasOwn(area, key) ? area[key] : undefined) ?? key
 }
-
-/** Letters that Persian has and Arabic does not, with the two that it writes in its own way. */
-const persianLetters = /[پچژگکی]/
 
 /** The language of a person's sentence; nothing where it is the interface's. */
 function langOf(text: string, ui: Lang): {lang?: Lang} {
@@ -59,13 +56,18 @@ function langOf(text: string, ui: Lang): {lang?: Lang} {
   return lang === undefined || lang === ui ? {} : {lang}
 }
 
-/** A guess at a language from letters alone, for what is too short to be told by more: that of most; undefined without any. */
+/**
+ * A guess at a language from letters alone, for what is too short to be told by more: one in the script of most, told by
+ * its own letters; undefined without any.
+ */
 export function langByLetters(text: string): Lang | undefined {
   const letters = text.match(/\p{L}/gu) ?? []
   if (letters.length === 0) return undefined
   const arabic = letters.filter((letter) => /\p{Script=Arabic}/u.test(letter))
-  if (arabic.length * 2 < letters.length) return 'en'
-  return arabic.some((letter) => persianLetters.test(letter)) ? 'fa' : 'ar'
+  const script = arabic.length * 2 < letters.length ? 'Latn' : 'Arab'
+  const own = langs.filter((lang) => languages[lang].script === script)
+  const has = (lang: Lang) => languages[lang].ownLetters?.test(text)
+  return own.find(has) ?? own.find((lang) => languages[lang].ownLetters === undefined)
 }
 
 /** Attributes of the element that holds a reason. */

@@ -107,7 +107,8 @@ async function keptTexts({offline}: Words, articles: readonly ListedText[]): Pro
   const items: HTMLElement[] = []
   for (const {slug, editions} of articles) {
     if ((await caches.match(`/${ui}/${slug}/`, {cacheName: store})) === undefined) continue
-    const edition = editions.find(({lang}) => lang === ui) ?? editions[0]!
+    const edition = editions.find(({lang}) => lang === ui) ?? editions[0]
+    if (edition === undefined) continue
     const {lang, dir} = edition
     const link = element('a', {href: `/${ui}/${slug}/`, lang, dir}, edition.title ?? slug)
     items.push(element('li', {}, link))

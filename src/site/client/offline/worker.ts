@@ -71,13 +71,13 @@ function keyOf(request: Request): string {
   return origin + pathname
 }
 
-/** For a page that was never kept, the page about reading offline, in the language that was asked for. */
+/** For a page that was never kept, the page about reading offline, in the language that was asked for, else in any. */
 async function missing(request: Request): Promise<Response> {
   if (request.mode !== 'navigate') return Response.error()
   const [, ui = ''] = new URL(request.url).pathname.split('/')
-  for (const lang of [ui, 'ar', 'en', 'fa']) {
-    const page = await caches.match(`/${lang}/offline/`, {cacheName: store})
-    if (page !== undefined) return page
-  }
-  return Response.error()
+  const isThere = await caches.has(store)
+  const kept = isThere ? await (await caches.open(store)).keys() : []
+  const pages = kept.map(({url}) => url).filter((url) => /^\/[^/]+\/offline\/$/.test(new URL(url).pathname))
+  const best = pages.find((url) => new URL(url).pathname === `/${ui}/offline/`) ?? pages[0] ?? ''
+  return (await caches.match(best, {cacheName: store})) ?? Response.error()
 }

@@ -4,7 +4,7 @@ import {readingOf} from '../../../search/analyse/index.ts'
 import {markRow} from '../../../search/query/marks.ts'
 import {directSlots, expandedSlots} from '../../../search/query/slots.ts'
 import {Words} from '../../../search/query/words.ts'
-import {element} from '../element.ts'
+import {element, wrap} from '../element.ts'
 import {indexFiles} from './index-files.ts'
 import {readState} from './state.ts'
 
@@ -22,25 +22,7 @@ export async function markArrival(text: HTMLElement): Promise<void> {
     // A run of another language inside a passage is marked with its passage.
     if (!isLang(lang) || passage.parentElement?.closest('.row [lang]')) continue
     const [marked] = markRow([passage.textContent], slots, readingOf(lang, vocabulary))
-    for (const {start, end} of [...(marked?.marks ?? [])].reverse()) wrap(passage, start, end)
+    for (const {start, end} of [...(marked?.marks ?? [])].reverse())
+      wrap(passage, start, end, element('mark'))
   }
-}
-
-/** Put marks around a stretch of a passage's text, one for each piece of it that stands in an element of its own. */
-function wrap(passage: HTMLElement, start: number, end: number): void {
-  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
-  const pieces: Range[] = []
-  let offset = 0
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const {length} = node.textContent ?? ''
-    const [from, to] = [Math.max(start - offset, 0), Math.min(end - offset, length)]
-    if (from < to) {
-      const range = document.createRange()
-      range.setStart(node, from)
-      range.setEnd(node, to)
-      pieces.push(range)
-    }
-    offset += length
-  }
-  for (const piece of pieces.reverse()) piece.surroundContents(element('mark'))
 }

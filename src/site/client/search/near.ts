@@ -102,7 +102,7 @@ function nearItem({url, excerpt, meta}: NearText, ui: Lang): HTMLElement {
 /** The text of an excerpt with its marks as elements: nothing of it is read as markup. */
 function partsOf(excerpt: string): (Node | string)[] {
   const plain = (text: string) =>
-    text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name]!)
+    text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
   return excerpt
     .split(mark)
     .map((part, index) => (index % 2 === 0 ? plain(part) : element('mark', {}, plain(part))))

@@ -167,8 +167,7 @@ export class SiteSearch extends HTMLElement {
     }
     if (expansions.length > 0 && results.length > 0) {
       const items = expansions.map(({lang, text}) => element('bdi', {lang}, text))
-      const comma = pageLang() === 'en' ? ', ' : '، '
-      const list = items.flatMap((item, index) => (index === 0 ? [item] : [comma, item]))
+      const list = items.flatMap((item, index) => (index === 0 ? [item] : [all.article.comma, item]))
       notes.push(element('p', {class: 'also'}, `${all.search.also}: `, ...list))
     }
     if (q !== '' && results.length === 0) {

@@ -12,7 +12,7 @@ import {fill} from '../../../text/fill.ts'
 import {writeCount, writeDay} from '../../reading/plain-dates.ts'
 import style from '../../styles/panel.css?inline'
 import {button, element} from '../element.ts'
-import {pageLang, words} from '../words.ts'
+import {nameOfLang, pageLang, words} from '../words.ts'
 import {followArrows, replaceResults} from './arrows.ts'
 import {searcher} from './index-files.ts'
 import {addressOf, excerptOf, marked} from './results.ts'
@@ -147,7 +147,7 @@ function itemOf(result: Result, q: string, words: Words): HTMLLIElement {
   const {lang, title, source, date, kind, texts} = result
   const {dir} = languages[lang]
   const ui = pageLang()
-  const facts: (Node | string)[] = [element('span', {class: 'badge'}, words.languages[lang])]
+  const facts: (Node | string)[] = [element('span', {class: 'badge'}, nameOfLang(lang, words))]
   if (kind !== 'direct') facts.push(element('span', {}, words.search[kind]))
   if (source !== undefined) facts.push(element('bdi', {}, source))
   if (date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))

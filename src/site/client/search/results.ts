@@ -6,6 +6,7 @@ import type {Result} from '../../../search/query/results.ts'
 import type {Words} from '../../../store/interface.ts'
 import {writeDay} from '../../reading/plain-dates.ts'
 import {element} from '../element.ts'
+import {nameOfLang} from '../words.ts'
 
 /** What a result is shown with. */
 export interface Showing {
@@ -21,7 +22,7 @@ export function resultItem(result: Result, showing: Showing): HTMLLIElement {
   const {ui, words} = showing
   const {lang, title, source, date, kind, texts, counterpart} = result
   const link = element('a', {href: addressOf(result, showing), lang, dir: languages[lang].dir}, title)
-  const facts: (Node | string)[] = [badge(lang, words)]
+  const facts: (Node | string)[] = [element('span', {class: 'badge'}, nameOfLang(lang, words))]
   if (kind !== 'direct') facts.push(element('span', {}, words.search[kind]))
   if (source !== undefined) facts.push(element('bdi', {}, source))
   if (date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))
@@ -38,7 +39,7 @@ export function resultItem(result: Result, showing: Showing): HTMLLIElement {
       element(
         'span',
         {class: 'unseen', lang: ui, dir: languages[ui].dir},
-        `${words.search.counterpart} (${words.languages[counterpart.lang]}): `,
+        `${words.search.counterpart} (${nameOfLang(counterpart.lang, words)}): `,
       ),
     )
     item.append(side)
@@ -49,10 +50,6 @@ export function resultItem(result: Result, showing: Showing): HTMLLIElement {
 /** The row of a result, told what to mark there. */
 export function addressOf({slug, anchor}: Result, {ui, q, expand}: Omit<Showing, 'words'>): string {
   return `/${ui}/${slug}/?${new URLSearchParams({q, ...(expand ? {} : {x: '0'})})}#${anchor}`
-}
-
-function badge(lang: Lang, words: Words): HTMLElement {
-  return element('span', {class: 'badge'}, words.languages[lang])
 }
 
 function passage(texts: readonly MarkedText[], lang: Lang, name: string): HTMLElement {

@@ -1,7 +1,11 @@
-/** The one script that the bundler does not make: see `layouts/early.ts`. */
+/** The script and the style that the bundler does not make: see `layouts/files.ts`. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {earlyFile, earlyText} from '../../layouts/early.ts'
+import {earlyFile, laterFile} from '../../layouts/files.ts'
 
-export const getStaticPaths = (() => [{params: {...earlyFile}}]) satisfies GetStaticPaths
+export const getStaticPaths = (() =>
+  [earlyFile, laterFile].map(({folder, name, ...props}) => ({
+    params: {folder, name},
+    props,
+  }))) satisfies GetStaticPaths
 
-export const GET: APIRoute = () => new Response(earlyText, {headers: {'content-type': 'text/javascript'}})
+export const GET: APIRoute = ({props: {text, type}}) => new Response(text, {headers: {'content-type': type}})

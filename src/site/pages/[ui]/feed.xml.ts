@@ -1,13 +1,14 @@
 /** The newest texts as an Atom feed. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {type Lang, langs} from '../../../languages/index.ts'
-import {dateOf, nameIn, titlesOf} from '../../../text/facts.ts'
+import type {Lang} from '../../../languages/index.ts'
+import {dateOf, nameIn, titleIn} from '../../../text/facts.ts'
 import {allArticles, readArticle, wordsOf} from '../../library.ts'
 import {excerpt} from '../../reading/apparatus.ts'
 import {writeFeed} from '../../reading/feed.ts'
 import {inShelfOrder, shelfLength} from '../../reading/shelf.ts'
+import {uis} from '../../uis.ts'
 
-export const getStaticPaths = (() => langs.map((ui) => ({params: {ui}}))) satisfies GetStaticPaths
+export const getStaticPaths = (() => uis.map((ui) => ({params: {ui}}))) satisfies GetStaticPaths
 
 export const GET: APIRoute = async ({params, site}) => {
   const {ui} = params as {ui: Lang}
@@ -15,16 +16,17 @@ export const GET: APIRoute = async ({params, site}) => {
   const newest = inShelfOrder(await allArticles()).slice(0, shelfLength)
   const whole = await Promise.all(newest.map(({slug}) => readArticle(slug)))
   const entries = whole.map(({slug, editions}) => {
-    const titles = titlesOf(editions)
-    const title = titles.find(({lang}) => lang === ui) ?? titles[0]!
-    const edition = editions.find(({lang}) => lang === title.lang) ?? editions[0]!
-    const text = edition.segments.find(({kind}) => kind === 'deck' || kind === 'paragraph')?.text ?? ''
+    const title = titleIn(editions, ui)
+    const edition = editions.find(({lang}) => lang === title.lang) ?? editions[0]
+    const text = edition?.segments.find(({kind}) => kind === 'deck' || kind === 'paragraph')?.text ?? ''
     return {
       address: new URL(`/${ui}/${slug}/`, site).href,
       title: title.text,
       lang: title.lang,
       summary: excerpt(text, 300),
-      authors: (editions[0]?.metadata.authors ?? []).map((name) => nameIn(name, ui).text),
+      authors: (editions[0]?.metadata.authors ?? [])
+        .map((name) => nameIn(name, ui).text)
+        .join(words.article.comma),
       date: dateOf(editions) ?? '1970-01-01',
     }
   })

@@ -32,8 +32,9 @@ export const GET: APIRoute = async ({props}) => {
   const article = await readArticle(slug)
   const numbers = new Map<string, number>()
   const numberOf = (concept: string) => {
-    if (!numbers.has(concept)) numbers.set(concept, numbers.size)
-    return numbers.get(concept)!
+    const number = numbers.get(concept) ?? numbers.size
+    numbers.set(concept, number)
+    return number
   }
   const mentions: Partial<Record<Lang, Record<string, [number, number, number][]>>> = {}
   for (const row of article.rows) {

@@ -2,6 +2,7 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {mapPaths} from '../../library.ts'
 import {mapParts, writeMap} from '../../reading/sitemap.ts'
+import {uis} from '../../uis.ts'
 
 export const getStaticPaths = (async () => {
   const parts = mapParts(await mapPaths())
@@ -14,4 +15,4 @@ interface Props {
 }
 
 export const GET: APIRoute = ({props, site}) =>
-  new Response(writeMap((props as Props).paths, site!), {headers: {'content-type': 'application/xml'}})
+  new Response(writeMap((props as Props).paths, uis, site), {headers: {'content-type': 'application/xml'}})

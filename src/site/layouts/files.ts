@@ -1,0 +1,33 @@
+/** The two files of every page that the bundler does not make, named by their hash, so that browsers keep them for ever. */
+import {hash} from 'node:crypto'
+import {langs} from '../../languages/index.ts'
+import early from '../client/early.js?raw'
+import arab from '../fonts/arab.woff2?url'
+import latn from '../fonts/latn.woff2?url'
+import later from '../styles/later.css?inline'
+import {inlineScript} from './inline.ts'
+
+const styles = import.meta.glob<string>('../../languages/*/style.css', {
+  query: '?inline',
+  import: 'default',
+  eager: true,
+})
+
+/** What languages ask for that are set in a way of their own, in menu order. */
+export const languageStyles = langs.map((lang) => styles[`../../languages/${lang}/style.css`] ?? '').join('')
+
+/** The script that puts a reader's settings in force. It names our faces: every page shows both scripts. */
+export const earlyFile = fileOf(
+  inlineScript(early).replace('FACES', JSON.stringify([arab, latn])),
+  'js',
+  'text/javascript',
+)
+
+/** The style that no first paint needs. */
+export const laterFile = fileOf(later + languageStyles, 'css', 'text/css')
+
+/** A file in the folder of those that a browser keeps; `pages/[folder]/[name].ts` serves it. */
+function fileOf(text: string, extension: string, type: string) {
+  const name = `${hash('sha256', text, 'base64url').slice(0, 8)}.${extension}`
+  return {folder: '_astro', name, address: `/_astro/${name}`, text, type}
+}

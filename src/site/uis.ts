@@ -1,0 +1,7 @@
+import {fileURLToPath} from 'node:url'
+import type {Lang} from '../languages/index.ts'
+import {contentFolder} from '../store/content-folder.ts'
+import {interfaceLangs} from '../store/words.ts'
+
+/** The interface languages: those that there are pages in, in menu order. Texts may be in other languages too. */
+export const uis: readonly Lang[] = interfaceLangs(fileURLToPath(contentFolder))

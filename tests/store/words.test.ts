@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {after, before, suite, test} from 'node:test'
+import {type Lang, langs, languages} from '../../src/languages/index.ts'
+import {languageName} from '../../src/store/language-name.ts'
+import {interfaceLangs, readWords} from '../../src/store/words.ts'
+
+suite('the words of the interface', () => {
+  let folder: string
+  const file = (lang: string) => path.join(folder, 'interface', `${lang}.json`)
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'muqabala-words-'))
+    await cp('content/interface', path.join(folder, 'interface'), {recursive: true})
+  })
+  after(() => rm(folder, {recursive: true}))
+
+  test('make interface languages of those languages that have them, in the order of languages', async () => {
+    await writeFile(file('not-a-language'), '{}')
+    assert.deepEqual(interfaceLangs(folder), interfaceLangs('content'))
+    const [first, ...others] = interfaceLangs(folder)
+    await rm(file(String(first)))
+    assert.deepEqual(interfaceLangs(folder), others)
+    assert.deepEqual(Object.keys(readWords(folder)), others)
+  })
+
+  test('stop a build where some are missing, and name the file', async () => {
+    const [first = 'none'] = interfaceLangs(folder)
+    await writeFile(file(first), '{"site": {}}')
+    assert.throws(() => readWords(folder), new RegExp(`${first}\\.json: .*site\\.name`))
+  })
+
+  test('must be there in one language at least', () => {
+    assert.throws(() => readWords(path.join(folder, 'interface')), /no language/)
+  })
+})
+
+test('a language that the words do not name has the name that Unicode gives it', () => {
+  for (const [ui, words] of Object.entries(readWords('content')) as [Lang, {languages: object}][]) {
+    for (const lang of langs) {
+      const name = languageName(lang, ui, {languages: {}})
+      assert.equal(name, languageName(lang, ui, {languages: {...words.languages}}))
+      assert.equal(languageName(lang, ui, {languages: {[lang]: 'x'}}), 'x')
+    }
+    assert.equal(languageName(ui, ui, {languages: {}}), languages[ui].ownName)
+  }
+})
