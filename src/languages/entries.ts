@@ -5,3 +5,11 @@ export function entriesOf(list: string): readonly (readonly [string, readonly st
     .map((entry) => entry.trim().split(/\s+/))
     .flatMap(([first = '', ...rest]) => (first === '' ? [] : [[first, rest] as const]))
 }
+
+/** The items of a list such as `one, two, three`. */
+export function listed(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}

@@ -1,20 +1,15 @@
 /**
- * The words of the interface, by area: the shape of `content/interface/<lang>.json`.
+ * The words of the interface, by area: the shape of `content/interface/<lang>.json`, which is that of the English file.
  *
  * A language with such a file has pages of its own, and every word; a missing or misspelt key stops the build with its
- * name. Where a word holds
- * `{something}`, that is put in by `fill` (`text/fill.ts`).
+ * name. Where an English word holds `{something}`, so does every other: `fill` (`text/fill.ts`) puts that in.
  */
 import {z} from 'astro/zod'
+import english from '../../content/interface/en.json' with {type: 'json'}
 import type {Lang} from '../languages/index.ts'
 
 /** A word or sentence. */
 const word = z.string().min(1)
-
-/** An area whose keys are all words. */
-function area<const Key extends string>(...keys: readonly Key[]) {
-  return z.strictObject(Object.fromEntries(keys.map((key) => [key, word])) as Record<Key, typeof word>)
-}
 
 /**
  * A number with its noun, in the plural forms of the language: the categories of Unicode CLDR that it has (two in
@@ -29,328 +24,29 @@ const counted = z.strictObject({
   other: word,
 })
 
-/** All areas. */
-export const interfaceWords = z.strictObject({
-  /** Head and foot of every page, and the page for addresses that do not exist. */
-  site: area(
-    'name',
-    'tagline',
-    'skip',
-    'nav',
-    'texts',
-    'search',
-    'glossary',
-    'about',
-    'language',
-    'feed',
-    'rights',
-    'notFoundTitle',
-    'notFoundText',
-    'toTexts',
-    'offline',
-  ),
-  /** Names of languages in the interface's language, by tag; for others see `language-name.ts`. */
-  languages: z.record(z.string(), word),
-  /** What an edition is. `madeBy` names `{language}` and `{date}`. */
-  origin: area(
-    'original',
-    'translation',
-    'received',
-    'made',
-    'madeBy',
-    'machineAssisted',
-    'reviewed',
-    'notReviewed',
-    'hideMade',
-  ),
-  /** Numbers with what they count. */
-  counts: z.strictObject({texts: counted, words: counted}),
-  /** The lists of texts. `page` holds `{page}` and `{pages}`. */
-  home: area(
-    'title',
-    'intro',
-    'browse',
-    'byLanguages',
-    'bySource',
-    'byYear',
-    'byTopic',
-    'all',
-    'timeline',
-    'undated',
-    'empty',
-    'onlyMade',
-    'alone',
-    'newer',
-    'older',
-    'page',
-  ),
-  /** The page of one text. `row`, `caption`, `note` and `resume` hold `{id}`; `pairOf` holds `{first}` and `{second}`. */
-  article: area(
-    'tools',
-    'mode',
-    'side',
-    'stacked',
-    'original',
-    'translation',
-    'reveal',
-    'hover',
-    'revealHint',
-    'showTranslation',
-    'hideTranslation',
-    'swap',
-    'pair',
-    'pairOf',
-    'settings',
-    'help',
-    'contents',
-    'map',
-    'mapHelp',
-    'row',
-    'caption',
-    'note',
-    'noTranslation',
-    'noOriginal',
-    'auto',
-    'seen',
-    'unsure',
-    'legend',
-    'author',
-    'translator',
-    'date',
-    'publisher',
-    'agency',
-    'section',
-    'address',
-    'cutAddress',
-    'time',
-    'resume',
-    'previous',
-    'next',
-    'related',
-    'relatedBy',
-    'terms',
-    'data',
-    'by',
-    'translatedBy',
-    'cite',
-    'title',
-    'deck',
-    'names',
-    'unpaired',
-    'editions',
-    'quoteOpen',
-    'quoteClose',
-    'comma',
-  ),
-  /** What was done to the source. `more` holds `{count}`. */
-  apparatus: area(
-    'title',
-    'intro',
-    'kept',
-    'metadata',
-    'emended',
-    'removed',
-    'characters',
-    'line',
-    'lines',
-    'before',
-    'after',
-    'doubtful',
-    'whole',
-    'back',
-    'more',
-    'file',
-    'rule',
-    'source',
-  ),
-  /**
-   * Why something was done to the source, by code of the restore rule; `edition` is a person, `trim` what falls away
-   * with a line, `cut` a repetition that breaks off. The repetitions hold `{lines}`.
-   */
-  rules: area(
-    'edition',
-    'trim',
-    'code-page',
-    'markup',
-    'columns',
-    'control-characters',
-    'bidi-controls',
-    'reversed-runs',
-    'zero-width',
-    'presentation-forms',
-    'stray-marks',
-    'turned-marks',
-    'spaces',
-    'space-before-punctuation',
-    'bilingual-line',
-    'letters',
-    'page-breaks',
-    'related-links',
-    'page-furniture',
-    'visual-order',
-    'edit-links',
-    'ornaments',
-    'hard-wrap',
-    'hyphenation',
-    'split-paragraph',
-    'lost-break',
-    'repeated-title',
-    'repeated-body',
-    'cut',
-  ),
-  /** The parts of a text's description, by field. */
-  fields: area(
-    'title',
-    'titles',
-    'deck',
-    'decks',
-    'authors',
-    'translators',
-    'date',
-    'publisher',
-    'agency',
-    'section',
-    'sourceUrl',
-  ),
-  /** Kinds of page furniture, as the rule that takes them out names them. */
-  furniture: area(
-    'share buttons',
-    'follow links',
-    'print button',
-    'log-in prompt',
-    'comment form',
-    'cookie notice',
-    'newsletter sign-up',
-    'links to other pages',
-    'tag list',
-    'view count',
-    'image file name',
-    'breadcrumbs',
-    'copyright line',
-    'text-size buttons',
-    'navigation',
-    'advertisement',
-    'page code',
-    'page tools',
-    'player controls',
-  ),
-  /** What a reader can set. */
-  settings: area(
-    'title',
-    'theme',
-    'system',
-    'light',
-    'sepia',
-    'dark',
-    'size',
-    'leading',
-    'harakat',
-    'show',
-    'hide',
-    'reset',
-    'close',
-    'kept',
-    'shortcuts',
-    'on',
-    'off',
-    'names',
-  ),
-  /** The menu of one row. `rangeLink` holds `{id}`. */
-  copy: area(
-    'link',
-    'rangeLink',
-    'original',
-    'translation',
-    'both',
-    'selection',
-    'copied',
-    'failed',
-    'report',
-  ),
-  /** The sheet of keys. */
-  keys: area(
-    'title',
-    'next',
-    'previous',
-    'modes',
-    'swap',
-    'menu',
-    'terms',
-    'settings',
-    'search',
-    'help',
-    'close',
-  ),
-  /** The page about the site; its text is in `content/about/`. */
-  about: area('title'),
-  /** The search page. `count` and `first` hold `{count}`. */
-  search: area(
-    'title',
-    'label',
-    'button',
-    'hint',
-    'searching',
-    'count',
-    'first',
-    'none',
-    'noneHint',
-    'near',
-    'didYouMean',
-    'also',
-    'expand',
-    'filters',
-    'languages',
-    'source',
-    'year',
-    'nameFilter',
-    'any',
-    'clear',
-    'more',
-    'all',
-    'partner',
-    'expansion',
-    'counterpart',
-    'offline',
-    'failed',
-    'retry',
-    'noScript',
-  ),
-  /** Reading without a network. `keepAll` holds `{count}` and `{size}`; `keeping` holds `{done}` and `{total}`. */
-  offline: area(
-    'title',
-    'intro',
-    'noScript',
-    'unsupported',
-    'missing',
-    'keep',
-    'keepAll',
-    'keeping',
-    'done',
-    'failed',
-    'remove',
-    'removed',
-    'here',
-    'none',
-  ),
-  /** The glossary. `occurs` and `more` hold `{count}`. */
-  glossary: area(
-    'title',
-    'intro',
-    'person',
-    'place',
-    'organisation',
-    'weapon',
-    'event',
-    'variants',
-    'occurs',
-    'never',
-    'download',
-    'more',
-  ),
-})
+const {languages: _names, counts: _counts, ...areas} = english
 
 /** The words of one interface language. */
-export type Words = z.infer<typeof interfaceWords>
+export type Words = Readonly<typeof areas> & {
+  /** Names of languages in the interface's language, by tag; for others see `language-name.ts`. */
+  readonly languages: Readonly<Record<string, string>>
+  /** Numbers with what they count. */
+  readonly counts: Readonly<Record<keyof typeof english.counts, z.infer<typeof counted>>>
+}
 
 /** The words of every interface language. */
 export type SiteWords = Readonly<Partial<Record<Lang, Words>>>
+
+/** The schema of words in the shape of a value: strings, and objects of such shapes. */
+function shapeOf(value: unknown): z.ZodType {
+  if (typeof value === 'string') return word
+  const shapes = Object.entries(value as object).map(([key, inner]) => [key, shapeOf(inner)])
+  return z.strictObject(Object.fromEntries(shapes))
+}
+
+/** All areas. */
+export const interfaceWords = z.strictObject({
+  ...Object.fromEntries(Object.entries(areas).map(([area, words]) => [area, shapeOf(words)])),
+  languages: z.record(z.string(), word),
+  counts: z.strictObject({texts: counted, words: counted}),
+}) as unknown as z.ZodType<Words>
