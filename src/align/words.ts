@@ -4,6 +4,7 @@
  * The stemming is light and made for matching, not for reading: it strips what is written together with a word and
  * folds spellings that vary. What it strips too much it strips on both sides of the lexicon alike.
  */
+import {entriesOf} from '../languages/entries.ts'
 import {type Lang, languages, type Script} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
 import {asciiDigits} from '../languages/script/digits.ts'
@@ -38,15 +39,10 @@ export function stemOf(word: string, lang: Lang): string {
   return knowledge[lang].translation.stem(word)
 }
 
-/** Values of words by the words' keys; `words` has the words of each value, divided by spaces. */
-export function valuesOf(
-  words: Readonly<Record<number, string>>,
-  keyOf: (word: string) => string,
-): ReadonlyMap<string, number> {
+/** Values of words by the words' keys; `words` is a list of entries, a value and its words. */
+export function valuesOf(words: string, keyOf: (word: string) => string): ReadonlyMap<string, number> {
   return new Map(
-    Object.entries(words).flatMap(([value, forms]) =>
-      forms.split(' ').map((word) => [keyOf(word), Number(value)] as const),
-    ),
+    entriesOf(words).flatMap(([value, forms]) => forms.map((word) => [keyOf(word), Number(value)] as const)),
   )
 }
 

@@ -1,9 +1,11 @@
 /** The blocks of one file → a draft of each edition in it: segments without ids, and what they say of the text. */
+
 import type {Lang} from '../languages/index.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
 import {findRuns} from '../structure/foreign-runs.ts'
 import type {Statement} from '../structure/metadata.ts'
 import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../text/model.ts'
+import {segmentKind} from '../text/schemas.ts'
 import type {Claim} from './ledger.ts'
 import {readAgencies, readNotes} from './notes.ts'
 
@@ -32,15 +34,6 @@ export interface Drafts {
   readonly claims: readonly Claim[]
   readonly removals: readonly Removal[]
 }
-
-const kinds: readonly string[] = [
-  'title',
-  'deck',
-  'heading',
-  'paragraph',
-  'caption',
-  'note',
-] satisfies SegmentKind[]
 
 /** Make drafts of a file's blocks. `blank` says whether a line of the source has nothing on it. */
 export function draft(blocks: readonly DividedBlock[], blank: (line: number) => boolean): Drafts {
@@ -84,7 +77,7 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
 }
 
 function isKind(role: string): role is SegmentKind {
-  return kinds.includes(role)
+  return (segmentKind.options as readonly string[]).includes(role)
 }
 
 function isHead(role: string): role is 'title' | 'deck' {

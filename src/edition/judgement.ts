@@ -5,7 +5,7 @@
  * a decision, that is a problem with a code, never a silent loss.
  */
 import {z} from 'astro/zod'
-import {lang, made, metadata, origin, segmentId} from '../text/schemas.ts'
+import {lang, made, metadata, origin, segmentId, segmentKind} from '../text/schemas.ts'
 
 /** A line of the raw file, counted from 1. */
 const line = z.int().min(1)
@@ -29,12 +29,7 @@ export const emendation = z.strictObject({
 
 /** What a block of the source is, where the rules decide wrongly; `furniture` takes it out of the text. */
 export const blockRole = z.enum([
-  'title',
-  'deck',
-  'heading',
-  'paragraph',
-  'caption',
-  'note',
+  ...segmentKind.options,
   'byline',
   'dateline',
   'credit',

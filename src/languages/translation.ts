@@ -43,8 +43,8 @@ export interface NameForms {
 
 /** Numbers and ordinals that are written as words. */
 export interface NumberWords {
-  /** By value: the words that are one by themselves, forms of gender and case divided by spaces. */
-  readonly words: Readonly<Record<number, string>>
+  /** The words that are a number by themselves, with forms of gender and case: `2 two second, …`, see `entriesOf`. */
+  readonly words: string
   /** What a number word is looked up by; undefined where that is its stem. */
   readonly key: ((word: string) => string) | undefined
   /** Stem of the word between tens and units, where it is a word of its own. */
@@ -53,6 +53,6 @@ export interface NumberWords {
   readonly unitsFirst: boolean
   /** Ending that makes a decade of tens, in words as they are written: ثمانينيات. */
   readonly decade: RegExp | undefined
-  /** Words for so many of something, by number: a decade, a dozen. */
-  readonly several: Readonly<Record<number, string>>
+  /** Words for so many of something, a decade or a dozen, in the same way. */
+  readonly several: string
 }

@@ -22,46 +22,26 @@ type FoldRow = readonly [group: FoldGroup, from: string, to: string]
 
 /** The table. Each letter stands in one row. */
 export const foldRows: readonly FoldRow[] = [
-  // Yeh of Persian keyboards for that of Arabic ones.
-  ['keyboard', 'ی', 'ي'],
-  // Keheh of Persian keyboards for the kaf of Arabic ones.
-  ['keyboard', 'ک', 'ك'],
-  // Alef maqsura, written for a final yeh in Egypt.
-  ['maqsura', 'ى', 'ي'],
-  // Most typists leave the hamza out (Unicode 9.2; Buckwalter).
-  ['hamza on alef', 'أإ', 'ا'],
-  // The same of madda, and of the wasla of vocalised texts.
-  ['alef', 'آٱ', 'ا'],
-  // Ta marbuta without its dots; heh with yeh above, Kurdish ae, heh goal.
-  ['heh', 'ةۀەہۂ', 'ه'],
-  // The carrier written alone.
-  ['hamza on waw', 'ؤ', 'و'],
-  // The carrier written alone.
-  ['hamza on yeh', 'ئ', 'ي'],
-  // A hamza after a long vowel is often not written.
-  ['hamza', 'ء', ''],
-  // Alefs of Kashmiri and Kazakh.
-  ['neighbours', 'ٲٳٵ', 'ا'],
-  // Yehs of Urdu, Pashto, Kurdish and Kazakh.
-  ['neighbours', 'ۍێېۑےۓٸؽؾؿ', 'ي'],
-  // Kafs of Sindhi and Jawi.
-  ['neighbours', 'ڪڬ', 'ك'],
-  // Heh doachashmee and the goal form of ta marbuta (Urdu).
-  ['neighbours', 'ھۃۿ', 'ه'],
-  // Pashto gaf and its dotted forms.
-  ['neighbours', 'ګڰڲڴ', 'گ'],
-  // Noon ghunna (Urdu) and rnoon (Pashto).
-  ['neighbours', 'ںڻڼ', 'ن'],
-  // Retroflex t of Urdu and Pashto.
-  ['neighbours', 'ٹټٽ', 'ت'],
-  // Retroflex d of Urdu and Pashto.
-  ['neighbours', 'ڈډڊ', 'د'],
-  // Retroflex r of Urdu and Pashto.
-  ['neighbours', 'ڑڒړڕ', 'ر'],
-  // Waws of Kurdish, Uyghur and Kazakh.
-  ['neighbours', 'ٶۄۆۇۈۊۋ', 'و'],
-  // Veh, for a foreign v that others write as feh.
-  ['neighbours', 'ڤڥ', 'ف'],
+  ['keyboard', 'ی', 'ي'], // Yeh of Persian keyboards for that of Arabic ones.
+  ['keyboard', 'ک', 'ك'], // Keheh of Persian keyboards for the kaf of Arabic ones.
+  ['maqsura', 'ى', 'ي'], // Alef maqsura, written for a final yeh in Egypt.
+  ['hamza on alef', 'أإ', 'ا'], // Most typists leave the hamza out (Unicode 9.2; Buckwalter).
+  ['alef', 'آٱ', 'ا'], // The same of madda, and of the wasla of vocalised texts.
+  ['heh', 'ةۀەہۂ', 'ه'], // Ta marbuta without its dots; heh with yeh above, Kurdish ae, heh goal.
+  ['hamza on waw', 'ؤ', 'و'], // The carrier written alone.
+  ['hamza on yeh', 'ئ', 'ي'], // The carrier written alone.
+  ['hamza', 'ء', ''], // A hamza after a long vowel is often not written.
+  ['neighbours', 'ٲٳٵ', 'ا'], // Alefs of Kashmiri and Kazakh.
+  ['neighbours', 'ۍێېۑےۓٸؽؾؿ', 'ي'], // Yehs of Urdu, Pashto, Kurdish and Kazakh.
+  ['neighbours', 'ڪڬ', 'ك'], // Kafs of Sindhi and Jawi.
+  ['neighbours', 'ھۃۿ', 'ه'], // Heh doachashmee and the goal form of ta marbuta (Urdu).
+  ['neighbours', 'ګڰڲڴ', 'گ'], // Pashto gaf and its dotted forms.
+  ['neighbours', 'ںڻڼ', 'ن'], // Noon ghunna (Urdu) and rnoon (Pashto).
+  ['neighbours', 'ٹټٽ', 'ت'], // Retroflex t of Urdu and Pashto.
+  ['neighbours', 'ڈډڊ', 'د'], // Retroflex d of Urdu and Pashto.
+  ['neighbours', 'ڑڒړڕ', 'ر'], // Retroflex r of Urdu and Pashto.
+  ['neighbours', 'ٶۄۆۇۈۊۋ', 'و'], // Waws of Kurdish, Uyghur and Kazakh.
+  ['neighbours', 'ڤڥ', 'ف'], // Veh, for a foreign v that others write as feh.
 ]
 
 /**
