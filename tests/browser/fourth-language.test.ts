@@ -28,7 +28,15 @@ const slug = 'railway'
 
 const copy = mkdtempSync(path.join(tmpdir(), 'muqabala-language-'))
 after(() => rmSync(copy, {recursive: true}))
-for (const name of ['src', 'scripts', 'public', 'package.json', 'astro.config.mjs', 'tsconfig.json'])
+for (const name of [
+  'src',
+  'scripts',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'astro.config.mjs',
+  'tsconfig.json',
+])
   cpSync(path.join(projectRoot, name), path.join(copy, name), {recursive: true})
 symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'))
 for (const part of ['interface', 'about'])

@@ -7,14 +7,22 @@ import latn from '../fonts/latn.woff2?url'
 import later from '../styles/later.css?inline'
 import {inlineScript} from './inline.ts'
 
-const styles = import.meta.glob<string>('../../languages/*/style.css', {
+const sheets = import.meta.glob<string>('../../languages/*/*.css', {
   query: '?inline',
   import: 'default',
   eager: true,
 })
 
-/** What languages ask for that are set in a way of their own, in menu order. */
-export const languageStyles = langs.map((lang) => styles[`../../languages/${lang}/style.css`] ?? '').join('')
+/** The sheets of a name that languages have, in menu order. */
+function sheetsOf(name: string): string {
+  return langs.map((lang) => sheets[`../../languages/${lang}/${name}`] ?? '').join('')
+}
+
+/**
+ * Type of the languages that are set otherwise than their script is: face, size and leading. Part of every page, since
+ * text that is set late moves.
+ */
+export const languageStyles = sheetsOf('style.css')
 
 /** The script that puts a reader's settings in force. It names our faces: every page shows both scripts. */
 export const earlyFile = fileOf(
@@ -24,7 +32,7 @@ export const earlyFile = fileOf(
 )
 
 /** The style that no first paint needs. */
-export const laterFile = fileOf(later + languageStyles, 'css', 'text/css')
+export const laterFile = fileOf(later + sheetsOf('print.css'), 'css', 'text/css')
 
 /** A file in the folder of those that a browser keeps; `pages/[folder]/[name].ts` serves it. */
 function fileOf(text: string, extension: string, type: string) {
