@@ -7,23 +7,13 @@ import path from 'node:path'
 import process from 'node:process'
 import {buildSite} from './build/index.ts'
 import {buildOptions} from './build/options.ts'
-import {sayUsage} from './usage.ts'
-
-/** What the command line says; ends with a plain sentence where it says something unknown. */
-function readOptions() {
-  try {
-    return buildOptions(process.argv.slice(2))
-  } catch (error) {
-    console.error((error as Error).message)
-    return process.exit(2)
-  }
-}
+import {readOrStop, sayUsage} from './usage.ts'
 
 sayUsage(
   'npm run build [-- --content DIR --out DIR --no-check]',
   'Content → a complete site, in dist/ where no other folder is named; the site that is there stays until then.',
 )
-const options = readOptions()
+const options = readOrStop(() => buildOptions(process.argv.slice(2)))
 const started = performance.now()
 const outcome = await buildSite(options)
 const out = path.relative(process.cwd(), options.out) || options.out

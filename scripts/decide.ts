@@ -5,50 +5,26 @@
  */
 import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {judgementBeside, readInputs} from './content/articles.ts'
 import {decisionForms, readDecision, writeDecision} from './content/decide.ts'
-import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
-import {printProblem, printTable} from './content/report.ts'
-import {sayUsage} from './usage.ts'
+import {printProblem, printTable, useContent} from './content/report.ts'
+import {readOrStop, sayUsage, stop} from './usage.ts'
 
 const usage = [
   'npm run decide -- SLUG DECISION [--file NAME] [--content DIR]',
   ...decisionForms.map(([form, meaning]) => `  ${form.padEnd(32)}${meaning}`),
 ]
 sayUsage(...usage)
-const {values, positionals} = readArguments()
+const {values, positionals} = readOrStop(() =>
+  parseArgs({
+    allowPositionals: true,
+    options: {content: {type: 'string', default: 'content'}, file: {type: 'string', default: 'source.txt'}},
+  }),
+)
 const [slug, ...words] = positionals
-try {
-  process.exitCode = decide(values.content, slug, words)
-} catch (error) {
-  if (error instanceof ContentFault) stop(printProblem(error.problem), 1)
-  const {code, message} = error as NodeJS.ErrnoException
-  if (code === undefined) throw error
-  stop(`The content folder cannot be used: ${message}.`, 1)
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        content: {type: 'string', default: 'content'},
-        file: {type: 'string', default: 'source.txt'},
-      },
-    })
-  } catch (error) {
-    return stop((error as Error).message, 2)
-  }
-}
-
-/** Say why nothing was decided, and end. */
-function stop(reason: string, code: number): never {
-  console.error(reason)
-  process.exit(code)
-}
+useContent(() => decide(values.content, slug, words))
 
 /** Write the decision, ingest, and return the exit code. */
 function decide(root: string, slug: string | undefined, words: readonly string[]): number {

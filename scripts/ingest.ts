@@ -7,31 +7,11 @@
  */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {looseTexts} from './content/articles.ts'
-import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
-import {printProblem, printTable} from './content/report.ts'
-import {sayUsage} from './usage.ts'
-
-/** What the command line says; ends with a plain sentence where it says something unknown. */
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      allowNegative: true,
-      options: {
-        check: {type: 'boolean', default: false},
-        content: {type: 'string', default: 'content'},
-        cache: {type: 'boolean', default: true},
-      },
-    })
-  } catch (error) {
-    console.error((error as Error).message)
-    return process.exit(2)
-  }
-}
+import {printProblem, printTable, useContent} from './content/report.ts'
+import {readOrStop, sayUsage, stop} from './usage.ts'
 
 sayUsage(
   'npm run ingest [-- SLUG…] [--check] [--no-cache] [--content DIR]',
@@ -39,13 +19,20 @@ sayUsage(
   '  --check     writes nothing; the exit code is 1 where anything would change',
   '  --no-cache  does all the work again',
 )
-const {values, positionals} = readArguments()
-if (!existsSync(values.content)) {
-  console.error(`There is no content folder ${values.content}.`)
-  process.exit(1)
-}
+const {values, positionals} = readOrStop(() =>
+  parseArgs({
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      check: {type: 'boolean', default: false},
+      content: {type: 'string', default: 'content'},
+      cache: {type: 'boolean', default: true},
+    },
+  }),
+)
+if (!existsSync(values.content)) stop(`There is no content folder ${values.content}.`, 1)
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
-try {
+useContent(() => {
   const outcomes = ingestAll(
     {root: values.content, slugs: positionals, check: values.check, cachePath},
     (outcome) => {
@@ -56,11 +43,5 @@ try {
   const loose = positionals.length > 0 ? [] : looseTexts({root: values.content})
   for (const problem of loose) console.error(printProblem(problem))
   console.log(printTable(outcomes))
-  process.exitCode = outcomes.some(({failed}) => failed) ? 1 : 0
-} catch (error) {
-  const {code, message} = error as NodeJS.ErrnoException
-  if (error instanceof ContentFault) console.error(printProblem(error.problem))
-  else if (code === undefined) throw error
-  else console.error(`The content folder cannot be used: ${message}.`)
-  process.exitCode = 1
-}
+  return outcomes.some(({failed}) => failed) ? 1 : 0
+})

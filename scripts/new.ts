@@ -7,7 +7,6 @@
  */
 import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
-import process from 'node:process'
 import {parseArgs} from 'node:util'
 import {noJudgement} from '../src/edition/judgement.ts'
 import {sortProblems} from '../src/text/problems.ts'
@@ -15,44 +14,24 @@ import {slug as slugSchema} from '../src/text/schemas.ts'
 import {reservedSlugs} from '../src/text/slug.ts'
 import {listSlugs, readRaw} from './content/articles.ts'
 import {doubts, shellWord} from './content/doubts.ts'
-import {ContentFault} from './content/fault.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {ingestArticle} from './content/ingest-article.ts'
 import {firstJudgement, proposeSlug} from './content/proposal.ts'
-import {printProblem, printTable} from './content/report.ts'
+import {printProblem, printTable, useContent} from './content/report.ts'
 import {readConcepts} from './content/terms.ts'
-import {sayUsage} from './usage.ts'
+import {readOrStop, sayUsage, stop} from './usage.ts'
 
 sayUsage('npm run new -- FILE [--slug SLUG] [--content DIR]', 'A raw file becomes an article.')
-const {values, positionals} = readArguments()
+const {values, positionals} = readOrStop(() =>
+  parseArgs({
+    allowPositionals: true,
+    options: {slug: {type: 'string'}, content: {type: 'string', default: 'content'}},
+  }),
+)
 const [path] = positionals
 if (path === undefined || positionals.length > 1)
   stop('Give one raw file: npm run new -- FILE [--slug SLUG]', 2)
-try {
-  process.exitCode = addArticle(path, values.content, values.slug)
-} catch (error) {
-  if (error instanceof ContentFault) stop(printProblem(error.problem), 1)
-  const {code, message} = error as NodeJS.ErrnoException
-  if (code === undefined) throw error
-  stop(`The content folder cannot be used: ${message}.`, 1)
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {slug: {type: 'string'}, content: {type: 'string', default: 'content'}},
-    })
-  } catch (error) {
-    return stop((error as Error).message, 2)
-  }
-}
-
-/** Say why nothing was done, and end. */
-function stop(reason: string, code: number): never {
-  console.error(reason)
-  process.exit(code)
-}
+useContent(() => addArticle(path, values.content, values.slug))
 
 /** Add the article and return the exit code. */
 function addArticle(path: string, root: string, wanted: string | undefined): number {

@@ -1,5 +1,8 @@
-/** What people read of an ingest. */
+/** What people read of an ingest, and of a content folder that cannot be used. */
+import process from 'node:process'
 import type {Problem} from '../../src/text/model.ts'
+import {stop} from '../usage.ts'
+import {ContentFault} from './fault.ts'
 import type {Outcome} from './ingest-all.ts'
 
 /** A problem as two lines: where and what kind, then the message. */
@@ -35,4 +38,16 @@ export function printTable(outcomes: readonly Outcome[]): string {
   const changed = outcomes.filter(({state}) => state !== 'unchanged').length - failed
   const count = `${outcomes.length} articles: ${outcomes.length - changed - failed} unchanged, ${changed} changed, ${failed} failed.`
   return [...lines, count].join('\n')
+}
+
+/** Do what a command does to a content folder; ends with a plain sentence where the folder cannot be used. */
+export function useContent(run: () => number): void {
+  try {
+    process.exitCode = run()
+  } catch (error) {
+    if (error instanceof ContentFault) stop(printProblem(error.problem), 1)
+    const {code, message} = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    stop(`The content folder cannot be used: ${message}.`, 1)
+  }
 }
