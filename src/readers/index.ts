@@ -14,7 +14,7 @@ export const maxBytes = 8 * 1024 * 1024
 
 /** The reader of a file by its name; undefined where no format has such a name. */
 export function readerOf(name: string): Reader | undefined {
-  return readers.find(({extension}) => name.toLowerCase().endsWith(`.${extension}`))
+  return readers.find(({extension}) => name.endsWith(`.${extension}`))
 }
 
 /** Read a raw file. */
