@@ -13,6 +13,7 @@ import {
   floors,
   mayImport,
   programFiles,
+  reachedFrom,
   roomOf,
   type SourceFile,
   targetOf,
@@ -62,6 +63,18 @@ test('every room has its floor and a README of at most 25 lines', () => {
     assert.ok(existsSync(readme), `src/${room} has a README`)
     assert.ok(readFileSync(readme, 'utf8').split('\n').length <= 26, `the README of src/${room} is short`)
   }
+})
+
+test('what readers download never asks what reading texts needs to know of languages', () => {
+  const downloaded = sources.filter(({name}) =>
+    /^src\/(?:site\/client|search\/(?:analyse|query))\//.test(name),
+  )
+  assert.ok(downloaded.length > 20, 'the scripts were found')
+  const wrong = downloaded.filter((file) => reachedFrom(file, sources).has('src/languages/knowledge.ts'))
+  assert.deepEqual(
+    wrong.map(({name}) => name),
+    [],
+  )
 })
 
 test('no file imports itself through others, types included', () => {

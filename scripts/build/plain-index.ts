@@ -8,7 +8,7 @@
 import {hash} from 'node:crypto'
 import {mkdirSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {type Lang, langs} from '../../src/languages/index.ts'
+import {commonLang, type Lang, langs} from '../../src/languages/index.ts'
 import type {PartsFile} from '../../src/search/files.ts'
 import type {ArticleTexts} from '../../src/text/rows.ts'
 import {type MadeFile, type MadePart, madeFile, takeOver} from './memory.ts'
@@ -90,11 +90,12 @@ function filesOf(folder: string, name: string): readonly MadeFile[] {
  * that has no pages, of another that is marked, since records of one address would be one record.
  */
 function* plainRecords(articles: Iterable<ArticleTexts>, uis: readonly Lang[]): Generator<PagefindRecord> {
+  const shown = uis.includes(commonLang) ? commonLang : uis[0]
   for (const {slug, editions} of articles) {
     for (const {lang, segments} of editions) {
       const title = segments.find(({kind}) => kind === 'title')?.text ?? slug
       const content = segments.map(({text}) => text).join('\n')
-      const url = uis.includes(lang) ? `/${lang}/${slug}/` : `/${uis[0]}/${slug}/?lang=${lang}`
+      const url = uis.includes(lang) ? `/${lang}/${slug}/` : `/${shown}/${slug}/?lang=${lang}`
       yield {url, content, meta: {title, lang}}
     }
   }

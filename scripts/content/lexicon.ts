@@ -13,7 +13,7 @@ export const lexiconFile = 'lexicon.json'
 const schema = z.strictObject({
   about: z.string(),
   command: z.string(),
-  pairs: z.record(z.string().regex(/^(?:ar|en|fa)-(?:ar|en|fa)$/), z.string()),
+  pairs: z.record(z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/), z.string()),
 })
 
 /** Word pairs that the collection has taught; none where there is no file. Throws {@link ContentFault} where it cannot be used. */

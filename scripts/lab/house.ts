@@ -40,13 +40,13 @@ export function filesIn(folder: string, names: RegExp): readonly SourceFile[] {
       return {
         name: path.relative(project, file).replaceAll(path.sep, '/'),
         text,
-        imports: importsOf(file, text),
+        imports: specifiersIn(file, text),
       }
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function importsOf(file: string, text: string): readonly string[] {
+function specifiersIn(file: string, text: string): readonly string[] {
   if (file.endsWith('.css'))
     return [...text.matchAll(/@import\s+(?:url\()?["']([^"']+)/g)].map(([, name = '']) => name)
   const code = file.endsWith('.astro')
@@ -78,10 +78,7 @@ export function mayImport(from: string, to: string): boolean {
 
 /** The groups of files of which each imports every other, directly or through others; type imports count. */
 export function circlesIn(files: readonly SourceFile[]): readonly (readonly string[])[] {
-  const imports = new Map(
-    files.map((file) => [file.name, file.imports.flatMap((each) => targetOf(file, each) ?? [])]),
-  )
-  const reached = new Map(files.map(({name}) => [name, reachedFrom(name, imports)]))
+  const reached = new Map(files.map((file) => [file.name, reachedFrom(file, files)]))
   const inCircle = files.filter(({name}) => reached.get(name)?.has(name))
   const groups = Map.groupBy(inCircle, ({name}) =>
     [...(reached.get(name) ?? [])]
@@ -92,14 +89,17 @@ export function circlesIn(files: readonly SourceFile[]): readonly (readonly stri
   return [...groups.keys()].map((names) => names.split(' '))
 }
 
-/** All that a file imports, directly or through others; itself only where it stands in a circle. */
-function reachedFrom(name: string, imports: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+/** The names of all that a file imports, directly or through others; itself only where it stands in a circle. */
+export function reachedFrom(file: SourceFile, files: readonly SourceFile[]): ReadonlySet<string> {
+  const byName = new Map(files.map((each) => [each.name, each]))
+  const importsOf = (each: SourceFile) => each.imports.flatMap((specifier) => targetOf(each, specifier) ?? [])
   const reached = new Set<string>()
-  const open = [...(imports.get(name) ?? [])]
+  const open = importsOf(file)
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const target = byName.get(next)
     if (reached.has(next)) continue
     reached.add(next)
-    open.push(...(imports.get(next) ?? []))
+    if (target !== undefined) open.push(...importsOf(target))
   }
   return reached
 }

@@ -132,5 +132,3 @@ export type Emendation = z.infer<typeof emendation>
 export type Pins = z.infer<typeof pins>
 /** A segment by id or by line. */
 export type SegmentRef = z.infer<typeof segmentRef>
-/** What a person may call a block. */
-export type JudgedRole = z.infer<typeof blockRole>

@@ -29,11 +29,12 @@ export function unfitText({file, lines}: Source, judgement: FileJudgement): Unfi
   if (judgement.lang !== undefined) return {refused: false, problems: []}
   const stretches = stretchesOf(withoutJudged(lines, judgement))
   const whole = {line: first + 1, letters: lettersIn(stretches), text: sampleOf(stretches)}
-  // Stretches too short to be judged one by one may tell together.
-  const isUnlisted = stretches.length > 0 && unlistedLanguage(whole.text) !== undefined
-  const unlisted = isUnlisted
-    ? [whole]
-    : stretches.filter(({letters, text}) => letters >= fewestLetters && unlistedLanguage(text) !== undefined)
+  const isUnlisted = ({letters, text}: Stretch) =>
+    letters >= fewestLetters && unlistedLanguage(text) !== undefined
+  const parts = stretches.filter(isUnlisted)
+  // Where every stretch is too short to be judged for itself, they may tell together.
+  const isShort = parts.length === 0 && stretches.every(({letters}) => letters < plainly)
+  const unlisted = isShort ? [whole].filter(isUnlisted) : parts
   const refused = unlisted.length > 0 && lettersIn(unlisted) >= refusedShare * whole.letters
   return {
     refused,
@@ -85,12 +86,10 @@ interface Stretch {
   readonly text: string
 }
 
-/** Letters below which a stretch tells nothing, and letters at which it ends, for it tells enough. */
-const [fewestLetters, longEnough] = [40, 100]
+/** Letters below which a stretch tells nothing, from which it tells whatever its script, and at which it ends. */
+const [fewestLetters, plainly, longEnough] = [40, 80, 100]
 
-/**
- * A text by its stretches, as it reads once a wrong code page is undone: a blank or short line or
- * another script ends one. */
+/** A text by its stretches, a wrong code page undone. A blank line, a short one and another script end a stretch. */
 function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   const stretches: {line: number; letters: number; text: string}[] = []
   let open: string | undefined

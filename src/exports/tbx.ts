@@ -2,13 +2,13 @@
  * TBX-Basic (ISO 30042:2019, style DCA), the exchange format of term bases: a concept entry with a section for each
  * language and a term for each form. Data categories: https://www.tbxinfo.net/tbx-dialects/
  */
+import {englishName} from '../languages/english-name.ts'
 import {langs} from '../languages/index.ts'
 import type {Concept, TermForms} from '../text/model.ts'
 import {escapeXml} from './xml.ts'
 
 /** What the header calls the languages, in its English. */
-const named = new Intl.DisplayNames('en-GB', {type: 'language'})
-const listed = new Intl.ListFormat('en-GB').format(langs.map((lang) => named.of(lang) ?? lang))
+const listed = new Intl.ListFormat('en-GB').format(langs.map(englishName))
 
 /** The whole term base as one document, concepts in the order given. */
 export function tbxOf(concepts: readonly Concept[]): string {

@@ -37,7 +37,7 @@ export interface FinalLetter {
 
 /** What speaks for a language against the others of its script, before a text's language is known. */
 export interface Signs {
-  /** Letters and joiners that it writes and others of its script do not: a word with one of them is not theirs. */
+  /** Letters and joiners that it writes and not every language of its script does. */
   readonly letters: string
   /** How words of five letters and more begin in it alone; undefined where none does so. */
   readonly beginning: RegExp | undefined

@@ -9,11 +9,11 @@ export interface Identification {
    */
   readonly letters: string
   /**
-   * Letter sequences of its words → log odds that a text is in it and not in the language whose sequences are empty:
-   * one to four letters, `^` and `$` for the ends of a word, `#a` and `#p` for the digits ٤٥٦ and ۴۵۶. Asked only
-   * where languages share the script. Learnt by `npm run train -- language`.
+   * Letter sequences of its words → log odds that a text is in it and not in the language of its script whose sequences
+   * are empty: one to four letters, `^` and `$` for the ends of a word, `#a` and `#p` for the digits ٤٥٦ and ۴۵۶.
+   * Learnt by `npm run train -- language`; undefined where they are not, and franc tells it from the others.
    */
-  readonly sequences: Readonly<Record<string, number>>
+  readonly sequences: Readonly<Record<string, number>> | undefined
   /** Whether others quote it with its vowel marks written, as scripture is. */
   readonly vocalised: boolean
 }

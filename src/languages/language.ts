@@ -19,8 +19,8 @@ export interface Language {
   readonly months: string | undefined
   /** Words read silently in a minute: Trauzettel-Klosinski and Dietz, "IReST" (2012), rounded. */
   readonly wordsPerMinute: number
-  /** Letters that no other language of its script writes; undefined for the one that a text without any is taken for. */
-  readonly ownLetters: RegExp | undefined
+  /** Letters that it writes and not every language of its script does. */
+  readonly letters: string
   /** Words so frequent that a search does without them: in usual spelling, divided by spaces. */
   readonly stopWords: string
   /**

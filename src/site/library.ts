@@ -1,6 +1,6 @@
 /**
- * What pages look up: the articles, the term base and the words of the interface. The only reader of
- * `astro:content`; components and `src/site/reading/` are handed values.
+ * What pages look up: the articles, the term base and the words of the interface. Components and
+ * `src/site/reading/` ask no collection, but are handed values.
  */
 
 import {getCollection, getEntry} from 'astro:content'

@@ -48,5 +48,5 @@ function shapeOf(value: unknown): z.ZodType {
 export const interfaceWords = z.strictObject({
   ...Object.fromEntries(Object.entries(areas).map(([area, words]) => [area, shapeOf(words)])),
   languages: z.record(z.string(), word),
-  counts: z.strictObject({texts: counted, words: counted}),
+  counts: z.strictObject(Object.fromEntries(Object.keys(english.counts).map((name) => [name, counted]))),
 }) as unknown as z.ZodType<Words>

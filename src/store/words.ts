@@ -18,7 +18,10 @@ export function readWords(content: string): SiteWords {
     const file = fileOf(content, lang)
     const {success, data, error} = interfaceWords.safeParse(JSON.parse(readFileSync(file, 'utf8')))
     if (success) return [lang, data] as const
-    const places = error.issues.map(({path: at}) => at.join('.'))
+    const places = error.issues.flatMap((issue) => {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : ['']
+      return keys.map((key) => [...issue.path, key].filter((part) => part !== '').join('.'))
+    })
     throw new Error(`${file}: ${places.join(', ')} is missing or wrong.`)
   })
   if (read.length === 0)

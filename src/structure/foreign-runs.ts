@@ -2,9 +2,9 @@
  * Runs of another language inside a text: Latin names in Arabic and Persian, Arabic words in English, and Arabic
  * quotations in Persian and the reverse.
  */
-import {type Lang, langs, languages, type Script} from '../languages/index.ts'
+import {commonLang, type Lang, langs, languages, type Script} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
-import {best, scoresOf} from '../languages/script/identify.ts'
+import {best, likeliest, scoresOf} from '../languages/script/identify.ts'
 import type {LangRun} from '../text/model.ts'
 
 /** Words of the other script side by side, with what stands between them. */
@@ -38,9 +38,14 @@ function sharesScript(lang: Lang): boolean {
   return langs.some((other) => other !== lang && languages[other].script === languages[lang].script)
 }
 
-/** The language of a script that some words are nearest to: a run is marked for its direction and its face. */
+/**
+ * The language of a script that some words are in: a run is marked for its direction and its face, so that where it is
+ * not plain which, {@link commonLang} stands in for the languages of its script.
+ */
 function nearestLanguage(text: string, script: Script): Lang | undefined {
-  return best(scoresOf(text, script))
+  const found = likeliest(text, script)
+  const isPlain = found === undefined || found.odds >= leastOdds.whole
+  return isPlain || languages[commonLang].script !== script ? found?.lang : commonLang
 }
 
 /** Add quotations in a sister language; a run inside one gives way to it. */

@@ -1,6 +1,7 @@
 /** Lines → lines with their languages: each by its own words, and by its neighbours as far as its words leave doubt. */
+import {englishName} from '../languages/english-name.ts'
 import {type Lang, languages, type Script} from '../languages/index.ts'
-import {best, languageName, languageOf, leadOf, type Scores} from '../languages/script/identify.ts'
+import {best, languageOf, leadOf, type Scores} from '../languages/script/identify.ts'
 import type {Problem, WorkLine} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {textOf} from '../text/spans.ts'
@@ -43,7 +44,10 @@ const sureFrom = 4
 /** Odds below which a person should look. */
 const doubtful = 1
 
-/** Tag the lines of a file. A line without letters takes its neighbour's language; only a file without any stays without. */
+/**
+ * Tag the lines of a file. A line without letters, or in a language that is not listed, takes its neighbour's language;
+ * only a file without any stays without.
+ */
 export function tagLines(
   lines: readonly WorkLine[],
   file: string,
@@ -57,7 +61,7 @@ export function tagLines(
     const total = new Map([...scores].map(([each, score]) => [each, score + lent(index, each)]))
     const found = best(total)
     if (found !== undefined && leadOf(total) < doubtful) {
-      const said = `The language of "${text.slice(0, 60)}" is doubtful; it was taken for ${languageName(found)}.`
+      const said = `The language of "${text.slice(0, 60)}" is doubtful; it was taken for ${englishName(found)}.`
       problems.push(problem('language-doubtful', file, line.spans[0]?.line ?? 1, said))
     }
     return found

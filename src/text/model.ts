@@ -290,7 +290,7 @@ export type Severity = 'error' | 'warning' | 'note'
 
 /** Something a publisher should know; problems are values, never thrown. */
 export interface Problem {
-  /** Permanent code, a row of `pipeline/problems.ts`. */
+  /** Permanent code, a row of `problems.ts`. */
   readonly code: string
   readonly severity: Severity
   /** File as in {@link Source.file}. */
@@ -314,7 +314,7 @@ export interface TermForms {
   readonly variants?: readonly string[]
 }
 
-/** One entry of the term base (`content/terms/*.yaml`): a concept and what three languages call it. */
+/** One entry of the term base (`content/terms/*.yaml`): a concept and what languages call it. */
 export interface Concept {
   /** Permanent id, kebab case. */
   readonly id: string

@@ -84,7 +84,7 @@ export const problemKinds = {
   // Judgement.
   'judgement-invalid': {
     severity: 'error',
-    advice: 'The fields of edition.yaml and their meaning stand in src/judgement.ts.',
+    advice: 'The fields of edition.yaml and their meaning stand in src/edition/judgement.ts.',
   },
   'judgement-stale': {
     severity: 'error',

@@ -57,7 +57,7 @@ test('a paragraph that only the translation has stands after the row it follows,
   )
 })
 
-test('three editions stand in one list of rows, and what any pair merges is merged for all', () => {
+test('three editions stand in one list of rows, and what a pair with the primary edition merges is merged for all', () => {
   const rows = rowsOf({
     editions: [
       edition('en', true, ['p1', 'p2', 'p3']),
@@ -76,6 +76,24 @@ test('three editions stand in one list of rows, and what any pair merges is merg
   )
   assert.deepEqual(
     rows[0]?.cells.fa?.map(({id}) => id),
+    ['p1', 'p2'],
+  )
+})
+
+test('what a pair without the primary edition merges stays apart', () => {
+  const editions = [
+    edition('en', true, ['p1', 'p2']),
+    edition('ar', false, ['p1', 'p2']),
+    edition('fa', false, ['p1', 'p2']),
+  ]
+  const apart = [bead(['p1'], ['p1']), bead(['p2'], ['p2'])]
+  const alignments = [
+    alignment('en', 'ar', ...apart),
+    alignment('en', 'fa', ...apart),
+    alignment('ar', 'fa', bead(['p1', 'p2'], ['p1', 'p2'])),
+  ]
+  assert.deepEqual(
+    rowsOf({editions, alignments}).map(({id}) => id),
     ['p1', 'p2'],
   )
 })

@@ -9,7 +9,7 @@ export const language: Language = {
   secondCalendar: undefined,
   months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
   wordsPerMinute: 140,
-  ownLetters: undefined,
+  letters: '',
   stopWords: 'في من على إلى عن و ما أو أن هذا هذه',
   // "And", "so" before "with", "as", "for" before the article, whose alef "for" swallows.
   clitics: /^([وف]?)([بكل]?)(ا?ل)?/,

@@ -1,3 +1,8 @@
 import type {Identification} from '../identification.ts'
 
-export const identification: Identification = {franc: 'eng', letters: '', sequences: {}, vocalised: false}
+export const identification: Identification = {
+  franc: 'eng',
+  letters: '',
+  sequences: undefined,
+  vocalised: false,
+}

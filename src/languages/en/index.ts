@@ -9,7 +9,7 @@ export const language: Language = {
   secondCalendar: undefined,
   months: 'January February March April May June July August September October November December',
   wordsPerMinute: 230,
-  ownLetters: undefined,
+  letters: '',
   stopWords: 'the a an of in on to for and or by with from at as is was be',
   clitics: undefined,
 }

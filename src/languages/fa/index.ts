@@ -10,7 +10,7 @@ export const language: Language = {
   months: 'ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر',
   // The study has no Persian: the mean of its languages.
   wordsPerMinute: 185,
-  ownLetters: /[پچژگکی]/,
+  letters: 'پچژگکی',
   stopWords: 'در به از که را با برای و این آن است',
   clitics: undefined,
 }

@@ -6,13 +6,35 @@ import {type Lang, langs, languages, type Script} from '../index.ts'
 import {knowledge} from '../knowledge.ts'
 import {foldKeyboards} from './fold.ts'
 
+/** The letters that a language writes and not every one of its script does. */
+function lettersOf(lang: Lang): string {
+  return knowledge[lang].damage.signs?.letters ?? ''
+}
+
+/** The other languages of a language's script. */
+function sistersOf(lang: Lang): readonly Lang[] {
+  return langs.filter((each) => each !== lang && languages[each].script === languages[lang].script)
+}
+
+/** Letters and joiners that a language alone writes, of those of its script. */
+export function ownLetters(lang: Lang): string {
+  const others = sistersOf(lang).map(lettersOf).join('')
+  return [...lettersOf(lang)].filter((letter) => !others.includes(letter)).join('')
+}
+
+/** Letters and joiners that others of its script write and it does not. */
+export function alienLetters(lang: Lang): string {
+  const own = lettersOf(lang)
+  return [...sistersOf(lang).map(lettersOf).join('')].filter((letter) => !own.includes(letter)).join('')
+}
+
 /** Languages that share a script, by it, with what speaks for each. */
 const told = Map.groupBy(
   langs.flatMap((lang) => {
     const {signs} = knowledge[lang].damage
     if (signs === undefined) return []
     const words = new Set(foldKeyboards(signs.words).split(' '))
-    return [{lang, words, letter: new RegExp(`[${signs.letters}]`, 'u'), beginning: signs.beginning}]
+    return [{lang, words, letter: new RegExp(`[${ownLetters(lang)}]`, 'u'), beginning: signs.beginning}]
   }),
   ({lang}) => languages[lang].script,
 )

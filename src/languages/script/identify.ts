@@ -5,6 +5,7 @@
  * and by franc, which knows 187 languages but is right on long prose only.
  */
 import {francAll} from 'franc'
+import {englishName} from '../english-name.ts'
 import {type Lang, langs, languages, type Script} from '../index.ts'
 import {knowledge} from '../knowledge.ts'
 
@@ -15,7 +16,7 @@ export type Scores = ReadonlyMap<Lang, number>
 export interface Verdict {
   /** Undefined where no letter tells, and where the text is in a language that is not listed. */
   readonly lang: Lang | undefined
-  /** 0…1, as a probability: 0.5 is a guess between two. */
+  /** 0…1, as a probability: with two languages .5 is a guess, with three .33. */
   readonly confidence: number
   /** For a text in a script that languages share. */
   readonly scores?: Scores
@@ -118,37 +119,48 @@ const ofScript: Readonly<Record<Script, readonly Lang[]>> = {
   Latn: langs.filter((lang) => languages[lang].script === 'Latn'),
 }
 
-/** Log odds that stand for the whole way between franc's best answer and its worst. */
+/** Log odds that stand for all of franc's scale, whose best answer is 1. */
 const francOdds = 20
+/** How far a language that has no sequences stays behind the others of its script where franc does not name it. */
+const unlikely = 3
 
 /**
- * How much a text speaks for each listed language of a script; equal where nothing in it tells. By their letter
- * sequences; by franc where more than one of them has none.
+ * How much a text speaks for each listed language of a script; equal where nothing in it tells. By letter sequences
+ * for the languages that have them; the others are likeliest where franc says so of a text that is long enough.
  */
 export function scoresOf(text: string, script: Script): Scores {
   const own = ofScript[script]
   if (own.length === 1) return new Map(own.map((lang) => [lang, 0]))
-  if (own.filter((lang) => withoutSequences.has(lang)).length <= 1) return sequenceScores(text, script)
+  const learnt = sequenceScores(text, script)
+  const others = own.filter((lang) => !learnt.has(lang))
+  if (others.length === 0) return learnt
   const guesses = new Map(francAll(text, {only: own.map(francCode)}))
-  return new Map(own.map((lang) => [lang, francOdds * (guesses.get(francCode(lang)) ?? 0)]))
+  const odds = (lang: Lang) => francOdds * (guesses.get(francCode(lang)) ?? 0)
+  if (learnt.size < 2) return new Map(own.map((lang) => [lang, odds(lang)]))
+  const known = Math.max(...[...learnt.keys()].map(odds))
+  const isLong = countScripts(text)[script] >= enough[script]
+  const most = Math.max(...learnt.values())
+  // Of a short text franc is not asked: the lines around it decide.
+  const score = (lang: Lang) => most + (isLong && odds(lang) > known ? odds(lang) - known : -unlikely)
+  return new Map([...learnt, ...others.map((lang) => [lang, score(lang)] as const)])
 }
 
 function francCode(lang: Lang): string {
   return knowledge[lang].identification.franc
 }
 
-/** The languages without sequences: where it is one of its script, the others are measured against it. */
-const withoutSequences = new Set(
-  langs.filter((lang) => Object.keys(knowledge[lang].identification.sequences).length === 0),
-)
-
 /** The weights of a sequence by language, for the languages of one script in their order. */
 type Model = ReadonlyMap<string, readonly number[]>
 
-const models: Readonly<Record<Script, Model>> = {Arab: modelOf(ofScript.Arab), Latn: modelOf(ofScript.Latn)}
+/** The languages of a script that have sequences. */
+const learntOf: Readonly<Record<Script, readonly Lang[]>> = {
+  Arab: ofScript.Arab.filter((lang) => knowledge[lang].identification.sequences !== undefined),
+  Latn: ofScript.Latn.filter((lang) => knowledge[lang].identification.sequences !== undefined),
+}
+const models: Readonly<Record<Script, Model>> = {Arab: modelOf(learntOf.Arab), Latn: modelOf(learntOf.Latn)}
 
 function modelOf(own: readonly Lang[]): Model {
-  const weights = own.map((lang) => knowledge[lang].identification.sequences)
+  const weights = own.map((lang) => knowledge[lang].identification.sequences ?? {})
   const all = new Set(weights.flatMap((each) => Object.keys(each)))
   return new Map([...all].map((sequence) => [sequence, weights.map((each) => each[sequence] ?? 0)]))
 }
@@ -157,7 +169,7 @@ function modelOf(own: readonly Lang[]): Model {
 const [plainWords, plainOdds] = [8, 12]
 
 function sequenceScores(text: string, script: Script): Scores {
-  const own = ofScript[script]
+  const own = learntOf[script]
   const sums = own.map(() => 0)
   const scores = () => new Map(own.map((lang, index) => [lang, sums[index] ?? 0]))
   let words = 0
@@ -256,12 +268,5 @@ function nameOfGuess(text: string): string | undefined {
   const guesses = francAll(text)
   const [[code, most] = ['und', 0]] = guesses
   const listed = guesses.find(([each]) => langs.some((lang) => francCode(lang) === each))?.[1] ?? 0
-  return noAnswer.has(code) || listed >= listedShare * most ? undefined : languageName(code)
-}
-
-const names = new Intl.DisplayNames('en', {type: 'language'})
-
-/** English name of a language by its code, for messages. */
-export function languageName(code: string): string {
-  return names.of(code) ?? code
+  return noAnswer.has(code) || listed >= listedShare * most ? undefined : englishName(code)
 }

@@ -1,6 +1,6 @@
 import {type Lang, langs, languages, type Script} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
-import {evidentLang} from '../../languages/script/evidence.ts'
+import {alienLetters, evidentLang} from '../../languages/script/evidence.ts'
 import type {WorkLine} from '../../text/model.ts'
 import {editLines, type Rule} from '../../text/rule.ts'
 import {type Edit, textOf} from '../../text/spans.ts'
@@ -32,18 +32,16 @@ const families = [...Map.groupBy(langs, (lang) => languages[lang].script)].flatM
     return [
       {
         script,
-        sisters: own.flatMap((lang) => sisterOf(lang, own)),
+        sisters: own.flatMap(sisterOf),
         varying: new RegExp(`[${letters.join('')}]`, 'u'),
       },
     ]
   },
 )
 
-function sisterOf(lang: Lang, family: readonly Lang[]): Sister[] {
+function sisterOf(lang: Lang): Sister[] {
   const {keyboard, signs, finalLetter} = knowledge[lang].damage
   if (signs === undefined) return []
-  const others = family.flatMap((each) => [...(knowledge[each].damage.signs?.letters ?? '')])
-  const alien = others.filter((letter) => !signs.letters.includes(letter)).join('')
   const foreign = `[${Object.keys(keyboard).join('')}]`
   const letter = new RegExp(foreign, 'gu')
   const proper = (word: string) => word.replace(letter, (found) => keyboard[found] ?? found)
@@ -54,7 +52,13 @@ function sisterOf(lang: Lang, family: readonly Lang[]): Sister[] {
     return finalLetter !== undefined && finals.has(stem) ? stem + finalLetter.proper : proper(word)
   }
   return [
-    {lang, sign: signs.line, foreign: new RegExp(foreign, 'u'), alien: new RegExp(`[${alien}]`, 'u'), spelt},
+    {
+      lang,
+      sign: signs.line,
+      foreign: new RegExp(foreign, 'u'),
+      alien: new RegExp(`[${alienLetters(lang)}]`, 'u'),
+      spelt,
+    },
   ]
 }
 

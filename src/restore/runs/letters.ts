@@ -2,6 +2,7 @@
 import {type Lang, langs, languages} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
 import {letterClass, silentClass} from '../../languages/script/arab/classes.ts'
+import {ownLetters} from '../../languages/script/evidence.ts'
 import {folder} from '../../languages/script/fold.ts'
 import {modelCut, tokenizer} from '../../languages/script/tokens.ts'
 
@@ -48,20 +49,27 @@ export function wordsOf(text: string, lang: Lang): string[] {
 const fewestLetters = 12
 
 const told = langs.flatMap((lang) => {
-  const {signs} = knowledge[lang].damage
-  return signs !== undefined && languages[lang].script === 'Arab' ? [{lang, signs: signs.inPieces}] : []
+  const {signs, reordering} = knowledge[lang].damage
+  const isTold = signs !== undefined && reordering !== undefined && languages[lang].script === 'Arab'
+  return isTold ? [{lang, signs: signs.inPieces}] : []
 })
 
+/** Letters of the languages that no model puts in order. */
+const unmodelled = new RegExp(
+  `[${langs.map((lang) => (knowledge[lang].damage.reordering === undefined ? ownLetters(lang) : '')).join('')}]`,
+  'u',
+)
+
 /**
- * The language of a line by letters that only one of its script has, the first where they are equal; undefined where
- * it has too few letters, and for a language whose lines cannot be put in order.
+ * The language of a line, of those that a model puts in order: by letters that not all of its script have, the first
+ * where they are equal. Undefined where the line has too few letters, and where it has one of another language.
  */
 export function langOf(text: string): Lang | undefined {
-  if ((text.match(arabicLetters)?.length ?? 0) < fewestLetters) return undefined
+  if ((text.match(arabicLetters)?.length ?? 0) < fewestLetters || unmodelled.test(text)) return undefined
   let [best, most] = [undefined as Lang | undefined, -1]
   for (const {lang, signs} of told) {
     const count = text.match(signs)?.length ?? 0
     if (count > most) [best, most] = [lang, count]
   }
-  return best !== undefined && knowledge[best].damage.reordering !== undefined ? best : undefined
+  return best
 }

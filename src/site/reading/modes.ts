@@ -3,6 +3,3 @@
  * it does is told in `styles/article.css`, by the same name.
  */
 export const modes = ['side', 'stacked', 'original', 'translation', 'reveal', 'hover'] as const
-
-/** A way of reading. */
-export type Mode = (typeof modes)[number]

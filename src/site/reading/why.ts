@@ -1,6 +1,6 @@
 /** Why something was done to the source, in the reader's language. */
 
-import {type Lang, langs, languages} from '../../languages/index.ts'
+import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
@@ -57,8 +57,8 @@ function langOf(text: string, ui: Lang): {lang?: Lang} {
 }
 
 /**
- * A guess at a language from letters alone, for what is too short to be told by more: one in the script of most, told by
- * its own letters; undefined without any.
+ * A guess at a language from letters alone, for what is too short to be told by more: of the script that most are of,
+ * the one that writes most of those that not all write, and fewest others; undefined without any letter.
  */
 export function langByLetters(text: string): Lang | undefined {
   const letters = text.match(/\p{L}/gu) ?? []
@@ -66,8 +66,9 @@ export function langByLetters(text: string): Lang | undefined {
   const arabic = letters.filter((letter) => /\p{Script=Arabic}/u.test(letter))
   const script = arabic.length * 2 < letters.length ? 'Latn' : 'Arab'
   const own = langs.filter((lang) => languages[lang].script === script)
-  const has = (lang: Lang) => languages[lang].ownLetters?.test(text)
-  return own.find(has) ?? own.find((lang) => languages[lang].ownLetters === undefined)
+  const written = (lang: Lang) => letters.filter((letter) => languages[lang].letters.includes(letter)).length
+  const further = (lang: Lang) => languages[lang].letters.length + (lang === commonLang ? -1 : 0)
+  return own.toSorted((a, b) => written(b) - written(a) || further(a) - further(b))[0]
 }
 
 /** Attributes of the element that holds a reason. */

@@ -1,5 +1,7 @@
 /** Lines that are notes wherever they stand: key words of a paper, footnotes, what is said of the author. */
+
 import {anyOf} from '../../languages/knowledge.ts'
+import {asciiDigits} from '../../languages/script/digits.ts'
 import {isKeywords, isPartHeading} from '../imprint.ts'
 import {aboutName} from '../names.ts'
 import {speaksOf} from './bylines.ts'
@@ -60,11 +62,11 @@ function numberedNotes(body: readonly Shaped[]): readonly Shaped[] {
   if (numbers.every((number) => number === undefined)) return []
   for (const [at, each] of body.entries()) {
     const number = numbers[at]
-    const value = number === undefined ? 0 : asNumber(number)
+    const value = number === undefined ? 0 : Number(asciiDigits(number))
     if (value > 0 && cited.has(value) && value === (found.at(-1)?.value ?? 0) + 1) found.push({each, value})
     else
       for (const [, bracketed, bare = ''] of each.text.matchAll(citation))
-        cited.add(asNumber(bracketed ?? bare))
+        cited.add(Number(asciiDigits(bracketed ?? bare)))
   }
   return found.map(({each}) => each)
 }
@@ -81,7 +83,7 @@ export function headingsIn(body: readonly Shaped[]): ReadonlySet<Shaped> {
   const numbered = body.flatMap((each) => {
     const number = /^(\p{N}{1,2})\s*[.)\-–]\s+\S/u.exec(each.text)?.[1]
     const isShort = each.words <= 12 && !each.stopped && each.text.length <= 100
-    return number === undefined || !isShort ? [] : [{each, value: asNumber(number)}]
+    return number === undefined || !isShort ? [] : [{each, value: Number(asciiDigits(number))}]
   })
   const inOrder = numbered.filter(
     ({value}, at) => numbered[at + 1]?.value === value + 1 || numbered[at - 1]?.value === value - 1,
@@ -91,8 +93,4 @@ export function headingsIn(body: readonly Shaped[]): ReadonlySet<Shaped> {
   )
   if (parted.length >= 3 && parted.length === inOrder.length) for (const {each} of parted) headings.add(each)
   return headings
-}
-
-function asNumber(digits: string): number {
-  return Number(Array.from(digits, (digit) => (digit.codePointAt(0) ?? 0) & 15).join(''))
 }
