@@ -30,6 +30,7 @@ export interface Damage {
 export interface FinalLetter {
   /** What is typed there in its place. */
   readonly found: string
+  /** The letter itself. */
   readonly proper: string
   /** The words, without it, in the letters of this language. */
   readonly words: string

@@ -25,6 +25,7 @@ export type Kind =
 
 /** Phrases of one kind. */
 export interface PhraseList {
+  /** What they are. */
   readonly kind: Kind
   /** 0…1: how surely a line made of such phrases and filler alone is furniture. */
   readonly weight: number
@@ -34,7 +35,9 @@ export interface PhraseList {
 
 /** A whole line as a pattern; written in usual spelling, compared with folded lines. */
 export interface LinePattern {
+  /** What the line is. */
   readonly kind: Kind
+  /** 0…1: how surely it is that. */
   readonly weight: number
   /** Source of a regular expression, anchored to the whole line; letters are folded before it is compiled. */
   readonly pattern: string
@@ -45,9 +48,11 @@ export interface LinePattern {
  * is spelt.
  */
 export interface Furniture {
+  /** Phrases that lines of furniture are made of. */
   readonly phrases: readonly PhraseList[]
   /** Words that may stand among furniture and prove nothing, divided by `|`. */
   readonly filler: string
+  /** Whole lines that vary. */
   readonly patterns: readonly LinePattern[]
   /** Heads of lists of other articles, divided by `|`: "read also". */
   readonly relatedHeads: string

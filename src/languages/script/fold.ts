@@ -17,7 +17,7 @@ export type FoldGroup =
   | 'hamza'
   | 'neighbours'
 
-/** Letters that one reader writes where another writes the third, by group; left out where there is no third. */
+/** Each letter of `from` is taken for `to`; an empty `to` leaves it out. */
 type FoldRow = readonly [group: FoldGroup, from: string, to: string]
 
 /** The table. Each letter stands in one row. */

@@ -1,5 +1,5 @@
 /**
- * Dates and small numbers as `dates.ts` writes them, without the platform's formatters: making the first of them
+ * Dates and small numbers as `text/dates.ts` writes them, without the platform's formatters: making the first of them
  * keeps a phone busy for a tenth of a second, while results wait to be drawn. A test compares the two.
  */
 import {type Lang, languages} from '../../languages/index.ts'
