@@ -69,13 +69,21 @@ function sampleOf(stretches: readonly Stretch[]): string {
   return text
 }
 
-/** The lines with blank ones for the blocks that a person judged. */
+/** The lines with blank ones for the blocks that a person judged: a judged line, and those in its script behind it. */
 function withoutJudged(lines: readonly string[], {languages = {}, roles = {}}: FileJudgement): string[] {
-  let isJudged = false
+  let judged: string | undefined
   return lines.map((line, index) => {
-    isJudged = line.trim() !== '' && (isJudged || `${index + 1}` in languages || `${index + 1}` in roles)
-    return isJudged ? '' : line
+    const {script} = lettersOf(line)
+    if (`${index + 1}` in languages || `${index + 1}` in roles) judged = script
+    else if (script !== judged) judged = undefined
+    return judged === undefined ? line : ''
   })
+}
+
+/** How many letters a line has, and the script of most of them; none for a line without letters. */
+function lettersOf(text: string): {readonly letters: number; readonly script?: string} {
+  const [[script, most] = ['', 0], ...others] = Object.entries(countScripts(text)).sort((a, b) => b[1] - a[1])
+  return most === 0 ? {letters: 0} : {letters: others.reduce((sum, [, count]) => sum + count, most), script}
 }
 
 /** Lines next to one another in one script. */
@@ -95,9 +103,7 @@ function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   let open: string | undefined
   for (const [index, raw] of lines.entries()) {
     const text = throughCodePage(raw)
-    const counts = Object.entries(countScripts(text)).sort((a, b) => b[1] - a[1])
-    const letters = counts.reduce((sum, [, count]) => sum + count, 0)
-    const script = letters === 0 ? undefined : counts[0]?.[0]
+    const {letters, script} = lettersOf(text)
     const last = stretches.at(-1)
     const goesOn = script !== undefined && script === open && letters >= fewestLetters
     if (goesOn && last !== undefined && last.letters >= fewestLetters && last.letters < longEnough) {

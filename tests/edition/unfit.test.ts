@@ -51,6 +51,15 @@ test('names of languages in a menu are no text in them', () => {
   assert.deepEqual(told([...menu, '', 'A title', '', ...Array(4).fill(english)], '').told, [])
 })
 
+test('a decision about one line leaves the languages of the other lines in question', () => {
+  const bytes = new TextEncoder().encode([english, english, others.Urdu, others.Urdu].join('\n'))
+  const {problems} = parseFile({file: 'a.txt', bytes, sha256: ''}, {roles: {1: 'paragraph'}})
+  assert.deepEqual(
+    problems.map(({code, line}) => `${code} ${line}`),
+    ['language-unsupported 3'],
+  )
+})
+
 test('a person who gave the language of a text is not asked again', () => {
   const bytes = new TextEncoder().encode(others.Urdu)
   assert.deepEqual(
