@@ -28,6 +28,12 @@ export interface Language {
    * their order. Undefined where such words stand apart.
    */
   readonly clitics: RegExp | undefined
+  /**
+   * What the keys of its usual keyboard write, alone and with Shift: the 35 keys that carry letters on one keyboard or
+   * another, in the order of those of the United States: `` `qwertyuiop[]\\asdfghjkl;'zxcvbnm,./ ``. A key that writes
+   * two letters has their ligature. As xkeyboard-config has them. Undefined where no layout is usual.
+   */
+  readonly keyboard: readonly [alone: string, shifted: string] | undefined
 }
 
 /** A script whose languages can be told apart: its Unicode name (ISO 15924). */

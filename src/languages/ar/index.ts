@@ -13,4 +13,9 @@ export const language: Language = {
   stopWords: 'في من على إلى عن و ما أو أن هذا هذه',
   // "And", "so" before "with", "as", "for" before the article, whose alef "for" swallows.
   clitics: /^([وف]?)([بكل]?)(ا?ل)?/,
+  // Arabic (101).
+  keyboard: [
+    'ذضصثقفغعهخحجد\\شسيبلاتنمكطئءؤرﻻىةوزظ',
+    '\u0651\u064E\u064B\u064F\u064Cﻹإ`÷×؛<>…\u0650\u064D][ﻷأـ،/:"~\u0652}{ﻵآ\',.؟',
+  ],
 }

@@ -12,4 +12,6 @@ export const language: Language = {
   letters: '',
   stopWords: 'the a an of in on to for and or by with from at as is was be',
   clitics: undefined,
+  // United States.
+  keyboard: ["`qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", '~QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'],
 }

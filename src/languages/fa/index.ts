@@ -13,4 +13,9 @@ export const language: Language = {
   letters: 'پچژگکی',
   stopWords: 'در به از که را با برای و این آن است',
   clitics: undefined,
+  // ISIRI 9147.
+  keyboard: [
+    '\u200Dضصثقفغعهخحجچ\\شسیبلاتنمکگظطزرذدپو./',
+    '÷\u0652\u064C\u064D\u064B\u064F\u0650\u064E\u0651][}{|ؤئيإأآة»«:؛ك\u0653ژ\u0670\u200C\u0654ء><؟',
+  ],
 }

@@ -13,6 +13,18 @@ export function digitValue(digit: string): number {
   return (code - nought) % 10
 }
 
+/**
+ * What stands for a decimal point in a key of the search, which holds letters and digits only: LATIN LETTER TWO WITH
+ * STROKE, a phonetic sign given up long ago, without case, that no language writes and no normalisation changes.
+ */
+const point = '\u01BB'
+const points = /(?<=\d)[.\u066B](?=\d)/gu
+
+/** A number in ASCII digits with its decimal point as a letter: 3.5 is not 35. */
+export function pointAsLetter(number: string): string {
+  return number.replace(points, point)
+}
+
 /** A text with its decimal digits in ASCII. */
 export function asciiDigits(text: string): string {
   return text.replace(others, (digit) => String(digitValue(digit)))

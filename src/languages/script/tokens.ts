@@ -62,9 +62,12 @@ export const translationCut: Cut = {
 /** Apostrophes inside words, as typed and as printed, with the letters used for ʿayn and hamza in transcription. */
 export const apostrophes = "'\u2018\u2019\u201B\u02BC\u02BB\u02BE\u02BF\u055A\uFF07\u0060\u00B4\u2032"
 
-/** For a search: figures may stand in words (`30pm`), and signs of direction do not part them. */
+/**
+ * For a search: figures may stand in words (`30pm`), and signs of direction do not part them. A number is one with its
+ * thousands and its decimals; what has two points (a date, a version) is numbers.
+ */
 export const searchCut: Cut = {
-  number: String.raw`\p{Nd}{1,3}(?:[,\u066C]\p{Nd}{3})+(?!\p{Nd})`,
+  number: String.raw`(?<!\p{Nd}[.\u066B]?)(?:\p{Nd}{1,3}(?:[,\u060C\u066C]\p{Nd}{3})+(?!\p{Nd})(?:[.\u066B]\p{Nd}+)?|\p{Nd}+[.\u066B]\p{Nd}+)(?![.\u066B]?\p{Nd})`,
   word: [
     String.raw`\p{L}\.(?:\p{L}\.)+\p{L}?(?![\p{L}\p{M}])`,
     String.raw`(?:[\p{L}\p{N}\p{M}\u0640\u200D\u00AD\u200E\u200F\u202A-\u202E\u2066-\u2069]|(?<=[\p{L}\p{M}])[${apostrophes}](?=\p{L}))+`,

@@ -6,7 +6,7 @@
  * of one word; what would (p and b, g and k) is left to crossing, where it is shown to the reader.
  */
 import {withCarriers, withoutHamza} from '../../languages/script/arab/letters.ts'
-import {asciiDigits} from '../../languages/script/digits.ts'
+import {asciiDigits, pointAsLetter} from '../../languages/script/digits.ts'
 import {foldForSearch} from '../../languages/script/fold.ts'
 import {foldLatin} from '../../languages/script/latn/letters.ts'
 import {apostrophes} from '../../languages/script/tokens.ts'
@@ -17,7 +17,7 @@ const dropped = /[\p{M}\u0640\p{Cf}]/gu
 
 /**
  * One spelling for all that are one word to a reader: lower case, no marks, ASCII digits, folded letters.
- * Presentation forms and ligatures are taken apart (NFKC), and so are Latin letters with marks (NFKD).
+ * A decimal point is a letter ({@link pointAsLetter}). Presentation forms and ligatures are taken apart (NFKC), and so are Latin letters with marks (NFKD).
  * Hamza on waw or yeh, and hamza alone, disappear; see {@link carried} for the other reading.
  */
 export function foldWord(word: string): string {
@@ -40,5 +40,5 @@ export function carried(word: string): string | undefined {
 
 function foldLetters(word: string): string {
   const plain = word.normalize('NFKD').replace(apostrophe, '').replace(dropped, '').toLowerCase()
-  return foldLatin(foldForSearch(asciiDigits(plain)))
+  return foldLatin(foldForSearch(pointAsLetter(asciiDigits(plain))))
 }

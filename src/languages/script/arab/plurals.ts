@@ -2,8 +2,9 @@
  * Broken plurals of Arabic: the singular by pattern.
  *
  * A table of the commonest measures (Wright, A Grammar of the Arabic Language, §304), read on folded letters,
- * hamza dropped. A pattern is unsafe where it is also that of a verbal noun (دخول, سلام): then its singular
- * must be a word of the site.
+ * hamza dropped. A measure that is also that of other words is unsafe: then the singular must be a word of the site,
+ * and those that are verbal nouns as often (دخول, سلام) are no measure here; their plurals are told word by word
+ * (`irregular`).
  */
 import type {KnownWords} from '../stemmer.ts'
 
@@ -22,8 +23,16 @@ interface Measure {
 const root = '([^اويه])'
 const any = '([^اه])'
 const letter = '([^اوي])'
+/** A heh at the end is a ta marbuta, before it a root letter. */
 const pattern = (text: string) =>
-  new RegExp(`^${text.replaceAll('R', root).replaceAll('A', any).replaceAll('L', letter)}$`, 'u')
+  new RegExp(
+    `^${text
+      .replace(/[RA](?=.)/gu, (sign) => (sign === 'R' ? letter : '([^ا])'))
+      .replace('R', root)
+      .replace('A', any)
+      .replaceAll('L', letter)}$`,
+    'u',
+  )
 
 /** The measures, commonest first. */
 export const measures: readonly Measure[] = [
@@ -48,10 +57,6 @@ export const measures: readonly Measure[] = [
   {plural: pattern('LLLات'), singulars: ['$1$2و$3']},
   {plural: pattern('AAاRR'), singulars: ['$1$2$3$4'], known: true},
   {plural: pattern('AAاRيR'), singulars: ['$1$2$3و$4', '$1$2$3ا$4', '$1$2$3ي$4'], known: true},
-  {plural: pattern('RRوR'), singulars: ['$1$2$3'], known: true},
-  {plural: pattern('RRاR'), singulars: ['$1$2$3', '$1$2ي$3', '$1ا$2$3'], known: true},
-  {plural: pattern('RRR'), singulars: ['$1$2$3ه', '$1$2ي$3ه'], known: true},
-  {plural: pattern('RRوR'), singulars: ['$1$2$3ه', '$1$2$3ي'], known: true},
 ]
 
 /** The singulars a folded word may be the broken plural of; none for most words. */

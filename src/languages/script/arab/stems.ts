@@ -7,9 +7,13 @@
  * stemming for Arabic information retrieval" (2007), with plural and ta marbuta mapped to the singular
  * instead of cut, and single-letter clitics cut only where the site's words speak for it.
  */
+import {inflectionsOf} from '../../inflections.ts'
+import {foldForSearch} from '../fold.ts'
 import type {KnownWords, WordContext} from '../stemmer.ts'
 import {inherentInitial} from './inherent.ts'
+import {withoutHamza} from './letters.ts'
 import {singulars} from './plurals.ts'
+import {infinitiveOf, verbsOf} from './verbs.ts'
 
 /** What ends a word, and what the word may be without it. */
 interface Ending {
@@ -18,8 +22,12 @@ interface Ending {
   readonly becomes: readonly string[]
   /** Fewest letters before the ending. */
   readonly least: number
-  /** `known`: only where what is left is a word of the site; `no clitics`: only in words known to be Persian. */
-  readonly only?: 'known' | 'no clitics' | 'heh' | 'tanwin'
+  /**
+   * `known`: only where what is left is a word of the site; `clitics`: only where a word may be Arabic, `no clitics`
+   * where it is known to be Persian, `known, no clitics` both; `heh`, `tanwin` and `no verb` as
+   * {@link allowed} says.
+   */
+  readonly only?: 'known' | 'clitics' | 'no clitics' | 'known, no clitics' | 'no verb' | 'heh' | 'tanwin'
 }
 
 const h = 'ه'
@@ -37,6 +45,7 @@ export const endings: readonly Ending[] = [
   {ending: 'ون', becomes: [''], least: 3},
   {ending: 'تين', becomes: [h], least: 2},
   {ending: 'تان', becomes: [h], least: 3, only: 'known'},
+  {ending: 'ان', becomes: [''], least: 3, only: 'known'},
   // Arabic: relation, and the tanwin of adverbs.
   {ending: 'يه', becomes: [y], least: 3},
   {ending: 'يه', becomes: [''], least: 4},
@@ -47,6 +56,7 @@ export const endings: readonly Ending[] = [
     ending,
     becomes: [h],
     least: 3,
+    only: 'clitics' as const,
   })),
   {ending: 'هما', becomes: [''], least: 3},
   {ending: 'هم', becomes: [''], least: 3},
@@ -59,12 +69,19 @@ export const endings: readonly Ending[] = [
     least: 2,
   })),
   {ending: 'ها', becomes: [''], least: 3},
-  {ending: 'ترين', becomes: [''], least: 3, only: 'no clitics'},
-  {ending: 'تر', becomes: [''], least: 3, only: 'no clitics'},
+  ...['ترين', 'تر'].flatMap((ending): Ending[] => [
+    {ending, becomes: [''], least: 3, only: 'no clitics'},
+    {ending, becomes: [''], least: 3, only: 'known'},
+  ]),
   {ending: 'اي', becomes: [''], least: 3},
   {ending: 'ان', becomes: [''], least: 4, only: 'no clitics'},
   {ending: 'گان', becomes: [h], least: 3},
-  {ending: 'شان', becomes: [''], least: 4, only: 'known'},
+  ...['شان', 'مان', 'م'].map((ending): Ending => ({ending, becomes: [''], least: 4, only: 'known'})),
+  {ending: 'م', becomes: [''], least: 3, only: 'known, no clitics'},
+  {ending: 'ش', becomes: [''], least: 3, only: 'no verb'},
+  ...['انم', 'انش', 'انمان', 'انشان'].map(
+    (ending): Ending => ({ending, becomes: [''], least: 3, only: 'known'}),
+  ),
 ]
 
 /** The article with what may stand before it; its alef is never written with hamza. */
@@ -81,20 +98,86 @@ export function articleOf(word: string, raw: string): string | undefined {
   return hamzaAlef.test(raw) ? undefined : article.exec(word)?.[0]
 }
 
-/** The stems of a folded word, nearest first, without the word itself. */
+const groups = inflectionsOf('Arab').map(({irregular, whole, verbs}) => ({
+  plurals: groupsOf(irregular),
+  verbs: groupsOf(verbs),
+  whole: wordsOf(whole),
+}))
+const verbs = verbsOf(groups.flatMap(({verbs}) => verbs))
+/** Words that look as if they had an ending. */
+const whole: ReadonlySet<string> = new Set(groups.flatMap(({whole}) => whole.map(foldedOf)))
+/** Dictionary forms by the plurals that no measure makes. */
+const irregular = new Map<string, readonly string[]>()
+for (const [lemma = '', ...forms] of groups.flatMap(({plurals}) => plurals))
+  for (const form of forms.map(foldedOf))
+    irregular.set(form, [...(irregular.get(form) ?? []), foldedOf(lemma)])
+
+function wordsOf(list: string): readonly string[] {
+  return list.split(/\s+/u).filter((word) => word !== '')
+}
+
+function groupsOf(list: string): readonly (readonly string[])[] {
+  return list
+    .split(';')
+    .map(wordsOf)
+    .filter((group) => group.length > 0)
+}
+
+/** As the search folds words that have no marks. */
+function foldedOf(word: string): string {
+  return foldForSearch(withoutHamza(word))
+}
+
+/**
+ * The stems of a folded word, without the word itself: first those that the site knows, nearest first. Of a word with
+ * the article what is left without it comes after what that may be an inflection of.
+ */
 export function arabicStems(word: string, context: WordContext): string[] {
   const {raw, vocabulary} = context
   const clitics = context.clitics && !persianLetter.test(raw)
+  const own = {...context, clitics}
+  const stripped = clitics || word.startsWith('ال') ? withoutPrefixes(word, context) : []
+  // What begins with the article is no word with it.
+  const sure = stripped.length > 0 && articleOf(word, raw) !== undefined
   const found = new Set<string>()
-  const bases = [word, ...(clitics || word.startsWith('ال') ? withoutPrefixes(word, context) : [])]
-  for (const base of bases) {
+  for (const base of [...stripped.toReversed(), ...(sure ? [] : [word]), ...withAlef(raw)]) {
+    if (!vocabulary.name(base)) for (const stem of stemsOf(base, own)) found.add(stem)
     found.add(base)
-    if (!vocabulary.name(base)) addEndings(base, {...context, clitics}, found, 3)
   }
-  if (clitics)
-    for (const base of bases) for (const singular of singulars(base, raw, vocabulary)) found.add(singular)
   found.delete(word)
-  return [...found]
+  const known = [...found].filter((stem) => vocabulary.has(stem))
+  return [...known, ...[...found].filter((stem) => !known.includes(stem))]
+}
+
+/** The stems of a word without article or clitics: what the site knows, and the likeliest where it knows none. */
+function stemsOf(word: string, context: WordContext): Set<string> {
+  const {raw, vocabulary, clitics} = context
+  const infinitive = whole.has(word) ? undefined : infinitiveOf(word, verbs)
+  const known = (clitics && irregular.get(word)) || []
+  const found = new Set(infinitive === undefined ? known : [...known, infinitive])
+  // What has a letter of Persian is no other word than the verb.
+  if (infinitive === undefined || clitics) {
+    const cut = new Map<string, boolean>()
+    addEndings(word, context, cut, 3)
+    for (const [stem, likely] of cut) if (likely || vocabulary.has(stem)) found.add(stem)
+  }
+  if (clitics && known.length === 0) {
+    for (const [index, stem] of singulars(word, raw, vocabulary).entries())
+      if (index === 0 || vocabulary.has(stem)) found.add(stem)
+  }
+  // Of plurals of participles: گفته‌ها, گفته, گفتن.
+  for (const stem of [...found]) {
+    const verb = stem.endsWith(h) ? infinitiveOf(stem, verbs) : undefined
+    if (verb !== undefined) found.add(verb)
+  }
+  return found
+}
+
+/** A hamza on yeh after a consonant, which others write on alef: مسئله and مسأله, هیئت and هیأت. */
+function withAlef(raw: string): string[] {
+  const plain = raw.normalize('NFKC').replace(/[^\p{L}]/gu, '')
+  const other = plain.replace(/(?<=..)(?<![اوآ])ئ(?=[^اويیى])/u, 'ا')
+  return other === plain ? [] : [foldedOf(other)]
 }
 
 /** The word without article or clitics, if it has any. */
@@ -121,9 +204,14 @@ function withoutClitic(word: string, {raw, vocabulary}: WordContext, second = fa
   // Two letters are a word where the site writes them with the article.
   if (rest.length === 2 && hamza.test(raw) && vocabulary.noun(rest)) return rest
   if (rest.length < 3) return undefined
-  const sure = vocabulary.has(rest)
-  const likely = rest.length >= 4 && !second && word[0] !== 'س'
-  return sure || likely ? rest : undefined
+  if (word.startsWith('س') && !/^[يتنا]/u.test(rest)) return undefined
+  const likely = word.startsWith('س') ? isFuture(rest, raw) : rest.length >= 4 && !second
+  return likely || vocabulary.has(rest) ? rest : undefined
+}
+
+/** Whether س before it makes a future, whether or not the verb is known: it begins with its person. */
+function isFuture(rest: string, raw: string): boolean {
+  return rest.startsWith('ي') || (rest.length >= 4 && (/^[تن]/u.test(rest) || /س\p{M}*أ/u.test(raw)))
 }
 
 /** Whether the first letter of a word is its own: it, or what it is an inflection of, is known to begin so. */
@@ -138,16 +226,28 @@ function isWhole(word: string, vocabulary: KnownWords): boolean {
   })
 }
 
-function addEndings(word: string, context: WordContext, found: Set<string>, depth: number): void {
-  if (depth === 0) return
+/**
+ * Add what a word may be without its endings, and whether that is likely with nothing known of it: of the endings that
+ * fit the first is.
+ */
+function addEndings(
+  word: string,
+  context: WordContext,
+  found: Map<string, boolean>,
+  depth: number,
+  likely = true,
+): void {
+  if (depth === 0 || whole.has(word)) return
+  let first = likely
   for (const {ending, becomes, least, only} of endings) {
     if (!word.endsWith(ending) || word.length - ending.length < least) continue
     const rest = word.slice(0, -ending.length)
     for (const end of becomes) {
       const stem = rest + end
       if (found.has(stem) || !allowed(only, stem, context)) continue
-      found.add(stem)
-      addEndings(stem, context, found, depth - 1)
+      found.set(stem, first)
+      addEndings(stem, context, found, depth - 1, first)
+      first = false
     }
   }
 }
@@ -158,10 +258,23 @@ function allowed(only: Ending['only'], stem: string, {raw, vocabulary, clitics}:
       return true
     case 'known':
       return vocabulary.has(stem)
+    case 'clitics':
+      return clitics
     case 'no clitics':
       return !clitics
+    case 'known, no clitics':
+      return !clitics && vocabulary.has(stem)
+    case 'no verb':
+      // "Her" or "his" on a noun of Persian; on the stem of a verb it makes a noun: گردش.
+      return (!clitics || stem.length > 3) && vocabulary.has(stem) && !verbs.present.has(stem)
     case 'heh':
-      return /ه\p{M}*$/u.test(raw) && clitics && vocabulary.has(stem)
+      // "His" is written on a word of Arabic, which has the article somewhere: نامه is no form of نام.
+      return (
+        /ه\p{M}*$/u.test(raw) &&
+        clitics &&
+        vocabulary.has(stem) &&
+        (vocabulary.noun(stem) || vocabulary.has(`ال${stem}`))
+      )
     case 'tanwin':
       return tanwin.test(raw) || vocabulary.has(stem)
   }
