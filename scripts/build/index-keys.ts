@@ -1,7 +1,8 @@
 /**
- * Run by `search-index.ts`: one index of keys, as ordered by the first argument.
+ * Run by `search-index.ts`: the search index, as ordered by the first argument. Prints what of it the next build may
+ * take over, as JSON.
  */
 import process from 'node:process'
 import {type IndexOrder, runIndex} from './search-index.ts'
 
-await runIndex(JSON.parse(process.argv[2] ?? '') as IndexOrder)
+process.stdout.write(JSON.stringify(await runIndex(JSON.parse(process.argv[2] ?? '') as IndexOrder)))

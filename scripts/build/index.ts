@@ -12,7 +12,7 @@ import {writeOffline} from './offline.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
 import {giveBackMemory} from './process.ts'
-import {writeFind, writePagefind} from './search-index.ts'
+import {writeSearch} from './search-index.ts'
 import {openStage, swapIn} from './stage.ts'
 
 /** What a build came to: a finished site, or sentences saying why the old one was left as it is. */
@@ -39,12 +39,10 @@ export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
       async () => {
         const written = await writeData(options, stage, memory)
         giveBackMemory()
-        // Pictures and Pagefind's index at once, and our own when they have given back their memory.
         const [parts, note] = await both(
-          writePagefind(options, stage, written.articles, memory),
+          writeSearch(options, stage, written.articles, memory),
           writeCards(options, stage),
         )
-        await writeFind(options, stage)
         return {...written, parts, note}
       },
     )

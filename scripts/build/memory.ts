@@ -32,8 +32,10 @@ export interface MadeArticle {
 
 /** One part of the index that Pagefind made. */
 export interface MadePart {
-  /** Hash of its articles. */
+  /** Hash of its records. */
   readonly hash: string
+  /** Ids of its records, by slug. */
+  readonly ids: Readonly<Record<string, string>>
   readonly files: readonly MadeFile[]
 }
 

@@ -15,7 +15,7 @@ const standing = ['', 'about/', 'glossary/', 'offline/', 'search/']
 export function writeOffline(site: string, entries: readonly ArticleEntry[], uis: readonly Lang[]): void {
   mkdirSync(path.join(site, 'offline'))
   const everywhere = ['/', '/icon.svg', ...filesIn(site, '_astro')]
-  const search = ['/data/articles.json', ...filesIn(site, 'find')]
+  const search = ['/data/articles.json', ...filesIn(site, 'find'), ...filesIn(site, 'pagefind')]
   for (const ui of uis) {
     const shared = [...everywhere, ...standing.map((name) => `/${ui}/${name}`)]
     const texts = [

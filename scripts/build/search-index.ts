@@ -1,76 +1,85 @@
 /**
- * `/pagefind/`: the texts as Pagefind indexes them. `/find/`: one index of keys for all languages, and beside it the
- * words and the texts that results are drawn from.
+ * `/pagefind/`: the index that readers search, made by Pagefind of one record an article (see `src/search/`).
+ * `/find/`: the texts that results show, and the site's words, to offer where a spelling is not known.
  *
- * Pagefind's index holds the texts as they stand, in the language `und`, for which it stems nothing: an index for
- * all languages. It is there for whoever knows Pagefind, and the search page asks it where no paragraph has
- * the words that were typed.
- *
- * Which key stands where is published as text in files of a size (`src/search/places.ts`): a reader fetches the few
- * that a query needs, and no program to read them. An edition has a number, in the order of slugs and editions.
+ * Pagefind holds all that it indexes several times over: a large collection is made in parts, one after the other,
+ * which are searched as one. A part whose records are those of the last build is taken over from that.
  */
-import {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {createHash, hash} from 'node:crypto'
+import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {tbxOf} from '../../src/exports/tbx.ts'
-import type {FilterFile, PageFile, SiteFile} from '../../src/search/files.ts'
+import {type SiteFile, slotsInFile, spellingsName, type TextsFile, textsName} from '../../src/search/files.ts'
 import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/index/index.ts'
-import {Postings} from '../../src/search/index/postings.ts'
-import {cutLines} from '../../src/search/places.ts'
-import {listSlugs} from '../../src/store/article-files.ts'
-import {interfaceLangs} from '../../src/store/words.ts'
 import {namesByForm, withNames} from '../../src/text/facts.ts'
 import type {Article, Concept} from '../../src/text/model.ts'
 import type {ArticleTexts} from '../../src/text/rows.ts'
 import {readConcepts} from '../content/terms.ts'
 import type {BuildMemory, MadeArticle, MadePart} from './memory.ts'
+import {madeFile, takeOver} from './memory.ts'
 import type {BuildOptions} from './options.ts'
-import {writePlainIndex} from './plain-index.ts'
+import {writeRecords} from './pagefind.ts'
 import {runScript} from './process.ts'
 
+/** Node's limits on the memory of the process that makes the index: most of what it makes is garbage at once. */
+const indexMemory = ['--max-semi-space-size=16']
+
+/** What the process that makes the index is told. */
+export interface IndexOrder {
+  /** The content folder. */
+  readonly content: string
+  /** The folder of the site in the making: `data/` is there, `find/` and `pagefind/` are to be made. */
+  readonly folder: string
+  /** Slugs in the order of their publication: what is added later leaves earlier parts as they are. */
+  readonly slugs: readonly string[]
+  /** The last site, and the parts of its index. */
+  readonly out: string
+  readonly parts: readonly MadePart[]
+}
+
 /**
- * Write Pagefind's index of a content folder into `folder`/pagefind, from the articles in `folder`/data. Gives what
- * the next build may take over of it.
+ * Write the index of a content folder into `folder`/pagefind and `folder`/find, from the articles in `folder`/data,
+ * and the term base as `data/terms.tbx`; in a process of its own, which takes its memory with it. Gives what the next
+ * build may take over.
  */
-export async function writePagefind(
+export async function writeSearch(
   options: BuildOptions,
   folder: string,
   made: Readonly<Record<string, MadeArticle>>,
   memory: BuildMemory,
 ): Promise<readonly MadePart[]> {
-  const concepts = readConcepts(options.content)
-  const read = (slugs: readonly string[]) => articlesIn(path.join(folder, 'data'), slugs, concepts)
-  const uis = interfaceLangs(options.content)
-  const articles = Object.entries(made).map(([slug, {hash}]) => ({slug, hash}))
-  return await writePlainIndex({out: options.out, folder, uis}, articles, read, memory.parts)
-}
-
-/** Node's limits on the memory of our own index: most of what it makes is garbage at once. */
-const indexMemory = ['--max-semi-space-size=16']
-
-/**
- * Write our own index of a content folder into `folder`/find, from the articles in `folder`/data, and the term base
- * as `data/terms.tbx`; in a process of its own, which takes its memory with it.
- */
-export async function writeFind(options: BuildOptions, folder: string): Promise<void> {
   writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(readConcepts(options.content)))
-  const order: IndexOrder = {content: options.content, folder}
-  const {failure} = await runScript('index-keys.ts', order, {node: indexMemory})
+  const order: IndexOrder = {
+    content: options.content,
+    folder,
+    slugs: byPublication(made),
+    out: options.out,
+    parts: memory.parts,
+  }
+  const {failure, printed} = await runScript('index-keys.ts', order, {node: indexMemory})
   if (failure !== undefined) throw new Error(failure)
+  return JSON.parse(printed) as readonly MadePart[]
 }
 
-/** What the process that makes our own index is told. */
-export interface IndexOrder {
-  /** The content folder. */
-  readonly content: string
-  /** The folder of the site in the making: `data/` is there, `find/` is to be made. */
-  readonly folder: string
+/** Slugs by the date of the article, those without one first. */
+function byPublication(made: Readonly<Record<string, MadeArticle>>): readonly string[] {
+  const dated = Object.entries(made).map(([slug, {entry}]) => ({slug, date: entry.date ?? ''}))
+  return dated.sort((a, b) => compare(a.date, b.date) || compare(a.slug, b.slug)).map(({slug}) => slug)
 }
 
-/** Make what {@link writeFind} orders, in this process. */
-export async function runIndex({content, folder}: IndexOrder): Promise<void> {
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Make what {@link writeSearch} orders, in this process. */
+export async function runIndex({
+  content,
+  folder,
+  slugs,
+  out,
+  parts,
+}: IndexOrder): Promise<readonly MadePart[]> {
   const concepts = readConcepts(content)
-  writeIndex(articlesIn(path.join(folder, 'data'), listSlugs(content), concepts), concepts, folder)
+  const articles = articlesIn(path.join(folder, 'data'), slugs, concepts)
+  return await writeIndex(articles, concepts, folder, {last: {out, parts}})
 }
 
 /** The articles of a folder of exports, each read when its turn comes, however often they are walked. */
@@ -92,105 +101,140 @@ function articlesIn(
   }
 }
 
-/**
- * Index articles and write everything that searching them needs into `folder`/find. Without waiting between files:
- * nothing else happens in this process, and thousands of small waits are a good part of the work.
- */
-export function writeIndex(
+/** How an index is written. */
+export interface WriteOptions extends IndexOptions {
+  /** The last site, and the parts of its index; nothing is taken over without it. */
+  readonly last?: {readonly out: string; readonly parts: readonly MadePart[]}
+  /** Slots in a part. */
+  readonly slotsInPart?: number
+}
+
+/** Slots in a part: with more, Pagefind takes more than a gigabyte. */
+const mostSlots = 20_000
+
+/** Index articles and write everything that searching them needs into `folder`/pagefind and `folder`/find. */
+export async function writeIndex(
   articles: Iterable<ArticleTexts>,
   concepts: readonly Concept[],
   folder: string,
-  options: IndexOptions = {},
-): void {
-  const index = indexSite(articles, concepts, options)
-  const find = new IndexFolder(path.join(folder, 'find'))
-  const postings = new Postings()
-  const filters = new Map<string, Map<string, number[]>>(filterNames.map((name) => [name, new Map()]))
-  let pages = 0
-  for (const records of byArticle(index.records)) {
-    for (const [at, {words, page, filters: values}] of records.entries()) {
-      postings.add(words, page.lang)
-      addTo(filters, values, pages + at)
-      find.write('pages', `${pages + at}.json`, pageFile(page, records, pages))
+  {last, slotsInPart = mostSlots, ...options}: WriteOptions = {},
+): Promise<readonly MadePart[]> {
+  const {records, spellings} = indexSite(articles, concepts, options)
+  const find = path.join(folder, 'find')
+  mkdirSync(path.join(find, 'spellings'), {recursive: true})
+  for (const [letter, words] of spellings)
+    writeFileSync(path.join(find, spellingsName(letter)), JSON.stringify(words))
+  const letters = new Set<string>()
+  const made: MadePart[] = []
+  let count = 0
+  let long = false
+  for (const part of partsOf(records, slotsInPart)) {
+    count += part.length
+    for (const {content, texts, slots} of part) {
+      for (const letter of content) letters.add(letter)
+      if (slots > Object.keys(texts.rows).length) long = true
     }
-    pages += records.length
+    const own = await writePart(part, folder, made.length, last)
+    made.push(own)
+    for (const record of part) writeTexts(find, own.ids[record.slug] ?? '', record.texts)
   }
-  const starts: string[] = []
-  for (const {start, text} of cutLines(postings.lines())) {
-    find.write('places', `${starts.length}.txt`, text)
-    starts.push(start)
+  const site: SiteFile = {
+    parts: made.length,
+    articles: count,
+    letters: [...letters]
+      .filter((letter) => /[\p{L}\p{N}]/u.test(letter) && !/[\u01C0-\u01C3]/.test(letter))
+      .sort()
+      .join(''),
+    long,
+    spellings: [...spellings.keys()].join(''),
   }
-  for (const [name, values] of filters) find.write('filters', `${name}.json`, filterFile(values))
-  const {shards, names} = index.finish()
-  for (const [number, shard] of shards.entries()) find.write('words', `${number}.json`, JSON.stringify(shard))
-  find.write('', 'names.json', JSON.stringify(names))
-  const site: SiteFile = {shards: shards.length, version: find.version(), pages, places: starts}
-  find.write('', 'site.json', JSON.stringify(site))
+  writeFileSync(path.join(find, 'site.json'), JSON.stringify(site))
+  return made
 }
 
-/** A folder of files, and a hash of all that was written into it. */
-class IndexFolder {
-  readonly #folder: string
-  readonly #made = new Set<string>()
-  readonly #hash = createHash('sha256')
-
-  constructor(folder: string) {
-    this.#folder = folder
-  }
-
-  write(part: string, name: string, text: string): void {
-    const parent = path.join(this.#folder, part)
-    if (!this.#made.has(parent)) mkdirSync(parent, {recursive: true})
-    this.#made.add(parent)
-    this.#hash.update(`${part}/${name} ${text.length} `).update(text)
-    writeFileSync(path.join(parent, name), text)
-  }
-
-  /** Ten digits that tell what was written so far from anything else. */
-  version(): string {
-    return this.#hash.copy().digest('hex').slice(0, 10)
-  }
-}
-
-/** Records by article; those of an article follow one another. */
-function* byArticle(records: Iterable<SearchRecord>): Generator<readonly SearchRecord[]> {
-  let own: SearchRecord[] = []
+/** Records in parts of about as many slots; one part at least. */
+function* partsOf(records: Iterable<SearchRecord>, most: number): Generator<readonly SearchRecord[]> {
+  let part: SearchRecord[] = []
+  let slots = 0
+  let isFirst = true
   for (const record of records) {
-    if (own[0] !== undefined && own[0].page.slug !== record.page.slug) {
-      yield own
-      own = []
+    if (part.length > 0 && slots + record.slots > most) {
+      yield part
+      isFirst = false
+      part = []
+      slots = 0
     }
-    own.push(record)
+    part.push(record)
+    slots += record.slots
   }
-  if (own.length > 0) yield own
+  if (part.length > 0 || isFirst) yield part
 }
 
-/** The file of one of an article's editions, with the numbers of the others, of which the first has this one. */
-function pageFile(own: SearchRecord['page'], records: readonly SearchRecord[], first: number): string {
-  const others = records.flatMap(({page}, index) => (page === own ? [] : [[page.lang, first + index]]))
-  return JSON.stringify({...own, others: Object.fromEntries(others)} satisfies PageFile)
-}
-
-/** The conditions that a search may set. */
-const filterNames = ['source', 'year', 'name']
-
-/** Put an edition under its values of each condition. */
-function addTo(
-  filters: ReadonlyMap<string, Map<string, number[]>>,
-  values: SearchRecord['filters'],
-  edition: number,
-): void {
-  for (const [name, numbers] of filters) {
-    for (const value of values[name] ?? []) {
-      const known = numbers.get(value)
-      if (known === undefined) numbers.set(value, [edition])
-      else known.push(edition)
-    }
+/** Have one part made, or take it over where its records are those of the last build. */
+async function writePart(
+  part: readonly SearchRecord[],
+  folder: string,
+  number: number,
+  last: WriteOptions['last'],
+): Promise<MadePart> {
+  const name = number === 0 ? 'pagefind' : `pagefind/${number}`
+  const records = part.map(({slug, content, texts}) => {
+    // The id of a record is made of its address, too: new texts have a new one.
+    const version = hash('sha256', JSON.stringify(texts)).slice(0, 12)
+    return {slug, url: `/${slug}/?${version}`, content}
+  })
+  const sum = createHash('sha256').update(name)
+  for (const {url, content} of records) sum.update(`\n${url}\n${content}`)
+  const own = sum.digest('hex')
+  const known = last?.parts[number]
+  if (last !== undefined && known?.hash === own && takeOverPart(last.out, folder, known)) return known
+  const place = path.join(folder, name)
+  rmSync(place, {recursive: true, force: true})
+  const made = path.join(folder, 'pagefind.next')
+  const ids = await writeRecords(records, made)
+  keepNeeded(made, place, number === 0)
+  rmSync(made, {recursive: true})
+  return {
+    hash: own,
+    ids: Object.fromEntries(records.map(({slug, url}) => [slug, ids.get(url) ?? ''])),
+    files: filesUnder(place).map((file) => madeFile(folder, path.join(name, file))),
   }
 }
 
-/** The editions that have each value of a condition, values in order. */
-function filterFile(values: ReadonlyMap<string, readonly number[]>): string {
-  const file: FilterFile = Object.fromEntries([...values].sort(([a], [b]) => (a < b ? -1 : 1)))
-  return JSON.stringify(file)
+/** Move what is published of an index: its texts are keys, so that its fragments and interfaces are of no use. */
+function keepNeeded(from: string, to: string, isFirst: boolean): void {
+  mkdirSync(to, {recursive: true})
+  const program = ['pagefind.js', 'wasm.unknown.pagefind']
+  for (const name of readdirSync(from)) {
+    const isKept =
+      name === 'index' ||
+      name === 'pagefind-entry.json' ||
+      name.endsWith('.pf_meta') ||
+      (isFirst && program.includes(name))
+    if (isKept) renameSync(path.join(from, name), path.join(to, name))
+  }
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((each) => each.isFile())
+    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)))
+    .filter((name) => !/^\d/.test(name))
+    .sort()
+}
+
+function takeOverPart(out: string, folder: string, {files}: MadePart): boolean {
+  for (const parent of new Set(files.map(({name}) => path.dirname(name))))
+    mkdirSync(path.join(folder, parent), {recursive: true})
+  return files.every((file) => takeOver(out, folder, file))
+}
+
+/** Write the texts of an article's rows, a few rows a file. */
+function writeTexts(find: string, id: string, {rows, ...facts}: TextsFile): void {
+  mkdirSync(path.join(find, path.dirname(textsName(id, 0))), {recursive: true})
+  const files = Map.groupBy(Object.entries(rows), ([slot]) => Math.floor(Number(slot) / slotsInFile))
+  for (const [number, own] of files) {
+    const file: TextsFile = {...facts, rows: Object.fromEntries(own)}
+    writeFileSync(path.join(find, textsName(id, number * slotsInFile)), JSON.stringify(file))
+  }
 }

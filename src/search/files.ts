@@ -1,110 +1,83 @@
 /**
- * The files that the search index consists of: what the build writes under `/find/` and the browser reads.
+ * What the search reads beside Pagefind's index: the files under `/find/`, as the build writes them.
  *
- * None grows with the collection: words lie in shards by their sound, their places in files by the alphabet, texts
- * in a file an edition.
+ * An article's record has an id in Pagefind's index, made of all it holds; the texts that its results show lie under
+ * that id, so that a page that has been open since before the last build never reads another article's text.
  */
-import {type Lang, langs} from '../languages/index.ts'
-import {bare} from '../languages/script/arab/letters.ts'
-import {initials} from '../languages/script/latn/stems.ts'
-import {foldWord} from './analyse/letters.ts'
-import {skeletons} from './sound.ts'
+import type {Lang} from '../languages/index.ts'
 
-/** Folder of all of them, with slashes. */
+/** Folder of these files, with slashes. */
 export const findFolder = '/find/'
+
+/** Folder of Pagefind's index, with slashes; further parts of it stand in folders 1, 2, … of it. */
+export const pagefindFolder = '/pagefind/'
 
 /** `/find/site.json`: what must be known before anything can be looked up. */
 export interface SiteFile {
-  /** How many shards there are. */
-  readonly shards: number
-  /** Hash of everything; part of every other address, so that a kept copy is never of another build. */
-  readonly version: string
-  /** How many editions there are; they are known by their numbers from 0. */
-  readonly pages: number
-  /** The beginning of the first key of each file of places, in order (see `places.ts`). */
-  readonly places: readonly string[]
-}
-
-/** `/pagefind/parts.json`: the first part of Pagefind's index stands beside it, the others in folders 1, 2, … */
-export interface PartsFile {
+  /** How many parts Pagefind's index has. */
   readonly parts: number
+  /** How many articles all parts hold. */
+  readonly articles: number
+  /** All letters that keys hold, in order: with what a beginning may go on. */
+  readonly letters: string
+  /** Whether some row takes more slots than one (see `layout.ts`). */
+  readonly long: boolean
+  /** First letters of words by which there are files of spellings. */
+  readonly spellings: string
 }
 
-/** `/find/words/<n>.json`: words that sound alike, and what they are called in other languages. */
-export interface ShardFile {
-  /** Evidence by folded word: the bits of the analyser, how often it occurs, and in which languages. */
-  readonly words: Readonly<Record<string, number>>
-  /** Expansions by folded phrase (see {@link phraseOf}). */
-  readonly names: Readonly<Record<string, readonly StoredExpansion[]>>
+/** Rows in one file of texts. */
+export const slotsInFile = 2
+
+/** Name of the file that holds the row in a slot of an article. */
+export function textsName(id: string, slot: number): string {
+  return `texts/${id}/${Math.floor(slot / slotsInFile)}.json`
 }
 
-/** First of the four bits of the count in a word's number: the logarithm of its occurrences to base 2, at most 15. */
-export const countBit = 4
-
-/** The bit that says that a word occurs in a language. */
-export function langBit(lang: Lang): number {
-  return 1 << (8 + langs.indexOf(lang))
-}
-
-/** Whether a word's number says that it occurs in a language. */
-export function occursIn(bits: number, lang: Lang): boolean {
-  return (bits & langBit(lang)) !== 0
-}
-
-/** Where an expansion comes from: the term base, the platform's region names, the aligned rows, or the sound alone. */
-export type ExpansionSource = 't' | 'r' | 'm' | 's'
-
-/** An expansion: language, keys of its words joined by spaces, weight in hundredths, source, how to show it. */
-export type StoredExpansion = readonly [Lang, string, number, ExpansionSource, string?]
-
-/** `/find/filters/<name>.json`: numbers of editions by value, for the conditions that a search may set. */
-export type FilterFile = Readonly<Record<string, readonly number[]>>
-
-/** `/find/pages/<number>.json`: one edition; its number is the place of its record in the index. */
-export interface PageFile {
+/** `/find/texts/<id>/<n>.json`: some rows of an article, and what its results say of it. */
+export interface TextsFile {
   readonly slug: string
-  readonly lang: Lang
-  readonly title: string
-  readonly origin: 'received' | 'made'
-  /** Publisher or agency, where the text says. */
-  readonly source?: string
   /** ISO 8601. */
   readonly date?: string
-  /** Numbers of the other editions of the article. */
-  readonly others: Readonly<Partial<Record<Lang, number>>>
-  /** Rows in which the edition has a text: anchor, then its segments. */
-  readonly rows: readonly (readonly [string, ...string[]])[]
-  /** How many words each row has: a place in the index is that of a word in all of them. */
-  readonly words: readonly number[]
+  readonly editions: Readonly<Partial<Record<Lang, EditionFacts>>>
+  /** Rows by their first slot. */
+  readonly rows: Readonly<Record<number, FoundRow>>
 }
 
-/** `/find/names.json`: names to suggest for a misspelt one, most frequent first. */
-export type NamesFile = readonly string[]
-
-/** The shard of a word: words with one skeleton share one. */
-export function shardOf(skeleton: string, shards: number): number {
-  let hash = 2166136261
-  for (const letter of skeleton) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619)
-  return (hash >>> 0) % shards
+/** What a result says of an edition. */
+export interface EditionFacts {
+  readonly title: string
+  readonly origin: 'received' | 'made'
+  /** Publisher or agency, in the edition's language where that is known. */
+  readonly source?: string
 }
 
-/** The shard that holds the expansions of a phrase. */
-export function shardOfPhrase(phrase: string, shards: number): number {
-  return shardOf(skeletons(phrase.split(' ')[0] ?? '')[0] ?? '', shards)
+/** A row as a result shows it. */
+export interface FoundRow {
+  readonly anchor: string
+  /** Its text in each language that it has. */
+  readonly texts: Readonly<Partial<Record<Lang, string>>>
+  /** Names that stand in it, where more than one language writes them or is looked for by them. */
+  readonly names?: readonly RowName[]
 }
 
-/** Words as expansions are stored under: folded, without the Arabic article, joined by spaces. */
-export function phraseOf(words: readonly string[]): string {
-  return words.map(bare).join(' ')
+/** A name of a row. */
+export interface RowName {
+  /** As each text writes it. */
+  readonly in: Readonly<Partial<Record<Lang, string>>>
+  /** Stems by which the row is found in languages whose text has it not, divided by spaces. */
+  readonly for?: Readonly<Partial<Record<Lang, string>>>
 }
 
-/** Words of a form, folded; parts of a bound word apart. */
-export function wordsOfForm(form: string): string[] {
-  return form
-    .split(/[^\p{L}\p{M}\p{N}'\u2019\u0640.]+/u)
-    .map((word) => {
-      const folded = foldWord(word).replace(/[^\p{L}\p{N}]/gu, '')
-      return initials(word, folded) ?? folded
-    })
-    .filter((word) => word !== '')
+/** `/find/spellings/<letter>.json`: words of the site that begin with it, most frequent first. */
+export type SpellingsFile = readonly string[]
+
+/** The letter that files a folded word: its first, behind the Arabic article. */
+export function filingLetter(bareWord: string): string {
+  return String.fromCodePoint(bareWord.codePointAt(0) ?? 0x5f)
+}
+
+/** Name of the file of spellings of a letter. */
+export function spellingsName(letter: string): string {
+  return `spellings/${(letter.codePointAt(0) ?? 0).toString(16)}.json`
 }

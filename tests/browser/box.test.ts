@@ -106,21 +106,33 @@ test('nothing of the search is fetched before the box is used', async () => {
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.waitForTimeout(300)
   assert.deepEqual(
-    asked.filter((path) => path.startsWith('/find/')),
+    asked.filter((path) => /^\/(find|pagefind)\//.test(path)),
     [],
   )
   await page.focus('.head input')
-  await page.waitForRequest(/\/find\/site\.json/)
+  await page.waitForRequest(/\.pf_meta$/)
+  await page.waitForLoadState('networkidle')
+  const files = asked.filter((path) => /^\/(find|pagefind)\//.test(path))
+  assert.deepEqual(files.map((path) => path.replace(/_[0-9a-f]+\./, '.')).sort(), [
+    '/find/site.json',
+    '/pagefind/pagefind-entry.json',
+    '/pagefind/pagefind.js',
+    '/pagefind/pagefind.und.pf_meta',
+    '/pagefind/wasm.unknown.pagefind',
+  ])
   await context.close()
 })
 
 test('a misspelt name is offered its nearest, and that nothing was found is said', async () => {
   const {page} = await site.visit('/en/')
   await type(page, 'xylophonist')
-  assert.equal(await page.textContent('.panel [role=status]'), 'Nothing was found.')
+  assert.equal(await page.textContent('.panel .count'), 'Nothing was found.')
+  await page.waitForFunction(
+    () => document.querySelector('.head [role=status]')?.textContent === 'Nothing was found.',
+  )
   await page.fill('.head input', 'Kugleman')
-  await page.waitForSelector('.panel button')
-  await page.click('.panel button')
+  await page.waitForSelector('.panel .mean a')
+  await page.click('.panel .mean a')
   await settled(page, 'Kugelman')
   assert.ok((await page.$$('.panel li')).length > 0)
   await page.context().close()
@@ -133,9 +145,7 @@ test('without a network the box says so, and shows results when it is back', asy
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.keyboard.type('لاوروف')
-  await page.waitForFunction(() =>
-    /شبکه/.test(document.querySelector('.panel [role=status]')?.textContent ?? ''),
-  )
+  await page.waitForFunction(() => /شبکه/.test(document.querySelector('.panel .count')?.textContent ?? ''))
   await context.setOffline(false)
   await page.waitForSelector('.panel li')
   await context.close()

@@ -1,53 +1,98 @@
 /**
- * `npm run bench -- search [SPELLING NAMES NEWS]`: what the search finds, and what it costs.
+ * `npm run bench -- search [quick] [SPELLING… NAMES NEWS QUERIES]`: what the search finds, and what it costs.
  *
- * SPELLING: JSON Lines of pairs (`{id, category, lang, query, form, text, match}`). NAMES: a JSON array of English
- * names. NEWS: JSON Lines of `{document, line, ar, en, fa}`. Without them the Universal Declaration of Human
- * Rights serves for the collection, and names are the words that it writes with capitals. The browser is measured
- * with the search page of the last build.
+ * SPELLING: JSON Lines of pairs (`{id, category, lang, query, text, match}`). NAMES: a JSON array of English names, or
+ * of names by language (`{en, ar, fa}`). NEWS: JSON Lines of `{document, line, ar, en, fa}`. QUERIES: `{spelling:
+ * [[category, lang, query, text, match]…], questions?: [[question, document]…], absent?: [word…]}`. A path is told by
+ * its ending and by what it holds. Without NEWS the Universal Declaration of Human Rights serves for the collection.
+ * `quick` leaves the browser out, which measures the box of the last build.
  */
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {langs} from '../../../src/languages/index.ts'
 import {buildOptions, projectRoot} from '../../build/options.ts'
 import {readConcepts} from '../../content/terms.ts'
 import {declarationDocuments, readDocuments} from './documents.ts'
 import {browserTable, type Collection, queriesFor} from './search/browser.ts'
-import {articlesOf, namedDocuments, ownArticles, times} from './search/corpus.ts'
-import {namesTable} from './search/names.ts'
+import {articlesOf, type Document, namedDocuments, ownArticles, times} from './search/corpus.ts'
+import {type NameByLang, namesTable} from './search/names.ts'
+import {openSearcher} from './search/open.ts'
 import {ruleMadeTable} from './search/rule-made.ts'
-import {readPairs, spellingTable} from './search/spelling.ts'
+import {readPairs, type SpellingPair, spellingTable} from './search/spelling.ts'
 import {printTable} from './search/table.ts'
+import {absentTable, questionsTable, reachTable} from './search/words.ts'
 
-/** Run all tables; a size or a part may be named after the paths: `quick` leaves the browser out. */
+/** Words of every kind that few collections have all of; those that one has are left out. */
+const seldom =
+  'walnut ginger kettle honey velvet zebra lantern marmalade trombone oyster giraffe mustard Mozart pyramid candle saffron Beethoven volcano Tolstoy anchor penguin harpsichord بطيخ زرافة كمان قنديل خيار هندوانه پیانو فندق'
+
+/** Copies of the collection that the reach is measured in. */
+const copies = 10
+
+/** What the paths hold. */
+interface Data {
+  readonly pairs: readonly SpellingPair[]
+  readonly names: readonly NameByLang[]
+  readonly documents: readonly Document[]
+  readonly questions: readonly (readonly [string, string])[]
+  readonly absent: readonly string[]
+}
+
+function readData(paths: readonly string[]): Data {
+  const data = {
+    pairs: [] as SpellingPair[],
+    names: [] as NameByLang[],
+    documents: [] as Document[],
+    questions: [] as (readonly [string, string])[],
+    absent: seldom.split(' '),
+  }
+  for (const file of paths) {
+    const text = readFileSync(file, 'utf8')
+    const first = JSON.parse(file.endsWith('.jsonl') ? (text.split('\n')[0] ?? '') : text)
+    if ('document' in first) data.documents.push(...namedDocuments(readDocuments(file)))
+    else if ('spelling' in first || 'query' in first) data.pairs.push(...readPairs(file))
+    else if (Array.isArray(first))
+      data.names.push(...first.map((name) => (typeof name === 'string' ? {en: name} : name)))
+    if (Array.isArray(first.reverse)) data.names.push(...first.reverse)
+    if ('questions' in first) data.questions.push(...first.questions)
+    if ('absent' in first) data.absent.push(...first.absent)
+  }
+  if (data.documents.length === 0) data.documents.push(...namedDocuments(declarationDocuments()))
+  if (data.names.length === 0)
+    data.names.push(...queriesFor(articlesOf(data.documents, true), 40).map((en) => ({en})))
+  return data
+}
+
+/** Run all tables. */
 export async function run(args: readonly string[]): Promise<void> {
-  const [spelling, names, news] = args.filter((arg) => arg !== 'quick')
+  const {pairs, names, documents, questions, absent} = readData(args.filter((arg) => arg !== 'quick'))
   const options = buildOptions([])
-  const concepts = await readConcepts(options.content)
-  const documents = namedDocuments(news === undefined ? declarationDocuments() : readDocuments(news))
-  if (spelling !== undefined) printTable(await spellingTable(readPairs(spelling), concepts))
+  const concepts = readConcepts(options.content)
+  const articles = articlesOf(documents, true)
+  if (pairs.length > 0) printTable(await spellingTable(pairs, articles, concepts))
   printTable(await ruleMadeTable(documents, concepts, 1370))
-  const asked =
-    names === undefined
-      ? queriesFor(articlesOf(documents, true), 40)
-      : (JSON.parse(readFileSync(names, 'utf8')) as readonly string[])
-  printTable(await namesTable(documents, asked, concepts))
+  printTable(await namesTable(documents, names, concepts))
+  const {value: searcher, close} = await openSearcher(articles, concepts)
+  printTable(await absentTable(searcher, documents, absent))
+  if (questions.length > 0) printTable(await questionsTable(searcher, questions))
+  await close()
+  const many = await openSearcher(times(articles, copies), concepts)
+  printTable(await reachTable(many.value, documents, copies))
+  await many.close()
   if (args.includes('quick')) return
-  if (!existsSync(path.join(projectRoot, 'dist', 'en', 'search', 'index.html'))) {
-    console.log('\nNo search page to measure in a browser: run "npm run build" first.')
+  if (!existsSync(path.join(projectRoot, 'dist', 'en', 'about', 'index.html'))) {
+    console.log('\nNo page to measure in a browser: run "npm run build" first.')
     return
   }
   const own = ownArticles(options)
-  const articles = articlesOf(documents, true)
   const sized = (count: number): Collection => ({
-    name: `collection of ${count * langs.length}`,
+    name: `collection of ${count}`,
     articles: times(articles, Math.ceil(count / articles.length)).slice(0, count),
     queries: queriesFor(articles, 12),
   })
   const collections: Collection[] = [
     {name: 'own articles', articles: own, queries: queriesFor(own, 12)},
-    sized(123),
-    sized(1230),
+    sized(61),
+    sized(610),
   ]
   printTable(await browserTable(collections, concepts, path.join(projectRoot, 'dist'), 7))
 }

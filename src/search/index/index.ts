@@ -1,34 +1,18 @@
 /**
- * The search index of a site: articles and terms → what each edition holds, and the words of all of them.
+ * The search index of a site: articles and terms → a record of keys for each article, and the files beside them.
  *
- * Pure: the caller numbers the editions and turns them round (see `postings.ts`).
+ * Pure: the caller has Pagefind make its index of the records, and writes the files.
  */
 
-import {byLang, type Lang, langs, languages} from '../../languages/index.ts'
+import {byLang, type Lang, langs} from '../../languages/index.ts'
+import {bare} from '../../languages/script/arab/letters.ts'
 import {unambiguous} from '../../text/concept.ts'
 import type {Concept, Edition, Name} from '../../text/model.ts'
 import {type ArticleTexts, type Row, rowsOf} from '../../text/rows.ts'
 import {evidence, readingOf, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
-import {
-  countBit,
-  type NamesFile,
-  type PageFile,
-  type ShardFile,
-  shardOf,
-  shardOfPhrase,
-  wordsOfForm,
-} from '../files.ts'
-import {skeletons} from '../sound.ts'
-import {
-  addBridges,
-  addConcepts,
-  addMined,
-  addRegions,
-  type Lexicon,
-  type MinedNames,
-  type Occurs,
-  regionNames,
-} from './lexicon.ts'
+import {type EditionFacts, type FoundRow, filingLetter, type RowName, type TextsFile} from '../files.ts'
+import {filterKey, nameKey} from '../keys.ts'
+import {contentOf, type RowKeys, slotsOf} from '../layout.ts'
 import {
   LatinReader,
   type LatinWord,
@@ -38,27 +22,46 @@ import {
   minePairs,
   namesIn,
 } from './mine.ts'
-import {countRuns, KeyNumbers, KeyReader, type Runs, type Surface, surfacesOf, type WordKeys} from './runs.ts'
+import {
+  type KnownName,
+  type MinedNames,
+  minedPairsOfLangs,
+  NameFinder,
+  type NameForm,
+  type NameMention,
+  namesMined,
+  namesOfConcepts,
+  namesOfRegions,
+  regionNames,
+} from './names.ts'
+import {
+  countRuns,
+  type IndexedText,
+  KeyNumbers,
+  KeyReader,
+  type Runs,
+  type Surface,
+  surfacesOf,
+} from './runs.ts'
 import {gatherEvidence} from './vocabulary.ts'
 
-/** One edition, to be indexed. */
+/** One article, to be indexed. */
 export interface SearchRecord {
-  /** `slug/lang`. */
-  readonly name: string
-  /** Its words in order, by their keys (see `analyse/`). */
-  readonly words: readonly WordKeys[]
-  /** Values by condition that a search may set. */
-  readonly filters: Readonly<Record<string, readonly string[]>>
-  /** The file of the edition, but for the ids of the others. */
-  readonly page: Omit<PageFile, 'others'>
+  readonly slug: string
+  /** Its keys in order, as Pagefind is given them. */
+  readonly content: string
+  /** How many slots its rows take. */
+  readonly slots: number
+  /** What its results show. */
+  readonly texts: TextsFile
 }
 
 /** An index in the making. */
 export interface SearchIndex {
-  /** The records, made as they are asked for and kept by nobody. To be walked once, to the end. */
+  /** The records, made as they are asked for and kept by nobody. */
   readonly records: Iterable<SearchRecord>
-  /** What is said of the words of all editions; once the records have been walked. */
-  finish(): {readonly shards: readonly ShardFile[]; readonly names: NamesFile}
+  /** Words of the site by the letter that files them, most frequent first: to offer where a spelling is not known. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>
 }
 
 /** What may be left out, to measure what it is worth. */
@@ -81,21 +84,15 @@ export function indexSite(
   const known = knownNames(concepts)
   const bits = gatherEvidence(runs.keys(), known.names, known.words)
   const mined = mine ? minedNames(sample, bits) : []
-  const surfaces = surfacesOf(runs)
-  const keys = byLang(() => new Set<string>())
   const vocabulary = wholeVocabulary(bits)
   const readers = byLang((lang) => new KeyReader(readingOf(lang, vocabulary)))
-  const records = recordsOf(articles, readers, concepts.map(termOf), keys)
-  const finish = () => {
-    const occurs: Occurs = (lang, words) => words.every((word) => keys[lang].has(word))
-    const lexicon: Lexicon = new Map()
-    addConcepts(lexicon, concepts, occurs)
-    addRegions(lexicon, occurs)
-    for (const each of mined) addMined(lexicon, each, (key) => surfaces.get(key)?.text ?? key)
-    addBridges(lexicon, mined)
-    return {shards: shardsOf(bits, surfaces, lexicon), names: namesOf(allConcepts, mined, surfaces)}
+  const names = new NameFinder([...namesOfConcepts(concepts), ...namesOfRegions(), ...namesMined(mined)])
+  const records = {
+    *[Symbol.iterator]() {
+      for (const article of articles) yield recordOf(article, readers, names)
+    },
   }
-  return {records, finish}
+  return {records, spellings: spellingsOf(surfacesOf(runs))}
 }
 
 /** The texts of a row that are mined: those in the Latin script, whose capitals tell names, and the others. */
@@ -110,8 +107,7 @@ function survey(articles: Iterable<ArticleTexts>): {runs: Runs; sample: readonly
   let sample: SampleRow[] = []
   let [row, step] = [0, 1]
   for (const article of articles) {
-    for (const {lang, segments} of article.editions)
-      for (const {text} of segments) countRuns(runs, text, lang)
+    for (const {segments} of article.editions) for (const {text} of segments) countRuns(runs, text)
     for (const {cells} of rowsOf(article)) {
       if (row % step === 0) sample.push(textsOf(cells))
       row += 1
@@ -150,16 +146,14 @@ function knownNames(concepts: readonly Concept[]): {readonly names: string[]; re
  */
 function minedNames(sample: readonly SampleRow[], bits: Map<string, number>): MinedNames[] {
   const heard: Likeness = new Map()
-  const {Latn = [], Arab = []} = Object.groupBy(langs, (lang) => languages[lang].script)
-  const sides = Latn.flatMap((from) => {
+  const sides = minedPairsOfLangs().map(([from, lang]) => {
     const reader = new LatinReader()
-    const rows = sample.flatMap((texts) =>
-      texts[from] === undefined ? [] : [{texts, words: reader.read(texts[from])}],
+    const own = sample.flatMap((texts) =>
+      texts[from] === undefined || texts[lang] === undefined
+        ? []
+        : [{texts, words: reader.read(texts[from])}],
     )
-    return Arab.map((lang) => {
-      const own = rows.filter(({texts}) => texts[lang] !== undefined)
-      return {from, lang, own, names: namesIn(own)}
-    })
+    return {from, lang, own, names: namesIn(own)}
   })
   for (const {lang, own, names} of sides) {
     const alone = new Map([...names].filter(([name]) => !name.includes(' ')))
@@ -195,105 +189,150 @@ interface LatinRow {
 function minedRows(rows: readonly LatinRow[], lang: Lang, vocabulary: Vocabulary): MinedRows {
   const reader = new KeyReader(readingOf(lang, vocabulary))
   const numbers = new KeyNumbers()
-  const mined = rows.map(({texts, words}) => ({words, keys: numbers.of(reader.read(texts[lang] ?? ''))}))
+  const mined = rows.map(({texts, words}) => ({
+    words,
+    keys: numbers.of(reader.read(texts[lang] ?? '').words),
+  }))
   return {rows: mined, keys: numbers.keys()}
 }
 
-function shardsOf(
-  bits: ReadonlyMap<string, number>,
-  surfaces: ReadonlyMap<string, Surface>,
-  lexicon: Lexicon,
-): ShardFile[] {
-  const stored = [...bits].filter(
-    ([word]) => /^\p{Script=Arabic}/u.test(word) || /^\p{Lu}/u.test(surfaces.get(word)?.text ?? ''),
+/** Words of one letter that are kept, the most frequent: enough to offer, and no file grows without end. */
+const mostSpellings = 4000
+
+/** Words to offer, by the letter that files them. */
+function spellingsOf(surfaces: ReadonlyMap<string, Surface>): Map<string, readonly string[]> {
+  const words = [...surfaces].filter(([word]) => word.length > 2 && /^[\p{L}]+$/u.test(word))
+  words.sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
+  const byLetter = Map.groupBy(words, ([word]) => filingLetter(bare(word)))
+  const files = [...byLetter].sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(
+    files.map(([letter, own]) => [letter, own.slice(0, mostSpellings).map(([, {text}]) => text)]),
   )
-  const count = Math.max(1, Math.ceil((stored.length + lexicon.size) / 160))
-  const shards = Array.from({length: count}, () => ({
-    words: {} as Record<string, number>,
-    names: {} as Record<string, ShardFile['names'][string]>,
-  }))
-  for (const [word, evidenceBits] of stored) {
-    const {count: times, langs} = surfaces.get(word) ?? {count: 1, langs: 0}
-    const number = evidenceBits | (Math.min(15, Math.floor(Math.log2(times))) << countBit) | langs
-    for (const skeleton of skeletons(word)) {
-      const shard = shards[shardOf(skeleton, count)]
-      if (shard !== undefined) shard.words[word] = number
-    }
-  }
-  for (const [phrase, expansions] of lexicon) {
-    const shard = shards[shardOfPhrase(phrase, count)]
-    if (shard !== undefined) shard.names[phrase] = expansions
-  }
-  return shards
 }
 
-function namesOf(
-  concepts: readonly Concept[],
-  mined: readonly MinedNames[],
-  surfaces: ReadonlyMap<string, Surface>,
-): NamesFile {
-  const most = 4000
-  const terms = concepts.flatMap(({forms}) =>
-    Object.values(forms).flatMap(({preferred, variants = []}) => [preferred, ...variants]),
-  )
-  const single = mined.flatMap(({pairs}) => pairs).filter(({alike, name}) => alike && !name.includes(' '))
-  const found = [...new Set(single.flatMap(({name, key}) => [name, key]))]
-    .map((key) => surfaces.get(key))
-    .filter((surface) => surface !== undefined)
-    .sort((a, b) => b.count - a.count)
-    .map(({text}) => text)
-  return [...new Set([...terms, ...found])].slice(0, most)
-}
-
-/** The records of all articles; adds their keys to those of their language. */
-function* recordsOf(
-  articles: Iterable<ArticleTexts>,
+/** An article's record: every row with the words of all its languages, and names of it in the others. */
+function recordOf(
+  article: ArticleTexts,
   readers: Readonly<Record<Lang, KeyReader>>,
-  terms: readonly Term[],
-  keys: Readonly<Record<Lang, Set<string>>>,
-): Generator<SearchRecord> {
-  for (const article of articles) {
-    const rows = rowsOf(article)
-    const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
-    for (const edition of article.editions) {
-      const {lang} = edition
-      const own = rows.flatMap(({id, cells}): PageFile['rows'] => {
-        const texts = cells[lang]?.map(({text}) => text) ?? []
-        return texts[0] === undefined ? [] : [[id, ...texts]]
-      })
-      const read = own.map(([, ...texts]) => texts.flatMap((text) => readers[lang].read(text)))
-      const words = read.flat()
-      // Words are the same values where they are the same word, and there are far fewer of those.
-      const ownKeys = new Set([...new Set(words)].flatMap(({all}) => all))
-      for (const key of ownKeys) keys[lang].add(key)
-      yield {
-        name: `${article.slug}/${lang}`,
-        words,
-        filters: filtersOf(edition, primary ?? edition, ownKeys, terms),
-        page: {
-          slug: article.slug,
-          lang,
-          rows: own,
-          words: read.map(({length}) => length),
-          ...describe(edition, primary ?? edition),
-        },
-      }
-    }
+  names: NameFinder,
+): SearchRecord {
+  const keys: RowKeys[] = []
+  const rows: Record<number, FoundRow> = {}
+  const concepts = new Set<string>()
+  let slots = 0
+  for (const row of titlesFirst(rowsOf(article))) {
+    const read = readRow(row, readers, names)
+    for (const concept of read.concepts) concepts.add(concept)
+    keys.push(read.keys)
+    rows[slots] = read.found
+    slots += slotsOf(read.keys)
+  }
+  const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
+  const date = primary?.metadata.date ?? article.editions.find(({metadata}) => metadata.date)?.metadata.date
+  const source = primary === undefined ? undefined : sourceOf(primary, primary)
+  const conditions = [
+    ...article.editions.map(({lang}) => filterKey('lang', lang)),
+    ...(source === undefined ? [] : [filterKey('source', source)]),
+    ...(date === undefined ? [] : [filterKey('year', date.slice(0, 4))]),
+    ...[...concepts].sort().map((id) => filterKey('name', id)),
+  ]
+  const editions = article.editions.map((edition) => [edition.lang, factsOf(edition, primary ?? edition)])
+  return {
+    slug: article.slug,
+    content: contentOf(keys, conditions),
+    slots,
+    texts: {
+      slug: article.slug,
+      ...(date === undefined ? {} : {date}),
+      editions: Object.fromEntries(editions),
+      rows,
+    },
   }
 }
 
-function describe(
-  edition: Edition,
-  primary: Edition,
-): Pick<PageFile, 'title' | 'origin' | 'source' | 'date'> {
-  const source = sourceOf(edition, primary)
-  const date = edition.metadata.date ?? primary.metadata.date
+/** Titles and headings before the other rows: of rows that fulfil a query alike, the earlier is shown first. */
+function titlesFirst(rows: readonly Row[]): readonly Row[] {
+  const isTitle = ({kind}: Row) => kind === 'title' || kind === 'deck' || kind === 'heading'
+  return [...rows.filter(isTitle), ...rows.filter((row) => !isTitle(row))]
+}
+
+interface ReadRow {
+  readonly keys: RowKeys
+  readonly found: FoundRow
+  /** Ids of the concepts that it names. */
+  readonly concepts: ReadonlySet<string>
+}
+
+function readRow({id, cells}: Row, readers: Readonly<Record<Lang, KeyReader>>, names: NameFinder): ReadRow {
+  const texts: Partial<Record<Lang, string>> = {}
+  const read = new Map<Lang, IndexedText>()
+  for (const lang of langs) {
+    const own = cells[lang]
+    if (own === undefined) continue
+    texts[lang] = own.map(({text}) => text).join(' ')
+    read.set(lang, readers[lang].read(texts[lang]))
+  }
+  const mentions = new Map<KnownName, Map<Lang, NameMention[]>>()
+  for (const [lang, text] of read) {
+    for (const mention of names.in(text, lang)) {
+      const own = mentions.get(mention.name) ?? new Map<Lang, NameMention[]>()
+      mentions.set(mention.name, own)
+      own.set(lang, [...(own.get(lang) ?? []), mention])
+    }
+  }
+  const added = byLang(() => new Set<string>())
+  const rowNames = [...mentions].flatMap(([name, own]) => nameOfRow(name, own, added) ?? [])
+  const keys = Object.fromEntries(
+    langs.map((lang) => {
+      const {words = [], besides = []} = read.get(lang) ?? {}
+      return [lang, [...words.map(({key}) => key), ...besides, ...[...added[lang]].map(nameKey)]]
+    }),
+  )
   return {
-    title:
-      edition.segments.find(({kind}) => kind === 'title')?.text ?? edition.segments[0]?.text ?? edition.slug,
+    keys,
+    found: {anchor: id, texts, ...(rowNames.length === 0 ? {} : {names: rowNames})},
+    concepts: new Set([...mentions.keys()].flatMap(({concept}) => concept ?? [])),
+  }
+}
+
+/** A name as its row has it; words of it in languages that have it not there are put with those to add. */
+function nameOfRow(
+  {forms}: KnownName,
+  mentions: ReadonlyMap<Lang, readonly NameMention[]>,
+  added: Readonly<Record<Lang, Set<string>>>,
+): RowName | undefined {
+  const written: Partial<Record<Lang, string>> = {}
+  const other: Partial<Record<Lang, string>> = {}
+  const lengths = new Set([...mentions.values()].flat().map(({form}) => form.words.length))
+  for (const lang of langs) {
+    const own = mentions.get(lang)
+    if (own?.[0] !== undefined) {
+      written[lang] = own[0].text
+      continue
+    }
+    const words = new Set(formsLike(forms[lang] ?? [], lengths).flatMap((form) => form.words))
+    if (words.size === 0) continue
+    other[lang] = [...words].join(' ')
+    for (const word of words) added[lang].add(word)
+  }
+  const isAdded = Object.keys(other).length > 0
+  if (!isAdded && Object.keys(written).length < 2) return undefined
+  return {in: written, ...(isAdded ? {for: other} : {})}
+}
+
+/** A surname stands for a surname: forms of as many words as those that were found, all where there are none such. */
+function formsLike(forms: readonly NameForm[], lengths: ReadonlySet<number>): readonly NameForm[] {
+  const like = forms.filter(({words}) => lengths.has(words.length))
+  return like.length > 0 ? like : forms
+}
+
+function factsOf(edition: Edition, primary: Edition): EditionFacts {
+  const source = sourceOf(edition, primary)
+  const title = edition.segments.find(({kind}) => kind === 'title') ?? edition.segments[0]
+  return {
+    title: title?.text ?? edition.slug,
     origin: edition.origin,
     ...(source === undefined ? {} : {source}),
-    ...(date === undefined ? {} : {date}),
   }
 }
 
@@ -301,38 +340,4 @@ function sourceOf(edition: Edition, primary: Edition): string | undefined {
   const {publisher, agency} = edition.metadata
   const name: Name | undefined = publisher ?? primary.metadata.publisher ?? agency ?? primary.metadata.agency
   return name === undefined ? undefined : (name[edition.lang] ?? Object.values(name)[0])
-}
-
-/** A concept as texts are asked for it: the folded words of each of its forms, by language. */
-interface Term {
-  readonly id: string
-  readonly forms: Readonly<Partial<Record<Lang, readonly (readonly string[])[]>>>
-}
-
-function termOf({id, forms}: Concept): Term {
-  const own = Object.entries(forms).map(([lang, {preferred, variants = []}]) => [
-    lang,
-    [preferred, ...variants].map(wordsOfForm),
-  ])
-  return {id, forms: Object.fromEntries(own)}
-}
-
-/** Language, source, year, and the concepts that the edition names. */
-function filtersOf(
-  edition: Edition,
-  primary: Edition,
-  keys: ReadonlySet<string>,
-  terms: readonly Term[],
-): SearchRecord['filters'] {
-  const source = sourceOf(primary, primary)
-  const date = edition.metadata.date ?? primary.metadata.date
-  const named = terms.filter(({forms}) =>
-    forms[edition.lang]?.some((words) => words.every((word) => keys.has(word))),
-  )
-  return {
-    lang: [edition.lang],
-    ...(source === undefined ? {} : {source: [source]}),
-    ...(date === undefined ? {} : {year: [date.slice(0, 4)]}),
-    name: named.map(({id}) => id),
-  }
 }

@@ -5,7 +5,14 @@
  * of the amount of ecologic association", 1945) and by how alike they sound. Rows that one key leaves
  * uncovered may be covered by a second, so that two spellings of a name are both found.
  */
-import {splitWords, wordForms} from '../analyse/index.ts'
+import {
+  boundGroups,
+  joinedSpellings,
+  type Part,
+  type Spelling,
+  spellingsOf,
+  splitWords,
+} from '../analyse/index.ts'
 import {soundLikeness} from '../sound.ts'
 
 /** One row to mine: of its two sides only what mining asks for, since all rows of a collection are mined at once. */
@@ -41,6 +48,8 @@ export interface MinedPair {
   readonly weight: number
   /** Whether they sound alike: the key is a name, too, and is kept from stemming. */
   readonly alike: boolean
+  /** Whether that is no chance: they sound the same, or sound alike in more rows than one. */
+  readonly certain: boolean
 }
 
 /** How alike names and keys sound, by name and key, remembered from one mining to the next. */
@@ -147,18 +156,24 @@ export class LatinReader {
 
   #readRun(run: string): LatinRun | null {
     const [word] = splitWords(run)
-    const [form] = word === undefined ? [] : wordForms(word, {})
+    const [group] = boundGroups(word?.parts ?? [])
+    const [part] = group ?? []
+    const [form] = group === undefined || part === undefined ? [] : spellingsOfGroup(group, part)
     const read =
-      form === undefined
+      form === undefined || part === undefined
         ? null
         : {
-            word: form.key.replace('\u01C3', ''),
-            capital: /^\p{Lu}/u.test(run.slice(form.start)),
-            start: form.start,
+            word: form.word.replace('\u01C3', ''),
+            capital: /^\p{Lu}/u.test(part.text),
+            start: part.start,
           }
     this.#known.set(run, read)
     return read
   }
+}
+
+function spellingsOfGroup(group: readonly Part[], first: Part): readonly Spelling[] {
+  return group.length > 1 ? joinedSpellings(group, {}) : spellingsOf(first, {})
 }
 
 function pairsOf(name: string, rows: readonly number[], meetings: Meetings, heard: Likeness): MinedPair[] {
@@ -175,7 +190,8 @@ function pairsOf(name: string, rows: readonly number[], meetings: Meetings, hear
     const alike = likeness >= 0.72 && both / all >= (likeness >= 0.85 ? 0.25 : 0.5)
     if (!alike && (both < 2 || (dice < 0.4 && (both < 3 || both / all < 0.6)))) continue
     const weight = Math.min(1, (alike ? 0.35 * likeness : 0) + 0.65 * dice + (both > 2 ? 0.1 : 0))
-    candidates.push({name, key, number, weight, alike})
+    const certain = alike && (likeness >= 0.85 || both > 1)
+    candidates.push({name, key, number, weight, alike, certain})
   }
   candidates.sort((a, b) => b.weight - a.weight || b.key.length - a.key.length || (a.key < b.key ? -1 : 1))
   return cover(candidates, rows, meetings.rows).map(({number, ...pair}) => pair)

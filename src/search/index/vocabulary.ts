@@ -1,6 +1,6 @@
 /** The evidence of the site's own words, gathered at build. */
 import {articleOf, hamza} from '../../languages/script/arab/stems.ts'
-import {analyse, evidence, foldWord, type Part, splitWords} from '../analyse/index.ts'
+import {boundGroups, evidence, foldWord, joinedSpellings, type Part, splitWords} from '../analyse/index.ts'
 
 /**
  * Bits of evidence by folded word, from all texts of the site, the names known to it, and further known forms.
@@ -29,7 +29,11 @@ export function gatherEvidence(
 
 /** The words of a form, and those that are bound or may be joined, are known. */
 function addForms(form: string, add: (word: string, bit: number) => void): void {
-  for (const {forms} of analyse(form)) for (const {key, exact} of forms) if (exact) add(key, evidence.has)
+  for (const {parts} of splitWords(form)) {
+    for (const {text} of parts) add(foldWord(text), evidence.has)
+    for (const group of boundGroups(parts))
+      for (const {word} of joinedSpellings(group, {})) add(word, evidence.has)
+  }
 }
 
 function addWord(parts: readonly Part[], add: (word: string, bit: number) => void): void {

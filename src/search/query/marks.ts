@@ -1,98 +1,106 @@
 /** The stretches of a text that a query found, as the text spells them. */
-import {analyse, type Reading, splitWords} from '../analyse/index.ts'
-import type {Slot} from './slots.ts'
+import {
+  boundGroups,
+  emptyVocabulary,
+  foldWord,
+  joinedSpellings,
+  type Part,
+  type Spelling,
+  spellingsOf,
+  splitWords,
+  wordsIn,
+} from '../analyse/index.ts'
+import type {Term} from './terms.ts'
 
-/** A stretch of a text to be marked. */
+/** A stretch of a text to be marked: UTF-16 offsets, the end exclusive. */
 export interface Mark {
   readonly start: number
   readonly end: number
 }
 
-/** One segment with the stretches that were found. */
+/** A text with the stretches that were found. */
 export interface MarkedText {
   readonly text: string
   readonly marks: readonly Mark[]
 }
 
-/**
- * Mark in the texts of a row what the index found there: `found` has the keys, `wanted` the places of those of its words that
- * fulfil the query, counted from the first.
- */
-export function markFound(
-  texts: readonly string[],
-  slots: readonly Slot[],
-  found: ReadonlyMap<string, unknown>,
-  wanted: ReadonlySet<number>,
-  reading: Reading,
-): MarkedText[] {
-  const keys = keysToMark(slots, (key) => found.has(key))
-  const open = openKeys(slots)
-  let start = 0
-  return texts.map((text) => {
-    const offset = start
-    start += splitWords(text).length
-    if (!wanted.values().some((position) => offset <= position && position < start)) return {text, marks: []}
-    return {text, marks: marksIn(text, keys, open, reading, (position) => wanted.has(offset + position))}
+/** All that a term may be: its words and what they are forms of. */
+function wordsOfTerm({ways}: Term): ReadonlySet<string> {
+  return new Set(ways.flatMap(({words}) => words.flat()).flatMap(({word, stems}) => [word, ...stems]))
+}
+
+/** The words of a text by their numbers, as the index counts them. Numbers beyond its words are of no place in it. */
+export function marksAt(text: string, numbers: Iterable<number>): Mark[] {
+  const words = wordsIn(text)
+  return [...new Set(numbers)].flatMap((number) => words[number] ?? []).map(({start, end}) => ({start, end}))
+}
+
+/** Where a text has a term in some form: its words, those that are bound to one another, and neighbours that are one. */
+export function marksOf(text: string, terms: readonly Term[]): Mark[] {
+  const wanted = terms.filter(({optional}) => !optional).map(wordsOfTerm)
+  const beginnings = terms.flatMap(({beginning}) => beginning ?? [])
+  const is = ({word, stems}: Spelling) =>
+    wanted.some((own) => own.has(word) || stems.some((stem) => own.has(stem)))
+  const begins = ({word}: Spelling) => beginnings.some((beginning) => word.startsWith(beginning))
+  return readings(text).flatMap(({parts, spellings}) => {
+    const [first, last] = [parts[0], parts.at(-1)]
+    if (first === undefined || last === undefined) return []
+    if (!spellings.some(is) && !(parts.length === 1 && spellings.some(begins))) return []
+    return [{start: first.start, end: last.end}]
   })
 }
 
-/** Mark what a query says in texts of one row that the index was not asked about, such as a counterpart. */
-export function markRow(texts: readonly string[], slots: readonly Slot[], reading: Reading): MarkedText[] {
-  const own = new Set(
-    texts.flatMap((text) => analyse(text, reading).flatMap(({forms}) => forms.map(({key}) => key))),
+interface ReadStretch {
+  readonly parts: readonly Part[]
+  readonly spellings: readonly Spelling[]
+}
+
+/** Every word of a text, every run of bound ones, and every two neighbours, as what they may be. */
+function readings(text: string): readonly ReadStretch[] {
+  const reading = {vocabulary: emptyVocabulary}
+  const runs = splitWords(text)
+  return runs.flatMap(({parts}, at) => {
+    const next = runs[at + 1]?.parts
+    const groups = boundGroups(parts).filter((group) => group.length > 1)
+    const pair = parts.length === 1 && next?.length === 1 ? [[...parts, ...next]] : []
+    return [
+      ...parts.map((part) => ({parts: [part], spellings: spellingsOf(part, reading)})),
+      ...groups.map((group) => ({parts: group, spellings: joinedSpellings(group, reading)})),
+      // Two words apart are one only where the one word was asked for: their stems say too much.
+      ...pair.map((two) => ({
+        parts: two,
+        spellings: joinedSpellings(two, reading).map(({word}) => ({word, stems: []})),
+      })),
+    ]
+  })
+}
+
+/** Where a text writes a name just so, but for what no reader tells apart. */
+export function marksOfName(text: string, name: string): Mark[] {
+  const words = wordsIn(text)
+  const wanted = wordsIn(name).map((part) => foldWord(part.text))
+  if (wanted.length === 0) return []
+  return words.flatMap((first, at) => {
+    const last = words[at + wanted.length - 1]
+    const isThere = wanted.every((word, index) => foldWord(words[at + index]?.text ?? '') === word)
+    return isThere && last !== undefined ? [{start: first.start, end: last.end}] : []
+  })
+}
+
+/** 0…1: how many of a name's words the terms ask for. */
+export function shareOfName(name: string, terms: readonly Term[]): number {
+  const wanted = terms.map(wordsOfTerm)
+  const words = wordsIn(name)
+  const asked = words.filter((part) =>
+    spellingsOf(part, {}).some(({word, stems}) =>
+      [word, ...stems].some((each) => wanted.some((own) => own.has(each))),
+    ),
   )
-  const open = openKeys(slots)
-  const begins = (start: string) => own.values().some((key) => key.startsWith(start))
-  const keys = keysToMark(slots, (key) => own.has(key) || (open.has(key) && begins(key)))
-  return texts.map((text) => ({text, marks: marksIn(text, keys, open, reading)}))
-}
-
-/**
- * The keys of all ways that a text has whole: of "Islamic State" neither word is marked where the other is not.
- * `has` tells whether the text has a key.
- */
-function keysToMark(slots: readonly Slot[], has: (key: string) => boolean): Set<string> {
-  const ways = slots.flatMap((slot) =>
-    slot.ways.filter(({words}) => words.every((word) => word.some(({key}) => has(key)))),
-  )
-  return new Set(ways.flatMap(({words}) => words.flatMap((word) => word.map(({key}) => key))))
-}
-
-/** The keys of the word that is still being typed. */
-function openKeys(slots: readonly Slot[]): ReadonlySet<string> {
-  const last = slots.at(-1)
-  return last?.open === true
-    ? new Set(last.ways[0]?.words.flatMap((word) => word.map(({key}) => key)))
-    : new Set()
-}
-
-/**
- * The stretches of a text that have one of these keys, or begin with an open one, in order and apart. `at` tells
- * which words the index found; without it, all are looked at.
- */
-function marksIn(
-  text: string,
-  keys: ReadonlySet<string>,
-  open: ReadonlySet<string>,
-  reading: Reading,
-  at?: (position: number) => boolean,
-): Mark[] {
-  const marks: Mark[] = []
-  const starts = [...open]
-  for (const [position, token] of analyse(text, reading).entries()) {
-    if (at?.(position) === false) continue
-    const found = token.forms.filter(
-      ({key}) => keys.has(key) || starts.some((start) => key.startsWith(start)),
-    )
-    // The index knows more words than the reader's part of them: what it found otherwise is marked whole.
-    if (found.length === 0 && at !== undefined) marks.push(token.forms[0] ?? token)
-    else marks.push(...found)
-  }
-  return apart(marks)
+  return words.length === 0 ? 0 : asked.length / words.length
 }
 
 /** Marks in order, overlapping ones as one. */
-function apart(marks: readonly Mark[]): Mark[] {
+export function apart(marks: readonly Mark[]): Mark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
   const found: Mark[] = []
   for (const {start, end} of sorted) {
@@ -102,17 +110,4 @@ function apart(marks: readonly Mark[]): Mark[] {
     else found.push({start, end})
   }
   return found
-}
-
-/** Whether a text has the words of a phrase in a row, as typed but for what no reader tells apart. */
-export function hasPhrase(text: string, phrase: string): boolean {
-  const wanted = analyse(phrase).map(({forms}) => exactKeys(forms))
-  const own = analyse(text).map(({forms}) => exactKeys(forms))
-  return own.some((_, start) =>
-    wanted.every((keys, index) => keys.some((key) => own[start + index]?.includes(key))),
-  )
-}
-
-function exactKeys(forms: readonly {key: string; exact: boolean}[]): string[] {
-  return forms.filter(({exact}) => exact).map(({key}) => key)
 }

@@ -1,103 +1,165 @@
 /** What a search shows: rows in their order, each with its text marked. */
-import type {Lang} from '../../languages/index.ts'
-import {readingOf, type Vocabulary} from '../analyse/index.ts'
-import type {PageFile} from '../files.ts'
-import {type MarkedText, markFound, markRow} from './marks.ts'
-import type {RowHit} from './rows.ts'
-import type {Expansion, Slot} from './slots.ts'
-
-/** Why a row is shown: typed words, the counterpart of such a row, or what was searched beside them. */
-export type ResultKind = 'direct' | 'partner' | 'expansion'
-
-/** One row. */
-export interface Result {
-  readonly kind: ResultKind
-  readonly slug: string
-  readonly anchor: string
-  readonly lang: Lang
-  readonly title: string
-  readonly source?: string
-  readonly date?: string
-  readonly origin: PageFile['origin']
-  readonly texts: readonly MarkedText[]
-  /** The row in another language. */
-  readonly counterpart?: {
-    readonly lang: Lang
-    readonly origin: PageFile['origin']
-    readonly texts: readonly MarkedText[]
-  }
-}
-
-/** What a search came to. */
-export interface Outcome {
-  readonly results: readonly Result[]
-  /** Whether there are more results than the limit. */
-  readonly more: boolean
-  /** What was searched beside what was typed. */
-  readonly expansions: readonly Expansion[]
-  /** Another spelling to try, where nothing was found as typed. */
-  readonly suggestion?: string
-}
-
-/** A row on its way to being shown. */
-export interface Candidate {
-  readonly kind: ResultKind
-  readonly page: PageFile
-  readonly hit: RowHit
-}
-
-/** What to mark in a text. */
-export interface Marking {
-  readonly slots: readonly Slot[]
-  readonly vocabulary: Vocabulary
-}
+import {type Lang, langs} from '../../languages/index.ts'
+import type {EditionFacts, FoundRow, RowName, TextsFile} from '../files.ts'
+import {apart, type Mark, type MarkedText, marksAt, marksOf, marksOfName, shareOfName} from './marks.ts'
+import {type Hit, ranks} from './match.ts'
+import type {RankedRow} from './order.ts'
+import type {Term} from './terms.ts'
 
 /**
- * Candidates in the order in which they are shown, one a row. Found as typed in the reader's language, found as typed
- * elsewhere, counterparts of those, found by what else was searched.
+ * How a row was found: `exact` has the very words, `form` other forms of them, `name` has a name that another language
+ * calls as typed, `translation` stands against a row that has the words, `partial` has only some of them.
  */
-export function inOrder(found: readonly Candidate[], ui: Lang, wanted: readonly Lang[]): Candidate[] {
-  const rank = ({kind, page}: Candidate) =>
-    kind === 'direct' ? (page.lang === ui ? 0 : 1) : kind === 'partner' ? 2 : 3
-  const sorted = [...found].sort(
-    (a, b) => rank(a) - rank(b) || b.hit.score - a.hit.score || a.hit.index - b.hit.index,
-  )
-  const rows = new Map<string, Candidate>()
-  for (const candidate of sorted) {
-    const row = `${candidate.page.slug}#${candidate.hit.anchor}${wanted.length > 1 ? candidate.page.lang : ''}`
-    if (!rows.has(row)) rows.set(row, candidate)
-  }
-  return [...rows.values()]
+export type How = 'exact' | 'form' | 'name' | 'translation' | 'partial'
+
+/** One row. */
+export interface Result extends MarkedText, EditionFacts {
+  readonly how: How
+  readonly slug: string
+  /** Anchor of the row on the article's page. */
+  readonly row: string
+  readonly lang: Lang
+  /** ISO 8601. */
+  readonly date?: string
+  /** For a name: as the text writes it. */
+  readonly as?: string
+  /** The row in another language. */
+  readonly counterpart?: MarkedText & {readonly lang: Lang; readonly origin: EditionFacts['origin']}
+  /** Higher is better; rows of one answer compare by it. */
+  readonly score: number
 }
 
-/** A candidate as it is shown, with its counterpart where that is there. */
-export function resultOf(candidate: Candidate, marking: Marking, partner?: Candidate): Result {
-  const {kind, page, hit} = candidate
-  const {slug, lang, title, source, date, origin} = page
-  const counterpart = partner && {
-    lang: partner.page.lang,
-    origin: partner.page.origin,
-    texts: textsOf(partner, marking),
-  }
+/** What a result is made with. */
+export interface Showing {
+  readonly wanted: readonly Term[]
+  /** Language of the interface: counterparts are shown in it. */
+  readonly ui: Lang
+  /** Languages to show; all where empty. */
+  readonly langs: readonly Lang[]
+}
+
+/** A row as it is shown; undefined where it has no text that may be shown. */
+export function resultOf(row: RankedRow, file: TextsFile, showing: Showing): Result | undefined {
+  const found = file.rows[row.slot]
+  if (found === undefined) return undefined
+  const names = namesAsked(found.names ?? [], row, showing.wanted)
+  const shown = langToShow(row, found, names, showing)
+  if (shown === undefined) return undefined
+  const {lang, how, as} = shown
+  const facts = file.editions[lang]
+  const text = found.texts[lang]
+  if (facts === undefined || text === undefined) return undefined
+  const other = counterpartOf(lang, found, showing)
+  const marked = (each: Lang, own: string) => ({
+    text: own,
+    marks: marksIn(each, own, row, names, showing.wanted),
+  })
   return {
-    kind,
-    slug,
-    anchor: hit.anchor,
+    how: row.whole ? how : 'partial',
+    slug: file.slug,
+    row: found.anchor,
     lang,
-    title,
-    origin,
-    texts: textsOf(candidate, marking),
-    ...(source === undefined ? {} : {source}),
-    ...(date === undefined ? {} : {date}),
-    ...(counterpart === undefined ? {} : {counterpart}),
+    ...facts,
+    ...(file.date === undefined ? {} : {date: file.date}),
+    ...(as === undefined ? {} : {as}),
+    ...marked(lang, text),
+    ...(other === undefined
+      ? {}
+      : {
+          counterpart: {
+            lang: other,
+            origin: file.editions[other]?.origin ?? 'received',
+            ...marked(other, found.texts[other] ?? ''),
+          },
+        }),
+    // A translation that has not the name itself stands below those that have.
+    score:
+      how === 'translation' && names.some((name) => name.in[lang] === undefined)
+        ? row.score - lacking
+        : row.score,
   }
 }
 
-/** The texts of a candidate's row, marked: by what the index found there, or, in a counterpart, by reading it. */
-function textsOf({kind, page, hit}: Candidate, {slots, vocabulary}: Marking): MarkedText[] {
-  const [, ...texts] = page.rows[hit.index] ?? []
-  const reading = readingOf(page.lang, vocabulary)
-  return kind === 'partner'
-    ? markRow(texts, slots, reading)
-    : markFound(texts, slots, hit.found, hit.places, reading)
+/** What a translation loses that does not write the name that was asked for. */
+const lacking = 500
+
+/**
+ * The names of a row that the query asks for, by the words of some text or by those of a language that has it not;
+ * those of which it asks for every word, where there are such.
+ */
+function namesAsked(names: readonly RowName[], row: RankedRow, wanted: readonly Term[]): readonly RowName[] {
+  const asked = names.flatMap((name) => {
+    const forms = wanted.flatMap((_, number) =>
+      (row.terms[number] ?? []).flatMap(
+        (hit) => (hit.rank === ranks.name ? name.for : name.in)?.[hit.lang] ?? [],
+      ),
+    )
+    const share = Math.max(0, ...forms.map((form) => shareOfName(form, wanted)))
+    return share > 0 ? [{name, share}] : []
+  })
+  const whole = asked.filter(({share}) => share === 1)
+  return (whole.length > 0 ? whole : asked).map(({name}) => name)
+}
+
+/** The language in which a row is shown, and how it was found there. */
+function langToShow(
+  row: RankedRow,
+  {texts}: FoundRow,
+  names: readonly RowName[],
+  {langs: only}: Showing,
+): {lang: Lang; how: How; as?: string} | undefined {
+  const mayShow = (lang: Lang) => texts[lang] !== undefined && (only.length === 0 || only.includes(lang))
+  const writing = row.langs.filter((lang) => hitsIn(row, lang).some(({rank}) => rank !== ranks.name))
+  const own = writing.find(mayShow)
+  if (own !== undefined && row.rank !== ranks.name) return {lang: own, how: howIn(row, own)}
+  // Found by a name: the text that writes it is shown.
+  for (const name of row.rank === ranks.name ? names : []) {
+    const lang = langs.find((each) => name.in[each] !== undefined && mayShow(each))
+    if (lang !== undefined) return {lang, how: 'name', ...as(name.in[lang])}
+  }
+  if (row.rank === ranks.name) return undefined
+  const lang = langs.find(mayShow)
+  return lang === undefined ? undefined : {lang, how: 'translation'}
+}
+
+/** Whether a language's text has the very words of all terms that it has, or other forms of some. */
+function howIn({terms}: RankedRow, lang: Lang): How {
+  const own = terms.flatMap((hits) => {
+    const ranksHere = (hits ?? []).flatMap((hit) => (hit.lang === lang ? [hit.rank] : []))
+    return ranksHere.length === 0 ? [] : [Math.min(...ranksHere)]
+  })
+  return Math.max(...own) === ranks.exact ? 'exact' : 'form'
+}
+
+function as(text: string | undefined): {as?: string} {
+  return text === undefined ? {} : {as: text}
+}
+
+function hitsIn({terms}: RankedRow, lang: Lang): readonly Hit[] {
+  return terms.flatMap((hits) => (hits ?? []).filter((hit) => hit.lang === lang))
+}
+
+/** Another language of a row: the interface's, else one that was not asked for, else any. */
+function counterpartOf(lang: Lang, {texts}: FoundRow, {ui}: Showing): Lang | undefined {
+  const others = langs.filter((each) => each !== lang && texts[each] !== undefined)
+  return others.find((each) => each === ui) ?? others[0]
+}
+
+/** What to mark in a row's text: the words that the index found, names that it writes, and what else it has of the query. */
+function marksIn(
+  lang: Lang,
+  text: string,
+  row: RankedRow,
+  names: readonly RowName[],
+  wanted: readonly Term[],
+): readonly Mark[] {
+  const hits = hitsIn(row, lang).filter(({rank}) => rank !== ranks.name)
+  return apart([
+    ...marksAt(
+      text,
+      hits.map(({word}) => word),
+    ),
+    ...marksOf(text, wanted),
+    ...names.flatMap((name) => (name.in[lang] === undefined ? [] : marksOfName(text, name.in[lang]))),
+  ])
 }

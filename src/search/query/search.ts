@@ -1,215 +1,243 @@
 /**
  * A search: what the reader typed → rows, in the order in which they are shown.
  *
- * Nothing that was not typed stands above something that was.
+ * Only what the index holds is found; what is merely near is offered.
  */
-import {type Lang, langs} from '../../languages/index.ts'
-import type {PageFile} from '../files.ts'
-import type {Filters, Finder, Load} from './finder.ts'
-import {lookUp} from './lookup.ts'
-import {type Candidate, inOrder, type Marking, type Outcome, type Result, resultOf} from './results.ts'
-import {rowsOfPage} from './rows.ts'
-import {directSlots, type Expansion, expandedSlots, type Slot} from './slots.ts'
-import {suggest} from './suggest.ts'
-import {Words} from './words.ts'
+import type {Lang} from '../../languages/index.ts'
+import {
+  findFolder,
+  type SiteFile,
+  type SpellingsFile,
+  spellingsName,
+  type TextsFile,
+  textsName,
+} from '../files.ts'
+import {filterKey} from '../keys.ts'
+import {type Conditions, type Found, findRows} from './match.ts'
+import {type Offer, offersFor} from './offers.ts'
+import {inOrder, type RankedRow} from './order.ts'
+import {type Files, IndexFault, KeyIndex} from './pagefind.ts'
+import {parseQuery} from './parse.ts'
+import {type Result, resultOf, type Showing} from './results.ts'
+import {type Terms, termsOf} from './terms.ts'
 
 /** How to search. */
 export interface SearchOptions {
-  /** Language of the interface: its hits come first, and counterparts are shown in it. */
+  /** Language of the interface: its hits come first where all else is equal, and counterparts are shown in it. */
   readonly ui: Lang
   /** Languages to show; all where empty. */
   readonly langs?: readonly Lang[]
   /** Conditions on articles: `source`, `year`, `name`. */
-  readonly filters?: Filters
-  /** Whether to search for what names are called elsewhere, too; true without it. */
-  readonly expand?: boolean
-  /** Whether counterparts of hits count as hits in their language; true without it. */
-  readonly project?: boolean
-  /** Whether to fetch the rows of other languages that results are shown with; true without it. */
-  readonly counterparts?: boolean
+  readonly conditions?: Conditions
   /** Whether the last word may still be in the making. */
   readonly typing?: boolean
-  /** How many results to show; 10 without it. */
+  /** How many rows to show; 10 without it. */
   readonly limit?: number
-  /** How many editions to look into for them; 24 without it. */
-  readonly pages?: number
   /** Ends the search, with the signal's error, where nobody waits for it any more. */
   readonly signal?: AbortSignal
 }
 
-/** A query as it is looked for in one pass: what was typed, or that and its expansions. */
-interface Asked extends Marking {
-  /** Texts in quotation marks. */
-  readonly phrases: readonly string[]
+/** Something said beside the results. */
+export type Note =
+  | Offer
+  /** No row has all words; `missing`: those that no row of the site has. */
+  | {readonly code: 'partial'; readonly missing: readonly string[]}
+
+/** What a search came to. */
+export interface Outcome {
+  readonly results: readonly Result[]
+  /** Articles that have such a row, and such rows; undefined where only their texts would tell. */
+  readonly total: {readonly articles: number; readonly rows?: number}
+  /** Whether there are more rows than the limit. */
+  readonly more: boolean
+  readonly notes: readonly Note[]
 }
 
-const mostPages = 24
-const batch = 4
+const nothing: Outcome = {results: [], total: {articles: 0, rows: 0}, more: false, notes: []}
 
-/** Searches one index. */
+/** Rows beyond the limit whose texts are looked at where they decide the order. */
+const further = 10
+
+/** One build's index, open. */
+interface Open {
+  readonly site: SiteFile
+  readonly index: KeyIndex
+  readonly texts: Map<string, Promise<TextsFile>>
+}
+
+/** Searches a site. */
 export class Searcher {
-  readonly #finder: Finder
-  readonly #load: Load
-  readonly #words: Words
-  readonly #pages = new Map<number, Promise<PageFile | undefined>>()
+  readonly #files: Files
+  #opening: Promise<Open> | undefined
 
-  constructor(finder: Finder, load: Load, shards: number) {
-    this.#finder = finder
-    this.#load = load
-    this.#words = new Words(load, shards)
+  constructor(files: Files) {
+    this.#files = files
+  }
+
+  /** Fetch what every search needs. */
+  async start(): Promise<void> {
+    await this.#open(false)
   }
 
   /**
-   * Search; `early` is called with the first rows found as typed, without their counterparts, while the rest is
-   * still on its way.
+   * Search; `early` is called with the first rows while the texts of others are on their way. Rejects with an
+   * {@link IndexFault} where some file of the index cannot be had. One that is gone may belong to an earlier build:
+   * the index is then opened anew, and asked again.
    */
   async search(text: string, options: SearchOptions, early?: (outcome: Outcome) => void): Promise<Outcome> {
-    const {query, vocabulary} = await this.#words.read(text, options.typing === true)
-    if (query.terms.length === 0) return {results: [], more: false, expansions: []}
-    const {phrases} = query
-    const typed: Asked = {slots: directSlots(query), vocabulary, phrases}
-    const expanding = options.expand !== false && phrases.length === 0
-    const wider = expanding ? expandedSlots(query, this.#words) : Promise.resolve(typed.slots)
-    // An error in it is met where it is awaited.
-    wider.catch(() => undefined)
-    const direct = await this.#candidates(typed, options, (found) =>
-      early?.(firstOutcome(found, typed, options)),
-    )
-    const asked = {...typed, slots: await wider}
-    options.signal?.throwIfAborted()
-    const found = [...direct]
-    // What an expansion finds stands below all that was found as typed: where that fills the list, it can wait.
-    if (expansionsOf(asked.slots).length > 0 && !isFull(direct, options)) {
-      const expanded = await this.#candidates(asked, options)
-      found.push(...expanded.filter((each) => !each.hit.direct && isBelieved(each, direct, options)))
-    }
-    options.signal?.throwIfAborted()
-    const suggestion = found.some(({hit}) => hit.direct) ? undefined : await suggest(text, this.#load)
-    return this.#outcome(found, asked, options, suggestion)
-  }
-
-  /** Rows that fulfil the slots, best pages first, until there are enough. */
-  async #candidates(
-    {slots, phrases}: Asked,
-    options: SearchOptions,
-    first?: (found: readonly Candidate[]) => void,
-  ): Promise<Candidate[]> {
-    const {pages, weights} = await lookUp(slots, this.#finder, options.filters ?? {})
-    const wanted = options.langs ?? []
-    const rank = (lang: Lang | undefined) =>
-      lang === options.ui ? 0 : wanted.length > 0 && (lang === undefined || wanted.includes(lang)) ? 1 : 2
-    const order = [...pages].sort((a, b) => rank(a.lang) - rank(b.lang) || b.score - a.score)
-    const found: Candidate[] = []
-    for (let at = 0; at < Math.min(order.length, options.pages ?? mostPages); at += batch) {
+    try {
+      return await this.#search(await this.#open(false), text, options, early)
+    } catch (error) {
+      if (!(error instanceof IndexFault)) throw error
+      this.#opening = undefined
       options.signal?.throwIfAborted()
-      const files = await Promise.all(
-        order.slice(at, at + batch).map(async (each) => ({each, page: await this.#page(each.id)})),
-      )
-      for (const {each, page} of files) {
-        if (page === undefined) continue
-        const hits = rowsOfPage(page, slots, each.positions, {weights, phrases})
-        found.push(...hits.map((hit): Candidate => ({kind: hit.direct ? 'direct' : 'expansion', page, hit})))
+      if (error.code === 'offline') throw error
+      try {
+        return await this.#search(await this.#open(true), text, options, early)
+      } catch (again) {
+        this.#opening = undefined
+        throw again
       }
-      const shown = options.project === false ? inLangs(found, wanted) : found
-      if (at === 0 && shown.length > 0) first?.(shown)
-      if (shown.length > (options.limit ?? 10)) break
     }
-    return found
   }
 
-  #page(id: number, later = false): Promise<PageFile | undefined> {
-    const known = this.#pages.get(id) ?? this.#load.json<PageFile>(`pages/${id}.json`, later)
-    this.#pages.set(id, known)
-    known.catch(() => this.#pages.delete(id))
+  /** How many articles that have a row of the query's fulfil each value of a condition as well. */
+  async counts(
+    text: string,
+    options: SearchOptions,
+    name: string,
+    values: readonly string[],
+  ): Promise<ReadonlyMap<string, number>> {
+    const {index, site} = await this.#open(false)
+    const terms = await termsOf(parseQuery(text), index)
+    const found = await findRows(terms, index, conditionsOf(options), site.long)
+    const ids = new Set(order(found, terms, text, options, site).map(({id}) => id))
+    const counts = values.map(async (value) => {
+      const own = await index.key(filterKey(name, value))
+      return [value, [...own.keys()].filter((id) => ids.has(id)).length] as const
+    })
+    return new Map(await Promise.all(counts))
+  }
+
+  async #search(
+    open: Open,
+    text: string,
+    options: SearchOptions,
+    early?: (outcome: Outcome) => void,
+  ): Promise<Outcome> {
+    const {index, site} = open
+    const {signal, langs = [], limit = 10} = options
+    const query = parseQuery(text, options.typing === true)
+    const terms = await termsOf(query, index)
+    signal?.throwIfAborted()
+    if (terms.wanted.length === 0) return nothing
+    const found = await findRows(terms, index, conditionsOf(options), site.long)
+    signal?.throwIfAborted()
+    const all = order(found, terms, text, options, site)
+    const isWhole = all[0]?.whole === true
+    const missing = terms.wanted.filter((_, number) => found.articles[number] === 0).map((term) => term.text)
+    const offers = isWhole ? [] : await offersFor(text, missing, this.#known(open))
+    signal?.throwIfAborted()
+    // What was typed on another keyboard has letters of words by chance.
+    const rows = isWhole || offers[0]?.code !== 'keyboard' ? all : []
+    const total = {articles: articlesOf(rows), ...(langs.length === 0 ? {rows: rows.length} : {})}
+    const partial: readonly Note[] = rows[0]?.whole === false ? [{code: 'partial', missing}] : []
+    const notes = [...partial, ...offers]
+    const showing: Showing = {wanted: terms.wanted, ui: options.ui, langs}
+    const shown = await this.#texts(open, rows, showing, limit, (results) => {
+      signal?.throwIfAborted()
+      early?.({results, total, more: rows.length > results.length, notes})
+    })
+    signal?.throwIfAborted()
+    return {...shown, total, notes}
+  }
+
+  /** The first rows that may be shown, with their texts. */
+  async #texts(
+    open: Open,
+    rows: readonly RankedRow[],
+    showing: Showing,
+    limit: number,
+    early: (results: readonly Result[]) => void,
+  ): Promise<Pick<Outcome, 'results' | 'more'>> {
+    const results: Result[] = []
+    // How well a text says what was asked for in another language, only the texts tell: more of them are looked at.
+    const wanted = showing.langs.length === 0 ? limit : limit + further
+    let at = 0
+    while (at < rows.length && results.length < wanted) {
+      const next = rows.slice(at, at + wanted - results.length)
+      at += next.length
+      const files = next.map((row) => ({row, file: this.#text(open, row)}))
+      for (const {row, file} of files) {
+        const result = resultOf(row, await file, showing)
+        if (result === undefined) continue
+        results.push(result)
+        if (results.length === 1 && showing.langs.length === 0) early(results.slice())
+      }
+    }
+    const best = results.sort((a, b) => b.score - a.score)
+    return {results: best.slice(0, limit), more: at < rows.length || best.length > limit}
+  }
+
+  #text({texts}: Open, {id, slot}: RankedRow): Promise<TextsFile> {
+    const name = textsName(id, slot)
+    const known = texts.get(name) ?? this.#json<TextsFile>(name)
+    texts.set(name, known)
+    known.catch(() => texts.delete(name))
     return known
   }
 
-  /** Put candidates in order, one result a row, and fetch their counterparts. */
-  async #outcome(
-    found: readonly Candidate[],
-    marking: Marking,
-    options: SearchOptions,
-    suggestion?: string,
-  ): Promise<Outcome> {
-    const {ui, limit = 10, langs: wanted = [], project = true} = options
-    const all = wanted.length > 0 && project ? await this.#project(found, wanted) : inLangs(found, wanted)
-    const shown = inOrder(all, ui, wanted)
-    const results = await Promise.all(
-      shown.slice(0, limit).map((each) => this.#result(each, marking, options)),
-    )
+  /** What offers ask about. */
+  #known({index, site}: Open) {
     return {
-      results,
-      more: shown.length > limit,
-      expansions: expansionsOf(marking.slots),
-      ...(suggestion === undefined ? {} : {suggestion}),
+      has: async (query: string) => {
+        const terms = await termsOf(parseQuery(query), index)
+        const {articles} = await findRows(terms, index, {}, site.long)
+        return terms.wanted.length > 0 && articles.every((count) => count !== 0)
+      },
+      spellings: async (letter: string) =>
+        [...site.spellings].includes(letter) ? await this.#json<SpellingsFile>(spellingsName(letter)) : [],
     }
   }
 
-  /** Only rows in the wanted languages: hits in others give their counterparts instead. */
-  async #project(found: readonly Candidate[], wanted: readonly Lang[]): Promise<Candidate[]> {
-    const partners = found
-      .filter(({page, kind}) => !wanted.includes(page.lang) && kind === 'direct')
-      .flatMap((candidate) => wanted.map((lang) => this.#partner(candidate, lang)))
-    return [...inLangs(found, wanted), ...(await Promise.all(partners)).filter((each) => each !== undefined)]
+  #open(fresh: boolean): Promise<Open> {
+    this.#opening ??= this.#openIndex(fresh)
+    this.#opening.catch(() => {
+      this.#opening = undefined
+    })
+    return this.#opening
   }
 
-  async #partner({page, hit}: Candidate, lang: Lang): Promise<Candidate | undefined> {
-    const id = page.others[lang]
-    // Counterparts are many: what the next query waits for goes first.
-    const other = id === undefined ? undefined : await this.#page(id, true)
-    const index = other?.rows.findIndex(([anchor]) => anchor === hit.anchor) ?? -1
-    if (other === undefined || index < 0) return undefined
-    return {kind: 'partner', page: other, hit: {...hit, index}}
+  async #openIndex(fresh: boolean): Promise<Open> {
+    const site = await this.#json<SiteFile>('site.json', fresh)
+    return {site, index: await KeyIndex.open(this.#files, site, fresh), texts: new Map()}
   }
 
-  async #result(candidate: Candidate, marking: Marking, options: SearchOptions): Promise<Result> {
-    if (options.counterparts === false) return resultOf(candidate, marking)
-    const {ui} = options
-    const {lang, others} = candidate.page
-    const to =
-      lang !== ui && others[ui] !== undefined ? ui : langs.find((other) => others[other] !== undefined)
-    const partner = to === undefined ? undefined : await this.#partner(candidate, to)
-    return resultOf(candidate, marking, partner)
+  async #json<Value>(name: string, fresh = false): Promise<Value> {
+    const bytes = await this.#files.bytes(findFolder + name, fresh)
+    try {
+      return JSON.parse(new TextDecoder().decode(bytes)) as Value
+    } catch {
+      throw new IndexFault('damaged', findFolder + name, 'is cut off')
+    }
   }
 }
 
-/** The candidates in one of the wanted languages; all where none is named. */
-function inLangs(found: readonly Candidate[], wanted: readonly Lang[]): readonly Candidate[] {
-  return wanted.length === 0 ? found : found.filter(({page}) => wanted.includes(page.lang))
+function order(
+  found: Found,
+  {wanted}: Terms,
+  text: string,
+  {ui}: SearchOptions,
+  site: SiteFile,
+): readonly RankedRow[] {
+  return inOrder(found, {wanted, articles: site.articles, ui, text})
 }
 
-/** Whether there are more rows than are shown, in the languages that are. */
-function isFull(found: readonly Candidate[], {langs: wanted = [], limit = 10}: SearchOptions): boolean {
-  const rows = inLangs(found, wanted).map(({page, hit}) => `${page.slug}#${hit.anchor}`)
-  return new Set(rows).size > limit
+/** All conditions on articles: an article without a text in the languages to show has no row to show. */
+function conditionsOf({conditions = {}, langs = []}: SearchOptions): Conditions {
+  return langs.length === 0 ? conditions : {...conditions, lang: langs}
 }
 
-/** The first rows, without what is not there yet. */
-function firstOutcome(
-  found: readonly Candidate[],
-  marking: Marking,
-  {ui, langs: wanted = [], limit = 10}: SearchOptions,
-): Outcome {
-  const shown = inOrder(inLangs(found, wanted), ui, wanted).slice(0, limit)
-  return {results: shown.map((each) => resultOf(each, marking)), more: false, expansions: []}
-}
-
-/**
- * Whether to show what only an expansion found. Where the row's article stands in a language in which the query
- * was found as typed, its counterpart has been looked at and has not the name: then only what is certain counts.
- */
-function isBelieved({page, hit}: Candidate, direct: readonly Candidate[], {project}: SearchOptions): boolean {
-  if (project === false || hit.certain) return true
-  const typedLangs = new Set(direct.map((each) => each.page.lang))
-  return !langs.some((lang) => typedLangs.has(lang) && page.others[lang] !== undefined)
-}
-
-/** What is searched beside what was typed, each once. */
-function expansionsOf(slots: readonly Slot[]): Expansion[] {
-  const expansions = new Map<string, Expansion>()
-  for (const {ways} of slots) {
-    for (const {expansion} of ways)
-      if (expansion !== undefined) expansions.set(`${expansion.lang} ${expansion.text}`, expansion)
-  }
-  return [...expansions.values()]
+function articlesOf(rows: readonly RankedRow[]): number {
+  return new Set(rows.map(({id}) => id)).size
 }

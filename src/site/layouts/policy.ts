@@ -2,8 +2,7 @@
  * The Content-Security-Policy that each page carries: nothing is allowed but what the page itself is made of.
  *
  * Scripts and styles come from the site or stand in the page under their hash. There is no `unsafe-inline`, so
- * markup that slipped into a text could not run even if it were not escaped. The search needs nothing of its own:
- * it is a script that reads text files, and so it runs on every page. Only the search page may also start
+ * markup that slipped into a text could not run even if it were not escaped. A page with a search box may start
  * Pagefind, which is WebAssembly.
  */
 import {hash} from 'node:crypto'
@@ -14,13 +13,13 @@ export interface PolicyNeeds {
   readonly styles: readonly string[]
   /** Inline scripts, likewise; data blocks (JSON-LD) are not scripts. */
   readonly scripts: readonly string[]
-  /** Whether the page may start Pagefind. */
-  readonly pagefind?: boolean
+  /** Whether the page has a search box, and may start Pagefind. */
+  readonly search?: boolean
 }
 
 /** The policy of one page, as the content of its `<meta http-equiv="Content-Security-Policy">`. */
 export function policyOf(needs: PolicyNeeds): string {
-  const wasm = needs.pagefind === true ? [`'wasm-unsafe-eval'`] : []
+  const wasm = needs.search === true ? [`'wasm-unsafe-eval'`] : []
   const scripts = [`'self'`, ...needs.scripts.map(sourceOf), ...wasm]
   const styles = [`'self'`, ...needs.styles.map(sourceOf)]
   return [

@@ -2,17 +2,17 @@
  * Search in a real browser, ours beside plain Pagefind with the same pages: bytes and time to the first result, to
  * later ones, and how long the index takes to build.
  *
- * Plain Pagefind is its own module on a page that shows the first ten results as it advises: loaded when the
- * box gets the focus, searched at once, no wait. Both are served by the same server, each run in a fresh profile;
- * each query waits until all that the one before asked for has come.
+ * Ours is the box of a page; plain Pagefind is its own module on a page that shows the first ten results as it
+ * advises: loaded when the box gets the focus, searched at once, no wait. Both are served by the same server, in turn,
+ * each run in a fresh profile; each query waits until all that the one before asked for has come.
  */
-import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright-core'
 import type {Concept} from '../../../../src/text/model.ts'
 import type {ArticleTexts} from '../../../../src/text/rows.ts'
-import {indexPages, writeAll} from '../../../build/pagefind.ts'
+import {indexPages} from '../../../build/pagefind.ts'
 import {writeIndex} from '../../../build/search-index.ts'
 import {launchBrowser} from '../../../chromium/launch.ts'
 import {serveSite} from '../../../serve/listen.ts'
@@ -30,6 +30,7 @@ export interface Collection {
 
 interface Run {
   readonly bytes: number
+  readonly requests: number
   readonly first: number
   readonly later: readonly number[]
   readonly laterBytes: number
@@ -74,17 +75,19 @@ export async function browserTable(
     await browser.close()
   }
   return {
-    title: `In the browser (medians of ${runs} fresh profiles, local server)`,
+    title: `In the browser (medians of ${runs} fresh profiles)`,
     head: [
       '',
       'pages',
       'index, s',
       'first search, KB',
-      'first result, ms',
-      'later result, ms',
+      'requests',
       'KB a later search',
-      'slow line: first, ms',
-      'later, ms',
+      'first row, ms',
+      'later row, ms',
+      'slow line, focused 1 s before: first row, ms',
+      'slow line, cold: first row, ms',
+      'slow line: later row, ms',
     ],
     rows,
   }
@@ -101,7 +104,10 @@ async function measureCollection(
   try {
     const own = path.join(folder, 'own')
     const plain = path.join(folder, 'plain')
-    const ownSeconds = await seconds(async () => writeIndex(articles, concepts, own))
+    await mkdir(own)
+    const ownSeconds = await seconds(async () => {
+      await writeIndex(articles, concepts, own)
+    })
     for (const part of ['_astro', 'en'])
       await cp(path.join(site, part), path.join(own, part), {recursive: true})
     await writePlainPages(articles, plain)
@@ -112,36 +118,40 @@ async function measureCollection(
         files.map(({path: file, content}) => [file, content]),
       )
     })
-    const ours: Run[] = []
-    const theirs: Run[] = []
-    const slow = {ours: [] as Run[], theirs: [] as Run[]}
+    const sides = [
+      {folder: plain, page: '/search.html', fast: [] as Run[], warm: [] as Run[], cold: [] as Run[]},
+      {folder: own, page: '/en/about/', fast: [] as Run[], warm: [] as Run[], cold: [] as Run[]},
+    ]
     for (let run = 0; run < runs; run++) {
       const order = [...queries.slice(run % queries.length), ...queries.slice(0, run % queries.length)]
-      theirs.push(await visit(browser, plain, '/search.html', order))
-      ours.push(await visit(browser, own, '/en/search/', order))
-      // A slow line differs little from one time to the next.
-      if (run % 2 === 1) continue
-      slow.theirs.push(await visit(browser, plain, '/search.html', order.slice(0, 4), phoneLine))
-      slow.ours.push(await visit(browser, own, '/en/search/', order.slice(0, 4), phoneLine))
+      for (const side of sides) {
+        const {folder, page} = side
+        side.fast.push(await visit(browser, folder, page, order, 0))
+        side.warm.push(await visit(browser, folder, page, order.slice(0, 4), 1000, phoneLine))
+        side.cold.push(await visit(browser, folder, page, order.slice(0, 1), 0, phoneLine))
+      }
     }
     const pages = String(articles.reduce((sum, {editions}) => sum + editions.length, 0))
+    const [theirs, ours] = sides.map(cellsOf)
     return [
-      [`${name}: plain Pagefind`, pages, plainSeconds.toFixed(1), ...cellsOf(theirs, slow.theirs)],
-      [`${name}: ours`, pages, ownSeconds.toFixed(1), ...cellsOf(ours, slow.ours)],
+      [`${name}: plain Pagefind`, pages, plainSeconds.toFixed(1), ...(theirs ?? [])],
+      [`${name}: ours`, pages, ownSeconds.toFixed(1), ...(ours ?? [])],
     ]
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
 }
 
-function cellsOf(runs: readonly Run[], slow: readonly Run[]): string[] {
+function cellsOf({fast, warm, cold}: Readonly<Record<'fast' | 'warm' | 'cold', readonly Run[]>>): string[] {
   return [
-    (median(runs.map(({bytes}) => bytes)) / 1000).toFixed(0),
-    median(runs.map(({first}) => first)).toFixed(0),
-    median(runs.flatMap(({later}) => later)).toFixed(0),
-    (median(runs.map(({laterBytes}) => laterBytes)) / 1000).toFixed(1),
-    median(slow.map(({first}) => first)).toFixed(0),
-    median(slow.flatMap(({later}) => later)).toFixed(0),
+    (median(fast.map(({bytes}) => bytes)) / 1000).toFixed(0),
+    median(fast.map(({requests}) => requests)).toFixed(0),
+    (median(fast.map(({laterBytes}) => laterBytes)) / 1000).toFixed(1),
+    median(fast.map(({first}) => first)).toFixed(0),
+    median(fast.flatMap(({later}) => later)).toFixed(0),
+    median(warm.map(({first}) => first)).toFixed(0),
+    median(cold.map(({first}) => first)).toFixed(0),
+    median(warm.flatMap(({later}) => later)).toFixed(0),
   ]
 }
 
@@ -162,6 +172,8 @@ async function visit(
   folder: string,
   page: string,
   queries: readonly string[],
+  /** Milliseconds that the box has the focus before the first query. */
+  pause: number,
   line?: Line,
 ): Promise<Run> {
   const serving = await serveSite(folder, 0)
@@ -173,15 +185,19 @@ async function visit(
     const tab = await context.newPage()
     await tab.goto(way.address.slice(0, -1) + page)
     await traffic.rest()
+    if (pause > 0) {
+      await tab.focus('input[type=search]')
+      await tab.waitForTimeout(pause)
+    }
     const first = await ask(tab, queries[0] ?? '')
     await traffic.rest()
-    const {bytes} = traffic
+    const {bytes, requests} = traffic
     const later: number[] = []
     for (const query of queries.slice(1)) {
       later.push(await ask(tab, query))
       await traffic.rest()
     }
-    return {first, bytes, later, laterBytes: (traffic.bytes - bytes) / Math.max(1, later.length)}
+    return {first, bytes, requests, later, laterBytes: (traffic.bytes - bytes) / Math.max(1, later.length)}
   } finally {
     traffic.stop()
     await context.close()
@@ -197,11 +213,12 @@ async function ask(tab: Page, query: string): Promise<number> {
       new Promise<number>((resolve, reject) => {
         setTimeout(() => reject(new Error(`No result for ${text} within 30 seconds.`)), 30_000)
         const input = document.querySelector<HTMLInputElement>('input[type=search]')!
-        document.querySelector('ol')!.replaceChildren()
+        const rows = '.panel ol > li, body > ol > li'
+        for (const row of document.querySelectorAll(rows)) row.remove()
         input.focus()
         const started = performance.now()
         const observer = new MutationObserver(() => {
-          if (document.querySelector('ol > li') === null) return
+          if (document.querySelector(rows) === null) return
           observer.disconnect()
           resolve(performance.now() - started)
         })
@@ -211,6 +228,17 @@ async function ask(tab: Page, query: string): Promise<number> {
       }),
     query,
   )
+}
+
+async function writeAll(
+  folder: string,
+  files: Iterable<readonly [string, string | Uint8Array]>,
+): Promise<void> {
+  for (const [name, content] of files) {
+    const file = path.join(folder, name)
+    await mkdir(path.dirname(file), {recursive: true})
+    await writeFile(file, content)
+  }
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {

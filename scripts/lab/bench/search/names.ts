@@ -1,77 +1,99 @@
-/** Names across languages: an English name typed, the paragraphs of the other languages wanted. */
-import type {Lang} from '../../../../src/languages/index.ts'
+/** Names across languages: a name typed in one, the paragraphs wanted in another that write it there. */
+import {type Lang, langs} from '../../../../src/languages/index.ts'
 import type {Searcher} from '../../../../src/search/query/search.ts'
 import type {Concept} from '../../../../src/text/model.ts'
 import {articlesOf, type Document} from './corpus.ts'
 import {openSearcher} from './open.ts'
 import {share, type Table} from './table.ts'
 
-const others = ['ar', 'fa'] as const
+/** A name by language. */
+export type NameByLang = Readonly<Partial<Record<Lang, string>>>
 
-/** Recall and precision of the first ten, with what each source of knowledge adds. */
+/** What is searched: aligned articles, or beside those the same texts once more in one language alone. */
+type Shape = 'aligned' | 'untranslated'
+
+/**
+ * Recall and precision of the first ten rows of a name typed in one language, in the texts of another. A row is right
+ * where its English line has the name, as written. In the second shape only the texts that have no translation are
+ * judged: names are known of the aligned ones.
+ */
 export async function namesTable(
   documents: readonly Document[],
-  names: readonly string[],
+  names: readonly NameByLang[],
   concepts: readonly Concept[],
 ): Promise<Table> {
   const rows: string[][] = []
-  const unaligned = await openSearcher(articlesOf(documents, false), concepts, {mine: false})
-  rows.push(
-    await measure('no alignment: sound, region names, term base', unaligned.value, documents, names, false),
-  )
-  await unaligned.close()
-  const aligned = await openSearcher(articlesOf(documents, true), concepts)
-  rows.push(await measure('table mined from the site’s own rows', aligned.value, documents, names, false))
-  rows.push(await measure('the same, with counterparts', aligned.value, documents, names, true))
-  await aligned.close()
+  const aligned = articlesOf(documents, true)
+  for (const shape of ['aligned', 'untranslated'] as const) {
+    for (const to of langs) {
+      const alone = shape === 'aligned' ? [] : inOneLanguage(documents, to)
+      const {value: searcher, close} = await openSearcher([...aligned, ...alone], concepts)
+      for (const from of langs) {
+        if (from === to || names.every((name) => name[from] === undefined)) continue
+        rows.push([
+          `${from} → ${to}, ${shape}`,
+          ...(await measure(searcher, documents, names, {from, to, shape})),
+        ])
+      }
+      await close()
+    }
+  }
   return {
-    title: `Names across languages (${names.length} English names)`,
-    head: [
-      '',
-      ...others.flatMap((lang) => [`${lang} recall@10`, `${lang} precision@10`, `${lang} answered`]),
-      'ms a query',
-    ],
+    title: 'Names across languages',
+    head: ['', 'recall@10', 'precision@10', 'answered', 'ms a query'],
     rows,
   }
 }
 
-async function measure(
-  name: string,
-  searcher: Searcher,
-  documents: readonly Document[],
-  names: readonly string[],
-  project: boolean,
-): Promise<string[]> {
-  const cells = [name]
-  const started = performance.now()
-  let asked = 0
-  for (const lang of others) {
-    const sums = {recall: 0, precision: 0, names: 0, answered: 0}
-    for (const each of names) {
-      const wanted = rowsWith(documents, each)
-      if (wanted.size === 0) continue
-      const found = await answer(searcher, each, lang, project)
-      const hits = found.filter((row) => wanted.has(row)).length
-      asked += 1
-      sums.names += 1
-      sums.recall += hits / Math.min(10, wanted.size)
-      if (found.length > 0) {
-        sums.answered += 1
-        sums.precision += hits / found.length
-      }
-    }
-    cells.push(
-      share(sums.recall / sums.names),
-      share(sums.precision / sums.answered),
-      `${sums.answered} of ${sums.names}`,
-    )
-  }
-  return [...cells, ((performance.now() - started) / asked).toFixed(1)]
+const copied = '-alone'
+
+function inOneLanguage(documents: readonly Document[], lang: Lang) {
+  const copies = documents.map(({slug, lines}) => ({slug: slug + copied, lines}))
+  return articlesOf(copies, false).map((article) => ({
+    ...article,
+    editions: article.editions.flatMap((edition) =>
+      edition.lang === lang ? [{...edition, primary: true}] : [],
+    ),
+  }))
 }
 
-async function answer(searcher: Searcher, name: string, lang: Lang, project: boolean): Promise<string[]> {
-  const {results} = await searcher.search(name, {ui: lang, langs: [lang], project, limit: 10})
-  return results.map(({slug, anchor}) => `${slug}#${anchor}`)
+async function measure(
+  searcher: Searcher,
+  documents: readonly Document[],
+  names: readonly NameByLang[],
+  {from, to, shape}: {readonly from: Lang; readonly to: Lang; readonly shape: Shape},
+): Promise<string[]> {
+  const sums = {recall: 0, precision: 0, names: 0, answered: 0}
+  const started = performance.now()
+  const end = shape === 'aligned' ? '' : copied
+  for (const name of names) {
+    const [typed, written] = [name[from], name.en]
+    if (typed === undefined || written === undefined) continue
+    const wanted = rowsWith(documents, written)
+    if (wanted.size === 0) continue
+    const {results} = await searcher.search(typed, {
+      ui: to,
+      langs: [to],
+      limit: shape === 'aligned' ? 10 : 100,
+    })
+    const found = results
+      .filter(({slug}) => slug.endsWith(end))
+      .slice(0, 10)
+      .map(({slug, row}) => `${slug.slice(0, slug.length - end.length)}#${row}`)
+    const hits = found.filter((row) => wanted.has(row)).length
+    sums.names += 1
+    sums.recall += hits / Math.min(10, wanted.size)
+    if (found.length === 0) continue
+    sums.answered += 1
+    sums.precision += hits / found.length
+  }
+  const time = (performance.now() - started) / sums.names
+  return [
+    share(sums.recall / sums.names),
+    share(sums.precision / sums.answered),
+    `${sums.answered} of ${sums.names}`,
+    time.toFixed(1),
+  ]
 }
 
 /** Rows whose English line has the name, as written. */

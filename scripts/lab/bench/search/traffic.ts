@@ -26,6 +26,8 @@ export class Traffic {
   #last = performance.now()
   /** Bytes sent until now. */
   bytes = 0
+  /** Answers until now. */
+  requests = 0
 
   constructor(address: string) {
     this.#host = new URL(address).host
@@ -50,7 +52,10 @@ export class Traffic {
     response.once('close', () => {
       const sent = socket.bytesWritten - (this.#counted.get(socket) ?? 0)
       this.#counted.set(socket, socket.bytesWritten)
-      if (!beside.has(String(request.headers['sec-fetch-dest']))) this.bytes += sent
+      if (!beside.has(String(request.headers['sec-fetch-dest']))) {
+        this.bytes += sent
+        this.requests += 1
+      }
       this.#pending -= 1
       this.#last = performance.now()
     })

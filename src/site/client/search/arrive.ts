@@ -1,28 +1,42 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
-import {isLang} from '../../../languages/index.ts'
-import {readingOf} from '../../../search/analyse/index.ts'
-import {markRow} from '../../../search/query/marks.ts'
-import {directSlots, expandedSlots} from '../../../search/query/slots.ts'
-import {Words} from '../../../search/query/words.ts'
+import {apart, type MarkedText, marksOf, marksOfName} from '../../../search/query/marks.ts'
+import {parseQuery} from '../../../search/query/parse.ts'
+import {termsWithoutIndex} from '../../../search/query/terms.ts'
 import {element, wrap} from '../element.ts'
-import {indexFiles} from './index-files.ts'
-import {readState} from './state.ts'
+
+/** Most words that an address carries beside the query. */
+const mostWords = 6
+
+/**
+ * What a link to a row says after `?`: the query, and the words found there that the query alone does not tell, such as
+ * a name in another script.
+ */
+export function arrivalQuery(q: string, found: readonly MarkedText[]): string {
+  const {wanted} = termsWithoutIndex(parseQuery(q))
+  const words = new Set<string>()
+  for (const {text, marks} of found) {
+    for (const {start, end} of marks) {
+      const word = text.slice(start, end)
+      if (marksOf(word, wanted).length === 0) words.add(word)
+    }
+  }
+  const params = new URLSearchParams({q})
+  for (const word of [...words].slice(0, mostWords)) params.append('m', word)
+  return params.toString()
+}
 
 /** Mark the hits of the search that the address names in the row that it points at. */
-export async function markArrival(text: HTMLElement): Promise<void> {
-  const {q, expand} = readState(location.search)
+export function markArrival(text: HTMLElement): void {
+  const params = new URLSearchParams(location.search)
   const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.row')
-  if (q === '' || !row || row.querySelector('mark') !== null || !text.contains(row)) return
-  const {site, load} = await indexFiles()
-  const known = new Words(load, site.shards)
-  const {query, vocabulary} = await known.read(q, false)
-  const slots = expand && query.phrases.length === 0 ? await expandedSlots(query, known) : directSlots(query)
+  if (!params.has('q') || !row || row.querySelector('mark') !== null || !text.contains(row)) return
+  const {wanted} = termsWithoutIndex(parseQuery(params.get('q') ?? ''))
+  const words = params.getAll('m').slice(0, mostWords)
   for (const passage of row.querySelectorAll<HTMLElement>('[lang]')) {
-    const {lang} = passage
     // A run of another language inside a passage is marked with its passage.
-    if (!isLang(lang) || passage.parentElement?.closest('.row [lang]')) continue
-    const [marked] = markRow([passage.textContent], slots, readingOf(lang, vocabulary))
-    for (const {start, end} of [...(marked?.marks ?? [])].reverse())
-      wrap(passage, start, end, element('mark'))
+    if (passage.parentElement?.closest('.row [lang]')) continue
+    const own = passage.textContent
+    const marks = apart([...marksOf(own, wanted), ...words.flatMap((word) => marksOfName(own, word))])
+    for (const {start, end} of marks.reverse()) wrap(passage, start, end, element('mark'))
   }
 }

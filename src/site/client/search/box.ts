@@ -1,5 +1,8 @@
 /** The search box of every page: `/` puts the cursor in it, and its first focus fetches all that a search needs. */
+import {element} from '../element.ts'
 import {read} from '../settings-store.ts'
+import {askAhead} from './ahead.ts'
+import {outdatedLink} from './outdated.ts'
 
 const box = document.querySelector<HTMLInputElement>('.head input')
 
@@ -34,19 +37,37 @@ document.addEventListener('keydown', (event) => {
   box?.select()
 })
 
-/** Fetch the results' list, the search and the words at once: one would otherwise be asked for after the other. */
+/** Fetch the results' list, the search, its files and the words at once: one would otherwise be asked for after the other. */
 async function prepare(form: HTMLFormElement): Promise<void> {
-  const parts = [import('./panel.ts'), import('./index-files.ts'), import('../words.ts')] as const
-  void parts[1].then(({indexFiles}) => indexFiles()).catch(() => undefined)
-  void parts[2].then(({words}) => words()).catch(() => undefined)
-  const [{attachPanel}] = await Promise.all(parts)
+  askAhead()
+  const [{attachPanel}, {searcher}, {words}] = await Promise.all([
+    import('./panel.ts'),
+    import('./index-files.ts'),
+    import('../words.ts'),
+  ])
+  void searcher()
+    .start()
+    .catch(() => undefined)
+  await words()
   attachPanel(form)
+}
+
+/** Say that this page is of an earlier state of the site, where its scripts cannot be had though there is a network. */
+function offerAnew(form: HTMLFormElement, input: HTMLInputElement): void {
+  const place = element('p', {role: 'status'})
+  form.append(place)
+  const say = () => place.replaceChildren(outdatedLink(form, input.value.trim()))
+  input.addEventListener('input', say)
+  say()
 }
 
 if (box?.form && document.querySelector('site-search') === null) {
   const {form} = box
   const start = () => {
-    prepare(form).catch(() => box.addEventListener('focus', start, {once: true}))
+    prepare(form).catch(() => {
+      if (navigator.onLine) offerAnew(form, box)
+      else box.addEventListener('focus', start, {once: true})
+    })
   }
   if (document.activeElement === box) start()
   else box.addEventListener('focus', start, {once: true})

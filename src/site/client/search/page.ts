@@ -1,40 +1,50 @@
 /** The search page: results as the reader types, the search in the address, arrow keys through the results. */
 
 import {isLang} from '../../../languages/index.ts'
-import type {Outcome} from '../../../search/query/results.ts'
-import type {SearchOptions} from '../../../search/query/search.ts'
+import type {Outcome, SearchOptions} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
-import {fill} from '../../../text/fill.ts'
-import {writeCount} from '../../reading/plain-dates.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
+import {askAhead} from './ahead.ts'
+import {Announcer} from './announce.ts'
+import {countOf, faultOf, notesOf} from './answer.ts'
 import {followArrows, replaceResults} from './arrows.ts'
+import {Filters} from './filters.ts'
 import {searcher} from './index-files.ts'
-import {nearTexts} from './near.ts'
-import {resultItem} from './results.ts'
+import {outdatedLink} from './outdated.ts'
+import {articleItem, byArticle, rowLinks, step} from './results.ts'
 import {readState, type SearchState, writeState} from './state.ts'
 
-const step = 10
+/** Milliseconds after which it is said that results are on their way. */
+const patience = 300
 
-/** Milliseconds after which a reader who types is taken to have ended a word that is in no paragraph. */
-const typingPause = 500
+/** What an entry of the browser's history keeps of a search beside its address. */
+interface Place {
+  /** Rows that were shown. */
+  readonly limit: number
+  /** The first row in sight: its number, and how far below the window's edge it stood, in CSS pixels. */
+  readonly row: number
+  readonly top: number
+}
 
 /** The search of the search page. */
 export class SiteSearch extends HTMLElement {
   readonly #form = this.querySelector('form')!
   readonly #input = this.querySelector<HTMLInputElement>('input[type=search]')!
-  readonly #status = this.querySelector<HTMLElement>('[role=status]')!
+  readonly #count = this.querySelector<HTMLElement>('.count')!
   readonly #notes = this.querySelector<HTMLElement>('.notes')!
   readonly #list = this.querySelector<HTMLOListElement>('ol')!
+  readonly #filters = new Filters(this.#form)
+  readonly #announcer = new Announcer()
   /** The newest search; an older one that ends later is not shown. */
-  #run = 0
   #stop = new AbortController()
   #addressing: ReturnType<typeof setTimeout> | undefined
   #limit = step
+  /** Whether the last search came to nothing for want of a network. */
+  #isCut = false
 
   connectedCallback(): void {
-    this.#fillIn(readState(location.search))
-    this.#input.addEventListener('focus', () => void searcher().catch(() => undefined), {once: true})
+    this.append(this.#announcer.element)
     this.#input.addEventListener('input', () => this.#start('replace', true))
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
@@ -43,19 +53,28 @@ export class SiteSearch extends HTMLElement {
     this.#form.addEventListener('change', ({target}) => {
       if (target !== this.#input) this.#start('push', false)
     })
+    this.#filters.whenOpened(() => void this.#countFilters())
     this.addEventListener('keydown', (event) => {
-      followArrows(event, this.#input, [...this.#list.querySelectorAll<HTMLElement>('h2 a')])
+      followArrows(event, this.#input, this.#links)
     })
-    addEventListener('popstate', () => {
-      this.#fillIn(readState(location.search))
-      this.#start('none', false)
+    addEventListener('popstate', () => this.#comeBack())
+    addEventListener('pagehide', () => this.#keepPlace())
+    addEventListener('online', () => {
+      if (this.#isCut) this.#start('none', false)
     })
-    addEventListener('online', () => this.#start('none', false))
+    askAhead()
+    void searcher()
+      .start()
+      .catch(() => undefined)
     // The words of the interface are there before the network may go.
     void words().catch(() => undefined)
     // From the box the arrow keys lead into the results; nothing may move the page that is come back to.
     this.#input.focus({preventScroll: true})
-    if (this.#input.value !== '') this.#start('none', false)
+    this.#comeBack()
+  }
+
+  get #links(): readonly HTMLElement[] {
+    return [...this.#list.querySelectorAll<HTMLElement>(rowLinks)]
   }
 
   /** The form as a search. */
@@ -71,117 +90,122 @@ export class SiteSearch extends HTMLElement {
       source: text('source'),
       year: text('year'),
       name: text('name'),
-      expand: data.get('x') !== null,
     }
   }
 
-  #fillIn({q, langs, source, year, name, expand}: SearchState): void {
-    this.#input.value = q
-    const values: Readonly<Record<string, string>> = {source, year, name}
-    for (const select of this.#form.querySelectorAll('select')) select.value = values[select.name] ?? ''
-    for (const box of this.#form.querySelectorAll<HTMLInputElement>('[type=checkbox]')) {
-      box.checked = box.name === 'x' ? expand : (langs as readonly string[]).includes(box.value)
-    }
-    const conditions = this.#form.querySelector('details')
-    if (conditions !== null && (langs.length > 0 || source !== '' || year !== '' || name !== ''))
-      conditions.open = true
+  #optionsOf(state: SearchState): SearchOptions {
+    return {ui: pageLang(), langs: state.langs, conditions: this.#filters.conditionsOf(state)}
+  }
+
+  /** Show the search of the address, as far as it was shown before, and where the reader was in it. */
+  #comeBack(): void {
+    const state = readState(location.search)
+    const place = history.state as Place | null
+    this.#input.value = state.q
+    this.#filters.fillIn(state)
+    this.#limit = place?.limit ?? step
+    clearTimeout(this.#addressing)
+    void this.#search(this.#state, false).then(() => {
+      const row = place === null ? undefined : this.#links[place.row]
+      if (!row || place === null) return
+      scrollBy({top: row.getBoundingClientRect().top - place.top, behavior: 'instant'})
+    })
+  }
+
+  #keepPlace(): void {
+    const tops = this.#links.map((link) => link.getBoundingClientRect().top)
+    const row = tops.findIndex((top) => top >= 0)
+    if (row < 0) return
+    const place: Place = {limit: this.#limit, row, top: tops[row] ?? 0}
+    history.replaceState(place, '')
   }
 
   /** Search for what the form says, and say it in the address. */
-  #start(history: 'push' | 'replace' | 'none', typing: boolean): void {
+  #start(entry: 'push' | 'replace' | 'none', typing: boolean): void {
     const state = this.#state
     const query = writeState(state)
     const address = location.pathname + (query === '' ? '' : `?${query}`)
-    if (history === 'push' && address !== location.pathname + location.search)
-      globalThis.history.pushState(null, '', address)
+    if (entry === 'push' && address !== location.pathname + location.search) {
+      this.#keepPlace()
+      history.pushState(null, '', address)
+    }
     clearTimeout(this.#addressing)
     // Saying it takes some milliseconds: what the search fetches is asked for first.
-    if (history === 'replace')
-      this.#addressing = setTimeout(() => globalThis.history.replaceState(null, '', address))
+    if (entry === 'replace') this.#addressing = setTimeout(() => history.replaceState(null, '', address))
     this.#limit = step
     void this.#search(state, typing)
   }
 
   async #search(state: SearchState, typing: boolean): Promise<void> {
-    const run = ++this.#run
     this.#stop.abort()
     this.#stop = new AbortController()
     const {signal} = this.#stop
-    const all = await words()
-    if (run !== this.#run) return
-    if (state.q === '') return this.#show({results: [], more: false, expansions: []}, state, all, '')
-    this.setAttribute('aria-busy', 'true')
-    if (this.#list.childElementCount === 0) this.#status.textContent = all.search.searching
-    const filters = Object.fromEntries(
-      (['source', 'year', 'name'] as const).flatMap((key) =>
-        state[key] === '' ? [] : [[key, [state[key]]]],
-      ),
-    )
-    const options: SearchOptions = {
-      ui: pageLang(),
-      langs: state.langs,
-      expand: state.expand,
-      filters,
-      typing,
-      limit: this.#limit,
-      signal,
-    }
+    this.#announcer.hush()
+    let waiting: ReturnType<typeof setTimeout> | undefined
     try {
-      const index = await searcher()
-      const outcome = await index.search(state.q, options, (early) => {
-        if (run === this.#run && early.results.length > 0) this.#show(early, state, all)
+      const all = await words()
+      if (signal.aborted) return
+      this.#filters.showActive(all)
+      void this.#countFilters()
+      if (state.q === '') return this.#clear()
+      this.setAttribute('aria-busy', 'true')
+      waiting = setTimeout(() => {
+        this.#count.textContent = all.search.searching
+      }, patience)
+      const options = {...this.#optionsOf(state), typing, limit: this.#limit, signal}
+      const outcome = await searcher().search(state.q, options, (early) => {
+        if (signal.aborted || early.results.length === 0 || this.#limit > step) return
+        clearTimeout(waiting)
+        this.#show(early, state, all)
       })
-      if (run !== this.#run) return
+      if (signal.aborted) return
+      clearTimeout(waiting)
+      this.#isCut = false
       this.#show(outcome, state, all)
-      if (outcome.results.length > 0) return
-      if (typing) await new Promise((done) => setTimeout(done, typingPause))
-      if (run !== this.#run) return
-      const near = await nearTexts(state.q, pageLang(), all)
-      if (run === this.#run && near !== undefined) this.#notes.append(near)
-    } catch {
-      if (run === this.#run) this.#fail(all)
+      this.#announcer.say([this.#count, ...this.#notes.children], typing)
+    } catch (error) {
+      clearTimeout(waiting)
+      if (!signal.aborted) await this.#fail(error, state)
     } finally {
-      if (run === this.#run) this.removeAttribute('aria-busy')
+      if (!signal.aborted) this.removeAttribute('aria-busy')
     }
   }
 
-  #show(outcome: Outcome, state: SearchState, all: Words, message?: string): void {
-    const showing = {ui: pageLang(), words: all, q: state.q, expand: state.expand}
-    const items = outcome.results.map((result) => resultItem(result, showing))
+  #clear(): void {
+    this.#list.replaceChildren()
+    this.#notes.replaceChildren()
+    this.#count.replaceChildren()
+    this.querySelector('.more')?.remove()
+    this.removeAttribute('aria-busy')
+  }
+
+  #show(outcome: Outcome, state: SearchState, all: Words): void {
+    const ui = pageLang()
+    const showing = {ui, words: all, q: state.q}
+    const items = byArticle(outcome.results).map((rows) => articleItem(rows, showing))
     replaceResults(this.#list, items, this.#input)
-    const sentence =
-      outcome.results.length === 0 ? all.search.none : all.search[outcome.more ? 'first' : 'count']
-    this.#status.textContent =
-      message ?? fill(sentence, {count: writeCount(outcome.results.length, pageLang())})
-    this.#notes.replaceChildren(...this.#notesOf(outcome, state, all))
+    this.#count.textContent = countOf(outcome, ui, all)
+    const notes = notesOf(outcome.notes, ui, all, (query) => this.#ask(query))
+    if (outcome.results.length === 0) {
+      const link = element('a', {href: `/${ui}/glossary/`}, all.glossary.title)
+      notes.push(element('p', {class: 'hint'}, all.search.noneHint, ' ', link))
+    }
+    this.#notes.replaceChildren(...notes)
     this.querySelector('.more')?.remove()
     if (outcome.more) this.#list.after(button(all.search.more, () => this.#more(state), {class: 'more'}))
   }
 
-  /** What else was searched, another spelling, or what to do where nothing was found. */
-  #notesOf({expansions, suggestion, results}: Outcome, {q}: SearchState, all: Words): HTMLElement[] {
-    const notes: HTMLElement[] = []
-    if (suggestion !== undefined) {
-      const link = button(suggestion, () => this.#ask(suggestion), {class: 'link', dir: 'auto'})
-      notes.push(element('p', {class: 'mean'}, `${all.search.didYouMean} `, link))
+  async #fail(error: unknown, {q}: SearchState): Promise<void> {
+    const fault = faultOf(error)
+    const all = await words().catch(() => undefined)
+    this.#clear()
+    this.#isCut = fault === 'offline'
+    if (fault === 'outdated' || all === undefined) this.#count.append(outdatedLink(this.#form, q))
+    else {
+      this.#count.textContent = all.search.faults[fault]
+      this.#notes.append(button(all.search.retry, () => this.#start('none', false)))
     }
-    if (expansions.length > 0 && results.length > 0) {
-      const items = expansions.map(({lang, text}) => element('bdi', {lang}, text))
-      const list = items.flatMap((item, index) => (index === 0 ? [item] : [all.article.comma, item]))
-      notes.push(element('p', {class: 'also'}, `${all.search.also}: `, ...list))
-    }
-    if (q !== '' && results.length === 0) {
-      const link = element('a', {href: `/${pageLang()}/glossary/`}, all.glossary.title)
-      notes.push(element('p', {}, all.search.noneHint, ' ', link))
-    }
-    return notes
-  }
-
-  #fail(all: Words): void {
-    this.#list.replaceChildren()
-    const offline = navigator.onLine === false
-    this.#status.textContent = offline ? all.search.offline : all.search.failed
-    this.#notes.replaceChildren(button(all.search.retry, () => this.#start('none', false)))
+    this.#announcer.say([this.#count], false)
   }
 
   #ask(text: string): void {
@@ -191,10 +215,16 @@ export class SiteSearch extends HTMLElement {
   }
 
   async #more(state: SearchState): Promise<void> {
-    const shown = this.#list.childElementCount
+    const shown = this.#links.length
     this.#limit += step
     await this.#search(state, false)
-    this.#list.children[shown]?.querySelector('a')?.focus()
+    this.#links[shown]?.focus()
+  }
+
+  /** How many texts each value of a filter would leave; without a number where that cannot be had. */
+  async #countFilters(): Promise<void> {
+    const state = this.#state
+    await this.#filters.count(state, this.#optionsOf(state)).catch(() => undefined)
   }
 }
 

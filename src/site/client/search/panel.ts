@@ -6,16 +6,19 @@
  */
 
 import {languages} from '../../../languages/index.ts'
-import type {Outcome, Result} from '../../../search/query/results.ts'
+import type {Result} from '../../../search/query/results.ts'
+import type {Outcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
-import {fill} from '../../../text/fill.ts'
-import {writeCount, writeDay} from '../../reading/plain-dates.ts'
+import {writeDay} from '../../reading/plain-dates.ts'
 import style from '../../styles/panel.css?inline'
 import {button, element} from '../element.ts'
-import {nameOfLang, pageLang, words} from '../words.ts'
+import {pageLang, words} from '../words.ts'
+import {Announcer} from './announce.ts'
+import {countOf, faultOf, notesOf} from './answer.ts'
 import {followArrows, replaceResults} from './arrows.ts'
 import {searcher} from './index-files.ts'
-import {addressOf, excerptOf, marked} from './results.ts'
+import {outdatedLink} from './outdated.ts'
+import {addressOf, byArticle, excerptOf, labelsOf, marked, placeOf, type Showing} from './results.ts'
 import {writeState} from './state.ts'
 
 /** How many results are shown; the search page has the others. */
@@ -30,18 +33,29 @@ export function attachPanel(form: HTMLFormElement): void {
 }
 
 class Panel {
+  readonly #form: HTMLFormElement
   readonly #input: HTMLInputElement
-  readonly #status = element('p', {role: 'status'})
+  readonly #count = element('p', {class: 'count'})
+  readonly #notes = element('div', {class: 'notes'})
   readonly #list = element('ol')
   readonly #rest = element('p', {class: 'rest'})
-  readonly #panel = element('div', {class: 'panel', hidden: true}, this.#status, this.#list, this.#rest)
+  readonly #panel = element(
+    'div',
+    {class: 'panel', hidden: true},
+    this.#count,
+    this.#notes,
+    this.#list,
+    this.#rest,
+  )
+  readonly #announcer = new Announcer()
   #stop = new AbortController()
   /** The query whose results are shown. */
   #shown = ''
 
   constructor(form: HTMLFormElement) {
+    this.#form = form
     this.#input = form.querySelector('input')!
-    form.append(this.#panel)
+    form.append(this.#panel, this.#announcer.element)
     this.#input.addEventListener('input', () => this.#update())
     this.#input.addEventListener('focus', () => this.#update())
     form.addEventListener('keydown', (event) => this.#press(event))
@@ -66,6 +80,7 @@ class Panel {
   /** End the search that is under way: nobody waits for it any more. */
   #halt(): void {
     this.#stop.abort()
+    this.#announcer.hush()
     this.#panel.removeAttribute('aria-busy')
   }
 
@@ -94,45 +109,60 @@ class Panel {
     // Another search may have begun meanwhile, and even be done.
     if (signal.aborted) return
     this.#panel.setAttribute('aria-busy', 'true')
+    if (this.#panel.hidden) this.#wait(all)
     try {
-      const ui = pageLang()
-      const options = {ui, typing: true, limit: most, counterparts: false, signal}
-      const outcome = await (await searcher()).search(q, options, (early) => {
+      const options = {ui: pageLang(), typing: true, limit: most, signal}
+      const outcome = await searcher().search(q, options, (early) => {
         if (!signal.aborted && early.results.length > 0) this.#show(q, early, all)
       })
       if (signal.aborted) return
       this.#show(q, outcome, all)
       this.#shown = q
-    } catch {
-      if (!signal.aborted) this.#fail(all)
+      this.#announcer.say([this.#count, ...this.#notes.children], true)
+    } catch (error) {
+      if (!signal.aborted) this.#fail(q, error, all)
     } finally {
       if (!signal.aborted) this.#panel.removeAttribute('aria-busy')
     }
   }
 
-  #show(q: string, {results, more, suggestion}: Outcome, all: Words): void {
-    const ui = pageLang()
-    const {search} = all
+  /** Say that results are on their way. */
+  #wait({search}: Words): void {
     this.#shown = ''
-    const items = results.map((result) => itemOf(result, q, all))
-    replaceResults(this.#list, items, this.#input)
-    const sentence = results.length === 0 ? search.none : search[more ? 'first' : 'count']
-    this.#status.textContent = fill(sentence, {count: writeCount(results.length, ui)})
-    const query = writeState({q, langs: [], source: '', year: '', name: '', expand: true})
-    const rest: HTMLElement[] = [element('a', {href: `/${ui}/search/?${query}`}, search.all)]
-    if (suggestion !== undefined) {
-      rest.unshift(button(`${search.didYouMean} ${suggestion}`, () => this.#ask(suggestion), {dir: 'auto'}))
-    }
-    this.#rest.replaceChildren(...rest)
+    this.#count.textContent = search.searching
+    this.#notes.replaceChildren()
+    this.#list.replaceChildren()
+    this.#rest.replaceChildren()
     this.#panel.hidden = false
   }
 
-  #fail({search}: Words): void {
+  #show(q: string, outcome: Outcome, all: Words): void {
+    const ui = pageLang()
+    this.#shown = ''
+    const items = byArticle(outcome.results).flatMap((rows) =>
+      rows.map((row, at) => itemOf(row, at === 0, {ui, words: all, q})),
+    )
+    replaceResults(this.#list, items, this.#input)
+    this.#count.textContent = countOf(outcome, ui, all)
+    this.#notes.replaceChildren(...notesOf(outcome.notes, ui, all, (query) => this.#ask(query)))
+    this.#rest.replaceChildren(element('a', {href: `/${ui}/search/?${writeState({q})}`}, all.search.all))
+    this.#panel.hidden = false
+  }
+
+  #fail(q: string, error: unknown, {search}: Words): void {
+    const fault = faultOf(error)
     this.#shown = ''
     this.#list.replaceChildren()
     this.#rest.replaceChildren()
-    this.#status.textContent = navigator.onLine === false ? search.offline : search.failed
+    this.#notes.replaceChildren()
+    if (fault === 'outdated') {
+      this.#count.replaceChildren(outdatedLink(this.#form, q))
+    } else {
+      this.#count.textContent = search.faults[fault]
+      if (fault !== 'offline') this.#rest.append(button(search.retry, () => this.#ask(q)))
+    }
     this.#panel.hidden = false
+    this.#announcer.say([this.#count], true)
   }
 
   #ask(text: string): void {
@@ -142,24 +172,24 @@ class Panel {
   }
 }
 
-/** A result as one link: title, where it stands, the stretch of the paragraph with its first hit. */
-function itemOf(result: Result, q: string, words: Words): HTMLLIElement {
-  const {lang, title, source, date, kind, texts} = result
+/** A result as one link: the title where the article has not been named yet, where it stands, the stretch with its first hit. */
+function itemOf(result: Result, isFirst: boolean, showing: Showing): HTMLLIElement {
+  const {lang, title, source, date, row} = result
+  const {ui, words} = showing
   const {dir} = languages[lang]
-  const ui = pageLang()
-  const facts: (Node | string)[] = [element('span', {class: 'badge'}, nameOfLang(lang, words))]
-  if (kind !== 'direct') facts.push(element('span', {}, words.search[kind]))
-  if (source !== undefined) facts.push(element('bdi', {}, source))
-  if (date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))
+  const facts: (Node | string)[] = [element('span', {class: 'place'}, placeOf(row, ui, words))]
+  facts.push(...labelsOf(result, showing))
+  if (isFirst && source !== undefined) facts.push(element('bdi', {}, source))
+  if (isFirst && date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))
   return element(
     'li',
     {},
     element(
       'a',
-      {href: addressOf(result, {ui, q, expand: true})},
-      element('b', {lang, dir}, title),
+      {href: addressOf(result, showing)},
+      ...(isFirst ? [element('b', {lang, dir}, title)] : []),
       element('span', {class: 'of'}, ...facts),
-      element('span', {class: 'found', lang, dir}, ...marked(excerptOf(texts))),
+      element('span', {class: 'found', lang, dir}, ...marked(excerptOf(result))),
     ),
   )
 }

@@ -10,8 +10,6 @@ export interface SearchState {
   readonly year: string
   /** Id of a concept. */
   readonly name: string
-  /** Whether names are searched in the other languages, too. */
-  readonly expand: boolean
 }
 
 /** Read the part of an address after `?`. */
@@ -24,15 +22,13 @@ export function readState(query: string): SearchState {
     source: text('source'),
     year: text('year'),
     name: text('name'),
-    expand: params.get('x') !== '0',
   }
 }
 
 /** Write it; what is as it is at first is left out. */
-export function writeState({q, langs, source, year, name, expand}: SearchState): string {
+export function writeState({q, langs = [], ...filters}: Partial<SearchState>): string {
   const params = new URLSearchParams()
-  for (const [key, value] of Object.entries({q, source, year, name})) if (value !== '') params.set(key, value)
+  for (const [key, value] of Object.entries({q, ...filters})) if (value) params.set(key, value)
   for (const lang of langs) params.append('lang', lang)
-  if (!expand) params.set('x', '0')
   return params.toString()
 }

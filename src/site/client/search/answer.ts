@@ -1,0 +1,69 @@
+/** What an answer says beside its rows: how many there are, what else may have been meant, why there are none. */
+
+import type {Lang} from '../../../languages/index.ts'
+import type {Offer} from '../../../search/query/offers.ts'
+import {IndexFault} from '../../../search/query/pagefind.ts'
+import type {Note, Outcome} from '../../../search/query/search.ts'
+import type {Words} from '../../../store/interface.ts'
+import {writeCounted} from '../../../text/dates.ts'
+import {fill} from '../../../text/fill.ts'
+import {element} from '../element.ts'
+import {writeState} from './state.ts'
+
+/** How many rows in how many articles; where only the texts would tell the rows, as many as are known to be all. */
+export function countOf({results, total, more}: Outcome, ui: Lang, {counts, search}: Words): string {
+  if (results.length === 0) return search.none
+  const texts = more ? total.articles : new Set(results.map(({slug}) => slug)).size
+  const rows = more ? total.rows : results.length
+  const inTexts = writeCounted(texts, counts.inTexts, ui)
+  if (rows === undefined) return fill(search.foundSome, {inTexts})
+  return fill(search.found, {paragraphs: writeCounted(rows, counts.paragraphs, ui), inTexts})
+}
+
+/** Notes as paragraphs; an offer that is chosen is handed to `ask` as the whole query with it. */
+export function notesOf(
+  notes: readonly Note[],
+  ui: Lang,
+  words: Words,
+  ask: (query: string) => void,
+): HTMLElement[] {
+  const {search, article} = words
+  const made: HTMLElement[] = []
+  for (const note of notes) {
+    if (note.code !== 'partial') continue
+    made.push(element('p', {}, search.partial))
+    if (note.missing.length > 0) {
+      const [before = '', after = ''] = search.missing.split('{words}')
+      const missing = note.missing.map((word) => element('bdi', {}, word))
+      made.push(element('p', {}, before, ...between(missing, article.comma), after))
+    }
+  }
+  for (const code of ['keyboard', 'spelling'] as const) {
+    const offers = notes.filter((note): note is Offer => note.code === code)
+    const links = offers.map(({meant, query}) => offerLink(meant, query, ui, ask))
+    if (links.length > 0)
+      made.push(element('p', {class: 'mean'}, `${search[code]} `, ...between(links, article.comma)))
+  }
+  return made
+}
+
+function between(items: readonly Node[], comma: string): (Node | string)[] {
+  return items.flatMap((item, at) => (at === 0 ? [item] : [comma, item]))
+}
+
+/** A link to the search for another query; in the same page it is asked at once. */
+function offerLink(meant: string, query: string, ui: Lang, ask: (query: string) => void): HTMLElement {
+  const link = element('a', {href: `/${ui}/search/?${writeState({q: query})}`}, element('bdi', {}, meant))
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    ask(query)
+  })
+  return link
+}
+
+/** Why a search came to nothing, and whether the network is what it waits for; what is no fault of a file is one of an older page. */
+export function faultOf(error: unknown): 'offline' | 'missing' | 'server' | 'damaged' | 'outdated' {
+  if (navigator.onLine === false) return 'offline'
+  return error instanceof IndexFault ? error.code : 'outdated'
+}

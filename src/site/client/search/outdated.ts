@@ -1,0 +1,9 @@
+/** What a page offers whose scripts are gone, since the site was made anew after it was opened. Part of every page's script. */
+import {element} from '../element.ts'
+import {writeState} from './state.ts'
+
+/** A link to the search as the site now is. Its words stand in the page: the file that has all others may be gone, too. */
+export function outdatedLink(form: HTMLFormElement, q: string): HTMLElement {
+  const {pathname} = new URL(form.action)
+  return element('a', {href: `${pathname}?${writeState({q})}`}, form.dataset.outdated ?? '')
+}
