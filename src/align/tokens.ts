@@ -52,9 +52,19 @@ const reading = byLang((lang) => remembered((match) => read(match, lang)))
 
 /** Words, numbers and Latin tokens of a text, in order. */
 export function tokensOf(text: string, lang: Lang): Token[] {
-  const tokens: Token[] = []
-  for (const {text: written} of cut(text)) {
-    for (const token of reading[lang](written)) tokens.push(token)
-  }
-  return tokens
+  return placedTokens(text, lang).map(({token}) => token)
+}
+
+/** A token and where it is written: UTF-16 code units, the end exclusive. Parts of one word share its place. */
+export interface PlacedToken {
+  readonly token: Token
+  readonly start: number
+  readonly end: number
+}
+
+/** The tokens of a text with their places. */
+export function placedTokens(text: string, lang: Lang): PlacedToken[] {
+  return cut(text).flatMap(({text: written, start, end}) =>
+    reading[lang](written).map((token) => ({token, start, end})),
+  )
 }

@@ -217,7 +217,23 @@ export interface SentenceBead {
   readonly source: readonly Sentence[]
   readonly target: readonly Sentence[]
   readonly confidence: number
+  /** What is finer inside it: clauses in order, each of both sides in exactly one; absent where nothing is sure. */
+  readonly clauses?: readonly ClauseBead[]
 }
+
+/**
+ * Clauses that belong together inside a {@link SentenceBead}. A side that was not cut has its sentences whole, a
+ * sentence that was cut all its clauses; an empty side has no counterpart.
+ */
+export interface ClauseBead {
+  readonly source: readonly Clause[]
+  readonly target: readonly Clause[]
+  /** 0…1, that exactly these belong together. */
+  readonly confidence: number
+}
+
+/** A clause, `p7.2.1` the first of the second sentence of p7; or a sentence that stays whole, `p7.2`. */
+export type Clause = Sentence
 
 /** One sentence: its segment and its place in that segment's text. */
 export interface Sentence {

@@ -1,0 +1,189 @@
+/**
+ * Clauses inside beads of sentences: which stretch of a long sentence translates which.
+ *
+ * Where one side has full stops and the other commas, a bead holds several sentences beside one. The one is then cut
+ * into its clauses, and these are aligned with the other side's sentences; two long sentences that stand beside one
+ * another are both cut. What is aligned is a few units inside one bead, so every cut of either side into beads of any
+ * size is weighed (`clause-lattice.ts`), by the lengths and by the words that may stand for one another
+ * (`partners.ts`), and only those cuts are kept that are sure: a bead is never wrong rather than always fine.
+ */
+import {type ClauseSpan, clausesOf} from '../text/clauses.ts'
+import type {ClauseBead, Sentence} from '../text/model.ts'
+import type {Lang} from '../languages/index.ts'
+import {type BeadScore, type Cell, type RunBead, sureBeads} from './clause-lattice.ts'
+import {letterCount} from './letter-count.ts'
+import type {Partner, SaidAt} from './partners.ts'
+
+/** A unit: a clause, or a sentence that stays whole. */
+export interface Unit extends Sentence {
+  /** What taking a cut before it costs, as a logarithm. */
+  readonly cost: number
+}
+
+/** What a cut before a clause costs; a full stop costs nothing. */
+const costs: Readonly<Record<NonNullable<ClauseSpan['joint']>, number>> = {both: 0.5, mark: 1.2, word: 2}
+
+/** Letters that both of two sentences have that are worth cutting. */
+const long = 110
+
+/** A side of a bead: its sentences, and the text each of them stands in. */
+export interface ClauseSide {
+  readonly lang: Lang
+  readonly sentences: readonly Sentence[]
+  readonly textOf: (sentence: Sentence) => string
+}
+
+/** The units of a side, its sentences cut into clauses if they are to be. */
+export function unitsOf({lang, sentences, textOf}: ClauseSide, isCut: boolean): Unit[] {
+  return sentences.flatMap((sentence) => {
+    const clauses = isCut ? clausesOf(textOf(sentence), sentence, lang) : []
+    if (clauses.length < 2) return [{...sentence, cost: 0}]
+    return clauses.map(({start, end, joint}, k) => ({
+      id: `${sentence.id}.${k + 1}`,
+      start,
+      end,
+      cost: joint === undefined ? 0 : costs[joint],
+    }))
+  })
+}
+
+/** Which sides of a bead are cut: the one with fewer sentences, or two long sentences both. */
+export function sidesToCut(source: ClauseSide, target: ClauseSide): {source: boolean; target: boolean} {
+  const [rows, columns] = [source.sentences.length, target.sentences.length]
+  if (rows === 0 || columns === 0) return {source: false, target: false}
+  if (rows !== columns) return {source: rows < columns, target: columns < rows}
+  const isLong = [source, target].every((side) => lettersOf(side) >= long * rows)
+  return {source: isLong, target: isLong}
+}
+
+function lettersOf({sentences, textOf}: ClauseSide): number {
+  return sentences.reduce((sum, each) => sum + letterCount(textOf(each).slice(each.start, each.end)), 0)
+}
+
+/** What is known of the units of one side of a bead. */
+export interface ReadUnits {
+  readonly units: readonly Unit[]
+  /** Letters of each unit. */
+  readonly letters: readonly number[]
+  /** Number of the unit that each place is in; places of the bead's text in order. */
+  readonly unitOf: ReadonlyMap<SaidAt, number>
+}
+
+/** What weighs in the score of a bead of units; see {@link scoreOf}. */
+export interface ClauseWeights {
+  /** Of what the words say. */
+  readonly words: number
+  /** Of what the lengths say. */
+  readonly lengths: number
+  /** What units without counterpart cost. */
+  readonly gap: number
+}
+
+/** Probability that a cell is a cut, below which it is none. */
+export const sureCut = 0.85
+
+/** Fitted on joined sentences of news, see `scripts/lab/bench/align-clauses.ts`. */
+export const clauseWeights: ClauseWeights = {words: 0.6, lengths: 1, gap: 6}
+
+/**
+ * Score of a bead of units: how much likelier its words and lengths are than if the two sides of the whole bead had
+ * nothing to do with one another, place by place.
+ */
+export function scoreOf(
+  source: ReadUnits,
+  target: ReadUnits,
+  partners: readonly Partner[],
+  weights: ClauseWeights,
+): BeadScore {
+  const [from, to] = [sums(source.letters), sums(target.letters)]
+  const total = {source: from.at(-1)! + 1, target: to.at(-1)! + 1}
+  const there = answersOf(source, target, partners, (partner) => [partner.source, partner.target])
+  const back = answersOf(target, source, partners, (partner) => [partner.target, partner.source])
+  return ([i, j], [row, column]) => {
+    const cost = (source.units[i]?.cost ?? 0) + (target.units[j]?.cost ?? 0)
+    const ownLetters = from[row]! - from[i]!
+    const otherLetters = to[column]! - to[j]!
+    const said =
+      (saidIn(there, [i, row], [j, column], (otherLetters + 1) / total.target) +
+        saidIn(back, [j, column], [i, row], (ownLetters + 1) / total.source)) /
+      2
+    if (i === row || j === column) return said * weights.words - weights.gap - cost
+    return said * weights.words + lengthScore(ownLetters, otherLetters, total) * weights.lengths - cost
+  }
+}
+
+function sums(numbers: readonly number[]): Float64Array {
+  const running = new Float64Array(numbers.length + 1)
+  numbers.forEach((number, k) => {
+    running[k + 1] = running[k]! + number
+  })
+  return running
+}
+
+/** For each unit of a side, its places: the probability of a partner in each unit of the other side. */
+type Answers = readonly (readonly Float64Array[])[]
+
+function answersOf(
+  own: ReadUnits,
+  other: ReadUnits,
+  partners: readonly Partner[],
+  order: (partner: Partner) => readonly [SaidAt, SaidAt],
+): Answers {
+  const byPlace = new Map<SaidAt, Float64Array>()
+  const answers: Float64Array[][] = own.units.map(() => [])
+  for (const partner of partners) {
+    const [place, answer] = order(partner)
+    let row = byPlace.get(place)
+    if (row === undefined) {
+      row = new Float64Array(other.units.length)
+      byPlace.set(place, row)
+      answers[own.unitOf.get(place)!]!.push(row)
+    }
+    row[other.unitOf.get(answer)!]! += partner.probability
+  }
+  return answers
+}
+
+/** How much likelier the partners of the places in a run are, if the run's translation is the other side's run. */
+function saidIn(answers: Answers, [start, end]: Cell, [from, to]: Cell, share: number): number {
+  let sum = 0
+  for (let unit = start; unit < end; unit++) {
+    for (const row of answers[unit]!) {
+      let [inside, all] = [0, 0]
+      for (let k = 0; k < row.length; k++) {
+        all += row[k]!
+        if (k >= from && k < to) inside += row[k]!
+      }
+      sum += Math.log((inside + (1.02 - all) * share) / share)
+    }
+  }
+  return sum
+}
+
+/** How much likelier two lengths are as translations of one another than as any two, in the proportion of the bead. */
+function lengthScore(own: number, other: number, total: {source: number; target: number}): number {
+  const ratio = Math.log((other + 3) / (own + 3)) - Math.log(total.target / total.source)
+  const variance = 0.03 + 2.2 / ((own + other) / 2 + 20)
+  return Math.max(-8, (ratio * ratio * (1 - 1 / variance)) / 2 - Math.log(variance) / 2)
+}
+
+/** Beads of units as beads of clauses; undefined where none of them is finer than the bead they are in. */
+export function clauseBeads(
+  source: ReadUnits,
+  target: ReadUnits,
+  partners: readonly Partner[],
+  confidence: number,
+  weights = clauseWeights,
+): ClauseBead[] | undefined {
+  const [rows, columns] = [source.units.length, target.units.length]
+  if (rows < 2 || columns < 2) return undefined
+  const beads = sureBeads(rows, columns, scoreOf(source, target, partners, weights), sureCut)
+  if (beads.length < 2) return undefined
+  const named = ({units}: ReadUnits, [start, end]: Cell) =>
+    units.slice(start, end).map(({id, start: from, end: to}) => ({id, start: from, end: to}))
+  return beads.map((bead: RunBead) => ({
+    source: named(source, bead.source),
+    target: named(target, bead.target),
+    confidence: bead.confidence * confidence,
+  }))
+}

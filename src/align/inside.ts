@@ -1,0 +1,87 @@
+/**
+ * What stands inside rows that are known: clauses of long sentences, and words that stand for one another.
+ */
+import type {Bead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
+import {type ClauseSide, clauseBeads, type ReadUnits, sidesToCut, type Unit, unitsOf} from './clauses.ts'
+import {knowledgeOf} from './infer.ts'
+import {letterCount} from './letter-count.ts'
+import {linkTerms} from './links.ts'
+import type {AlignOptions} from './options.ts'
+import {readWords} from './pair.ts'
+import {partnersOf, type Reader, readerOf, type SaidAt, type Strengths, strengthsOf} from './partners.ts'
+import type {NamedSide} from './sentences.ts'
+
+/** A bead as far as it is asked about here. */
+export type OuterBead = Pick<Bead, 'source' | 'target' | 'sentences'>
+
+/** Two texts read for what stands inside their rows. */
+interface Inside {
+  readonly source: InsideSide
+  readonly target: InsideSide
+  readonly strengths: Strengths
+}
+
+interface InsideSide {
+  readonly lang: NamedSide['lang']
+  readonly texts: ReadonlyMap<SegmentId, string>
+  readonly read: Reader
+}
+
+/** The sentences of every bead with the clauses inside them, where that is finer. */
+export function alignClauses(
+  source: NamedSide,
+  target: NamedSide,
+  sentences: readonly (readonly SentenceBead[])[],
+  options: AlignOptions = {},
+): SentenceBead[][] {
+  const inside = readInside(source, target, options)
+  return sentences.map((beads) => beads.map((bead) => withClauses(bead, inside)))
+}
+
+function readInside(source: NamedSide, target: NamedSide, options: AlignOptions): Inside {
+  const knowledge = knowledgeOf(source.lang, target.lang, options)
+  const words = readWords(source, target, knowledge)
+  const side = ({lang, ids, segments}: NamedSide, read: Reader): InsideSide => ({
+    lang,
+    texts: new Map(ids.map((id, k) => [id, segments[k]!])),
+    read,
+  })
+  return {
+    source: side(source, readerOf(words.source, options.concepts)),
+    target: side(target, readerOf(words.target, options.concepts)),
+    strengths: strengthsOf(linkTerms(words.source, words.target, knowledge.lexicons)),
+  }
+}
+
+function withClauses(bead: SentenceBead, {source, target, strengths}: Inside): SentenceBead {
+  const from = clauseSide(source, bead.source)
+  const to = clauseSide(target, bead.target)
+  const cut = sidesToCut(from, to)
+  if (!(cut.source || cut.target)) return bead
+  const own = readUnits(from, unitsOf(from, cut.source), source.read)
+  const other = readUnits(to, unitsOf(to, cut.target), target.read)
+  const partners = partnersOf([...own.unitOf.keys()], [...other.unitOf.keys()], strengths)
+  const clauses = clauseBeads(own, other, partners, bead.confidence)
+  return clauses === undefined ? bead : {...bead, clauses}
+}
+
+function clauseSide({lang, texts}: InsideSide, sentences: readonly Sentence[]): ClauseSide {
+  const textOf = ({id}: Sentence) => texts.get(id.slice(0, id.lastIndexOf('.'))) ?? ''
+  return {lang, sentences, textOf}
+}
+
+/** Read the units of a side; places count through all of them, so that how far apart two are can be told. */
+function readUnits({sentences, textOf}: ClauseSide, units: readonly Unit[], read: Reader): ReadUnits {
+  const unitOf = new Map<SaidAt, number>()
+  let before = 0
+  const texts = units.map(({id, start, end}) => {
+    const owner = sentences.find((each) => each.id === id || id.startsWith(`${each.id}.`))
+    return owner === undefined ? '' : textOf(owner).slice(start, end)
+  })
+  texts.forEach((text, unit) => {
+    for (const {terms, start, end} of read(text))
+      unitOf.set({terms, start: start + before, end: end + before}, unit)
+    before += text.length + 1
+  })
+  return {units, letters: texts.map(letterCount), unitOf}
+}

@@ -1,0 +1,152 @@
+/**
+ * Places of words that may stand for one another inside a bead, each pair with a probability.
+ *
+ * The links between the terms of two texts (`links.ts`) say which words may; the places of one bead say which do: a
+ * term that stands there twice shares its partner, and of two partners the nearer place is the likelier.
+ */
+import type {Concept} from '../text/model.ts'
+import {evidenceKinds, type Link} from './links.ts'
+import {namesIn, nameTables} from './names.ts'
+import {writtenNumbers} from './number-words.ts'
+import {placedTokens} from './tokens.ts'
+import {indexOf, type TermKind, type Vocabulary} from './vocabulary.ts'
+
+/** A word, number or name, where a text says it. */
+export interface SaidAt {
+  /** What it says: indices into the terms of its vocabulary. A word may be a name and a number, too. */
+  readonly terms: readonly number[]
+  /** UTF-16 code units in its text, the end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+/** Reads a text of one side: everything it says that its vocabulary has, in order. */
+export type Reader = (text: string) => readonly SaidAt[]
+
+/** A reader of the texts that a vocabulary was made of, or of stretches of them. */
+export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]): Reader {
+  const {lang} = vocabulary
+  const index = indexOf(vocabulary)
+  const tables = nameTables(lang, concepts)
+  return (text) => {
+    const placed = placedTokens(text, lang)
+    const tokens = placed.map(({token}) => token)
+    const said = new Map<string, {terms: number[]; start: number; end: number}>()
+    const add = (kind: TermKind, key: string, from: number, to: number) => {
+      const term = index[kind].get(key)
+      if (term === undefined) return
+      const [start, end] = [placed[from]!.start, placed[to - 1]!.end]
+      const known = said.get(`${start} ${end}`)
+      if (known) known.terms.push(term)
+      else said.set(`${start} ${end}`, {terms: [term], start, end})
+    }
+    tokens.forEach(({kind, key}, at) => {
+      add(kind, key, at, at + 1)
+    })
+    for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, at, at + 1)
+    for (const {id, at, size} of namesIn(tokens, lang, tables)) add('name', id, at, at + size)
+    return [...said.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+  }
+}
+
+/** Links by source term, then target term: the strongest of each kind as one. */
+export type Strengths = ReadonlyMap<number, ReadonlyMap<number, Strength>>
+
+/** How strongly two terms are linked. */
+interface Strength {
+  /** Index into {@link evidenceKinds} of the strongest kind. */
+  readonly kind: number
+  /** 0…1, of all kinds together. */
+  readonly strength: number
+}
+
+/** Gather links: kinds are taken to speak independently of one another. */
+export function strengthsOf(links: readonly Link[]): Strengths {
+  const found = new Map<number, Map<number, Strength & {best: number}>>()
+  for (const {source, target, kind, strength} of links) {
+    const row = found.get(source) ?? new Map<number, Strength & {best: number}>()
+    found.set(source, row)
+    const known = row.get(target)
+    if (known === undefined) row.set(target, {kind, strength, best: strength})
+    else
+      row.set(target, {
+        kind: strength > known.best ? kind : known.kind,
+        strength: 1 - (1 - known.strength) * (1 - strength),
+        best: Math.max(strength, known.best),
+      })
+  }
+  return found
+}
+
+/** Two places that may stand for one another. */
+export interface Partner {
+  readonly source: SaidAt
+  readonly target: SaidAt
+  /** Name of the strongest kind of evidence, see `links.ts`. */
+  readonly kind: (typeof evidenceKinds)[number]
+  /** How sure it is, 0…1, as the words and their places say. */
+  readonly probability: number
+}
+
+/** Chances are counted against a word's having no partner here, which weighs as much as a strength of one half. */
+const none = 1
+
+/** Largest strength: nothing is certain. */
+const surest = 0.985
+
+/** How much likelier a partner in the same place of a bead is than one at its other end, as a power of e. */
+const pull = 6
+
+/** The pairs of places of two texts that may belong together, those less probable than `least` left out. */
+export function partnersOf(
+  source: readonly SaidAt[],
+  target: readonly SaidAt[],
+  strengths: Strengths,
+  least = 0.02,
+): Partner[] {
+  const byTerm = new Map<number, number[]>()
+  target.forEach(({terms}, b) => {
+    for (const term of terms) byTerm.set(term, [...(byTerm.get(term) ?? []), b])
+  })
+  const [sourceEnd, targetEnd] = [source.at(-1)?.end ?? 1, target.at(-1)?.end ?? 1]
+  const pairs = source.flatMap((one, a) =>
+    [...meetings(one, byTerm, strengths)].map(([b, {kind, strength}]) => {
+      const sure = Math.min(strength, surest)
+      const away = Math.abs(one.start / sourceEnd - target[b]!.start / targetEnd)
+      return {a, b, kind, odds: (sure / (1 - sure)) * Math.exp(-pull * away)}
+    }),
+  )
+  const [there, back] = [new Float64Array(source.length), new Float64Array(target.length)]
+  for (const {a, b, odds} of pairs) {
+    there[a]! += odds
+    back[b]! += odds
+  }
+  return pairs.flatMap(({a, b, kind, odds}) => {
+    const probability = odds / (there[a]! + back[b]! - odds + none)
+    if (probability < least) return []
+    return [{source: source[a]!, target: target[b]!, kind: evidenceKinds[kind]!, probability}]
+  })
+}
+
+/** The places that one place is linked to, by index, and how strongly. */
+function meetings(
+  {terms}: SaidAt,
+  places: ReadonlyMap<number, readonly number[]>,
+  strengths: Strengths,
+): ReadonlyMap<number, Strength> {
+  const met = new Map<number, Strength>()
+  for (const own of terms) {
+    for (const [term, {kind, strength}] of strengths.get(own) ?? []) {
+      for (const b of places.get(term) ?? []) {
+        const known = met.get(b)
+        if (known === undefined) met.set(b, {kind, strength})
+        else
+          met.set(b, {
+            kind: strength > known.strength ? kind : known.kind,
+            strength: 1 - (1 - known.strength) * (1 - strength),
+          })
+      }
+    }
+  }
+  return met
+}

@@ -1,0 +1,76 @@
+/**
+ * Clauses of a sentence: the stretches between the places where a sentence of its language can be cut.
+ *
+ * A clause is named by its number in its sentence, so cutting knows the sentence and nothing else: no translation
+ * moves a name. Commas also part names in lists and dates; stretches of a word or two are none, and nothing is cut
+ * inside brackets.
+ */
+import {byLang, type Lang} from '../languages/index.ts'
+import {knowledge} from '../languages/knowledge.ts'
+import type {SentenceSpan} from './sentences.ts'
+
+/** What parts a clause from the one before: a mark and a connective, a mark alone, a connective alone. */
+export type Joint = 'both' | 'mark' | 'word'
+
+/** A clause of a sentence, in code units of the text that the sentence stands in. */
+export interface ClauseSpan extends SentenceSpan {
+  /** How it is parted from the clause before; undefined for the first. */
+  readonly joint: Joint | undefined
+}
+
+/** Fewest words on either side of a cut. */
+const fewest = 3
+
+/** The cuts of each language; undefined where sentences stay whole. */
+const cutters = byLang((lang) => {
+  const {clauses} = knowledge[lang].sentences
+  if (clauses === undefined) return undefined
+  const {marks, joints, openers} = clauses
+  const openWords = openers === '' ? '(?!)' : `(?:${openers.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`
+  const quote = '["\'\\u201C\\u201D\\u2018\\u2019\\u00AB\\u00BB]*'
+  return {
+    // A mark with what closes a quotation after it; or the space before a word that opens a clause.
+    cut: new RegExp(
+      `(?<mark>[${marks.replace(/[\]\\^-]/g, '\\$&')}]${quote})\\s*(?!\\p{Nd})(?=\\S)|\\s+(?=${openWords})`,
+      'gu',
+    ),
+    joint: new RegExp(`^${quote}(?:${joints})`, 'u'),
+    opener: new RegExp(`^${quote}${openWords}`, 'u'),
+  }
+})
+
+/** The clauses of the sentence that stands between two offsets of a text, in order; one where it cannot be cut. */
+export function clausesOf(text: string, {start, end}: SentenceSpan, lang: Lang): ClauseSpan[] {
+  const cutter = cutters[lang]
+  const sentence = text.slice(start, end)
+  const spans: ClauseSpan[] = []
+  let [from, joint] = [0, undefined as Joint | undefined]
+  const close = (to: number) => {
+    spans.push({start: start + from, end: start + from + sentence.slice(from, to).trimEnd().length, joint})
+  }
+  for (const match of cutter === undefined ? [] : sentence.matchAll(cutter.cut)) {
+    const at = match.index + match[0].length
+    const [before, after] = [sentence.slice(from, at), sentence.slice(at)]
+    if (wordsIn(before) < fewest || wordsIn(after) < fewest || depth(sentence.slice(0, at)) > 0) continue
+    close(match.index + (match.groups?.mark?.length ?? 0))
+    from = at
+    const isJoined = cutter!.joint.test(after) || cutter!.opener.test(after)
+    joint = match.groups?.mark === undefined ? 'word' : isJoined ? 'both' : 'mark'
+  }
+  close(sentence.length)
+  return spans
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+}
+
+/** Brackets open at the end of a text. */
+function depth(text: string): number {
+  let open = 0
+  for (const c of text) {
+    if (c === '(' || c === '[') open++
+    else if (c === ')' || c === ']') open = Math.max(0, open - 1)
+  }
+  return open
+}
