@@ -18,10 +18,15 @@ import type {Partner, SaidAt} from './partners.ts'
 export interface Unit extends Sentence {
   /** What taking a cut before it costs, as a logarithm. */
   readonly cost: number
+  /** Whether it is a part of a sentence. */
+  readonly isPart: boolean
 }
 
 /** What a cut before a clause costs; a full stop costs nothing. */
 const costs: Readonly<Record<NonNullable<ClauseSpan['joint']>, number>> = {both: 0.5, mark: 1.2, word: 2}
+
+/** Fewest words that a bead has on a side, unless they are a sentence: commas also part names in lists and dates. */
+const fewest = 3
 
 /** Letters that both of two sentences have that are worth cutting. */
 const long = 110
@@ -35,14 +40,15 @@ export interface ClauseSide {
 
 /** The units of a side, its sentences cut into clauses if they are to be. */
 export function unitsOf({lang, sentences, textOf}: ClauseSide, isCut: boolean): Unit[] {
-  return sentences.flatMap((sentence) => {
+  return sentences.flatMap((sentence): Unit[] => {
     const clauses = isCut ? clausesOf(textOf(sentence), sentence, lang) : []
-    if (clauses.length < 2) return [{...sentence, cost: 0}]
+    if (clauses.length < 2) return [{...sentence, cost: 0, isPart: false}]
     return clauses.map(({start, end, joint}, k) => ({
       id: `${sentence.id}.${k + 1}`,
       start,
       end,
       cost: joint === undefined ? 0 : costs[joint],
+      isPart: true,
     }))
   })
 }
@@ -65,6 +71,8 @@ export interface ReadUnits {
   readonly units: readonly Unit[]
   /** Letters of each unit. */
   readonly letters: readonly number[]
+  /** Words of each unit. */
+  readonly words: readonly number[]
   /** Number of the unit that each place is in; places of the bead's text in order. */
   readonly unitOf: ReadonlyMap<SaidAt, number>
 }
@@ -77,13 +85,12 @@ export interface ClauseWeights {
   readonly lengths: number
   /** What units without counterpart cost. */
   readonly gap: number
+  /** Probability that a cell is a cut, below which it is none; higher where both sides are cut into clauses. */
+  readonly sure: readonly [one: number, both: number]
 }
 
-/** Probability that a cell is a cut, below which it is none. */
-export const sureCut = 0.85
-
 /** Fitted on joined sentences of news, see `scripts/lab/bench/align-clauses.ts`. */
-export const clauseWeights: ClauseWeights = {words: 0.6, lengths: 1, gap: 6}
+export const clauseWeights: ClauseWeights = {words: 1, lengths: 1, gap: 6, sure: [0.75, 0.85]}
 
 /**
  * Score of a bead of units: how much likelier its words and lengths are than if the two sides of the whole bead had
@@ -99,7 +106,12 @@ export function scoreOf(
   const total = {source: from.at(-1)! + 1, target: to.at(-1)! + 1}
   const there = answersOf(source, target, partners, (partner) => [partner.source, partner.target])
   const back = answersOf(target, source, partners, (partner) => [partner.target, partner.source])
+  const [own, other] = [sums(source.words), sums(target.words)]
+  const isShort = ({units}: ReadUnits, words: Float64Array, start: number, end: number) =>
+    words[end]! - words[start]! < fewest && (units[start]!.isPart || units[end - 1]!.isPart)
   return ([i, j], [row, column]) => {
+    if (row > i && isShort(source, own, i, row)) return Number.NEGATIVE_INFINITY
+    if (column > j && isShort(target, other, j, column)) return Number.NEGATIVE_INFINITY
     const cost = (source.units[i]?.cost ?? 0) + (target.units[j]?.cost ?? 0)
     const ownLetters = from[row]! - from[i]!
     const otherLetters = to[column]! - to[j]!
@@ -177,7 +189,9 @@ export function clauseBeads(
 ): ClauseBead[] | undefined {
   const [rows, columns] = [source.units.length, target.units.length]
   if (rows < 2 || columns < 2) return undefined
-  const beads = sureBeads(rows, columns, scoreOf(source, target, partners, weights), sureCut)
+  const isBoth = [source, target].every(({units}) => units.some(({isPart}) => isPart))
+  const score = scoreOf(source, target, partners, weights)
+  const beads = sureBeads(rows, columns, score, weights.sure[isBoth ? 1 : 0])
   if (beads.length < 2) return undefined
   const named = ({units}: ReadUnits, [start, end]: Cell) =>
     units.slice(start, end).map(({id, start: from, end: to}) => ({id, start: from, end: to}))

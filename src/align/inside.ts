@@ -83,5 +83,9 @@ function readUnits({sentences, textOf}: ClauseSide, units: readonly Unit[], read
       unitOf.set({terms, start: start + before, end: end + before}, unit)
     before += text.length + 1
   })
-  return {units, letters: texts.map(letterCount), unitOf}
+  return {units, letters: texts.map(letterCount), words: texts.map(wordCount), unitOf}
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }

@@ -88,9 +88,6 @@ export interface Partner {
   readonly probability: number
 }
 
-/** Chances are counted against a word's having no partner here, which weighs as much as a strength of one half. */
-const none = 1
-
 /** Largest strength: nothing is certain. */
 const surest = 0.985
 
@@ -111,9 +108,12 @@ export function partnersOf(
   const [sourceEnd, targetEnd] = [source.at(-1)?.end ?? 1, target.at(-1)?.end ?? 1]
   const pairs = source.flatMap((one, a) =>
     [...meetings(one, byTerm, strengths)].map(([b, {kind, strength}]) => {
+      const away = pull * Math.abs(one.start / sourceEnd - target[b]!.start / targetEnd)
       const sure = Math.min(strength, surest)
-      const away = Math.abs(one.start / sourceEnd - target[b]!.start / targetEnd)
-      return {a, b, kind, odds: (sure / (1 - sure)) * Math.exp(-pull * away)}
+      const odds = sure / (1 - sure)
+      // A name is itself wherever it stands; a weak link is believed where it is expected.
+      const held = odds * Math.exp(-away * (1 - sure))
+      return {a, b, kind, odds: odds * Math.exp(-away), alone: held / (1 + held)}
     }),
   )
   const [there, back] = [new Float64Array(source.length), new Float64Array(target.length)]
@@ -121,8 +121,8 @@ export function partnersOf(
     there[a]! += odds
     back[b]! += odds
   }
-  return pairs.flatMap(({a, b, kind, odds}) => {
-    const probability = odds / (there[a]! + back[b]! - odds + none)
+  return pairs.flatMap(({a, b, kind, odds, alone}) => {
+    const probability = (alone * odds) / (there[a]! + back[b]! - odds)
     if (probability < least) return []
     return [{source: source[a]!, target: target[b]!, kind: evidenceKinds[kind]!, probability}]
   })

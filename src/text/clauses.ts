@@ -2,8 +2,8 @@
  * Clauses of a sentence: the stretches between the places where a sentence of its language can be cut.
  *
  * A clause is named by its number in its sentence, so cutting knows the sentence and nothing else: no translation
- * moves a name. Commas also part names in lists and dates; stretches of a word or two are none, and nothing is cut
- * inside brackets.
+ * moves a name. Commas also part names in lists: what is short is for the aligner to judge. Nothing is cut inside
+ * brackets, nor before a number.
  */
 import {byLang, type Lang} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
@@ -17,9 +17,6 @@ export interface ClauseSpan extends SentenceSpan {
   /** How it is parted from the clause before; undefined for the first. */
   readonly joint: Joint | undefined
 }
-
-/** Fewest words on either side of a cut. */
-const fewest = 3
 
 /** The cuts of each language; undefined where sentences stay whole. */
 const cutters = byLang((lang) => {
@@ -51,18 +48,20 @@ export function clausesOf(text: string, {start, end}: SentenceSpan, lang: Lang):
   for (const match of cutter === undefined ? [] : sentence.matchAll(cutter.cut)) {
     const at = match.index + match[0].length
     const [before, after] = [sentence.slice(from, at), sentence.slice(at)]
-    if (wordsIn(before) < fewest || wordsIn(after) < fewest || depth(sentence.slice(0, at)) > 0) continue
+    const isMarked = match.groups?.mark !== undefined
+    // A connective that stands alone goes with what follows it: "and that …".
+    if (wordsIn(before) < (isMarked ? 1 : 2) || wordsIn(after) < 1 || depth(sentence.slice(0, at)) > 0) continue
     close(match.index + (match.groups?.mark?.length ?? 0))
     from = at
     const isJoined = cutter!.joint.test(after) || cutter!.opener.test(after)
-    joint = match.groups?.mark === undefined ? 'word' : isJoined ? 'both' : 'mark'
+    joint = !isMarked ? 'word' : isJoined ? 'both' : 'mark'
   }
   close(sentence.length)
   return spans
 }
 
 function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
 /** Brackets open at the end of a text. */

@@ -157,9 +157,9 @@ export type EditionFields = z.infer<typeof editionFields>
 
 // ---------------------------------------------------------------------------------------------- alignments
 
-/** A sentence: its segment and its place in that segment's text. */
+/** A sentence or a clause: its segment and its place in that segment's text. */
 const sentence = z.strictObject({
-  /** `p7.2`: the second sentence of segment p7. */
+  /** `p7.2`: the second sentence of segment p7; `p7.2.1`: its first clause. */
   id: z.string().regex(/^.+\.\d+$/),
   /** First code unit in the segment's text. */
   start: z.int().min(0),
@@ -189,6 +189,11 @@ export const bead = z.strictObject({
         target: z.array(sentence),
         /** Probability that exactly these belong together. */
         confidence: fraction,
+        /** What is finer inside it: clauses of sentences that were cut, others whole. */
+        clauses: z
+          .array(z.strictObject({source: z.array(sentence), target: z.array(sentence), confidence: fraction}))
+          .min(2)
+          .exactOptional(),
       }),
     )
     .exactOptional(),

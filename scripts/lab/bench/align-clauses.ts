@@ -1,0 +1,158 @@
+/**
+ * Clauses against known truth: articles of the site whose clauses a person paired by reading them.
+ *
+ * A truth is a file `tests/fixtures/clauses/<slug>.<source>-<target>.json`: beads of sentences by their ids, each with
+ * the finest stretches of its two sides that translate one another, in order. A reporting tag of a word or two that
+ * stands at the other end of its sentence ("he added") does not make two stretches no pair.
+ *
+ * A bead of clauses is right where both its sides are the same run of such stretches. A sentence has a partner of its
+ * own where a bead of clauses or of sentences holds it and no other of its side.
+ */
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {z} from 'astro/zod'
+import {alignClauses} from '../../../src/align/index.ts'
+import {readEdition} from '../../../src/store/edition-file.ts'
+import type {Alignment, ClauseBead, Edition, Sentence, SentenceBead} from '../../../src/text/model.ts'
+import {alignment as alignmentSchema} from '../../../src/text/schemas.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+const folder = join(root, 'tests', 'fixtures', 'clauses')
+
+const truthFile = z.array(
+  z.strictObject({
+    source: z.array(z.string()).min(1),
+    target: z.array(z.string()).min(1),
+    clauses: z.array(z.tuple([z.string(), z.string()])).min(1),
+  }),
+)
+
+/** What a person paired in two editions. */
+export interface ClauseTruth {
+  /** `slug source-target`. */
+  readonly name: string
+  readonly beads: z.infer<typeof truthFile>
+  readonly source: Edition
+  readonly target: Edition
+  /** The rows and sentences, as published. */
+  readonly alignment: Alignment
+}
+
+/** All truths that are kept, with their articles as they stand in `content/`. */
+export function readClauseTruths(): ClauseTruth[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+  return files.sort().map((file) => {
+    const [slug = '', pair = ''] = file.split('.')
+    const [source = '', target = ''] = pair.split('-')
+    const read = (...path: string[]) => readFileSync(join(root, 'content', ...path), 'utf8')
+    const edition = (lang: string) => readEdition(read('articles', slug, `${lang}.md`))
+    return {
+      name: `${slug} ${pair}`,
+      beads: truthFile.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+      source: edition(source),
+      target: edition(target),
+      alignment: alignmentSchema.parse(JSON.parse(read('alignments', slug, `${pair}.json`))),
+    }
+  })
+}
+
+/** How beads of clauses fare against a truth. */
+export interface ClauseScore {
+  /** Beads of clauses in sentences that the truth has, and those that are right. */
+  beads: number
+  right: number
+  /** Pairs of stretches in the truth, and those that a bead of clauses is exactly. */
+  pairs: number
+  found: number
+  /** Sentences of the side that has more of them, in the whole article, and those with a partner of their own. */
+  sentences: number
+  own: number
+}
+
+/** Pair the clauses of a truth's article anew and score them. */
+export function scoreClauses({beads, source, target, alignment}: ClauseTruth): ClauseScore {
+  const side = ({lang, segments}: Edition) => ({
+    lang,
+    ids: segments.map(({id}) => id),
+    segments: segments.map(({text}) => text),
+  })
+  const plain = alignment.beads.map(({sentences = []}) => sentences.map(withoutClauses))
+  const found = alignClauses(side(source), side(target), plain).flat()
+  const score: ClauseScore = {beads: 0, right: 0, pairs: 0, found: 0, sentences: 0, own: 0}
+  const texts = {source: textsOf(source), target: textsOf(target)}
+  for (const truth of beads) {
+    const bead = found.find((each) => isOf(each, truth))
+    const clauses = bead?.clauses ?? []
+    const [from, to] = [0, 1].map((n) => edgesOf(truth.clauses.map((pair) => pair[n]!)))
+    score.pairs += truth.clauses.length > 1 ? truth.clauses.length : 0
+    const [own, other] = (['source', 'target'] as const).map((name) =>
+      edgesOf(clauses.map((each) => each[name].map((clause) => sliceOf(texts[name], clause)).join(''))),
+    )
+    clauses.forEach((_, k) => {
+      const places = [from!.indexOf(own![k]!), from!.indexOf(own![k + 1]!)]
+      const others = [to!.indexOf(other![k]!), to!.indexOf(other![k + 1]!)]
+      const isRight = places.every((place, end) => place >= 0 && place === others[end])
+      score.beads++
+      if (isRight) score.right++
+      if (isRight && places[1]! - places[0]! === 1) score.found++
+    })
+  }
+  const counts = (['source', 'target'] as const).map((name) => ({
+    all: found.reduce((sum, bead) => sum + bead[name].length, 0),
+    own: found.reduce((sum, bead) => sum + ownIn(bead, name), 0),
+  }))
+  const more = counts[0]!.all >= counts[1]!.all ? counts[0]! : counts[1]!
+  return {...score, sentences: more.all, own: more.own}
+}
+
+function withoutClauses({source, target, confidence}: SentenceBead): SentenceBead {
+  return {source, target, confidence}
+}
+
+function isOf(bead: SentenceBead, truth: z.infer<typeof truthFile>[number]): boolean {
+  const ids = (sentences: readonly Sentence[]) => sentences.map(({id}) => id).join(' ')
+  return ids(bead.source) === truth.source.join(' ') && ids(bead.target) === truth.target.join(' ')
+}
+
+function textsOf({segments}: Edition): ReadonlyMap<string, string> {
+  return new Map(segments.map(({id, text}) => [id, text]))
+}
+
+function sliceOf(texts: ReadonlyMap<string, string>, {id, start, end}: Sentence): string {
+  return texts.get(id.slice(0, id.indexOf('.')))?.slice(start, end) ?? ''
+}
+
+/** Where stretches end, counted in what is no space: from 0 on. */
+function edgesOf(stretches: readonly string[]): number[] {
+  let at = 0
+  return [0, ...stretches.map((text) => (at += text.replace(/\s/g, '').length))]
+}
+
+/** Sentences of one side of a bead that are alone on it, or alone on a side of one of its beads of clauses. */
+function ownIn(bead: SentenceBead, name: 'source' | 'target'): number {
+  const other = name === 'source' ? 'target' : 'source'
+  if (bead[name].length === 1) return bead[other].length > 0 ? 1 : 0
+  const isOwn = (each: ClauseBead) =>
+    each[other].length > 0 && each[name].length === 1 && bead[name].some(({id}) => id === each[name][0]!.id)
+  return (bead.clauses ?? []).filter(isOwn).length
+}
+
+/** Print the table. */
+export async function run(): Promise<void> {
+  const rows = readClauseTruths().map((truth) => {
+    const {beads, right, pairs, found, sentences, own} = scoreClauses(truth)
+    const share = (part: number, of: number) => (of === 0 ? '–' : (part / of).toFixed(3))
+    return [
+      truth.name,
+      {
+        'beads of clauses': beads,
+        precision: share(right, beads),
+        'pairs found': share(found, pairs),
+        sentences,
+        'with their own': share(own, sentences),
+      },
+    ] as const
+  })
+  console.log('\nClauses, against what a person paired')
+  console.table(Object.fromEntries(rows))
+}
