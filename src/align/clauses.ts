@@ -90,7 +90,7 @@ export interface ClauseWeights {
 }
 
 /** Fitted on joined sentences of news, see `scripts/lab/bench/align-clauses.ts`. */
-export const clauseWeights: ClauseWeights = {words: 1, lengths: 1, gap: 6, sure: [0.75, 0.85]}
+export const clauseWeights: ClauseWeights = {words: 1, lengths: 1, gap: 6, sure: [0.65, 0.85]}
 
 /**
  * Score of a bead of units: how much likelier its words and lengths are than if the two sides of the whole bead had

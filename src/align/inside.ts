@@ -1,7 +1,7 @@
 /**
  * What stands inside rows that are known: clauses of long sentences, and words that stand for one another.
  */
-import type {Bead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
+import type {Clause, ClauseBead, Bead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
 import {type ClauseSide, clauseBeads, type ReadUnits, sidesToCut, type Unit, unitsOf} from './clauses.ts'
 import {knowledgeOf} from './infer.ts'
 import {letterCount} from './letter-count.ts'
@@ -27,7 +27,11 @@ interface InsideSide {
   readonly read: Reader
 }
 
-/** The sentences of every bead with the clauses inside them, where that is finer. */
+/**
+ * The sentences of every bead with the clauses inside them, where that is finer. `sentences` has the beads of sentences
+ * of each row; where one side of a row has more of them, they are joined anew by what its clauses say, for a bead of
+ * sentences holds but a few.
+ */
 export function alignClauses(
   source: NamedSide,
   target: NamedSide,
@@ -35,7 +39,38 @@ export function alignClauses(
   options: AlignOptions = {},
 ): SentenceBead[][] {
   const inside = readInside(source, target, options)
-  return sentences.map((beads) => beads.map((bead) => withClauses(bead, inside)))
+  return sentences.map((beads) => joinedAnew(beads, inside).map((bead) => withClauses(bead, inside)))
+}
+
+/** The sentences of a row in beads of any size, if one side has more of them; else as they are. */
+function joinedAnew(beads: readonly SentenceBead[], inside: Inside): readonly SentenceBead[] {
+  if (beads.length < 2) return beads
+  const whole = {
+    source: beads.flatMap(({source}) => source),
+    target: beads.flatMap(({target}) => target),
+    confidence: Math.max(...beads.map(({confidence}) => confidence)),
+  }
+  if (whole.source.length === whole.target.length) return beads
+  const {clauses} = withClauses(whole, inside)
+  if (clauses === undefined) return beads
+  const groups: ClauseBead[][] = [[]]
+  for (const [k, each] of clauses.entries()) {
+    groups.at(-1)!.push(each)
+    const next = clauses[k + 1]
+    if (next !== undefined && startsSentence(next.source[0]) && startsSentence(next.target[0])) groups.push([])
+  }
+  const sentenceOf = (from: readonly Sentence[], clauses: readonly Clause[]) =>
+    from.filter(({start, id}) => clauses.some((each) => each.id === id || (each.id.startsWith(`${id}.`) && each.start >= start)))
+  return groups.map((group) => ({
+    source: sentenceOf(whole.source, group.flatMap(({source}) => source)),
+    target: sentenceOf(whole.target, group.flatMap(({target}) => target)),
+    confidence: Math.min(...group.map(({confidence}) => confidence)),
+  }))
+}
+
+/** Whether a clause is a sentence or the first of one; nothing at all stands between two. */
+function startsSentence(clause: Clause | undefined): boolean {
+  return clause === undefined || !/\..*\.(?!1$)\d+$/.test(clause.id)
 }
 
 function readInside(source: NamedSide, target: NamedSide, options: AlignOptions): Inside {
