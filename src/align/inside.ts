@@ -1,7 +1,7 @@
 /**
  * What stands inside rows that are known: clauses of long sentences, and words that stand for one another.
  */
-import type {Clause, ClauseBead, Bead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
+import type {Clause, ClauseBead, SegmentId, Sentence, SentenceBead, WordLink, WordPlace} from '../text/model.ts'
 import {type ClauseSide, clauseBeads, type ReadUnits, sidesToCut, type Unit, unitsOf} from './clauses.ts'
 import {knowledgeOf} from './infer.ts'
 import {letterCount} from './letter-count.ts'
@@ -10,9 +10,7 @@ import type {AlignOptions} from './options.ts'
 import {readWords} from './pair.ts'
 import {partnersOf, type Reader, readerOf, type SaidAt, type Strengths, strengthsOf} from './partners.ts'
 import type {NamedSide} from './sentences.ts'
-
-/** A bead as far as it is asked about here. */
-export type OuterBead = Pick<Bead, 'source' | 'target' | 'sentences'>
+import {surePairs} from './word-links.ts'
 
 /** Two texts read for what stands inside their rows. */
 interface Inside {
@@ -27,19 +25,62 @@ interface InsideSide {
   readonly read: Reader
 }
 
+/** What stands inside one row. */
+export interface InsideRow {
+  /** Its sentences, with the clauses inside them. */
+  readonly sentences: readonly SentenceBead[]
+  /** Its words that stand for one another, in the order of the source. */
+  readonly words: readonly WordLink[]
+}
+
 /**
- * The sentences of every bead with the clauses inside them, where that is finer. `sentences` has the beads of sentences
- * of each row; where one side of a row has more of them, they are joined anew by what its clauses say, for a bead of
- * sentences holds but a few.
+ * What stands inside every row: its sentences with their clauses, where these are finer, and its words. `sentences` has
+ * the beads of sentences of each row; where one side of a row has more of them, they are joined anew by what its
+ * clauses say, for a bead of sentences holds but a few.
  */
-export function alignClauses(
+export function alignInside(
   source: NamedSide,
   target: NamedSide,
   sentences: readonly (readonly SentenceBead[])[],
   options: AlignOptions = {},
-): SentenceBead[][] {
+): InsideRow[] {
   const inside = readInside(source, target, options)
-  return sentences.map((beads) => joinedAnew(beads, inside).map((bead) => withClauses(bead, inside)))
+  return sentences.map((beads) => {
+    const found = joinedAnew(beads, inside).map((bead) => withClauses(bead, inside))
+    return {sentences: found, words: found.flatMap((bead) => wordsOf(bead, inside))}
+  })
+}
+
+/** The words of a bead that stand for one another; where it has clauses, inside them. */
+function wordsOf(bead: SentenceBead, {source, target, strengths}: Inside): WordLink[] {
+  return (bead.clauses ?? [bead]).flatMap((each) => {
+    const [from, to] = [saidIn(each.source, source), saidIn(each.target, target)]
+    const pairs = surePairs(partnersOf([...from.keys()], [...to.keys()], strengths))
+    return pairs.map(
+      (pair): WordLink => [from.get(pair.source)!, to.get(pair.target)!, pair.kind, pair.probability],
+    )
+  })
+}
+
+/** Everything that a run of sentences or clauses says: its place in the run, and in its segment. */
+function saidIn(run: readonly Clause[], {texts, read}: InsideSide): ReadonlyMap<SaidAt, WordPlace> {
+  const places = new Map<SaidAt, WordPlace>()
+  let before = 0
+  for (const {id, start, end} of run) {
+    const segment = segmentOf(id)
+    const text = texts.get(segment)?.slice(start, end) ?? ''
+    for (const said of read(text)) {
+      const place: WordPlace = [segment, start + said.start, start + said.end]
+      places.set({terms: said.terms, start: before + said.start, end: before + said.end}, place)
+    }
+    before += text.length + 1
+  }
+  return places
+}
+
+/** The segment that a sentence or a clause stands in. */
+function segmentOf(id: string): SegmentId {
+  return id.slice(0, id.indexOf('.'))
 }
 
 /** The sentences of a row in beads of any size, if one side has more of them; else as they are. */
@@ -101,7 +142,7 @@ function withClauses(bead: SentenceBead, {source, target, strengths}: Inside): S
 }
 
 function clauseSide({lang, texts}: InsideSide, sentences: readonly Sentence[]): ClauseSide {
-  const textOf = ({id}: Sentence) => texts.get(id.slice(0, id.lastIndexOf('.'))) ?? ''
+  const textOf = ({id}: Sentence) => texts.get(segmentOf(id)) ?? ''
   return {lang, sentences, textOf}
 }
 

@@ -4,11 +4,12 @@
  * The links between the terms of two texts (`links.ts`) say which words may; the places of one bead say which do: a
  * term that stands there twice shares its partner, and of two partners the nearer place is the likelier.
  */
+import {byLang, languages} from '../languages/index.ts'
 import type {Concept} from '../text/model.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import {namesIn, nameTables} from './names.ts'
 import {writtenNumbers} from './number-words.ts'
-import {placedTokens} from './tokens.ts'
+import {placedTokens, tokensOf} from './tokens.ts'
 import {indexOf, type TermKind, type Vocabulary} from './vocabulary.ts'
 
 /** A word, number or name, where a text says it. */
@@ -22,6 +23,9 @@ export interface SaidAt {
 
 /** Reads a text of one side: everything it says that its vocabulary has, in order. */
 export type Reader = (text: string) => readonly SaidAt[]
+
+/** Stems of the words that stand everywhere: which of them stands for which, nothing tells. */
+const silent = byLang((lang) => new Set(tokensOf(languages[lang].stopWords, lang).map(({key}) => key)))
 
 /** A reader of the texts that a vocabulary was made of, or of stretches of them. */
 export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]): Reader {
@@ -41,7 +45,7 @@ export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]):
       else said.set(`${start} ${end}`, {terms: [term], start, end})
     }
     tokens.forEach(({kind, key}, at) => {
-      add(kind, key, at, at + 1)
+      if (kind !== 'word' || !silent[lang].has(key)) add(kind, key, at, at + 1)
     })
     for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, at, at + 1)
     for (const {id, at, size} of namesIn(tokens, lang, tables)) add('name', id, at, at + size)

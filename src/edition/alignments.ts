@@ -1,7 +1,15 @@
-/** Two editions → their rows: beads under pins, sentences inside them, and what is suspicious. */
+/** Two editions → their rows: beads under pins, what stands inside them, and what is suspicious. */
 
-import {type AlignOptions, alignSegments, alignSentences, flagsOf} from '../align/index.ts'
-import type {Alignment, AlignSide, Bead, Edition, IndexBead} from '../text/model.ts'
+import {type AlignOptions, alignInside, alignSegments, alignSentences, flagsOf} from '../align/index.ts'
+import type {
+  Alignment,
+  AlignSide,
+  Bead,
+  Edition,
+  IndexBead,
+  SentenceBead,
+  WordLink,
+} from '../text/model.ts'
 import type {Pins} from './judgement.ts'
 import {alignPinned, type Pinned, type PinnedSide} from './pins.ts'
 
@@ -23,19 +31,18 @@ export function alignmentOf(
   words: Words,
 ): Alignment {
   const [from, to] = [namedSide(source), namedSide(target)]
-  const sentences = alignSentences(from, to, beads, words)
+  const rowsInside = alignInside(from, to, alignSentences(from, to, beads, words), words)
   const rows = beads.map((bead, index): Bead => {
     const flags = flagsOf(pick(from, bead.source), pick(to, bead.target), words.concepts)
-    const inside = sentences[index] ?? []
+    const inside = rowsInside[index] ?? {sentences: [], words: []}
     return {
       source: bead.source.map((each) => from.ids[each]!),
       target: bead.target.map((each) => to.ids[each]!),
       confidence: round(bead.confidence),
       status: reviewed.has(index) ? 'reviewed' : 'auto',
       ...(flags.length === 0 ? {} : {flags}),
-      ...(inside.length === 0
-        ? {}
-        : {sentences: inside.map((each) => ({...each, confidence: round(each.confidence)}))}),
+      ...(inside.sentences.length === 0 ? {} : {sentences: inside.sentences.map(rounded)}),
+      ...(inside.words.length === 0 ? {} : {words: inside.words.map(roundedLink)}),
     }
   })
   return {slug: source.slug, source: source.lang, target: target.lang, beads: rows}
@@ -52,6 +59,16 @@ function namedSide({lang, segments}: Edition) {
 
 function pick({lang, segments}: AlignSide, indices: IndexBead['source']): AlignSide {
   return {lang, segments: indices.map((index) => segments[index]!)}
+}
+
+function rounded({source, target, confidence, clauses}: SentenceBead): SentenceBead {
+  const finer = clauses?.map((each) => ({...each, confidence: round(each.confidence)}))
+  return {source, target, confidence: round(confidence), ...(finer === undefined ? {} : {clauses: finer})}
+}
+
+/** Two decimals are finer than what is known of single words, and there are many. */
+function roundedLink([source, target, kind, probability]: WordLink): WordLink {
+  return [source, target, kind, Math.round(probability * 100) / 100]
 }
 
 /** Three decimals: what is written must be the same on every machine. */

@@ -210,7 +210,24 @@ export interface Bead {
   readonly flags?: readonly string[]
   /** Sentences inside the bead; absent in beads with an empty side. */
   readonly sentences?: readonly SentenceBead[]
+  /** Words of the two sides that stand for one another, in the order of the source; absent where none is sure. */
+  readonly words?: readonly WordLink[]
 }
+
+/**
+ * A word, number or name and its partner, what tells so, and the probability, 0…1, that the one stands for the other.
+ * No two links of a bead overlap on either side. A tuple, for there are some hundreds in an article.
+ */
+export type WordLink = readonly [source: WordPlace, target: WordPlace, kind: WordKind, probability: number]
+
+/** Where a word is written: its segment and its place in that segment's text. */
+export type WordPlace = readonly [segment: SegmentId, start: number, end: number]
+
+/**
+ * What tells that two words stand for one another: a number; a token in Latin letters inside another script; a spelling
+ * that sounds alike; the name of one thing, Unicode's or the term base's; a lexicon.
+ */
+export type WordKind = 'number' | 'latin' | 'spelling' | 'name' | 'word'
 
 /** Sentences that belong together inside a bead. */
 export interface SentenceBead {

@@ -167,6 +167,17 @@ const sentence = z.strictObject({
   end: z.int().min(0),
 }) satisfies z.ZodType<model.Sentence>
 
+/** Where a word is written: its segment, first code unit in the segment's text, one past the last. */
+const wordPlace = z.tuple([segmentId, z.int().min(0), z.int().min(1)])
+
+/** Two words that stand for one another, what tells so, and how probable it is. */
+const wordLink = z.tuple([
+  wordPlace,
+  wordPlace,
+  z.enum(['number', 'latin', 'spelling', 'name', 'word']),
+  fraction,
+]) satisfies z.ZodType<model.WordLink>
+
 /** A row: segments of two editions that belong together; an empty side has no counterpart. */
 export const bead = z.strictObject({
   /** Segments of the source edition. */
@@ -197,6 +208,8 @@ export const bead = z.strictObject({
       }),
     )
     .exactOptional(),
+  /** Words of its two sides that stand for one another. */
+  words: z.array(wordLink).min(1).exactOptional(),
 }) satisfies z.ZodType<model.Bead>
 
 /** `content/alignments/<slug>/<source>-<target>.json`. */

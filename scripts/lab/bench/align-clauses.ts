@@ -11,7 +11,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'astro/zod'
-import {alignClauses} from '../../../src/align/index.ts'
+import {alignInside} from '../../../src/align/index.ts'
 import {readEdition} from '../../../src/store/edition-file.ts'
 import type {Alignment, ClauseBead, Edition, Sentence, SentenceBead} from '../../../src/text/model.ts'
 import {alignment as alignmentSchema} from '../../../src/text/schemas.ts'
@@ -77,7 +77,7 @@ export function scoreClauses({beads, source, target, alignment}: ClauseTruth): C
     segments: segments.map(({text}) => text),
   })
   const plain = alignment.beads.map(({sentences = []}) => sentences.map(withoutClauses))
-  const found = alignClauses(side(source), side(target), plain).flat()
+  const found = alignInside(side(source), side(target), plain).flatMap(({sentences}) => sentences)
   const score: ClauseScore = {beads: 0, right: 0, pairs: 0, found: 0, sentences: 0, own: 0}
   const texts = {source: textsOf(source), target: textsOf(target)}
   for (const truth of beads) {
