@@ -14,8 +14,9 @@ import {join} from 'node:path'
 import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
 import {maxBytes, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
 import {readEdition, writeEdition} from '../../src/store/edition-file.ts'
-import type {Article, Edition, Ledger, Problem} from '../../src/text/model.ts'
+import type {Alignment, Article, Edition, Ledger, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
+import {alignment as alignmentSchema} from '../../src/text/schemas.ts'
 import {type Judged, readJudgement} from './judgement.ts'
 
 /** Where content lies; file names in problems are relative to its parent. */
@@ -31,6 +32,8 @@ export interface Inputs {
   readonly judgement: JudgementFile
   /** Editions as they lie in the folder now, whose ids are kept. */
   readonly previous: readonly Edition[]
+  /** Alignments as they lie in the folder now, whose sentences keep their numbers. */
+  readonly published: readonly Alignment[]
   /** SHA-256 of the raw files when they were last ingested, by file. */
   readonly before: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
@@ -76,8 +79,9 @@ export function readInputs(folder: ContentFolder, slug: string): Inputs {
   for (const name of listIgnored(directory)) problems.push(ignored(`${shown}/${name}`))
   const judged = judgementBeside(directory, shown)
   const [previous, before] = [readEditions(folder, slug), readHashes(folder, slug)]
+  const published = readAlignments(folder, slug)
   const all = [...problems, ...judged.problems]
-  return {slug, files, judgement: judged.judgement, previous, before, problems: all}
+  return {slug, files, judgement: judged.judgement, previous, published, before, problems: all}
 }
 
 /** How raw files may be called, for messages. */
@@ -170,6 +174,22 @@ function readEditions({root}: ContentFolder, slug: string): Edition[] {
     .flatMap((name) => {
       try {
         return [readEdition(readFileSync(join(directory, name), 'utf8'))]
+      } catch {
+        return []
+      }
+    })
+}
+
+/** Alignments as generated before; one that cannot be read is as good as absent. */
+function readAlignments({root}: ContentFolder, slug: string): Alignment[] {
+  const directory = join(root, 'alignments', slug)
+  if (!existsSync(directory)) return []
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .flatMap((name) => {
+      try {
+        return [alignmentSchema.parse(JSON.parse(readFileSync(join(directory, name), 'utf8')))]
       } catch {
         return []
       }

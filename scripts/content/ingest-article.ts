@@ -6,7 +6,7 @@ import type {FileParse} from '../../src/edition/file-parse.ts'
 import type {JudgementFile} from '../../src/edition/judgement.ts'
 import {type Ingested, ingest, parseFile} from '../../src/edition/pipeline.ts'
 import type {RawFile} from '../../src/readers/index.ts'
-import type {Concept, Edition, Problem} from '../../src/text/model.ts'
+import type {Alignment, Concept, Edition, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 
 /** What is put through. */
@@ -15,6 +15,8 @@ export interface ArticleInputs {
   readonly files: readonly RawFile[]
   readonly judgement: JudgementFile
   readonly previous: readonly Edition[]
+  /** Alignments as last published. */
+  readonly published?: readonly Alignment[]
   /** The term base. */
   readonly concepts: readonly Concept[]
   /** Word pairs that the collection has taught. */
@@ -51,6 +53,7 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
     files,
     judgement,
     previous,
+    published = [],
     concepts,
     lexicons = {},
     before = new Map(),
@@ -64,6 +67,6 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
     if (parse !== undefined) parses.push(parse)
   }
   if (parses.length === 0) return {problems}
-  const ingested = ingest(slug, parses, {judgement, previous, concepts, lexicons, before, partial})
+  const ingested = ingest(slug, parses, {judgement, previous, published, concepts, lexicons, before, partial})
   return {ingested, parses, problems: [...problems, ...ingested.problems]}
 }

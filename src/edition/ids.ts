@@ -53,13 +53,20 @@ function freshId(prefix: string, used: ReadonlySet<SegmentId>): SegmentId {
   return `${prefix}${Math.max(0, ...numbers) + 1}`
 }
 
-/** Earlier ids that now lead to the segment at an index. */
-function aliasesOf(
+/** What had an id before: a segment, or a sentence of one. */
+export interface Old {
+  readonly id: string
+  readonly text: string
+  readonly aliases?: readonly string[]
+}
+
+/** Earlier ids that now lead to what stands at an index. */
+export function aliasesOf<Previous extends Old>(
   index: number,
-  ids: readonly SegmentId[],
-  kept: readonly (Segment | undefined)[],
-  previous: readonly Segment[],
-): SegmentId[] {
+  ids: readonly string[],
+  kept: readonly (Previous | undefined)[],
+  previous: readonly Previous[],
+): string[] {
   const now = new Set(ids)
   const holders = previous.map((old) => kept.indexOf(old))
   const led = previous.flatMap((old, at) => {
@@ -74,10 +81,10 @@ function aliasesOf(
  * For each segment the previous one that it continues: in order, without crossings, the pairing with the greatest
  * sum of likeness; below {@link alike} two segments are not one.
  */
-export function matchSegments(
-  segments: readonly Unnamed[],
-  previous: readonly Segment[],
-): (Segment | undefined)[] {
+export function matchSegments<Previous extends Pick<Old, 'text'>>(
+  segments: readonly Pick<Old, 'text'>[],
+  previous: readonly Previous[],
+): (Previous | undefined)[] {
   if (previous.length === 0) return segments.map(() => undefined)
   if (isSame(segments, previous)) return [...previous]
   const likeness = segments.map((segment) => previous.map((old) => likenessOf(segment.text, old.text)))
@@ -92,13 +99,13 @@ export function matchSegments(
   return readPairs(segments.length, previous, likeness, best)
 }
 
-function readPairs(
+function readPairs<Previous>(
   count: number,
-  previous: readonly Segment[],
+  previous: readonly Previous[],
   likeness: readonly (readonly number[])[],
   best: readonly Float64Array[],
 ) {
-  const pairs: (Segment | undefined)[] = Array.from({length: count}, () => undefined)
+  const pairs: (Previous | undefined)[] = Array.from({length: count}, () => undefined)
   for (let i = 0, j = 0; i < count && j < previous.length; ) {
     const pair = likeness[i]![j]! >= alike && best[i]![j] === likeness[i]![j]! + best[i + 1]![j + 1]!
     if (pair) {
@@ -114,7 +121,7 @@ function readPairs(
 /** Share of common word pairs from which on two texts are one that was edited. */
 const alike = 0.4
 
-function isSame(segments: readonly Unnamed[], previous: readonly Segment[]): boolean {
+function isSame(segments: readonly Pick<Old, 'text'>[], previous: readonly Pick<Old, 'text'>[]): boolean {
   return (
     segments.length === previous.length && segments.every(({text}, index) => text === previous[index]!.text)
   )

@@ -27,6 +27,7 @@ import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from '.
 import type {FileJudgement, Judgement, JudgementFile} from './judgement.ts'
 import {ledgerOf} from './ledger.ts'
 import {namesIds, type PairPins, turnPins} from './pins.ts'
+import {keepSentenceIds} from './sentence-ids.ts'
 import {nothingLeft, unfitText} from './unfit.ts'
 
 /** A file's parse, or why there is none. */
@@ -66,6 +67,8 @@ export interface IngestContext {
   readonly judgement: JudgementFile
   /** Editions as committed, whose ids are kept. */
   readonly previous: Article['editions']
+  /** Alignments as committed, whose sentences keep their numbers. */
+  readonly published?: Article['alignments']
   /** The term base; the aligner knows its names. */
   readonly concepts: readonly Concept[]
   /** Word pairs that the collection has taught the aligner. */
@@ -86,7 +89,7 @@ export interface Ingested {
 
 /** Put the files of one article together. */
 export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): Ingested {
-  const {judgement, previous, concepts, lexicons = {}, before = new Map(), partial = false} = context
+  const {judgement, previous, published = [], concepts, lexicons = {}, before = new Map(), partial = false} = context
   const words = {concepts, lexicons}
   const candidates = candidatesOf(files)
   const {editions, pairs} = compose(slug, candidates, previous, {
@@ -96,9 +99,10 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
     namesIds: (lang) => namesIds(judgement.judgement, lang),
   })
   const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
-  const alignments = pairs.map(({source, target, pinned}) =>
+  const aligned = pairs.map(({source, target, pinned}) =>
     alignmentOf(edition(source), edition(target), pinned, words),
   )
+  const alignments = keepSentenceIds(aligned, editions, previous, published)
   const audited = files.map((file) => auditFile(file, editions))
   const article = {slug, editions, alignments, ledgers: audited.map(({ledger}) => ledger)}
   const problems = [

@@ -7,6 +7,16 @@ export interface Sentences {
    * initials end a sentence. Where none is named, initials never do.
    */
   readonly openers: string
+  /**
+   * Initials that name an era after a number, divided by `|`, as in `505 هـ.`: a stop after one ends a sentence where
+   * what follows begins as a clause does (`clauses.joints`).
+   */
+  readonly eras: string
+  /**
+   * How a sentence goes on after a quotation with a question or exclamation mark of its own, and after an ellipsis, as
+   * the source of a regular expression over what follows: "…؟» ثم سكت". Empty where small letters tell.
+   */
+  readonly goesOn: string
   /** Where a sentence can be cut into clauses; undefined in a language whose sentences stay whole. */
   readonly clauses: Clauses | undefined
 }

@@ -26,9 +26,9 @@ const cutters = byLang((lang) => {
   const openWords = openers === '' ? '(?!)' : `(?:${openers.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`
   const quote = '["\'\\u201C\\u201D\\u2018\\u2019\\u00AB\\u00BB]*'
   return {
-    // A mark with what closes a quotation after it; or the space before a word that opens a clause.
+    // A mark, or two stops for a pause, with what closes a quotation after it; or the space before a word that opens a clause.
     cut: new RegExp(
-      `(?<mark>[${marks.replace(/[\]\\^-]/g, '\\$&')}]${quote})\\s*(?!\\p{Nd})(?=\\S)|\\s+(?=${openWords})`,
+      `(?<mark>(?:[${marks.replace(/[\]\\^-]/g, '\\$&')}]|(?<!\\.)\\.\\.(?!\\.))${quote})\\s*(?!\\p{Nd})(?=\\S)|\\s+(?=${openWords})`,
       'gu',
     ),
     joint: new RegExp(`^${quote}(?:${joints})`, 'u'),

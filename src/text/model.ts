@@ -254,10 +254,12 @@ export type Clause = Sentence
 
 /** One sentence: its segment and its place in that segment's text. */
 export interface Sentence {
-  /** `p7.2`: the second sentence of segment p7. */
+  /** `p7.2`: the second sentence of segment p7, as they were counted when it was first published. */
   readonly id: string
   readonly start: number
   readonly end: number
+  /** Earlier ids that readers' links may still name: of sentences that are now a part of it. */
+  readonly aliases?: readonly string[]
 }
 
 /** The beads of two editions, in order, every segment in exactly one. */

@@ -165,6 +165,8 @@ const sentence = z.strictObject({
   start: z.int().min(0),
   /** One past its last code unit. */
   end: z.int().min(0),
+  /** Earlier ids that readers' links may still name. */
+  aliases: z.array(z.string().regex(/^.+\.\d+$/)).exactOptional(),
 }) satisfies z.ZodType<model.Sentence>
 
 /** Where a word is written: its segment, first code unit in the segment's text, one past the last. */

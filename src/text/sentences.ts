@@ -18,11 +18,14 @@ const wordStart = '(?:^|[\\s("\'\\u00AB\\u201C\\u2018\\u2014\\u2013-])'
 
 /** How the texts of each language are divided; abbreviations end a text, openers begin one. */
 const dividers = byLang((lang) => {
-  const {abbreviations, openers} = knowledge[lang].sentences
+  const {abbreviations, openers, eras, goesOn, clauses} = knowledge[lang].sentences
   return {
     segmenter: new Intl.Segmenter(lang, {granularity: 'sentence'}),
     abbreviation: new RegExp(`${wordStart}${oneOf(abbreviations)}\\.\\s*$`, 'u'),
     opener: new RegExp(`^["'\\u201C\\u2018(]?${oneOf(openers)}(?![\\p{L}\\p{N}])`, 'u'),
+    era: new RegExp(`\\p{Nd}\\s*${oneOf(eras)}\\.\\s*$`, 'u'),
+    joint: new RegExp(`^(?:${clauses?.joints ?? '(?!)'})`, 'u'),
+    goesOn: new RegExp(`^(?:${goesOn === '' ? '(?!)' : goesOn})`, 'u'),
   }
 })
 
@@ -41,17 +44,28 @@ const initials =
 /** A list mark alone: `1.`, `٣.`, `a)`. */
 const listMark = /^[\s(]*(?:\p{Nd}{1,3}|\p{L})[.)\u066B-]\s*$/u
 
+/** A question or exclamation mark inside a quotation, or an ellipsis: what follows tells whether the sentence goes on. */
+const openEnd = /(?:[?\u061F!]["'\u201D\u2019\u00BB]+|(?:\.{3,}|\u2026)["'\u201D\u2019\u00BB]*)\s*$/u
+
+/** Two stops. In a headline, which has no stop at its end, they are a pause: nothing ends there. */
+const pause = /(?<!\.)\.\.\s*$/u
+
+/** How a text ends that has stops. */
+const stopped = /[.?\u061F!\u06D4\u2026]["'\u201D\u2019\u00BB)\]]*\s*$/u
+
 /** Whether the full stop that ends `before` ends no sentence. */
-function falseEnd(before: string, after: string, lang: Lang): boolean {
+function falseEnd(before: string, after: string, lang: Lang, isHeadline: boolean): boolean {
   if (after.trim() === '') return false
   if (!/[\p{L}\p{N}]/u.test(after)) return true
   if (listMark.test(before)) return true
-  if (openBrackets(before) > 0) return true
+  if (openBrackets(before) > 0 || (isHeadline && pause.test(before))) return true
+  const {abbreviation, opener, era, joint, goesOn} = dividers[lang]
+  if (openEnd.test(before) && goesOn.test(after)) return true
   if (/^[\s"'\u201D\u2019\u00BB)\]]*\p{Ll}/u.test(after))
     return /["'\u201D\u2019\u00BB)\].\u2026]\s*$/u.test(before)
   if (!/\.\s*$/u.test(before)) return false
   if (/\p{Nd}\.$/u.test(before) && /^\p{Nd}/u.test(after)) return true
-  const {abbreviation, opener} = dividers[lang]
+  if (era.test(before) && joint.test(after)) return false
   const isInitial = initials.test(before) && !opener.test(after)
   return isInitial || abbreviation.test(before) || gluedInitial(before, after)
 }
@@ -61,12 +75,12 @@ function gluedInitial(before: string, after: string): boolean {
   return /(?:^|[\s(.])\p{L}[\u0640\u200D]*\.$/u.test(before) && /^\p{L}[\u0640\u200D]*[.\s]/u.test(after)
 }
 
-/** Round brackets still open at the end of a text. */
+/** Brackets still open at the end of a text. */
 function openBrackets(text: string): number {
   let open = 0
   for (const c of text) {
-    if (c === '(') open++
-    else if (c === ')') open = Math.max(0, open - 1)
+    if (c === '(' || c === '[') open++
+    else if (c === ')' || c === ']') open = Math.max(0, open - 1)
   }
   return open
 }
@@ -77,12 +91,13 @@ function openBrackets(text: string): number {
  */
 export function sentencesOf(text: string, lang: Lang): SentenceSpan[] {
   const spans: SentenceSpan[] = []
+  const isHeadline = !stopped.test(text)
   let start = 0
   for (const {index, segment} of dividers[lang].segmenter.segment(text)) {
     const end = index + segment.length
     const before = text.slice(start, end)
-    if (before.length < 400 && end < text.length && falseEnd(before, text.slice(end, end + 80), lang))
-      continue
+    const after = text.slice(end, end + 80)
+    if (before.length < 400 && end < text.length && falseEnd(before, after, lang, isHeadline)) continue
     const lead = before.length - before.trimStart().length
     const trimmed = before.trim()
     if (trimmed !== '') spans.push({start: start + lead, end: start + lead + trimmed.length})

@@ -1,0 +1,121 @@
+/**
+ * Permanent numbers of sentences.
+ *
+ * Sentences are counted where a segment is first published. Later, when the segment is edited or its sentences are cut
+ * otherwise, one that was there keeps its number, a new one gets a number that was never used, and the number of one
+ * that is joined to another lives on as its alias: as with segments (`ids.ts`).
+ */
+import type {Alignment, Bead, ClauseBead, Edition, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
+import {sentencesOf} from '../text/sentences.ts'
+import {aliasesOf, matchSegments, type Named, type Old} from './ids.ts'
+
+/** Names of the sentences of segments, in order; only of segments whose sentences are not simply counted. */
+type SentenceNames = ReadonlyMap<SegmentId, readonly Named[]>
+
+/**
+ * The alignments with the names that sentences had in `published`, the alignments that were last published of the
+ * editions `previous`. Where nothing was published, nothing changes.
+ */
+export function keepSentenceIds(
+  alignments: readonly Alignment[],
+  editions: readonly Edition[],
+  previous: readonly Edition[],
+  published: readonly Alignment[],
+): Alignment[] {
+  const names = new Map(
+    editions.map((edition) => {
+      const old = previous.find(({lang}) => lang === edition.lang)
+      return [edition.lang, old === undefined ? new Map() : sentenceNames(edition, old, published)] as const
+    }),
+  )
+  return alignments.map((alignment) => {
+    const renaming = {source: names.get(alignment.source), target: names.get(alignment.target)}
+    return {...alignment, beads: alignment.beads.map((bead) => renamed(bead, renaming))}
+  })
+}
+
+function sentenceNames(edition: Edition, previous: Edition, published: readonly Alignment[]): SentenceNames {
+  const before = publishedSentences(previous, published)
+  const names = new Map<SegmentId, Named[]>()
+  for (const {id, text} of edition.segments) {
+    const old = before.get(id)
+    if (old === undefined) continue
+    const sentences = sentencesOf(text, edition.lang).map(({start, end}) => ({text: text.slice(start, end)}))
+    const named = nameSentences(id, sentences, old)
+    if (named.some((each, k) => each.id !== `${id}.${k + 1}` || each.aliases !== undefined)) names.set(id, named)
+  }
+  return names
+}
+
+/** The sentences of an edition as any published alignment has them, by segment, in order. */
+function publishedSentences({lang, segments}: Edition, published: readonly Alignment[]): Map<SegmentId, Old[]> {
+  const found = new Map<string, Sentence>()
+  for (const {source, target, beads} of published) {
+    const side = source === lang ? 'source' : target === lang ? 'target' : undefined
+    if (side === undefined) continue
+    for (const {sentences = []} of beads) {
+      for (const bead of sentences) for (const each of bead[side]) found.set(each.id, each)
+    }
+  }
+  const inOrder = [...found.values()].sort((a, b) => a.start - b.start)
+  const texts = new Map(segments.map(({id, text}) => [id, text]))
+  const bySegment = new Map<SegmentId, Old[]>()
+  for (const {id, start, end, aliases = []} of inOrder) {
+    const segment = id.slice(0, id.lastIndexOf('.'))
+    const text = texts.get(segment)?.slice(start, end) ?? ''
+    bySegment.set(segment, [...(bySegment.get(segment) ?? []), {id, text, aliases}])
+  }
+  return bySegment
+}
+
+function nameSentences(segment: SegmentId, sentences: readonly {text: string}[], old: readonly Old[]): Named[] {
+  const kept = matchSegments(sentences, old)
+  const used = old.flatMap(({id, aliases = []}) => [id, ...aliases])
+  let last = Math.max(0, ...used.map(numberOf))
+  const ids = kept.map((each) => {
+    if (each !== undefined) return each.id
+    last += 1
+    return `${segment}.${last}`
+  })
+  return ids.map((own, index) => {
+    // Of sentences that are one now, the first gives its number.
+    const [id = own, ...aliases] = [own, ...aliasesOf(index, ids, kept, old)].sort(
+      (a, b) => numberOf(a) - numberOf(b),
+    )
+    return aliases.length === 0 ? {id} : {id, aliases}
+  })
+}
+
+function numberOf(sentence: string): number {
+  return Number(sentence.slice(sentence.lastIndexOf('.') + 1))
+}
+
+/** Names of both sides of a bead. */
+interface Renaming {
+  readonly source: SentenceNames | undefined
+  readonly target: SentenceNames | undefined
+}
+
+function renamed(bead: Bead, {source, target}: Renaming): Bead {
+  if (bead.sentences === undefined) return bead
+  const both = <Both extends SentenceBead | ClauseBead>(each: Both) => ({
+    ...each,
+    source: each.source.map((sentence) => rename(sentence, source)),
+    target: each.target.map((sentence) => rename(sentence, target)),
+  })
+  const sentences = bead.sentences.map((each) => ({
+    ...both(each),
+    ...(each.clauses === undefined ? {} : {clauses: each.clauses.map(both)}),
+  }))
+  return {...bead, sentences}
+}
+
+/** A sentence, or a clause of one, by the name its sentence has now. */
+function rename(sentence: Sentence, names: SentenceNames | undefined): Sentence {
+  const [segment = '', number = '', clause] = sentence.id.split('.')
+  const name = names?.get(segment)?.[Number(number) - 1]
+  if (name === undefined) return sentence
+  if (clause !== undefined) return {...sentence, id: `${name.id}.${clause}`}
+  const {id, aliases} = name
+  return {...sentence, id, ...(aliases === undefined ? {} : {aliases})}
+}
