@@ -7,9 +7,10 @@
  * size is weighed (`clause-lattice.ts`), by the lengths and by the words that may stand for one another
  * (`partners.ts`), and only those cuts are kept that are sure: a bead is never wrong rather than always fine.
  */
+
+import type {Lang} from '../languages/index.ts'
 import {type ClauseSpan, clausesOf} from '../text/clauses.ts'
 import type {ClauseBead, Sentence} from '../text/model.ts'
-import type {Lang} from '../languages/index.ts'
 import {type BeadScore, type Cell, type RunBead, sureBeads} from './clause-lattice.ts'
 import {letterCount} from './letter-count.ts'
 import type {Partner, SaidAt} from './partners.ts'

@@ -1,7 +1,15 @@
 /**
  * What stands inside rows that are known: clauses of long sentences, and words that stand for one another.
  */
-import type {Clause, ClauseBead, SegmentId, Sentence, SentenceBead, WordLink, WordPlace} from '../text/model.ts'
+import type {
+  Clause,
+  ClauseBead,
+  SegmentId,
+  Sentence,
+  SentenceBead,
+  WordLink,
+  WordPlace,
+} from '../text/model.ts'
 import {type ClauseSide, clauseBeads, type ReadUnits, sidesToCut, type Unit, unitsOf} from './clauses.ts'
 import {knowledgeOf} from './infer.ts'
 import {letterCount} from './letter-count.ts'
@@ -98,13 +106,22 @@ function joinedAnew(beads: readonly SentenceBead[], inside: Inside): readonly Se
   for (const [k, each] of clauses.entries()) {
     groups.at(-1)!.push(each)
     const next = clauses[k + 1]
-    if (next !== undefined && startsSentence(next.source[0]) && startsSentence(next.target[0])) groups.push([])
+    if (next !== undefined && startsSentence(next.source[0]) && startsSentence(next.target[0]))
+      groups.push([])
   }
   const sentenceOf = (from: readonly Sentence[], clauses: readonly Clause[]) =>
-    from.filter(({start, id}) => clauses.some((each) => each.id === id || (each.id.startsWith(`${id}.`) && each.start >= start)))
+    from.filter(({start, id}) =>
+      clauses.some((each) => each.id === id || (each.id.startsWith(`${id}.`) && each.start >= start)),
+    )
   return groups.map((group) => ({
-    source: sentenceOf(whole.source, group.flatMap(({source}) => source)),
-    target: sentenceOf(whole.target, group.flatMap(({target}) => target)),
+    source: sentenceOf(
+      whole.source,
+      group.flatMap(({source}) => source),
+    ),
+    target: sentenceOf(
+      whole.target,
+      group.flatMap(({target}) => target),
+    ),
     confidence: Math.min(...group.map(({confidence}) => confidence)),
   }))
 }

@@ -1,15 +1,7 @@
 /** Two editions → their rows: beads under pins, what stands inside them, and what is suspicious. */
 
 import {type AlignOptions, alignInside, alignSegments, alignSentences, flagsOf} from '../align/index.ts'
-import type {
-  Alignment,
-  AlignSide,
-  Bead,
-  Edition,
-  IndexBead,
-  SentenceBead,
-  WordLink,
-} from '../text/model.ts'
+import type {Alignment, AlignSide, Bead, Edition, IndexBead, SentenceBead, WordLink} from '../text/model.ts'
 import type {Pins} from './judgement.ts'
 import {alignPinned, type Pinned, type PinnedSide} from './pins.ts'
 

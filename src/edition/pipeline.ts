@@ -89,7 +89,15 @@ export interface Ingested {
 
 /** Put the files of one article together. */
 export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): Ingested {
-  const {judgement, previous, published = [], concepts, lexicons = {}, before = new Map(), partial = false} = context
+  const {
+    judgement,
+    previous,
+    published = [],
+    concepts,
+    lexicons = {},
+    before = new Map(),
+    partial = false,
+  } = context
   const words = {concepts, lexicons}
   const candidates = candidatesOf(files)
   const {editions, pairs} = compose(slug, candidates, previous, {

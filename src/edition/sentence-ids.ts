@@ -42,13 +42,17 @@ function sentenceNames(edition: Edition, previous: Edition, published: readonly 
     if (old === undefined) continue
     const sentences = sentencesOf(text, edition.lang).map(({start, end}) => ({text: text.slice(start, end)}))
     const named = nameSentences(id, sentences, old)
-    if (named.some((each, k) => each.id !== `${id}.${k + 1}` || each.aliases !== undefined)) names.set(id, named)
+    if (named.some((each, k) => each.id !== `${id}.${k + 1}` || each.aliases !== undefined))
+      names.set(id, named)
   }
   return names
 }
 
 /** The sentences of an edition as any published alignment has them, by segment, in order. */
-function publishedSentences({lang, segments}: Edition, published: readonly Alignment[]): Map<SegmentId, Old[]> {
+function publishedSentences(
+  {lang, segments}: Edition,
+  published: readonly Alignment[],
+): Map<SegmentId, Old[]> {
   const found = new Map<string, Sentence>()
   for (const {source, target, beads} of published) {
     const side = source === lang ? 'source' : target === lang ? 'target' : undefined
@@ -68,7 +72,11 @@ function publishedSentences({lang, segments}: Edition, published: readonly Align
   return bySegment
 }
 
-function nameSentences(segment: SegmentId, sentences: readonly {text: string}[], old: readonly Old[]): Named[] {
+function nameSentences(
+  segment: SegmentId,
+  sentences: readonly {text: string}[],
+  old: readonly Old[],
+): Named[] {
   const kept = matchSegments(sentences, old)
   const used = old.flatMap(({id, aliases = []}) => [id, ...aliases])
   let last = Math.max(0, ...used.map(numberOf))

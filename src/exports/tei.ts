@@ -1,8 +1,8 @@
 /**
- * TEI P5, the exchange format of digital editions: all editions of an article as a group of texts, and its rows
- * and sentence pairs as links between them. Elements: https://tei-c.org/release/doc/tei-p5-doc/en/html/
+ * TEI P5, the exchange format of digital editions: all editions of an article as a group of texts, and its rows,
+ * sentence pairs and clause pairs as links between them. Elements: https://tei-c.org/release/doc/tei-p5-doc/en/html/
  *
- * Identifiers are `<lang>.<segment>` and `<lang>.<sentence>` (`ar.p7`, `ar.p7.2`): the site's own, made unique in
+ * Identifiers are `<lang>.<segment>`, `<lang>.<sentence>`, `<lang>.<clause>` (`ar.p7`, `ar.p7.2`, `ar.p7.2.1`): the site's own, made unique in
  * one document. The ledger is not repeated here; it stands in the article's JSON.
  */
 import {type Lang, langs, languages} from '../languages/index.ts'
@@ -11,6 +11,8 @@ import type {
   Alignment,
   Article,
   Bead,
+  Clause,
+  ClauseBead,
   Edition,
   LangRun,
   Made,
@@ -30,7 +32,7 @@ export const tei: Exporter = {
 
 function teiOf(article: Article): string {
   const [only] = article.editions
-  const texts = article.editions.map((edition) => textOf(edition, sentencesOf(edition.lang, article)))
+  const texts = article.editions.map((edition) => textOf(edition, partsOf(edition.lang, article)))
   const text = article.editions.length === 1 && only !== undefined ? texts[0] : group(texts)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
@@ -55,7 +57,7 @@ ${editions.map(source).join('\n')}
 <encodingDesc>
 <editorialDecl>
 <correction><p>What was mended in the texts as received, and what was left out of them, is told character by character in the ledgers of ${escapeXml(slug)}.json.</p></correction>
-<segmentation><p>Paragraphs and sentences were paired by a program; the number at each link is the probability that exactly these belong together.</p></segmentation>
+<segmentation><p>Paragraphs, sentences and clauses were paired by a program; the number at each link is the probability that exactly these belong together.</p></segmentation>
 </editorialDecl>
 </encodingDesc>
 <profileDesc><langUsage>${used.join('')}</langUsage></profileDesc>
@@ -124,7 +126,7 @@ function group(texts: readonly string[]): string {
 }
 
 /** One edition as a text; a heading begins a division, and so does a title that does not stand first. */
-function textOf(edition: Edition, sentences: ReadonlyMap<string, readonly Sentence[]>): string {
+function textOf(edition: Edition, parts: ReadonlyMap<string, Parts>): string {
   let own: string[] = []
   const divisions = [own]
   let atTop = true
@@ -135,7 +137,7 @@ function textOf(edition: Edition, sentences: ReadonlyMap<string, readonly Senten
       divisions.push(own)
     }
     atTop = isHead
-    own.push(segmentElement(edition.lang, segment, sentences.get(segment.id) ?? []))
+    own.push(segmentElement(edition.lang, segment, parts.get(segment.id) ?? none))
   }
   const body = divisions.map((elements) => `<div>\n${elements.join('\n')}\n</div>`).join('\n')
   const type = edition.primary ? 'original' : 'translation'
@@ -147,22 +149,32 @@ ${body}
 /** Kinds that stand at the top of a division, with the type of their `<head>`. */
 const heads: Readonly<Record<string, string>> = {title: 'title', deck: 'deck', heading: 'heading'}
 
-function segmentElement(lang: Lang, segment: Segment, sentences: readonly Sentence[]): string {
+function segmentElement(lang: Lang, segment: Segment, parts: Parts): string {
   const id = `xml:id="${lang}.${segment.id}"`
-  const content = marked(lang, segment, sentences)
+  const content = marked(lang, segment, parts)
   const head = heads[segment.kind]
   if (head !== undefined) return `<head ${id} type="${head}">${content}</head>`
   if (segment.kind === 'paragraph') return `<p ${id}>${content}</p>`
   return `<ab ${id} type="${segment.kind}">${content}</ab>`
 }
 
-/** The text with its sentences; what lies between them stays between them. */
-function marked(lang: Lang, {text, runs = []}: Segment, sentences: readonly Sentence[]): string {
+/** The text with its sentences, and their clauses where any are paired; what lies between them stays between them. */
+function marked(lang: Lang, {text, runs = []}: Segment, {sentences, clauses}: Parts): string {
   let made = ''
   let done = 0
   for (const {id, start, end} of sentences) {
     made += inline(text, done, start, runs)
-    made += `<s xml:id="${lang}.${id}">${inline(text, start, end, runs)}</s>`
+    const parts = clauses.filter((each) => each.id.startsWith(`${id}.`))
+    const inside =
+      parts.length === 0
+        ? inline(text, start, end, runs)
+        : parts
+            .map((part, k) => {
+              const between = text.slice(parts[k - 1]?.end ?? start, part.start)
+              return `${plain(between)}<cl xml:id="${lang}.${part.id}">${inline(text, part.start, part.end, runs)}</cl>`
+            })
+            .join('')
+    made += `<s xml:id="${lang}.${id}">${inside}</s>`
     done = end
   }
   return made + inline(text, done, text.length, runs)
@@ -194,35 +206,64 @@ function plain(text: string): string {
   return made + escapeXml(text.slice(done))
 }
 
-/** The sentences of one language by segment, as far as any alignment tells them. */
-function sentencesOf(lang: Lang, {alignments}: Article): ReadonlyMap<string, readonly Sentence[]> {
+/** Sentences of a segment and their clauses, each in order. */
+interface Parts {
+  readonly sentences: readonly Sentence[]
+  readonly clauses: readonly Clause[]
+}
+
+const none: Parts = {sentences: [], clauses: []}
+
+/** The side of a pair that a language is; undefined where it is neither. */
+function sideOf(lang: Lang, source: Lang, target: Lang): 'source' | 'target' | undefined {
+  return source === lang ? 'source' : target === lang ? 'target' : undefined
+}
+
+/** What stands in the segments of one language, as far as any alignment tells it. */
+function partsOf(lang: Lang, {alignments}: Article): ReadonlyMap<string, Parts> {
   const pairs = alignments.flatMap(({source, target, beads}) => {
-    const side = source === lang ? 'source' : target === lang ? 'target' : undefined
+    const side = sideOf(lang, source, target)
     return side === undefined
       ? []
-      : beads.flatMap(({sentences = []}) => sentences.flatMap((each) => each[side]))
+      : beads.flatMap(({sentences = []}) => sentences.map((bead) => ({bead, side})))
   })
-  const each = [...new Map(pairs.map((sentence) => [sentence.id, sentence])).values()]
-  each.sort((a, b) => a.start - b.start)
-  return Map.groupBy(each, ({id}) => id.slice(0, id.lastIndexOf('.')))
+  const sentences = pairs.flatMap(({bead, side}) => bead[side])
+  const names = new Set(sentences.map(({id}) => id))
+  const clauses = pairs
+    .flatMap(({bead, side}) => (bead.clauses ?? []).flatMap((each) => each[side]))
+    .filter(({id}) => !names.has(id))
+  const bySegment = (parts: readonly Sentence[]) => {
+    const each = [...new Map(parts.map((part) => [part.id, part])).values()]
+    each.sort((a, b) => a.start - b.start)
+    return Map.groupBy(each, ({id}) => id.slice(0, id.indexOf('.')))
+  }
+  const inside = bySegment(clauses)
+  return new Map(
+    [...bySegment(sentences)].map(([id, own]) => [id, {sentences: own, clauses: inside.get(id) ?? []}]),
+  )
 }
 
 // ------------------------------------------------------------------------------------------------- links
 
-/** The rows of every pair, and the sentence pairs inside them. */
+/** The rows of every pair, the sentence pairs inside them, and the clause pairs inside those. */
 function links(alignments: readonly Alignment[]): string {
   if (alignments.length === 0) return ''
   const groups = alignments.map(({source, target, beads}) => {
     const to = (lang: Lang, ids: readonly string[]) => ids.map((id) => `#${lang}.${id}`)
     const rows = beads.map((bead) => rowLink([...to(source, bead.source), ...to(target, bead.target)], bead))
-    const sentences = beads.flatMap((bead) =>
-      (bead.sentences ?? []).map((pair) => {
-        const ids = (side: readonly Sentence[]) => side.map(({id}) => id)
-        return `<link target="${[...to(source, ids(pair.source)), ...to(target, ids(pair.target))].join(' ')}" cert="${decimal(pair.confidence)}"/>`
-      }),
+    const sentences = beads.flatMap((bead) => bead.sentences ?? [])
+    const inside = (type: string, pairs: readonly ClauseBead[]) => {
+      const ids = (side: readonly Sentence[]) => side.map(({id}) => id)
+      const made = pairs.map(
+        (pair) =>
+          `<link target="${[...to(source, ids(pair.source)), ...to(target, ids(pair.target))].join(' ')}" cert="${decimal(pair.confidence)}"/>`,
+      )
+      return made.length === 0 ? '' : linkGroup(type, source, target, made)
+    }
+    const clauses = sentences.flatMap((pair) => pair.clauses ?? [])
+    return (
+      linkGroup('rows', source, target, rows) + inside('sentences', sentences) + inside('clauses', clauses)
     )
-    const inside = sentences.length === 0 ? '' : linkGroup('sentences', source, target, sentences)
-    return linkGroup('rows', source, target, rows) + inside
   })
   return `<standOff>\n${groups.join('')}</standOff>\n`
 }

@@ -1,6 +1,7 @@
 /**
  * TMX 1.4b, the exchange format of translation memories: a translation unit for every row, followed by one for
- * each pair of sentences inside it. Elements, attributes and their order: https://www.gala-global.org/tmx-14b
+ * each pair of sentences inside it, and of clauses inside that, which TMX calls phrases. Elements, attributes and their
+ * order: https://www.gala-global.org/tmx-14b
  *
  * A row without a counterpart is a unit with one variant, so that reading the file gives every text back.
  * Segments of one side are joined by a line feed, which no segment contains.
@@ -63,7 +64,8 @@ function editionProps(edition: Edition): readonly string[] {
 
 /** A `<tu>`; a side without segments gives no variant. */
 function translationUnit(pair: Pair, unit: Unit): string {
-  const id = `${pairName(pair)}.${unit.row}${unit.index === 0 ? '' : `.${unit.index}`}`
+  const id = [pairName(pair), unit.row, ...unit.path].join('.')
+  const type = unit.level === 'clause' ? 'phrase' : unit.level
   const props = [
     prop('x-row', unit.row),
     prop('x-confidence', decimal(unit.confidence)),
@@ -72,7 +74,7 @@ function translationUnit(pair: Pair, unit: Unit): string {
   ]
   const variants = [variant(pair.source, unit.source), variant(pair.target, unit.target)]
   const inside = [...props, ...variants.filter((each) => each !== undefined)].join('\n')
-  return `<tu tuid="${escapeXml(id)}" segtype="${unit.level}" srclang="${pair.source.lang}">\n${inside}\n</tu>\n`
+  return `<tu tuid="${escapeXml(id)}" segtype="${type}" srclang="${pair.source.lang}">\n${inside}\n</tu>\n`
 }
 
 /** A `<tuv>` with its ids, its origin and who made its words. */

@@ -1,5 +1,6 @@
 /**
- * Tab-separated values: a line for every row, followed by one for each pair of sentences inside it.
+ * Tab-separated values: a line for every row, followed by one for each pair of sentences inside it, and of clauses
+ * inside that.
  *
  * A backslash, tab, line feed or carriage return in a text is written `\\`, `\t`, `\n` or `\r`, so that a line
  * is always a record and a tab always a border. Several segments of one side are joined by `\n`, their ids by

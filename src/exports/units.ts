@@ -1,43 +1,56 @@
 /**
- * Translation units: the rows of a pair and the sentences inside them, with their texts, as the pair formats
+ * Translation units: the rows of a pair, the sentences and the clauses inside them, with their texts, as the pair formats
  * (TMX, TSV) write them.
  */
-import type {Bead, BeadStatus, Edition, Segment, SegmentId, SentenceBead} from '../text/model.ts'
+import type {
+  Bead,
+  BeadStatus,
+  ClauseBead,
+  Edition,
+  Segment,
+  SegmentId,
+  Sentence,
+  SentenceBead,
+} from '../text/model.ts'
 import type {Pair} from './export.ts'
 
 /** One side of a unit; empty where there is no counterpart. */
 export interface UnitSide {
-  /** Ids of segments (`p7`) or of sentences (`p7.2`). */
+  /** Ids of segments (`p7`), of sentences (`p7.2`) or of clauses (`p7.2.1`). */
   readonly ids: readonly string[]
   /** Their texts; no text contains a line feed. */
   readonly texts: readonly string[]
 }
 
-/** A row, or a pair of sentences inside a row. */
+/** A row, a pair of sentences inside a row, or a pair of clauses inside that. */
 export interface Unit {
-  readonly level: 'paragraph' | 'sentence'
+  readonly level: 'paragraph' | 'sentence' | 'clause'
   /** Anchor of the row on the article's page. */
   readonly row: SegmentId
-  /** 0 for the row itself, then its sentence pairs from 1. */
-  readonly index: number
+  /** Numbers from 1: none for the row itself, of the pair of sentences in it, and of the pair of clauses in that. */
+  readonly path: readonly number[]
   readonly source: UnitSide
   readonly target: UnitSide
   /** 0…1 */
   readonly confidence: number
   readonly status: BeadStatus
-  /** What makes the row suspicious, as problem codes; none for sentences. */
+  /** What makes the row suspicious, as problem codes; none for sentences and clauses. */
   readonly flags: readonly string[]
 }
 
-/** Every unit of a pair, in order: a row, then its sentences. */
+/** Every unit of a pair, in order: a row, then its sentences, each with its clauses behind it. */
 export function unitsOf(pair: Pair): readonly Unit[] {
   const source = segmentsById(pair.source)
   const target = segmentsById(pair.target)
   return pair.beads.flatMap((bead) => [
     rowUnit(bead, pair.rowOf(bead), source, target),
-    ...(bead.sentences ?? []).map((sentence, index) =>
-      sentenceUnit(bead, sentence, index + 1, pair.rowOf(bead), source, target),
-    ),
+    ...(bead.sentences ?? []).flatMap((sentence, index) => {
+      const unit = innerUnit(bead, pair.rowOf(bead), source, target)
+      return [
+        unit(sentence, [index + 1]),
+        ...(sentence.clauses ?? []).map((clause, part) => unit(clause, [index + 1, part + 1])),
+      ]
+    }),
   ])
 }
 
@@ -63,7 +76,7 @@ function rowUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments)
   return {
     level: 'paragraph',
     row,
-    index: 0,
+    path: [],
     source: side(bead.source, source),
     target: side(bead.target, target),
     confidence: bead.confidence,
@@ -72,28 +85,22 @@ function rowUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments)
   }
 }
 
-function sentenceUnit(
-  bead: Bead,
-  sentence: SentenceBead,
-  index: number,
-  row: SegmentId,
-  source: Segments,
-  target: Segments,
-): Unit {
-  const side = (sentences: SentenceBead['source'], segments: Segments): UnitSide => ({
-    ids: sentences.map(({id}) => id),
-    texts: sentences.map(
-      ({id, start, end}) => segments.get(id.slice(0, id.lastIndexOf('.')))?.text.slice(start, end) ?? '',
+/** Units inside a bead: a pair of sentences where the path has one number, of clauses where it has two. */
+function innerUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments) {
+  const side = (parts: readonly Sentence[], segments: Segments): UnitSide => ({
+    ids: parts.map(({id}) => id),
+    texts: parts.map(
+      ({id, start, end}) => segments.get(id.slice(0, id.indexOf('.')))?.text.slice(start, end) ?? '',
     ),
   })
-  return {
-    level: 'sentence',
+  return (pair: SentenceBead | ClauseBead, path: readonly number[]): Unit => ({
+    level: path.length === 1 ? 'sentence' : 'clause',
     row,
-    index,
-    source: side(sentence.source, source),
-    target: side(sentence.target, target),
-    confidence: sentence.confidence,
+    path,
+    source: side(pair.source, source),
+    target: side(pair.target, target),
+    confidence: pair.confidence,
     status: bead.status,
     flags: [],
-  }
+  })
 }

@@ -50,7 +50,8 @@ export function clausesOf(text: string, {start, end}: SentenceSpan, lang: Lang):
     const [before, after] = [sentence.slice(from, at), sentence.slice(at)]
     const isMarked = match.groups?.mark !== undefined
     // A connective that stands alone goes with what follows it: "and that …".
-    if (wordsIn(before) < (isMarked ? 1 : 2) || wordsIn(after) < 1 || depth(sentence.slice(0, at)) > 0) continue
+    if (wordsIn(before) < (isMarked ? 1 : 2) || wordsIn(after) < 1 || depth(sentence.slice(0, at)) > 0)
+      continue
     close(match.index + (match.groups?.mark?.length ?? 0))
     from = at
     const isJoined = cutter!.joint.test(after) || cutter!.opener.test(after)

@@ -19,6 +19,8 @@ interface Key {
 const keys: readonly Key[] = [
   {keys: ['j'], name: 'next', act: (text) => step(text, 1)},
   {keys: ['k'], name: 'previous', act: (text) => step(text, -1)},
+  {keys: ['l'], name: 'nextSentence', act: (text) => goToSentence(text, 1)},
+  {keys: ['h'], name: 'previousSentence', act: (text) => goToSentence(text, -1)},
   {
     keys: ['1', '2', '3', '4', '5', '6'],
     name: 'modes',
@@ -56,6 +58,12 @@ function latinKey({key, code, shiftKey}: KeyboardEvent): string {
 
 function activate(text: ReadingText, selector: string): void {
   text.querySelector<HTMLElement>(selector)?.click()
+}
+
+/** Go to a neighbouring sentence, in the way of reading that lights it. */
+function goToSentence(text: ReadingText, by: 1 | -1): void {
+  if (text.mode !== 'hover') activate(text, '#hover')
+  void import('./mode-hover.ts').then(({stepSentence}) => stepSentence(text, by))
 }
 
 /** The number of the row in focus, else of the row under the eye. */

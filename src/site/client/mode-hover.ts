@@ -1,4 +1,8 @@
-/** Sentence by sentence: pointing at a sentence, or tapping it, lights it and its partner in the other column. */
+/**
+ * Sentence by sentence: pointing at a sentence, tapping it, or going to it by a key, lights it and its partner in the
+ * other column; where a long sentence stands against several, its clauses.
+ */
+import {belonging, namesOf, sentenceAt, steps} from './sentences.ts'
 import type {ReadingText} from './text.ts'
 
 const texts = new WeakSet<ReadingText>()
@@ -20,20 +24,35 @@ function light(text: ReadingText, target: Element): void {
   const row = cell?.closest('.row')
   for (const each of text.querySelectorAll('.lit')) each.classList.remove('lit')
   if (!row || !cell) return
-  const sentence = target.closest('[data-s], span[id*="."]')
-  if (sentence === null) {
-    if (row.querySelector('[data-s]') === null) {
-      for (const each of row.querySelectorAll(':scope > :is(.o, .t)')) each.classList.add('lit')
-    }
-    return
+  const sentence = sentenceAt(target)
+  if (sentence !== null) {
+    for (const each of belonging(cell, namesOf(sentence))) each.classList.add('lit')
+  } else if (row.querySelector('[data-s]') === null) {
+    for (const each of row.querySelectorAll(':scope > :is(.o, .t)')) each.classList.add('lit')
   }
-  const names = (sentence.getAttribute('data-s') ?? sentence.id).split(' ')
-  for (const each of row.querySelectorAll('[data-s], span[id*="."]')) {
-    const own = (each.getAttribute('data-s') ?? each.id).split(' ')
-    if (own.some((name) => names.includes(name))) each.classList.add('lit')
-  }
-  // A cell of one sentence has no marks of its own: all of it is the partner.
-  for (const each of row.querySelectorAll(':scope > :is(.o, .t):not(.gap)')) {
-    if (each.querySelector('[data-s], span[id*="."]') === null) each.classList.add('lit')
-  }
+}
+
+/**
+ * Go to the sentence after the one that is lit, or before it, in the original's column: the next row's where the row
+ * has no other. Without a lit one, to the first of the row under the eye.
+ */
+export function stepSentence(text: ReadingText, by: 1 | -1): void {
+  const all = text.rows.flatMap((row) => {
+    const cell = row.querySelector(':scope > .o:not(.gap)')
+    if (cell === null) return []
+    const inside = steps(cell)
+    return inside.length > 0 ? inside : [cell]
+  })
+  const lit = all.findIndex((each) => each.closest('.lit') !== null)
+  // A lit sentence may have several clauses: the next is behind the last of them.
+  const last = all.findLastIndex((each) => each.closest('.lit') !== null)
+  const first = all.findIndex((each) => text.row?.contains(each) ?? true)
+  const index = lit < 0 ? Math.max(0, first) : by > 0 ? last + 1 : lit - 1
+  const next = all[Math.max(0, Math.min(all.length - 1, index))]
+  if (next === undefined) return
+  light(text, next)
+  // Those who hear the page hear the sentence.
+  next.setAttribute('tabindex', '-1')
+  ;(next as HTMLElement).focus({preventScroll: true})
+  next.scrollIntoView({block: 'nearest'})
 }

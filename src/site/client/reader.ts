@@ -2,7 +2,7 @@
  * What an article's page does before anybody asks for more: keeps the row under the eye in its place, lights what an
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
-import {nameSentences} from './sentences.ts'
+import {belonging, nameSentences, namesOf, sentenceAt} from './sentences.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 
@@ -85,9 +85,13 @@ export class ParallelText extends HTMLElement implements ReadingText {
     const target = document.getElementById(hash)
     const row = target?.closest(rowSelector)
     if (row) {
-      const partners = this.querySelectorAll(`[data-s~="${CSS.escape(hash)}"]`)
-      const whole = target === row ? [] : row.querySelectorAll(':scope > .t:not(.gap, :has([data-s]))')
-      for (const each of partners.length > 0 ? partners : whole) each.classList.add('lit')
+      const cell = target?.closest('.o, .t, .x')
+      const sentence = target && cell ? sentenceAt(target) : null
+      if (cell && sentence) {
+        const isOld = sentence !== target
+        const partners = belonging(cell, namesOf(sentence))
+        for (const each of partners) if (isOld || !cell.contains(each)) each.classList.add('lit')
+      }
       if (target !== row && target?.offsetParent === null) row.scrollIntoView()
       return
     }

@@ -39,15 +39,24 @@ export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: Pass
   const {text, runs = []} = segment
   const inner = (start: number, end: number) => withMarks(text, start, end, runs, marks)
   let count = 0
-  const element = (mark: SentenceMark, children: ElementContent[]) => {
+  const anchor = ({names: [id], aliases = []}: SentenceMark, children: ElementContent[]) => {
+    const before = aliases.map((alias) => sentenceElement({id: alias}, []))
+    return sentenceElement(id === undefined ? {} : {id}, [...before, ...children])
+  }
+  const element = (mark: SentenceMark): Element => {
     count += 1
-    const [id] = mark.names
-    if (marks.anchors) return sentenceElement(id === undefined ? {} : {id}, children)
+    if (marks.anchors) {
+      const parts = cut(text, mark.start, mark.end, mark.clauses ?? [], (start, end, clause) =>
+        clause === undefined ? inner(start, end) : [anchor(clause, inner(start, end))],
+      )
+      return anchor(mark, parts)
+    }
+    const children = inner(mark.start, mark.end)
     const names = mark.names.join(' ')
     return sentenceElement(names === `${marks.row}.${count}` ? {} : {dataS: names}, children)
   }
   const children = cut(text, 0, text.length, marks.sentences, (start, end, sentence) =>
-    sentence === undefined ? inner(start, end) : [element(sentence, inner(start, end))],
+    sentence === undefined ? inner(start, end) : [element(sentence)],
   )
   return writer.stringify({type: 'root', children})
 }
