@@ -170,6 +170,43 @@ describe('ways of reading', () => {
     await context.close()
   })
 
+  test('a clause lights its partner and not the rest of the row, by pointer, by key and by address', async () => {
+    const clause = 'ol.rows .o span[id*="."] > span[id*="."]:not(:empty)'
+    const {page, context, faults} = await site.visit(`${await articleWith(clause)}?mode=hover`)
+    const lit = (place: string) =>
+      page.locator(`ol.rows .${place} .lit`).evaluateAll((all) => all.map((each) => each.textContent ?? ''))
+    const first = page.locator(clause).first()
+    const row = page.locator('ol.rows > .row', {has: first}).first()
+    await first.scrollIntoViewIfNeeded()
+    while ((await page.locator('.lit').count()) === 0) {
+      await page.mouse.move(1, 1)
+      await first.hover()
+    }
+    const [pointed, partner] = [await lit('o'), await lit('t')]
+    assert.ok(partner.length > 0)
+    assert.ok(partner.join('').length < (await row.locator('.t').innerText()).length)
+    // From there on by key: each sentence of the row is lit once, with a partner of its own.
+    await page.keyboard.press('l')
+    await page.waitForFunction(
+      (before) => document.querySelector('.o .lit')?.textContent !== before,
+      pointed[0]!,
+    )
+    assert.notDeepEqual(await lit('t'), partner)
+    await page.keyboard.press('h')
+    await page.waitForFunction(
+      (before) => document.querySelector('.o .lit')?.textContent === before,
+      pointed[0]!,
+    )
+    assert.deepEqual(await lit('t'), partner)
+    // And by its address.
+    await page.goto(`${new URL(page.url()).pathname}#${await first.getAttribute('id')}`)
+    await page.reload()
+    await settle(page)
+    assert.deepEqual(await lit('t'), partner)
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+
   test('a mode and swapped columns come back with the page, before it is painted', async () => {
     const {page, context} = await site.visit(bilingual)
     await page.locator('label[for=swap]').click()

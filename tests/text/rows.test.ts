@@ -5,6 +5,7 @@ import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import type {Lang} from '../../src/languages/index.ts'
 import {columnsOf, showRows} from '../../src/site/reading/columns.ts'
+import {passageHtml} from '../../src/site/reading/passage.ts'
 import {labelOf, rowName} from '../../src/site/reading/row-name.ts'
 import {sentencesOf} from '../../src/site/reading/sentences.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
@@ -176,6 +177,64 @@ test('no text is lost or doubled and every id is one anchor, however the beads f
         editions.flatMap(({segments}) => segments.map(({id}) => id)).sort(),
       )
     }),
+  )
+})
+
+test('a stretch that translates one of several sentences carries its name, and a clause its own', () => {
+  const clause = (id: string, start: number, end: number) => ({id, start, end})
+  const article = {
+    editions: [edition('en', true, ['p1']), edition('ar', false, ['p1'])],
+    alignments: [
+      alignment(
+        'en',
+        'ar',
+        bead(['p1'], ['p1'], {
+          sentences: [
+            {
+              source: [clause('p1.1', 0, 2), {...clause('p1.2', 2, 4), aliases: ['p1.3']}],
+              target: [clause('p1.1', 0, 6)],
+              confidence: 1,
+              clauses: [
+                {source: [clause('p1.1', 0, 2)], target: [clause('p1.1.1', 0, 3)], confidence: 1},
+                {
+                  source: [clause('p1.2', 2, 4)],
+                  target: [clause('p1.1.2', 3, 4), clause('p1.1.3', 5, 6)],
+                  confidence: 1,
+                },
+              ],
+            },
+            {
+              source: [clause('p1.4', 4, 9)],
+              target: [clause('p1.2', 6, 9)],
+              confidence: 1,
+              clauses: [
+                {source: [clause('p1.4.1', 4, 6)], target: [clause('p1.2.1', 6, 7)], confidence: 1},
+                {source: [clause('p1.4.2', 7, 9)], target: [clause('p1.2.2', 7, 9)], confidence: 1},
+              ],
+            },
+          ],
+        }),
+      ),
+    ],
+  }
+  const marks = sentencesOf(article)
+  assert.deepEqual(
+    marks
+      .get('ar')
+      ?.get('p1')
+      ?.map(({start, end, names}) => [start, end, ...names]),
+    [
+      [0, 3, 'p1.1'],
+      [3, 6, 'p1.2'],
+      [6, 7, 'p1.4.1'],
+      [7, 9, 'p1.4.2'],
+    ],
+  )
+  const html = passageHtml({text: 'abcdefghi'}, {sentences: marks.get('en')!.get('p1')!, anchors: true})
+  assert.equal(
+    html,
+    '<span id="p1.1">ab</span><span id="p1.2"><span id="p1.3"></span>cd</span>' +
+      '<span id="p1.4"><span id="p1.4.1">ef</span>g<span id="p1.4.2">hi</span></span>',
   )
 })
 

@@ -81,3 +81,39 @@ test('no text but spaces is ever lost between sentences', () => {
     {numRuns: 500, seed: 7},
   )
 })
+
+test('a year of an era ends a sentence where the next begins, and only there', () => {
+  assert.deepEqual(split('توفي سنة 505 هـ. ودفن في طوس. ولد عام 450 هـ. في طوس.', 'ar'), [
+    'توفي سنة 505 هـ.',
+    'ودفن في طوس.',
+    'ولد عام 450 هـ. في طوس.',
+  ])
+})
+
+test('a sentence goes on after a question that is quoted in it, a new report is a sentence of its own', () => {
+  for (const [sentence, lang] of [
+    ['سأله: «هل جئت؟» ثم سكت.', 'ar'],
+    ['«من أنت؟» سأل الرجل.', 'ar'],
+    ['گفت: «چرا آمدی؟» و رفت.', 'fa'],
+    ['«کجا می‌روی؟» پرسید.', 'fa'],
+  ] as const)
+    assert.deepEqual(split(sentence, lang), [sentence])
+  assert.equal(split('قال: «هل هذا صحيح؟» وأضاف أن الأمر غامض.', 'ar').length, 2)
+  assert.equal(split('هل زرته؟ ثم عاد.', 'ar').length, 2)
+})
+
+test('an ellipsis ends no sentence that goes on', () => {
+  assert.equal(split('انتظر... ثم ذهب.', 'ar').length, 1)
+  assert.equal(split('صبر کرد… سپس رفت.', 'fa').length, 1)
+  assert.equal(split('وصل الخبر... هذا خطير.', 'ar').length, 2)
+})
+
+test('two stops are a pause in a headline, and a full stop in a text that has others', () => {
+  assert.equal(split('بعد الانسحاب.. روسيا تأمل تطبيع العلاقات', 'ar').length, 1)
+  assert.equal(split('توجد أرضية مشتركة بيننا.. هذه علاقة ستنمو.', 'ar').length, 2)
+})
+
+test('a stop inside square brackets tears nothing', () => {
+  const note = 'این حس [احساسی که پیشتر بود. از مترجم] را برانگیخت.'
+  assert.deepEqual(split(`${note} سپس رفت.`, 'fa'), [note, 'سپس رفت.'])
+})
