@@ -170,7 +170,7 @@ const sentence = z.strictObject({
 }) satisfies z.ZodType<model.Sentence>
 
 /** Where a word is written: its segment, first code unit in the segment's text, one past the last. */
-const wordPlace = z.tuple([segmentId, z.int().min(0), z.int().min(1)])
+export const wordPlace = z.tuple([segmentId, z.int().min(0), z.int().min(1)])
 
 /** Two words that stand for one another, what tells so, and how probable it is. */
 const wordLink = z.tuple([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {readClauseTruths, scoreClauses} from '../../scripts/lab/bench/align-clauses.ts'
+import {readClauseTruths, scoreClauses, scoreWords} from '../../scripts/lab/bench/align-clauses.ts'
 import {sureBeads} from '../../src/align/clause-lattice.ts'
 import {alignInside, alignSentences, type InsideRow} from '../../src/align/index.ts'
 import type {Lang} from '../../src/languages/index.ts'
@@ -134,3 +134,9 @@ for (const truth of readClauseTruths()) {
     assert.ok(own / sentences >= 0.85, `${own} of ${sentences} sentences have a partner of their own`)
   })
 }
+
+test('of the pairs of words that a person read, nearly all that are told are right, and most right ones are told', () => {
+  const {right, rightTold, wrongTold} = scoreWords()
+  assert.ok(rightTold / (rightTold + wrongTold) >= 0.95, `${wrongTold} wrong ones`)
+  assert.ok(rightTold / right >= 0.8, `${rightTold} of ${right}`)
+})

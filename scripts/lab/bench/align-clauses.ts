@@ -1,5 +1,6 @@
 /**
- * Clauses against known truth: articles of the site whose clauses a person paired by reading them.
+ * Clauses and words of rows against known truth: articles of the site whose clauses a person paired by reading them,
+ * and pairs of words that a person read.
  *
  * A truth is a file `tests/fixtures/clauses/<slug>.<source>-<target>.json`: beads of sentences by their ids, each with
  * the finest stretches of its two sides that translate one another, in order. A reporting tag of a word or two that
@@ -7,14 +8,19 @@
  *
  * A bead of clauses is right where both its sides are the same run of such stretches. A sentence has a partner of its
  * own where a bead of clauses or of sentences holds it and no other of its side.
+ *
+ * `tests/fixtures/words/read.json` has 300 pairs of words as they were told, drawn by lot and read in their sentences:
+ * where they stand, what they are, and whether the one stands for the other.
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'astro/zod'
-import {alignInside} from '../../../src/align/index.ts'
+import {alignInside, type NamedSide} from '../../../src/align/index.ts'
 import {readEdition} from '../../../src/store/edition-file.ts'
 import type {Alignment, ClauseBead, Edition, Sentence, SentenceBead} from '../../../src/text/model.ts'
-import {alignment as alignmentSchema} from '../../../src/text/schemas.ts'
+import {alignment as alignmentSchema, wordPlace} from '../../../src/text/schemas.ts'
+import {readLexicons} from '../../content/lexicon.ts'
+import {readConcepts} from '../../content/terms.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const folder = join(root, 'tests', 'fixtures', 'clauses')
@@ -38,21 +44,26 @@ export interface ClauseTruth {
   readonly alignment: Alignment
 }
 
+/** Two editions and their rows, as published. */
+function readArticle(name: string): Pick<ClauseTruth, 'source' | 'target' | 'alignment'> {
+  const [slug = '', pair = ''] = name.split(' ')
+  const [source = '', target = ''] = pair.split('-')
+  const read = (...path: string[]) => readFileSync(join(root, 'content', ...path), 'utf8')
+  const edition = (lang: string) => readEdition(read('articles', slug, `${lang}.md`))
+  return {
+    source: edition(source),
+    target: edition(target),
+    alignment: alignmentSchema.parse(JSON.parse(read('alignments', slug, `${pair}.json`))),
+  }
+}
+
 /** All truths that are kept, with their articles as they stand in `content/`. */
 export function readClauseTruths(): ClauseTruth[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return files.sort().map((file) => {
     const [slug = '', pair = ''] = file.split('.')
-    const [source = '', target = ''] = pair.split('-')
-    const read = (...path: string[]) => readFileSync(join(root, 'content', ...path), 'utf8')
-    const edition = (lang: string) => readEdition(read('articles', slug, `${lang}.md`))
-    return {
-      name: `${slug} ${pair}`,
-      beads: truthFile.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
-      source: edition(source),
-      target: edition(target),
-      alignment: alignmentSchema.parse(JSON.parse(read('alignments', slug, `${pair}.json`))),
-    }
+    const beads = truthFile.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+    return {name: `${slug} ${pair}`, beads, ...readArticle(`${slug} ${pair}`)}
   })
 }
 
@@ -71,13 +82,8 @@ export interface ClauseScore {
 
 /** Pair the clauses of a truth's article anew and score them. */
 export function scoreClauses({beads, source, target, alignment}: ClauseTruth): ClauseScore {
-  const side = ({lang, segments}: Edition) => ({
-    lang,
-    ids: segments.map(({id}) => id),
-    segments: segments.map(({text}) => text),
-  })
   const plain = alignment.beads.map(({sentences = []}) => sentences.map(withoutClauses))
-  const found = alignInside(side(source), side(target), plain).flatMap(({sentences}) => sentences)
+  const found = alignInside(sideOf(source), sideOf(target), plain).flatMap(({sentences}) => sentences)
   const score: ClauseScore = {beads: 0, right: 0, pairs: 0, found: 0, sentences: 0, own: 0}
   const texts = {source: textsOf(source), target: textsOf(target)}
   for (const truth of beads) {
@@ -103,6 +109,10 @@ export function scoreClauses({beads, source, target, alignment}: ClauseTruth): C
   }))
   const more = counts[0]!.all >= counts[1]!.all ? counts[0]! : counts[1]!
   return {...score, sentences: more.all, own: more.own}
+}
+
+function sideOf({lang, segments}: Edition): NamedSide {
+  return {lang, ids: segments.map(({id}) => id), segments: segments.map(({text}) => text)}
 }
 
 function withoutClauses({source, target, confidence}: SentenceBead): SentenceBead {
@@ -137,7 +147,42 @@ function ownIn(bead: SentenceBead, name: 'source' | 'target'): number {
   return (bead.clauses ?? []).filter(isOwn).length
 }
 
-/** Print the table. */
+const readPairs = z.record(
+  z.string(),
+  z.array(z.tuple([wordPlace, wordPlace, z.string(), z.string(), z.boolean()])),
+)
+
+/** How the pairs of words that a person read fare today: those that are told, of the right and of the wrong ones. */
+export interface WordScore {
+  right: number
+  wrong: number
+  rightTold: number
+  wrongTold: number
+}
+
+/** Find the words of all articles anew and score them. */
+export function scoreWords(): WordScore {
+  const read = readPairs.parse(
+    JSON.parse(readFileSync(join(root, 'tests', 'fixtures', 'words', 'read.json'), 'utf8')),
+  )
+  const content = join(root, 'content')
+  const options = {concepts: readConcepts(content), lexicons: readLexicons(content)}
+  const score: WordScore = {right: 0, wrong: 0, rightTold: 0, wrongTold: 0}
+  for (const [name, pairs] of Object.entries(read)) {
+    const {source, target, alignment} = readArticle(name)
+    const plain = alignment.beads.map(({sentences = []}) => sentences.map(withoutClauses))
+    const told = alignInside(sideOf(source), sideOf(target), plain, options).flatMap(({words}) => words)
+    const known = new Set(told.map(([from, to]) => `${from} ${to}`))
+    for (const [from, to, , , isRight] of pairs) {
+      const isTold = known.has(`${from} ${to}`)
+      score[isRight ? 'right' : 'wrong']++
+      if (isTold) score[isRight ? 'rightTold' : 'wrongTold']++
+    }
+  }
+  return score
+}
+
+/** Print the tables. */
 export async function run(): Promise<void> {
   const rows = readClauseTruths().map((truth) => {
     const {beads, right, pairs, found, sentences, own} = scoreClauses(truth)
@@ -155,4 +200,8 @@ export async function run(): Promise<void> {
   })
   console.log('\nClauses, against what a person paired')
   console.table(Object.fromEntries(rows))
+  const {right, wrong, rightTold, wrongTold} = scoreWords()
+  console.log(
+    `Words: of ${right + wrong} pairs that a person read, ${rightTold} of ${right} right ones are told, and ${wrongTold} of ${wrong} wrong ones.`,
+  )
 }

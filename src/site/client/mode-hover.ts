@@ -14,7 +14,15 @@ export function enter(text: ReadingText): void {
   const follow = ({target}: Event) => {
     if (text.mode === 'hover') light(text, target as Element)
   }
-  text.addEventListener('pointerover', follow)
+  // A page that scrolls under a pointer at rest, as it does when a key is pressed, is not pointed at.
+  let rest = ''
+  const place = ({clientX, clientY}: PointerEvent) => `${clientX} ${clientY}`
+  text.addEventListener('pointerover', (event) => {
+    if (place(event) !== rest) follow(event)
+  })
+  addEventListener('pointermove', (event) => {
+    rest = place(event)
+  })
   text.addEventListener('click', follow)
 }
 

@@ -46,6 +46,8 @@ export function belonging(cell: Element, names: readonly string[]): readonly Ele
     if (wider.every((name, k) => name === wanted[k])) break
     wanted = [...new Set(wider)]
   }
+  // A partner may stand against more than what was named: all of that belongs together.
+  wanted = [...new Set([...wanted, ...others.flatMap((other) => inside(other, wanted)).flatMap(namesOf)])]
   return cells.flatMap((each) =>
     each.querySelector(named) === null ? [each] : outermost(inside(each, wanted)),
   )
