@@ -31,61 +31,50 @@ function sumOf(logs: readonly number[]): number {
   return top + Math.log(sum)
 }
 
+/** Cells of which nothing is said: a table of a page's length on either side is no row of a text. */
+const largest = 4000
+
 /**
  * The finest beads that are sure: cut at every cell that some path of beads passes with a probability of `sure`
- * (above one half, so that no two such cells contradict one another). Two empty sequences give no bead.
+ * (above one half, so that no two such cells contradict one another). Two empty sequences give no bead, two very long
+ * ones the whole as one.
  */
 export function sureBeads(rows: number, columns: number, score: BeadScore, sure: number): RunBead[] {
   if (rows === 0 && columns === 0) return []
+  if (rows * columns > largest) return [{source: [0, rows], target: [0, columns], confidence: 1}]
   const width = columns + 1
-  const scores = scoreTable(rows, columns, score)
-  /** Logarithms of the sums over all paths from one cell to every other. */
-  const sumsFrom = ([row, column]: Cell): Float64Array => {
-    const sums = new Float64Array((rows + 1) * width).fill(Number.NEGATIVE_INFINITY)
-    sums[row * width + column] = 0
-    for (let i = row; i <= rows; i++) {
-      for (let j = column; j <= columns; j++) {
-        if (i === row && j === column) continue
-        const logs = (scores.get(i * width + j) ?? []).map(({from, log}) => sums[from]! + log)
-        if (logs.length > 0) sums[i * width + j] = sumOf(logs)
-      }
-    }
-    return sums
-  }
   const end = (rows + 1) * width - 1
-  const forward = sumsFrom([0, 0])
+  const arrivals = arrivalsOf(rows, columns, score)
+  const forward = sumsFrom(0, end, arrivals)
+  const backward = sumsTo(end, arrivals)
   const total = forward[end]!
-  const cuts: {cell: Cell; after: Float64Array}[] = [{cell: [0, 0], after: forward}]
-  for (let i = 0; i <= rows; i++) {
-    for (let j = 0; j <= columns; j++) {
-      const isEdge = (i === 0 && j === 0) || (i === rows && j === columns)
-      if (isEdge || forward[i * width + j]! - total < Math.log(sure) - 50) continue
-      const after = sumsFrom([i, j])
-      if (Math.exp(forward[i * width + j]! + after[end]! - total) > sure) cuts.push({cell: [i, j], after})
-    }
+  const cuts = [0]
+  for (let cell = 1; cell < end; cell++) {
+    if (Math.exp(forward[cell]! + backward[cell]! - total) > sure) cuts.push(cell)
   }
-  return cuts.map(({cell: [i, j], after}, k) => {
-    const [row, column] = cuts[k + 1]?.cell ?? [rows, columns]
-    const at = row * width + column
-    const inside = after[at]!
-    const rest = cuts[k + 1]?.after[end] ?? 0
-    const probability = Math.exp(forward[i * width + j]! + inside + rest - total)
-    return {source: [i, row], target: [j, column], confidence: Math.min(1, probability)}
+  return cuts.map((cell, k) => {
+    const next = cuts[k + 1] ?? end
+    const inside = sumsFrom(cell, next, arrivals)[next]!
+    const probability = Math.exp(forward[cell]! + inside + backward[next]! - total)
+    const [i, row] = [Math.floor(cell / width), Math.floor(next / width)]
+    return {
+      source: [i, row],
+      target: [cell - i * width, next - row * width],
+      confidence: Math.min(1, probability),
+    }
   })
 }
 
-/** Beads by the cell they end in, with the flat index of the cell they start from. */
-type Arrivals = ReadonlyMap<number, readonly {readonly from: number; readonly log: number}[]>
+/** For every cell, by its flat index, the beads that end in it: the cell each starts from, and its score. */
+type Arrivals = readonly (readonly {readonly from: number; readonly log: number}[])[]
 
-function scoreTable(rows: number, columns: number, score: BeadScore): Arrivals {
+function arrivalsOf(rows: number, columns: number, score: BeadScore): Arrivals {
   const width = columns + 1
-  const arrivals = new Map<number, {from: number; log: number}[]>()
+  const arrivals = Array.from({length: (rows + 1) * width}, (): {from: number; log: number}[] => [])
   const add = (from: Cell, to: Cell) => {
     const log = score(from, to)
-    if (log === Number.NEGATIVE_INFINITY) return
-    const list = arrivals.get(to[0] * width + to[1]) ?? []
-    list.push({from: from[0] * width + from[1], log})
-    arrivals.set(to[0] * width + to[1], list)
+    if (log > Number.NEGATIVE_INFINITY)
+      arrivals[to[0] * width + to[1]]!.push({from: from[0] * width + from[1], log})
   }
   for (let i = 0; i <= rows; i++) {
     for (let j = 0; j <= columns; j++) {
@@ -98,4 +87,27 @@ function scoreTable(rows: number, columns: number, score: BeadScore): Arrivals {
   }
   if (rows > most || columns > most) add([0, 0], [rows, columns])
   return arrivals
+}
+
+/** Logarithms of the sums over all paths from one cell to every cell up to another. */
+function sumsFrom(start: number, end: number, arrivals: Arrivals): Float64Array {
+  const sums = new Float64Array(arrivals.length).fill(Number.NEGATIVE_INFINITY)
+  sums[start] = 0
+  for (let cell = start + 1; cell <= end; cell++) {
+    const logs = arrivals[cell]!.filter(({from}) => from >= start).map(({from, log}) => sums[from]! + log)
+    if (logs.length > 0) sums[cell] = sumOf(logs)
+  }
+  return sums
+}
+
+/** Logarithms of the sums over all paths from every cell to the last. */
+function sumsTo(end: number, arrivals: Arrivals): Float64Array {
+  const ways = arrivals.map((): number[] => [])
+  const sums = new Float64Array(arrivals.length).fill(Number.NEGATIVE_INFINITY)
+  sums[end] = 0
+  for (let cell = end; cell >= 0; cell--) {
+    if (cell < end && ways[cell]!.length > 0) sums[cell] = sumOf(ways[cell]!)
+    for (const {from, log} of arrivals[cell]!) ways[from]!.push(sums[cell]! + log)
+  }
+  return sums
 }

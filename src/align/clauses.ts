@@ -105,8 +105,8 @@ export function scoreOf(
 ): BeadScore {
   const [from, to] = [sums(source.letters), sums(target.letters)]
   const total = {source: from.at(-1)! + 1, target: to.at(-1)! + 1}
-  const there = answersOf(source, target, partners, (partner) => [partner.source, partner.target])
-  const back = answersOf(target, source, partners, (partner) => [partner.target, partner.source])
+  const there = saidIn(answersOf(source, target, partners, (each) => [each.source, each.target]))
+  const back = saidIn(answersOf(target, source, partners, (each) => [each.target, each.source]))
   const [own, other] = [sums(source.words), sums(target.words)]
   const isShort = ({units}: ReadUnits, words: Float64Array, start: number, end: number) =>
     words[end]! - words[start]! < fewest && (units[start]!.isPart || units[end - 1]!.isPart)
@@ -117,8 +117,8 @@ export function scoreOf(
     const ownLetters = from[row]! - from[i]!
     const otherLetters = to[column]! - to[j]!
     const said =
-      (saidIn(there, [i, row], [j, column], (otherLetters + 1) / total.target) +
-        saidIn(back, [j, column], [i, row], (ownLetters + 1) / total.source)) /
+      (there([i, row], [j, column], (otherLetters + 1) / total.target) +
+        back([j, column], [i, row], (ownLetters + 1) / total.source)) /
       2
     if (i === row || j === column) return said * weights.words - weights.gap - cost
     return said * weights.words + lengthScore(ownLetters, otherLetters, total) * weights.lengths - cost
@@ -133,7 +133,7 @@ function sums(numbers: readonly number[]): Float64Array {
   return running
 }
 
-/** For each unit of a side, its places: the probability of a partner in each unit of the other side. */
+/** For each unit of a side, its places: running sums of the probabilities of a partner in the other side's units. */
 type Answers = readonly (readonly Float64Array[])[]
 
 function answersOf(
@@ -148,29 +148,38 @@ function answersOf(
     const [place, answer] = order(partner)
     let row = byPlace.get(place)
     if (row === undefined) {
-      row = new Float64Array(other.units.length)
+      row = new Float64Array(other.units.length + 1)
       byPlace.set(place, row)
       answers[own.unitOf.get(place)!]!.push(row)
     }
-    row[other.unitOf.get(answer)!]! += partner.probability
+    row[other.unitOf.get(answer)! + 1]! += partner.probability
   }
+  for (const row of byPlace.values()) for (let k = 1; k < row.length; k++) row[k]! += row[k - 1]!
   return answers
 }
 
-/** How much likelier the partners of the places in a run are, if the run's translation is the other side's run. */
-function saidIn(answers: Answers, [start, end]: Cell, [from, to]: Cell, share: number): number {
-  let sum = 0
-  for (let unit = start; unit < end; unit++) {
-    for (const row of answers[unit]!) {
-      let [inside, all] = [0, 0]
-      for (let k = 0; k < row.length; k++) {
-        all += row[k]!
-        if (k >= from && k < to) inside += row[k]!
+/**
+ * How much likelier the partners of the places in a run are, if the run's translation is a run of the other side than
+ * if it is anywhere; `share` is how much of the other side that is.
+ */
+function saidIn(answers: Answers): (own: Cell, other: Cell, share: number) => number {
+  const known = new Map<number, Float64Array>()
+  return ([start, end], [from, to], share) => {
+    const name = from * 65_536 + to
+    let sums = known.get(name)
+    if (sums === undefined) {
+      sums = new Float64Array(answers.length + 1)
+      for (const [unit, rows] of answers.entries()) {
+        sums[unit + 1] = sums[unit]!
+        for (const row of rows) {
+          const missing = 1.02 - row.at(-1)!
+          sums[unit + 1]! += Math.log((row[to]! - row[from]! + missing * share) / share)
+        }
       }
-      sum += Math.log((inside + (1.02 - all) * share) / share)
+      known.set(name, sums)
     }
+    return sums[end]! - sums[start]!
   }
-  return sum
 }
 
 /** How much likelier two lengths are as translations of one another than as any two, in the proportion of the bead. */
