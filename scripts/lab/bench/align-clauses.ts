@@ -21,6 +21,8 @@ import type {Alignment, ClauseBead, Edition, Sentence, SentenceBead} from '../..
 import {alignment as alignmentSchema, wordPlace} from '../../../src/text/schemas.ts'
 import {readLexicons} from '../../content/lexicon.ts'
 import {readConcepts} from '../../content/terms.ts'
+import type {ClauseScore} from './clause-score.ts'
+import {scoreJoined} from './joined-cases.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const folder = join(root, 'tests', 'fixtures', 'clauses')
@@ -65,19 +67,6 @@ export function readClauseTruths(): ClauseTruth[] {
     const beads = truthFile.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
     return {name: `${slug} ${pair}`, beads, ...readArticle(`${slug} ${pair}`)}
   })
-}
-
-/** How beads of clauses fare against a truth. */
-export interface ClauseScore {
-  /** Beads of clauses in sentences that the truth has, and those that are right. */
-  beads: number
-  right: number
-  /** Pairs of stretches in the truth, and those that a bead of clauses is exactly. */
-  pairs: number
-  found: number
-  /** Sentences of the side that has more of them, in the whole article, and those with a partner of their own. */
-  sentences: number
-  own: number
 }
 
 /** Pair the clauses of a truth's article anew and score them. */
@@ -147,6 +136,15 @@ function ownIn(bead: SentenceBead, name: 'source' | 'target'): number {
   return (bead.clauses ?? []).filter(isOwn).length
 }
 
+/** Pairs that joined lines are made in: where full stops are, where commas are. */
+const joinedPairs = [
+  ['en', 'ar'],
+  ['en', 'fa'],
+  ['ar', 'en'],
+  ['fa', 'ar'],
+  ['ar', 'fa'],
+] as const
+
 const readPairs = z.record(
   z.string(),
   z.array(z.tuple([wordPlace, wordPlace, z.string(), z.string(), z.boolean()])),
@@ -182,24 +180,30 @@ export function scoreWords(): WordScore {
   return score
 }
 
-/** Print the tables. */
-export async function run(): Promise<void> {
-  const rows = readClauseTruths().map((truth) => {
-    const {beads, right, pairs, found, sentences, own} = scoreClauses(truth)
-    const share = (part: number, of: number) => (of === 0 ? '–' : (part / of).toFixed(3))
-    return [
-      truth.name,
-      {
-        'beads of clauses': beads,
-        precision: share(right, beads),
-        'pairs found': share(found, pairs),
-        sentences,
-        'with their own': share(own, sentences),
-      },
-    ] as const
-  })
-  console.log('\nClauses, against what a person paired')
+function print(title: string, scores: ReadonlyMap<string, ClauseScore>): void {
+  const share = (part: number, of: number) => (of === 0 ? '–' : (part / of).toFixed(3))
+  const rows = [...scores].map(([name, {beads, right, pairs, found, sentences, own}]) => [
+    name,
+    {
+      'beads of clauses': beads,
+      precision: share(right, beads),
+      'pairs found': share(found, pairs),
+      sentences,
+      'with their own': share(own, sentences),
+    },
+  ])
+  console.log(`\n${title}`)
   console.table(Object.fromEntries(rows))
+}
+
+/**
+ * Print the tables; `args` may name files of lines that translate one another, with a text by language and a `document`
+ * each, of which joined rows are made.
+ */
+export async function run(args: readonly string[] = []): Promise<void> {
+  const truths = readClauseTruths().map((truth) => [truth.name, scoreClauses(truth)] as const)
+  print('Clauses, against what a person paired', new Map(truths))
+  for (const file of args) print(`Clauses of joined lines of ${file}`, scoreJoined(file, joinedPairs))
   const {right, wrong, rightTold, wrongTold} = scoreWords()
   console.log(
     `Words: of ${right + wrong} pairs that a person read, ${rightTold} of ${right} right ones are told, and ${wrongTold} of ${wrong} wrong ones.`,
