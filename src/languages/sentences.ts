@@ -11,14 +11,14 @@ export interface Sentences {
    * Initials that name an era after a number, divided by `|`, as in `505 هـ.`: a stop after one ends a sentence where
    * what follows begins as a clause does (`clauses.joints`).
    */
-  readonly eras: string
+  readonly eras?: string
   /**
    * How a sentence goes on after a quotation with a question or exclamation mark of its own, and after an ellipsis, as
-   * the source of a regular expression over what follows: "…؟» ثم سكت". Empty where small letters tell.
+   * the source of a regular expression over what follows: "…؟» ثم سكت". Absent where small letters tell.
    */
-  readonly goesOn: string
-  /** Where a sentence can be cut into clauses; undefined in a language whose sentences stay whole. */
-  readonly clauses: Clauses | undefined
+  readonly goesOn?: string
+  /** Where a sentence can be cut into clauses; absent in a language whose sentences stay whole. */
+  readonly clauses?: Clauses
 }
 
 /**

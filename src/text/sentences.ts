@@ -18,14 +18,14 @@ const wordStart = '(?:^|[\\s("\'\\u00AB\\u201C\\u2018\\u2014\\u2013-])'
 
 /** How the texts of each language are divided; abbreviations end a text, openers begin one. */
 const dividers = byLang((lang) => {
-  const {abbreviations, openers, eras, goesOn, clauses} = knowledge[lang].sentences
+  const {abbreviations, openers, eras = '', goesOn = '(?!)', clauses} = knowledge[lang].sentences
   return {
     segmenter: new Intl.Segmenter(lang, {granularity: 'sentence'}),
     abbreviation: new RegExp(`${wordStart}${oneOf(abbreviations)}\\.\\s*$`, 'u'),
     opener: new RegExp(`^["'\\u201C\\u2018(]?${oneOf(openers)}(?![\\p{L}\\p{N}])`, 'u'),
     era: new RegExp(`\\p{Nd}\\s*${oneOf(eras)}\\.\\s*$`, 'u'),
     joint: new RegExp(`^(?:${clauses?.joints ?? '(?!)'})`, 'u'),
-    goesOn: new RegExp(`^(?:${goesOn === '' ? '(?!)' : goesOn})`, 'u'),
+    goesOn: new RegExp(`^(?:${goesOn})`, 'u'),
   }
 })
 

@@ -8,8 +8,6 @@ export const sentences: Sentences = {
   openers:
     'The|This|That|These|Those|It|He|She|We|They|I|You|But|And|In|On|At|As|If|When|While|After|Before|There|For|' +
     'However|His|Her|Its|Their|Our',
-  eras: '',
-  goesOn: '',
   clauses: {
     marks: ',;:\u2014\u2013',
     joints:

@@ -3,7 +3,6 @@ import type {Sentences} from '../sentences.ts'
 export const sentences: Sentences = {
   abbreviations: 'إلخ|الخ',
   openers: '',
-  eras: '',
   goesOn:
     '(?:و|سپس|بعد|اما|ولی|که|را|(?:می[\\u200C ])?(?:گفت|گوی|پرسید|پرس)(?:م|د|ند|یم|ی)?|پاسخ داد|جواب داد|افزود|فریاد زد|داد زد|' +
     'زمزمه کرد)(?![\\p{L}\\p{M}\\u200C])',
