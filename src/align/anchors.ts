@@ -24,7 +24,7 @@ const rare = 4
 const least = 3
 
 /** A pair of segments and how strongly they are tied. */
-interface Anchor {
+export interface Anchor {
   readonly source: number
   readonly target: number
   readonly weight: number
@@ -48,7 +48,7 @@ function votes(source: Vocabulary, target: Vocabulary, links: readonly Link[]): 
 }
 
 /** The heaviest chain of anchors that rises on both sides, by a prefix-maximum tree over the target. */
-function chain(anchors: readonly Anchor[], columns: number): Anchor[] {
+export function heaviestChain(anchors: readonly Anchor[], columns: number): Anchor[] {
   const tree: number[] = new Array(columns + 1).fill(-1)
   const total = new Float64Array(anchors.length)
   const from = new Int32Array(anchors.length).fill(-1)
@@ -96,7 +96,7 @@ export function startGrid(source: Vocabulary, target: Vocabulary, links: readonl
   if ((rows + 1) * (columns + 1) <= small) return all
   const first = new Int32Array(rows + 1).fill(columns)
   const last = new Int32Array(rows + 1)
-  const anchors = agreed(chain(votes(source, target, links), columns))
+  const anchors = agreed(heaviestChain(votes(source, target, links), columns))
   const stops = [{source: 0, target: 0}, ...anchors, {source: rows, target: columns}]
   for (let k = 1; k < stops.length; k++) {
     const [from, to] = [stops[k - 1]!, stops[k]!]

@@ -7,6 +7,7 @@ import type {AlignSide, IndexBead} from '../text/model.ts'
 import {beadTypes} from './beads.ts'
 import {lexiconFor} from './collection.ts'
 import weights from './data/align-weights.json' with {type: 'json'}
+import type {PairFacts} from './facts.ts'
 import {cellAt, type Grid} from './grid.ts'
 import {posteriors} from './lattice.ts'
 import {
@@ -58,19 +59,26 @@ export function decode(grid: Grid, scores: Float64Array, weights: Weights): Inde
   }))
 }
 
-/** Beads of segments, in two passes; empty where `constrain` leaves no path. */
+/** Beads, and what the words of the two sides say. */
+export interface Inferred {
+  readonly beads: readonly IndexBead[]
+  /** Absent where there are no beads. */
+  readonly pair?: PairFacts
+}
+
+/** Beads of segments, in two passes; none where `constrain` leaves no path. */
 export function inferSegments(
   source: AlignSide,
   target: AlignSide,
   knowledge: WordKnowledge,
   constrain: Constrain = () => {},
   set: WeightSet = weights,
-): IndexBead[] {
+): Inferred {
   const second = prepareSecond(source, target, knowledge, set.first, constrain)
-  if (second === undefined) return []
+  if (second === undefined) return {beads: []}
   const scores = beadScores(second.pair, second.grid, secondFeatures, set.second)
   constrain(scores, second.grid)
-  return decode(second.grid, scores, set.second)
+  return {beads: decode(second.grid, scores, set.second), pair: second.pair}
 }
 
 /** Beads of sentences over a grid, in one pass; empty where `constrain` leaves no path. */

@@ -194,6 +194,8 @@ export interface IndexBead {
   readonly target: readonly number[]
   /** Probability 0…1 that exactly these segments, and no others, belong together. */
   readonly confidence: number
+  /** Whether its target stands elsewhere in its text than the order of the other beads has it. */
+  readonly moved?: true
 }
 
 /** Whether a person has looked. */
