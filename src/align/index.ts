@@ -7,8 +7,8 @@
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
+import {alignMoved, type Infer} from './moved.ts'
 import type {AlignOptions} from './options.ts'
-import {applyPins} from './pins.ts'
 
 export type {CollectionLexicons} from './collection.ts'
 export type {Flag} from './flags.ts'
@@ -20,16 +20,14 @@ export type {NamedSide} from './sentences.ts'
 export {alignSentences} from './sentences.ts'
 
 /**
- * Align two texts. Every segment of both sides is in exactly one bead; beads are in order and do not cross; an
- * empty side says "no counterpart". Two empty texts give no bead. Pins that contradict one another leave no
- * alignment: the result is then the one without pins, and the caller tells from it which were not kept.
+ * Align two texts. Every segment of both sides is in exactly one bead; beads are in the order of the source, and of the
+ * target but for those marked `moved`; an empty side says that nothing was found. Two empty texts give no bead. Pins
+ * that contradict one another leave no alignment: the result is then the one without pins, and the caller tells from
+ * it which were not kept.
  */
 export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): IndexBead[] {
-  const {pins} = options
   const knowledge = knowledgeOf(source.lang, target.lang, options)
-  if (pins !== undefined) {
-    const beads = inferSegments(source, target, knowledge, (scores, cells) => applyPins(cells, scores, pins))
-    if (beads.length > 0) return beads
-  }
-  return inferSegments(source, target, knowledge)
+  const infer: Infer = (side, constrain) => inferSegments(source, side, knowledge, constrain)
+  const beads = alignMoved(target, options.pins ?? {}, infer)
+  return [...(beads.length > 0 || options.pins === undefined ? beads : alignMoved(target, {}, infer))]
 }

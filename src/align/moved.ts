@@ -3,167 +3,281 @@
  * another order.
  *
  * Beads of the engine do not cross, so of two passages that changed places it links one, and leaves the other without
- * a counterpart on both sides. What is left over is looked at again: where the words of two such segments tie them,
- * the target is put into the order in which it would follow the source, and aligned anew by the same engine. So a
- * moved bead may have any shape, and its probability is the engine's. Which of two passages moved is not in the texts:
- * the fewer segments are said to have.
+ * a counterpart on both sides. What is left over is looked at again: where words tie two such segments, the target is
+ * put into the order in which it would follow the source, and aligned anew by the same engine, so that a moved bead
+ * may have any shape. Of two passages that changed places the one of fewer segments is said to have moved.
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import {heaviestChain} from './anchors.ts'
 import type {Said} from './evidence.ts'
-import type {Grid} from './grid.ts'
 import {eachPlace} from './grid.ts'
 import type {Constrain, Inferred} from './infer.ts'
-import {applyPins, type Pins} from './pins.ts'
-import {type Tie, tiesAmong} from './ties.ts'
+import {plausible, probabilitiesOf} from './moved-odds.ts'
+import {applyPins, crossingPins, heldBack, type Pins, turned} from './pins.ts'
+import {type Among, type Tie, tiesAmong} from './ties.ts'
 
-/** Aligns the source with a target, under a constraint. */
+/** Aligns the source with a target under a constraint. */
 export type Infer = (target: AlignSide, constrain: Constrain) => Inferred
 
-/** Where target segments belong: the source segment they are put behind, by target segment. */
+/** Source segments that target segments are put behind, by target segment. */
 type Homes = ReadonlyMap<number, number>
 
-export const debug: {rows: unknown[]} = {rows: []}
-
-/** Align, then look for what stands elsewhere. */
-export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): IndexBead[] {
-  const first = infer(target, (scores, grid) => applyPins(grid, scores, pins))
-  let best = first
-  let moved: IndexBead[] | undefined
-  for (let round = 0; round < rounds; round++) {
-    const beads = moved ?? first.beads
-    const homes = homesOf({...best, beads})
-    if (homes.size === 0) break
-    for (const bead of beads) if (bead.moved) for (const j of bead.target) homes.set(j, bead.source[0]!)
-    const order = orderOf(beads, homes, target.segments.length)
-    best = infer(inOrder(target, order), (scores, grid) => keepSeams(scores, grid, order))
-    const back = inReadingOrder(best.beads.map((bead) => ({...bead, target: bead.target.map((k) => order[k]!)})))
-    best = {beads: back, pair: {...best.pair!, said: backInOrder(best.pair!.said!, order)}}
-    moved = back
-  }
-  if (moved !== undefined) {
-    const ties = tiesAmong(first.pair!.said!, leftOver(first.beads, 2))
-    const at = (i: number, j: number) => ties.get(i)?.find((t) => t.target === j)?.weight ?? 0
-    const byT = Map.groupBy([...ties.values()].flat(), (t) => t.target)
-    const links = moved.filter(isLink)
-    const ordinary = links.filter((b) => !b.moved && b.confidence > 0.9)
-    const tieOf = (b: IndexBead) => b.source.flatMap((i) => b.target.map((j) => at(i, j))).reduce((x, y) => x + y, 0)
-    const lettersOf = (b: IndexBead) => b.target.reduce((n, j) => n + target.segments[j]!.length, 0)
-    const usual = ordinary.reduce((n, b) => n + tieOf(b), 0) / Math.max(1, ordinary.reduce((n, b) => n + Math.sqrt(lettersOf(b)), 0))
-    debug.rows = moved.flatMap((b, k) => {
-      if (!b.moved) return []
-      const own = tieOf(b)
-      const rival = Math.max(0, ...b.source.flatMap((i) => (ties.get(i) ?? []).filter((t) => !b.target.includes(t.target)).map((t) => t.weight)), ...b.target.flatMap((j) => (byT.get(j) ?? []).filter((t) => !b.source.includes(t.source)).map((t) => t.weight)))
-      const near = links.filter((o) => o !== b && ((o.source.at(-1)! + 1 === b.source[0] && o.target.at(-1)! + 1 === b.target[0]) || (b.source.at(-1)! + 1 === o.source[0] && b.target.at(-1)! + 1 === o.target[0])))
-      return [{s: b.source, t: b.target, p: b.confidence, own, rival, near: near.length, nearOwn: near.reduce((n, o) => n + tieOf(o), 0), letters: lettersOf(b), usual, shape: b.source.length + b.target.length, n: ordinary.length}]
-    })
-  }
-  return [...(moved ?? first.beads)]
+/** Beads by the target's own numbers, and what the words say. */
+interface Found {
+  readonly beads: readonly IndexBead[]
+  readonly said?: Said
 }
 
-function backInOrder(said: Said, order: readonly number[]): Said {
-  const terms = said.target.terms.map((term) => ({...term, segments: term.segments.map((k) => order[k]!)}))
+/** How often the rest is looked through: what has moved tells what the words around it stand for. */
+const rounds = 2
+
+/** Beads below this probability may be taken apart for one that is tied more strongly. */
+const weak = 0.9
+
+/** Two segments that are tied more weakly than this are not tried: about one rare word. */
+const weakest = 2
+
+/** What the ties of the neighbours on either side count beside a tie's own. */
+const support = 0.5
+
+/** Moved beads of at least this probability are told; below it the segments were not found. */
+const sureMove = 0.75
+
+/** Align, then look for what stands elsewhere; nothing where the pins leave no alignment. */
+export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): readonly IndexBead[] {
+  const crossing = crossingPins(pins)
+  const {beads, pair} = infer(target, (scores, grid) => applyPins(grid, scores, heldBack(pins, crossing)))
+  if (beads.length === 0) return []
+  const certain = crossing.flatMap((pin) => pin.target.map((j): [number, number] => [j, pin.source[0]!]))
+  const search = new Search(pins)
+  const attempt = (from: Found, homes: readonly [number, number][]) =>
+    search.judge(alignAt(target, orderOf(from.beads, new Map([...homes, ...certain])), pins, infer))
+  const first: Found = {beads, ...(pair?.said === undefined ? {} : {said: pair.said})}
+  let found = first
+  let isWhole = certain.length === 0
+  for (let round = 0; round < rounds; round++) {
+    const homes = search.homes(found)
+    if (homes.length === 0) break
+    const next = attempt(found, [...homes, ...movedIn(found.beads)])
+    isWhole = next.isWhole
+    found = next.found
+  }
+  const moved = movedIn(found.beads)
+  if (!isWhole && moved.length + certain.length > 0) found = attempt(first, moved).found
+  else if (!isWhole) found = first
+  return search.doubted(found)
+}
+
+/** What was tried of a pair of texts, and how likely each segment's counterpart is to stand elsewhere. */
+class Search {
+  readonly #pins: Pins
+  readonly #tried = new Set<string>()
+  /** The probability of the likeliest counterpart that was not taken, by side and segment. */
+  readonly #doubts = new Map<string, number>()
+
+  constructor(pins: Pins) {
+    this.#pins = pins
+    for (const [i, j] of pins.apart ?? []) this.#tried.add(`${i} ${j}`)
+  }
+
+  /** Where target segments may belong: words tie each to a source segment, and neither to any other as strongly. */
+  homes({beads, said}: Found): [number, number][] {
+    const left = beads.filter((bead) => !isLink(bead) || (bead.confidence < weak && !bead.moved))
+    if (said === undefined) return []
+    const together = new Set(
+      left.flatMap(({source, target}) => source.flatMap((i) => target.map((j) => `${i} ${j}`))),
+    )
+    const ties = mutual(supported(tiesAmong(said, this.#open(left)))).filter(
+      (tie) => tie.weight >= weakest && !together.has(nameOf(tie)) && !this.#tried.has(nameOf(tie)),
+    )
+    for (const tie of ties) this.#tried.add(nameOf(tie))
+    return ties.map(({source, target}) => [target, source])
+  }
+
+  /** The segments of some beads that no pin speaks of. */
+  #open(beads: readonly IndexBead[]): Among {
+    const pinned = this.#pins.beads ?? []
+    const free = (key: 'source' | 'target') => {
+      const taken = new Set(pinned.flatMap((pin) => pin[key]))
+      return new Set(beads.flatMap((bead) => bead[key]).filter((index) => !taken.has(index)))
+    }
+    return {source: free('source'), target: free('target')}
+  }
+
+  /** Moved beads with their own probabilities; those that are hardly likely are taken apart, and it is not whole. */
+  judge({beads, said}: Found): {readonly found: Found; readonly isWhole: boolean} {
+    if (said === undefined) return {found: {beads}, isWhole: true}
+    const pinned = new Set((this.#pins.beads ?? []).map((pin) => `${pin.source}|${pin.target}`))
+    const odds = probabilitiesOf(
+      beads.filter(({moved, source, target}) => moved && !pinned.has(`${source}|${target}`)),
+      beads,
+      said,
+    )
+    const judged = beads.flatMap((bead): IndexBead[] => {
+      const confidence = odds.get(bead)
+      if (confidence === undefined) return [bead]
+      if (confidence >= sureMove) return [{...bead, confidence}]
+      return [
+        ...bead.source.map((i) => this.#lost('source', i, confidence)),
+        ...bead.target.map((j) => this.#lost('target', j, confidence)),
+      ]
+    })
+    const isWhole = judged.length === beads.length
+    return {found: {beads: isWhole ? judged : inReadingOrder(judged), said}, isWhole}
+  }
+
+  #lost(side: 'source' | 'target', index: number, probability: number): IndexBead {
+    this.#doubt(side, index, probability)
+    return {source: [], target: [], [side]: [index], confidence: 1 - probability}
+  }
+
+  #doubt(side: 'source' | 'target', index: number, probability: number): void {
+    const name = `${side} ${index}`
+    this.#doubts.set(name, Math.max(probability, this.#doubts.get(name) ?? 0))
+  }
+
+  /** Beads whose segments without a counterpart are as sure of it as their ties to one another leave them. */
+  doubted({beads, said}: Found): readonly IndexBead[] {
+    const alone = beads.filter((bead) => !isLink(bead))
+    if (said !== undefined) {
+      for (const tie of mutual(supported(tiesAmong(said, this.#open(alone))))) {
+        this.#doubt('source', tie.source, plausible(tie.weight))
+        this.#doubt('target', tie.target, plausible(tie.weight))
+      }
+    }
+    return beads.map((bead) => {
+      const [i] = bead.source
+      const doubt = isLink(bead)
+        ? undefined
+        : this.#doubts.get(i === undefined ? `target ${bead.target[0]}` : `source ${i}`)
+      return doubt === undefined ? bead : {...bead, confidence: bead.confidence * (1 - doubt)}
+    })
+  }
+}
+
+/** The beads of a target whose segments are put into an order. */
+function alignAt(target: AlignSide, order: readonly number[], pins: Pins, infer: Infer): Found {
+  const {beads, pair} = infer(inOrder(target, order), (scores, grid) => {
+    applyPins(grid, scores, turned(pins, order))
+    eachPlace(grid, (slot, place) => {
+      if (hasSeam(order, place.target, place.targetEnd)) scores[slot] = Number.NEGATIVE_INFINITY
+    })
+  })
+  const back = beads.map((bead) => ({...bead, target: bead.target.map((k) => order[k]!)}))
+  return {
+    beads: inReadingOrder(back),
+    ...(pair?.said === undefined ? {} : {said: inOwnOrder(pair.said, order)}),
+  }
+}
+
+/** A side whose segments are put into an order. */
+export function inOrder<Side extends AlignSide>(side: Side, order: readonly number[]): Side {
+  const {segments, kinds} = side
+  return {
+    ...side,
+    segments: order.map((index) => segments[index]!),
+    ...(kinds === undefined ? {} : {kinds: order.map((index) => kinds[index]!)}),
+  }
+}
+
+/** What the words say, with the target's own numbers. */
+function inOwnOrder(said: Said, order: readonly number[]): Said {
+  const terms = said.target.terms.map((term) => ({
+    ...term,
+    segments: term.segments.map((k) => order[k]!).sort((a, b) => a - b),
+  }))
   return {...said, target: {...said.target, terms}}
 }
 
-function inOrder({lang, segments, kinds}: AlignSide, order: readonly number[]): AlignSide {
-  return {
-    lang,
-    segments: order.map((j) => segments[j]!),
-    ...(kinds === undefined ? {} : {kinds: order.map((j) => kinds[j]!)}),
-  }
+/** Whether segments meet that do not follow one another in the text: no bead reaches over such a seam. */
+function hasSeam(order: readonly number[], start: number, end: number): boolean {
+  for (let k = start + 1; k < end; k++) if (order[k] !== order[k - 1]! + 1) return true
+  return false
 }
 
-/** Forbid beads over a seam, where segments meet that do not follow one another in the text. */
-function keepSeams(scores: Float64Array, grid: Grid, order: readonly number[]): void {
-  eachPlace(grid, (slot, {target, targetEnd}) => {
-    for (let k = target + 1; k < targetEnd; k++)
-      if (order[k] !== order[k - 1]! + 1) scores[slot] = Number.NEGATIVE_INFINITY
-  })
+/** Whether a bead has both sides. */
+function isLink({source, target}: IndexBead): boolean {
+  return source.length > 0 && target.length > 0
 }
 
-const isLink = ({source, target}: IndexBead) => source.length > 0 && target.length > 0
-
-/** Segments of both sides without a counterpart. */
-function leftOver(beads: readonly IndexBead[], below = weak) {
-  const left = beads.filter((bead) => !isLink(bead) || bead.confidence < below)
-  return {
-    source: new Set(left.flatMap((bead) => bead.source)),
-    target: new Set(left.flatMap((bead) => bead.target)),
-  }
-}
-
-const weak = Number(process.env['WEAK'] ?? 0)
-const rounds = Number(process.env['ROUNDS'] ?? 1)
-const least = Number(process.env['LEAST'] ?? 4)
-const support = Number(process.env['SUPPORT'] ?? 0.5)
-
-/** Where target segments belong that words tie to a source segment, each the other's best. */
-function homesOf({beads, pair}: Inferred): Map<number, number> {
-  const left = leftOver(beads)
-  if (pair?.said === undefined || left.source.size === 0 || left.target.size === 0) return new Map()
-  const ties = tiesAmong(pair.said, left)
-  const weights = new Map([...ties.values()].flat().map((tie) => [nameOf(tie), tie.weight]))
-  const all = [...ties.values()].flat().map((tie) => ({
-    ...tie,
-    weight: tie.weight +
-      support * (weights.get(`${tie.source - 1} ${tie.target - 1}`) ?? 0) +
-      support * (weights.get(`${tie.source + 1} ${tie.target + 1}`) ?? 0),
-  }))
-  const bySource = Map.groupBy(all, ({source}) => source)
-  const byTarget = Map.groupBy(all, ({target}) => target)
-  const homes = new Map<number, number>()
-  for (const tie of all) {
-    const [a, b] = bestTwo(bySource.get(tie.source)!)
-    const [c, d] = bestTwo(byTarget.get(tie.target)!)
-    if (a === tie && c === tie && tie.weight >= least) {
-      homes.set(tie.target, tie.source)
-    }
-  }
-  return homes
+/** Where the segments of moved beads are. */
+function movedIn(beads: readonly IndexBead[]): [number, number][] {
+  return beads.flatMap(({source, target, moved}) =>
+    moved ? target.map((j): [number, number] => [j, source[0]!]) : [],
+  )
 }
 
 function nameOf({source, target}: Tie): string {
   return `${source} ${target}`
 }
 
-function bestTwo(ties: readonly Tie[]): readonly [Tie?, Tie?] {
-  const sorted = ties.toSorted((a, b) => b.weight - a.weight)
-  return [sorted[0], sorted[1]] as unknown as readonly [Tie?, Tie?]
+/** Ties with what those of their neighbours add: a passage moves as a whole. */
+function supported(ties: readonly Tie[]): readonly Tie[] {
+  const weights = new Map(ties.map((tie) => [nameOf(tie), tie.weight]))
+  return ties.map(({source, target, weight}) => {
+    const before = weights.get(`${source - 1} ${target - 1}`) ?? 0
+    const after = weights.get(`${source + 1} ${target + 1}`) ?? 0
+    return {source, target, weight: weight + support * (before + after)}
+  })
+}
+
+/** Ties of segments that are tied to no other as strongly. */
+function mutual(ties: readonly Tie[]): readonly Tie[] {
+  const [bySource, byTarget] = [strongest(ties, 'source'), strongest(ties, 'target')]
+  return ties.filter((tie) => bySource.get(tie.source) === tie && byTarget.get(tie.target) === tie)
+}
+
+/** The strongest tie of each segment of one side. */
+function strongest(ties: readonly Tie[], key: 'source' | 'target'): ReadonlyMap<number, Tie> {
+  const best = new Map<number, Tie>()
+  for (const tie of ties) if (tie.weight > (best.get(tie[key])?.weight ?? 0)) best.set(tie[key], tie)
+  return best
 }
 
 /** The target's segments in the order in which they would follow the source. */
-function orderOf(beads: readonly IndexBead[], homes: Homes, size: number): number[] {
+function orderOf(beads: readonly IndexBead[], homes: Homes): number[] {
   const home = new Map(homes)
-  const {target} = leftOver(beads)
-  // What stands beside a moved segment and is left over as well goes with it.
-  for (let j = 1; j < size; j++)
-    if (target.has(j) && !home.has(j) && home.has(j - 1)) home.set(j, home.get(j - 1)!)
-  for (let j = size - 2; j >= 0; j--)
-    if (target.has(j) && !home.has(j) && home.has(j + 1)) home.set(j, home.get(j + 1)!)
-  const guests = Map.groupBy([...home.keys()].sort((a, b) => a - b), (j) => home.get(j)!)
+  const alone = beads.flatMap((bead) => (isLink(bead) ? [] : bead.target)).sort((a, b) => a - b)
+  // What stands beside a moved segment and is left over goes with it.
+  for (const j of alone) if (!home.has(j) && home.has(j - 1)) home.set(j, home.get(j - 1)!)
+  for (const j of alone.reverse()) if (!home.has(j) && home.has(j + 1)) home.set(j, home.get(j + 1)!)
+  const guests = Map.groupBy(
+    [...home.keys()].sort((a, b) => a - b),
+    (j) => home.get(j)!,
+  )
   return beads.flatMap((bead) => [
     ...bead.target.filter((j) => !home.has(j)),
     ...bead.source.flatMap((i) => guests.get(i) ?? []),
   ])
 }
 
-/** Beads in the order of the source, those out of the target's order marked. */
-export function inReadingOrder(beads: readonly IndexBead[]): IndexBead[] {
+/**
+ * Beads in the order of the source, the fewest segments marked as moved; those without a source stand before the next
+ * bead in the target's order.
+ */
+export function inReadingOrder(beads: readonly IndexBead[]): readonly IndexBead[] {
   const links = beads.filter(isLink).toSorted((a, b) => a.source[0]! - b.source[0]!)
   const points = links.map((bead) => ({
     source: bead.source[0]!,
     target: bead.target[0]!,
     weight: bead.source.length + bead.target.length,
   }))
-  const last = Math.max(0, ...beads.flatMap(({target}) => target)) + 1
-  const chain = heaviestChain(points, last)
+  const chain = heaviestChain(points, 1 + points.reduce((most, {target}) => Math.max(most, target), 0))
   const kept = new Set(chain.map(({source}) => source))
-  const place = (bead: IndexBead) =>
-    bead.source[0] ?? (chain.find(({target}) => target > bead.target[0]!)?.source ?? Number.POSITIVE_INFINITY) - 0.5
+  // Where each target segment stands in the source's order, seen from behind: before the next bead of the chain.
+  const before = new Float64Array(1 + beads.reduce((most, {target}) => Math.max(most, ...target), 0))
+  let next = Number.POSITIVE_INFINITY
+  const starts = new Map(chain.map(({source, target}) => [target, source]))
+  for (let j = before.length - 1; j >= 0; j--) {
+    before[j] = next - 0.5
+    next = starts.get(j) ?? next
+  }
+  const place = ({source, target}: IndexBead) => source[0] ?? before[target[0]!]!
   return beads
-    .map((bead): IndexBead => (isLink(bead) && !kept.has(bead.source[0]!) ? {...bead, moved: true} : bead))
-    .map((bead) => ({bead, at: place(bead)}))
-    .sort((a, b) => (a.at === b.at ? (a.bead.target[0] ?? 0) - (b.bead.target[0] ?? 0) : a.at - b.at))
+    .map(({moved: _, ...bead}) => ({
+      bead: isLink(bead) && !kept.has(bead.source[0]!) ? {...bead, moved: true as const} : bead,
+      at: place(bead),
+    }))
+    .sort((a, b) => (a.at === b.at ? a.bead.target[0]! - b.bead.target[0]! : a.at - b.at))
     .map(({bead}) => bead)
 }

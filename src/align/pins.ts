@@ -2,6 +2,7 @@
  * What a person has decided about a pair of texts, honoured inside the dynamic programme: the rest of the
  * alignment is the best one that keeps the pins.
  */
+import {heaviestChain} from './anchors.ts'
 import {beadTypes, type Place} from './beads.ts'
 import {eachPlace, type Grid} from './grid.ts'
 
@@ -54,4 +55,37 @@ function breaks({source, sourceEnd, target, targetEnd}: Place, pinned: PinnedBea
   const known = beadTypes.some((type) => type.source === s1 - s0 && type.target === t1 - t0)
   if (known) return source !== s0 || sourceEnd !== s1 || target !== t0 || targetEnd !== t1
   return source < s0 || sourceEnd > s1 || target < t0 || targetEnd > t1
+}
+
+/** The pinned beads, of both sides, that cannot stand in one order with the heaviest chain of the others. */
+export function crossingPins({beads = []}: Pins): readonly PinnedBead[] {
+  const links = beads
+    .filter(({source, target}) => source.length > 0 && target.length > 0)
+    .toSorted((a, b) => a.source[0]! - b.source[0]!)
+  const points = links.map(({source, target}) => ({
+    source: source[0]!,
+    target: target[0]!,
+    weight: source.length + target.length,
+  }))
+  const chain = heaviestChain(points, 1 + points.reduce((most, {target}) => Math.max(most, target), 0))
+  const kept = new Set(chain.map(({source}) => source))
+  return links.filter(({source}) => !kept.has(source[0]!))
+}
+
+/** Pins with the segments of some pinned beads held back, each without a counterpart. */
+export function heldBack({beads = [], ...pins}: Pins, held: readonly PinnedBead[]): Pins {
+  const alone = held.flatMap(({source, target}) => [
+    ...source.map((i) => ({source: [i], target: []})),
+    ...target.map((j) => ({source: [], target: [j]})),
+  ])
+  return {...pins, beads: [...beads.filter((bead) => !held.includes(bead)), ...alone]}
+}
+
+/** Pins of a target whose segments are put into an order. */
+export function turned({beads = [], apart = []}: Pins, order: readonly number[]): Pins {
+  const places = new Map(order.map((j, k) => [j, k]))
+  return {
+    beads: beads.map(({source, target}) => ({source, target: target.map((j) => places.get(j)!)})),
+    apart: apart.map(([i, j]) => [i, places.get(j)!]),
+  }
 }

@@ -30,8 +30,9 @@ export interface Among {
 
 const mark = evidenceKinds.indexOf('mark')
 
-/** The ties of every source segment in question, by segment. */
-export function tiesAmong({source, target, links}: Said, among: Among): ReadonlyMap<number, readonly Tie[]> {
+/** The ties of the segments in question, those of a source segment side by side. */
+export function tiesAmong({source, target, links}: Said, among: Among): readonly Tie[] {
+  if (among.source.size === 0 || among.target.size === 0) return []
   const sums = new Map<number, Map<number, number>>()
   const add = (i: number, j: number, plus: number) => {
     const row = sums.get(i) ?? new Map<number, number>()
@@ -40,9 +41,7 @@ export function tiesAmong({source, target, links}: Said, among: Among): Readonly
   }
   eachMeeting(source, target, links.there, among.source, among.target, add)
   eachMeeting(target, source, links.back, among.target, among.source, (j, i, plus) => add(i, j, plus))
-  return new Map(
-    [...sums].map(([i, row]) => [i, [...row].map(([j, weight]) => ({source: i, target: j, weight}))]),
-  )
+  return [...sums].flatMap(([i, row]) => [...row].map(([j, weight]) => ({source: i, target: j, weight})))
 }
 
 /** Visit every two segments in question of which the one answers a term of the other, with what that says. */

@@ -1,0 +1,87 @@
+/**
+ * How likely it is that two passages that stand in different places belong together.
+ *
+ * The engine's probability of a bead takes for granted that its segments stand beside one another. That they do not
+ * speaks against it; that words tie them more strongly than anything else they are tied to, and that their neighbours
+ * moved with them, speaks for it. Logistic regressions on texts of which blocks, notes and items were moved.
+ */
+import type {IndexBead} from '../text/model.ts'
+import type {Said} from './evidence.ts'
+import {type Tie, tiesAmong} from './ties.ts'
+
+/** Weights of a moved bead: constant, log odds by the engine, ties inside, the strongest tie outside, neighbours. */
+const weights = [-0.83, 0.75, 0.67, -1.1, 0.94] as const
+
+/** The probability that two segments left alone belong together, by what ties them. */
+const alone = [-3, 0.2] as const
+
+function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}
+
+/** Probability, by the weight of their tie, that two segments without a counterpart are one another's. */
+export function plausible(weight: number): number {
+  return logistic(alone[0] + alone[1] * weight)
+}
+
+/** Probabilities of moved beads among all beads of a text. */
+export function probabilitiesOf(
+  moved: readonly IndexBead[],
+  beads: readonly IndexBead[],
+  said: Said,
+): ReadonlyMap<IndexBead, number> {
+  if (moved.length === 0) return new Map()
+  const [all, others] = [sides(beads), sides(moved)]
+  const bySource = Map.groupBy(
+    tiesAmong(said, {source: others.source, target: all.target}),
+    ({source}) => source,
+  )
+  const byTarget = Map.groupBy(
+    tiesAmong(said, {source: all.source, target: others.target}),
+    ({target}) => target,
+  )
+  const starts = new Map(beads.flatMap((bead) => (isLink(bead) ? [[bead.source[0]!, bead] as const] : [])))
+  const ends = new Map(beads.flatMap((bead) => (isLink(bead) ? [[bead.source.at(-1)!, bead] as const] : [])))
+  return new Map(
+    moved.map((bead) => {
+      const ties = [
+        ...bead.source.flatMap((i) => bySource.get(i) ?? []),
+        ...bead.target.flatMap((j) => byTarget.get(j) ?? []),
+      ]
+      const isInside = ({source, target}: Tie) => bead.source.includes(source) && bead.target.includes(target)
+      // Ties inside are met from both sides.
+      const inside = ties.filter(isInside).reduce((sum, {weight}) => sum + weight / 2, 0)
+      const outside = ties.reduce((most, tie) => (isInside(tie) ? most : Math.max(most, tie.weight)), 0)
+      const before = ends.get(bead.source[0]! - 1)
+      const after = starts.get(bead.source.at(-1)! + 1)
+      const neighbours =
+        Number(before !== undefined && before.target.at(-1)! + 1 === bead.target[0]) +
+        Number(after !== undefined && after.target[0]! - 1 === bead.target.at(-1))
+      const sure = Math.min(0.999, Math.max(0.001, bead.confidence))
+      const numbers = [1, Math.log(sure / (1 - sure)), Math.log1p(inside), Math.log1p(outside), neighbours]
+      debug.rows.push({
+        s: bead.source,
+        t: bead.target,
+        p: bead.confidence,
+        own: inside,
+        rival: outside,
+        near: neighbours,
+        letters: 1,
+        usual: 1,
+      })
+      return [bead, logistic(numbers.reduce((sum, number, k) => sum + number * weights[k]!, 0))]
+    }),
+  )
+}
+export const debug: {rows: unknown[]; alone: unknown[]} = {rows: [], alone: []}
+
+function isLink({source, target}: IndexBead): boolean {
+  return source.length > 0 && target.length > 0
+}
+
+function sides(beads: readonly IndexBead[]) {
+  return {
+    source: new Set(beads.flatMap(({source}) => source)),
+    target: new Set(beads.flatMap(({target}) => target)),
+  }
+}
