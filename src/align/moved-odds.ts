@@ -7,21 +7,14 @@
  */
 import type {IndexBead} from '../text/model.ts'
 import type {Said} from './evidence.ts'
+import {isLink} from './order.ts'
 import {type Tie, tiesAmong} from './ties.ts'
 
 /** Weights of a moved bead: constant, log odds by the engine, ties inside, the strongest tie outside, neighbours. */
-const weights = [-0.83, 0.75, 0.67, -1.1, 0.94] as const
-
-/** The probability that two segments left alone belong together, by what ties them. */
-const alone = [-3, 0.2] as const
+const weights = [-1.42, 0.89, 0.43, -0.8, 1.42] as const
 
 function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score))
-}
-
-/** Probability, by the weight of their tie, that two segments without a counterpart are one another's. */
-export function plausible(weight: number): number {
-  return logistic(alone[0] + alone[1] * weight)
 }
 
 /** Probabilities of moved beads among all beads of a text. */
@@ -59,26 +52,10 @@ export function probabilitiesOf(
         Number(after !== undefined && after.target[0]! - 1 === bead.target.at(-1))
       const sure = Math.min(0.999, Math.max(0.001, bead.confidence))
       const numbers = [1, Math.log(sure / (1 - sure)), Math.log1p(inside), Math.log1p(outside), neighbours]
-      debug.rows.push({
-        s: bead.source,
-        t: bead.target,
-        p: bead.confidence,
-        own: inside,
-        rival: outside,
-        near: neighbours,
-        letters: 1,
-        usual: 1,
-      })
       return [bead, logistic(numbers.reduce((sum, number, k) => sum + number * weights[k]!, 0))]
     }),
   )
 }
-export const debug: {rows: unknown[]; alone: unknown[]} = {rows: [], alone: []}
-
-function isLink({source, target}: IndexBead): boolean {
-  return source.length > 0 && target.length > 0
-}
-
 function sides(beads: readonly IndexBead[]) {
   return {
     source: new Set(beads.flatMap(({source}) => source)),

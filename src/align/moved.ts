@@ -8,11 +8,11 @@
  * may have any shape. Of two passages that changed places the one of fewer segments is said to have moved.
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
-import {heaviestChain} from './anchors.ts'
 import type {Said} from './evidence.ts'
 import {eachPlace} from './grid.ts'
 import type {Constrain, Inferred} from './infer.ts'
-import {plausible, probabilitiesOf} from './moved-odds.ts'
+import {probabilitiesOf} from './moved-odds.ts'
+import {inOrder, inReadingOrder, isLink} from './order.ts'
 import {applyPins, crossingPins, heldBack, type Pins, turned} from './pins.ts'
 import {type Among, type Tie, tiesAmong} from './ties.ts'
 
@@ -43,6 +43,12 @@ const support = 0.5
 /** Moved beads of at least this probability are told; below it the segments were not found. */
 const sureMove = 0.75
 
+/** How often two segments that nothing else is tied to as strongly belong together, though no bead of them is likely. */
+const doubtOfTied = 0.15
+
+/** How often a segment left over belongs to another left over in a text of which other passages have moved. */
+const doubtAmongMoved = 0.12
+
 /** Align, then look for what stands elsewhere; nothing where the pins leave no alignment. */
 export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): readonly IndexBead[] {
   const crossing = crossingPins(pins)
@@ -63,7 +69,7 @@ export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): readonl
     found = next.found
   }
   const moved = movedIn(found.beads)
-  if (!isWhole && moved.length + certain.length > 0) found = attempt(first, moved).found
+  if (!isWhole && moved.length + certain.length > 0) found = attempt(found, moved).found
   else if (!isWhole) found = first
   return search.doubted(found)
 }
@@ -136,21 +142,21 @@ class Search {
     this.#doubts.set(name, Math.max(probability, this.#doubts.get(name) ?? 0))
   }
 
-  /** Beads whose segments without a counterpart are as sure of it as their ties to one another leave them. */
+  /** Beads whose segments without a counterpart are only as sure of it as what is left on the other side lets them. */
   doubted({beads, said}: Found): readonly IndexBead[] {
-    const alone = beads.filter((bead) => !isLink(bead))
-    if (said !== undefined) {
-      for (const tie of mutual(supported(tiesAmong(said, this.#open(alone))))) {
-        this.#doubt('source', tie.source, plausible(tie.weight))
-        this.#doubt('target', tie.target, plausible(tie.weight))
-      }
+    const open = this.#open(beads.filter((bead) => !isLink(bead)))
+    if (said === undefined || open.source.size === 0 || open.target.size === 0) return beads
+    for (const {source, target} of mutual(supported(tiesAmong(said, open)))) {
+      this.#doubt('source', source, doubtOfTied)
+      this.#doubt('target', target, doubtOfTied)
     }
+    const least = beads.some(({moved}) => moved) ? doubtAmongMoved : 0
     return beads.map((bead) => {
+      if (isLink(bead)) return bead
       const [i] = bead.source
-      const doubt = isLink(bead)
-        ? undefined
-        : this.#doubts.get(i === undefined ? `target ${bead.target[0]}` : `source ${i}`)
-      return doubt === undefined ? bead : {...bead, confidence: bead.confidence * (1 - doubt)}
+      const name = i === undefined ? `target ${bead.target[0]}` : `source ${i}`
+      const doubt = Math.max(least, this.#doubts.get(name) ?? 0)
+      return doubt === 0 ? bead : {...bead, confidence: bead.confidence * (1 - doubt)}
     })
   }
 }
@@ -170,16 +176,6 @@ function alignAt(target: AlignSide, order: readonly number[], pins: Pins, infer:
   }
 }
 
-/** A side whose segments are put into an order. */
-export function inOrder<Side extends AlignSide>(side: Side, order: readonly number[]): Side {
-  const {segments, kinds} = side
-  return {
-    ...side,
-    segments: order.map((index) => segments[index]!),
-    ...(kinds === undefined ? {} : {kinds: order.map((index) => kinds[index]!)}),
-  }
-}
-
 /** What the words say, with the target's own numbers. */
 function inOwnOrder(said: Said, order: readonly number[]): Said {
   const terms = said.target.terms.map((term) => ({
@@ -193,11 +189,6 @@ function inOwnOrder(said: Said, order: readonly number[]): Said {
 function hasSeam(order: readonly number[], start: number, end: number): boolean {
   for (let k = start + 1; k < end; k++) if (order[k] !== order[k - 1]! + 1) return true
   return false
-}
-
-/** Whether a bead has both sides. */
-function isLink({source, target}: IndexBead): boolean {
-  return source.length > 0 && target.length > 0
 }
 
 /** Where the segments of moved beads are. */
@@ -249,35 +240,4 @@ function orderOf(beads: readonly IndexBead[], homes: Homes): number[] {
     ...bead.target.filter((j) => !home.has(j)),
     ...bead.source.flatMap((i) => guests.get(i) ?? []),
   ])
-}
-
-/**
- * Beads in the order of the source, the fewest segments marked as moved; those without a source stand before the next
- * bead in the target's order.
- */
-export function inReadingOrder(beads: readonly IndexBead[]): readonly IndexBead[] {
-  const links = beads.filter(isLink).toSorted((a, b) => a.source[0]! - b.source[0]!)
-  const points = links.map((bead) => ({
-    source: bead.source[0]!,
-    target: bead.target[0]!,
-    weight: bead.source.length + bead.target.length,
-  }))
-  const chain = heaviestChain(points, 1 + points.reduce((most, {target}) => Math.max(most, target), 0))
-  const kept = new Set(chain.map(({source}) => source))
-  // Where each target segment stands in the source's order, seen from behind: before the next bead of the chain.
-  const before = new Float64Array(1 + beads.reduce((most, {target}) => Math.max(most, ...target), 0))
-  let next = Number.POSITIVE_INFINITY
-  const starts = new Map(chain.map(({source, target}) => [target, source]))
-  for (let j = before.length - 1; j >= 0; j--) {
-    before[j] = next - 0.5
-    next = starts.get(j) ?? next
-  }
-  const place = ({source, target}: IndexBead) => source[0] ?? before[target[0]!]!
-  return beads
-    .map(({moved: _, ...bead}) => ({
-      bead: isLink(bead) && !kept.has(bead.source[0]!) ? {...bead, moved: true as const} : bead,
-      at: place(bead),
-    }))
-    .sort((a, b) => (a.at === b.at ? a.bead.target[0]! - b.bead.target[0]! : a.at - b.at))
-    .map(({bead}) => bead)
 }

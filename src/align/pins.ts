@@ -2,9 +2,9 @@
  * What a person has decided about a pair of texts, honoured inside the dynamic programme: the rest of the
  * alignment is the best one that keeps the pins.
  */
-import {heaviestChain} from './anchors.ts'
 import {beadTypes, type Place} from './beads.ts'
 import {eachPlace, type Grid} from './grid.ts'
+import {inOneOrder, isLink} from './order.ts'
 
 /** Segments by index from 0; see each field. */
 export interface Pins {
@@ -59,17 +59,8 @@ function breaks({source, sourceEnd, target, targetEnd}: Place, pinned: PinnedBea
 
 /** The pinned beads, of both sides, that cannot stand in one order with the heaviest chain of the others. */
 export function crossingPins({beads = []}: Pins): readonly PinnedBead[] {
-  const links = beads
-    .filter(({source, target}) => source.length > 0 && target.length > 0)
-    .toSorted((a, b) => a.source[0]! - b.source[0]!)
-  const points = links.map(({source, target}) => ({
-    source: source[0]!,
-    target: target[0]!,
-    weight: source.length + target.length,
-  }))
-  const chain = heaviestChain(points, 1 + points.reduce((most, {target}) => Math.max(most, target), 0))
-  const kept = new Set(chain.map(({source}) => source))
-  return links.filter(({source}) => !kept.has(source[0]!))
+  const chain = new Set(inOneOrder(beads))
+  return beads.filter((bead) => isLink(bead) && !chain.has(bead))
 }
 
 /** Pins with the segments of some pinned beads held back, each without a counterpart. */

@@ -9,6 +9,7 @@ import {beadTypes, linked} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import {inferSentences, knowledgeOf} from './infer.ts'
 import type {AlignOptions} from './options.ts'
+import {inOrder} from './order.ts'
 import {type Split, splitSide} from './split.ts'
 
 /** A side whose segments have ids. */
@@ -80,7 +81,18 @@ export function alignSentences(
   beads: readonly IndexBead[],
   options: AlignOptions = {},
 ): SentenceBead[][] {
-  const [from, to] = [splitSide(source), splitSide(target)]
+  // Side by side, so that no bead crosses another.
+  const [sources, targets] = [
+    inOrder(
+      source,
+      beads.flatMap((bead) => bead.source),
+    ),
+    inOrder(
+      target,
+      beads.flatMap((bead) => bead.target),
+    ),
+  ]
+  const [from, to] = [splitSide(sources), splitSide(targets)]
   const blocks = blocksOf(beads, from, to)
   const grid = blockGrid(blocks, from.spans.length, to.spans.length)
   const found = inferSentences(
@@ -97,8 +109,8 @@ export function alignSentences(
       (bead) => within(bead.source, block.source) && within(bead.target, block.target),
     )
     return joined(inside, block, confidence).map((bead) => ({
-      source: bead.source.map((i) => sentenceAt(from, source.ids, i)),
-      target: bead.target.map((j) => sentenceAt(to, target.ids, j)),
+      source: bead.source.map((i) => sentenceAt(from, sources.ids, i)),
+      target: bead.target.map((j) => sentenceAt(to, targets.ids, j)),
       confidence: bead.confidence,
     }))
   })
