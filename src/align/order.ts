@@ -57,10 +57,14 @@ export function inReadingOrder(beads: readonly IndexBead[]): readonly IndexBead[
   }
   const place = ({source, target}: IndexBead) => source[0] ?? before[target[0]!]!
   return beads
-    .map((each) => {
-      const {moved: _, ...bead} = each
-      return {bead: isLink(each) && !kept.has(each) ? {...bead, moved: true as const} : bead, at: place(each)}
-    })
+    .map((bead) => ({bead: marked(bead, isLink(bead) && !kept.has(bead)), at: place(bead)}))
     .sort((a, b) => (a.at === b.at ? a.bead.target[0]! - b.bead.target[0]! : a.at - b.at))
     .map(({bead}) => bead)
+}
+
+/** A bead with its mark or without; the same where that is as it was. */
+function marked(bead: IndexBead, moved: boolean): IndexBead {
+  if (moved === (bead.moved ?? false)) return bead
+  const {moved: _, ...rest} = bead
+  return moved ? {...rest, moved} : rest
 }

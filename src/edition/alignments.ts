@@ -32,6 +32,7 @@ export function alignmentOf(
       target: bead.target.map((each) => to.ids[each]!),
       confidence: round(bead.confidence),
       status: reviewed.has(index) ? 'reviewed' : 'auto',
+      ...(bead.moved ? {moved: true} : {}),
       ...(flags.length === 0 ? {} : {flags}),
       ...(inside.sentences.length === 0 ? {} : {sentences: inside.sentences.map(rounded)}),
       ...(inside.words.length === 0 ? {} : {words: inside.words.map(roundedLink)}),

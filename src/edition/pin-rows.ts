@@ -20,8 +20,8 @@ export function joinForced(beads: readonly IndexBead[], pin: Indices): readonly 
     source.every((index) => pin.source.includes(index)) && target.every((index) => pin.target.includes(index))
   const pieces = beads.filter(isPiece)
   const joined = {
-    source: pieces.flatMap(({source}) => source),
-    target: pieces.flatMap(({target}) => target),
+    source: inOrder(pieces.flatMap(({source}) => source)),
+    target: inOrder(pieces.flatMap(({target}) => target)),
     confidence: 1,
   }
   const isWhole = joined.source.join() === pin.source.join() && joined.target.join() === pin.target.join()
@@ -29,20 +29,29 @@ export function joinForced(beads: readonly IndexBead[], pin: Indices): readonly 
   return beads.flatMap((bead) => (bead === pieces[0] ? [joined] : pieces.includes(bead) ? [] : [bead]))
 }
 
-/** Make one row of the rows that hold the given segments, and of those between them. */
+/**
+ * Make one row of the rows that hold the given segments, and of those between them; where one of them has moved, of
+ * none between them but those that hold segments between the given ones.
+ */
 export function mergeBeads(beads: readonly IndexBead[], {key, indices}: SideIndices): readonly IndexBead[] {
-  const held = beads.flatMap((bead, index) =>
-    bead[key].some((each) => indices.includes(each)) ? [index] : [],
-  )
-  if (held.length < 2) return beads
-  const [first, last] = [held[0]!, held.at(-1)!]
-  const inside = beads.slice(first, last + 1)
+  const held = beads.filter((bead) => bead[key].some((each) => indices.includes(each)))
+  const [first, last] = [held[0], held.at(-1)]
+  if (first === undefined || first === last) return beads
+  const between = beads.slice(beads.indexOf(first), beads.indexOf(last!) + 1)
+  const [low, high] = [Math.min(...indices), Math.max(...indices)]
+  const inside = between.some(({moved}) => moved)
+    ? beads.filter((bead) => bead[key].some((each) => each >= low && each <= high))
+    : between
   const merged = {
-    source: inside.flatMap((bead) => bead.source),
-    target: inside.flatMap((bead) => bead.target),
+    source: inOrder(inside.flatMap((bead) => bead.source)),
+    target: inOrder(inside.flatMap((bead) => bead.target)),
     confidence: 1,
   }
-  return [...beads.slice(0, first), merged, ...beads.slice(last + 1)]
+  return beads.flatMap((bead) => (bead === first ? [merged] : inside.includes(bead) ? [] : [bead]))
+}
+
+function inOrder(indices: readonly number[]): number[] {
+  return indices.toSorted((a, b) => a - b)
 }
 
 /** Part rows between neighbours of one side; the other side is cut where both halves align best. */

@@ -1,6 +1,6 @@
 /** A person's decisions about the rows of two editions, applied around the aligner. */
 
-import type {Pins} from '../align/index.ts'
+import {inReadingOrder, type Pins} from '../align/index.ts'
 import type {Lang} from '../languages/index.ts'
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import type {Pins as Judged, Judgement, SegmentRef} from './judgement.ts'
@@ -50,9 +50,10 @@ export function alignPinned(
   let beads: readonly IndexBead[] = pins.force.reduce((rows, {bead}) => joinForced(rows, bead), aligned)
   for (const {refs} of pins.merge) beads = mergeBeads(beads, refs)
   for (const {refs} of pins.split) beads = splitBeads(beads, refs, source, target, align)
-  faults.push(...brokenPins(beads, pins, sides))
   const forced = (bead: IndexBead) => pins.force.some(({bead: pin}) => isSameBead(bead, pin))
-  const made = new Set(beads.filter((bead) => !aligned.includes(bead) || forced(bead)))
+  const made = new Set(beads.filter((bead) => !aligned.includes(bead) || forced(bead)).map(nameOfBead))
+  beads = inReadingOrder(beads)
+  faults.push(...brokenPins(beads, pins, sides))
   return {
     beads: beads.map((bead) => (forced(bead) ? {...bead, confidence: 1} : bead)),
     reviewed: reviewedBeads(beads, made, judged, find),
@@ -113,50 +114,84 @@ function alignerPins({force, forbid}: IndexPins): Pins {
   return {beads: force.map(({bead}) => bead), apart: forbid.map(({pair: [a, b]}) => [a, b])}
 }
 
-function isSameBead(bead: IndexBead, pin: Indices): boolean {
-  return bead.source.join() === pin.source.join() && bead.target.join() === pin.target.join()
+/** A row by its segments. */
+function nameOfBead({source, target}: Indices): string {
+  return `${source.join()}|${target.join()}`
 }
 
-/** Pins that the rows, as they came out, do not keep: each stands against another pin or the order of the texts. */
+function isSameBead(bead: Indices, pin: Indices): boolean {
+  return nameOfBead(bead) === nameOfBead(pin)
+}
+
+/** Pins that the rows, as they came out, do not keep, and why. */
 function brokenPins(
   beads: readonly IndexBead[],
-  {force, forbid, merge, split}: IndexPins,
+  pins: IndexPins,
   sides: {readonly source: PinnedSide; readonly target: PinnedSide},
 ): PinFault[] {
-  const conflict = (name: string, at: number, what: string): PinFault => ({
+  const {force, forbid, merge, split} = pins
+  const conflict = (name: string, at: number, what: string, why: string): PinFault => ({
     kind: 'conflict',
     path: [name, at],
-    found: `${what} cannot stand beside the other pins and the order of the texts.`,
+    found: `${what} cannot be: ${why}.`,
   })
   const names = (key: 'source' | 'target', indices: readonly number[]) =>
     indices.map((index) => lineName(sides[key], index)).join(', ') || 'nothing'
-  const row = ({source, target}: Indices) =>
-    `The row of ${names('source', source)} and ${names('target', target)}`
+  const row = ({source, target}: Indices) => `${names('source', source)} and ${names('target', target)}`
   /** Numbers of the rows that hold some segments. */
   const rowsOf = ({key, indices}: SideIndices) =>
     indices.map((index) => beads.findIndex((bead) => bead[key].includes(index)))
+  const other = 'another decision about these lines says otherwise'
   return [
     ...force
       .filter(({bead}) => !beads.some((each) => isSameBead(each, bead)))
-      .map(({bead, at}) => conflict('force', at, row(bead))),
+      .map(({bead, at}) =>
+        conflict('force', at, `The row of ${row(bead)}`, whyBroken(bead, pins, row) ?? elsewhere),
+      ),
     ...forbid
       .filter(({pair: [a, b]}) => beads.some((bead) => bead.source.includes(a) && bead.target.includes(b)))
       .map(({pair: [a, b], at}) =>
-        conflict('forbid', at, `That ${names('source', [a])} and ${names('target', [b])} are apart`),
+        conflict('forbid', at, `That ${names('source', [a])} and ${names('target', [b])} are apart`, other),
       ),
     ...merge
       .filter(({refs}) => new Set(rowsOf(refs)).size > 1)
-      .map(({refs, at}) => conflict('merge', at, `One row of ${names(refs.key, refs.indices)}`)),
+      .map(({refs, at}) => conflict('merge', at, `One row of ${names(refs.key, refs.indices)}`, other)),
     ...split
       .filter(({refs}) => new Set(rowsOf(refs)).size < new Set(refs.indices).size)
-      .map(({refs, at}) => conflict('split', at, `A row each for ${names(refs.key, refs.indices)}`)),
+      .map(({refs, at}) => conflict('split', at, `A row each for ${names(refs.key, refs.indices)}`, other)),
   ]
+}
+
+/** Why a row that nothing speaks against is not there: where some contradict, none is heeded. */
+const elsewhere = 'other decisions about this pair contradict one another'
+
+/** What speaks against a forced row; undefined where nothing does by itself. */
+function whyBroken(
+  bead: Indices,
+  {force, forbid, merge, split}: IndexPins,
+  row: (bead: Indices) => string,
+): string | undefined {
+  const shares = (key: 'source' | 'target', indices: readonly number[]) =>
+    bead[key].some((index) => indices.includes(index))
+  const rival = force.find(
+    ({bead: each}) =>
+      !isSameBead(each, bead) && (shares('source', each.source) || shares('target', each.target)),
+  )
+  if (rival !== undefined) return `another decision makes a row of ${row(rival.bead)}`
+  const isApart = (indices: readonly number[]) =>
+    indices.some((each, k) => k > 0 && each !== indices[k - 1]! + 1)
+  if (isApart(bead.source) || isApart(bead.target)) return 'its lines do not follow one another in their text'
+  const apart = forbid.find(({pair: [a, b]}) => bead.source.includes(a) && bead.target.includes(b))
+  if (apart !== undefined)
+    return `another decision keeps ${row({source: [apart.pair[0]], target: [apart.pair[1]]})} apart`
+  const shaped = [...merge, ...split].some(({refs}) => shares(refs.key, refs.indices))
+  return shaped ? 'another decision merges or splits its lines' : undefined
 }
 
 /** Rows that a person made or marked as read. */
 function reviewedBeads(
   beads: readonly IndexBead[],
-  made: ReadonlySet<IndexBead>,
+  made: ReadonlySet<string>,
   {reviewed, turned = false}: PairPins,
   find: Find,
 ): Set<number> {
@@ -165,7 +200,7 @@ function reviewedBeads(
   const marked = (reviewed ?? []).map((ref, at) => find(key, ref, ['reviewed', at]))
   return new Set(
     beads.flatMap((bead, index) =>
-      made.has(bead) || bead[key].some((each) => marked.includes(each)) ? [index] : [],
+      made.has(nameOfBead(bead)) || bead[key].some((each) => marked.includes(each)) ? [index] : [],
     ),
   )
 }

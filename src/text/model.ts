@@ -208,6 +208,8 @@ export interface Bead {
   /** 0…1, see {@link IndexBead}; 1 where a person pinned it. */
   readonly confidence: number
   readonly status: BeadStatus
+  /** Whether its target stands elsewhere in its edition than the order of the other rows has it. */
+  readonly moved?: true
   /** What makes it suspicious, as problem codes: `number-one-side`, `name-one-side`. */
   readonly flags?: readonly string[]
   /** Sentences inside the bead; absent in beads with an empty side. */
@@ -264,7 +266,10 @@ export interface Sentence {
   readonly aliases?: readonly string[]
 }
 
-/** The beads of two editions, in order, every segment in exactly one. */
+/**
+ * The beads of two editions, every segment in exactly one: in the order of the source, and of the target but for those
+ * that have moved.
+ */
 export interface Alignment {
   readonly slug: string
   readonly source: Lang

@@ -6,6 +6,7 @@
  */
 import {type Lang, langs} from '../languages/index.ts'
 import type {Alignment, Article, Bead, BeadStatus, Edition, Segment, SegmentId, SegmentKind} from './model.ts'
+import {type Absence, relationOf} from './relation.ts'
 
 /** How sure it is that two languages of a row belong together. */
 export interface Pairing {
@@ -27,6 +28,18 @@ export interface Row {
   /** Its segments by language, in reading order; a language without a counterpart here is absent. */
   readonly cells: Readonly<Partial<Record<Lang, readonly Segment[]>>>
   readonly pairings: readonly Pairing[]
+  /** What is said of the languages without a cell here; nothing of one that no pair of editions speaks of. */
+  readonly absences: Readonly<Partial<Record<Lang, Absence>>>
+  /** Languages of which the cell here stands elsewhere in its own edition, with where. */
+  readonly moves: Readonly<Partial<Record<Lang, Move>>>
+  /** Rows whose cells follow this one in the edition of a language, though they do not here: in that edition's order. */
+  readonly followers: Readonly<Partial<Record<Lang, readonly SegmentId[]>>>
+}
+
+/** Where a cell stands in its own edition. */
+export interface Move {
+  /** Anchor of the last row before it that has not moved; absent where it stands before all of them. */
+  readonly after?: SegmentId
 }
 
 /** An article without its ledgers. */
@@ -39,6 +52,7 @@ export type RowSource = Pick<Article, 'editions' | 'alignments'>
 interface Group {
   readonly cells: Map<Lang, Segment[]>
   readonly pairings: Pairing[]
+  readonly absences: Map<Lang, Absence>
 }
 
 /** Key of a segment among all editions. */
@@ -101,11 +115,26 @@ function tie({editions}: RowSource, primary: Edition, alignments: readonly Align
   return ties
 }
 
+/** Keys of the segments that stand elsewhere in their edition than the primary one's order has them. */
+function movedKeys(alignments: readonly Alignment[], primary: Edition): ReadonlySet<string> {
+  const keys = alignments.flatMap(({source, target, beads}) =>
+    beads
+      .filter((bead) => relationOf(bead) === 'moved')
+      .flatMap((bead) =>
+        target === primary.lang
+          ? bead.source.map((id) => keyOf(source, id))
+          : bead.target.map((id) => keyOf(target, id)),
+      ),
+  )
+  return new Set(keys)
+}
+
 /**
  * Groups in reading order: those with primary segments in the primary edition's order, each other one after the
- * group that holds the segment before it in its own edition (at the head where there is none).
+ * group that holds the segment before it in its own edition (at the head where there is none). What has moved stands
+ * where the primary edition has it, and leads nothing else there.
  */
-function gather(editions: readonly Edition[], ties: Ties): Map<string, Group> {
+function gather(editions: readonly Edition[], ties: Ties, moved: ReadonlySet<string>): Map<string, Group> {
   const order: string[] = []
   const groups = new Map<string, Group>()
   for (const {lang, segments} of editions) {
@@ -114,11 +143,12 @@ function gather(editions: readonly Edition[], ties: Ties): Map<string, Group> {
       const name = ties.find(keyOf(lang, segment.id))
       let group = groups.get(name)
       if (group === undefined) {
-        group = {cells: new Map(), pairings: []}
+        group = {cells: new Map(), pairings: [], absences: new Map()}
         groups.set(name, group)
         order.splice(before + 1, 0, name)
       }
       group.cells.set(lang, [...(group.cells.get(lang) ?? []), segment])
+      if (moved.has(keyOf(lang, segment.id))) continue
       const ahead = order.indexOf(name, Math.max(before, 0))
       before = ahead === -1 ? order.indexOf(name) : ahead
     }
@@ -126,13 +156,20 @@ function gather(editions: readonly Edition[], ties: Ties): Map<string, Group> {
   return new Map(order.map((name) => [name, groups.get(name)!]))
 }
 
-/** Write into each group how sure its pairs are. */
+/** Write into each group how sure its pairs are, and what is said of languages that it lacks. */
 function judge(groups: ReadonlyMap<string, Group>, ties: Ties, alignments: readonly Alignment[]): void {
   for (const {source, target, beads} of alignments) {
     for (const bead of beads) {
-      const [first] = bead.source
-      const group = first === undefined ? undefined : groups.get(ties.find(keyOf(source, first)))
-      if (group !== undefined && bead.target.length > 0) addPairing(group.pairings, {source, target}, bead)
+      const [lang, id] = bead.source[0] === undefined ? [target, bead.target[0]] : [source, bead.source[0]]
+      const group = groups.get(ties.find(keyOf(lang, id ?? '')))
+      if (group === undefined) continue
+      const relation = relationOf(bead)
+      if (relation === 'linked' || relation === 'moved') addPairing(group.pairings, {source, target}, bead)
+      else {
+        const missing = lang === source ? target : source
+        const earlier = group.absences.get(missing)
+        group.absences.set(missing, earlier === 'not-found' ? earlier : relation)
+      }
     }
   }
 }
@@ -164,6 +201,22 @@ export function anchorsOf(rows: readonly Row[]): ReadonlyMap<Lang, ReadonlyMap<S
   return anchors
 }
 
+/** Where the cells of one edition that have moved stand, and which cells they follow there, by group. */
+function placesIn({lang, segments}: Edition, ties: Ties, moved: ReadonlySet<string>) {
+  const moves = new Map<string, string | undefined>()
+  const followers = new Map<string, string[]>()
+  let before: string | undefined
+  for (const {id} of segments) {
+    const name = ties.find(keyOf(lang, id))
+    if (!moved.has(keyOf(lang, id))) before = name
+    else if (!moves.has(name)) {
+      moves.set(name, before)
+      if (before !== undefined) followers.set(before, [...(followers.get(before) ?? []), name])
+    }
+  }
+  return {lang, moves, followers}
+}
+
 /** The rows of an article, in reading order; every segment of every edition in exactly one. */
 export function rowsOf(article: RowSource): readonly Row[] {
   const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
@@ -171,10 +224,32 @@ export function rowsOf(article: RowSource): readonly Row[] {
   const alignments = tyingAlignments(article, primary)
   const ties = tie(article, primary, alignments)
   const editions = [primary, ...article.editions.filter((edition) => edition !== primary)]
-  const groups = gather(editions, ties)
+  const moved = movedKeys(alignments, primary)
+  const groups = gather(editions, ties, moved)
   judge(groups, ties, article.alignments)
-  return [...groups.values()].map(({cells, pairings}) => {
-    const first = (cells.get(primary.lang) ?? [...cells.values()][0]!)[0]!
-    return {id: first.id, kind: first.kind, cells: Object.fromEntries(cells), pairings}
+  const places = moved.size === 0 ? [] : editions.map((edition) => placesIn(edition, ties, moved))
+  const firstOf = ({cells}: Group) => (cells.get(primary.lang) ?? [...cells.values()][0]!)[0]!
+  const anchor = (name: string) => firstOf(groups.get(name)!).id
+  return [...groups].map(([name, group]) => {
+    const {cells, pairings, absences} = group
+    const {id, kind} = firstOf(group)
+    const lacking = [...absences].filter(([lang]) => !cells.has(lang))
+    const moves = places.flatMap(({lang, moves}): [Lang, Move][] => {
+      const before = moves.get(name)
+      return moves.has(name) ? [[lang, before === undefined ? {} : {after: anchor(before)}]] : []
+    })
+    const followers = places.flatMap(({lang, followers}): [Lang, SegmentId[]][] => {
+      const names = followers.get(name)
+      return names === undefined ? [] : [[lang, names.map(anchor)]]
+    })
+    return {
+      id,
+      kind,
+      cells: Object.fromEntries(cells),
+      pairings,
+      absences: Object.fromEntries(lacking),
+      moves: Object.fromEntries(moves),
+      followers: Object.fromEntries(followers),
+    }
   })
 }

@@ -180,7 +180,7 @@ const wordLink = z.tuple([
   fraction,
 ]) satisfies z.ZodType<model.WordLink>
 
-/** A row: segments of two editions that belong together; an empty side has no counterpart. */
+/** A row: segments of two editions that belong together; an empty side was not found. */
 export const bead = z.strictObject({
   /** Segments of the source edition. */
   source: z.array(segmentId),
@@ -190,6 +190,8 @@ export const bead = z.strictObject({
   confidence: fraction,
   /** Whether a person has looked. */
   status: z.enum(['auto', 'reviewed']),
+  /** Whether its target stands elsewhere in its edition than the order of the other rows has it. */
+  moved: z.literal(true).exactOptional(),
   /** What makes it suspicious, as problem codes. */
   flags: z.array(text).exactOptional(),
   /** Sentences inside the bead. */
@@ -222,7 +224,7 @@ export const alignment = z.strictObject({
   source: lang,
   /** Language of the target edition. */
   target: lang,
-  /** In order; every segment of both editions in exactly one. */
+  /** Every segment of both editions in exactly one; in the order of the source, the target's but for moved ones. */
   beads: z.array(bead),
 }) satisfies z.ZodType<model.Alignment>
 
