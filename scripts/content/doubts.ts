@@ -5,6 +5,7 @@ import {needsLook} from '../../src/edition/check-rows.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
 import type {Ingested} from '../../src/edition/pipeline.ts'
 import type {LedgerEntry, Problem} from '../../src/text/model.ts'
+import {relationOf} from '../../src/text/relation.ts'
 
 /** Lines of one rule that are shown in full; of the others only the numbers. */
 const shownInFull = 5
@@ -117,8 +118,14 @@ function rows({article}: Ingested, {slug, suffix}: Commands): string[] {
       ids.map((id) => name(lang, id)).join(',') || 'none'
     const text = (lang: string, ids: readonly string[]) =>
       ids.length === 0 ? '–' : quote(ids.map((id) => segment(lang, id)?.text ?? id).join(' '))
-    return beads.filter(needsLook).map(({source: from, target: to, confidence, flags = []}) => {
-      const what = [`${percent(confidence)} sure`, ...flags].join(', ')
+    return beads.filter(needsLook).map((bead) => {
+      const {source: from, target: to, confidence, flags = []} = bead
+      const relation = relationOf(bead)
+      const what = [
+        `${percent(confidence)} sure`,
+        ...(relation === 'linked' ? [] : [relation]),
+        ...flags,
+      ].join(', ')
       const [a, b] = [lines(source, from), lines(target, to)]
       return `row ${from.join(' ') || '–'} | ${to.join(' ') || '–'} (${source}-${target})  ${what}\n  ${source}  ${text(source, from)}\n  ${target}  ${text(target, to)}\n  Where it is right: npm run decide -- ${slug} force ${source}-${target} ${a} ${b}${suffix}\n  Otherwise give the lines that belong together; "none" for no counterpart.`
     })

@@ -1,6 +1,7 @@
 /** Rows that a person should look at: unsure ones, suspicious ones, and those without a counterpart. */
 import type {Article, Bead, Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
+import {relationOf} from '../text/relation.ts'
 
 /** Rows below this confidence are doubtful. */
 const sureRow = 0.9
@@ -14,9 +15,12 @@ export function needsLook({status, confidence, flags, source, target}: Bead): bo
 }
 
 /** What is doubtful about a row: "p3 | p4 71 % number-one-side". */
-function describe({source, target, confidence, flags = []}: Bead): string {
+function describe(bead: Bead): string {
+  const {source, target, confidence, flags = []} = bead
   const name = `${source.join(' ') || '–'} | ${target.join(' ') || '–'}`
-  return [name, `${Math.round(confidence * 100)} %`, ...flags].join(' ')
+  const relation = relationOf(bead)
+  const said = relation === 'linked' ? [] : [relation]
+  return [name, `${Math.round(confidence * 100)} %`, ...said, ...flags].join(' ')
 }
 
 /** One note for each pair of editions that has such rows. */

@@ -20,6 +20,7 @@ import type {
   Segment,
   Sentence,
 } from '../text/model.ts'
+import {relationOf} from '../text/relation.ts'
 import {type Exporter, titleOf} from './export.ts'
 import {decimal} from './units.ts'
 import {escapeXml, forbiddenInXml} from './xml.ts'
@@ -272,9 +273,12 @@ function linkGroup(type: string, source: Lang, target: Lang, elements: readonly 
   return `<linkGrp type="${type}" corresp="#${source} #${target}">\n${elements.join('\n')}\n</linkGrp>\n`
 }
 
-/** A row of both sides is a link; one without a counterpart points at what stands alone. */
-function rowLink(targets: readonly string[], {source, target, confidence, status}: Bead): string {
-  const paired = source.length > 0 && target.length > 0
-  const name = paired ? 'link' : 'ptr'
-  return `<${name} type="${paired ? status : 'no-counterpart'}" target="${targets.join(' ')}" cert="${decimal(confidence)}"/>`
+/** A row of both sides is a link, which says where its target has moved; one of one side points at what stands alone. */
+function rowLink(targets: readonly string[], bead: Bead): string {
+  const relation = relationOf(bead)
+  const isAlone = relation === 'left-out' || relation === 'not-found'
+  const name = isAlone ? 'ptr' : 'link'
+  const types = isAlone ? `type="${relation}"` : `type="${bead.status}"`
+  const moved = relation === 'moved' ? ' subtype="moved"' : ''
+  return `<${name} ${types}${moved} target="${targets.join(' ')}" cert="${decimal(bead.confidence)}"/>`
 }

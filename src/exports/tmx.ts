@@ -3,7 +3,9 @@
  * each pair of sentences inside it, and of clauses inside that, which TMX calls phrases. Elements, attributes and their
  * order: https://www.gala-global.org/tmx-14b
  *
- * A row without a counterpart is a unit with one variant, so that reading the file gives every text back.
+ * A row without a counterpart is a unit with one variant, so that reading the file gives every text back; whether it was
+ * `left-out` or only `not-found` is its `x-relation`, as it is that a row has `moved`: its target stands elsewhere in its
+ * edition than the order of the units has it.
  * Segments of one side are joined by a line feed, which no segment contains.
  */
 import {nameIn} from '../text/facts.ts'
@@ -70,6 +72,7 @@ function translationUnit(pair: Pair, unit: Unit): string {
     prop('x-row', unit.row),
     prop('x-confidence', decimal(unit.confidence)),
     prop('x-status', unit.status),
+    ...(unit.relation === 'linked' ? [] : [prop('x-relation', unit.relation)]),
     ...unit.flags.map((flag) => prop('x-flag', flag)),
   ]
   const variants = [variant(pair.source, unit.source), variant(pair.target, unit.target)]

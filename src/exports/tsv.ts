@@ -4,7 +4,8 @@
  *
  * A backslash, tab, line feed or carriage return in a text is written `\\`, `\t`, `\n` or `\r`, so that a line
  * is always a record and a tab always a border. Several segments of one side are joined by `\n`, their ids by
- * a space; an empty side is empty.
+ * a space; an empty side is empty. The last column says whether a row is `linked`, `moved` (the target stands elsewhere in
+ * its edition), `left-out` or `not-found`; rows are in the source's order.
  */
 import {type Exporter, type Pair, pairName, pairsOf} from './export.ts'
 import {decimal, unitsOf} from './units.ts'
@@ -18,7 +19,18 @@ export const tsv: Exporter = {
 
 function tsvOfPair(pair: Pair): string {
   const [from, to] = [pair.source.lang, pair.target.lang]
-  const head = ['unit', 'row', `${from} ids`, `${to} ids`, from, to, 'confidence', 'status', 'flags']
+  const head = [
+    'unit',
+    'row',
+    `${from} ids`,
+    `${to} ids`,
+    from,
+    to,
+    'confidence',
+    'status',
+    'flags',
+    'relation',
+  ]
   const records = unitsOf(pair).map((unit) => [
     unit.level,
     unit.row,
@@ -29,6 +41,7 @@ function tsvOfPair(pair: Pair): string {
     decimal(unit.confidence),
     unit.status,
     unit.flags.join(' '),
+    unit.relation,
   ])
   return [head, ...records].map((record) => `${record.map(escapeField).join('\t')}\n`).join('')
 }

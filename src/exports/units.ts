@@ -12,6 +12,7 @@ import type {
   Sentence,
   SentenceBead,
 } from '../text/model.ts'
+import {type Relation, relationOf} from '../text/relation.ts'
 import type {Pair} from './export.ts'
 
 /** One side of a unit; empty where there is no counterpart. */
@@ -34,6 +35,8 @@ export interface Unit {
   /** 0…1 */
   readonly confidence: number
   readonly status: BeadStatus
+  /** What is said of the two sides; of sentences and clauses, what is said of their row where both sides are there. */
+  readonly relation: Relation
   /** What makes the row suspicious, as problem codes; none for sentences and clauses. */
   readonly flags: readonly string[]
 }
@@ -81,6 +84,7 @@ function rowUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments)
     target: side(bead.target, target),
     confidence: bead.confidence,
     status: bead.status,
+    relation: relationOf(bead),
     flags: bead.flags ?? [],
   }
 }
@@ -101,6 +105,7 @@ function innerUnit(bead: Bead, row: SegmentId, source: Segments, target: Segment
     target: side(pair.target, target),
     confidence: pair.confidence,
     status: bead.status,
+    relation: relationOf({...pair, ...(bead.moved ? {moved: true} : {})}),
     flags: [],
   })
 }

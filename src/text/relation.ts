@@ -1,5 +1,4 @@
 /** What is said of a row of two editions, wherever it is said: on pages, in exports, to the publisher. */
-import type {Bead} from './model.ts'
 
 /**
  * `linked`: its two sides belong together; `moved`: so they do, and the target stands elsewhere in its edition.
@@ -13,13 +12,16 @@ export type Absence = Extract<Relation, 'left-out' | 'not-found'>
 /** Least probability at which a passage is said to be left out: one in twenty of such statements may be wrong. */
 const sureAbsence = 0.95
 
-/** What is said of a row. */
-export function relationOf({
-  source,
-  target,
-  confidence,
-  moved,
-}: Pick<Bead, 'source' | 'target' | 'confidence' | 'moved'>): Relation {
+/** A row, or a pair of sentences in one. */
+interface Pairing {
+  readonly source: readonly unknown[]
+  readonly target: readonly unknown[]
+  readonly confidence: number
+  readonly moved?: true
+}
+
+/** What is said of a row of two editions, or of a pair of sentences. */
+export function relationOf({source, target, confidence, moved}: Pairing): Relation {
   if (source.length > 0 && target.length > 0) return moved ? 'moved' : 'linked'
   return confidence >= sureAbsence ? 'left-out' : 'not-found'
 }

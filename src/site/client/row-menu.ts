@@ -93,7 +93,10 @@ interface Quote {
 /** What stands in one column of a row; undefined where nothing does, or the column does not show. */
 function quoteOf(row: HTMLElement, place: 'o' | 't'): Quote | undefined {
   const cell = row.querySelector<HTMLElement>(`:scope > .${place}:not(.gap)`)
-  return cell === null ? undefined : {text: (cell.textContent ?? '').trim(), lang: cell.lang, place}
+  if (cell === null) return undefined
+  const text = cell.cloneNode(true) as HTMLElement
+  for (const note of text.querySelectorAll('.moved')) note.remove()
+  return {text: (text.textContent ?? '').trim(), lang: cell.lang, place}
 }
 
 /** What is selected, if it lies in one column. */

@@ -3,9 +3,11 @@
  */
 import type {Lang} from '../../languages/index.ts'
 import type {Edition, SegmentId, SegmentKind} from '../../text/model.ts'
+import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
 import type {EmendedStretch} from './emended.ts'
 import {type EmendationNames, type PassageMarks, passageHtml} from './passage.ts'
+import {type CellPlaces, placesOf} from './places.ts'
 import type {SentenceMarks} from './sentences.ts'
 
 /** Place of an edition: `o` the original's column, `t` the translation's, `x` on no column until it is chosen. */
@@ -45,6 +47,10 @@ export interface Cell {
   readonly place: Place
   /** Empty where this language has no counterpart. */
   readonly passages: readonly Passage[]
+  /** What is said of that. */
+  readonly absence: Absence
+  /** Where its passages stand in their own text, and what follows them there. */
+  readonly places: CellPlaces
 }
 
 /** A row ready to be shown. */
@@ -80,6 +86,7 @@ export function showRows(
     taken.add(id)
     return free
   }
+  const next = new Map(rows.map(({id}, index) => [id, rows[index + 1]?.id ?? '']))
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -90,6 +97,8 @@ export function showRows(
     cells: columns.map(({edition, place}) => ({
       lang: edition.lang,
       place,
+      absence: row.absences[edition.lang] ?? 'not-found',
+      places: placesOf(row, edition.lang, next),
       passages: (row.cells[edition.lang] ?? []).map((segment) => ({
         ...(take(segment.id) ? {anchor: segment.id} : {}),
         aliases: (segment.aliases ?? []).filter(take),

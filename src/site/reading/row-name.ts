@@ -21,7 +21,10 @@ export function rowName(id: SegmentId, ui: Lang, {article}: Words): string {
 }
 
 /** The letter of its kind, and its number with what was added to it. */
-function partsOf(id: SegmentId, writeNumber: (value: number) => string): {letter: string; number: string} {
+export function partsOf(
+  id: SegmentId,
+  writeNumber: (value: number) => string,
+): {letter: string; number: string} {
   const [, letter = '', digits = '', rest = ''] = /^([a-z])(\d*)(.*)$/.exec(id) ?? []
   const [, lang = '', nth = ''] = /^-([a-z]+)(\d+)$/.exec(rest) ?? []
   const added = lang === '' ? rest : `+${writeNumber(Number(nth))}`

@@ -1,0 +1,90 @@
+/** What a page says of passages that stand elsewhere in their own text, and of such as another text lacks. */
+import type {Lang} from '../../languages/index.ts'
+import type {Words} from '../../store/interface.ts'
+import {writeOrdinal} from '../../text/dates.ts'
+import {fill} from '../../text/fill.ts'
+import type {SegmentId} from '../../text/model.ts'
+import type {Absence} from '../../text/relation.ts'
+import type {Move, Row} from '../../text/rows.ts'
+import {partsOf} from './row-name.ts'
+
+/** Rows that follow one another on the page: the first and the last. */
+export type RowRun = readonly [first: SegmentId, last: SegmentId]
+
+/** A piece of a note: words, or a link to a row of the page. */
+export type NotePiece = string | {readonly row: SegmentId; readonly text: string}
+
+/** What is said under a passage, in the order it is said. */
+export interface CellPlaces {
+  /** Where it stands in its own text, if that is elsewhere. */
+  readonly move?: Move
+  /** What follows it there and stands elsewhere on the page. */
+  readonly followers?: readonly RowRun[]
+}
+
+/** The places of a cell; rows that follow one another here and there make one run. */
+export function placesOf(
+  {moves, followers}: Row,
+  lang: Lang,
+  next: ReadonlyMap<SegmentId, SegmentId>,
+): CellPlaces {
+  const [move, following] = [moves[lang], followers[lang]]
+  const runs: RowRun[] = []
+  for (const id of following ?? []) {
+    const last = runs.at(-1)
+    if (last !== undefined && next.get(last[1]) === id && isPlain(last[0]) && isPlain(id))
+      runs[runs.length - 1] = [last[0], id]
+    else runs.push([id, id])
+  }
+  return {...(move === undefined ? {} : {move}), ...(runs.length === 0 ? {} : {followers: runs})}
+}
+
+/** Whether a row is a paragraph with a number and nothing more. */
+function isPlain(id: SegmentId): boolean {
+  return /^p\d+$/.test(id)
+}
+
+/** The notes under a passage in a language, each in pieces. */
+export function placeNotes(
+  {move, followers}: CellPlaces,
+  langName: string,
+  ui: Lang,
+  words: Words,
+): readonly (readonly NotePiece[])[] {
+  const {places} = words
+  const notes: NotePiece[][] = []
+  const sentence = (phrase: string) => fill(phrase, {lang: langName})
+  if (move?.after !== undefined)
+    notes.push(around(sentence(places.after), 'row', [nameOf([move.after, move.after], ui, words)]))
+  else if (move !== undefined) notes.push([sentence(places.first)])
+  if (followers !== undefined) {
+    const names = followers.flatMap((run, index) => [
+      ...(index === 0 ? [] : [words.article.comma]),
+      nameOf(run, ui, words),
+    ])
+    notes.push(around(sentence(places.follows), 'rows', names))
+  }
+  return notes
+}
+
+/** A phrase in pieces, with those that belong where a name stands in it. */
+function around(phrase: string, name: string, pieces: readonly NotePiece[]): NotePiece[] {
+  const [before = '', after = ''] = phrase.split(`{${name}}`)
+  return [before, ...pieces, after].filter((piece) => piece !== '')
+}
+
+/** A run of rows by name, inside a sentence. */
+function nameOf([first, last]: RowRun, ui: Lang, {places}: Words): NotePiece {
+  const parts = (id: SegmentId) => partsOf(id, (value) => writeOrdinal(value, ui))
+  const {letter, number} = parts(first)
+  if (first !== last)
+    return {row: first, text: fill(places.rowRange, {first: number, last: parts(last).number})}
+  const phrase = {t: places.title, d: places.deck, c: places.caption, n: places.note}[letter] ?? places.row
+  return {row: first, text: fill(phrase, {id: number})}
+}
+
+/** What stands in the place of a passage that a column lacks; it is called missing only where that is sure. */
+export function absenceWords(place: 'o' | 't', absence: Absence, {article, places}: Words): string {
+  if (absence === 'left-out') return place === 'o' ? article.noOriginal : article.noTranslation
+  return place === 'o' ? places.notFoundInOriginal : places.notFoundInTranslation
+}
