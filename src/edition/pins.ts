@@ -142,6 +142,10 @@ function brokenPins(
   const rowsOf = ({key, indices}: SideIndices) =>
     indices.map((index) => beads.findIndex((bead) => bead[key].includes(index)))
   const other = 'another decision about these lines says otherwise'
+  const whyTogether = ([a, b]: readonly [number, number]) => {
+    const forced = force.find(({bead}) => bead.source.includes(a) && bead.target.includes(b))
+    return forced === undefined ? other : `another decision makes a row of ${row(forced.bead)}`
+  }
   return [
     ...force
       .filter(({bead}) => !beads.some((each) => isSameBead(each, bead)))
@@ -151,7 +155,12 @@ function brokenPins(
     ...forbid
       .filter(({pair: [a, b]}) => beads.some((bead) => bead.source.includes(a) && bead.target.includes(b)))
       .map(({pair: [a, b], at}) =>
-        conflict('forbid', at, `That ${names('source', [a])} and ${names('target', [b])} are apart`, other),
+        conflict(
+          'forbid',
+          at,
+          `That ${names('source', [a])} and ${names('target', [b])} are apart`,
+          whyTogether([a, b]),
+        ),
       ),
     ...merge
       .filter(({refs}) => new Set(rowsOf(refs)).size > 1)

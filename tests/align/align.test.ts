@@ -9,18 +9,23 @@ function indices(count: number): number[] {
   return Array.from({length: count}, (_, k) => k)
 }
 
-/** The contract: every segment in exactly one bead, in order, with a probability. */
+/** The contract: every segment in exactly one bead, in order but for moved targets, with a probability. */
 function assertValid(beads: readonly IndexBead[], source: AlignSide, target: AlignSide): void {
+  const inOrder = (list: readonly number[]) => list.toSorted((a, b) => a - b)
+  const targets = beads.flatMap((bead) => bead.target)
+  const unmoved = beads.flatMap((bead) => (bead.moved ? [] : bead.target))
   assert.deepEqual(
     beads.flatMap((bead) => bead.source),
     indices(source.segments.length),
   )
-  assert.deepEqual(
-    beads.flatMap((bead) => bead.target),
-    indices(target.segments.length),
-  )
+  assert.deepEqual(inOrder(targets), indices(target.segments.length))
+  assert.deepEqual(unmoved, inOrder(unmoved), 'only moved targets are out of order')
   for (const bead of beads) {
     assert.ok(bead.source.length + bead.target.length > 0)
+    assert.ok(
+      !bead.moved || (bead.source.length > 0 && bead.target.length > 0),
+      'what is alone has not moved',
+    )
     assert.ok(bead.confidence >= 0 && bead.confidence <= 1)
   }
 }

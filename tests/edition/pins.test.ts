@@ -72,14 +72,52 @@ test('rows that a person has read are reviewed, one by one or all', () => {
 test('pins that name nothing or contradict one another are reported with their place, and nothing is lost', () => {
   const stale = rows({force: [{source: [9], target: [1]}], reviewed: ['p77']})
   assert.deepEqual(stale.faults, ['stale force.0', 'stale reviewed.0'])
-  const crossed = rows({
+})
+
+test('rows that a person forces across one another stand, the ones with fewer lines as moved', () => {
+  const {beads, faults, reviewed} = rows({
     force: [
       {source: [1], target: [4]},
       {source: [4], target: [1]},
     ],
   })
-  assert.ok(crossed.faults.some((fault) => fault.startsWith('conflict force.')))
-  assert.equal(crossed.beads.flatMap((bead) => bead.split('|')[0]!.split(',').filter(Boolean)).length, 4)
+  assert.deepEqual(faults, [])
+  assert.deepEqual(beads, ['0|3', '1|1', '2|2', '3|0'])
+  assert.deepEqual(reviewed, [0, 3])
+  const {beads: moved} = alignRows(side('en', en), side('ar', ar), {force: [{source: [1], target: [4]}]}, {})
+  assert.deepEqual(
+    moved.filter((bead) => bead.moved).map(({source, target}) => [source, target]),
+    [[[0], [3]]],
+  )
+})
+
+test('decisions that cannot stand together say what each of them is against', () => {
+  const found = (pins: Pins) =>
+    alignRows(side('en', en), side('ar', ar), pins, {}).faults.map((fault) => fault.found)
+  assert.deepEqual(
+    found({
+      force: [
+        {source: [1], target: [1]},
+        {source: [1], target: [2]},
+      ],
+    }),
+    ['The row of line 1 and line 2 cannot be: another decision makes a row of line 1 and line 1.'],
+  )
+  assert.match(
+    found({force: [{source: [1], target: [1]}], forbid: [{source: 1, target: 1}]})[0] ?? '',
+    /^That line 1 and line 1 are apart cannot be: another decision makes a row of line 1 and line 1\.$/,
+  )
+  assert.match(
+    found({force: [{source: [1, 3], target: [2]}]})[0] ?? '',
+    /do not follow one another in their text/,
+  )
+})
+
+test('a moved row is merged with a neighbour alone, not with all that lies between its two places', () => {
+  const force = [{source: [1], target: [4]}]
+  const {beads} = rows({force, merge: [{source: ['p1', 'p2']}]})
+  assert.ok(beads.includes('0,1|1,3'))
+  assert.ok(beads.includes('2|2'))
 })
 
 test('merging and splitting the same neighbours, or merging what was forced, is a conflict with its place', () => {

@@ -73,6 +73,10 @@ async function fetchEdition(text: ReadingText, lang: string): Promise<void> {
     // Until now empty elements stood for its anchors.
     for (const {id} of cell.querySelectorAll('[id]')) document.getElementById(id)?.remove()
     nameSentences(found, row.id)
+    // What is said of its place is said in the language of this page.
+    for (const note of cell.querySelectorAll('.moved')) note.remove()
+    const notes = row.querySelector<HTMLTemplateElement>(`:scope > template[data-of="${lang}"]`)
+    if (notes !== null) cell.append(notes.content)
     cell.classList.remove('o', 't')
     cell.classList.add('x')
     const after = [...row.children].find((each) => following.includes(langOf(each)))
