@@ -51,11 +51,11 @@ const doubtAmongMoved = 0.12
 
 /** Align, then look for what stands elsewhere; nothing where the pins leave no alignment. */
 export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): readonly IndexBead[] {
-  const crossing = crossingPins(pins, target.segments)
+  const crossing = crossingPins(pins)
   const {beads, pair} = infer(target, (scores, grid) => applyPins(grid, scores, heldBack(pins, crossing)))
   if (beads.length === 0) return []
   const certain = crossing.flatMap((pin) => pin.target.map((j): [number, number] => [j, pin.source[0]!]))
-  const search = new Search(pins, target.segments)
+  const search = new Search(pins)
   const attempt = (from: Found, homes: readonly [number, number][]) =>
     search.judge(alignAt(target, orderOf(from.beads, new Map([...homes, ...certain])), pins, infer))
   const first: Found = {beads, ...(pair?.said === undefined ? {} : {said: pair.said})}
@@ -67,6 +67,7 @@ export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): readonl
     const next = attempt(found, [...homes, ...movedIn(found.beads)])
     isWhole = next.isWhole
     found = next.found
+    if (movedIn(found.beads).length === 0) break
   }
   const moved = movedIn(found.beads)
   if (!isWhole && moved.length + certain.length > 0) found = attempt(found, moved).found
@@ -77,14 +78,12 @@ export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): readonl
 /** What was tried of a pair of texts, and how likely each segment's counterpart is to stand elsewhere. */
 class Search {
   readonly #pins: Pins
-  readonly #texts: readonly string[]
   readonly #tried = new Set<string>()
   /** The probability of the likeliest counterpart that was not taken, by side and segment. */
   readonly #doubts = new Map<string, number>()
 
-  constructor(pins: Pins, texts: readonly string[]) {
+  constructor(pins: Pins) {
     this.#pins = pins
-    this.#texts = texts
     for (const [i, j] of pins.apart ?? []) this.#tried.add(`${i} ${j}`)
   }
 
@@ -131,7 +130,7 @@ class Search {
       ]
     })
     const isWhole = judged.length === beads.length
-    return {found: {beads: isWhole ? judged : inReadingOrder(judged, this.#texts), said}, isWhole}
+    return {found: {beads: isWhole ? judged : inReadingOrder(judged), said}, isWhole}
   }
 
   #lost(side: 'source' | 'target', index: number, probability: number): IndexBead {
@@ -173,7 +172,7 @@ function alignAt(target: AlignSide, order: readonly number[], pins: Pins, infer:
   })
   const back = beads.map((bead) => ({...bead, target: bead.target.map((k) => order[k]!)}))
   return {
-    beads: inReadingOrder(back, target.segments),
+    beads: inReadingOrder(back),
     ...(pair?.said === undefined ? {} : {said: inOwnOrder(pair.said, order)}),
   }
 }

@@ -22,21 +22,18 @@ export function inOrder<Side extends AlignSide & {readonly ids?: readonly Segmen
 }
 
 /**
- * Beads of two sides that stand in one order on both: of those that cross, the chain with the most segments, and of two
- * as long that with the longer texts. A bead stands where its first segments do; `texts` are the target's.
+ * Beads of two sides that stand in one order on both: of those that cross, the chain with the most segments. A bead
+ * stands where its first segments do.
  */
 export function inOneOrder<Bead extends Pick<IndexBead, 'source' | 'target'>>(
   beads: readonly Bead[],
-  texts: readonly string[],
 ): readonly Bead[] {
-  const whole = 1 + texts.reduce((sum, {length}) => sum + length, 0)
-  const share = (target: readonly number[]) => target.reduce((sum, j) => sum + texts[j]!.length, 0) / whole
   const links = new Map(beads.flatMap((bead) => (isLink(bead) ? [[bead.source[0]!, bead] as const] : [])))
   const points = [...links]
     .map(([source, {source: own, target}]) => ({
       source,
       target: target[0]!,
-      weight: own.length + target.length + share(target),
+      weight: own.length + target.length,
     }))
     .sort((a, b) => a.source - b.source)
   const columns = 1 + points.reduce((most, {target}) => Math.max(most, target), 0)
@@ -45,10 +42,10 @@ export function inOneOrder<Bead extends Pick<IndexBead, 'source' | 'target'>>(
 
 /**
  * Beads in the order of the source, the fewest segments marked as moved; those without a source stand before the next
- * bead in the target's order. `texts` are the target's.
+ * bead in the target's order.
  */
-export function inReadingOrder(beads: readonly IndexBead[], texts: readonly string[]): readonly IndexBead[] {
-  const chain = inOneOrder(beads, texts)
+export function inReadingOrder(beads: readonly IndexBead[]): readonly IndexBead[] {
+  const chain = inOneOrder(beads)
   const kept = new Set(chain)
   // Where each target segment stands in the source's order, seen from behind: before the next bead of the chain.
   const before = new Float64Array(1 + beads.reduce((most, {target}) => Math.max(most, ...target), 0))

@@ -57,9 +57,9 @@ function breaks({source, sourceEnd, target, targetEnd}: Place, pinned: PinnedBea
   return source < s0 || sourceEnd > s1 || target < t0 || targetEnd > t1
 }
 
-/** The pinned beads, of both sides, that cannot stand in one order with the others; `texts` are the target's. */
-export function crossingPins({beads = []}: Pins, texts: readonly string[]): readonly PinnedBead[] {
-  const chain = new Set(inOneOrder(beads, texts))
+/** The pinned beads, of both sides, that cannot stand in one order with the others. */
+export function crossingPins({beads = []}: Pins): readonly PinnedBead[] {
+  const chain = new Set(inOneOrder(beads))
   return beads.filter((bead) => isLink(bead) && !chain.has(bead))
 }
 

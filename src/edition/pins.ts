@@ -52,7 +52,7 @@ export function alignPinned(
   for (const {refs} of pins.split) beads = splitBeads(beads, refs, source, target, align)
   const forced = (bead: IndexBead) => pins.force.some(({bead: pin}) => isSameBead(bead, pin))
   const made = new Set(beads.filter((bead) => !aligned.includes(bead) || forced(bead)).map(nameOfBead))
-  beads = inReadingOrder(beads, target.side.segments)
+  beads = inReadingOrder(beads)
   faults.push(...brokenPins(beads, pins, sides))
   return {
     beads: beads.map((bead) => (forced(bead) ? {...bead, confidence: 1} : bead)),

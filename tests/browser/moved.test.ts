@@ -36,7 +36,7 @@ test('the facing text of a paragraph stands in its row, wherever its own text ha
   const rowIds = await page.$$eval('ol.rows > .row', (rows) => rows.map(({id}) => id))
   assert.deepEqual(
     rowIds,
-    Array.from({length: 13}, (_, index) => `p${index + 1}`),
+    Array.from({length: 14}, (_, index) => `p${index + 1}`),
   )
   assert.match(await page.locator('#p5 .t').innerText(), /218|۲۱۸/)
   assert.deepEqual(faults, [])
@@ -82,7 +82,7 @@ test('what is copied of a moved paragraph is its text without the note', async (
 
 test('a paragraph that the translation lacks is called missing, since that is sure', async () => {
   const html = await readFile(path.join(out, 'en', slug, 'index.html'), 'utf8')
-  assert.match(html, /id="?p13"?[\s\S]*Not in the translation/)
+  assert.match(html, /id="?p14"?[\s\S]*Not in the translation/)
 })
 
 test('every export says which rows have moved and which are left out', async () => {
@@ -100,14 +100,14 @@ test('every export says which rows have moved and which are left out', async () 
   const rows = (relation: string) =>
     table.filter((line) => line[0] === 'paragraph' && line[last] === relation).map((line) => line[1])
   assert.deepEqual(rows('moved'), moved)
-  assert.deepEqual(rows('left-out'), ['p13'])
+  assert.deepEqual(rows('left-out'), ['p14'])
   const memory = await read(`${slug}.en-fa.tmx`)
   const unit = (id: string) =>
     memory.split('<tu ').find((each) => each.includes(`tuid="${slug}.en-fa.${id}"`)) ?? ''
   assert.match(unit('p4'), /<prop type="x-relation">moved</)
-  assert.match(unit('p13'), /<prop type="x-relation">left-out</)
+  assert.match(unit('p14'), /<prop type="x-relation">left-out</)
   assert.doesNotMatch(unit('p7'), /x-relation/)
   const edition = await read(`${slug}.xml`)
   assert.match(edition, /<link type="auto" subtype="moved" target="#en\.p4 #fa\.p4"/)
-  assert.match(edition, /<ptr type="left-out" target="#en\.p13"/)
+  assert.match(edition, /<ptr type="left-out" target="#en\.p14"/)
 })
