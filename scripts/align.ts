@@ -8,14 +8,15 @@
 import process from 'node:process'
 import {z} from 'astro/zod'
 import {alignSegments} from '../src/align/index.ts'
-import {langs} from '../src/languages/index.ts'
+import {canonicalTag, folderOf} from '../src/languages/foreign.ts'
 import {sayUsage} from './usage.ts'
 
-/** A language, with or without region and script: `ar-EG` is Arabic. */
-const langSchema = z.preprocess(
-  (tag) => (typeof tag === 'string' ? tag.replace(/-.*/s, '').toLowerCase() : tag),
-  z.enum(langs),
-)
+/** Any language, by its BCP 47 tag; `ar-EG` and `arb` are Arabic. One without a folder is aligned with less evidence. */
+const langSchema = z.string().transform((tag, {addIssue}) => {
+  const canonical = canonicalTag(tag)
+  if (canonical === undefined) addIssue(`Invalid input: "${tag}" is no BCP 47 language tag`)
+  return folderOf(canonical ?? '') ?? canonical ?? ''
+})
 const sideSchema = z.object({lang: langSchema, segments: z.array(z.string())})
 const idSchema = z.union([z.string(), z.number()], 'Invalid input: expected string or number')
 const caseSchema = z.object({id: idSchema, source: sideSchema, target: sideSchema})

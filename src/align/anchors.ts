@@ -15,7 +15,7 @@ import type {Vocabulary} from './vocabulary.ts'
 const small = 40_000
 
 /** Cells that the band reaches past an anchor, to all sides. */
-const margin = 32
+const margin = 24
 
 /** A term found in more segments than this ties nothing. */
 const rare = 4
@@ -89,21 +89,34 @@ function agreed(anchors: readonly Anchor[]): Anchor[] {
   })
 }
 
+/** Where two texts are first aligned. */
+export interface Start {
+  readonly grid: Grid
+  /** Pairs of segments that surely belong together, in order; only looked for in long texts. */
+  readonly anchors: readonly Pick<Anchor, 'source' | 'target'>[]
+}
+
+/** Up to so many cells between two anchors every one is visited; past it, so many around the straight line. */
+const most = {all: 1_500_000, line: 600_000}
+
 /** The grid that two texts are first aligned over. */
-export function startGrid(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Grid {
+export function startGrid(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Start {
   const [rows, columns] = [source.size, target.size]
   const all = fullGrid(rows, columns)
-  if ((rows + 1) * (columns + 1) <= small) return all
+  if ((rows + 1) * (columns + 1) <= small) return {grid: all, anchors: []}
   const first = new Int32Array(rows + 1).fill(columns)
   const last = new Int32Array(rows + 1)
   const anchors = agreed(heaviestChain(votes(source, target, links), columns))
   const stops = [{source: 0, target: 0}, ...anchors, {source: rows, target: columns}]
   for (let k = 1; k < stops.length; k++) {
     const [from, to] = [stops[k - 1]!, stops[k]!]
+    const [height, width] = [to.source - from.source, to.target - from.target]
+    const half = height * width <= most.all ? height + width : Math.max(margin, most.line / 2 / (height + 1))
     for (let i = Math.max(0, from.source - margin); i <= Math.min(rows, to.source + margin); i++) {
-      first[i] = Math.min(first[i]!, from.target - margin)
-      last[i] = Math.max(last[i]!, to.target + margin)
+      const along = from.target + (width * (i - from.source)) / Math.max(1, height)
+      first[i] = Math.min(first[i]!, Math.max(from.target - margin, Math.floor(along - half)))
+      last[i] = Math.max(last[i]!, Math.min(to.target + margin, Math.ceil(along + half)))
     }
   }
-  return bandGrid(rows, columns, ...monotone(rows, columns, all, first, last))
+  return {grid: bandGrid(rows, columns, ...monotone(rows, columns, all, first, last)), anchors}
 }

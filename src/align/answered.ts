@@ -23,17 +23,21 @@ function togetherness(grid: Grid, beads: Float64Array): Map<number, number>[] {
   return rows
 }
 
-/** Rates of {@link usuallyAnswered} for one text, from the posteriors of a pass over the vocabularies' segments. */
+/**
+ * Rates of {@link usuallyAnswered} for one text, from the posteriors of a pass over the vocabularies' segments that
+ * took them for `expected`.
+ */
 export function answeredRates(
   source: Vocabulary,
   target: Vocabulary,
   links: GroupedLinks,
   grid: Grid,
   beads: Float64Array,
+  expected: readonly number[] = usuallyAnswered,
 ): number[] {
   const rows = togetherness(grid, beads)
-  const asked = usuallyAnswered.map(() => seen)
-  const got = usuallyAnswered.map((rate) => rate * seen)
+  const asked = expected.map(() => seen)
+  const got = expected.map((rate) => rate * seen)
   for (const group of links.there) {
     const [{source: term, kind}] = group
     const top = Math.max(...group.map((link) => link.strength))

@@ -4,7 +4,6 @@
  * It is kept packed, a string per pair of languages, and read when a pair of these languages is first aligned.
  */
 
-import type {Lang} from '../languages/index.ts'
 import packed from './data/align-lexicon.json' with {type: 'json'}
 import type {Lexicon} from './ibm.ts'
 
@@ -45,7 +44,7 @@ const pairs: Readonly<Record<string, string>> = packed.pairs
 const known = new Map<string, Lexicon>()
 
 /** The base lexicon of two languages; empty for one language with itself. */
-export function baseLexicon(source: Lang, target: Lang): Lexicon {
+export function baseLexicon(source: string, target: string): Lexicon {
   const name = `${source}-${target}`
   const before = known.get(name)
   if (before) return before

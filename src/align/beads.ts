@@ -7,8 +7,19 @@
 
 /** How many segments a bead takes from either side. */
 export interface BeadType {
-  readonly source: 0 | 1 | 2 | 3
-  readonly target: 0 | 1 | 2 | 3
+  readonly source: number
+  readonly target: number
+}
+
+/** Most segments that one side of a bead takes, beside one on the other. */
+export const most = 8
+
+/** Beads of one segment beside `from` to {@link most}, and their mirror images. */
+function fans(from: number): BeadType[] {
+  return Array.from({length: most - from + 1}, (_, k) => from + k).flatMap((many) => [
+    {source: 1, target: many},
+    {source: many, target: 1},
+  ])
 }
 
 /** Every bead type, in the order of the score tables. The two with an empty side come last. */
@@ -19,12 +30,16 @@ export const beadTypes: readonly BeadType[] = [
   {source: 1, target: 3},
   {source: 3, target: 1},
   {source: 2, target: 2},
+  ...fans(4),
   {source: 1, target: 0},
   {source: 0, target: 1},
 ]
 
+/** Whether a bead of each type has one segment beside four or more. */
+export const isWide: readonly boolean[] = beadTypes.map(({source, target}) => Math.max(source, target) > 3)
+
 /** Number of bead types with both sides; `beadTypes[linked]` is the first with an empty side. */
-export const linked = 6
+export const linked = beadTypes.length - 2
 
 /**
  * What the bead before was, as far as the next one cares: a link, a source segment without counterpart, or a

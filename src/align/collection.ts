@@ -4,7 +4,6 @@
  * A pair is kept where at least two texts have it, so that no text is aligned by what it alone has taught. A handful
  * of articles teach little, a dozen of one domain teach words that no other lexicon has.
  */
-import type {Lang} from '../languages/index.ts'
 import type {AlignSide} from '../text/model.ts'
 import {baseLexicon, mirrored} from './base-lexicon.ts'
 import {type Lexicon, learnLexicon} from './ibm.ts'
@@ -68,7 +67,7 @@ export type CollectionLexicons = Readonly<Record<string, Lexicon>>
 const known = new WeakMap<CollectionLexicons, Map<string, Lexicon>>()
 
 /** The base lexicon of two languages, with what the collection adds; made once for a collection. */
-export function lexiconFor(source: Lang, target: Lang, collection?: CollectionLexicons): Lexicon {
+export function lexiconFor(source: string, target: string, collection?: CollectionLexicons): Lexicon {
   const base = baseLexicon(source, target)
   const turned = collection?.[`${target}-${source}`]
   const own = collection?.[`${source}-${target}`] ?? (turned && mirrored(turned))

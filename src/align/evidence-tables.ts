@@ -28,6 +28,8 @@ export interface Entry {
   /** Number of the base, and what evidence against is multiplied by there. */
   readonly base: number
   readonly baseLoss: number
+  /** Number of the base where evidence against is summed as it is; -1 for none. */
+  readonly plain: number
 }
 
 /** What tables hold: numbers a cell and a segment, and how each kind is entered. */
@@ -70,7 +72,11 @@ export function columnCells(grid: Grid): Cells {
   return {count: grid.cells, low, high, byOwn: byOther, byOther: byOwn}
 }
 
-/** One direction: what `from`'s terms find in windows of one, two and three segments of `to`. */
+/**
+ * One direction: what `from`'s terms find in windows of one, two and three segments of `to`. A term cannot be
+ * answered oftener than the other side says its answer: where one side has lost its question marks, those of the
+ * other say nothing.
+ */
 export function oneWay(
   from: Vocabulary,
   to: Vocabulary,
@@ -90,10 +96,10 @@ export function oneWay(
     hitsOf(group, to, hits)
     const {segments} = from.terms[source]!
     for (let width = 1; width <= 3; width++) {
-      const one = Math.min(0.95, hits.sum / (to.size + 1))
-      const chance = 1 - (1 - one) ** width
-      const against = Math.min(0, Math.log((1 - answered[kind]! * hits.top) / (1 - chance)))
-      look(hits, width, chance, windows)
+      const chance = chanceOf(hits, to, width)
+      const rate = rateOf(hits, segments.length, answered[kind]!)
+      const against = againstOf(hits, rate, chance)
+      look(hits, width, rate, chance, windows)
       enter(segments, windows, against, columns, columns.entries[kind]!, cells, tables[width - 1]!)
     }
     for (const segment of hits.segments) hits.best[segment] = 0
@@ -102,6 +108,41 @@ export function oneWay(
     for (let k = columns.base; k < base.length; k++) base[k]! += base[k - columns.base]!
   }
   return tables
+}
+
+/** How much all segments of `from` together would lose beside segments that answer none of their terms, 0 or more. */
+export function stakeOf(
+  from: Vocabulary,
+  to: Vocabulary,
+  groups: readonly LinkGroup[],
+  answered: readonly number[],
+): number {
+  const hits: Hits = {segments: [], best: new Float64Array(to.size + 3), sum: 0, top: 0}
+  let sum = 0
+  for (const group of groups) {
+    const [{source, kind}] = group
+    hitsOf(group, to, hits)
+    const {segments} = from.terms[source]!
+    sum -=
+      segments.length * againstOf(hits, rateOf(hits, segments.length, answered[kind]!), chanceOf(hits, to, 1))
+    for (const segment of hits.segments) hits.best[segment] = 0
+  }
+  return sum
+}
+
+/** How often a term is answered that `count` segments say: not oftener than the other side says its answer. */
+function rateOf({segments}: Hits, count: number, answered: number): number {
+  return answered * Math.min(1, segments.length / count)
+}
+
+/** The chance that a window of `width` segments answers a term. */
+function chanceOf({sum}: Hits, to: Vocabulary, width: number): number {
+  return 1 - (1 - Math.min(0.95, sum / (to.size + 1))) ** width
+}
+
+/** Evidence against where a term is not answered, 0 or less. */
+function againstOf({top}: Hits, rate: number, chance: number): number {
+  return Math.min(0, Math.log((1 - rate * top) / (1 - chance)))
 }
 
 /** Where a term is answered. */
@@ -141,14 +182,18 @@ interface Windows {
   size: number
 }
 
-/** Find a term's windows of `width` segments; `chance` is that a window answers it by chance. */
-function look({segments, best}: Hits, width: number, chance: number, windows: Windows): void {
+/**
+ * Find a term's windows of `width` segments; `rate` is how often a translation answers it, `chance` that a window
+ * does by chance.
+ */
+function look({segments, best}: Hits, width: number, rate: number, chance: number, windows: Windows): void {
   let [size, next, before, plus] = [0, 0, -1, 0]
   for (const hit of segments) {
     for (let start = Math.max(next, hit - width + 1); start <= hit; start++) {
       let value = best[start]!
       for (let k = 1; k < width; k++) if (best[start + k]! > value) value = best[start + k]!
-      if (value !== before) plus = Math.max(0, Math.log((value * (1 - floor) + floor) / (chance + floor)))
+      if (value !== before)
+        plus = Math.max(0, Math.log((value * rate * (1 - floor) + floor) / (chance + floor)))
       before = value
       windows.starts[size] = start
       windows.plus[size++] = plus
@@ -174,6 +219,7 @@ function enter(
   let begin = 0
   for (const own of segments) {
     tables.base[(own + 1) * columns.base + entry.base]! += against * entry.baseLoss
+    if (entry.plain >= 0) tables.base[(own + 1) * columns.base + entry.plain]! += against
     while (begin < size && starts[begin]! < cells.low[own]!) begin++
     const row = cells.byOwn[own]!
     const high = cells.high[own]!

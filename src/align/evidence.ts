@@ -8,7 +8,7 @@
  * for one segment against one, two or three neighbours; a bead of any shape is a few look-ups.
  */
 import type {Place} from './beads.ts'
-import {type Columns, columnCells, oneWay, rowCells, type Tables} from './evidence-tables.ts'
+import {type Columns, columnCells, oneWay, rowCells, stakeOf, type Tables} from './evidence-tables.ts'
 import {cellAt, type Grid} from './grid.ts'
 import {evidenceKinds, type Link, type LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -49,19 +49,22 @@ const apart: Columns = {
   entries: evidenceKinds.map((_, kind) => ({
     ...{first: 2 * kind, firstGain: 1, firstLoss: 0},
     ...{second: 2 * kind + 1, secondGain: 0, secondLoss: -1},
-    ...{base: kind, baseLoss: 1},
+    ...{base: kind, baseLoss: 1, plain: -1},
   })),
 }
 
-/** Two numbers in all, where weights are known: the weighed sum of all kinds, and the evidence for of all but marks. */
+/**
+ * Two numbers in all, where weights are known: the weighed sum of all kinds, and the evidence for of all but marks.
+ * The base has the evidence against of all but marks besides, unweighed.
+ */
 function weighed(weights: ArrayLike<number>): Columns {
   return {
     cell: 2,
-    base: 1,
+    base: 2,
     entries: evidenceKinds.map((_, kind) => ({
       ...{first: 0, firstGain: weights[2 * kind]!, firstLoss: -weights[2 * kind + 1]!},
       ...{second: 1, secondGain: kind === mark ? 0 : 1, secondLoss: 0},
-      ...{base: 0, baseLoss: weights[2 * kind + 1]!},
+      ...{base: 0, baseLoss: weights[2 * kind + 1]!, plain: kind === mark ? -1 : 1},
     })),
   }
 }
@@ -96,57 +99,106 @@ function gather({source, target, links, grid, answered}: Said, columns: Columns)
   }
 }
 
-/**
- * Evidence for and against linked beads, kind by kind: the function writes two numbers a kind from `at` on, the mean
- * of the two directions.
- */
-export function evidenceByKind(said: Said): (place: Place, out: Float64Array, at: number) => void {
-  const {grid, there, back} = gather(said, apart)
-  return (place, out, at) => {
-    const to = there[place.targetEnd - place.target - 1]!
-    const from = back[place.sourceEnd - place.source - 1]!
-    for (let kind = 0; kind < kinds; kind++) {
-      const forward = to.base[place.sourceEnd * kinds + kind]! - to.base[place.source * kinds + kind]!
-      const backward = from.base[place.targetEnd * kinds + kind]! - from.base[place.target * kinds + kind]!
-      out[at + 2 * kind + 1] = (forward + backward) / 2
-    }
-    for (let i = place.source; i < place.sourceEnd; i++)
-      addCell(to.cells, cellAt(grid, i, place.target), out, at)
-    for (let j = place.target; j < place.targetEnd; j++)
-      addCell(from.cells, cellAt(grid, place.source, j), out, at)
-  }
+/** The most neighbours that a table is of; what a segment finds in more is summed over tables of parts of them. */
+const widest = 3
+
+/** Evidence about beads, as the weights at hand need it. */
+export interface Evidenced<Found> {
+  /** What speaks for and against a linked bead: the mean of the two directions. */
+  readonly found: Found
+  /**
+   * How much a segment without counterpart would lose beside segments that answer none of its words, 0 or more:
+   * little where few of its words are known, so that their silence says nothing.
+   */
+  readonly stake: (place: Place) => number
 }
 
-function addCell(cells: Float32Array, cell: number, out: Float64Array, at: number): void {
-  if (cell < 0) return
-  for (let k = 0, from = cell * kinds * 2; k < kinds * 2; k++) out[at + k]! += cells[from + k]! / 2
+/** The evidence, kind by kind: `found` writes two numbers a kind from `at` on. */
+export function evidenceByKind(said: Said): Evidenced<(place: Place, out: Float64Array, at: number) => void> {
+  const {grid, there, back} = gather(said, apart)
+  const addCell = (table: Tables, cell: number, out: Float64Array, at: number) => {
+    if (cell < 0) return
+    for (let k = 0, from = cell * kinds * 2; k < kinds * 2; k++) out[at + k]! += table.cells[from + k]! / 2
+  }
+  return {
+    found: (place, out, at) => {
+      const [rows, columns] = [place.sourceEnd - place.source, place.targetEnd - place.target]
+      const to = there[Math.min(columns, widest) - 1]!.base
+      const from = back[Math.min(rows, widest) - 1]!.base
+      for (let kind = 0; kind < kinds; kind++) {
+        const forward = to[place.sourceEnd * kinds + kind]! - to[place.source * kinds + kind]!
+        const backward = from[place.targetEnd * kinds + kind]! - from[place.target * kinds + kind]!
+        out[at + 2 * kind + 1] = (forward + backward) / 2
+      }
+      for (let i = place.source; i < place.sourceEnd; i++) {
+        for (let k = 0; k < columns; k += widest)
+          addCell(there[Math.min(widest, columns - k) - 1]!, cellAt(grid, i, place.target + k), out, at)
+      }
+      for (let j = place.target; j < place.targetEnd; j++) {
+        for (let k = 0; k < rows; k += widest)
+          addCell(back[Math.min(widest, rows - k) - 1]!, cellAt(grid, place.source + k, j), out, at)
+      }
+    },
+    stake: (place) => {
+      const table = place.target === place.targetEnd ? there[0]! : back[0]!
+      const at = place.target === place.targetEnd ? place.source : place.target
+      let sum = 0
+      for (let kind = 0; kind < mark; kind++)
+        sum += table.base[at * kinds + kind]! - table.base[(at + 1) * kinds + kind]!
+      return sum
+    },
+  }
 }
 
 /** The sum of the same numbers, each times its weight, and the evidence for of all kinds but marks. */
 export function weighedEvidence(
   said: Said,
   weights: ArrayLike<number>,
-): (place: Place, out: {sum: number; total: number}) => void {
+): Evidenced<(place: Place, out: {sum: number; total: number}) => void> {
   const {grid, there, back} = gather(said, weighed(weights))
-  return (place, out) => {
-    const to = there[place.targetEnd - place.target - 1]!
-    const from = back[place.sourceEnd - place.source - 1]!
-    let sum = to.base[place.sourceEnd]! - to.base[place.source]!
-    sum += from.base[place.targetEnd]! - from.base[place.target]!
-    let total = 0
-    for (let i = place.source; i < place.sourceEnd; i++) {
-      const at = cellAt(grid, i, place.target) * 2
-      if (at < 0) continue
-      sum += to.cells[at]!
-      total += to.cells[at + 1]!
-    }
-    for (let j = place.target; j < place.targetEnd; j++) {
-      const at = cellAt(grid, place.source, j) * 2
-      if (at < 0) continue
-      sum += from.cells[at]!
-      total += from.cells[at + 1]!
-    }
-    out.sum = sum / 2
-    out.total = total / 2
+  const addCell = (table: Tables, cell: number, out: {sum: number; total: number}) => {
+    if (cell < 0) return
+    out.sum += table.cells[2 * cell]!
+    out.total += table.cells[2 * cell + 1]!
   }
+  return {
+    found: (place, out) => {
+      const [rows, columns] = [place.sourceEnd - place.source, place.targetEnd - place.target]
+      const to = there[Math.min(columns, widest) - 1]!.base
+      const from = back[Math.min(rows, widest) - 1]!.base
+      out.sum = to[2 * place.sourceEnd]! - to[2 * place.source]!
+      out.sum += from[2 * place.targetEnd]! - from[2 * place.target]!
+      out.total = 0
+      for (let i = place.source; i < place.sourceEnd; i++) {
+        for (let k = 0; k < columns; k += widest)
+          addCell(there[Math.min(widest, columns - k) - 1]!, cellAt(grid, i, place.target + k), out)
+      }
+      for (let j = place.target; j < place.targetEnd; j++) {
+        for (let k = 0; k < rows; k += widest)
+          addCell(back[Math.min(widest, rows - k) - 1]!, cellAt(grid, place.source + k, j), out)
+      }
+      out.sum /= 2
+      out.total /= 2
+    },
+    stake: (place) => {
+      const alone = place.target === place.targetEnd
+      const {base} = (alone ? there : back)[0]!
+      const at = alone ? place.source : place.target
+      return base[2 * at + 1]! - base[2 * at + 3]!
+    },
+  }
+}
+
+/** What a segment has at stake on average in a text whose words are neither well nor badly known. */
+const middling = 1.5
+
+/**
+ * How little the words of two texts can tell: near 0 where a segment has much at stake, 1 where nothing is known. All
+ * kinds of evidence but marks count.
+ */
+export function thinnessOf({source, target, links, answered}: Said): number {
+  const telling = ([{kind}]: LinkGroup) => kind !== mark
+  const there = stakeOf(source, target, links.there.filter(telling), answered)
+  const back = stakeOf(target, source, links.back.filter(telling), answered)
+  return Math.exp(-(there + back) / (source.size + target.size + 1) / middling)
 }

@@ -1,7 +1,6 @@
 /**
  * What the features know of one side: every segment read once.
  */
-import type {Lang} from '../languages/index.ts'
 import type {AlignSide, SegmentKind} from '../text/model.ts'
 import type {Said} from './evidence.ts'
 import {letterCount} from './letter-count.ts'
@@ -18,7 +17,7 @@ export interface SegmentFacts {
 
 /** One side, read. */
 export interface SideFacts {
-  readonly lang: Lang
+  readonly lang: string
   readonly segments: readonly SegmentFacts[]
 }
 
@@ -40,6 +39,8 @@ export interface PairFacts {
   readonly logRatio: number
   /** What the words say; absent where only length is to count. */
   readonly said?: Said
+  /** How little the words can tell, see `thinnessOf`; 0 where absent. */
+  readonly thinness?: number
   /** How a first pass found this text to be made; absent in the first pass. */
   readonly habits?: Habits
   /** Terms without any counterpart. */
@@ -49,7 +50,7 @@ export interface PairFacts {
 }
 
 /** Read one side. */
-export function readSide(side: AlignSide): SideFacts {
+export function readSide(side: AlignSide<string>): SideFacts {
   const segments = side.segments.map((text, i) => ({text, kind: side.kinds?.[i], letters: letterCount(text)}))
   return {lang: side.lang, segments}
 }

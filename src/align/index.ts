@@ -26,7 +26,11 @@ export {alignSentences} from './sentences.ts'
  * that contradict one another leave no alignment: the result is then the one without pins, and the caller tells from
  * it which were not kept.
  */
-export function alignSegments(source: AlignSide, target: AlignSide, options: AlignOptions = {}): IndexBead[] {
+export function alignSegments(
+  source: AlignSide<string>,
+  target: AlignSide<string>,
+  options: AlignOptions = {},
+): IndexBead[] {
   const knowledge = knowledgeOf(source.lang, target.lang, options)
   const infer: Infer = (side, constrain) => inferSegments(source, side, knowledge, constrain)
   const beads = alignMoved(target, options.pins ?? {}, infer)

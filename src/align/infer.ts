@@ -2,7 +2,6 @@
  * From two sides to beads with probabilities: of segments in two passes, of sentences over a grid that is given.
  */
 
-import type {Lang} from '../languages/index.ts'
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import {beadTypes} from './beads.ts'
 import {lexiconFor} from './collection.ts'
@@ -10,29 +9,18 @@ import weights from './data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from './facts.ts'
 import {cellAt, type Grid} from './grid.ts'
 import {posteriors} from './lattice.ts'
-import {
-  beadScores,
-  features,
-  lengthFeatures,
-  secondFeatures,
-  stepNames,
-  stepScores,
-  type Weights,
-  weightsOf,
-} from './model.ts'
+import {beadScores, features, lengthFeatures, secondFeatures, stepsOf, type Weights} from './model.ts'
 import type {AlignOptions} from './options.ts'
 import {readFully, readPair, type WordKnowledge} from './pair.ts'
-import {prepareSecond} from './passes.ts'
+import {firstPass, prepareSecond} from './passes.ts'
 import {bestPath} from './path.ts'
+import type {Constrain} from './potentials.ts'
 
 /** The committed weights: of either pass, and of length alone. */
 export type WeightSet = Readonly<Record<'first' | 'second' | 'length', Weights>>
 
-/** Forbids beads by setting their scores to -Infinity. */
-export type Constrain = (scores: Float64Array, grid: Grid) => void
-
 /** What is known beforehand about the words of a pair of languages. */
-export function knowledgeOf(source: Lang, target: Lang, options: AlignOptions): WordKnowledge {
+export function knowledgeOf(source: string, target: string, options: AlignOptions): WordKnowledge {
   return {
     lexicons: {
       base: lexiconFor(source, target, options.lexicons),
@@ -48,8 +36,7 @@ function range(start: number, end: number): number[] {
 }
 
 /** The most probable path with its beads' probabilities; empty where the scores leave none. */
-export function decode(grid: Grid, scores: Float64Array, weights: Weights): IndexBead[] {
-  const steps = stepScores(weightsOf(stepNames, weights))
+export function decode(grid: Grid, scores: Float64Array, steps: Float64Array): IndexBead[] {
   const {beads, logTotal} = posteriors({grid, scores, steps})
   if (logTotal === Number.NEGATIVE_INFINITY) return []
   return bestPath(grid, scores, steps).map(({i, j, type}) => ({
@@ -68,8 +55,8 @@ export interface Inferred {
 
 /** Beads of segments, in two passes; none where `constrain` leaves no path. */
 export function inferSegments(
-  source: AlignSide,
-  target: AlignSide,
+  source: AlignSide<string>,
+  target: AlignSide<string>,
   knowledge: WordKnowledge,
   constrain: Constrain = () => {},
   set: WeightSet = weights,
@@ -78,28 +65,32 @@ export function inferSegments(
   if (second === undefined) return {beads: []}
   const scores = beadScores(second.pair, second.grid, secondFeatures, set.second)
   constrain(scores, second.grid)
-  return {beads: decode(second.grid, scores, set.second), pair: second.pair}
+  return {beads: decode(second.grid, scores, stepsOf(second.pair, set.second)), pair: second.pair}
 }
 
-/** Beads of sentences over a grid, in one pass; empty where `constrain` leaves no path. */
+/** Beads of sentences over a grid, in one pass under the likeliest guess; empty where `constrain` leaves no path. */
 export function inferSentences(
-  source: AlignSide,
-  target: AlignSide,
+  source: AlignSide<string>,
+  target: AlignSide<string>,
   grid: Grid,
   knowledge: WordKnowledge,
   constrain: Constrain,
 ): IndexBead[] {
-  const scores = beadScores(readFully(source, target, grid, knowledge), grid, features, weights.first)
+  const read = readFully(source, target, grid, knowledge)
+  const {pair} = firstPass(read, read.said, [], weights.first, constrain)
+  const scores = beadScores(pair, grid, features, weights.first)
   constrain(scores, grid)
-  return decode(grid, scores, weights.first)
+  return decode(grid, scores, stepsOf(pair, weights.first))
 }
 
 /** Beads by shapes and lengths alone: the classic method, for comparison. */
 export function inferByLength(
-  source: AlignSide,
-  target: AlignSide,
+  source: AlignSide<string>,
+  target: AlignSide<string>,
   grid: Grid,
   set: WeightSet = weights,
 ): IndexBead[] {
-  return decode(grid, beadScores(readPair(source, target), grid, lengthFeatures, set.length), set.length)
+  const pair = readPair(source, target)
+  const scores = beadScores(pair, grid, lengthFeatures, set.length)
+  return decode(grid, scores, stepsOf(pair, set.length))
 }

@@ -1,6 +1,7 @@
 /**
  * What stands inside rows that are known: clauses of long sentences, and words that stand for one another.
  */
+import type {Lang} from '../languages/index.ts'
 import type {
   Clause,
   ClauseBead,
@@ -28,7 +29,7 @@ interface Inside {
 }
 
 interface InsideSide {
-  readonly lang: NamedSide['lang']
+  readonly lang: Lang
   readonly texts: ReadonlyMap<SegmentId, string>
   readonly read: Reader
 }
@@ -47,8 +48,8 @@ export interface InsideRow {
  * clauses say, for a bead of sentences holds but a few.
  */
 export function alignInside(
-  source: NamedSide,
-  target: NamedSide,
+  source: NamedSide<Lang>,
+  target: NamedSide<Lang>,
   sentences: readonly (readonly SentenceBead[])[],
   options: AlignOptions = {},
 ): InsideRow[] {
@@ -131,10 +132,10 @@ function startsSentence(clause: Clause | undefined): boolean {
   return clause === undefined || !/\..*\.(?!1$)\d+$/.test(clause.id)
 }
 
-function readInside(source: NamedSide, target: NamedSide, options: AlignOptions): Inside {
+function readInside(source: NamedSide<Lang>, target: NamedSide<Lang>, options: AlignOptions): Inside {
   const knowledge = knowledgeOf(source.lang, target.lang, options)
   const words = readWords(source, target, knowledge)
-  const side = ({lang, ids, segments}: NamedSide, read: Reader): InsideSide => ({
+  const side = ({lang, ids, segments}: NamedSide<Lang>, read: Reader): InsideSide => ({
     lang,
     texts: new Map(ids.map((id, k) => [id, segments[k]!])),
     read,

@@ -15,6 +15,8 @@ import {logPosteriors} from './log-lattice.ts'
 import type {Posteriors, Potentials} from './potentials.ts'
 
 const types = beadTypes.length
+const sources = Int32Array.from(beadTypes, ({source}) => source)
+const targets = Int32Array.from(beadTypes, ({target}) => target)
 
 /** Below this a scaled sum says nothing any more. */
 const tiny = 1e-280
@@ -36,8 +38,10 @@ function rowScale(i: number, {grid, scores}: Potentials, scale: Float64Array): n
   const end = (grid.offset[i]! + grid.last[i]! - grid.first[i]! + 1) * types
   for (let slot = grid.offset[i]! * types; slot < end; slot += types) {
     for (let type = 0; type < types; type++) {
-      const {source} = beadTypes[type]!
-      if (source > 0 && source <= i) top = Math.max(top, scores[slot + type]! + scale[i - source]!)
+      const score = scores[slot + type]!
+      const source = sources[type]!
+      if (source > 0 && source <= i && score > Number.NEGATIVE_INFINITY)
+        top = Math.max(top, score + scale[i - source]!)
     }
   }
   return top
@@ -45,9 +49,8 @@ function rowScale(i: number, {grid, scores}: Potentials, scale: Float64Array): n
 
 /** Cell that a bead ending in (i, j) starts from, or -1; `grid.ts` has it in words. */
 function before(grid: Grid, i: number, j: number, type: number): number {
-  const {source, target} = beadTypes[type]!
-  const row = i - source
-  const column = j - target
+  const row = i - sources[type]!
+  const column = j - targets[type]!
   if (row < 0 || column < grid.first[row]! || column > grid.last[row]!) return -1
   return grid.offset[row]! + column - grid.first[row]!
 }
@@ -66,11 +69,10 @@ function forward(potentials: Potentials, steps: Float64Array): Forward | undefin
     for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
       const cell = grid.offset[i]! + j - grid.first[i]!
       for (let type = 0; type < types; type++) {
-        const from = before(grid, i, j, type)
+        const score = scores[cell * types + type]!
+        const from = score === Number.NEGATIVE_INFINITY ? -1 : before(grid, i, j, type)
         if (from < 0) continue
-        const factor = Math.exp(
-          scores[cell * types + type]! + scale[i - beadTypes[type]!.source]! - scale[i]!,
-        )
+        const factor = Math.exp(score + scale[i - sources[type]!]! - scale[i]!)
         factors[cell * types + type] = factor
         let sum = 0
         for (let state = 0; state < states; state++)
@@ -92,8 +94,7 @@ function rescale(i: number, grid: Grid, sums: Float64Array, factors: Float64Arra
   const end = start + grid.last[i]! - grid.first[i]! + 1
   for (let k = start * states; k < end * states; k++) sums[k]! /= top
   for (let cell = start; cell < end; cell++) {
-    for (let type = 0; type < types; type++)
-      if (beadTypes[type]!.source > 0) factors[cell * types + type]! /= top
+    for (let type = 0; type < types; type++) if (sources[type]! > 0) factors[cell * types + type]! /= top
   }
 }
 
@@ -110,7 +111,8 @@ export function posteriors(potentials: Potentials): Posteriors {
   if (found === undefined || total < tiny) return logPosteriors(potentials)
   const {sums, factors, scale} = found
   const back = new Float64Array(grid.cells * states)
-  const beads = new Float64Array(grid.cells * types)
+  // A bead's factor is asked once, right before its probability is known: they share a table.
+  const beads = factors
   const expected = new Float64Array(states * types)
   back.fill(1 / total, end)
   for (let i = grid.rows; i >= 0; i--) {
@@ -118,6 +120,7 @@ export function posteriors(potentials: Potentials): Posteriors {
       const cell = grid.offset[i]! + j - grid.first[i]!
       for (let type = 0; type < types; type++) {
         const tail = factors[cell * types + type]! * back[cell * states + stateAfter[type]!]!
+        beads[cell * types + type] = 0
         const from = tail === 0 ? -1 : before(grid, i, j, type)
         if (from < 0) continue
         for (let state = 0; state < states; state++) {

@@ -1,8 +1,8 @@
 /**
  * Which terms of the two sides may stand for one another, and how strongly.
  */
-import {languages} from '../languages/index.ts'
-import {isLatin, latinKey} from '../languages/script/latn/key.ts'
+import {comparedAs, writesLatin} from '../languages/foreign.ts'
+import {latinKey} from '../languages/script/latn/key.ts'
 import type {Lexicon} from './ibm.ts'
 import {knownForms} from './lookup.ts'
 import {indexOf, type Vocabulary} from './vocabulary.ts'
@@ -38,7 +38,7 @@ export interface Lexicons {
 export function linkTerms(source: Vocabulary, target: Vocabulary, lexicons: Lexicons): Link[] {
   const links: Link[] = []
   const index = indexOf(target)
-  const alike = languages[source.lang].script === languages[target.lang].script
+  const alike = comparedAs(source.lang).script === comparedAs(target.lang).script
   const add = (kind: EvidenceKind, a: number, b: number | undefined, strength: number) => {
     if (b !== undefined) links.push({source: a, target: b, kind: evidenceKinds.indexOf(kind), strength})
   }
@@ -98,8 +98,8 @@ function wordLinks(source: Vocabulary, target: Vocabulary, {base, back}: Lexicon
 /** Latin tokens in a text in other letters with the words in Latin letters that they are. */
 function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   const kind = evidenceKinds.indexOf('latin')
-  if (isLatin(source.lang) === isLatin(target.lang)) return []
-  if (isLatin(source.lang))
+  if (writesLatin(source.lang) === writesLatin(target.lang)) return []
+  if (writesLatin(source.lang))
     return latinLinks(target, source).map((link) => ({...link, source: link.target, target: link.source}))
   const words = new Map(
     target.terms.map((term, index) => [term.kind === 'word' ? latinKey(term.text) : '', index]),
@@ -124,7 +124,7 @@ function eachSound(
   {terms, lang}: Vocabulary,
   visit: (term: number, skeleton: string, near: string) => void,
 ): void {
-  const cased = isLatin(lang)
+  const cased = writesLatin(lang)
   terms.forEach(({kind, capital, skeletons}, index) => {
     if (kind !== 'word' && kind !== 'latin') return
     for (const skeleton of skeletons) {
@@ -154,7 +154,7 @@ function spellingLinks(source: Vocabulary, target: Vocabulary): Link[] {
   })
   const best = new Map<number, Link>()
   const kind = evidenceKinds.indexOf('spelling')
-  const cased = isLatin(source.lang) || isLatin(target.lang)
+  const cased = writesLatin(source.lang) || writesLatin(target.lang)
   eachSound(source, (a, skeleton, near) => {
     for (const found of index.get(near) ?? []) {
       const capital = !cased || source.terms[a]!.capital || target.terms[found.term]!.capital

@@ -4,8 +4,7 @@
  * A word it does not know is looked up again without what its language writes together with it, and then as
  * the words that share its beginning; what is found so counts less.
  */
-import type {Lang} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {comparedAs} from '../languages/foreign.ts'
 import type {Lexicon} from './ibm.ts'
 import {remembered} from './remembered.ts'
 import {without} from './words.ts'
@@ -19,7 +18,7 @@ const beginning = 5
 export type Form = readonly [stem: string, share: number]
 
 /** How each stem of a language is found in a lexicon; made once for a lexicon. */
-const lookups = new WeakMap<Lexicon, Map<Lang, (stem: string) => readonly Form[]>>()
+const lookups = new WeakMap<Lexicon, Map<string, (stem: string) => readonly Form[]>>()
 
 /** Words of a lexicon by their first letters. */
 function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
@@ -35,15 +34,15 @@ function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Words of the lexicon that a stem may be a form of, each with what it counts; the stem itself where it is known. */
-export function knownForms(lexicon: Lexicon, stem: string, lang: Lang): readonly Form[] {
-  const byLang = lookups.get(lexicon) ?? new Map<Lang, (stem: string) => readonly Form[]>()
+export function knownForms(lexicon: Lexicon, stem: string, lang: string): readonly Form[] {
+  const byLang = lookups.get(lexicon) ?? new Map<string, (stem: string) => readonly Form[]>()
   const find = byLang.get(lang) ?? remembered(finderOf(lexicon, lang))
   lookups.set(lexicon, byLang.set(lang, find))
   return find(stem)
 }
 
-function finderOf(lexicon: Lexicon, lang: Lang): (stem: string) => readonly Form[] {
-  const {stemPrefixes} = knowledge[lang].translation
+function finderOf(lexicon: Lexicon, lang: string): (stem: string) => readonly Form[] {
+  const {stemPrefixes} = comparedAs(lang).translation
   const index = byBeginning(lexicon)
   return (stem) => {
     if (lexicon.has(stem)) return [[stem, 1]]

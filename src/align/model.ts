@@ -6,7 +6,7 @@ import type {PairFacts, SideFacts} from './facts.ts'
 import type {Feature, Score} from './features/feature.ts'
 import {habits} from './features/habits.ts'
 import {kindScore} from './features/kinds.ts'
-import {length} from './features/length.ts'
+import {length, misfit} from './features/length.ts'
 import {links} from './features/links.ts'
 import {marks} from './features/marks.ts'
 import {orphans} from './features/orphans.ts'
@@ -31,12 +31,18 @@ export function numberNames(list: readonly Feature[]): string[] {
 /** Names of the weights of steps: a run of gaps goes on on the same side, or changes to the other side. */
 export const stepNames: readonly string[] = ['step-gap-on', 'step-gap-over']
 
-/** Weights by name; a number without a weight counts nothing. */
+/**
+ * Weights by name; a number without a weight counts nothing. A weight that begins with {@link thin} is added in so far
+ * as the words of two texts tell little: what to make of a length or a gap hangs on what else is known.
+ */
 export type Weights = Readonly<Record<string, number>>
 
-/** Weights of a list of names, in their order; 0 where there is none. */
-export function weightsOf(names: readonly string[], weights: Weights): Float64Array {
-  return Float64Array.from(names, (name) => weights[name] ?? 0)
+/** What the names of weights for texts of unknown words begin with. */
+export const thin = 'thin '
+
+/** Weights of a list of names for texts of a {@link thinness}, in their order; 0 where there is none. */
+function weightsOf(names: readonly string[], weights: Weights, thinness: number): Float64Array {
+  return Float64Array.from(names, (name) => (weights[name] ?? 0) + thinness * (weights[thin + name] ?? 0))
 }
 
 /** Which weight of {@link stepNames} a step has, `state * types + type`; -1 for none. */
@@ -47,6 +53,11 @@ export const stepSlots: readonly number[] = Array.from({length: states}, (_, sta
     return after === state ? 0 : 1
   }),
 ).flat()
+
+/** Scores of all steps between the beads of two texts. */
+export function stepsOf(pair: PairFacts, weights: Weights): Float64Array {
+  return stepScores(weightsOf(stepNames, weights, pair.thinness ?? 0))
+}
 
 /** Scores of all steps, `state * types + type`, from the weights of {@link stepNames} in order. */
 export function stepScores(weights: ArrayLike<number>): Float64Array {
@@ -67,7 +78,9 @@ export function eachBead(
   const writers = list.map((feature) => feature.prepare(pair))
   const starts = startsOf(list)
   const numbers = new Float64Array(numberNames(list).length)
+  const unlikely = misfit(pair)
   eachPlace(grid, (slot, place) => {
+    if (unlikely(place)) return
     numbers.fill(0)
     for (let f = 0; f < writers.length; f++) writers[f]!(place, numbers, starts[f]!)
     visit(slot, numbers)
@@ -100,7 +113,7 @@ function hasKinds({segments}: SideFacts): boolean {
   return segments.some(({kind}) => kind !== undefined)
 }
 
-/** Scores of all beads of the grid; beads that would start outside it are forbidden. */
+/** Scores of all beads of the grid; beads that would start outside it, or fit too badly, are forbidden. */
 export function beadScores(
   pair: PairFacts,
   grid: Grid,
@@ -109,14 +122,16 @@ export function beadScores(
 ): Float64Array {
   const scores = new Float64Array(grid.cells * beadTypes.length).fill(Number.NEGATIVE_INFINITY)
   const starts = startsOf(list)
-  const all = weightsOf(numberNames(list), weights)
+  const all = weightsOf(numberNames(list), weights, pair.thinness ?? 0)
   const scorers = list.map((feature, f) => {
     const own = all.subarray(starts[f]!, starts[f]! + feature.names.length)
     return feature.score?.(pair, own) ?? summed(feature, pair, own)
   })
   if (hasKinds(pair.source) && hasKinds(pair.target))
     scorers.push((place) => kindScore(pair.source, pair.target, place))
+  const unlikely = misfit(pair)
   eachPlace(grid, (slot, place) => {
+    if (unlikely(place)) return
     let score = 0
     for (let f = 0; f < scorers.length; f++) score += scorers[f]!(place)
     scores[slot] = score

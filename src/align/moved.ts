@@ -10,14 +10,15 @@
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import type {Said} from './evidence.ts'
 import {eachPlace} from './grid.ts'
-import type {Constrain, Inferred} from './infer.ts'
+import type {Inferred} from './infer.ts'
 import {probabilitiesOf} from './moved-odds.ts'
 import {inOrder, inReadingOrder, isLink} from './order.ts'
 import {applyPins, crossingPins, heldBack, type Pins, turned} from './pins.ts'
+import type {Constrain} from './potentials.ts'
 import {type Among, type Tie, tiesAmong} from './ties.ts'
 
 /** Aligns the source with a target under a constraint. */
-export type Infer = (target: AlignSide, constrain: Constrain) => Inferred
+export type Infer = (target: AlignSide<string>, constrain: Constrain) => Inferred
 
 /** Source segments that target segments are put behind, by target segment. */
 type Homes = ReadonlyMap<number, number>
@@ -50,7 +51,7 @@ const doubtOfTied = 0.15
 const doubtAmongMoved = 0.12
 
 /** Align, then look for what stands elsewhere; nothing where the pins leave no alignment. */
-export function alignMoved(target: AlignSide, pins: Pins, infer: Infer): readonly IndexBead[] {
+export function alignMoved(target: AlignSide<string>, pins: Pins, infer: Infer): readonly IndexBead[] {
   const crossing = crossingPins(pins)
   const {beads, pair} = infer(target, (scores, grid) => applyPins(grid, scores, heldBack(pins, crossing)))
   if (beads.length === 0) return []
@@ -163,7 +164,7 @@ class Search {
 }
 
 /** The beads of a target whose segments are put into an order. */
-function alignAt(target: AlignSide, order: readonly number[], pins: Pins, infer: Infer): Found {
+function alignAt(target: AlignSide<string>, order: readonly number[], pins: Pins, infer: Infer): Found {
   const {beads, pair} = infer(inOrder(target, order), (scores, grid) => {
     applyPins(grid, scores, turned(pins, order))
     eachPlace(grid, (slot, place) => {

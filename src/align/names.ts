@@ -3,9 +3,8 @@
  * (Unicode's), and the concepts of a term base. A name may be several words.
  */
 
-import type {Lang} from '../languages/index.ts'
-import {isLatin} from '../languages/script/latn/key.ts'
-import type {Concept} from '../text/model.ts'
+import {writesLatin} from '../languages/foreign.ts'
+import type {Concept, TermForms} from '../text/model.ts'
 import packed from './data/align-names.json' with {type: 'json'}
 import {type Token, tokensOf} from './tokens.ts'
 
@@ -22,7 +21,7 @@ const lines: readonly string[] = packed.names.split('\n')
 /** Stands for Unicode's names where tables of names are made of a term base. */
 const unicode: readonly Concept[] = []
 
-function tableOf(concepts: readonly Concept[], lang: Lang): NameTable {
+function tableOf(concepts: readonly Concept[], lang: string): NameTable {
   const phrases = new Map<string, string[]>()
   const longest = new Map<string, number>()
   const things =
@@ -44,12 +43,12 @@ function tableOf(concepts: readonly Concept[], lang: Lang): NameTable {
   return {phrases, longest}
 }
 
-const tables = new WeakMap<readonly Concept[], Map<Lang, NameTable>>()
+const tables = new WeakMap<readonly Concept[], Map<string, NameTable>>()
 
 /** The names of one language: Unicode's, and those of a term base where there is one; made when first asked for. */
-export function nameTables(lang: Lang, concepts: readonly Concept[] = unicode): readonly NameTable[] {
+export function nameTables(lang: string, concepts: readonly Concept[] = unicode): readonly NameTable[] {
   return (concepts.length === 0 ? [unicode] : [unicode, concepts]).map((each) => {
-    const made = tables.get(each) ?? new Map<Lang, NameTable>()
+    const made = tables.get(each) ?? new Map<string, NameTable>()
     const table = made.get(lang) ?? tableOf(each, lang)
     tables.set(each, made.set(lang, table))
     return table
@@ -57,11 +56,12 @@ export function nameTables(lang: Lang, concepts: readonly Concept[] = unicode): 
 }
 
 /** Forms of one thing in a language: `u` and a line of Unicode's names, `t` and the id of a concept. */
-export function formsOf(id: string, lang: Lang, concepts: readonly Concept[]): readonly string[] {
+export function formsOf(id: string, lang: string, concepts: readonly Concept[]): readonly string[] {
   const rest = id.slice(1)
   if (id.startsWith('u')) return (lines[Number(rest)]?.split('|')[columns.indexOf(lang)] ?? '').split('/')
   return concepts.flatMap(({id: concept, forms}) => {
-    const own = concept === rest ? forms[lang] : undefined
+    const own =
+      concept === rest ? (forms as Readonly<Record<string, TermForms | undefined>>)[lang] : undefined
     return own ? [own.preferred, ...(own.variants ?? [])] : []
   })
 }
@@ -81,11 +81,11 @@ export interface FoundName {
  */
 export function namesIn(
   tokens: readonly Token[],
-  lang: Lang,
+  lang: string,
   tables: readonly NameTable[],
   {nested = false, anyCase = false}: {readonly nested?: boolean; readonly anyCase?: boolean} = {},
 ): FoundName[] {
-  const capital = isLatin(lang) && !anyCase
+  const capital = writesLatin(lang) && !anyCase
   const found: FoundName[] = []
   for (const {phrases, longest} of tables) {
     for (let at = 0; at < tokens.length; at++) {

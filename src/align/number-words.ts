@@ -1,14 +1,13 @@
 /** Numbers and ordinals written as words, for matching with digits and with one another. */
-import type {Lang} from '../languages/index.ts'
-import {fromKnowledge, knowledge} from '../languages/knowledge.ts'
+import {byTag, comparedAs} from '../languages/foreign.ts'
 import {valuesOf} from './words.ts'
 
 /** Number words of each language, by what they are looked up by → their values. */
-const values = fromKnowledge(({translation: {stem, numbers}}) => valuesOf(numbers.words, numbers.key ?? stem))
+const values = byTag(({translation: {stem, numbers}}) => valuesOf(numbers.words, numbers.key ?? stem))
 
 /** Value of a word whose stem is known, NaN for one that is no number. */
-export function worthOf(word: string, stem: string, lang: Lang): number {
-  return values[lang].get(knowledge[lang].translation.numbers.key?.(word) ?? stem) ?? Number.NaN
+export function worthOf(word: string, stem: string, lang: string): number {
+  return values(lang).get(comparedAs(lang).translation.numbers.key?.(word) ?? stem) ?? Number.NaN
 }
 
 /** A number written in words, and the token it starts at. */
@@ -29,8 +28,8 @@ interface Word {
  * Numbers written in words: single words, tens with units in either order ("twenty four", "بیست و چهارم", "الرابعة
  * والعشرون"), teens of two words ("الثالثة عشرة"). Larger numbers count as their parts.
  */
-export function writtenNumbers(tokens: readonly Word[], lang: Lang): WrittenNumber[] {
-  const {and, unitsFirst} = knowledge[lang].translation.numbers
+export function writtenNumbers(tokens: readonly Word[], lang: string): WrittenNumber[] {
+  const {and, unitsFirst} = comparedAs(lang).translation.numbers
   const found: WrittenNumber[] = []
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at]?.value ?? Number.NaN

@@ -1,10 +1,9 @@
 /**
  * Two sides read together: everything the features ask for.
  */
-import type {Lang} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {comparedAs} from '../languages/foreign.ts'
 import type {AlignSide, Concept} from '../text/model.ts'
-import {groupedLinks, usuallyAnswered} from './evidence.ts'
+import {groupedLinks, type Said, thinnessOf, usuallyAnswered} from './evidence.ts'
 import {type PairFacts, readSide} from './facts.ts'
 import type {Grid} from './grid.ts'
 import type {Lexicon} from './ibm.ts'
@@ -20,12 +19,12 @@ export interface WordKnowledge {
 }
 
 /** What a pair of languages leads one to expect of the logarithm of target letters per source letter. */
-export function expectedLogRatio(source: Lang, target: Lang): number {
-  return knowledge[target].translation.density - knowledge[source].translation.density
+export function expectedLogRatio(source: string, target: string): number {
+  return comparedAs(target).translation.density - comparedAs(source).translation.density
 }
 
 /** Read two sides, for lengths and marks. */
-export function readPair(source: AlignSide, target: AlignSide): PairFacts {
+export function readPair(source: AlignSide<string>, target: AlignSide<string>): PairFacts {
   return {
     source: readSide(source),
     target: readSide(target),
@@ -35,11 +34,11 @@ export function readPair(source: AlignSide, target: AlignSide): PairFacts {
 
 /** The words of two sides. */
 export function readWords(
-  source: AlignSide,
-  target: AlignSide,
+  source: AlignSide<string>,
+  target: AlignSide<string>,
   {lexicons, concepts}: WordKnowledge,
 ): {source: Vocabulary; target: Vocabulary} {
-  const words = ({segments, lang}: AlignSide, lexicon: Lexicon) => {
+  const words = ({segments, lang}: AlignSide<string>, lexicon: Lexicon) => {
     return vocabularyOf(segments, lang, nameTables(lang, concepts), lexicon)
   }
   return {source: words(source, lexicons.base), target: words(target, lexicons.back)}
@@ -47,12 +46,13 @@ export function readWords(
 
 /** Read two sides, their words included, over the cells of a grid. */
 export function readFully(
-  source: AlignSide,
-  target: AlignSide,
+  source: AlignSide<string>,
+  target: AlignSide<string>,
   grid: Grid,
   knowledge: WordKnowledge,
-): PairFacts {
+): PairFacts & {readonly said: Said} {
   const words = readWords(source, target, knowledge)
   const links = groupedLinks(linkTerms(words.source, words.target, knowledge.lexicons))
-  return {...readPair(source, target), said: {...words, links, grid, answered: usuallyAnswered}}
+  const said = {...words, links, grid, answered: usuallyAnswered}
+  return {...readPair(source, target), said, thinness: thinnessOf(said)}
 }

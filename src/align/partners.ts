@@ -4,7 +4,8 @@
  * The links between the terms of two texts (`links.ts`) say which words may; the places of one bead say which do: a
  * term that stands there twice shares its partner, and of two partners the nearer place is the likelier.
  */
-import {byLang, languages} from '../languages/index.ts'
+import {byTag} from '../languages/foreign.ts'
+import {isLang, languages} from '../languages/index.ts'
 import type {Concept} from '../text/model.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import {namesIn, nameTables} from './names.ts'
@@ -25,7 +26,9 @@ export interface SaidAt {
 export type Reader = (text: string) => readonly SaidAt[]
 
 /** Stems of the words that stand everywhere: which of them stands for which, nothing tells. */
-const silent = byLang((lang) => new Set(tokensOf(languages[lang].stopWords, lang).map(({key}) => key)))
+const silent = byTag(
+  (_, lang) => new Set(isLang(lang) ? tokensOf(languages[lang].stopWords, lang).map(({key}) => key) : []),
+)
 
 /** A reader of the texts that a vocabulary was made of, or of stretches of them. */
 export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]): Reader {
@@ -45,7 +48,7 @@ export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]):
       else said.set(`${start} ${end}`, {terms: [term], start, end})
     }
     tokens.forEach(({kind, key}, at) => {
-      if (kind !== 'word' || !silent[lang].has(key)) add(kind, key, at, at + 1)
+      if (kind !== 'word' || !silent(lang).has(key)) add(kind, key, at, at + 1)
     })
     for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, at, at + 1)
     for (const {id, at, size} of namesIn(tokens, lang, tables)) add('name', id, at, at + size)

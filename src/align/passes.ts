@@ -6,20 +6,22 @@
  * very text stand for one another.
  */
 import type {AlignSide} from '../text/model.ts'
-import {startGrid} from './anchors.ts'
+import {type Start, startGrid} from './anchors.ts'
 import {answeredRates} from './answered.ts'
 import {narrowed} from './band.ts'
-import {groupedLinks, usuallyAnswered} from './evidence.ts'
+import {groupedLinks, type Said, thinnessOf, usuallyAnswered} from './evidence.ts'
 import type {PairFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
 import {habitsOf} from './habits.ts'
+import {type Hypothesis, likeliest} from './hypotheses.ts'
 import {posteriors} from './lattice.ts'
 import {linkTerms, ownLinks} from './links.ts'
 import {linkMass, sentenceGrid} from './mass.ts'
-import {beadScores, features, stepNames, stepScores, type Weights, weightsOf} from './model.ts'
+import {beadScores, features, stepsOf, type Weights} from './model.ts'
 import {orphansOf} from './orphans.ts'
 import {ownLexicon} from './own.ts'
 import {readPair, readWords, type WordKnowledge} from './pair.ts'
+import type {Constrain, Posteriors} from './potentials.ts'
 import {splitSide} from './split.ts'
 import {gathered} from './vocabulary.ts'
 
@@ -30,16 +32,41 @@ export interface SecondPass {
   readonly pair: PairFacts
 }
 
-/** Beads' probabilities over a grid by a model of the first pass. */
-function firstPosteriors(
+/** Two texts as their likeliest guess has them, and what a pass under it found. */
+interface Guessed {
+  readonly pair: PairFacts
+  readonly said: Said
+  readonly found: Posteriors
+}
+
+/** Make a pass by a model of the first pass under several guesses. `constrain` may forbid beads. */
+export function firstPass(
   pair: PairFacts,
-  grid: Grid,
+  said: Said,
+  anchors: Start['anchors'],
   weights: Weights,
-  constrain: (scores: Float64Array, grid: Grid) => void,
-) {
+  constrain: Constrain,
+): Guessed {
+  const {grid, source, target, links} = said
+  const under = ({logRatio, answered}: Hypothesis): PairFacts => ({
+    ...pair,
+    logRatio,
+    said: {...said, answered},
+  })
+  const {hypothesis, found} = likeliest(
+    pair,
+    {grid, anchors},
+    (guess) => beadPosteriors(under(guess), grid, weights, constrain),
+    ({beads}) => answeredRates(source, target, links, grid, beads),
+  )
+  return {pair: under(hypothesis), said: {...said, answered: hypothesis.answered}, found}
+}
+
+/** Beads' probabilities over a grid by a model of the first pass. */
+function beadPosteriors(pair: PairFacts, grid: Grid, weights: Weights, constrain: Constrain): Posteriors {
   const scores = beadScores(pair, grid, features, weights)
   constrain(scores, grid)
-  return posteriors({grid, scores, steps: stepScores(weightsOf(stepNames, weights))})
+  return posteriors({grid, scores, steps: stepsOf(pair, weights)})
 }
 
 /**
@@ -47,11 +74,11 @@ function firstPosteriors(
  * where it leaves no path.
  */
 export function prepareSecond(
-  source: AlignSide,
-  target: AlignSide,
+  source: AlignSide<string>,
+  target: AlignSide<string>,
   knowledge: WordKnowledge,
   weights: Weights,
-  constrain: (scores: Float64Array, grid: Grid) => void = () => {},
+  constrain: Constrain = () => {},
 ): SecondPass | undefined {
   const [from, to] = [splitSide(source), splitSide(target)]
   const inner = readWords(from.side, to.side, knowledge)
@@ -60,34 +87,46 @@ export function prepareSecond(
     target: gathered(inner.target, to.segment, target.segments),
   }
   const links = linkTerms(inner.source, inner.target, knowledge.lexicons)
-  const known = {links: groupedLinks(links), answered: usuallyAnswered}
-  const grid = startGrid(outer.source, outer.target, links)
+  const start = startGrid(outer.source, outer.target, links)
+  const {grid} = start
+  const said: Said = {...outer, links: groupedLinks(links), grid, answered: usuallyAnswered}
+  // The same for all guesses, so that they can be compared.
+  const thinness = thinnessOf(said)
+  const first = firstPass({...readPair(source, target), thinness}, said, start.anchors, weights, constrain)
+  if (first.found.logTotal === Number.NEGATIVE_INFINITY) return undefined
+  const band = narrowed(grid, first.found.beads, 1)
 
-  const facts = readPair(source, target)
-  const first = firstPosteriors({...facts, said: {...outer, ...known, grid}}, grid, weights, constrain)
-  if (first.logTotal === Number.NEGATIVE_INFINITY) return undefined
-  const band = narrowed(grid, first.beads, 1)
-
+  const {logRatio: expected} = first.pair
   const cells = sentenceGrid(band, from, to)
-  const sentences = {...readPair(from.side, to.side), said: {...inner, ...known, grid: cells}}
-  const {beads} = firstPosteriors(sentences, cells, weights, () => {})
+  const sentences = {
+    ...readPair(from.side, to.side),
+    logRatio: expected,
+    said: {...first.said, ...inner, grid: cells},
+    thinness,
+  }
+  const {beads} = beadPosteriors(sentences, cells, weights, () => {})
 
-  const own = ownLinks(
-    outer.source,
-    outer.target,
-    ownLexicon(inner.source, inner.target, links, cells, beads),
-  )
-  const all = [...links, ...own]
-  const answered = answeredRates(inner.source, inner.target, known.links, cells, beads)
-  const {logRatio} = habitsOf(sentences.source, sentences.target, cells, beads, facts.logRatio)
-  const {habits} = habitsOf(facts.source, facts.target, grid, first.beads, facts.logRatio)
+  const own = ownLexicon(inner.source, inner.target, links, cells, beads)
+  const all = [...links, ...ownLinks(outer.source, outer.target, own)]
+  const {logRatio} = habitsOf(sentences.source, sentences.target, cells, beads, expected)
+  const {source: facts, target: others} = first.pair
+  const {habits} = habitsOf(facts, others, grid, first.found.beads, expected)
+  const {links: grouped, answered} = first.said
+  const now: Said = {
+    ...outer,
+    links: groupedLinks(all),
+    grid: band,
+    answered: answeredRates(inner.source, inner.target, grouped, cells, beads, answered),
+  }
   return {
     grid: band,
     pair: {
-      ...facts,
+      source: facts,
+      target: others,
       logRatio,
       habits,
-      said: {...outer, links: groupedLinks(all), grid: band, answered},
+      said: now,
+      thinness: thinnessOf(now),
       orphans: orphansOf(outer.source, outer.target, all, knowledge.lexicons),
       mass: linkMass(band, cells, beads, from, to),
     },

@@ -2,7 +2,7 @@
  * What a person has decided about a pair of texts, honoured inside the dynamic programme: the rest of the
  * alignment is the best one that keeps the pins.
  */
-import {beadTypes, type Place} from './beads.ts'
+import {beadTypes, isWide, type Place} from './beads.ts'
 import {eachPlace, type Grid} from './grid.ts'
 import {inOneOrder, isLink} from './order.ts'
 
@@ -23,7 +23,7 @@ function span(indices: readonly number[]): readonly [number, number] {
 
 /**
  * Forbid, in a table of scores, every bead that a pin excludes. A pinned bead of a shape that the aligner does
- * not know (4-1, say) is allowed as a chain of the shapes it knows; the caller joins it.
+ * not look at everywhere (4-1, say) is allowed as a chain of smaller shapes too; the caller joins it.
  */
 export function applyPins(grid: Grid, scores: Float64Array, pins: Pins): void {
   eachPlace(grid, (slot, place) => {
@@ -52,7 +52,7 @@ function breaks({source, sourceEnd, target, targetEnd}: Place, pinned: PinnedBea
   if (!(insideSource && insideTarget)) return true
   if (pinned.source.length === 0 || pinned.target.length === 0) return false
   // A piece of a pinned bead must stand in its block, so that the pieces follow one another.
-  const known = beadTypes.some((type) => type.source === s1 - s0 && type.target === t1 - t0)
+  const known = beadTypes.some((type, k) => !isWide[k] && type.source === s1 - s0 && type.target === t1 - t0)
   if (known) return source !== s0 || sourceEnd !== s1 || target !== t0 || targetEnd !== t1
   return source < s0 || sourceEnd > s1 || target < t0 || targetEnd > t1
 }

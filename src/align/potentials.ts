@@ -19,3 +19,6 @@ export interface Posteriors {
   /** Logarithm of the sum over all paths; -Infinity where the pins leave none. */
   readonly logTotal: number
 }
+
+/** Forbids beads by setting their scores to -Infinity. */
+export type Constrain = (scores: Float64Array, grid: Grid) => void

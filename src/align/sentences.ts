@@ -13,7 +13,7 @@ import {inOrder} from './order.ts'
 import {type Split, splitSide} from './split.ts'
 
 /** A side whose segments have ids. */
-export interface NamedSide extends AlignSide {
+export interface NamedSide<Tag extends string = string> extends AlignSide<Tag> {
   /** Id of each segment, in order. */
   readonly ids: readonly SegmentId[]
 }

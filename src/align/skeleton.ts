@@ -5,8 +5,7 @@
  * and half-vowels go, save one sign for a vowel at the start. Two spellings of one name then have equal or
  * nearly equal skeletons.
  */
-import {type Lang, languages, type Script} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {comparedAs} from '../languages/foreign.ts'
 import {alignArabic, alignLatin, alignStarts, withCh} from '../languages/script/sound.ts'
 import {folded, without} from './words.ts'
 
@@ -19,7 +18,7 @@ const latinGroups = new RegExp(
 )
 
 /** Skeleton of a folded word, by the script of its language. */
-const skeletonIn: Readonly<Record<Script, (word: string) => string>> = {
+const skeletonIn: Readonly<Record<string, (word: string) => string>> = {
   Arab: (word) => skeleton(word, [...withCh(word)], alignArabic),
   Latn: (word) => skeleton(word, word.replace(/c(?=[eiy])/g, 's').match(latinGroups) ?? [], alignLatin),
 }
@@ -38,13 +37,13 @@ function skeleton(
 }
 
 /** Skeletons a word may have: as it stands, and without what may be written together with it. At least three sounds. */
-export function skeletonsOf(word: string, lang: Lang): readonly string[] {
-  const {article, particle, ending} = knowledge[lang].translation.names
+export function skeletonsOf(word: string, lang: string): readonly string[] {
+  const {article, particle, ending} = comparedAs(lang).translation.names
   const whole = folded(word, lang)
   const forms = [whole, without(whole, article), without(whole, particle)]
   const skeletons: string[] = []
   for (const form of new Set([...forms, ...forms.map((each) => without(each, ending))])) {
-    const sounds = skeletonIn[languages[lang].script](form)
+    const sounds = skeletonIn[comparedAs(lang).script]?.(form) ?? ''
     if (sounds.length >= 3 && !skeletons.includes(sounds)) skeletons.push(sounds)
   }
   return skeletons

@@ -1,7 +1,6 @@
 /** Words, numbers and Latin tokens of a segment, each with all by which it is compared across languages. */
-import {byLang, type Lang} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
-import {isLatin, latinKey} from '../languages/script/latn/key.ts'
+import {byTag, comparedAs, writesLatin} from '../languages/foreign.ts'
+import {latinKey} from '../languages/script/latn/key.ts'
 import {tokenizer, translationCut} from '../languages/script/tokens.ts'
 import {worthOf} from './number-words.ts'
 import {remembered} from './remembered.ts'
@@ -28,30 +27,32 @@ const cut = tokenizer(translationCut)
 const marks = /[\p{M}\u0640\u200D]/gu
 const latinStart = /^\p{Script=Latin}/u
 
-function tokenOf(text: string, kind: Token['kind'], key: string, lang: Lang, capital: boolean): Token {
+function tokenOf(text: string, kind: Token['kind'], key: string, lang: string, capital: boolean): Token {
   const skeletons = kind === 'number' ? [] : skeletonsOf(text, lang)
   const value = kind === 'word' ? worthOf(text, key, lang) : Number.NaN
   return {text, kind, key, capital, skeletons, value}
 }
 
 /** What one stretch is read as: a token, several where a word is written in parts, or none. */
-function read(match: string, lang: Lang): readonly Token[] {
+function read(match: string, lang: string): readonly Token[] {
   const written = match.replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
   if (written === '') return []
   const latin = latinStart.test(written)
   const capital = latin && written.charAt(0) !== written.charAt(0).toLowerCase()
   if (/^\p{Nd}/u.test(written)) return [tokenOf(written, 'number', numberKey(written), lang, false)]
-  if (latin && !isLatin(lang)) return [tokenOf(written, 'latin', latinKey(written), lang, capital)]
-  return (knowledge[lang].translation.zwnjDivides ? written.split('\u200C') : [written]).flatMap((part) => {
+  if (latin && !writesLatin(lang)) return [tokenOf(written, 'latin', latinKey(written), lang, capital)]
+  const {divide, translation} = comparedAs(lang)
+  const parts = divide?.(written) ?? (translation.zwnjDivides ? written.split('\u200C') : [written])
+  return parts.flatMap((part) => {
     const key = part === '' ? '' : stemOf(part, lang)
     return key === '' ? [] : [tokenOf(part, 'word', key, lang, capital)]
   })
 }
 
-const reading = byLang((lang) => remembered((match) => read(match, lang)))
+const reading = byTag((_, lang) => remembered((match) => read(match, lang)))
 
 /** Words, numbers and Latin tokens of a text, in order. */
-export function tokensOf(text: string, lang: Lang): Token[] {
+export function tokensOf(text: string, lang: string): Token[] {
   return placedTokens(text, lang).map(({token}) => token)
 }
 
@@ -63,8 +64,9 @@ export interface PlacedToken {
 }
 
 /** The tokens of a text with their places. */
-export function placedTokens(text: string, lang: Lang): PlacedToken[] {
+export function placedTokens(text: string, lang: string): PlacedToken[] {
+  const tokensIn = reading(lang)
   return cut(text).flatMap(({text: written, start, end}) =>
-    reading[lang](written).map((token) => ({token, start, end})),
+    tokensIn(written).map((token) => ({token, start, end})),
   )
 }

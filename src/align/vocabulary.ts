@@ -1,7 +1,7 @@
 /**
  * The distinct things a side says, each with the segments that say it: what evidence is made of.
  */
-import {type Lang, languages} from '../languages/index.ts'
+import {comparedAs} from '../languages/foreign.ts'
 import {ofEach} from '../languages/knowledge.ts'
 import {foldStem} from '../languages/script/fold.ts'
 import type {Translation} from '../languages/translation.ts'
@@ -32,7 +32,7 @@ export interface Term {
 
 /** All terms of one side. */
 export interface Vocabulary {
-  readonly lang: Lang
+  readonly lang: string
   readonly terms: readonly Term[]
   /** Number of segments of the side. */
   readonly size: number
@@ -78,7 +78,7 @@ type Written = Pick<Token, 'text' | 'skeletons'>
 /** Gather the terms of a side; each is counted once for a segment however often it occurs there. */
 export function vocabularyOf(
   texts: readonly string[],
-  lang: Lang,
+  lang: string,
   tables: readonly NameTable[],
   lexicon?: Lexicon,
 ): Vocabulary {
@@ -148,8 +148,8 @@ export function gathered(
 }
 
 /** Words inside a long Arabic-script token that no lexicon knows: the text has lost spaces there. */
-function gluedWords(token: Token, lang: Lang, lexicon: Lexicon | undefined): string[] {
+function gluedWords(token: Token, lang: string, lexicon: Lexicon | undefined): string[] {
   if (token.text.length < 9 || lexicon === undefined || lexicon.has(token.key)) return []
-  if (languages[lang].script !== 'Arab') return []
+  if (comparedAs(lang).script !== 'Arab') return []
   return unglued(lexicon, foldStem(token.text))
 }

@@ -4,9 +4,9 @@
  * The stemming is light and made for matching, not for reading: it strips what is written together with a word and
  * folds spellings that vary. What it strips too much it strips on both sides of the lexicon alike.
  */
+
 import {entriesOf} from '../languages/entries.ts'
-import {type Lang, languages, type Script} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {comparedAs} from '../languages/foreign.ts'
 import {asciiDigits} from '../languages/script/digits.ts'
 import {foldStem} from '../languages/script/fold.ts'
 import {latinKey} from '../languages/script/latn/key.ts'
@@ -35,8 +35,8 @@ export function numberKey(written: string): string {
 }
 
 /** The stem of a word; empty for a word of which nothing is left. */
-export function stemOf(word: string, lang: Lang): string {
-  return knowledge[lang].translation.stem(word)
+export function stemOf(word: string, lang: string): string {
+  return comparedAs(lang).translation.stem(word)
 }
 
 /** Values of words by the words' keys; `words` is a list of entries, a value and its words. */
@@ -46,11 +46,11 @@ export function valuesOf(words: string, keyOf: (word: string) => string): Readon
   )
 }
 
-const folds: Readonly<Record<Script, (word: string) => string>> = {Arab: foldStem, Latn: latinKey}
+const folds: Readonly<Record<string, (word: string) => string>> = {Arab: foldStem, Latn: latinKey}
 
 /** A word with its spellings folded, by the script of its language. */
-export function folded(word: string, lang: Lang): string {
-  return folds[languages[lang].script](word)
+export function folded(word: string, lang: string): string {
+  return (folds[comparedAs(lang).script] ?? latinKey)(word)
 }
 
 /** A word without what a pattern finds in it. */

@@ -179,9 +179,10 @@ export interface Made {
 
 // --------------------------------------------------------------------------------------------- alignment
 
-/** One side of a pair to align. */
-export interface AlignSide {
-  readonly lang: Lang
+/** One side of a pair to align; the aligner takes it in any language. */
+export interface AlignSide<Tag extends string = Lang> {
+  /** BCP 47 tag. */
+  readonly lang: Tag
   /** The texts, in order. */
   readonly segments: readonly string[]
   /** Kind of each segment, where known: headings align with headings, title with title. */

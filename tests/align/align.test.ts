@@ -222,6 +222,62 @@ test('no sentence of any text is lost or leaves its row', () => {
   )
 })
 
+/** Words of no language, in the letters given. */
+function verse(letters: string, seed: number): string {
+  const words = Array.from({length: 5 + ((seed * 7) % 4)}, (_, k) =>
+    Array.from(
+      {length: 3 + ((seed + k) % 4)},
+      (__, n) => letters[(seed * 13 + k * 5 + n * 3) % letters.length],
+    ).join(''),
+  )
+  return words.join(' ')
+}
+
+test('as many verses on both sides stand side by side, though no word of them is known and one side has no marks', () => {
+  const source: AlignSide = {lang: 'fa', segments: indices(9).map((k) => verse('بتثجچحخدذ', k))}
+  const target: AlignSide = {
+    lang: 'en',
+    segments: indices(9).map((k) => `${verse('qvwxzjyk', k)}; ${verse('qvwx', k)}!`),
+  }
+  assert.deepEqual(
+    alignSegments(source, target).map((bead) => [bead.source, bead.target]),
+    indices(9).map((k) => [[k], [k]]),
+  )
+})
+
+test('a side may be several times as long as its languages lead one to expect', () => {
+  const glossed = english.segments.map(
+    (text) => `${text} (${verse('qvwxzjyk', text.length)} ${text.toLowerCase()})`,
+  )
+  const beads = alignSegments(arabic, {...english, segments: glossed})
+  assert.deepEqual(
+    beads.map(({source, target}) => [source, target]),
+    indices(4).map((k) => [[k], [k]]),
+  )
+})
+
+test('many paragraphs that the translation has as one are one bead', () => {
+  const more: AlignSide = {
+    lang: 'ar',
+    segments: [...arabic.segments, 'وصل القطار إلى القاهرة في الساعة 9 مساء.', 'زار لافروف موسكو.'],
+  }
+  const joined: AlignSide = {
+    lang: 'en',
+    segments: [
+      [...english.segments, 'The train reached Cairo at 9 in the evening.'].join(' '),
+      'Lavrov visited Moscow.',
+    ],
+  }
+  const beads = alignSegments(more, joined)
+  assert.deepEqual(
+    beads.map(({source, target}) => [source, target]),
+    [
+      [[0, 1, 2, 3, 4], [0]],
+      [[5], [1]],
+    ],
+  )
+})
+
 test('a heading stands beside the heading, even where length speaks for the paragraph', () => {
   const source: AlignSide = {
     lang: 'ar',

@@ -15,21 +15,26 @@ export interface AlignCase {
   readonly document: string
   readonly level: string
   readonly difficulty: string
-  readonly source: AlignSide
-  readonly target: AlignSide
+  /** Kind of text; absent for news. */
+  readonly genre?: string
+  readonly source: AlignSide<string>
+  readonly target: AlignSide<string>
   readonly gold: readonly {readonly source: readonly number[]; readonly target: readonly number[]}[]
 }
 
 /** Cases as JSON Lines. */
 export function readCases(file: string): AlignCase[] {
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  return lines.map((line) => JSON.parse(line) as AlignCase)
+  return lines.map((line) => {
+    const {doc, ...rest} = JSON.parse(line) as AlignCase & {doc?: string}
+    return {...rest, document: rest.document ?? doc ?? rest.id}
+  })
 }
 
 /** A document whose lines translate one another, by language. */
-export interface LineDocument {
+export interface LineDocument<Tag extends string = Lang> {
   readonly document: string
-  readonly lines: readonly Readonly<Record<Lang, string>>[]
+  readonly lines: readonly Readonly<Record<Tag, string>>[]
 }
 
 /** How a case is made; shares are probabilities. */
@@ -44,6 +49,8 @@ export interface Recipe {
   readonly foreign: boolean
   /** That a linked bead of several lines loses one of them on one side. */
   readonly loosen: number
+  /** That three to eight groups are one segment on one side; never where absent. */
+  readonly merge?: number
 }
 
 /** The recipes of the benchmark, and two with lines missing inside linked segments. */
@@ -91,6 +98,12 @@ function draft(
   random: () => number,
 ): {made: Draft; used: number} {
   const group = groups[at]!
+  if (recipe.merge !== undefined && random() < recipe.merge) {
+    const used = Math.min(groups.length - at, 3 + Math.floor(random() * 6))
+    const pieces = groups.slice(at, at + used)
+    const made = [pieces.flat()]
+    return {made: random() < 0.5 ? {source: pieces, target: made} : {source: made, target: pieces}, used}
+  }
   if (random() >= recipe.regroup || at + 1 >= groups.length)
     return {made: {source: [group], target: [group]}, used: 1}
   const used = recipe.difficulty !== 'clean' && random() < 0.15 && at + 2 < groups.length ? 3 : 2
@@ -140,11 +153,11 @@ export function beadsOf({source, target}: Draft): {source: number[]; target: num
 }
 
 /** Make a case from one document; `others` gives foreign lines. */
-export function makeCase(
-  {document, lines}: LineDocument,
-  others: readonly LineDocument[],
-  source: Lang,
-  target: Lang,
+export function makeCase<Tag extends string>(
+  {document, lines}: LineDocument<Tag>,
+  others: readonly LineDocument<Tag>[],
+  source: Tag,
+  target: Tag,
   recipe: Recipe,
   seed: number,
 ): AlignCase {
@@ -163,7 +176,7 @@ export function makeCase(
     const sides = {source: made.source, target: made.target}
     if (loose) sides[loose] = loosened(sides[loose], random)
     if (lost) sides[lost] = []
-    const text = (side: 'source' | 'target', lang: Lang) =>
+    const text = (side: 'source' | 'target', lang: Tag) =>
       sides[side].map((group) =>
         put(
           side,
@@ -192,11 +205,11 @@ export function makeCase(
 }
 
 /** Three to six segments of another document on one side. */
-function foreignBlock(
-  others: readonly LineDocument[],
+function foreignBlock<Tag extends string>(
+  others: readonly LineDocument<Tag>[],
   recipe: Recipe,
-  source: Lang,
-  target: Lang,
+  source: Tag,
+  target: Tag,
   random: () => number,
   put: (side: 'source' | 'target', group: readonly string[]) => number,
   gold: {source: number[]; target: number[]}[],

@@ -16,6 +16,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {z} from 'astro/zod'
 import {alignInside, type NamedSide} from '../../../src/align/index.ts'
+import type {Lang} from '../../../src/languages/index.ts'
 import {readEdition} from '../../../src/store/edition-file.ts'
 import type {Alignment, ClauseBead, Edition, Sentence, SentenceBead} from '../../../src/text/model.ts'
 import {alignment as alignmentSchema, wordPlace} from '../../../src/text/schemas.ts'
@@ -100,7 +101,7 @@ export function scoreClauses({beads, source, target, alignment}: ClauseTruth): C
   return {...score, sentences: more.all, own: more.own}
 }
 
-function sideOf({lang, segments}: Edition): NamedSide {
+function sideOf({lang, segments}: Edition): NamedSide<Lang> {
   return {lang, ids: segments.map(({id}) => id), segments: segments.map(({text}) => text)}
 }
 

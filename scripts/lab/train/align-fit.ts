@@ -4,14 +4,14 @@
 import type {PairFacts} from '../../../src/align/facts.ts'
 import type {Feature} from '../../../src/align/features/feature.ts'
 import type {Grid} from '../../../src/align/grid.ts'
-import {eachBead, numberNames, stepNames, type Weights} from '../../../src/align/model.ts'
+import {eachBead, numberNames, stepNames, thin, type Weights} from '../../../src/align/model.ts'
 import type {AlignCase} from '../bench/align-cases.ts'
 import {folds} from './align-folds.ts'
 import {fit, goldPath, type ReadyCase} from './crf.ts'
 
 /** Strength of the penalty, and rounds of a first fit and of one that starts from it. */
 const penalty = 2
-const rounds = {full: 45, fold: 10}
+const rounds = {full: 40, fold: 6}
 
 /** A case with its numbers. */
 export interface Prepared {
@@ -28,10 +28,17 @@ function ready(
 ): ReadyCase | undefined {
   const size = numberNames(list).length
   const slots: number[] = []
-  const rows: number[] = []
+  const starts: number[] = [0]
+  const indices: number[] = []
+  const values: number[] = []
   eachBead(pair, grid, list, (slot, numbers) => {
     slots.push(slot)
-    for (const number of numbers) rows.push(number)
+    for (let k = 0; k < size; k++) {
+      if (numbers[k] === 0) continue
+      indices.push(k)
+      values.push(numbers[k]!)
+    }
+    starts.push(values.length)
   })
   const path = goldPath(gold, grid)
   const row = new Map(slots.map((slot, r) => [slot, r]))
@@ -40,11 +47,13 @@ function ready(
   return {
     grid,
     slots: Int32Array.from(slots),
-    numbers: Float32Array.from(rows),
+    starts: Int32Array.from(starts),
+    indices: Uint8Array.from(indices),
+    numbers: Float32Array.from(values),
     size,
     gold: goldRows,
     goldSteps: path.steps,
-    weight: 1,
+    thinness: pair.thinness ?? 0,
   }
 }
 
@@ -73,11 +82,12 @@ function scales(cases: readonly Prepared[]): Float64Array {
   for (const {ready: each} of cases) {
     for (const r of each.gold) {
       beads++
-      for (let k = 0; k < size; k++) squares[k]! += each.numbers[r * size + k]! ** 2
+      for (let at = each.starts[r]!; at < each.starts[r + 1]!; at++)
+        squares[each.indices[at]!]! += each.numbers[at]! ** 2
     }
   }
   for (let k = 0; k < size; k++) scale[k] = Math.max(0.05, Math.sqrt(squares[k]! / beads))
-  return scale
+  return Float64Array.from([...scale, ...scale])
 }
 
 /** Weights from all cases, and from all but each fold. */
@@ -90,6 +100,7 @@ export interface Fitted {
 export function fitAll(title: string, cases: readonly Prepared[], fold: ReadonlyMap<string, number>): Fitted {
   const scale = scales(cases)
   const report = (line: string) => console.error(`${title}: ${line}`)
+  report(`${cases.length} cases`)
   const full = fit(
     cases.map(({ready: each}) => each),
     new Float64Array(scale.length),
@@ -104,8 +115,14 @@ export function fitAll(title: string, cases: readonly Prepared[], fold: Readonly
   return {full, folds: each}
 }
 
-/** Weights by name, rounded as they are kept. */
-export function named(list: readonly Feature[], values: Float64Array): Weights {
+/** Names of a vector of weights, in order. */
+export function vectorNames(list: readonly Feature[]): string[] {
   const names = [...numberNames(list), ...stepNames]
-  return Object.fromEntries(names.map((name, k) => [name, Math.round(values[k]! * 1e4) / 1e4]))
+  return [...names, ...names.map((name) => thin + name)]
+}
+
+/** Weights by name, rounded as they are kept; those that count nothing are left out. */
+export function named(list: readonly Feature[], values: Float64Array): Weights {
+  const rounded = vectorNames(list).map((name, k) => [name, Math.round(values[k]! * 1e4) / 1e4] as const)
+  return Object.fromEntries(rounded.filter(([, value]) => value !== 0))
 }

@@ -10,9 +10,10 @@ import {mirrored, packLexicon, unpackLexicon} from '../../../src/align/base-lexi
 import type {Lexicon} from '../../../src/align/ibm.ts'
 import type {WordKnowledge} from '../../../src/align/pair.ts'
 import type {Lang} from '../../../src/languages/index.ts'
-import {type AlignCase, makeCase, recipes} from '../bench/align-cases.ts'
+import {type LineDocument, makeCase, type Recipe, randomFrom, recipes} from '../bench/align-cases.ts'
 import {type Parallel, readAnnotations, readMessages, readNews} from './align-corpus.ts'
 import {learnFrom, lexiconPairs} from './align-lexicon.ts'
+import {type Variant, variantOf} from './align-variants.ts'
 
 /** Number of folds. */
 export const folds = 5
@@ -40,7 +41,7 @@ export function foldsOf(news: readonly Parallel[]): Map<string, number> {
 export function foldKnowledge(
   corpora: Corpora,
   fold: ReadonlyMap<string, number>,
-): (each: AlignCase) => WordKnowledge {
+): (each: Variant) => WordKnowledge {
   const news = readNews(corpora.news)
   const more = [...readAnnotations(corpora.modules), ...readMessages(corpora.locales)]
   const lexicons = new Map<string, Lexicon>()
@@ -54,18 +55,27 @@ export function foldKnowledge(
       lexicons.set(`${target}-${source}-${k}`, mirrored(lexicon))
     }
   }
-  const of = (all: ReadonlyMap<string, Lexicon>, source: Lang, target: Lang, k: number): Lexicon =>
-    all.get(`${source}-${target}-${k}`) ?? new Map()
-  const thin = new Map([...lexicons].map(([name, lexicon]) => [name, thinned(lexicon)]))
-  return ({difficulty, source, target, document}) => {
+  const thin = remembered((name) => {
+    const [whole = '', share = ''] = name.split(' ')
+    return thinned(lexicons.get(whole) ?? new Map(), Number(share))
+  })
+  return (each: Variant) => {
+    const {source, target, document, known = 1} = each
     const k = fold.get(document) ?? 0
-    const half = difficulty === halved
-    return {
-      lexicons: {
-        base: of(half ? thin : lexicons, source.lang, target.lang, k),
-        back: of(half ? thin : lexicons, target.lang, source.lang, k),
-      },
+    const lexicon = (from: string, to: string): Lexicon => {
+      const name = `${from}-${to}-${k}`
+      return known === 1 ? (lexicons.get(name) ?? new Map()) : thin(`${name} ${known}`)
     }
+    return {lexicons: {base: lexicon(source.lang, target.lang), back: lexicon(target.lang, source.lang)}}
+  }
+}
+
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>()
+  return (name) => {
+    const before = made.get(name) ?? make(name)
+    made.set(name, before)
+    return before
   }
 }
 
@@ -79,43 +89,86 @@ function cached(folder: string | undefined, name: string, learn: () => Lexicon):
   return lexicon
 }
 
-/** Difficulty of made cases that are read with half a lexicon, as texts of other kinds are with any lexicon. */
-const halved = 'half lexicon'
-
-/** Half of a lexicon, always the same half. */
-function thinned(lexicon: Lexicon): Lexicon {
+/** A share of a lexicon's words, always the same ones. */
+function thinned(lexicon: Lexicon, share: number): Lexicon {
   const kept = (word: string) =>
-    [...word].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 9973, 7) % 2 === 0
+    [...word].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 9973, 7) < 9973 * share
   return new Map([...lexicon].filter(([word]) => kept(word)))
 }
 
-/** What one fold's cases are made of besides the given ones, by pair of languages. */
-const made: readonly (readonly [Lang, Lang, (difficulty: string) => boolean])[] = [
-  ['ar', 'en', (difficulty) => difficulty === 'loose' || difficulty === 'hard'],
-  ['fa', 'en', (difficulty) => difficulty === 'loose' || difficulty === 'hard'],
-  ['ar', 'fa', () => true],
+/** Recipes of training beside those of the benchmark. */
+const further: readonly Recipe[] = [
+  {level: 'sentence', difficulty: 'natural', regroup: 0, drop: 0, foreign: false, loosen: 0},
+  {level: 'sentence', difficulty: 'merged', regroup: 0.1, drop: 0.05, foreign: false, loosen: 0, merge: 0.2},
+  {level: 'paragraph', difficulty: 'merged', regroup: 0.1, drop: 0.05, foreign: false, loosen: 0, merge: 0.2},
 ]
 
-/** Cases made from the news lines besides the given ones: Arabic–Persian of every kind, hard and loose ones of all pairs. */
-export function madeCases(corpora: Corpora, fold: ReadonlyMap<string, number>): AlignCase[] {
+const pairs: readonly (readonly [Lang, Lang])[] = [
+  ['ar', 'en'],
+  ['fa', 'en'],
+  ['ar', 'fa'],
+]
+
+/** Which recipes each document's cases are made by besides the given ones, as they are. */
+function wanted({difficulty}: Recipe, source: Lang, target: Lang): boolean {
+  return difficulty === 'loose' || difficulty === 'merged' || (source === 'ar' && target === 'fa')
+}
+
+/** Documents of one fold that make one long one, and how many variants are made of each pair of languages. */
+const chapter = {documents: 4, variants: 3}
+
+/**
+ * Cases made from the news lines besides the given ones: Arabic–Persian of every kind, loose and merged ones of all
+ * pairs, and variants of short and long documents that are like other kinds of text.
+ */
+export function madeCases(corpora: Corpora, fold: ReadonlyMap<string, number>): Variant[] {
   const news = readNews(corpora.news)
   const documents = [...fold.keys()].map((document) => ({
     document,
     lines: news.filter((line) => line.document === document).map(({texts}) => texts),
   }))
+  // What is foreign to a case comes from its fold, so that no case shows a document of another.
+  const others = (document: string, lines: LineDocument['lines']) =>
+    documents.filter(
+      (each) => fold.get(each.document) === fold.get(document) && !lines.includes(each.lines[0]!),
+    )
+  const recipesAll = [...recipes, ...further]
+  const random = randomFrom(99)
   let seed = 1
-  return documents.flatMap((each) => {
-    // Foreign lines come from the same fold, so that no case shows a document of another.
-    const others = documents.filter(
-      ({document}) => document !== each.document && fold.get(document) === fold.get(each.document),
+  const plain = documents.flatMap((each) =>
+    pairs.flatMap(([source, target]) =>
+      recipesAll
+        .filter((recipe) => wanted(recipe, source, target))
+        .map((recipe) => makeCase(each, others(each.document, each.lines), source, target, recipe, seed++)),
+    ),
+  )
+  const variants = (each: LineDocument, count: number) => {
+    const filler = remembered((lang) =>
+      others(each.document, each.lines).flatMap(({lines}) =>
+        lines.flatMap((line) => line[lang as Lang].split(/\s+/)),
+      ),
     )
-    return recipes.flatMap((recipe) =>
-      made
-        .filter(([, , wanted]) => wanted(recipe.difficulty))
-        .map(([source, target]) => {
-          const difficulty = recipe.difficulty === 'hard' && target === 'en' ? halved : recipe.difficulty
-          return makeCase(each, others, source, target, {...recipe, difficulty}, seed++)
-        }),
+    return pairs.flatMap(([source, target]) =>
+      Array.from({length: count}, () => {
+        const recipe = recipesAll[Math.floor(random() * recipesAll.length)]!
+        return variantOf(
+          makeCase(each, others(each.document, each.lines), source, target, recipe, seed++),
+          filler,
+          random,
+        )
+      }),
     )
-  })
+  }
+  const chapters = Array.from({length: folds}, (_, k) => {
+    const own = documents.filter(({document}) => fold.get(document) === k)
+    return Array.from({length: Math.floor(own.length / chapter.documents)}, (__, n) => {
+      const parts = own.slice(n * chapter.documents, (n + 1) * chapter.documents)
+      return {document: parts[0]!.document, lines: parts.flatMap(({lines}) => lines)}
+    })
+  }).flat()
+  return [
+    ...plain,
+    ...documents.flatMap((each) => variants(each, 2)),
+    ...chapters.flatMap((each) => variants(each, chapter.variants)),
+  ]
 }

@@ -7,37 +7,84 @@
  * second pass changed, but the first pass's weights then saw every document.
  */
 import {writeFileSync} from 'node:fs'
+import {answeredRates} from '../../../src/align/answered.ts'
+import {narrowed} from '../../../src/align/band.ts'
+import {beadTypes} from '../../../src/align/beads.ts'
 import committed from '../../../src/align/data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from '../../../src/align/facts.ts'
 import type {Feature} from '../../../src/align/features/feature.ts'
 import {fullGrid, type Grid} from '../../../src/align/grid.ts'
-import {decode, type WeightSet} from '../../../src/align/infer.ts'
-import {
-  features,
-  lengthFeatures,
-  numberNames,
-  secondFeatures,
-  stepNames,
-  type Weights,
-  weightsOf,
-} from '../../../src/align/model.ts'
+import {habitsOf} from '../../../src/align/habits.ts'
+import {ratesAt, ratiosOf, shareOf} from '../../../src/align/hypotheses.ts'
+import {inferByLength, inferSegments, type WeightSet} from '../../../src/align/infer.ts'
+import {features, lengthFeatures, secondFeatures, type Weights} from '../../../src/align/model.ts'
 import {readFully, readPair, type WordKnowledge} from '../../../src/align/pair.ts'
 import {prepareSecond} from '../../../src/align/passes.ts'
 import type {AlignSide} from '../../../src/text/model.ts'
-import {type AlignCase, readCases} from '../bench/align-cases.ts'
+import {type AlignCase, randomFrom, readCases} from '../bench/align-cases.ts'
 import type {Tally} from '../bench/align-score.ts'
 import {count, print} from '../bench/align-table.ts'
 import {readNews} from './align-corpus.ts'
-import {type Fitted, fitAll, named, type Prepare, type Prepared, prepareAll} from './align-fit.ts'
+import {
+  type Fitted,
+  fitAll,
+  named,
+  type Prepare,
+  type Prepared,
+  prepareAll,
+  vectorNames,
+} from './align-fit.ts'
 import {corporaOf, foldKnowledge, folds, foldsOf, madeCases} from './align-folds.ts'
-import {potentialsOf} from './crf.ts'
+import {goldPath} from './crf.ts'
 
 function lengths({source, target}: AlignCase): {pair: PairFacts; grid: Grid} {
   return {pair: readPair(source, target), grid: sidesGrid(source, target)}
 }
 
-function sidesGrid(source: AlignSide, target: AlignSide): Grid {
+function sidesGrid(source: AlignSide<string>, target: AlignSide<string>): Grid {
   return fullGrid(source.segments.length, target.segments.length)
+}
+
+/** Share of the given cases that is learnt from: each document has a dozen of them, which say the same of the weights. */
+const share = {given: 0.4}
+
+/** A share of a list, spread over it, always the same. */
+function sampled<T>(list: readonly T[], part: number): T[] {
+  const random = randomFrom(11)
+  return list.filter(() => random() < part)
+}
+
+/** Past so many cells only those near the right path are learnt from. */
+const small = 1500
+
+/** The cells that the first pass is learnt from. */
+function goldGrid({source, target, gold}: AlignCase): Grid {
+  const all = sidesGrid(source, target)
+  if (all.cells <= small) return all
+  const beads = new Float64Array(all.cells * beadTypes.length)
+  for (const slot of goldPath(gold, all)?.slots ?? []) beads[slot] = 1
+  return narrowed(all, beads, Math.ceil(small / 2 / (all.rows + 1)) + 4)
+}
+
+/** A pair of texts under the guess that its right beads bear out best: what the first pass should find. */
+function rightGuess({gold}: AlignCase, pair: PairFacts, grid: Grid): PairFacts {
+  const slots = goldPath(gold, grid)?.slots
+  const {said} = pair
+  if (slots === undefined || said === undefined) return pair
+  const beads = new Float64Array(grid.cells * beadTypes.length)
+  for (const slot of slots) beads[slot] = 1
+  const {source, target, links} = said
+  const rates = answeredRates(source, target, links, grid, beads)
+  const {logRatio} = habitsOf(pair.source, pair.target, grid, beads, ratiosOf(pair).at(-1)!)
+  return {
+    ...pair,
+    logRatio: nearest(ratiosOf(pair), logRatio),
+    said: {...said, answered: ratesAt(shareOf(rates))},
+  }
+}
+
+function nearest(of: readonly number[], to: number): number {
+  return of.reduce((best, each) => (Math.abs(each - to) < Math.abs(best - to) ? each : best))
 }
 
 /** Cases made ready for a model, and the weights fitted to them. */
@@ -53,6 +100,7 @@ interface Trained {
   readonly length?: Step
   readonly first: Fitted
   readonly second: Step
+  readonly knowledge: (each: AlignCase) => WordKnowledge
 }
 
 function train(given: readonly AlignCase[], args: readonly string[]): Trained {
@@ -60,26 +108,33 @@ function train(given: readonly AlignCase[], args: readonly string[]): Trained {
   const corpora = corporaOf(onlySecond ? args.slice(0, -1) : args)
   const fold = foldsOf(readNews(corpora.news))
   const knowledge = foldKnowledge(corpora, fold)
-  const cases = [...given, ...madeCases(corpora, fold)]
+  const cases = sampled(given, share.given).concat(madeCases(corpora, fold))
   const step = (title: string, list: readonly Feature[], prepare: Prepare): Step => {
     const prepared = prepareAll(cases, list, prepare)
     return {cases: prepared, fitted: fitAll(title, prepared, fold)}
   }
   const full = (each: AlignCase) => {
-    const grid = sidesGrid(each.source, each.target)
-    return {grid, pair: readFully(each.source, each.target, grid, knowledge(each))}
+    const grid = goldGrid(each)
+    return {grid, pair: rightGuess(each, readFully(each.source, each.target, grid, knowledge(each)), grid)}
   }
   const length = onlySecond ? undefined : step('length', lengthFeatures, lengths)
   const first = onlySecond ? kept() : step('first pass', features, full).fitted
   // The second pass learns what to make of a first pass that did not know the document.
   const second = (each: AlignCase) =>
     secondOf(each, knowledge(each), named(features, first.folds[fold.get(each.document) ?? 0]!))
-  return {fold, first, second: step('second pass', secondFeatures, second), ...(length ? {length} : {})}
+  return {
+    fold,
+    first,
+    knowledge,
+    second: step('second pass', secondFeatures, second),
+    ...(length ? {length} : {}),
+  }
 }
 
 /** The committed weights of the first pass, the same for every fold. */
 function kept(): Fitted {
-  const full = weightsOf([...numberNames(features), ...stepNames], committed.first)
+  const given: Weights = committed.first
+  const full = Float64Array.from(vectorNames(features), (name) => given[name] ?? 0)
   return {full, folds: Array.from({length: folds}, () => full)}
 }
 
@@ -95,31 +150,36 @@ export function crossValidate(
   cases: readonly AlignCase[],
   args: readonly string[],
 ): [string, Map<string, Tally>][] {
-  return tables(train(cases, args))
+  return tables(cases, train(cases, args))
 }
 
-function tables({fold, length, second}: Trained): [string, Map<string, Tally>][] {
-  const table = (list: readonly Feature[], {cases, fitted}: Step) => {
-    const tallies = new Map<string, Tally>()
-    for (const {source, ready: each} of cases) {
-      const values = fitted.folds[fold.get(source.document) ?? 0]!
-      const {grid, scores} = potentialsOf(each, values)
-      count(tallies, source, decode(grid, scores, named(list, values)))
+function tables(
+  given: readonly AlignCase[],
+  {fold, length, first, second, knowledge}: Trained,
+): [string, Map<string, Tally>][] {
+  const tallies = {length: new Map<string, Tally>(), whole: new Map<string, Tally>()}
+  for (const each of given) {
+    const k = fold.get(each.document) ?? 0
+    const set: WeightSet = {
+      first: named(features, first.folds[k]!),
+      second: named(secondFeatures, second.fitted.folds[k]!),
+      length: length ? named(lengthFeatures, length.fitted.folds[k]!) : committed.length,
     }
-    return tallies
+    const {source, target} = each
+    count(tallies.whole, each, inferSegments(source, target, knowledge(each), undefined, set).beads)
+    if (length) count(tallies.length, each, inferByLength(source, target, sidesGrid(source, target), set))
   }
   return [
-    ...(length
-      ? [['length only, cross-validated', table(lengthFeatures, length)] as [string, Map<string, Tally>]]
-      : []),
-    ['whole model, cross-validated', table(secondFeatures, second)],
+    ...(length ? [['length only, cross-validated', tallies.length] as [string, Map<string, Tally>]] : []),
+    ['whole model, cross-validated', tallies.whole],
   ]
 }
 
 /** See the head of this file. Prints the cross-validated tables too. */
 export async function run([file = '', ...args]: readonly string[]): Promise<void> {
-  const trained = train(readCases(file), args)
-  for (const [title, table] of tables(trained)) print(title, table)
+  const cases = readCases(file)
+  const trained = train(cases, args)
+  for (const [title, table] of tables(cases, trained)) print(title, table)
   const weights: WeightSet = {
     first: named(features, trained.first.full),
     second: named(secondFeatures, trained.second.fitted.full),

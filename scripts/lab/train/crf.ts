@@ -11,15 +11,20 @@ const types = beadTypes.length
 /** A case made ready: the numbers of all its beads, and its right path. */
 export interface ReadyCase {
   readonly grid: Grid
-  /** Slots (`cell * types + type`) of beads that exist, and their numbers, `size` each. */
+  /** Slots (`cell * types + type`) of beads that exist. */
   readonly slots: Int32Array
+  /** The numbers of bead r that are not 0 stand from `starts[r]` to `starts[r + 1]`, each with its index. */
+  readonly starts: Int32Array
+  readonly indices: Uint8Array
   readonly numbers: Float32Array
+  /** How many numbers a bead has. */
   readonly size: number
   /** Rows of {@link slots} on the right path. */
   readonly gold: readonly number[]
   /** How often the right path takes each step weight. */
   readonly goldSteps: Float64Array
-  readonly weight: number
+  /** How little is known of the words of the case, see `thinnessOf`: how far the second half of the weights counts. */
+  readonly thinness: number
 }
 
 /** Gold beads of single gaps, source gaps first in each run of gaps, as the dynamic programme writes them. */
@@ -66,16 +71,26 @@ export function goldPath(
   return {slots, steps}
 }
 
-/** Scores of all beads and steps of a case under a vector of weights (numbers first, then steps). */
+/** The weights of a case: the first half of a vector, and of the second as much as the case is thin. */
+function weightsFor({thinness}: ReadyCase, weights: Float64Array): Float64Array {
+  const half = weights.length / 2
+  return Float64Array.from({length: half}, (_, k) => weights[k]! + thinness * weights[half + k]!)
+}
+
+/**
+ * Scores of all beads and steps of a case under a vector of weights: numbers first, then steps, then the same again
+ * for what is added where words are not known.
+ */
 export function potentialsOf(
   each: ReadyCase,
-  weights: Float64Array,
+  vector: Float64Array,
 ): {grid: Grid; scores: Float64Array; steps: Float64Array} {
-  const {grid, slots, numbers, size} = each
+  const weights = weightsFor(each, vector)
+  const {grid, slots, starts, indices, numbers, size} = each
   const scores = new Float64Array(grid.cells * types).fill(Number.NEGATIVE_INFINITY)
   for (let r = 0; r < slots.length; r++) {
     let score = 0
-    for (let k = 0, at = r * size; k < size; k++, at++) score += weights[k]! * numbers[at]!
+    for (let at = starts[r]!; at < starts[r + 1]!; at++) score += weights[indices[at]!]! * numbers[at]!
     scores[slots[r]!] = score
   }
   const steps = stepScores(weights.subarray(size))
@@ -83,28 +98,34 @@ export function potentialsOf(
 }
 
 /** Negative log likelihood of a case; its gradient is added to `gradient`. */
-function loss(each: ReadyCase, weights: Float64Array, gradient: Float64Array): number {
-  const {slots, numbers, size, gold, goldSteps, weight} = each
-  const potentials = potentialsOf(each, weights)
+function loss(each: ReadyCase, vector: Float64Array, total: Float64Array): number {
+  const {slots, starts, indices, numbers, size, gold, goldSteps, thinness} = each
+  const potentials = potentialsOf(each, vector)
+  const weights = weightsFor(each, vector)
+  const gradient = new Float64Array(weights.length)
   const {beads, steps, logTotal} = posteriors(potentials)
   let value = logTotal
   for (let r = 0; r < slots.length; r++) {
-    const share = beads[slots[r]!]! * weight
+    const share = beads[slots[r]!]!
     if (share < 1e-9) continue
-    for (let k = 0, at = r * size; k < size; k++, at++) gradient[k]! += share * numbers[at]!
+    for (let at = starts[r]!; at < starts[r + 1]!; at++) gradient[indices[at]!]! += share * numbers[at]!
   }
   for (const r of gold) {
     value -= potentials.scores[slots[r]!]!
-    for (let k = 0, at = r * size; k < size; k++, at++) gradient[k]! -= weight * numbers[at]!
+    for (let at = starts[r]!; at < starts[r + 1]!; at++) gradient[indices[at]!]! -= numbers[at]!
   }
   stepSlots.forEach((slot, k) => {
-    if (slot >= 0) gradient[size + slot]! += weight * steps[k]!
+    if (slot >= 0) gradient[size + slot]! += steps[k]!
   })
   goldSteps.forEach((count, k) => {
     value -= count * weights[size + k]!
-    gradient[size + k]! -= weight * count
+    gradient[size + k]! -= count
   })
-  return value * weight
+  for (let k = 0; k < gradient.length; k++) {
+    total[k]! += gradient[k]!
+    total[gradient.length + k]! += thinness * gradient[k]!
+  }
+  return value
 }
 
 /** Fit weights. `scale` holds a typical size per number: the penalty is on the weight of a number of size one. */
@@ -170,7 +191,7 @@ function minimise(
     value = found.value
     gradient = found.gradient
     if (round % 10 === 9) report(`round ${round + 1}: ${value.toFixed(2)}`)
-    if (gain < 1e-5 * Math.abs(value)) break
+    if (gain < 3e-5 * Math.abs(value)) break
   }
   return at
 }

@@ -6,7 +6,7 @@
  * deviation capped at several heights: past a point "much too long" says no more than "too long", and a
  * missing sentence must not outweigh other evidence.
  */
-import {linked, type Place} from '../beads.ts'
+import {isWide, linked, most, type Place} from '../beads.ts'
 import type {PairFacts} from '../facts.ts'
 import {runningSums, type SideFacts} from '../facts.ts'
 import type {Feature} from './feature.ts'
@@ -20,10 +20,7 @@ function variance(letters: number): number {
   return 0.01 + 2.2 / (letters + 20)
 }
 
-/** Most segments that one side of a bead has. */
-const most = 3
-
-/** Letters of one to three neighbours, and the logarithm of that, by `most * start + number - 1`. */
+/** Letters of one to {@link most} neighbours, and the logarithm of that, by `most * start + number - 1`. */
 function windows(side: SideFacts): {letters: Float64Array; logs: Float64Array} {
   const sums = runningSums(side, (segment) => segment.letters)
   const letters = new Float64Array(most * sums.length)
@@ -44,6 +41,26 @@ function deviationsOf(pair: PairFacts): (place: Place, out: {z2: number; varianc
     const t = most * place.target + place.targetEnd - place.target - 1
     out.variance = variance((source.letters[s]! + target.letters[t]!) / 2) * spread
     out.z2 = (target.logs[t]! - source.logs[s]! - pair.logRatio) ** 2 / out.variance
+  }
+}
+
+/** The logarithm of the ratio of lengths may be so far from what is expected where a bead of many segments is looked at. */
+const fitting = 1
+
+/**
+ * Which beads are not worth looking at: one segment beside many, of quite another length. Such beads are many and
+ * hardly ever right, while other shapes may be so odd where a sentence is missing. Before it is known which sentences
+ * belong together none of them is looked at: a first pass finds their parts.
+ */
+export function misfit(pair: PairFacts): (place: Place) => boolean {
+  if (pair.mass === undefined) return ({type}) => isWide[type]!
+  const source = windows(pair.source).logs
+  const target = windows(pair.target).logs
+  return (place) => {
+    if (!isWide[place.type]!) return false
+    const s = source[most * place.source + place.sourceEnd - place.source - 1]!
+    const t = target[most * place.target + place.targetEnd - place.target - 1]!
+    return Math.abs(t - s - pair.logRatio) > fitting
   }
 }
 

@@ -1,6 +1,11 @@
-/** How far the two sides differ in the number of sentences and of marks that translators keep. */
+/**
+ * How far the two sides differ in the number of sentences and of marks that translators keep.
+ *
+ * Each side has its own habits: one may have lost its marks, or write commas for full stops. So the counts of the side
+ * that has more of a mark are put on the scale of the other; a mark that only one side has says nothing.
+ */
 import {linked, type Place} from '../beads.ts'
-import type {SideFacts} from '../facts.ts'
+import type {PairFacts, SideFacts} from '../facts.ts'
 import {withoutItem} from '../words.ts'
 import type {Feature} from './feature.ts'
 
@@ -15,9 +20,12 @@ const counters: readonly (readonly [string, RegExp])[] = [
 
 const size = counters.length
 
+/** Marks that either side is taken to have had besides: a short text says little about habits. */
+const usual = 4
+
 /** Running sums of all counters, `segment * size + counter`. */
-function sumsOf({segments}: SideFacts): Int32Array {
-  const sums = new Int32Array((segments.length + 1) * size)
+function sumsOf({segments}: SideFacts): Float64Array {
+  const sums = new Float64Array((segments.length + 1) * size)
   segments.forEach((segment, i) => {
     const text = withoutItem(segment.text)
     counters.forEach(([, pattern], k) => {
@@ -30,25 +38,40 @@ function sumsOf({segments}: SideFacts): Int32Array {
   return sums
 }
 
+/** The sums of both sides, each counter on the scale of the side that has fewer. */
+function scaledSums({source, target}: PairFacts): readonly [Float64Array, Float64Array] {
+  const [from, to] = [sumsOf(source), sumsOf(target)]
+  for (let k = 0; k < size; k++) {
+    const [s, t] = [from[from.length - size + k]! + usual, to[to.length - size + k]! + usual]
+    const [sums, scale] = s > t ? [from, t / s] : [to, s / t]
+    if (scale < 1) for (let at = k; at < sums.length; at += size) sums[at]! *= scale
+  }
+  return [from, to]
+}
+
+/** Steps that differences are rounded to, so that their logarithms need not be found again and again. */
+const steps = 16
+
 /** Logarithms of one more than the differences that occur. */
-const logs = Float64Array.from({length: 64}, (_, difference) => Math.log1p(difference))
+const logs = Float64Array.from({length: 64 * steps}, (_, step) => Math.log1p(step / steps))
 
 function log1p(difference: number): number {
-  return difference < logs.length ? logs[difference]! : Math.log1p(difference)
+  const step = Math.round(difference * steps)
+  return step < logs.length ? logs[step]! : Math.log1p(difference)
 }
 
 /** Differences of counts, on a scale that flattens: the third missing mark says less than the first. */
 export const marks: Feature = {
   names: counters.map(([name]) => `differ-${name}`),
-  prepare: ({source, target}) => {
-    const [from, to] = [sumsOf(source), sumsOf(target)]
+  prepare: (pair) => {
+    const [from, to] = scaledSums(pair)
     return (place, out, at) => {
       if (place.type >= linked) return
       for (let k = 0; k < size; k++) out[at + k] = log1p(difference(from, to, place, k))
     }
   },
-  score: ({source, target}, weights) => {
-    const [from, to] = [sumsOf(source), sumsOf(target)]
+  score: (pair, weights) => {
+    const [from, to] = scaledSums(pair)
     return (place) => {
       let sum = 0
       if (place.type >= linked) return sum
@@ -58,7 +81,7 @@ export const marks: Feature = {
   },
 }
 
-function difference(from: Int32Array, to: Int32Array, place: Place, counter: number): number {
+function difference(from: Float64Array, to: Float64Array, place: Place, counter: number): number {
   const s = from[place.sourceEnd * size + counter]! - from[place.source * size + counter]!
   const t = to[place.targetEnd * size + counter]! - to[place.target * size + counter]!
   return Math.abs(s - t)
