@@ -10,7 +10,7 @@ export const language: Language = {
   months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
   wordsPerMinute: 140,
   letters: '',
-  stopWords: 'في من على إلى عن و ما أو أن هذا هذه',
+  stopWords: 'في من على إلى عن و ما أو أن هذا هذه هل ماذا متى أين كيف لماذا كم التي الذي قد كان كانت',
   // "And", "so" before "with", "as", "for" before the article, whose alef "for" swallows.
   clitics: /^([وف]?)([بكل]?)(ا?ل)?/,
   // Arabic (101).

@@ -10,7 +10,8 @@ export const language: Language = {
   months: 'January February March April May June July August September October November December',
   wordsPerMinute: 230,
   letters: '',
-  stopWords: 'the a an of in on to for and or by with from at as is was be',
+  stopWords:
+    'the a an of in on to for and or by with from at as is was be are were it its this that which who what when where why how do does did has have had',
   clitics: undefined,
   // United States.
   keyboard: ["`qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", '~QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'],

@@ -11,7 +11,7 @@ export const language: Language = {
   // The study has no Persian: the mean of its languages.
   wordsPerMinute: 185,
   letters: 'پچژگکی',
-  stopWords: 'در به از که را با برای و این آن است',
+  stopWords: 'در به از که را با برای و این آن است آیا چه چرا چگونه کجا کی شد شده بود',
   clitics: undefined,
   // ISIRI 9147.
   keyboard: [

@@ -4,17 +4,17 @@
  * A text becomes runs between white space, a run its parts, and a part is a word: its folded spelling with the stems
  * that it may be a form of. Two words match when they have the same spelling or share a stem.
  */
-import {type Lang, languages, type Script} from '../../languages/index.ts'
+import {type Lang, languages} from '../../languages/index.ts'
 import {heads, tails} from '../../languages/script/arab/compounds.ts'
 import {withSingleWaw} from '../../languages/script/arab/letters.ts'
-import {arabicStems} from '../../languages/script/arab/stems.ts'
-import {initials, latinStems, withoutPossessive} from '../../languages/script/latn/stems.ts'
-import type {Stemmer, WordContext} from '../../languages/script/stemmer.ts'
+import {initials, withoutPossessive} from '../../languages/script/latn/initials.ts'
 import {carried, foldWord} from './letters.ts'
+import {stemmingState, stemsOf} from './stemming.ts'
 import {emptyVocabulary, type Vocabulary} from './vocabulary.ts'
 import {type Part, splitWords, type Word} from './words.ts'
 
 export {foldWord} from './letters.ts'
+export {loadStems} from './stemming.ts'
 export {emptyVocabulary, evidence, type Vocabulary, vocabularyOf, wholeVocabulary} from './vocabulary.ts'
 export {type Part, splitWords, type Word} from './words.ts'
 
@@ -84,13 +84,9 @@ function joined(parts: readonly Part[]): Part {
 /** Whether a text has a letter of the Arabic script. */
 export const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
 
-/** How words are stemmed, by the script they have a letter of. */
-const stemmers = Object.entries({Latn: latinStems, Arab: arabicStems} satisfies Record<Script, Stemmer>).map(
-  ([script, stemsOf]) => ({letters: new RegExp(`\\p{Script=${script}}`, 'u'), stemsOf}),
-)
-
 /** What a vocabulary made of words before: a text repeats its words, and stemming one is the costly part. */
-const remembered = new WeakMap<Vocabulary, Map<string, readonly Spelling[]>>()
+let remembered = new WeakMap<Vocabulary, Map<string, readonly Spelling[]>>()
+let rememberedIn = 0
 
 /** The spellings of one part, the one that it stands under first. */
 export function spellingsOf(
@@ -98,6 +94,10 @@ export function spellingsOf(
   {vocabulary = emptyVocabulary, clitics = true}: Reading,
 ): readonly Spelling[] {
   if (vocabulary.changing === true) return makeSpellings(text, vocabulary, clitics)
+  if (rememberedIn !== stemmingState()) {
+    remembered = new WeakMap()
+    rememberedIn = stemmingState()
+  }
   let memory = remembered.get(vocabulary)
   if (memory === undefined || memory.size > 200_000) {
     memory = new Map()
@@ -116,13 +116,8 @@ function makeSpellings(text: string, vocabulary: Vocabulary, clitics: boolean): 
   const second = carried(raw)
   const words = new Set([initials(raw, folded), folded, second, withSingleWaw(folded)])
   return [...words].flatMap((word) =>
-    word === undefined ? [] : [{word, stems: stemsOfWord(word, {raw, vocabulary, clitics})}],
+    word === undefined ? [] : [{word, stems: stemsOf(word, {raw, vocabulary, clitics})}],
   )
-}
-
-function stemsOfWord(word: string, context: WordContext): readonly string[] {
-  const stems = stemmers.flatMap(({letters, stemsOf}) => (letters.test(word) ? stemsOf(word, context) : []))
-  return [...new Set(stems)].filter((stem) => stem !== word)
 }
 
 /** The spellings that a word has with the word after it, where the two may be one; else none. */

@@ -7,6 +7,7 @@ import {
   foldWord,
   joinedSpellings,
   joinsBefore,
+  loadStems,
   mayJoin,
   mayJoinNext,
   type Reading,
@@ -17,6 +18,9 @@ import {
   type Word,
 } from '../analyse/index.ts'
 import {stemKey, wordKey} from '../keys.ts'
+
+// An index holds words of every script.
+await loadStems()
 
 /** All runs of a collection, in the order in which they first occur, with how often they do. */
 export type Runs = Map<string, number>

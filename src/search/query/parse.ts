@@ -13,6 +13,8 @@ export interface QueryWord {
 
 /** A query. */
 export interface Query {
+  /** As typed. */
+  readonly text: string
   readonly words: readonly QueryWord[]
   /** Words in quotation marks, in order: they stand so in a row, or it is not found. */
   readonly phrases: readonly (readonly Part[])[]
@@ -44,6 +46,7 @@ export function parseQuery(text: string, typing = false): Query {
   const read = bind(words).map(wordOf)
   const needed = phrases.length > 0 || read.some(({optional}) => !optional)
   return {
+    text,
     words: needed ? read : read.map((word) => ({...word, optional: false})),
     phrases,
     without,

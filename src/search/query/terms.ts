@@ -7,6 +7,7 @@ import {
   emptyVocabulary,
   foldWord,
   joinedSpellings,
+  loadStems,
   type Part,
   type Reading,
   type Spelling,
@@ -58,6 +59,7 @@ const shortest = 3
 
 /** Read the words of a query with what the index knows of them. */
 export async function termsOf(query: Query, index: Keys): Promise<Terms> {
+  await loadStems(query.text)
   const known = new Known(index)
   for (let round = 0; round < mostRounds; round++) {
     read(query, known.guess(false))
@@ -67,7 +69,7 @@ export async function termsOf(query: Query, index: Keys): Promise<Terms> {
   return read(query, known.guess(false))
 }
 
-/** The words of a query as they are read where no index is at hand. */
+/** The words of a query as they are read where no index is at hand; their stems have been loaded. */
 export function termsWithoutIndex(query: Query): Terms {
   return read(query, emptyVocabulary)
 }

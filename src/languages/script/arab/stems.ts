@@ -7,9 +7,9 @@
  * stemming for Arabic information retrieval" (2007), with plural and ta marbuta mapped to the singular
  * instead of cut, and single-letter clitics cut only where the site's words speak for it.
  */
-import {inflectionsOf} from '../../inflections.ts'
 import {foldForSearch} from '../fold.ts'
 import type {KnownWords, WordContext} from '../stemmer.ts'
+import {inflections} from './inflections.ts'
 import {inherentInitial} from './inherent.ts'
 import {withoutHamza} from './letters.ts'
 import {singulars} from './plurals.ts'
@@ -98,7 +98,7 @@ export function articleOf(word: string, raw: string): string | undefined {
   return hamzaAlef.test(raw) ? undefined : article.exec(word)?.[0]
 }
 
-const groups = inflectionsOf('Arab').map(({irregular, whole, verbs}) => ({
+const groups = inflections.map(({irregular, whole, verbs}) => ({
   plurals: groupsOf(irregular),
   verbs: groupsOf(verbs),
   whole: wordsOf(whole),

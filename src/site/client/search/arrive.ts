@@ -1,4 +1,5 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
+import {loadStems} from '../../../search/analyse/index.ts'
 import {apart, type MarkedText, marksOf, marksOfName} from '../../../search/query/marks.ts'
 import {parseQuery} from '../../../search/query/parse.ts'
 import {termsWithoutIndex} from '../../../search/query/terms.ts'
@@ -26,11 +27,13 @@ export function arrivalQuery(q: string, found: readonly MarkedText[]): string {
 }
 
 /** Mark the hits of the search that the address names in the row that it points at. */
-export function markArrival(text: HTMLElement): void {
+export async function markArrival(text: HTMLElement): Promise<void> {
   const params = new URLSearchParams(location.search)
   const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.row')
   if (!params.has('q') || !row || row.querySelector('mark') !== null || !text.contains(row)) return
-  const {wanted} = termsWithoutIndex(parseQuery(params.get('q') ?? ''))
+  const q = params.get('q') ?? ''
+  await loadStems(q)
+  const {wanted} = termsWithoutIndex(parseQuery(q))
   const words = params.getAll('m').slice(0, mostWords)
   for (const passage of row.querySelectorAll<HTMLElement>('[lang]')) {
     // A run of another language inside a passage is marked with its passage.
