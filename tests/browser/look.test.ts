@@ -116,25 +116,6 @@ test('a translation that was revealed can be put away by the same key, and the f
   await context.close()
 })
 
-test('the partner of a sentence is lit where its whole paragraph is one sentence', async () => {
-  const {page, context} = await site.visit(`/en/${three}/`)
-  const id = await page.evaluate(() => {
-    const rows = [...document.querySelectorAll('ol.rows > .row')]
-    const row = rows.find((each) => each.querySelector('.o [id*="."]') && !each.querySelector('.t [data-s]'))
-    return row?.querySelector('.o [id*="."]')?.id
-  })
-  assert.ok(id !== undefined)
-  await page.goto(`/en/${three}/?mode=hover#${id}`)
-  const partner = page.locator(`.row:has([id="${id}"]) > .t`)
-  await page.waitForFunction(() => document.querySelector('.lit') !== null)
-  assert.match((await partner.getAttribute('class')) ?? '', /lit/)
-  await page.locator('ol.rows > .row').last().locator('.o').hover()
-  assert.doesNotMatch((await partner.getAttribute('class')) ?? '', /lit/)
-  await page.locator(`[id="${id}"]`).hover()
-  assert.match((await partner.getAttribute('class')) ?? '', /lit/)
-  await context.close()
-})
-
 test('what is printed has both texts and none of what is pressed', async () => {
   for (const mode of ['side', 'reveal'] as const) {
     const {page, context} = await site.visit(`/fa/${mixed}/?mode=${mode}`)
