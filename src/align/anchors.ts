@@ -17,11 +17,11 @@ const small = 40_000
 /** Cells that the band reaches past an anchor, to all sides. */
 const margin = 24
 
-/** A term found in more segments than this ties nothing. */
-const rare = 4
-
-/** Least weight of an anchor: about two rare words. */
-const least = 3
+/**
+ * Pairs of segments that vote, for each segment of the two texts: terms are taken from the rarest on. What is rare
+ * hangs on how long a text is and on how much of its vocabulary is known.
+ */
+const budget = 100
 
 /** A pair of segments and how strongly they are tied. */
 export interface Anchor {
@@ -30,21 +30,40 @@ export interface Anchor {
   readonly weight: number
 }
 
+/** Links of terms that tie segments, those that meet in the fewest pairs of them first, within the {@link budget}. */
+function telling(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Link[] {
+  const meetings = ({source: a, target: b}: Link) =>
+    source.terms[a]!.segments.length * target.terms[b]!.segments.length
+  let left = budget * (source.size + target.size)
+  return links
+    .filter(({kind}) => evidenceKinds[kind] !== 'mark')
+    .map((link) => ({link, count: meetings(link)}))
+    .sort((a, b) => a.count - b.count)
+    .filter(({count}) => (left -= count) >= 0)
+    .map(({link}) => link)
+}
+
+/** Pairs of segments that words tie more strongly than chance does, in order. */
 function votes(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Anchor[] {
-  const sums = new Map<number, number>()
-  for (const link of links) {
-    if (evidenceKinds[link.kind] === 'mark') continue
+  const bySegment: {weight: number; to: readonly number[]}[][] = Array.from({length: source.size}, () => [])
+  for (const link of telling(source, target, links)) {
     const from = source.terms[link.source]!.segments
     const to = target.terms[link.target]!.segments
-    if (from.length > rare || to.length > rare) continue
-    const weight = link.strength * Math.log(target.size / to.length) * (1 / from.length)
-    for (const i of from)
-      for (const j of to) sums.set(i * target.size + j, (sums.get(i * target.size + j) ?? 0) + weight)
+    const weight = (link.strength * Math.log((source.size * target.size) / (from.length * to.length))) / 2
+    for (const i of from) bySegment[i]!.push({weight, to})
   }
-  return [...sums]
-    .filter(([, weight]) => weight >= least)
-    .map(([pair, weight]) => ({source: Math.floor(pair / target.size), target: pair % target.size, weight}))
-    .sort((a, b) => a.source - b.source || a.target - b.target)
+  // By chance a segment meets one of all the others so strongly.
+  const least = Math.log(Math.max(source.size, target.size))
+  const sums = new Float64Array(target.size)
+  return bySegment.flatMap((tied, i) => {
+    for (const {weight, to} of tied) for (const j of to) sums[j]! += weight
+    const met = [...new Set(tied.flatMap(({to}) => to))].sort((a, b) => a - b)
+    return met.flatMap((j) => {
+      const weight = sums[j]!
+      sums[j] = 0
+      return weight >= least ? [{source: i, target: j, weight}] : []
+    })
+  })
 }
 
 /** The heaviest chain of anchors that rises on both sides, by a prefix-maximum tree over the target. */
