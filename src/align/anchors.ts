@@ -34,13 +34,16 @@ export interface Anchor {
 function telling(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Link[] {
   const meetings = ({source: a, target: b}: Link) =>
     source.terms[a]!.segments.length * target.terms[b]!.segments.length
-  let left = budget * (source.size + target.size)
-  return links
+  const counted = links
     .filter(({kind}) => evidenceKinds[kind] !== 'mark')
     .map((link) => ({link, count: meetings(link)}))
     .sort((a, b) => a.count - b.count)
-    .filter(({count}) => (left -= count) >= 0)
-    .map(({link}) => link)
+  let sum = 0
+  const end = counted.findIndex(({count}) => {
+    sum += count
+    return sum > budget * (source.size + target.size)
+  })
+  return counted.slice(0, end < 0 ? counted.length : end).map(({link}) => link)
 }
 
 /** Pairs of segments that words tie more strongly than chance does, in order. */
