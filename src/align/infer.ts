@@ -3,7 +3,7 @@
  */
 
 import type {AlignSide, IndexBead} from '../text/model.ts'
-import {beadTypes} from './beads.ts'
+import {beadTypes, linked} from './beads.ts'
 import {lexiconFor} from './collection.ts'
 import weights from './data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from './facts.ts'
@@ -35,14 +35,36 @@ function range(start: number, end: number): number[] {
   return Array.from({length: end - start}, (_, k) => start + k)
 }
 
-/** The most probable path with its beads' probabilities; empty where the scores leave none. */
+/** How likely each segment is to have no counterpart, whatever stands beside its neighbours. */
+function aloneness({rows, columns, first, last, offset}: Grid, beads: Float64Array) {
+  const [source, target] = [new Float64Array(rows + 1), new Float64Array(columns + 1)]
+  for (let i = 0; i <= rows; i++) {
+    for (let j = first[i]!; j <= last[i]!; j++) {
+      const gap = (offset[i]! + j - first[i]!) * beadTypes.length + linked
+      source[i]! += beads[gap]!
+      target[j]! += beads[gap + 1]!
+    }
+  }
+  return {source, target}
+}
+
+/**
+ * The most probable path with its beads' probabilities, of a segment without counterpart that it has none; empty where
+ * the scores leave no path.
+ */
 export function decode(grid: Grid, scores: Float64Array, steps: Float64Array): IndexBead[] {
   const {beads, logTotal} = posteriors({grid, scores, steps})
   if (logTotal === Number.NEGATIVE_INFINITY) return []
+  const alone = aloneness(grid, beads)
+  const probability = (i: number, j: number, type: number): number => {
+    if (type === linked) return alone.source[i]!
+    if (type > linked) return alone.target[j]!
+    return beads[cellAt(grid, i, j) * beadTypes.length + type]!
+  }
   return bestPath(grid, scores, steps).map(({i, j, type}) => ({
     source: range(i - beadTypes[type]!.source, i),
     target: range(j - beadTypes[type]!.target, j),
-    confidence: Math.min(1, Math.max(0, beads[cellAt(grid, i, j) * beadTypes.length + type]!)),
+    confidence: Math.min(1, Math.max(0, probability(i, j, type))),
   }))
 }
 
