@@ -2,7 +2,7 @@
 import type {AlignCase} from './align-cases.ts'
 
 /** Numbers of segments of the long texts. */
-const sizes = [40, 400, 2000]
+const sizes = [40, 400, 1000]
 
 /** Share of the source that is missing in the middle of the target. */
 const hole = 0.2

@@ -10,7 +10,8 @@
  * - Pairs of languages that nothing is known of: the same cases with the languages hidden, and the declaration in
  *   languages without a folder.
  * - Long texts, whole and with a fifth missing on one side.
- * Then random and degenerate pairs, and the articles of the site, whose true pairs are kept (`pairings.ts`).
+ * Then random and degenerate pairs; and, without a file, the articles of the site, whose true pairs are kept
+ * (`pairings.ts`), and their clauses and words (`align-clauses.ts`).
  *
  * With `--cross-validate` the lexicon and the weights are learnt anew for every fold of documents, so that no
  * figure is of a document that was learnt from.
@@ -28,7 +29,7 @@ import {declarationCases, foreignCases} from './align-udhr.ts'
 import {pairingsTable} from './pairings.ts'
 
 /** Random pairs that a run tries. */
-const randomPairs = 10_000
+const randomPairs = 2_000
 
 /** The lexicons are read when a pair of languages first needs them; that is start-up, not alignment. */
 function warm(): void {
@@ -67,4 +68,5 @@ export async function run(args: readonly string[]): Promise<void> {
   if (files.length > 0) return
   console.log('\nThe articles of the site, against their true pairs, without pins')
   console.table(pairingsTable())
+  await (await import('./align-clauses.ts')).run()
 }
