@@ -59,19 +59,22 @@ function side(random: () => number): AlignSide {
   return {lang, segments: Array.from({length: size}, () => same ?? text(random))}
 }
 
-/** Whether beads cover both sides in order, none empty, each with a probability. */
+/** Whether beads cover both sides, in order where they have not moved, none empty, each with a probability. */
 export function isValid(beads: readonly IndexBead[], source: AlignSide, target: AlignSide): boolean {
   const covers = (found: readonly number[], size: number) =>
     found.length === size && found.every((x, k) => x === k)
+  const rises = (found: readonly number[]) => found.every((x, k) => k === 0 || x > found[k - 1]!)
+  const targets = beads.flatMap((bead) => bead.target)
   return (
     covers(
       beads.flatMap((bead) => bead.source),
       source.segments.length,
     ) &&
     covers(
-      beads.flatMap((bead) => bead.target),
+      targets.toSorted((a, b) => a - b),
       target.segments.length,
     ) &&
+    rises(beads.flatMap((bead) => (bead.moved ? [] : bead.target))) &&
     beads.every(
       ({source: s, target: t, confidence}) => s.length + t.length > 0 && confidence >= 0 && confidence <= 1,
     )
