@@ -42,7 +42,7 @@ const weakest = 2
 const support = 0.5
 
 /** Moved beads of at least this probability are told; below it the segments were not found. */
-const sureMove = 0.75
+const sureMove = 0.85
 
 /** How often two segments that nothing else is tied to as strongly belong together, though no bead of them is likely. */
 const doubtOfTied = 0.15

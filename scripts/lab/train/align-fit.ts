@@ -7,11 +7,15 @@ import type {Grid} from '../../../src/align/grid.ts'
 import {eachBead, numberNames, stepNames, thin, type Weights} from '../../../src/align/model.ts'
 import type {AlignCase} from '../bench/align-cases.ts'
 import {folds} from './align-folds.ts'
+import type {Variant} from './align-variants.ts'
 import {fit, goldPath, type ReadyCase} from './crf.ts'
 
 /** Strength of the penalty, and rounds of a first fit and of one that starts from it. */
 const penalty = 2
 const rounds = {full: 40, fold: 6}
+
+/** How often a case counts that is made of texts as they stand, beside its variants. */
+const asItStands = 2
 
 /** A case with its numbers. */
 export interface Prepared {
@@ -21,7 +25,7 @@ export interface Prepared {
 
 /** The numbers of every bead of a pair; undefined where the right path is not among them. */
 function ready(
-  gold: AlignCase['gold'],
+  {gold, known}: Variant,
   pair: PairFacts,
   grid: Grid,
   list: readonly Feature[],
@@ -54,6 +58,7 @@ function ready(
     gold: goldRows,
     goldSteps: path.steps,
     thinness: pair.thinness ?? 0,
+    weight: known === undefined ? asItStands : 1,
   }
 }
 
@@ -62,13 +67,13 @@ export type Prepare = (each: AlignCase) => {pair: PairFacts; grid: Grid} | undef
 
 /** Make cases ready for a model; those whose right path is not among its beads are left out. */
 export function prepareAll(
-  cases: readonly AlignCase[],
+  cases: readonly Variant[],
   list: readonly Feature[],
   prepare: Prepare,
 ): Prepared[] {
   return cases.flatMap((source) => {
     const made = prepare(source)
-    const found = made && ready(source.gold, made.pair, made.grid, list)
+    const found = made && ready(source, made.pair, made.grid, list)
     return found ? [{source, ready: found}] : []
   })
 }

@@ -46,7 +46,7 @@ function sidesGrid(source: AlignSide<string>, target: AlignSide<string>): Grid {
 }
 
 /** Share of the given cases that is learnt from: each document has a dozen of them, which say the same of the weights. */
-const share = {given: 0.4}
+const share = {given: 1}
 
 /** A share of a list, spread over it, always the same. */
 function sampled<T>(list: readonly T[], part: number): T[] {

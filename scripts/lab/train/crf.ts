@@ -25,6 +25,8 @@ export interface ReadyCase {
   readonly goldSteps: Float64Array
   /** How little is known of the words of the case, see `thinnessOf`: how far the second half of the weights counts. */
   readonly thinness: number
+  /** How often the case counts. */
+  readonly weight: number
 }
 
 /** Gold beads of single gaps, source gaps first in each run of gaps, as the dynamic programme writes them. */
@@ -99,7 +101,7 @@ export function potentialsOf(
 
 /** Negative log likelihood of a case; its gradient is added to `gradient`. */
 function loss(each: ReadyCase, vector: Float64Array, total: Float64Array): number {
-  const {slots, starts, indices, numbers, size, gold, goldSteps, thinness} = each
+  const {slots, starts, indices, numbers, size, gold, goldSteps, thinness, weight} = each
   const potentials = potentialsOf(each, vector)
   const weights = weightsFor(each, vector)
   const gradient = new Float64Array(weights.length)
@@ -122,10 +124,10 @@ function loss(each: ReadyCase, vector: Float64Array, total: Float64Array): numbe
     gradient[size + k]! -= count
   })
   for (let k = 0; k < gradient.length; k++) {
-    total[k]! += gradient[k]!
-    total[gradient.length + k]! += thinness * gradient[k]!
+    total[k]! += weight * gradient[k]!
+    total[gradient.length + k]! += weight * thinness * gradient[k]!
   }
-  return value
+  return weight * value
 }
 
 /** Fit weights. `scale` holds a typical size per number: the penalty is on the weight of a number of size one. */
