@@ -1,11 +1,11 @@
 /**
- * `npm run bench -- search [quick] [SPELLING… NAMES NEWS QUERIES]`: what the search finds, and what it costs.
+ * `npm run bench -- search [quick | large] [SPELLING… NAMES NEWS QUERIES]`: what the search finds, and what it costs.
  *
  * SPELLING: JSON Lines of pairs (`{id, category, lang, query, text, match}`). NAMES: a JSON array of English names, or
  * of names by language (`{en, ar, fa}`). NEWS: JSON Lines of `{document, line, ar, en, fa}`. QUERIES: `{spelling:
  * [[category, lang, query, text, match]…], questions?: [[question, document]…], absent?: [word…]}`. A path is told by
  * its ending and by what it holds. Without NEWS the Universal Declaration of Human Rights serves for the collection.
- * `quick` leaves the browser out, which measures the box of the last build.
+ * `quick` leaves the browser out, which measures the box of the last build; `large` adds 11,000 pages to it.
  */
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
@@ -64,7 +64,9 @@ function readData(paths: readonly string[]): Data {
 
 /** Run all tables. */
 export async function run(args: readonly string[]): Promise<void> {
-  const {pairs, names, documents, questions, absent} = readData(args.filter((arg) => arg !== 'quick'))
+  const {pairs, names, documents, questions, absent} = readData(
+    args.filter((arg) => arg !== 'quick' && arg !== 'large'),
+  )
   const options = buildOptions([])
   const concepts = readConcepts(options.content)
   const articles = articlesOf(documents, true)
@@ -93,6 +95,7 @@ export async function run(args: readonly string[]): Promise<void> {
     {name: 'own articles', articles: own, queries: queriesFor(own, 12)},
     sized(61),
     sized(610),
+    ...(args.includes('large') ? [sized(3660)] : []),
   ]
   printTable(await browserTable(collections, concepts, path.join(projectRoot, 'dist'), 7))
 }
