@@ -2,8 +2,7 @@
  * How letters sound: one table, in which every use has a row of its own.
  *
  * Arabic and Persian have several letters where Latin has one, and the other way round, so names are compared by
- * classes of sounds. How wide these are differs by use, as each row says. Rows are separate exports: readers download
- * those that the search asks, and no others.
+ * classes of sounds. How wide these are differs by use, as each row says.
  *
  * A row is a list of entries, divided by commas: a sound, then the letters and groups of letters that have it. In the
  * rows of the search that begin with Latin letters it is the other way round. Letters that are in no entry are vowels
@@ -52,19 +51,9 @@ export const alignLatin = /* @__PURE__ */ heard(`
 /** What the aligner keeps of vowels and of h: that a word begins with one. */
 export const alignStarts = /* @__PURE__ */ heard('A ا ع a e i o u, H ه ح h')
 
-/** The search: what is found by these classes is judged by `searchSpellings` after, so they are wide. Folded letters. */
-export const searchArabic = /* @__PURE__ */ heard(`
-  B ب پ ف, T ت ط د ض ث ذ, S س ص ز ظ ژ ج چ ش, K ك ق گ غ, H خ, L ل, M م, N ن, R ر`)
-
-/** The same of Latin letters, of which some have two customs. Longest first where one begins another. */
-export const searchLatin = /* @__PURE__ */ customs(`
-  tch S, sch S SK, tsch S, shch S, tion SN, sh S, ch S K, kh H, gh K -, ph B, th T S, zh S, dj S, dzh S, ck K, cz S,
-  ts TS S, tz TS S, qu K, ce S, ci S, cy S, sc S SK, wr R, kn N KN, b B, c K S, d T, f B, g K S, h -, j S -, k K, l L,
-  m M, n N, p B, q K, r R, s S, t T, v B -, w - B, x KS, z S`)
-
 /**
- * What a Latin letter or digraph may be written with in the Arabic script, the frequent customs first: the search
- * judges by it how alike two names sound. German and Polish writers put w for v. Folded letters.
+ * What a Latin letter or digraph may be written with in the Arabic script, the frequent customs first: names
+ * that the search learns from aligned rows are judged by it. German and Polish writers put w for v. Folded letters.
  */
 export const searchSpellings = /* @__PURE__ */ customs(`
   sh ش, ch چ ش ك خ, kh خ, gh غ ق گ, ph ف, th ث ذ ت ط, zh ژ ج, ck ك, dj ج, ts س, tz س, qu ك, b ب, c ك س ق چ, d د ض ذ,

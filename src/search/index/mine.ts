@@ -13,7 +13,7 @@ import {
   spellingsOf,
   splitWords,
 } from '../analyse/index.ts'
-import {soundLikeness} from '../sound.ts'
+import {soundLikeness} from './sound.ts'
 
 /** One row to mine: of its two sides only what mining asks for, since all rows of a collection are mined at once. */
 export interface MinedRow {

@@ -1,45 +1,9 @@
 /**
- * How names sound, across scripts: a skeleton to look up by, and a likeness to judge by.
- *
- * The skeleton keeps classes of consonants, since vowels, and the letters that Arabic and Persian write for
- * them, differ between any two writers of a foreign name. A letter with two customs (v as ف or و, g as غ, ج
- * or گ) gives a Latin name several skeletons; a name in the Arabic script has one. Classes after Soundex
- * (Russell, 1918) and the customs of Arabic and Persian newspapers.
+ * How alike names sound across scripts: evidence, beside how often they meet, that a word of an aligned row is a name
+ * of the row beside it. Customs of Arabic and Persian newspapers.
  */
 
-import {
-  searchArabic,
-  searchLatin,
-  searchPairs,
-  searchSpellings,
-  searchVowels,
-  seldomVowels,
-  withCh,
-} from '../languages/script/sound.ts'
-
-const latin = Object.entries(searchLatin)
-const arabic = /\p{Script=Arabic}/u
-const most = 8
-
-/** The skeletons of a folded word: one for the Arabic script, up to eight for the Latin; none for other scripts. */
-export function skeletons(word: string): string[] {
-  if (arabic.test(word)) {
-    return [squeeze([...withCh(word)].map((letter) => searchArabic[letter] ?? '').join(''))]
-  }
-  let found = ['']
-  for (let at = 0; at < word.length; ) {
-    const row = latin.find(([letters]) => word.startsWith(letters, at))
-    at += row === undefined ? 1 : /^c[eiy]$/u.test(row[0]) ? 1 : row[0].length
-    if (row === undefined) continue
-    found = found.flatMap((start) => row[1].map((end) => start + end)).slice(0, most * 2)
-  }
-  return [...new Set(found.map(squeeze))].slice(0, most)
-}
-
-/** Doubled classes as one. */
-function squeeze(skeleton: string): string {
-  return skeleton.replace(/(.)\1+/gu, '$1')
-}
+import {searchPairs, searchSpellings, searchVowels, seldomVowels} from '../../languages/script/sound.ts'
 
 const vowels = new Set(searchVowels)
 const digraphs = new Set(Object.keys(searchSpellings).filter((each) => each.length === 2))
