@@ -3,7 +3,8 @@
  *
  * Only what the index holds is found; what is merely near is offered.
  */
-import type {Lang} from '../../languages/index.ts'
+import {type Lang, languages} from '../../languages/index.ts'
+import {loadStems} from '../analyse/index.ts'
 import {
   findFolder,
   type SiteFile,
@@ -74,9 +75,9 @@ export class Searcher {
     this.#files = files
   }
 
-  /** Fetch what every search needs. */
-  async start(): Promise<void> {
-    await this.#open(false)
+  /** Fetch what every search needs, and the stems that most queries of a reader do. */
+  async start(ui: Lang): Promise<void> {
+    await Promise.all([this.#open(false), loadStems(languages[ui].ownName)])
   }
 
   /**

@@ -40,13 +40,13 @@ document.addEventListener('keydown', (event) => {
 /** Fetch the results' list, the search, its files and the words at once: one would otherwise be asked for after the other. */
 async function prepare(form: HTMLFormElement): Promise<void> {
   askAhead()
-  const [{attachPanel}, {searcher}, {words}] = await Promise.all([
+  const [{attachPanel}, {searcher}, {pageLang, words}] = await Promise.all([
     import('./panel.ts'),
     import('./index-files.ts'),
     import('../words.ts'),
   ])
   void searcher()
-    .start()
+    .start(pageLang())
     .catch(() => undefined)
   await words()
   attachPanel(form)

@@ -64,7 +64,7 @@ export class SiteSearch extends HTMLElement {
     })
     askAhead()
     void searcher()
-      .start()
+      .start(pageLang())
       .catch(() => undefined)
     // The words of the interface are there before the network may go.
     void words().catch(() => undefined)
