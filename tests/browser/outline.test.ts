@@ -173,8 +173,10 @@ test('the label of a counterpart among the results is in the language of the pag
   const {page, context} = await site.visit('/en/')
   const word = await page.locator('.browse a[href*="topic"]').first().innerText()
   await page.goto(`/fa/search/?q=${encodeURIComponent(word)}`)
-  const label = page.locator('.counter .of span').first()
-  await label.waitFor({state: 'attached'})
-  assert.equal(await label.evaluate((own) => own.closest('[lang]')?.getAttribute('lang')), 'fa')
+  // Results come in two goes: an element of the first may be gone a moment later.
+  const label = await page.waitForFunction(() =>
+    document.querySelector('.counter .of span')?.closest('[lang]')?.getAttribute('lang'),
+  )
+  assert.equal(await label.jsonValue(), 'fa')
   await context.close()
 })
