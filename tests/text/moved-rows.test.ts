@@ -9,23 +9,10 @@ import {columnsOf, showRows} from '../../src/site/reading/columns.ts'
 import {absenceWords, type NotePiece, placeNotes} from '../../src/site/reading/places.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
 import {languageName} from '../../src/store/language-name.ts'
-import type {Alignment, Bead, Edition, SegmentId} from '../../src/text/model.ts'
+import type {Alignment, SegmentId} from '../../src/text/model.ts'
 import {relationOf} from '../../src/text/relation.ts'
 import {anchorsOf, rowsOf} from '../../src/text/rows.ts'
-
-function edition(lang: Lang, primary: boolean, ids: readonly SegmentId[]): Edition {
-  const segments = ids.map((id, index) => ({
-    id,
-    kind: id === 't' ? ('title' as const) : ('paragraph' as const),
-    text: `${lang} ${id}.`,
-    lines: [[index + 1, index + 1]] as const,
-  }))
-  return {slug: 'text', lang, origin: 'received', primary, source: 'source.txt', metadata: {}, segments}
-}
-
-function bead(source: readonly SegmentId[], target: readonly SegmentId[], more: Partial<Bead> = {}): Bead {
-  return {source, target, confidence: 0.9, status: 'auto', ...more}
-}
+import {bead, edition} from './made.ts'
 
 const moved = {moved: true as const}
 

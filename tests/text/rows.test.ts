@@ -9,23 +9,9 @@ import {passageHtml} from '../../src/site/reading/passage.ts'
 import {labelOf, rowName} from '../../src/site/reading/row-name.ts'
 import {sentencesOf} from '../../src/site/reading/sentences.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
-import type {Alignment, Bead, Edition, SegmentId} from '../../src/text/model.ts'
+import type {Alignment, Bead, SegmentId} from '../../src/text/model.ts'
 import {rowsOf} from '../../src/text/rows.ts'
-
-/** An edition whose segments are paragraphs with these ids. */
-function edition(lang: Lang, primary: boolean, ids: readonly SegmentId[]): Edition {
-  const segments = ids.map((id, index) => ({
-    id,
-    kind: id === 't' ? ('title' as const) : ('paragraph' as const),
-    text: `${lang} ${id}.`,
-    lines: [[index + 1, index + 1]] as const,
-  }))
-  return {slug: 'text', lang, origin: 'received', primary, source: 'source.txt', metadata: {}, segments}
-}
-
-function bead(source: readonly SegmentId[], target: readonly SegmentId[], more: Partial<Bead> = {}): Bead {
-  return {source, target, confidence: 0.9, status: 'auto', ...more}
-}
+import {bead, edition} from './made.ts'
 
 function alignment(source: Lang, target: Lang, ...beads: readonly Bead[]): Alignment {
   return {slug: 'text', source, target, beads}

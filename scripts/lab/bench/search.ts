@@ -97,5 +97,5 @@ export async function run(args: readonly string[]): Promise<void> {
     sized(610),
     ...(args.includes('large') ? [sized(3660)] : []),
   ]
-  printTable(await browserTable(collections, concepts, path.join(projectRoot, 'dist'), 7))
+  printTable(await browserTable(collections, path.join(projectRoot, 'dist'), 7))
 }

@@ -9,13 +9,14 @@
 import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import process from 'node:process'
 import type {Browser, Page} from 'playwright-core'
-import type {Concept} from '../../../../src/text/model.ts'
 import type {ArticleTexts} from '../../../../src/text/rows.ts'
+import {projectRoot} from '../../../build/options.ts'
 import {indexPages} from '../../../build/pagefind.ts'
-import {writeIndex} from '../../../build/search-index.ts'
 import {launchBrowser} from '../../../chromium/launch.ts'
 import {serveSite} from '../../../serve/listen.ts'
+import {costOf} from '../build/measure.ts'
 import {type Line, phoneLine, slowLine} from './slow-line.ts'
 import {median, type Table} from './table.ts'
 import {Traffic} from './traffic.ts'
@@ -62,7 +63,6 @@ input.addEventListener('input', async () => {
 /** Measure collections with the search page of a built site. */
 export async function browserTable(
   collections: readonly Collection[],
-  concepts: readonly Concept[],
   site: string,
   runs: number,
 ): Promise<Table> {
@@ -70,7 +70,7 @@ export async function browserTable(
   const rows: string[][] = []
   try {
     for (const collection of collections)
-      rows.push(...(await measureCollection(browser, collection, concepts, site, runs)))
+      rows.push(...(await measureCollection(browser, collection, site, runs)))
   } finally {
     await browser.close()
   }
@@ -80,6 +80,7 @@ export async function browserTable(
       '',
       'pages',
       'index, s',
+      'memory of all its processes, MiB',
       'first search, KB',
       'requests',
       'KB a later search',
@@ -96,7 +97,6 @@ export async function browserTable(
 async function measureCollection(
   browser: Browser,
   {name, articles, queries}: Collection,
-  concepts: readonly Concept[],
   site: string,
   runs: number,
 ): Promise<string[][]> {
@@ -105,9 +105,13 @@ async function measureCollection(
     const own = path.join(folder, 'own')
     const plain = path.join(folder, 'plain')
     await mkdir(own)
-    const ownSeconds = await seconds(async () => {
-      await writeIndex(articles, concepts, own)
-    })
+    const list = path.join(folder, 'articles.json')
+    await writeFile(list, JSON.stringify(articles))
+    const made = await costOf(
+      process.execPath,
+      ['--max-semi-space-size=16', path.join(import.meta.dirname, 'write.ts'), list, own],
+      projectRoot,
+    )
     for (const part of ['_astro', 'en'])
       await cp(path.join(site, part), path.join(own, part), {recursive: true})
     await writePlainPages(articles, plain)
@@ -134,8 +138,8 @@ async function measureCollection(
     const pages = String(articles.reduce((sum, {editions}) => sum + editions.length, 0))
     const [theirs, ours] = sides.map(cellsOf)
     return [
-      [`${name}: plain Pagefind`, pages, plainSeconds.toFixed(1), ...(theirs ?? [])],
-      [`${name}: ours`, pages, ownSeconds.toFixed(1), ...(ours ?? [])],
+      [`${name}: plain Pagefind`, pages, plainSeconds.toFixed(1), '–', ...(theirs ?? [])],
+      [`${name}: ours`, pages, made.seconds.toFixed(1), made.peak?.toFixed(0) ?? '–', ...(ours ?? [])],
     ]
   } finally {
     await rm(folder, {recursive: true, force: true})
