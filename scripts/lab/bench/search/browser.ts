@@ -212,26 +212,27 @@ async function visit(
 
 /** Type a query at once; milliseconds until the first result of it is there. */
 async function ask(tab: Page, query: string): Promise<number> {
-  return tab.evaluate(
-    (text) =>
-      new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error(`No result for ${text} within 30 seconds.`)), 30_000)
-        const input = document.querySelector<HTMLInputElement>('input[type=search]')!
-        const rows = '.panel ol > li, body > ol > li'
-        for (const row of document.querySelectorAll(rows)) row.remove()
-        input.focus()
-        const started = performance.now()
-        const observer = new MutationObserver(() => {
-          if (document.querySelector(rows) === null) return
-          observer.disconnect()
-          resolve(performance.now() - started)
-        })
-        observer.observe(document.body, {childList: true, subtree: true})
-        input.value = text
-        input.dispatchEvent(new Event('input', {bubbles: true}))
-      }),
-    query,
-  )
+  return tab.evaluate((text) => {
+    const answer = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`No result for ${text} within 30 seconds.`)), 30_000)
+      const input = document.querySelector<HTMLInputElement>('input[type=search]')!
+      const rows = '.panel ol > li, body > ol > li'
+      for (const row of document.querySelectorAll(rows)) row.remove()
+      input.focus()
+      const started = performance.now()
+      const observer = new MutationObserver(() => {
+        if (document.querySelector(rows) === null) return
+        observer.disconnect()
+        resolve(performance.now() - started)
+      })
+      observer.observe(document.body, {childList: true, subtree: true})
+      input.value = text
+      input.dispatchEvent(new Event('input', {bubbles: true}))
+    })
+    // A browser may forget a promise that only the driver waits for.
+    Object.assign(globalThis, {answer})
+    return answer
+  }, query)
 }
 
 async function writeAll(
