@@ -55,6 +55,8 @@ export interface EditionFacts {
 /** A row as a result shows it. */
 export interface FoundRow {
   readonly anchor: string
+  /** What it is called, where that is not as its anchor: see `Row` in `text/rows.ts`. */
+  readonly name?: string
   /** Its text in each language that it has. */
   readonly texts: Readonly<Partial<Record<Lang, string>>>
   /** Names that stand in it, where more than one language writes them or is looked for by them. */

@@ -24,6 +24,11 @@ export interface Pairing {
 export interface Row {
   /** The anchor: the id of its first segment in the primary edition, else of the first segment it has. */
   readonly id: SegmentId
+  /**
+   * What readers call it: the letter of its id, and its number among the rows of that letter in reading order. Ids are
+   * for ever and leave holes where segments were joined; what a reader counts has none.
+   */
+  readonly name: string
   readonly kind: SegmentKind
   /** Its segments by language, in reading order; a language without a counterpart here is absent. */
   readonly cells: Readonly<Partial<Record<Lang, readonly Segment[]>>>
@@ -230,6 +235,7 @@ export function rowsOf(article: RowSource): readonly Row[] {
   const places = moved.size === 0 ? [] : editions.map((edition) => placesIn(edition, ties, moved))
   const firstOf = ({cells}: Group) => (cells.get(primary.lang) ?? [...cells.values()][0]!)[0]!
   const anchor = (name: string) => firstOf(groups.get(name)!).id
+  const counts = new Map<string, number>()
   return [...groups].map(([name, group]) => {
     const {cells, pairings, absences} = group
     const {id, kind} = firstOf(group)
@@ -242,8 +248,12 @@ export function rowsOf(article: RowSource): readonly Row[] {
       const names = followers.get(name)
       return names === undefined ? [] : [[lang, names.map(anchor)]]
     })
+    const letter = id.slice(0, 1)
+    const number = (counts.get(letter) ?? 0) + 1
+    counts.set(letter, number)
     return {
       id,
+      name: id === letter && number === 1 ? letter : `${letter}${number}`,
       kind,
       cells: Object.fromEntries(cells),
       pairings,

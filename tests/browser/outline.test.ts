@@ -6,7 +6,7 @@ import ar from '../../content/interface/ar.json' with {type: 'json'}
 import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {type Lang, langs} from '../../src/languages/index.ts'
-import {rowName} from '../../src/site/reading/row-name.ts'
+import {rowNameFrom} from '../../src/site/reading/row-name.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
 import {openSite} from './harness.ts'
 
@@ -88,6 +88,7 @@ async function rowsOf(page: Page) {
     rows.map((row) => ({
       isFront: row.matches('.title, .deck'),
       id: row.id,
+      label: row.querySelector(':scope > .n')?.textContent ?? '',
       cells: [...row.querySelectorAll(':scope > :is(.o, .t)')].map((cell) => ({
         place: cell.classList[0]!,
         lang: cell.closest('[lang]')!.getAttribute('lang')!,
@@ -115,8 +116,8 @@ test('an article is read in order: each row once, by its name, the original and 
         .map(({role, name}) => (role === 'link' ? `\u0000${name}\u0000` : name.replace(/\s+/g, '')))
         .join('')
       let at = 0
-      for (const {id, cells} of rows) {
-        const name = rowName(id, ui, words[ui])
+      for (const {id, label, cells} of rows) {
+        const name = rowNameFrom(id.slice(0, 1), label, words[ui])
         const link = Math.min(
           ...[`\u0000${name}\u0000`, `\u0000${name}, `].map((each) => stream.indexOf(each, at) >>> 0),
         )

@@ -76,11 +76,12 @@ test('the article pasted twice is there once, with its headings and the author u
   assert.deepEqual(ar.metadata.authors, [{ar: 'حسام الحداد'}])
 })
 
-test('the Persian article keeps its English title and deck, its date, and the note about its author', () => {
+test('the Persian article keeps its English title and deck, its date, its lead, and the note about its author', () => {
   const fa = edition('pakistan-russia-after-imran-khan', 'fa')
   assert.equal(fa.metadata.date, '2023-02-04')
   assert.equal(fa.metadata.authors?.[0]?.en, 'Andrew Korybko')
-  assert.deepEqual([count(fa, 'title'), count(fa, 'deck')], [1, 1])
+  assert.deepEqual([count(fa, 'title'), count(fa, 'deck')], [1, 2])
+  assert.deepEqual(fa.segments.find(({id}) => id === 'd2')?.aliases, ['n1'], 'links to its old name hold')
   assert.match(
     fa.segments
       .filter(({kind}) => kind === 'note')

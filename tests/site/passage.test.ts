@@ -37,9 +37,9 @@ test('a run of another language carries its language and direction', () => {
 })
 
 test('a designation stays on one line, in a run of its own too, and hyphened words and years may break', () => {
-  const english = passageHtml({text: 'T-90 tanks (COVID-19) of Russia-Pakistan in 1990-1995'}, plain)
+  const english = passageHtml({text: 'T-90 tanks (COVID-19, ISIS-K) of Russia-Pakistan in 1990-1995'}, plain)
   const kept = english.match(/<span class="w">[^<]*/g)
-  assert.deepEqual(kept, ['<span class="w">T-90', '<span class="w">COVID-19'])
+  assert.deepEqual(kept, ['<span class="w">T-90', '<span class="w">COVID-19', '<span class="w">ISIS-K'])
   const run = passageHtml({text: 'طراز Su-35 من', runs: [{start: 5, end: 10, lang: 'en'}]}, plain)
   assert.equal(run, 'طراز <span lang="en" dir="ltr" class="w">Su-35</span> من')
 })

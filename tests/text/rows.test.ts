@@ -9,7 +9,7 @@ import {passageHtml} from '../../src/site/reading/passage.ts'
 import {labelOf, rowName} from '../../src/site/reading/row-name.ts'
 import {sentencesOf} from '../../src/site/reading/sentences.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
-import type {Alignment, Bead, SegmentId} from '../../src/text/model.ts'
+import type {Alignment, Bead} from '../../src/text/model.ts'
 import {rowsOf} from '../../src/text/rows.ts'
 import {bead, edition} from './made.ts'
 
@@ -281,20 +281,45 @@ test('the reader meets the original against the edition in their own language', 
   assert.equal(places('en'), 'otx')
 })
 
-test('the gutter shows the number of a paragraph, and tells captions, notes and additions apart', () => {
-  const label = (id: SegmentId) => labelOf(id, String)
-  assert.deepEqual(['p7', 'p7b', 'c1', 'n2', 't', 'p7-en2'].map(label), ['7', '7b', '▫1', '*2', '', '7+2'])
+test('the gutter shows the number of a paragraph, and tells captions and notes apart', () => {
+  const label = (name: string) => labelOf(name, String)
+  assert.deepEqual(['p7', 'c1', 'n2', 't', 'd', 'd2'].map(label), ['7', '▫1', '*2', '', '', ''])
 })
 
 test('those who hear a page are told a title, a caption and a note as such, in the digits of their language', () => {
-  const name = (id: SegmentId) => rowName(id, 'en', interfaceWords.parse(en))
-  assert.deepEqual(['p7', 'c1', 'n2', 't', 'd', 'n4-en1'].map(name), [
+  const name = (row: string) => rowName(row, 'en', interfaceWords.parse(en))
+  assert.deepEqual(['p7', 'c1', 'n2', 't', 'd', 'd2'].map(name), [
     'Paragraph 7',
     'Caption 1',
     'Note 2',
     'Title',
     'Summary',
-    'Note 4+1',
+    'Summary',
   ])
   assert.equal(rowName('n12', 'fa', interfaceWords.parse(fa)), 'یادداشت ۱۲')
+})
+
+test('numbers that readers see have no hole where paragraphs were joined, and count what only a translation has', () => {
+  const rows = rowsOf({
+    editions: [edition('en', true, ['p1', 'p2', 'p5']), edition('ar', false, ['p1', 'p2', 'p2-ar1', 'p5'])],
+    alignments: [
+      alignment(
+        'en',
+        'ar',
+        bead(['p1'], ['p1']),
+        bead(['p2'], ['p2']),
+        bead([], ['p2-ar1']),
+        bead(['p5'], ['p5']),
+      ),
+    ],
+  })
+  assert.deepEqual(
+    rows.map(({id, name}) => [id, name]),
+    [
+      ['p1', 'p1'],
+      ['p2', 'p2'],
+      ['p2-ar1', 'p3'],
+      ['p5', 'p4'],
+    ],
+  )
 })

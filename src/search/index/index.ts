@@ -263,7 +263,11 @@ interface ReadRow {
   readonly concepts: ReadonlySet<string>
 }
 
-function readRow({id, cells}: Row, readers: Readonly<Record<Lang, KeyReader>>, names: NameFinder): ReadRow {
+function readRow(
+  {id, name, cells}: Row,
+  readers: Readonly<Record<Lang, KeyReader>>,
+  names: NameFinder,
+): ReadRow {
   const texts: Partial<Record<Lang, string>> = {}
   const read = new Map<Lang, IndexedText>()
   for (const lang of langs) {
@@ -290,7 +294,12 @@ function readRow({id, cells}: Row, readers: Readonly<Record<Lang, KeyReader>>, n
   )
   return {
     keys,
-    found: {anchor: id, texts, ...(rowNames.length === 0 ? {} : {names: rowNames})},
+    found: {
+      anchor: id,
+      ...(name === id ? {} : {name}),
+      texts,
+      ...(rowNames.length === 0 ? {} : {names: rowNames}),
+    },
     concepts: new Set([...mentions.keys()].flatMap(({concept}) => concept ?? [])),
   }
 }

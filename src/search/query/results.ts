@@ -18,6 +18,8 @@ export interface Result extends MarkedText, EditionFacts {
   readonly slug: string
   /** Anchor of the row on the article's page. */
   readonly row: string
+  /** What readers call it: see `Row` in `text/rows.ts`. */
+  readonly rowName: string
   readonly lang: Lang
   /** ISO 8601. */
   readonly date?: string
@@ -58,6 +60,7 @@ export function resultOf(row: RankedRow, file: TextsFile, showing: Showing): Res
     how: row.whole ? how : 'partial',
     slug: file.slug,
     row: found.anchor,
+    rowName: found.name ?? found.anchor,
     lang,
     ...facts,
     ...(file.date === undefined ? {} : {date: file.date}),

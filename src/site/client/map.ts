@@ -1,10 +1,10 @@
 /** The picture of the rows, drawn from the page itself: of the two editions that stand in its columns. */
 import type {Words} from '../../store/interface.ts'
 import {rowMapSvg} from '../reading/row-map.ts'
-import {rowName} from '../reading/row-name.ts'
+import {rowNameFrom} from '../reading/row-name.ts'
 import {element} from './element.ts'
 import type {ReadingText} from './text.ts'
-import {pageLang, words} from './words.ts'
+import {words} from './words.ts'
 
 /** Open the map below the link that asks for it, or put it away. */
 export async function toggle(text: ReadingText, link: HTMLElement): Promise<void> {
@@ -27,7 +27,7 @@ export async function toggle(text: ReadingText, link: HTMLElement): Promise<void
 function mappedRow(row: HTMLElement, all: Words): Parameters<typeof rowMapSvg>[0][number] {
   return {
     id: row.id,
-    label: rowName(row.id, pageLang(), all),
+    label: rowNameFrom(row.id.slice(0, 1), row.querySelector('.n')?.textContent ?? '', all),
     state: row.matches('.seen') ? 'seen' : row.matches('.unsure') ? 'unsure' : 'auto',
     sides: [lengthsOf(row, 'o'), lengthsOf(row, 't')],
   }

@@ -2,7 +2,7 @@
 import {isLang, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {fill} from '../../text/fill.ts'
-import {rowName} from '../reading/row-name.ts'
+import {rowNameFrom} from '../reading/row-name.ts'
 import {button, element} from './element.ts'
 import {openAt} from './popover.ts'
 import type {ReadingText} from './text.ts'
@@ -27,7 +27,7 @@ export async function open(text: ReadingText, number: HTMLAnchorElement): Promis
         status.textContent = all.copy.failed
       })
     })
-  openAt(number, rowName(row.id, pageLang(), all), [
+  openAt(number, rowNameFrom(row.id.slice(0, 1), number.textContent ?? '', all), [
     ...itemsOf(text, row, all, selection, copyButton),
     status,
   ])

@@ -56,6 +56,8 @@ export interface Cell {
 /** A row ready to be shown. */
 export interface ShownRow {
   readonly id: SegmentId
+  /** What it is called, see `Row`. */
+  readonly name: string
   readonly kind: SegmentKind
   /** `seen` where a person has read every pairing of it, `unsure` where one is doubtful. */
   readonly state: 'auto' | 'seen' | 'unsure'
@@ -86,9 +88,12 @@ export function showRows(
     taken.add(id)
     return free
   }
-  const next = new Map(rows.map(({id}, index) => [id, rows[index + 1]?.id ?? '']))
+  const byId = new Map(
+    rows.map(({id, name}, index) => [id, {id, name, ...(rows[index + 1] && {next: rows[index + 1]!.id})}]),
+  )
   return rows.map((row) => ({
     id: row.id,
+    name: row.name,
     kind: row.kind,
     state: stateOf(row),
     ...(row.pairings.length === 0
@@ -98,7 +103,7 @@ export function showRows(
       lang: edition.lang,
       place,
       absence: row.absences[edition.lang] ?? 'not-found',
-      places: placesOf(row, edition.lang, next),
+      places: placesOf(row, edition.lang, byId),
       passages: (row.cells[edition.lang] ?? []).map((segment) => ({
         ...(take(segment.id) ? {anchor: segment.id} : {}),
         aliases: (segment.aliases ?? []).filter(take),

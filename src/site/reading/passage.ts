@@ -111,9 +111,9 @@ function inline(text: string, start: number, end: number, runs: readonly LangRun
  */
 const figures = /(\p{Nd}+(?:-\p{Nd}+){2,})/u
 
-/** A designation such as T-90 or COVID-19: a Latin letter, perhaps more and digits, a hyphen, digits. */
+/** A designation such as T-90, COVID-19 or ISIS-K: a word, a hyphen, digits or one letter. */
 const designation =
-  /(?<![\p{L}\p{M}\p{Nd}-])([A-Za-z][A-Za-z\d]{0,11}-\d{1,4}[A-Za-z]?)(?![\p{L}\p{M}\p{Nd}-])/u
+  /(?<![\p{L}\p{M}\p{Nd}-])(\p{L}[\p{L}\p{M}\p{Nd}]{0,11}-(?:\p{Nd}{1,4}\p{L}?|\p{L}))(?![\p{L}\p{M}\p{Nd}-])/u
 
 /**
  * Plain text with such figures isolated: after Arabic letters a hyphen between digits is neutral, and 2023-02-04

@@ -5,43 +5,50 @@ import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
 import type {SegmentId} from '../../text/model.ts'
 import type {Absence} from '../../text/relation.ts'
-import type {Move, Row} from '../../text/rows.ts'
+import type {Row} from '../../text/rows.ts'
 import {partsOf} from './row-name.ts'
 
+/** A row by its anchor and what it is called. */
+export type NamedRow = Pick<Row, 'id' | 'name'>
+
 /** Rows that follow one another on the page: the first and the last. */
-export type RowRun = readonly [first: SegmentId, last: SegmentId]
+export type RowRun = readonly [first: NamedRow, last: NamedRow]
 
 /** A piece of a note: words, or a link to a row of the page. */
 export type NotePiece = string | {readonly row: SegmentId; readonly text: string}
 
 /** What is said under a passage, in the order it is said. */
 export interface CellPlaces {
-  /** Where it stands in its own text, if that is elsewhere. */
-  readonly move?: Move
+  /** Where it stands in its own text, if that is elsewhere: behind this row, or before all. */
+  readonly move?: NamedRow | 'first'
   /** What follows it there and stands elsewhere on the page. */
   readonly followers?: readonly RowRun[]
 }
 
-/** The places of a cell; rows that follow one another here and there make one run. */
+/** The places of a cell; paragraphs that follow one another here and there make one run. */
 export function placesOf(
   {moves, followers}: Row,
   lang: Lang,
-  next: ReadonlyMap<SegmentId, SegmentId>,
+  rows: ReadonlyMap<SegmentId, NamedRow & {readonly next?: SegmentId}>,
 ): CellPlaces {
-  const [move, following] = [moves[lang], followers[lang]]
   const runs: RowRun[] = []
-  for (const id of following ?? []) {
-    const last = runs.at(-1)
-    if (last !== undefined && next.get(last[1]) === id && isPlain(last[0]) && isPlain(id))
-      runs[runs.length - 1] = [last[0], id]
-    else runs.push([id, id])
+  for (const row of followers[lang]?.flatMap((id) => rows.get(id) ?? []) ?? []) {
+    const [first, before] = runs.at(-1) ?? []
+    const goesOn = before !== undefined && rows.get(before.id)?.next === row.id
+    if (first !== undefined && goesOn && isParagraph(first) && isParagraph(row))
+      runs[runs.length - 1] = [first, row]
+    else runs.push([row, row])
   }
-  return {...(move === undefined ? {} : {move}), ...(runs.length === 0 ? {} : {followers: runs})}
+  const move = moves[lang]
+  const after = rows.get(move?.after ?? '')
+  return {
+    ...(move === undefined ? {} : {move: after ?? 'first'}),
+    ...(runs.length === 0 ? {} : {followers: runs}),
+  }
 }
 
-/** Whether a row is a paragraph with a number and nothing more. */
-function isPlain(id: SegmentId): boolean {
-  return /^p\d+$/.test(id)
+function isParagraph({name}: NamedRow): boolean {
+  return name.startsWith('p')
 }
 
 /** The notes under a passage in a language, each in pieces. */
@@ -54,9 +61,9 @@ export function placeNotes(
   const {places} = words
   const notes: NotePiece[][] = []
   const sentence = (phrase: string) => fill(phrase, {lang: langName})
-  if (move?.after !== undefined)
-    notes.push(around(sentence(places.after), 'row', [nameOf([move.after, move.after], ui, words)]))
-  else if (move !== undefined) notes.push([sentence(places.first)])
+  if (move === 'first') notes.push([sentence(places.first)])
+  else if (move !== undefined)
+    notes.push(around(sentence(places.after), 'row', [nameOf([move, move], ui, words)]))
   if (followers !== undefined) {
     const names = followers.flatMap((run, index) => [
       ...(index === 0 ? [] : [words.article.comma]),
@@ -75,12 +82,12 @@ function around(phrase: string, name: string, pieces: readonly NotePiece[]): Not
 
 /** A run of rows by name, inside a sentence. */
 function nameOf([first, last]: RowRun, ui: Lang, {places}: Words): NotePiece {
-  const parts = (id: SegmentId) => partsOf(id, (value) => writeOrdinal(value, ui))
+  const parts = ({name}: NamedRow) => partsOf(name, (value) => writeOrdinal(value, ui))
   const {letter, number} = parts(first)
   if (first !== last)
-    return {row: first, text: fill(places.rowRange, {first: number, last: parts(last).number})}
+    return {row: first.id, text: fill(places.rowRange, {first: number, last: parts(last).number})}
   const phrase = {t: places.title, d: places.deck, c: places.caption, n: places.note}[letter] ?? places.row
-  return {row: first, text: fill(phrase, {id: number})}
+  return {row: first.id, text: fill(phrase, {id: number})}
 }
 
 /** What stands in the place of a passage that a column lacks; it is called missing only where that is sure. */

@@ -4,31 +4,40 @@ import type {Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
-import type {SegmentId} from '../../text/model.ts'
 
-/** What stands in the gutter: the number of a paragraph; for captions and notes a sign before it. */
-export function labelOf(id: SegmentId, writeNumber: (value: number) => string): string {
-  const {letter, number} = partsOf(id, writeNumber)
-  return `${{c: '▫', n: '*'}[letter] ?? ''}${number}`
+/** Signs in the gutter before the number of a caption and a note. */
+const signs: Readonly<Record<string, string>> = {c: '▫', n: '*'}
+
+/** What stands in the gutter for the name of a row: the number of a paragraph; for captions and notes a sign before it. */
+export function labelOf(name: string, writeNumber: (value: number) => string): string {
+  const {letter, number} = partsOf(name, writeNumber)
+  if (letter === 't' || letter === 'd') return ''
+  return `${signs[letter] ?? ''}${number}`
 }
 
-/** Its name in words: the title, a paragraph, a caption or a note, with its number in the digits of the language. */
-export function rowName(id: SegmentId, ui: Lang, {article}: Words): string {
-  const {letter, number} = partsOf(id, (value) => writeOrdinal(value, ui))
+/** A row's name in words: the title, a paragraph, a caption or a note, with its number in the digits of the language. */
+export function rowName(name: string, ui: Lang, words: Words): string {
+  const {letter, number} = partsOf(name, (value) => writeOrdinal(value, ui))
+  return nameInWords(letter, number, words)
+}
+
+/** The same for a row of the open page, of which the letter of its id and what stands in the gutter are known. */
+export function rowNameFrom(letter: string, label: string, words: Words): string {
+  return nameInWords(letter, label.slice(signs[letter]?.length ?? 0), words)
+}
+
+function nameInWords(letter: string, number: string, {article}: Words): string {
   if (letter === 't') return article.title
   if (letter === 'd') return article.deck
   return fill({c: article.caption, n: article.note}[letter] ?? article.row, {id: number})
 }
 
-/** The letter of its kind, and its number with what was added to it. */
+/** The letter of a row's name, and its number. */
 export function partsOf(
-  id: SegmentId,
+  name: string,
   writeNumber: (value: number) => string,
 ): {letter: string; number: string} {
-  const [, letter = '', digits = '', rest = ''] = /^([a-z])(\d*)(.*)$/.exec(id) ?? []
-  const [, lang = '', nth = ''] = /^-([a-z]+)(\d+)$/.exec(rest) ?? []
-  const added = lang === '' ? rest : `+${writeNumber(Number(nth))}`
-  return {letter, number: `${digits === '' ? '' : writeNumber(Number(digits))}${added}`}
+  return {letter: name.slice(0, 1), number: writeNumber(Number.parseInt(name.slice(1) || '1', 10))}
 }
 
 /** The word before the number in the interface's phrase for a row (`Paragraph {id}`); empty where the number comes first. */

@@ -174,10 +174,10 @@ class Panel {
 
 /** A result as one link: the title where the article has not been named yet, where it stands, the stretch with its first hit. */
 function itemOf(result: Result, isFirst: boolean, showing: Showing): HTMLLIElement {
-  const {lang, title, source, date, row} = result
+  const {lang, title, source, date, rowName} = result
   const {ui, words} = showing
   const {dir} = languages[lang]
-  const facts: (Node | string)[] = [element('span', {class: 'place'}, placeOf(row, ui, words))]
+  const facts: (Node | string)[] = [element('span', {class: 'place'}, placeOf(rowName, ui, words))]
   facts.push(...labelsOf(result, showing))
   if (isFirst && source !== undefined) facts.push(element('bdi', {}, source))
   if (isFirst && date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))

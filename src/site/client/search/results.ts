@@ -62,15 +62,15 @@ export const rowLinks = '.hit h2 a, .at + .at h3 a'
 /** A row: the link to it, its text, and the text that stands against it. */
 function rowElement(result: Result, isFirst: boolean, showing: Showing): HTMLElement {
   const {ui, words} = showing
-  const {title, row, counterpart} = result
+  const {title, rowName: name, counterpart} = result
   const link = element(
     'a',
     {
       href: addressOf(result, showing),
-      'aria-label': `${rowName(row, ui, words)}, ${title}`,
+      'aria-label': `${rowName(name, ui, words)}, ${title}`,
       ...(isFirst ? {tabindex: -1} : {}),
     },
-    placeOf(row, ui, words),
+    placeOf(name, ui, words),
   )
   const made = element('div', {class: 'at'})
   made.append(passage(result, [element('h3', {}, link), ...labelsOf(result, showing)], 'found'))
@@ -97,10 +97,10 @@ function passage(
   )
 }
 
-/** Where a row stands: the number of its paragraph, or what it is. */
-export function placeOf(row: string, ui: Lang, words: Words): string {
-  const [, number] = /^p(\d+)$/.exec(row) ?? []
-  if (number === undefined) return rowName(row, ui, words)
+/** Where the row of this name stands: the number of its paragraph, or what it is. */
+export function placeOf(name: string, ui: Lang, words: Words): string {
+  const [, number] = /^p(\d+)$/.exec(name) ?? []
+  if (number === undefined) return rowName(name, ui, words)
   return fill(words.search.paragraph, {id: writeCount(Number(number), ui)})
 }
 
