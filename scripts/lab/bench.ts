@@ -15,6 +15,7 @@ export interface Benchmark {
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   align: () => import('./bench/align.ts'),
+  pairing: () => import('./bench/pairing.ts'),
   restore: () => import('./bench/restore.ts'),
   runs: () => import('./bench/runs.ts'),
   search: () => import('./bench/search.ts'),

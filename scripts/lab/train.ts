@@ -17,6 +17,7 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   'align-collection': () => import('./train/align-collection.ts'),
   'align-lexicon': () => import('./train/align-lexicon.ts'),
   'align-names': () => import('./train/align-names.ts'),
+  pairing: () => import('./train/pairing.ts'),
   language: () => import('./train/language.ts'),
   lines: () => import('./train/lines.ts'),
   letters: () => import('./train/letters.ts'),

@@ -8,7 +8,7 @@ import {readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Lang} from '../../../src/languages/index.ts'
-import {type AlignCase, makeCase, recipes} from './align-cases.ts'
+import {type AlignCase, type LineDocument, makeCase, recipes} from './align-cases.ts'
 
 const files: Readonly<Record<Lang, string>> = {ar: 'arb', en: 'eng', fa: 'pes_2'}
 
@@ -50,9 +50,14 @@ function documentsOf<Tag extends string>(
   }))
 }
 
+/** The declaration in the listed languages, in documents of as many lines as a short article has. */
+export function declarationDocuments(): LineDocument[] {
+  return documentsOf(files)
+}
+
 /** Cases made from the declaration, always the same. */
 export function declarationCases(): AlignCase[] {
-  const docs = documentsOf(files)
+  const docs = declarationDocuments()
   const whole = {document: 'udhr', lines: docs.flatMap(({lines}) => lines)}
   let seed = 1
   return pairs.flatMap(([source, target]) => [
