@@ -1,9 +1,13 @@
 /**
- * `npm run new -- FILE [--slug SLUG] [--content DIR]`: a raw file becomes an article.
+ * `npm run new -- FILE… [--slug SLUG] [--content DIR]`: raw files of one article become an article.
  *
- * Copies the file, byte for byte, to `content/sources/<slug>/source.txt`, writes a first `edition.yaml`, ingests
- * it, and prints every decision that a person should look at, with its line and the command that changes it.
- * A file that cannot be ingested is not copied. Nothing is written outside the content folder.
+ * Copies the files, byte for byte, to `content/sources/<slug>/`, the original as `source.txt`, translations as
+ * `<language>.txt`, writes a first `edition.yaml`, ingests it, and prints every decision that a person should look at,
+ * with its line and the command that changes it. Files that cannot be ingested are not copied. Nothing is written
+ * outside the content folder.
+ *
+ * Of several files, or those of a folder, it finds out which are translations of which. Where they are one article
+ * beyond doubt, or a slug says that they are one, they are taken in; else only the commands are printed that do so.
  */
 import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
@@ -16,33 +20,65 @@ import {listSlugs, readRaw} from './content/articles.ts'
 import {doubts, shellWord} from './content/doubts.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {ingestArticle} from './content/ingest-article.ts'
+import {doubtOf, isOneArticle, pathsOf, printProposal, propose, rawNames} from './content/pairing.ts'
 import {firstJudgement, proposeSlug} from './content/proposal.ts'
 import {printProblem, printTable, useContent} from './content/report.ts'
 import {readConcepts} from './content/terms.ts'
 import {readOrStop, sayUsage, stop} from './usage.ts'
 
-sayUsage('npm run new -- FILE [--slug SLUG] [--content DIR]', 'A raw file becomes an article.')
+sayUsage(
+  'npm run new -- FILE… [--slug SLUG] [--content DIR]',
+  'Raw files of one article, or a folder of them, become an article. Files of which it is not certain that they are',
+  'translations of one another are not taken in: for each article among them the command is printed that does so.',
+  'With --slug all files are taken as one article.',
+)
 const {values, positionals} = readOrStop(() =>
   parseArgs({
     allowPositionals: true,
     options: {slug: {type: 'string'}, content: {type: 'string', default: 'content'}},
   }),
 )
-const [path] = positionals
-if (path === undefined || positionals.length > 1)
-  stop('Give one raw file: npm run new -- FILE [--slug SLUG]', 2)
-useContent(() => addArticle(path, values.content, values.slug))
+if (positionals.length === 0)
+  stop('Give raw files or a folder of them: npm run new -- FILE… [--slug SLUG]', 2)
+useContent(() => addFiles(positionals, values.content, values.slug))
 
-/** Add the article and return the exit code. */
-function addArticle(path: string, root: string, wanted: string | undefined): number {
-  const raw = readRaw(path, path)
-  if (!('bytes' in raw)) stop(printProblem(raw), 1)
-  const inputs = {files: [raw], judgement: noJudgement, previous: [], concepts: readConcepts(root)}
+/** Add files that are one article, or say which of them are; return the exit code. */
+function addFiles(given: readonly string[], root: string, wanted: string | undefined): number {
+  const {paths, problems} = pathsOf(given)
+  if (problems.length > 0) stop(problems.map(printProblem).join('\n'), 1)
+  if (paths.length === 1) return takeIn(paths, root, wanted)
+  const proposal = propose(paths, readConcepts(root))
+  const failed = sortProblems(proposal.problems).map(printProblem)
+  if (wanted !== undefined) {
+    if (failed.length > 0) stop(failed.join('\n'), 1)
+    const doubt = doubtOf(proposal)
+    if (doubt !== undefined) console.error(doubt)
+    return takeIn(paths, root, wanted)
+  }
+  if (isOneArticle(proposal)) return takeIn(paths, root, wanted)
+  for (const each of failed) console.error(each)
+  if (proposal.files.length === 0) return 1
+  const printing = {suffix: suffixOf(root), taken: new Set(listSlugs({root}))}
+  console.log(
+    `${printProposal(proposal, printing)}\n\nNothing was taken in: run the commands that are right.`,
+  )
+  return failed.length > 0 ? 1 : 0
+}
+
+/** Add the article that files are, and return the exit code. */
+function takeIn(paths: readonly string[], root: string, wanted: string | undefined): number {
+  const raw = paths.map((path) => {
+    const file = readRaw(path, path)
+    return 'bytes' in file ? file : stop(printProblem(file), 1)
+  })
+  const inputs = {files: raw, judgement: noJudgement, previous: [], concepts: readConcepts(root)}
   const {ingested, problems} = ingestArticle({slug: 'new', ...inputs})
   const errors = problems.filter(({severity}) => severity === 'error')
   if (ingested === undefined || errors.length > 0) stop(sortProblems(errors).map(printProblem).join('\n'), 1)
+  const files = rawNames(ingested.article.editions, raw)
+  const [original = ''] = files.keys()
   const taken = new Set(listSlugs({root}))
-  const slug = wanted ?? proposeSlug(ingested, basename(path), taken)
+  const slug = wanted ?? proposeSlug(ingested, basename(original), taken)
   if (!slugSchema.safeParse(slug).success)
     stop(`"${slug}" is no slug; expected lower-case words joined by hyphens.`, 2)
   if (reservedSlugs.includes(slug))
@@ -50,8 +86,9 @@ function addArticle(path: string, root: string, wanted: string | undefined): num
   if (taken.has(slug)) stop(`There is an article "${slug}" already; choose another --slug.`, 2)
   const folder = join(root, 'sources', slug)
   mkdirSync(folder, {recursive: true})
-  copyFileSync(path, join(folder, 'source.txt'))
-  writeFileSync(join(folder, 'edition.yaml'), firstJudgement(ingested, raw.sha256))
+  for (const [path, name] of files) copyFileSync(path, join(folder, name))
+  const hashes = new Map(raw.map(({file, sha256}) => [files.get(file) ?? file, sha256]))
+  writeFileSync(join(folder, 'edition.yaml'), firstJudgement(ingested, hashes))
   return report(slug, root)
 }
 
@@ -61,13 +98,13 @@ function report(slug: string, root: string): number {
   console.log(printTable(outcomes))
   const [outcome] = outcomes
   const folder = join(root, 'sources', slug)
-  const suffix = relative('content', root) === '' ? '' : ` --content ${shellWord(root)}`
+  const suffix = suffixOf(root)
   if (outcome?.ingested === undefined) {
     for (const each of outcome?.problems ?? []) console.error(printProblem(each))
     return 1
   }
   const {ingested, parses} = outcome.ingested
-  console.log(`\n${folder}/ holds the raw file and edition.yaml. What the text says of itself:`)
+  console.log(`\n${folder}/ holds what was received and edition.yaml. What the text says of itself:`)
   for (const [field, value] of Object.entries(ingested.metadata))
     console.log(`  ${field}: ${JSON.stringify(value)}`)
   for (const {lang, segments} of ingested.article.editions) {
@@ -84,4 +121,9 @@ function report(slug: string, root: string): number {
   console.log(`\nAfter a change in ${folder}/: npm run ingest -- ${slug}${suffix}`)
   console.log(`A translation of it goes beside it, as ${folder}/LANGUAGE.txt; then ingest in the same way.`)
   return 0
+}
+
+/** What stands behind commands about another content folder than the project's. */
+function suffixOf(root: string): string {
+  return relative('content', root) === '' ? '' : ` --content ${shellWord(root)}`
 }

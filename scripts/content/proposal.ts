@@ -14,15 +14,22 @@ export function proposeSlug(
   const titleOf = (edition: Edition | undefined) => edition?.segments.find(({kind}) => kind === 'title')?.text
   const common =
     titleOf(article.editions.find(({lang}) => lang === commonLang)) ?? metadata.titles?.[commonLang]
-  const titles = [common, titleOf(article.editions[0]), fileName.replace(/\.[^.]*$/, ''), 'article']
-  const base = titles.map((title) => slugOf(title ?? '')).find((slug) => slug.length >= 3) ?? 'article'
+  return freeSlug([common ?? '', titleOf(article.editions[0]) ?? '', fileName.replace(/\.[^.]*$/, '')], taken)
+}
+
+/** A slug of the first title that makes one; free and not reserved. */
+export function freeSlug(titles: readonly string[], taken: ReadonlySet<string>): string {
+  const base = titles.map(slugOf).find((slug) => slug.length >= 3) ?? 'article'
   const free = (slug: string) => !taken.has(slug) && !reservedSlugs.includes(slug)
   if (free(base)) return base
   for (let number = 2; ; number += 1) if (free(`${base}-${number}`)) return `${base}-${number}`
 }
 
-/** The first `edition.yaml`: nothing decided, comments that say what was found, and which file it is about. */
-export function firstJudgement({metadata}: Ingested, sha256: string): string {
+/**
+ * The first `edition.yaml`: nothing decided, comments that say what was found, and which files it is about, by the
+ * SHA-256 of each.
+ */
+export function firstJudgement({metadata}: Ingested, files: ReadonlyMap<string, string>): string {
   const missing = ['date', 'authors', 'publisher'].filter((field) => !(field in metadata))
   return [
     "# Decisions about this article's raw files; see src/edition/judgement.ts for what each field means.",
@@ -30,8 +37,7 @@ export function firstJudgement({metadata}: Ingested, sha256: string): string {
     ...Object.entries(metadata).map(([field, value]) => `#   ${field}: ${JSON.stringify(value)}`),
     ...(missing.length === 0 ? [] : [`# Not stated in the text: ${missing.join(', ')}.`]),
     'files:',
-    '  source.txt:',
-    `    sha256: '${sha256}'`,
+    ...[...files].flatMap(([name, sha256]) => [`  ${name}:`, `    sha256: '${sha256}'`]),
     '',
   ].join('\n')
 }
