@@ -4,8 +4,13 @@
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {projectRoot} from '../scripts/build/options.ts'
+import {readConcepts} from '../scripts/content/terms.ts'
+import {indexNames} from '../src/search/mentions/find.ts'
+import {judgeNames} from '../src/search/mentions/judge.ts'
 import {writeEdition} from '../src/store/edition-file.ts'
 import type {Article} from '../src/text/model.ts'
+
+const index = indexNames(readConcepts(path.join(projectRoot, 'content')))
 
 /** Make a content folder with these articles as ingesting would leave them. */
 export async function writeContent(folder: string, articles: readonly Article[]): Promise<void> {
@@ -34,4 +39,7 @@ export async function writeArticle(folder: string, article: Article): Promise<vo
     path.join(folder, 'ledgers', `${article.slug}.json`),
     `${JSON.stringify(article.ledgers)}\n`,
   )
+  await mkdir(path.join(folder, 'mentions'), {recursive: true})
+  const names = article.names ?? judgeNames(article, index).names
+  await writeFile(path.join(folder, 'mentions', `${article.slug}.json`), `${JSON.stringify(names)}\n`)
 }

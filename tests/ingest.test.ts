@@ -69,7 +69,7 @@ test('ingesting twice changes nothing the second time, with the cache or without
   const root = newContent()
   const first = run('ingest', '--content', root)
   assert.equal(first.status, 0, first.stderr)
-  assert.match(first.stdout, /on-rights +ar en +3 3 +0 +4 written/)
+  assert.match(first.stdout, /on-rights +ar en +3 3 +0 +5 written/)
   const content = snapshot(root)
   assert.equal(run('ingest', '--content', root, '--check').status, 0)
   assert.match(run('ingest', '--content', root).stdout, /unchanged/)
@@ -262,7 +262,7 @@ test('where the files of an article cannot be written, the article is named and 
   const {status, stdout, stderr} = run('ingest', '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /content\/articles\/on-rights:1 {2}error content-unwritable/)
-  assert.match(stdout, /another +ar en +3 3 +0 +4 written/)
+  assert.match(stdout, /another +ar en +3 3 +0 +5 written/)
 })
 
 test('an option that nobody knows is named in a plain sentence', () => {

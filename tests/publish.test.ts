@@ -184,6 +184,24 @@ test('rows that need a look are told by ingest, until a person has read them', (
   assert.equal(run('ingest', '--content', root).stderr, '')
 })
 
+test('a name that the other text does not have is told by ingest, until a person decides', () => {
+  const root = newContent()
+  const peoples = "- {id: slavery, kind: concept, forms: {en: {preferred: slavery}, ar: {preferred: 'رق'}}}\n"
+  write(root, 'terms/concepts.yaml', peoples)
+  const {status, stderr} = run('ingest', '--content', root)
+  assert.equal(status, 0)
+  assert.match(
+    stderr,
+    /note names-doubtful\n {2}One name is not confirmed .*\n {4}p2 en slavery .*\[slavery\]/,
+  )
+  const decision = ['name', 'p2', 'slavery', 'yes', 'the Arabic has a verb']
+  assert.equal(run('decide', 'on-rights', ...decision, '--content', root).status, 0)
+  assert.equal(run('ingest', '--content', root).stderr, '')
+  const mentions = readFileSync(join(root, 'mentions/on-rights.json'), 'utf8')
+  assert.match(mentions, /"concept":"slavery","by":"decision"/)
+  assert.equal(readDecision(['name', 'p2', 'slavery', 'perhaps', ''], 'source.txt'), undefined)
+})
+
 test('a content folder that is not there is an error, not an empty collection', () => {
   const root = join(newContent(), '../no such folder')
   const {status, stderr} = run('ingest', '--content', root)

@@ -10,7 +10,7 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What to build; all paths absolute. */
 export interface BuildOptions {
-  /** The content folder: `articles/`, `alignments/`, `ledgers/`, `sources/`, `terms/`, `interface/`. */
+  /** The content folder: `articles/`, `alignments/`, `ledgers/`, `mentions/`, `sources/`, `terms/`, `interface/`. */
   readonly content: string
   /** The folder of the finished site. */
   readonly out: string

@@ -93,9 +93,14 @@ function articlesIn(
     *[Symbol.iterator]() {
       for (const slug of slugs) {
         const text = readFileSync(path.join(data, `${slug}.json`), 'utf8')
-        const {editions, alignments} = JSON.parse(text) as Article
+        const {editions, alignments, names} = JSON.parse(text) as Article
         // Publishers go by the names that the pages show.
-        yield {slug, editions: editions.map((edition) => withNames(edition, known)), alignments}
+        yield {
+          slug,
+          editions: editions.map((edition) => withNames(edition, known)),
+          alignments,
+          ...(names === undefined ? {} : {names}),
+        }
       }
     },
   }

@@ -58,7 +58,7 @@ export function listSlugs({root}: ContentFolder): string[] {
 /** Slugs that have generated files and no folder of sources any more, sorted. */
 export function listOrphans({root}: ContentFolder): string[] {
   const names = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
-  const generated = [...names('articles'), ...names('alignments'), ...names('ledgers')]
+  const generated = ['articles', 'alignments', 'ledgers', 'mentions'].flatMap(names)
   const slugs = new Set(generated.map((name) => name.replace(/\.json$/, '')))
   return [...slugs].filter((slug) => !existsSync(join(root, 'sources', slug))).sort()
 }
@@ -207,7 +207,7 @@ function readHashes({root}: ContentFolder, slug: string): Map<string, string> {
 }
 
 /** The files of an article. */
-export function generate({slug, editions, alignments, ledgers}: Article): Generated[] {
+export function generate({slug, editions, alignments, ledgers, names}: Article): Generated[] {
   return [
     ...editions.map((edition) => ({
       path: `articles/${slug}/${edition.lang}.md`,
@@ -224,6 +224,14 @@ export function generate({slug, editions, alignments, ledgers}: Article): Genera
       path: `ledgers/${slug}.json`,
       text: `[${ledgers.map(({entries, ...rest}) => listJson(rest, 'entries', entries)).join(',\n')}]\n`,
     },
+    ...(names === undefined
+      ? []
+      : [
+          {
+            path: `mentions/${slug}.json`,
+            text: `${listJson({about: names.about}, 'mentions', names.mentions)}\n`,
+          },
+        ]),
   ]
 }
 
@@ -241,11 +249,11 @@ export function listGenerated({root}: ContentFolder, slug: string): string[] {
           .sort()
           .map((name) => `${path}/${name}`)
       : []
-  const ledger = `ledgers/${slug}.json`
+  const files = [`ledgers/${slug}.json`, `mentions/${slug}.json`]
   return [
     ...inFolder(`articles/${slug}`),
     ...inFolder(`alignments/${slug}`),
-    ...(existsSync(join(root, ledger)) ? [ledger] : []),
+    ...files.filter((file) => existsSync(join(root, file))),
   ]
 }
 

@@ -24,6 +24,7 @@ export const decisionForms = [
   ['forbid PAIR LINE LINE', 'two segments that are not in one row'],
   ['merge PAIR source|target LINES', 'segments of one edition that are in one row'],
   ['split PAIR source|target LINES', 'segments of one edition that are in rows of their own'],
+  ['name ROW CONCEPT yes|no REMARK', 'whether the row names the concept of the term base'],
   ['reviewed PAIR all|LINES', 'rows that were read and found right'],
 ] as const
 
@@ -53,6 +54,13 @@ export function readDecision(words: readonly string[], file: string): Decided | 
         mended: third,
         reason: fourth,
       })
+    case 'name':
+      if (third !== 'yes' && third !== 'no') return undefined
+      return {
+        path: ['mentions'],
+        value: {row: first, concept: second, counts: third === 'yes', remark: fourth},
+        append: true,
+      }
     case 'force':
       return inPair({source: refsOf(second), target: refsOf(third)})
     case 'forbid':

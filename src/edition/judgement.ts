@@ -5,7 +5,7 @@
  * a decision, that is a problem with a code, never a silent loss.
  */
 import {z} from 'astro/zod'
-import {lang, made, metadata, origin, segmentId, segmentKind} from '../text/schemas.ts'
+import {lang, made, metadata, origin, segmentId, segmentKind, slug} from '../text/schemas.ts'
 
 /** A line of the raw file, counted from 1. */
 const line = z.int().min(1)
@@ -100,6 +100,20 @@ export const pins = z.strictObject({
   reviewed: z.union([z.literal('all'), z.array(segmentRef)]).exactOptional(),
 })
 
+/** What a person says of a name of the term base in a row. */
+export const nameDecision = z.strictObject({
+  /** Id of a segment of the row. */
+  row: segmentId,
+  /** Id of the concept, as the term base has it. */
+  concept: slug,
+  /** In which text of the row; in all of them where absent. */
+  lang: lang.exactOptional(),
+  /** Whether the row names it. */
+  counts: z.boolean(),
+  /** Why, for those who read the file. */
+  remark: z.string().exactOptional(),
+})
+
 /** `edition.yaml`. */
 export const judgement = z.strictObject({
   /** Raw file name → decisions about it. */
@@ -108,6 +122,8 @@ export const judgement = z.strictObject({
   alignments: z
     .record(z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/, 'expected two languages such as en-ar'), pins)
     .exactOptional(),
+  /** Names in rows that the texts alone do not settle, or settle wrongly. */
+  mentions: z.array(nameDecision).exactOptional(),
 })
 
 /** `edition.yaml`, read. */

@@ -12,6 +12,8 @@ import {type RawFile, read} from '../readers/index.ts'
 import {type Restored, restore} from '../restore/index.ts'
 import {catalogue} from '../restore/rules.ts'
 import {isWrapped} from '../restore/wrapping.ts'
+import {indexNames} from '../search/mentions/find.ts'
+import {judgeNames} from '../search/mentions/judge.ts'
 import {divide} from '../structure/divide/index.ts'
 import {pageFurniture} from '../structure/furniture/rules/page-furniture.ts'
 import {relatedLinks} from '../structure/furniture/rules/related-links.ts'
@@ -20,6 +22,7 @@ import type {Article, Concept, Emendation, Metadata, Problem, Source} from '../t
 import {alignmentOf, alignRows} from './alignments.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
+import {checkNames} from './check-names.ts'
 import {alignSide, compose, type Identified, pinnedSide} from './compose.ts'
 import {draft} from './draft.ts'
 import type {FileParse} from './file-parse.ts'
@@ -112,10 +115,18 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   )
   const alignments = keepSentenceIds(aligned, editions, previous, published)
   const audited = files.map((file) => auditFile(file, editions))
-  const article = {slug, editions, alignments, ledgers: audited.map(({ledger}) => ledger)}
+  const judged = judgeNames({editions, alignments}, indexNames(concepts), judgement.judgement.mentions)
+  const article = {
+    slug,
+    editions,
+    alignments,
+    ledgers: audited.map(({ledger}) => ledger),
+    names: judged.names,
+  }
   const problems = [
     ...audited.flatMap(({problems}) => problems),
     ...check({article, candidates, files, pairs, judgement, before, partial}),
+    ...checkNames(article, judged, judgement),
   ]
   return {article, metadata: sharedMetadata(files), problems}
 }

@@ -29,6 +29,16 @@ export interface Language {
    */
   readonly clitics: RegExp | undefined
   /**
+   * How a folded word begins that has the definite article written onto it, particles before it included; undefined
+   * where the article is a word of its own, or there is none.
+   */
+  readonly article: RegExp | undefined
+  /**
+   * What a name may end in besides what the term base has of it, at the end of a folded word: plurals, the feminine of
+   * a people's name. Undefined where nothing is written onto it.
+   */
+  readonly endings: RegExp | undefined
+  /**
    * What the keys of its usual keyboard write, alone and with Shift: the 35 keys that carry letters on one keyboard or
    * another, in the order of those of the United States: `` `qwertyuiop[]\\asdfghjkl;'zxcvbnm,./ ``. A key that writes
    * two letters has their ligature. As xkeyboard-config has them. Undefined where no layout is usual.

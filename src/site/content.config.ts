@@ -14,9 +14,8 @@ import {contentFolder} from '../store/content-folder.ts'
 import {interfaceWords} from '../store/interface.ts'
 import {readWords} from '../store/words.ts'
 import type {Concept} from '../text/model.ts'
-import {alignment, concepts, ledgers} from '../text/schemas.ts'
-import {indexNames, type NameIndex} from './reading/names.ts'
-import {type NamedRow, namedRows} from './reading/related.ts'
+import {alignment, articleNames, concepts, ledgers} from '../text/schemas.ts'
+import {type NamedRow, namedRows} from './reading/names.ts'
 import {type Abridged, abridge} from './reading/shelf.ts'
 import {uis} from './uis.ts'
 
@@ -24,23 +23,26 @@ import {uis} from './uis.ts'
 export interface StoredArticle extends Abridged {
   /** Hash of all its files, the ledgers too: while it is the same, so is everything made of the article alone. */
   readonly digest: string
-  /** Its rows that name something of the term base. */
+  /** What of it names something of the term base. */
   readonly named: readonly NamedRow[]
 }
 
+/** Schemas of the files in JSON, by folder. */
+const schemas: Readonly<Record<string, z.ZodType | undefined>> = {
+  alignments: alignment,
+  ledgers,
+  mentions: articleNames,
+}
+
 /** What is kept of an article, once all its files have been held against their schemas. Throws naming the file. */
-function storedOf(files: ArticleFiles, digest: string, names: NameIndex): StoredArticle {
+function storedOf(files: ArticleFiles, digest: string): StoredArticle {
   const article = articleOf(files)
   for (const [name, text] of files.texts) {
-    const schema = name.startsWith('alignments/')
-      ? alignment
-      : name.startsWith('ledgers/')
-        ? ledgers
-        : undefined
+    const schema = schemas[name.split('/')[0] ?? '']
     const checked = schema?.safeParse(JSON.parse(text))
     if (checked?.success === false) throw new Error(`Cannot read content/${name}: ${checked.error.message}`)
   }
-  return {...abridge(article), digest, named: namedRows(article, names)}
+  return {...abridge(article), digest, named: namedRows(article)}
 }
 
 /** The texts of a folder's files with one ending, in the order of their names; none where there is no folder. */
@@ -50,21 +52,18 @@ async function textsIn(folder: URL, ending: string): Promise<string[]> {
   return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')))
 }
 
-/** Articles: an entry each, read again only when one of its files or the term base changed. */
+/** Articles: an entry each, read again only when one of its files changed. */
 const articles: Loader = {
   name: 'articles',
   async load({store, generateDigest}: LoaderContext) {
     const content = fileURLToPath(contentFolder)
     const slugs = new Set(listSlugs(content))
     for (const id of store.keys()) if (!slugs.has(id)) store.delete(id)
-    const concepts = await readConcepts()
-    const [names, known] = [indexNames(concepts), generateDigest(JSON.stringify(concepts))]
     for (const slug of slugs) {
       const files = readArticleFiles(content, slug)
       const own = hashOf(files)
-      const digest = generateDigest(own + known)
-      if (store.get(slug)?.digest !== digest)
-        store.set({id: slug, data: {...storedOf(files, own, names)}, digest})
+      const digest = generateDigest(own)
+      if (store.get(slug)?.digest !== digest) store.set({id: slug, data: {...storedOf(files, own)}, digest})
     }
   },
 }

@@ -2,10 +2,10 @@
  * The generated content files of an article, read into one value: for pages, exports and the index alike.
  */
 import {hash} from 'node:crypto'
-import {type Dirent, readdirSync, readFileSync} from 'node:fs'
+import {type Dirent, existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {langs} from '../languages/index.ts'
-import type {Alignment, Article, Ledger} from '../text/model.ts'
+import type {Alignment, Article, ArticleNames, Ledger} from '../text/model.ts'
 import {readEdition} from './edition-file.ts'
 
 /** The files of one article as they stand on disk. */
@@ -35,7 +35,7 @@ export function listSlugs(content: string): readonly string[] {
 export function readArticleFiles(content: string, slug: string): ArticleFiles {
   const editions = namesIn(content, `articles/${slug}`, '.md')
   const alignments = namesIn(content, `alignments/${slug}`, '.json')
-  const names = [...editions, ...alignments, `ledgers/${slug}.json`]
+  const names = [...editions, ...alignments, `ledgers/${slug}.json`, ...mentionsFile(content, slug)]
   return {slug, texts: new Map(names.map((name) => [name, readFileSync(path.join(content, name), 'utf8')]))}
 }
 
@@ -63,8 +63,17 @@ export function articleOf({slug, texts}: ArticleFiles): Article {
       (a, b) => rank(a.source) - rank(b.source) || rank(a.target) - rank(b.target),
     ),
     ledgers: under('ledgers/', (text) => JSON.parse(text) as Ledger[]).flat(),
+    ...namesOf(under('mentions/', (text) => JSON.parse(text) as ArticleNames)),
   }
 }
+
+/** The path of the file of what an article names, where there is one. */
+function mentionsFile(content: string, slug: string): string[] {
+  const name = `mentions/${slug}.json`
+  return existsSync(path.join(content, name)) ? [name] : []
+}
+
+const namesOf = ([names]: readonly ArticleNames[]) => (names === undefined ? {} : {names})
 
 function namesIn(content: string, folder: string, extension: string): readonly string[] {
   return entriesOf(path.join(content, folder))

@@ -324,6 +324,29 @@ export interface Article {
   readonly alignments: readonly Alignment[]
   /** One per raw file. */
   readonly ledgers: readonly Ledger[]
+  /** What it names of the term base; absent where nobody has asked. */
+  readonly names?: ArticleNames
+}
+
+/** What an article names of the term base. */
+export interface ArticleNames {
+  /** Ids of concepts that it says of itself: its authors, translators, publishers, agencies and sections. */
+  readonly about: readonly string[]
+  /** Names in its texts, row by row; one that is part of another, and meant with it, follows that. */
+  readonly mentions: readonly Mention[]
+}
+
+/** A name of the term base in a text. */
+export interface Mention {
+  readonly lang: Lang
+  readonly segment: SegmentId
+  /** Offsets into the text of the segment. */
+  readonly start: number
+  readonly end: number
+  /** Id of the concept. */
+  readonly concept: string
+  /** What says that it is one: the other side of its row, its own language (in a row of one), or a decision in `edition.yaml`. */
+  readonly by: 'row' | 'language' | 'decision'
 }
 
 // ----------------------------------------------------------------------------------------------- problems
@@ -347,7 +370,7 @@ export interface Problem {
 // ---------------------------------------------------------------------------------------------- term base
 
 /** What a concept is. */
-export type ConceptKind = 'person' | 'place' | 'organisation' | 'weapon' | 'event'
+export type ConceptKind = 'person' | 'place' | 'organisation' | 'weapon' | 'event' | 'concept'
 
 /** The forms of a concept in one language. */
 export interface TermForms {
@@ -364,10 +387,20 @@ export interface Concept {
   readonly kind: ConceptKind
   readonly forms: Readonly<Partial<Record<Lang, TermForms>>>
   /**
-   * Those of its forms that are common words, too (السياق, a paper, is also "the context"): a text that has one need
-   * not mean the concept, so nothing is searched for, counted or marked by it. A person's judgement.
+   * Those of its forms that are common words too (السياق, a paper, is also "the context"), or that others are called
+   * by (a surname): such a form alone names nothing, see `src/search/mentions/judge.ts`. A person's judgement.
    */
   readonly ambiguous?: readonly string[]
+  /**
+   * Longer expressions, in any language, in which one of its forms stands and something else is meant: "West Bank"
+   * beside the West. They name nothing.
+   */
+  readonly not?: readonly string[]
+  /**
+   * Ids of other concepts that are meant with this one where its name has theirs in it: Pakistan in "Pakistan Army".
+   * Other names inside its name are not.
+   */
+  readonly contains?: readonly string[]
   /** A sentence for the glossary, by interface language. */
   readonly note?: Readonly<Partial<Record<Lang, string>>>
 }

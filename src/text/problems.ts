@@ -112,6 +112,15 @@ export const problemKinds = {
     severity: 'note',
     advice: 'Confirm or correct them under "alignments" in edition.yaml, or with "npm run decide".',
   },
+  'names-doubtful': {
+    severity: 'note',
+    advice:
+      'They do not count. Say under "mentions" in edition.yaml, or with "npm run decide -- SLUG name ROW CONCEPT yes|no REMARK", which of them are names, or give the concept the form that the other text uses.',
+  },
+  'name-unfound': {
+    severity: 'warning',
+    advice: 'Look at the row again and correct or remove the decision in edition.yaml.',
+  },
   'pin-ambiguous': {
     severity: 'warning',
     advice: 'Write the line of the segment that is meant instead of its id.',

@@ -48,7 +48,7 @@ export interface Move {
 }
 
 /** An article without its ledgers. */
-export type ArticleTexts = Pick<Article, 'slug' | 'editions' | 'alignments'>
+export type ArticleTexts = Pick<Article, 'slug' | 'editions' | 'alignments' | 'names'>
 
 /** What rows are made of. */
 export type RowSource = Pick<Article, 'editions' | 'alignments'>

@@ -267,6 +267,28 @@ export const ledger = z.strictObject({
 /** `content/ledgers/<slug>.json`: one ledger per raw file. */
 export const ledgers = z.array(ledger)
 
+// --------------------------------------------------------------------------------------------------- names
+
+/** `content/mentions/<slug>.json`: what an article names of the term base. */
+export const articleNames = z.strictObject({
+  /** Concepts that it says of itself: authors, publishers, agencies, sections. */
+  about: z.array(slug),
+  /** Names in its texts. */
+  mentions: z.array(
+    z.strictObject({
+      lang,
+      segment: segmentId,
+      /** Offsets into the text of the segment, in UTF-16 code units; the end exclusive. */
+      start: z.int().min(0),
+      end: z.int().min(1),
+      /** Id of the concept. */
+      concept: slug,
+      /** What says so: the other side of the row, the language alone, or a decision. */
+      by: z.enum(['row', 'language', 'decision']),
+    }) satisfies z.ZodType<model.Mention>,
+  ),
+}) satisfies z.ZodType<model.ArticleNames>
+
 // ----------------------------------------------------------------------------------------------- term base
 
 /** One entry of `content/terms/*.yaml`. */
@@ -274,7 +296,7 @@ export const concept = z.strictObject({
   /** Permanent id, lower-case words joined by hyphens. */
   id: slug,
   /** What it is. */
-  kind: z.enum(['person', 'place', 'organisation', 'weapon', 'event']),
+  kind: z.enum(['person', 'place', 'organisation', 'weapon', 'event', 'concept']),
   /** What each language calls it. */
   forms: byLang(
     z.strictObject({
@@ -284,8 +306,12 @@ export const concept = z.strictObject({
       variants: z.array(text).exactOptional(),
     }),
   ),
-  /** Forms that are common words, too, by which nothing is searched for. */
+  /** Forms that are common words too, or that others are called by: they count only with what tells. */
   ambiguous: z.array(text).exactOptional(),
+  /** Longer expressions with one of its forms in them that mean something else. */
+  not: z.array(text).exactOptional(),
+  /** Ids of concepts that are meant with it where its name has theirs in it. */
+  contains: z.array(slug).exactOptional(),
   /** A sentence for the glossary, by interface language. */
   note: byLang(text).exactOptional(),
 }) satisfies z.ZodType<model.Concept>

@@ -13,6 +13,9 @@ export const language: Language = {
   stopWords: 'في من على إلى عن و ما أو أن هذا هذه هل ماذا متى أين كيف لماذا كم التي الذي قد كان كانت',
   // "And", "so" before "with", "as", "for" before the article, whose alef "for" swallows.
   clitics: /^([وف]?)([بكل]?)(ا?ل)?/,
+  article: /^[وف]?(?:[بك]?ال|لل)(?=.{2})/,
+  // After the ending of a people's name: feminine, plurals, dual, accusative.
+  endings: /(?<=ي)(?:ه|ين|ون|ات|ا|تين|تان)$/,
   // Arabic (101).
   keyboard: [
     'ذضصثقفغعهخحجد\\شسيبلاتنمكطئءؤرﻻىةوزظ',

@@ -13,6 +13,8 @@ export const language: Language = {
   stopWords:
     'the a an of in on to for and or by with from at as is was be are were it its this that which who what when where why how do does did has have had',
   clitics: undefined,
+  article: undefined,
+  endings: /s$/,
   // United States.
   keyboard: ["`qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", '~QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'],
 }

@@ -13,6 +13,10 @@ export const language: Language = {
   letters: 'پچژگکی',
   stopWords: 'در به از که را با برای و این آن است آیا چه چرا چگونه کجا کی شد شده بود',
   clitics: undefined,
+  // In names from Arabic.
+  article: /^ال(?=.{2})/,
+  // Plurals, with what links them to the next word.
+  endings: /(?:ها|هاي|هايي)$/,
   // ISIRI 9147.
   keyboard: [
     '\u200Dضصثقفغعهخحجچ\\شسیبلاتنمکگظطزرذدپو./',

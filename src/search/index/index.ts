@@ -7,12 +7,14 @@
 import {byLang, type Lang, langs} from '../../languages/index.ts'
 import {bare} from '../../languages/script/arab/letters.ts'
 import {unambiguous} from '../../text/concept.ts'
-import type {Concept, Edition, Name} from '../../text/model.ts'
+import type {ArticleNames, Concept, Edition, Name} from '../../text/model.ts'
 import {type ArticleTexts, type Row, rowsOf} from '../../text/rows.ts'
 import {evidence, readingOf, type Vocabulary, wholeVocabulary} from '../analyse/index.ts'
 import {type EditionFacts, type FoundRow, filingLetter, type RowName, type TextsFile} from '../files.ts'
 import {filterKey, nameKey} from '../keys.ts'
 import {contentOf, type RowKeys, slotsOf} from '../layout.ts'
+import {indexNames} from '../mentions/find.ts'
+import {judgeNames} from '../mentions/judge.ts'
 import {
   LatinReader,
   type LatinWord,
@@ -76,20 +78,23 @@ export interface IndexOptions {
  */
 export function indexSite(
   articles: Iterable<ArticleTexts>,
-  allConcepts: readonly Concept[],
+  concepts: readonly Concept[],
   {mine = true}: IndexOptions = {},
 ): SearchIndex {
-  const concepts = allConcepts.map(unambiguous)
   const {runs, sample} = survey(articles)
-  const known = knownNames(concepts)
+  const known = knownNames(concepts.map(unambiguous))
   const bits = gatherEvidence(runs.keys(), known.names, known.words)
   const mined = mine ? minedNames(sample, bits) : []
   const vocabulary = wholeVocabulary(bits)
   const readers = byLang((lang) => new KeyReader(readingOf(lang, vocabulary)))
   const names = new NameFinder([...namesOfConcepts(concepts), ...namesOfRegions(), ...namesMined(mined)])
+  const index = indexNames(concepts)
   const records = {
     *[Symbol.iterator]() {
-      for (const article of articles) yield recordOf(article, readers, names)
+      for (const article of articles) {
+        const counted = article.names ?? judgeNames(article, index).names
+        yield recordOf({...article, names: counted}, readers, names)
+      }
     },
   }
   return {records, spellings: spellingsOf(surfacesOf(runs))}
@@ -212,17 +217,20 @@ function spellingsOf(surfaces: ReadonlyMap<string, Surface>): Map<string, readon
 
 /** An article's record: every row with the words of all its languages, and names of it in the others. */
 function recordOf(
-  article: ArticleTexts,
+  article: ArticleTexts & {readonly names: ArticleNames},
   readers: Readonly<Record<Lang, KeyReader>>,
   names: NameFinder,
 ): SearchRecord {
   const keys: RowKeys[] = []
   const rows: Record<number, FoundRow> = {}
-  const concepts = new Set<string>()
+  const {about, mentions} = article.names
+  const concepts = new Set([...about, ...mentions.map(({concept}) => concept)])
+  const bySegment = Map.groupBy(mentions, ({lang, segment}) => `${lang} ${segment}`)
   let slots = 0
   for (const row of titlesFirst(rowsOf(article))) {
-    const read = readRow(row, readers, names)
-    for (const concept of read.concepts) concepts.add(concept)
+    const segments = langs.flatMap((lang) => (row.cells[lang] ?? []).map(({id}) => `${lang} ${id}`))
+    const counted = segments.flatMap((segment) => bySegment.get(segment) ?? [])
+    const read = readRow(row, readers, names, new Set(counted.map(({concept}) => concept)))
     keys.push(read.keys)
     rows[slots] = read.found
     slots += slotsOf(read.keys)
@@ -259,14 +267,14 @@ function titlesFirst(rows: readonly Row[]): readonly Row[] {
 interface ReadRow {
   readonly keys: RowKeys
   readonly found: FoundRow
-  /** Ids of the concepts that it names. */
-  readonly concepts: ReadonlySet<string>
 }
 
+/** Read a row; of the concepts of the term base only those count that the row is judged to name. */
 function readRow(
   {id, name, cells}: Row,
   readers: Readonly<Record<Lang, KeyReader>>,
   names: NameFinder,
+  counted: ReadonlySet<string>,
 ): ReadRow {
   const texts: Partial<Record<Lang, string>> = {}
   const read = new Map<Lang, IndexedText>()
@@ -279,6 +287,8 @@ function readRow(
   const mentions = new Map<KnownName, Map<Lang, NameMention[]>>()
   for (const [lang, text] of read) {
     for (const mention of names.in(text, lang)) {
+      const {concept} = mention.name
+      if (concept !== undefined && !counted.has(concept)) continue
       const own = mentions.get(mention.name) ?? new Map<Lang, NameMention[]>()
       mentions.set(mention.name, own)
       own.set(lang, [...(own.get(lang) ?? []), mention])
@@ -300,7 +310,6 @@ function readRow(
       texts,
       ...(rowNames.length === 0 ? {} : {names: rowNames}),
     },
-    concepts: new Set([...mentions.keys()].flatMap(({concept}) => concept ?? [])),
   }
 }
 

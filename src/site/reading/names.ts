@@ -1,108 +1,95 @@
-/**
- * Names of the term base in running text: what a page can underline, and what ties passages of different articles.
- *
- * Words are compared in a folded spelling, so that harakat, hamza, the look-alike letters of Arabic and Persian
- * keyboards, and hyphens or joiners between words do not matter. Particles that are written onto a word, as in Arabic,
- * are taken off it where what is left is a name. A name in capitals is only found in capitals ("US", not "us").
- */
+/** What an article names, row by row: for lists of names, and for a page that underlines them. */
+import {type Lang, langs} from '../../languages/index.ts'
+import {findNames, indexNames} from '../../search/mentions/find.ts'
+import type {Article, Concept, Mention, SegmentId} from '../../text/model.ts'
+import {type Row, rowsOf} from '../../text/rows.ts'
 
-import {byLang, type Lang, languages} from '../../languages/index.ts'
-import {bare} from '../../languages/script/arab/letters.ts'
-import {nameCut, type Token, tokenizer} from '../../languages/script/tokens.ts'
-import {foldWord} from '../../search/analyse/letters.ts'
-import {unambiguous} from '../../text/concept.ts'
-import type {Concept} from '../../text/model.ts'
-
-/** A name in a text, by offsets into it. */
-export interface Mention {
-  readonly start: number
-  readonly end: number
-  /** Id of the concept. */
-  readonly concept: string
+/** A row and what it names. */
+export interface NamedRow {
+  readonly slug: string
+  /** Absent for what the article says of itself: its authors, publisher, agency and section. */
+  readonly row?: SegmentId
+  /** What readers call the row, where that is not its id; see {@link Row}. */
+  readonly name?: string
+  /** Ids of concepts, each once. */
+  readonly concepts: readonly string[]
 }
 
-/** A form of a concept as folded words; `exact` where its capitals count. */
-interface Form {
-  readonly words: readonly string[]
-  readonly exact?: readonly string[]
-  readonly concept: string
+/** What an article names: first of itself, then the rows of it that name something in any of its languages. */
+export function namedRows(article: Pick<Article, 'slug' | 'editions' | 'alignments' | 'names'>): NamedRow[] {
+  const {slug, names} = article
+  if (names === undefined) return []
+  const bySegment = mentionsBySegment(names.mentions)
+  const about = names.about.length === 0 ? [] : [{slug, concepts: names.about}]
+  const rows = rowsOf(article).flatMap(({id, name, cells}) => {
+    const own = article.editions.flatMap(({lang}) =>
+      (cells[lang] ?? []).map((segment) => keyOf(lang, segment.id)),
+    )
+    const concepts = new Set(own.flatMap((key) => bySegment.get(key) ?? []).map(({concept}) => concept))
+    return concepts.size === 0
+      ? []
+      : [{slug, row: id, ...(name === id ? {} : {name}), concepts: [...concepts]}]
+  })
+  return [...about, ...rows]
 }
 
-/** All forms by language and first folded word, the longest first. */
-export type NameIndex = Readonly<Record<Lang, ReadonlyMap<string, readonly Form[]>>>
+/** A name in the text of a cell, by offsets into it. */
+export type Underline = Pick<Mention, 'start' | 'end' | 'concept'>
 
-interface Word extends Token {
-  /** As the search folds it, and without the article. */
-  readonly folded: string
-}
-
-/** Words of a text: letters and digits with their marks; hyphens, joiners and apostrophes divide. */
-function wordsOf(text: string): readonly Word[] {
-  return cut(text).map((token) => ({...token, folded: bare(foldWord(token.text))}))
-}
-
-const cut = tokenizer(nameCut)
-
-/** Gather the forms of all concepts. */
-export function indexNames(concepts: readonly Concept[]): NameIndex {
-  const all = concepts.map(unambiguous)
-  return byLang((lang) => formsOf(all, lang))
-}
-
-/** The forms of concepts in one language. */
-function formsOf(concepts: readonly Concept[], lang: Lang): Map<string, Form[]> {
-  const byFirst = new Map<string, Form[]>()
-  for (const {id, forms} of concepts) {
-    const {preferred, variants = []} = forms[lang] ?? {}
-    for (const spelling of preferred === undefined ? [] : [preferred, ...variants]) {
-      const words = wordsOf(spelling)
-      const first = words[0]?.folded
-      if (first === undefined) continue
-      const exact = words.map(({text}) => text)
-      const capitals = exact.every((word) => word === word.toUpperCase() && word !== word.toLowerCase())
-      const list = byFirst.get(first) ?? []
-      list.push({words: words.map(({folded}) => folded), concept: id, ...(capitals ? {exact} : {})})
-      byFirst.set(first, list)
+/** Names to underline, by language and row; of a name inside another only the longer. */
+export function underlinesOf(
+  rows: readonly Row[],
+  mentions: readonly Mention[],
+): Readonly<Partial<Record<Lang, Readonly<Record<SegmentId, readonly Underline[]>>>>> {
+  const bySegment = mentionsBySegment(mentions)
+  const found: Partial<Record<Lang, Record<SegmentId, Underline[]>>> = {}
+  for (const {id: row, cells} of rows) {
+    for (const [lang, segments] of Object.entries(cells) as [Lang, Row['cells'][Lang]][]) {
+      // Offsets count over the text of the whole cell.
+      let at = 0
+      for (const {id, text} of segments ?? []) {
+        const own = outermost(bySegment.get(keyOf(lang, id)) ?? [])
+        const moved = own.map(({start, end, concept}) => ({start: start + at, end: end + at, concept}))
+        if (moved.length > 0) {
+          const ofLang = found[lang] ?? {}
+          found[lang] = ofLang
+          ofLang[row] = [...(ofLang[row] ?? []), ...moved]
+        }
+        at += text.length
+      }
     }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return byFirst
+  return found
 }
 
-/** Find the names in a text of one language, from its beginning, the longest at each place, not overlapping. */
-export function mentionsIn(text: string, lang: Lang, index: NameIndex): readonly Mention[] {
-  const words = wordsOf(text)
-  const mentions: Mention[] = []
-  let from = 0
-  for (const [at, word] of words.entries()) {
-    if (word.start < from) continue
-    const found = beginnings(word.folded, lang)
-      .flatMap((first) => index[lang].get(first) ?? [])
-      .find((form) => fits(form, words, at))
-    if (found === undefined) continue
-    from = words[at + found.words.length - 1]?.end ?? word.end
-    mentions.push({start: word.start, end: from, concept: found.concept})
-  }
-  return mentions
-}
-
-/** Whether the words after the first are the form's too, and its capitals are kept. */
-function fits({words: wanted, exact}: Form, words: readonly Word[], at: number): boolean {
-  return wanted.every((word, index) => {
-    const found = words[at + index]
-    if (found === undefined || (index > 0 && found.folded !== word)) return false
-    return exact === undefined || found.text === exact[index]
+/** Mentions that are in no other, in the order of the text. */
+function outermost(mentions: readonly Mention[]): readonly Mention[] {
+  const sorted = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let end = 0
+  return sorted.filter((mention) => {
+    if (mention.end <= end) return false
+    end = mention.end
+    return true
   })
 }
 
-/** What a word may be once one or more of its particles are off: at least three letters must be left. */
-function beginnings(folded: string, lang: Lang): readonly string[] {
-  const [, ...particles] = languages[lang].clitics?.exec(folded) ?? []
-  const found = [folded]
-  let cut = 0
-  for (const particle of particles) {
-    cut += particle?.length ?? 0
-    if (particle && folded.length - cut >= 3) found.push(folded.slice(cut))
-  }
-  return found
+function mentionsBySegment(mentions: readonly Mention[]): ReadonlyMap<string, readonly Mention[]> {
+  return Map.groupBy(mentions, ({lang, segment}) => keyOf(lang, segment))
+}
+
+const keyOf = (lang: Lang, segment: SegmentId) => `${lang} ${segment}`
+
+/** Those of other concepts that have the name of this one in theirs: where it is found, if nowhere for itself. */
+export function hiddenIn(concept: Concept, others: readonly Concept[]): readonly Concept[] {
+  const index = indexNames([concept])
+  return others.filter(({id, forms}) => {
+    if (id === concept.id) return false
+    return langs.some((lang) => {
+      const own = forms[lang]
+      const spellings = own === undefined ? [] : [own.preferred, ...(own.variants ?? [])]
+      return spellings.some((spelling) =>
+        findNames(spelling, lang, index).some(({options}) => options.some(({ambiguous}) => !ambiguous)),
+      )
+    })
+  })
 }

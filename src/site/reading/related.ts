@@ -1,19 +1,10 @@
 /** Passages of other articles that name the same people and things, in whatever language they do it. */
-import type {Article, SegmentId} from '../../text/model.ts'
-import {type RowSource, rowsOf} from '../../text/rows.ts'
-import {mentionsIn, type NameIndex} from './names.ts'
-
-/** A row and what it names. */
-export interface NamedRow {
-  readonly slug: string
-  readonly row: SegmentId
-  /** Ids of concepts, each once. */
-  readonly concepts: readonly string[]
-}
+import type {SegmentId} from '../../text/model.ts'
+import type {NamedRow} from './names.ts'
 
 /** What every article names, and where. */
 export interface NameBook {
-  /** Rows that name something, by article, in reading order. */
+  /** What names something, by article: first what it says of itself, then its rows in reading order. */
   readonly byArticle: ReadonlyMap<string, readonly NamedRow[]>
   /** Rows by concept; at most {@link widest} of them are kept. */
   readonly byConcept: ReadonlyMap<string, readonly NamedRow[]>
@@ -51,21 +42,9 @@ export function bookOfNames(articles: readonly NamedArticle[]): NameBook {
   return {byArticle, byConcept, articles: counts}
 }
 
-/** The rows of one article that name something in any of its languages. Linear in its text. */
-export function namedRows(article: RowSource & Pick<Article, 'slug'>, index: NameIndex): NamedRow[] {
-  return rowsOf(article).flatMap(({id, cells}) => {
-    const concepts = new Set<string>()
-    for (const edition of article.editions) {
-      for (const {text} of cells[edition.lang] ?? []) {
-        for (const {concept} of mentionsIn(text, edition.lang, index)) concepts.add(concept)
-      }
-    }
-    return concepts.size === 0 ? [] : [{slug: article.slug, row: id, concepts: [...concepts]}]
-  })
-}
-
 /** A passage of another article and the names it shares with this one, the rarest first. */
 export interface RelatedRow extends NamedRow {
+  readonly row: SegmentId
   readonly shared: readonly string[]
 }
 
@@ -83,9 +62,9 @@ export function relatedRows(slug: string, book: NameBook, limit: number): readon
   for (const concept of new Set((book.byArticle.get(slug) ?? []).flatMap(({concepts}) => concepts)))
     weights.set(concept, Math.log((total + 1) / ((book.articles.get(concept) ?? 0) + 0.5)))
   const rarest = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([concept]) => concept)
-  const best = new Map<string, {readonly row: NamedRow; readonly score: number}>()
+  const best = new Map<string, {readonly row: PassageRow; readonly score: number}>()
   for (const row of rowsNaming(rarest, book)) {
-    if (row.slug === slug) continue
+    if (row.slug === slug || !isPassage(row)) continue
     let score = 0
     for (const concept of row.concepts) score += weights.get(concept) ?? 0
     if (score > (best.get(row.slug)?.score ?? 0)) best.set(row.slug, {row, score})
@@ -94,6 +73,14 @@ export function relatedRows(slug: string, book: NameBook, limit: number): readon
     .sort((a, b) => b.score - a.score || (a.row.slug < b.row.slug ? -1 : 1))
     .slice(0, limit)
     .map(({row}) => ({...row, shared: rarest.filter((concept) => row.concepts.includes(concept))}))
+}
+
+/** A row of a text. */
+type PassageRow = NamedRow & {readonly row: SegmentId}
+
+/** Whether it is a row of a text: that two articles have one publisher makes no passage of theirs related. */
+function isPassage(row: NamedRow): row is PassageRow {
+  return row.row !== undefined
 }
 
 /** Rows that name any of these, each once, from those of the first name on; not many more than are weighed. */

@@ -4,9 +4,12 @@
 import {cp, mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {type Lang, langs} from '../../../../src/languages/index.ts'
+import {indexNames} from '../../../../src/search/mentions/find.ts'
+import {judgeNames} from '../../../../src/search/mentions/judge.ts'
 import {writeEdition} from '../../../../src/store/edition-file.ts'
 import type {Alignment, Article, Edition, Segment} from '../../../../src/text/model.ts'
 import {projectRoot} from '../../../build/options.ts'
+import {readConcepts} from '../../../content/terms.ts'
 import type {LineDocument} from '../align-cases.ts'
 
 /**
@@ -21,12 +24,14 @@ export function articlesFrom(documents: readonly LineDocument[], count: number):
   })
 }
 
+const index = indexNames(readConcepts(path.join(projectRoot, 'content')))
+
 /** Write a content folder: these articles, and the interface words and terms of the project. */
 export async function writeCollection(folder: string, articles: readonly Article[]): Promise<void> {
   for (const part of ['interface', 'about', 'terms']) {
     await cp(path.join(projectRoot, 'content', part), path.join(folder, part), {recursive: true})
   }
-  await mkdir(path.join(folder, 'ledgers'), {recursive: true})
+  for (const part of ['ledgers', 'mentions']) await mkdir(path.join(folder, part), {recursive: true})
   for (const article of articles) await writeArticle(folder, article)
 }
 
@@ -43,6 +48,8 @@ export async function writeArticle(folder: string, article: Article): Promise<vo
     await writeFile(path.join(folder, 'alignments', slug, name), JSON.stringify(alignment))
   }
   await writeFile(path.join(folder, 'ledgers', `${slug}.json`), JSON.stringify(ledgers))
+  const {names} = judgeNames(article, index)
+  await writeFile(path.join(folder, 'mentions', `${slug}.json`), JSON.stringify(names))
 }
 
 function articleOf(slug: string, index: number, lines: LineDocument['lines']): Article {

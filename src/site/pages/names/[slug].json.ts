@@ -2,11 +2,10 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {type Lang, langs} from '../../../languages/index.ts'
 import {allArticles, allConcepts, pageKey, readArticle} from '../../library.ts'
-import {indexNames, mentionsIn, type NameIndex} from '../../reading/names.ts'
+import {underlinesOf} from '../../reading/names.ts'
 
 export const getStaticPaths = (async () => {
   const concepts = await allConcepts()
-  const index = indexNames(concepts)
   const forms = new Map(
     concepts.map(({id, forms: own}) => [
       id,
@@ -15,7 +14,7 @@ export const getStaticPaths = (async () => {
   )
   const paths = (await allArticles()).map(async (article) => ({
     params: {slug: article.slug},
-    props: {slug: article.slug, index, forms},
+    props: {slug: article.slug, forms},
     cacheKey: await pageKey([article]),
   }))
   return Promise.all(paths)
@@ -23,12 +22,11 @@ export const getStaticPaths = (async () => {
 
 interface Props {
   slug: string
-  index: NameIndex
   forms: ReadonlyMap<string, readonly (readonly [Lang, string])[]>
 }
 
 export const GET: APIRoute = async ({props}) => {
-  const {slug, index, forms} = props as Props
+  const {slug, forms} = props as Props
   const article = await readArticle(slug)
   const numbers = new Map<string, number>()
   const numberOf = (concept: string) => {
@@ -36,21 +34,16 @@ export const GET: APIRoute = async ({props}) => {
     numbers.set(concept, number)
     return number
   }
-  const mentions: Partial<Record<Lang, Record<string, [number, number, number][]>>> = {}
-  for (const row of article.rows) {
-    for (const {lang} of article.editions) {
-      // Offsets count over the text of the whole cell.
-      let at = 0
-      for (const {text} of row.cells[lang] ?? []) {
-        for (const {start, end, concept} of mentionsIn(text, lang, index)) {
-          const ofLang = mentions[lang] ?? {}
-          mentions[lang] = ofLang
-          ofLang[row.id] = [...(ofLang[row.id] ?? []), [start + at, end + at, numberOf(concept)]]
-        }
-        at += text.length
-      }
-    }
-  }
+  const underlines = underlinesOf(article.rows, article.names?.mentions ?? [])
+  const mentions = Object.fromEntries(
+    Object.entries(underlines).map(([lang, rows]) => {
+      const numbered = Object.entries(rows).map(([row, own]) => [
+        row,
+        own.map(({start, end, concept}) => [start, end, numberOf(concept)]),
+      ])
+      return [lang, Object.fromEntries(numbered)]
+    }),
+  )
   const concepts = [...numbers.keys()].map((id) => ({id, forms: forms.get(id) ?? []}))
   return new Response(JSON.stringify({concepts, mentions}), {headers: {'content-type': 'application/json'}})
 }

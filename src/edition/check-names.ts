@@ -1,0 +1,45 @@
+/** Names that a person should look at: forms that nothing confirms, and decisions about names that are not there. */
+import type {Candidate, Judged} from '../search/mentions/judge.ts'
+import type {Article, Problem} from '../text/model.ts'
+import {problem} from '../text/problems.ts'
+import type {JudgementFile} from './judgement.ts'
+
+/** Names that are listed, at most; of the others only the number is told. */
+const mostListed = 12
+/** Characters of the text around a name that are quoted, on each side. */
+const around = 24
+
+/** One note for each article that has such names, and a warning for each decision that decides nothing. */
+export function checkNames(
+  {editions}: Pick<Article, 'editions'>,
+  {candidates, idle}: Judged,
+  judgement: JudgementFile,
+): Problem[] {
+  const [first] = candidates
+  const decisions = judgement.judgement.mentions ?? []
+  const unfound = idle.flatMap((decision) => {
+    const place = decisions.indexOf(decision)
+    const found = `No text of row ${decision.row} has a form of "${decision.concept}".`
+    return [problem('name-unfound', judgement.file, judgement.lineOf(['mentions', place]), found)]
+  })
+  if (first === undefined) return unfound
+  const edition = editions.find(({lang}) => lang === first.lang)
+  const line = edition?.segments.find(({id}) => id === first.segment)?.lines[0]?.[0] ?? 1
+  const listed = candidates.slice(0, mostListed).map((each) => describe(each, editions))
+  const rest = candidates.length - listed.length
+  const more = rest > 0 ? `\n    and ${rest} more` : ''
+  const what = candidates.length === 1 ? 'One name is' : `${candidates.length} names are`
+  const found = `${what} not confirmed by the other text of the row:\n${listed.join('\n')}${more}\n `
+  return [...unfound, problem('names-doubtful', edition?.source ?? '', line, found)]
+}
+
+/** `    p5 ar al-qaeda  … the words around [the name] …`. */
+function describe(
+  {row, lang, segment, start, end, concept}: Candidate,
+  editions: Article['editions'],
+): string {
+  const own = editions.find((each) => each.lang === lang)?.segments.find(({id}) => id === segment)
+  const text = own?.text ?? ''
+  const [before, name, after] = [text.slice(0, start).slice(-around), text.slice(start, end), text.slice(end)]
+  return `    ${row} ${lang} ${concept}  …${before}[${name}]${after.slice(0, around)}…`
+}

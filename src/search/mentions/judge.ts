@@ -1,0 +1,232 @@
+/**
+ * Which forms in the texts of an article are mentions: a form counts where the other side of its row has a form of the
+ * same concept, or a person said so. The rest are candidates, for a person to decide.
+ *
+ * A form that is a common word too, or that others are called by, tells of nobody alone: it counts where the other
+ * side answers with a form that does tell, or where one stands in the article that does and the other side answers at
+ * all ("Thomas West" once, then "West" and his name on the other side). In a row of one language a form counts that
+ * tells alone, and a surname after the whole name. What an article says of itself (its authors, publishers, agency and
+ * section) is a name by its place.
+ */
+import {type Lang, langs} from '../../languages/index.ts'
+import {bare} from '../../languages/script/arab/letters.ts'
+import type {
+  ArticleNames,
+  Concept,
+  ConceptKind,
+  Mention,
+  Metadata,
+  Name,
+  SegmentId,
+} from '../../text/model.ts'
+import {type Row, type RowSource, rowsOf} from '../../text/rows.ts'
+import {foldWord} from '../analyse/letters.ts'
+import {type Found, findInside, findNames, type NameIndex, type Option} from './find.ts'
+
+/** What a person said of a name in a row. */
+export interface NameDecision {
+  /** Id of a segment of the row. */
+  readonly row: SegmentId
+  /** Id of the concept. */
+  readonly concept: string
+  /** In which text; in all of them where absent. */
+  readonly lang?: Lang
+  /** Whether the row names it. */
+  readonly counts: boolean
+}
+
+/** A form that does not count, until a person says so. */
+export interface Candidate extends Pick<Mention, 'lang' | 'segment' | 'start' | 'end' | 'concept'> {
+  /** The row it stands in. */
+  readonly row: SegmentId
+}
+
+/** What an article names. */
+export interface Judged {
+  readonly names: ArticleNames
+  /** In reading order. */
+  readonly candidates: readonly Candidate[]
+  /** Decisions about names that no text of their row has. */
+  readonly idle: readonly NameDecision[]
+}
+
+/** A form at its place. */
+interface Placed extends Omit<Candidate, 'row' | 'concept'> {
+  readonly options: readonly Option[]
+  /** Whether it is part of a longer name. */
+  readonly inside: boolean
+}
+
+/** Judge the forms of all concepts in an article. Linear in its text. */
+export function judgeNames(
+  article: RowSource,
+  index: NameIndex,
+  decisions: readonly NameDecision[] = [],
+): Judged {
+  const rows = rowsOf(article).map((row) => ({row, placed: placedIn(row, index)}))
+  const about = namedAbout(article, index)
+  const told = toldIn(rows.map(({placed}) => placed))
+  const whole = new Set(about)
+  for (const plain of told.values()) for (const concept of plain) whole.add(concept)
+  const mentions: Mention[] = []
+  const candidates: Candidate[] = []
+  const used = new Set<NameDecision>()
+  for (const {row, placed} of rows) {
+    const own = decisions.filter((decision) => isOf(decision, row))
+    for (const [lang, forms] of placed) {
+      for (const form of forms) {
+        const judged = form.options.map((option) => ({
+          concept: option.concept,
+          by: judgeForm(option, {lang, placed, own, used, index, whole, told}),
+        }))
+        take(form, row.id, judged, mentions, candidates)
+      }
+    }
+  }
+  return {names: {about, mentions}, candidates, idle: decisions.filter((decision) => !used.has(decision))}
+}
+
+/** Put a form with the mentions, by the first of its concepts that counts, or with the candidates. */
+function take(
+  {options: _, inside, ...place}: Placed,
+  row: SegmentId,
+  judged: readonly {readonly concept: string; readonly by: Verdict}[],
+  mentions: Mention[],
+  candidates: Candidate[],
+): void {
+  for (const {concept, by} of judged) {
+    if (by === undefined || by === 'unsure') continue
+    mentions.push({...place, concept, by})
+    return
+  }
+  if (inside) return
+  for (const {concept, by} of judged) if (by === 'unsure') candidates.push({...place, row, concept})
+}
+
+/**
+ * What says that a form counts; `unsure` where something speaks for it and not enough; undefined where nothing does
+ * (العالم is the world, and no channel), or a person said that it does not.
+ */
+type Verdict = Mention['by'] | 'unsure' | undefined
+
+/** Whether a decision is about a row. */
+function isOf({row: wanted}: NameDecision, {id, cells}: Row): boolean {
+  return id === wanted || Object.values(cells).some((own) => own.some((segment) => segment.id === wanted))
+}
+
+/** What one form is judged by. */
+interface Case {
+  readonly lang: Lang
+  readonly placed: Forms
+  readonly own: readonly NameDecision[]
+  /** Decisions that were heeded. */
+  readonly used: Set<NameDecision>
+  readonly index: NameIndex
+  /** Concepts that the article names by a form that tells alone; those of each language. */
+  readonly whole: ReadonlySet<string>
+  readonly told: ReadonlyMap<Lang, ReadonlySet<string>>
+}
+
+function judgeForm(
+  {concept, ambiguous}: Option,
+  {lang, placed, own, used, index, whole, told}: Case,
+): Verdict {
+  const decision = own.find((each) => each.concept === concept && (each.lang ?? lang) === lang)
+  if (decision !== undefined) {
+    used.add(decision)
+    return decision.counts ? 'decision' : undefined
+  }
+  const others = [...placed].filter(([other]) => other !== lang).map(([, forms]) => forms)
+  if (others.length > 0) {
+    const answers = others
+      .flat()
+      .flatMap(({options}) => options.filter((option) => option.concept === concept))
+    const isTold = !ambiguous || whole.has(concept) || answers.some((answer) => !answer.ambiguous)
+    if (answers.length > 0 && isTold) return 'row'
+    return answers.length > 0 || isTold ? 'unsure' : undefined
+  }
+  const isSurname = index.concepts.get(concept)?.kind === 'person' && told.get(lang)?.has(concept)
+  if (!ambiguous || isSurname) return 'language'
+  return whole.has(concept) ? 'unsure' : undefined
+}
+
+/** The forms of a row, by language; a language whose text has none is there too. */
+type Forms = ReadonlyMap<Lang, readonly Placed[]>
+
+function placedIn({cells}: Row, index: NameIndex): Forms {
+  return new Map(
+    langs.flatMap((lang): [Lang, Placed[]][] => {
+      const own = cells[lang]
+      if (own === undefined) return []
+      return [[lang, own.flatMap(({id, text}) => formsIn(id, text, lang, index))]]
+    }),
+  )
+}
+
+function formsIn(segment: SegmentId, text: string, lang: Lang, index: NameIndex): Placed[] {
+  const place = ({start, end, options}: Found, inside: boolean) => ({
+    lang,
+    segment,
+    start,
+    end,
+    options,
+    inside,
+  })
+  return findNames(text, lang, index).flatMap((found) => [
+    place(found, false),
+    ...found.options.flatMap(({concept}) =>
+      findInside(text, found, concept, lang, index).map((each) => place(each, true)),
+    ),
+  ])
+}
+
+/** Concepts that the texts name by a form that tells alone, by language. */
+function toldIn(rows: readonly Forms[]): ReadonlyMap<Lang, ReadonlySet<string>> {
+  const told = new Map(langs.map((lang) => [lang, new Set<string>()]))
+  for (const placed of rows) {
+    for (const [lang, forms] of placed) {
+      for (const {options} of forms)
+        for (const {concept, ambiguous} of options) if (!ambiguous) told.get(lang)?.add(concept)
+    }
+  }
+  return told
+}
+
+/** The kinds of concepts that a field of metadata names. */
+const kindsOfFields: Readonly<Partial<Record<keyof Metadata, readonly ConceptKind[]>>> = {
+  authors: ['person', 'organisation'],
+  translators: ['person', 'organisation'],
+  publisher: ['organisation'],
+  agency: ['organisation'],
+  section: ['person', 'place', 'organisation', 'weapon', 'event', 'concept'],
+}
+
+/** Ids of the concepts that an article says it is by, from and under, in the order of its editions and fields. */
+function namedAbout({editions}: RowSource, {concepts}: NameIndex): string[] {
+  const found = new Set<string>()
+  for (const {metadata} of editions) {
+    for (const [field, kinds] of Object.entries(kindsOfFields)) {
+      const value: Name | readonly Name[] | undefined = metadata[field as 'authors' | 'publisher']
+      for (const name of value === undefined ? [] : ([value].flat() as Name[])) {
+        for (const concept of concepts.values())
+          if (kinds.includes(concept.kind) && isCalled(concept, name)) found.add(concept.id)
+      }
+    }
+  }
+  return [...found]
+}
+
+/** Whether a name is a form of the concept, whole, in one of its languages. */
+function isCalled({forms}: Concept, name: Name): boolean {
+  return langs.some((lang) => {
+    const [own, stated] = [forms[lang], name[lang]]
+    if (own === undefined || stated === undefined) return false
+    return [own.preferred, ...(own.variants ?? [])].some((form) => spelling(form) === spelling(stated))
+  })
+}
+
+const spelling = (text: string) =>
+  text
+    .split(/\s+/u)
+    .map((word) => bare(foldWord(word)))
+    .join(' ')
