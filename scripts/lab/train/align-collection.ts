@@ -4,7 +4,7 @@
  * It is learnt from the beads that are sure or reviewed, and kept where two articles agree, so that one article more
  * changes nothing until this is run again; then `npm run ingest`.
  */
-import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {packLexicon} from '../../../src/align/base-lexicon.ts'
 import {type AlignedText, collectionLexicon} from '../../../src/align/collection.ts'
@@ -12,6 +12,7 @@ import type {Lang} from '../../../src/languages/index.ts'
 import {readEdition} from '../../../src/store/edition-file.ts'
 import type {Alignment, Edition} from '../../../src/text/model.ts'
 import {lexiconFile} from '../../content/lexicon.ts'
+import {writeWhole} from '../../files/whole.ts'
 import {lexiconPairs} from './align-lexicon.ts'
 
 /** Beads less sure than this teach nothing, unless a person has seen them. */
@@ -57,5 +58,5 @@ export async function run([root = 'content']: readonly string[]): Promise<void> 
     command: 'npm run train -- align-collection',
     pairs: Object.fromEntries(pairs.filter(([, packed]) => packed !== '')),
   }
-  writeFileSync(join(root, lexiconFile), `${JSON.stringify(file, undefined, 1)}\n`)
+  writeWhole(join(root, lexiconFile), `${JSON.stringify(file, undefined, 1)}\n`)
 }
