@@ -57,6 +57,14 @@ export interface Pair {
   readonly pinned: Pinned
 }
 
+/** A draft, and what was published of it. */
+interface Continued {
+  readonly draft: Draft
+  readonly previous: readonly Segment[]
+  /** For each segment of the draft the published one that it continues. */
+  readonly kept: readonly (Segment | undefined)[]
+}
+
 /** The candidate whose segments give the rows their ids: the original, else the first received, else the first. */
 export function choosePrimary(candidates: readonly Candidate[]): Candidate | undefined {
   const received = candidates.filter(({origin}) => origin === 'received')
@@ -73,16 +81,20 @@ export function compose(
   const primary = choosePrimary(candidates)
   if (primary === undefined) return {editions: [], pairs: []}
   const before = (lang: Lang) => previous.find((edition) => edition.lang === lang)?.segments ?? []
-  const names = nameSegments(primary.draft.segments, before(primary.draft.lang))
+  const names = namePrimary(primary, candidates, previous, aligner)
   const others = candidates
     .filter((each) => each !== primary)
     .toSorted((a, b) => langs.indexOf(a.draft.lang) - langs.indexOf(b.draft.lang))
-  const identified = others.map((candidate): Identified => {
-    const {segments, lang} = candidate.draft
-    const shown = matchSegments(segments, before(lang)).map((old) => old?.id)
-    if (!aligner.namesIds(lang)) return {candidate, ids: shown}
+  const continued = others.map(({draft}): Continued => {
+    const old = before(draft.lang)
+    return {draft, previous: old, kept: matchSegments(draft.segments, old)}
+  })
+  const identified = others.map((candidate, index): Identified => {
+    const shown = continued[index]!.kept.map((old) => old?.id)
+    if (!aligner.namesIds(candidate.draft.lang)) return {candidate, ids: shown}
     // Ids by row follow the pins; what a pin names must not.
-    return {candidate, ids: idsByRow(aligner.alignPlainly(primary, candidate), names, candidate.draft), shown}
+    const beads = aligner.alignPlainly(primary, candidate)
+    return {candidate, ids: idsByRow(beads, names, continued[index]!), shown}
   })
   const ordered = [{candidate: primary, ids: names.map(({id}) => id)}, ...identified]
   const pairs = ordered.flatMap((source, at) =>
@@ -94,10 +106,34 @@ export function compose(
   const named = primary.draft.segments.map((segment, index) => withId(segment, names[index]!))
   const first = editionOf(slug, primary, true, named)
   const rest = others.map((other, index) => {
-    const ids = idsByRow(pairs[index]!.pinned.beads, first.segments, other.draft)
-    return editionOf(slug, other, false, keepAliases(other.draft.segments, ids, before(other.draft.lang)))
+    const ids = idsByRow(pairs[index]!.pinned.beads, first.segments, continued[index]!)
+    return editionOf(slug, other, false, keepAliases(continued[index]!, ids))
   })
   return {editions: [first, ...rest], pairs}
+}
+
+/**
+ * Names of the primary edition's segments: as it was published. Where it was not, but another edition was (a translation
+ * that came first), a segment continues the one that it stands beside in the rows of the two.
+ */
+function namePrimary(
+  primary: Candidate,
+  candidates: readonly Candidate[],
+  previous: readonly Edition[],
+  aligner: Aligner,
+): Named[] {
+  const {segments, lang} = primary.draft
+  const published = previous.flatMap((edition) => edition.segments)
+  const own = previous.find((edition) => edition.lang === lang)
+  const former = previous.find((edition) => edition.primary) ?? previous[0]
+  const bridge = candidates.find(({draft}) => draft.lang === former?.lang)
+  if (own !== undefined || former === undefined || bridge === undefined)
+    return nameSegments(segments, own?.segments ?? [], published)
+  const olds = matchSegments(bridge.draft.segments, former.segments)
+  const kept: (Segment | undefined)[] = segments.map(() => undefined)
+  for (const {source, target} of aligner.alignPlainly(primary, bridge))
+    for (const [place, index] of source.entries()) kept[index] = olds[target[place] ?? -1]
+  return nameSegments(segments, former.segments, published, kept)
 }
 
 function withId(
@@ -134,39 +170,55 @@ function editionOf(
   }
 }
 
-/** Ids of another edition's segments by the rows they stand in: `p7`, `p8`, then `p8b`; `p7-en1` outside any row. */
-function idsByRow(beads: readonly IndexBead[], primary: readonly Named[], draft: Draft): SegmentId[] {
+/**
+ * Ids of another edition's segments by the rows they stand in: `p7`, `p8`, then `p8b`; `p7-en1` outside any row. A letter
+ * or number that one of them was published with stays its own as long as it stands there, and is given to no other.
+ */
+function idsByRow(
+  beads: readonly IndexBead[],
+  primary: readonly Named[],
+  {draft: {lang}, kept, previous}: Continued,
+): SegmentId[] {
+  const used = new Set(previous.flatMap(({id, aliases = []}) => [id, ...aliases]))
+  const counts = new Map<string, number>()
+  const beside = (
+    index: number,
+    row: string,
+    kind: '' | '-',
+    form: (count: number) => SegmentId,
+  ): SegmentId => {
+    const own = kept[index]?.id
+    if (own?.startsWith(row + kind) && /^[b-z-]/.test(own.slice(row.length))) return own
+    let count = counts.get(row + kind) ?? 1
+    while (used.has(form(count))) count += 1
+    counts.set(row + kind, count + 1)
+    return form(count)
+  }
   const ids: SegmentId[] = []
   let last = ''
-  let outside = 0
   for (const {source, target} of beads) {
     const rows = source.map((index) => primary[index]!.id)
-    if (rows.length > 0) outside = 0
-    for (const [place, index] of target.entries()) {
-      if (rows.length === 0) {
-        outside += 1
-        ids[index] = `${last || 't'}-${draft.lang}${outside}`
-      } else ids[index] = rows[place] ?? `${rows.at(-1)}${letterOf(place - rows.length + 1)}`
-    }
     last = rows.at(-1) ?? last
+    const row = last || 't'
+    for (const [place, index] of target.entries())
+      ids[index] =
+        rows[place] ??
+        (rows.length === 0
+          ? beside(index, row, '-', (count) => `${row}-${lang}${count}`)
+          : beside(index, row, '', (count) => besideRow(row, lang, count)))
   }
   return ids
 }
 
-/** b, c, d …; the 26th and later share z with a number that no one will ever see. */
-function letterOf(extra: number): string {
-  return String.fromCharCode(97 + Math.min(extra, 25))
+/** `p8b`, `p8c` … for the segments of a row beyond its own, and where letters end `p8-en1`, `p8-en2` … */
+function besideRow(row: SegmentId, lang: Lang, count: number): SegmentId {
+  return count <= 25 ? `${row}${String.fromCharCode(97 + count)}` : `${row}-${lang}${count - 25}`
 }
 
 /** Segments with ids by row; where an edited segment had another id before, that one stays as an alias. */
-function keepAliases(
-  segments: readonly DraftSegment[],
-  ids: readonly SegmentId[],
-  previous: readonly Segment[],
-): Segment[] {
-  const kept = matchSegments(segments, previous)
+function keepAliases({draft, kept}: Continued, ids: readonly SegmentId[]): Segment[] {
   const now = new Set(ids)
-  return segments.map((segment, index) => {
+  return draft.segments.map((segment, index) => {
     const old = kept[index]
     const aliases = old === undefined ? [] : [old.id, ...(old.aliases ?? [])].filter((id) => !now.has(id))
     return withId(segment, aliases.length === 0 ? {id: ids[index]!} : {id: ids[index]!, aliases})

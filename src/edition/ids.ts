@@ -25,10 +25,17 @@ const prefixes: Readonly<Record<SegmentKind, string>> = {
   note: 'n',
 }
 
-/** Name the segments of a primary edition, after those of its previous form. */
-export function nameSegments(segments: readonly Unnamed[], previous: readonly Segment[]): Named[] {
-  const kept = matchSegments(segments, previous)
-  const used = new Set(previous.flatMap(({id, aliases}) => [id, ...(aliases ?? [])]))
+/**
+ * Name the segments of a primary edition, after those of its previous form. `kept` says which of them each continues,
+ * where that is not told by likeness; no id of `others`, segments of editions beside it, is given to a new one.
+ */
+export function nameSegments(
+  segments: readonly Unnamed[],
+  previous: readonly Segment[],
+  others: readonly Segment[] = [],
+  kept: readonly (Segment | undefined)[] = matchSegments(segments, previous),
+): Named[] {
+  const used = new Set([...previous, ...others].flatMap(({id, aliases}) => [id, ...(aliases ?? [])]))
   const ids = segments.map((segment, index) => {
     const old = kept[index]
     if (old?.id.startsWith(prefixes[segment.kind])) return old.id

@@ -20,12 +20,16 @@ export function hashOf({texts}: ArticleFiles): string {
   return hash('sha256', JSON.stringify([...texts]))
 }
 
-/** Slugs of all articles that have been ingested, sorted. */
+/**
+ * Slugs of all articles that have been ingested, sorted: those with an edition, or with a ledger that tells of one. An
+ * empty folder is no article.
+ */
 export function listSlugs(content: string): readonly string[] {
-  return entriesOf(path.join(content, 'articles'))
-    .filter((each) => each.isDirectory())
+  const folders = entriesOf(path.join(content, 'articles'))
+    .filter((each) => each.isDirectory() && namesIn(content, `articles/${each.name}`, '.md').length > 0)
     .map(({name}) => name)
-    .sort()
+  const ledgers = namesIn(content, 'ledgers', '.json').map((name) => path.basename(name, '.json'))
+  return [...new Set([...folders, ...ledgers])].sort()
 }
 
 /**
@@ -77,7 +81,7 @@ const namesOf = ([names]: readonly ArticleNames[]) => (names === undefined ? {} 
 
 function namesIn(content: string, folder: string, extension: string): readonly string[] {
   return entriesOf(path.join(content, folder))
-    .filter((each) => each.isFile() && each.name.endsWith(extension))
+    .filter((each) => each.isFile() && each.name.endsWith(extension) && !each.name.startsWith('.'))
     .map(({name}) => `${folder}/${name}`)
     .sort()
 }

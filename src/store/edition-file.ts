@@ -38,10 +38,11 @@ export function writeEdition(edition: Edition): string {
  * Read a file that {@link writeEdition} wrote.
  *
  * Throws where it is no such file (front matter that does not fit the schema, or another number of blocks than
- * of segments): the file is generated, so that is a fault to be seen, not a text to be mended.
+ * of segments): the file is generated, so that is a fault to be seen, not a text to be mended. Only line ends that a
+ * version control has turned into CR LF throughout are read as what they were: no text has a line end in it.
  */
 export function readEdition(markdown: string): Edition {
-  const [head, body] = divide(markdown)
+  const [head, body] = divide(/(?<!\r)\n/.test(markdown) ? markdown : markdown.replaceAll('\r\n', '\n'))
   return joinEdition(editionFields.parse(plainYaml(head) ?? parse(head)), textsOf(body))
 }
 
