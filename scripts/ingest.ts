@@ -1,9 +1,10 @@
 /**
  * `npm run ingest [-- SLUG…] [--check]`: raw files → editions, alignments and ledgers under `content/`.
  *
- * Prints problems and a table. An article with an error is left as it is, whole; the exit code is then 1. With
- * `--check` nothing is written, and the exit code is 1 as well where anything would change. `--content FOLDER`
- * names another content folder, `--no-cache` does all the work again.
+ * Prints problems and a table. An article with an error is left as it is, whole, and the others go on; the exit code is
+ * then 1. With `--check` nothing is written, and the exit code is 1 as well where anything would change. An article of
+ * which published files cannot be read is such an error, for its ids are in them; `--accept-new-ids SLUG` gives it new
+ * ones. `--content FOLDER` names another content folder, `--no-cache` does all the work again.
  */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
@@ -14,16 +15,18 @@ import {printProblem, printTable, useContent} from './content/report.ts'
 import {readOrStop, sayUsage, stop} from './usage.ts'
 
 sayUsage(
-  'npm run ingest [-- SLUG…] [--check] [--no-cache] [--content DIR]',
+  'npm run ingest [-- SLUG…] [--check] [--accept-new-ids SLUG] [--no-cache] [--content DIR]',
   'Raw files → editions, alignments and ledgers; all articles, or those named.',
-  '  --check     writes nothing; the exit code is 1 where anything would change',
-  '  --no-cache  does all the work again',
+  '  --check                writes nothing; the exit code is 1 where anything would change',
+  '  --accept-new-ids SLUG  what cannot be read of the published files of this article gets new ids',
+  '  --no-cache             does all the work again',
 )
 const {values, positionals} = readOrStop(() =>
   parseArgs({
     allowPositionals: true,
     allowNegative: true,
     options: {
+      'accept-new-ids': {type: 'string', multiple: true, default: []},
       check: {type: 'boolean', default: false},
       content: {type: 'string', default: 'content'},
       cache: {type: 'boolean', default: true},
@@ -34,7 +37,14 @@ if (!existsSync(values.content)) stop(`There is no content folder ${values.conte
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
 useContent(() => {
   const outcomes = ingestAll(
-    {root: values.content, slugs: positionals, check: values.check, cachePath},
+    {
+      root: values.content,
+      slugs: positionals,
+      check: values.check,
+      acceptNewIds: values['accept-new-ids'],
+      cachePath,
+      say: (sentence) => console.error(sentence),
+    },
     (outcome) => {
       for (const problem of outcome.problems) console.error(printProblem(problem))
       for (const path of outcome.pending) console.error(`content/${path} would change.`)

@@ -2,24 +2,25 @@
  * `npm run new -- FILE… [--slug SLUG] [--content DIR]`: raw files of one article become an article.
  *
  * Copies the files, byte for byte, to `content/sources/<slug>/`, the original as `source.txt`, translations as
- * `<language>.txt`, writes a first `edition.yaml`, ingests it, and prints every decision that a person should look at,
- * with its line and the command that changes it. Files that cannot be ingested are not copied. Nothing is written
- * outside the content folder.
+ * `<language>.txt`, with a first `edition.yaml` and all that is made of them, and prints every decision that a person
+ * should look at, with its line and the command that changes it. All of it is written together: files that cannot be
+ * ingested leave nothing, and neither does a run that is interrupted. Nothing is written outside the content folder.
  *
  * Of several files, or those of a folder, it finds out which are translations of which. Where they are one article
  * beyond doubt, or a slug says that they are one, they are taken in; else only the commands are printed that do so.
  */
-import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {parseArgs} from 'node:util'
 import {noJudgement} from '../src/edition/judgement.ts'
 import {sortProblems} from '../src/text/problems.ts'
 import {slug as slugSchema} from '../src/text/schemas.ts'
 import {reservedSlugs} from '../src/text/slug.ts'
-import {listSlugs, readRaw} from './content/articles.ts'
+import {addArticle, alreadyAdded, ingestAgain, takenSlugs} from './content/add-article.ts'
+import {readRaw} from './content/articles.ts'
 import {doubts, shellWord} from './content/doubts.ts'
-import {ingestAll} from './content/ingest-all.ts'
 import {ingestArticle} from './content/ingest-article.ts'
+import type {Outcome} from './content/ingest-one.ts'
+import {completeInterrupted} from './content/interrupted.ts'
 import {doubtOf, isOneArticle, pathsOf, printProposal, propose, rawNames} from './content/pairing.ts'
 import {firstJudgement, proposeSlug} from './content/proposal.ts'
 import {printProblem, printTable, useContent} from './content/report.ts'
@@ -58,7 +59,7 @@ function addFiles(given: readonly string[], root: string, wanted: string | undef
   if (isOneArticle(proposal)) return takeIn(paths, root, wanted)
   for (const each of failed) console.error(each)
   if (proposal.files.length === 0) return 1
-  const printing = {suffix: suffixOf(root), taken: new Set(listSlugs({root}))}
+  const printing = {suffix: suffixOf(root), taken: takenSlugs(root)}
   console.log(
     `${printProposal(proposal, printing)}\n\nNothing was taken in: run the commands that are right.`,
   )
@@ -71,36 +72,36 @@ function takeIn(paths: readonly string[], root: string, wanted: string | undefin
     const file = readRaw(path, path)
     return 'bytes' in file ? file : stop(printProblem(file), 1)
   })
+  const completed = completeInterrupted(root, (sentence) => console.error(sentence))
+  const there = alreadyAdded(root, raw[0]?.sha256 ?? '', completed)
+  if (there !== undefined) return report(ingestAgain(root, there), root)
   const inputs = {files: raw, judgement: noJudgement, previous: [], concepts: readConcepts(root)}
   const {ingested, problems} = ingestArticle({slug: 'new', ...inputs})
   const errors = problems.filter(({severity}) => severity === 'error')
   if (ingested === undefined || errors.length > 0) stop(sortProblems(errors).map(printProblem).join('\n'), 1)
   const files = rawNames(ingested.article.editions, raw)
   const [original = ''] = files.keys()
-  const taken = new Set(listSlugs({root}))
+  const taken = takenSlugs(root)
   const slug = wanted ?? proposeSlug(ingested, basename(original), taken)
   if (!slugSchema.safeParse(slug).success)
     stop(`"${slug}" is no slug; expected lower-case words joined by hyphens.`, 2)
   if (reservedSlugs.includes(slug))
     stop(`"${slug}" is the address of a page of the site; choose another --slug.`, 2)
   if (taken.has(slug)) stop(`There is an article "${slug}" already; choose another --slug.`, 2)
-  const folder = join(root, 'sources', slug)
-  mkdirSync(folder, {recursive: true})
-  for (const [path, name] of files) copyFileSync(path, join(folder, name))
-  const hashes = new Map(raw.map(({file, sha256}) => [files.get(file) ?? file, sha256]))
-  writeFileSync(join(folder, 'edition.yaml'), firstJudgement(ingested, hashes))
-  return report(slug, root)
+  const named = new Map(raw.map((file) => [files.get(file.file) ?? file.file, file] as const))
+  const hashes = new Map([...named].map(([name, {sha256}]) => [name, sha256]))
+  return report(addArticle(root, {slug, files: named, yaml: firstJudgement(ingested, hashes)}), root)
 }
 
-/** Ingest the article where it now lies, and print what needs a look. */
-function report(slug: string, root: string): number {
-  const outcomes = ingestAll({root, slugs: [slug], check: false, cachePath: undefined, keep: true}, () => {})
-  console.log(printTable(outcomes))
-  const [outcome] = outcomes
+/** Print what became of the article and what needs a look; gives the exit code. */
+function report(outcome: Outcome, root: string): number {
+  console.log(printTable([outcome]))
+  const {slug} = outcome
   const folder = join(root, 'sources', slug)
   const suffix = suffixOf(root)
-  if (outcome?.ingested === undefined) {
-    for (const each of outcome?.problems ?? []) console.error(printProblem(each))
+  if (outcome.ingested === undefined) {
+    for (const each of outcome.problems) console.error(printProblem(each))
+    console.error('Nothing was added.')
     return 1
   }
   const {ingested, parses} = outcome.ingested

@@ -217,5 +217,5 @@ test('a content folder that cannot be written to is told in a plain sentence', (
   // A file stands where the folder should be: that no one can write into, whoever runs the test.
   const {status, stderr} = run('new', raw, '--content', join(raw, 'content'))
   assert.equal(status, 1)
-  assert.match(stderr, /^The content folder cannot be used: ENOTDIR/)
+  assert.match(stderr, /content-unwritable\n.*ENOTDIR/)
 })

@@ -1,22 +1,13 @@
 /** The content folder: raw files in, generated files out. */
 import {createHash} from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
 import {maxBytes, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
-import {readEdition, writeEdition} from '../../src/store/edition-file.ts'
-import type {Alignment, Article, Edition, Ledger, Problem} from '../../src/text/model.ts'
+import {writeEdition} from '../../src/store/edition-file.ts'
+import type {Article, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
-import {alignment as alignmentSchema} from '../../src/text/schemas.ts'
+import {changeTogether, type FileChange} from '../files/together.ts'
 import {type Judged, readJudgement} from './judgement.ts'
 
 /** Where content lies; file names in problems are relative to its parent. */
@@ -25,17 +16,10 @@ export interface ContentFolder {
   readonly root: string
 }
 
-/** What an article is made from. */
-export interface Inputs {
-  readonly slug: string
+/** What a person gave of an article. */
+export interface Sources {
   readonly files: readonly RawFile[]
   readonly judgement: JudgementFile
-  /** Editions as they lie in the folder now, whose ids are kept. */
-  readonly previous: readonly Edition[]
-  /** Alignments as they lie in the folder now, whose sentences keep their numbers. */
-  readonly published: readonly Alignment[]
-  /** SHA-256 of the raw files when they were last ingested, by file. */
-  readonly before: ReadonlyMap<string, string>
   readonly problems: readonly Problem[]
 }
 
@@ -58,13 +42,17 @@ export function listSlugs({root}: ContentFolder): string[] {
 /** Slugs that have generated files and no folder of sources any more, sorted. */
 export function listOrphans({root}: ContentFolder): string[] {
   const names = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
-  const generated = ['articles', 'alignments', 'ledgers', 'mentions'].flatMap(names)
-  const slugs = new Set(generated.map((name) => name.replace(/\.json$/, '')))
-  return [...slugs].filter((slug) => !existsSync(join(root, 'sources', slug))).sort()
+  const ofJson = ['ledgers', 'mentions'].flatMap(names).filter((name) => name.endsWith('.json'))
+  const slugs = new Set(
+    [...names('articles'), ...names('alignments'), ...ofJson].map((name) => name.replace(/\.json$/, '')),
+  )
+  const isOrphan = (slug: string) =>
+    !existsSync(join(root, 'sources', slug)) && listGenerated({root}, slug).length > 0
+  return [...slugs].filter(isOrphan).sort()
 }
 
-/** Read everything an article is made from. */
-export function readInputs(folder: ContentFolder, slug: string): Inputs {
+/** Read everything that a person gave of an article; `yaml` stands in for the text of its `edition.yaml`. */
+export function readSources(folder: ContentFolder, slug: string, yaml?: string): Sources {
   const directory = join(folder.root, 'sources', slug)
   const shown = `content/sources/${slug}`
   const problems: Problem[] = []
@@ -77,11 +65,9 @@ export function readInputs(folder: ContentFolder, slug: string): Inputs {
   if (files.length + problems.length === 0)
     problems.push(problem('source-empty', shown, 1, `The folder holds no raw text (${rawNames}).`))
   for (const name of listIgnored(directory)) problems.push(ignored(`${shown}/${name}`))
-  const judged = judgementBeside(directory, shown)
-  const [previous, before] = [readEditions(folder, slug), readHashes(folder, slug)]
-  const published = readAlignments(folder, slug)
-  const all = [...problems, ...judged.problems]
-  return {slug, files, judgement: judged.judgement, previous, published, before, problems: all}
+  const judged =
+    yaml === undefined ? judgementBeside(directory, shown) : readJudgement(yaml, `${shown}/edition.yaml`)
+  return {files, judgement: judged.judgement, problems: [...problems, ...judged.problems]}
 }
 
 /** How raw files may be called, for messages. */
@@ -164,48 +150,6 @@ export function judgementBeside(directory: string, shown: string): Judged {
   }
 }
 
-/** Editions as generated before; one that cannot be read is as good as absent, and will be written anew. */
-function readEditions({root}: ContentFolder, slug: string): Edition[] {
-  const directory = join(root, 'articles', slug)
-  if (!existsSync(directory)) return []
-  return readdirSync(directory)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .flatMap((name) => {
-      try {
-        return [readEdition(readFileSync(join(directory, name), 'utf8'))]
-      } catch {
-        return []
-      }
-    })
-}
-
-/** Alignments as generated before; one that cannot be read is as good as absent. */
-function readAlignments({root}: ContentFolder, slug: string): Alignment[] {
-  const directory = join(root, 'alignments', slug)
-  if (!existsSync(directory)) return []
-  return readdirSync(directory)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => {
-      try {
-        return [alignmentSchema.parse(JSON.parse(readFileSync(join(directory, name), 'utf8')))]
-      } catch {
-        return []
-      }
-    })
-}
-
-/** Hashes of the raw files that the ledgers name; none where there is no ledger that can be read. */
-function readHashes({root}: ContentFolder, slug: string): Map<string, string> {
-  try {
-    const ledgers = JSON.parse(readFileSync(join(root, `ledgers/${slug}.json`), 'utf8')) as Ledger[]
-    return new Map(ledgers.map(({file, sha256}) => [file, sha256]))
-  } catch {
-    return new Map()
-  }
-}
-
 /** The files of an article. */
 export function generate({slug, editions, alignments, ledgers, names}: Article): Generated[] {
   return [
@@ -243,37 +187,45 @@ function listJson(rest: object, key: string, items: readonly unknown[]): string 
 
 /** Generated files of an article that lie in the folder now, by path relative to it. */
 export function listGenerated({root}: ContentFolder, slug: string): string[] {
-  const inFolder = (path: string) =>
+  const inFolder = (path: string, extension: string) =>
     existsSync(join(root, path))
       ? readdirSync(join(root, path))
+          .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
           .sort()
           .map((name) => `${path}/${name}`)
       : []
   const files = [`ledgers/${slug}.json`, `mentions/${slug}.json`]
   return [
-    ...inFolder(`articles/${slug}`),
-    ...inFolder(`alignments/${slug}`),
+    ...inFolder(`articles/${slug}`, '.md'),
+    ...inFolder(`alignments/${slug}`, '.json'),
     ...files.filter((file) => existsSync(join(root, file))),
   ]
 }
 
-/** What writing an article would change: paths to write and paths to remove. */
-export function changes({root}: ContentFolder, slug: string, generated: readonly Generated[]) {
-  const write = generated.filter(
-    ({path, text}) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
-  )
-  const remove = listGenerated({root}, slug).filter((path) => !generated.some((file) => file.path === path))
-  return {write, remove}
+/** What makes an article's files what they should be: files to write, then files to take away. */
+export function changes({root}: ContentFolder, slug: string, generated: readonly Generated[]): FileChange[] {
+  const isOther = ({path, text}: Generated) =>
+    !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text
+  const gone = listGenerated({root}, slug).filter((path) => !generated.some((file) => file.path === path))
+  return [
+    ...generated.filter(isOther).map(({path, text}) => ({path, content: text})),
+    ...gone.map((path) => ({path})),
+  ]
 }
 
-/** Write and remove files. */
-export function applyChanges({root}: ContentFolder, {write, remove}: ReturnType<typeof changes>): void {
-  for (const {path, text} of write) {
-    mkdirSync(join(root, path, '..'), {recursive: true})
-    writeFileSync(join(root, path), text)
-  }
-  for (const path of remove) rmSync(join(root, path))
-  for (const folder of new Set(remove.map((path) => join(root, path, '..')))) {
-    if (readdirSync(folder).length === 0) rmdirSync(folder)
+/** Change files of the folder, all or none; the problem where the disk is full or the folder may not be written to. */
+export function applyChanges(
+  {root}: ContentFolder,
+  slug: string,
+  changed: readonly FileChange[],
+): Problem | undefined {
+  try {
+    changeTogether(root, changed)
+    return undefined
+  } catch (error) {
+    const {code, message} = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    const found = `Its files cannot be written: ${message}. All are as they were.`
+    return problem('content-unwritable', `content/articles/${slug}`, 1, found)
   }
 }

@@ -5,10 +5,11 @@
  * old or damaged, everything is done again, with the same outcome.
  */
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Problem} from '../../src/text/model.ts'
+import {quietly, writeWhole} from '../files/whole.ts'
 import {lexiconFile} from './lexicon.ts'
 
 /** What is remembered of an article: what a run would print of it. */
@@ -31,10 +32,10 @@ export function readCache(path: string): Cache {
   }
 }
 
-/** Write a cache file. */
+/** Write a cache file. Where it cannot be written, the next run does all the work again. */
 export function writeCache(path: string, cache: Cache): void {
-  mkdirSync(dirname(path), {recursive: true})
-  writeFileSync(path, JSON.stringify(Object.fromEntries([...cache].toSorted(([a], [b]) => (a < b ? -1 : 1)))))
+  const remembered = Object.fromEntries([...cache].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  quietly(() => writeWhole(path, JSON.stringify(remembered)))
 }
 
 /** A hash of several files, their names included; a missing one counts as missing. */

@@ -1,5 +1,5 @@
 /** A person's decision, written into the text of an `edition.yaml` without touching what stands there already. */
-import {type Document, isMap, isSeq, parseDocument, YAMLSeq} from 'yaml'
+import {type Document, isMap, isNode, isSeq, parseDocument, YAMLSeq} from 'yaml'
 
 /** Where a decision goes: about lines of a raw file, or about a pair of editions. */
 export interface Decided {
@@ -108,11 +108,13 @@ function makeWay(document: Document, path: readonly string[]): void {
   }
 }
 
-/** Add values to the list in a field, each in one line. */
+/** Add values to the list in a field, each in one line; one that stands there already is not added again. */
 function addToList(document: Document, path: readonly string[], values: readonly unknown[]): void {
   const node = document.getIn(path)
   const list = isSeq(node) ? node : new YAMLSeq()
+  const known = new Set(list.items.map((item) => JSON.stringify(isNode(item) ? item.toJS(document) : item)))
   for (const value of values) {
+    if (known.has(JSON.stringify(value))) continue
     const item = document.createNode(value)
     if (isMap(item)) {
       item.flow = true

@@ -3,7 +3,7 @@ import process from 'node:process'
 import type {Problem} from '../../src/text/model.ts'
 import {stop} from '../usage.ts'
 import {ContentFault} from './fault.ts'
-import type {Outcome} from './ingest-all.ts'
+import type {Outcome} from './ingest-one.ts'
 
 /** A problem as two lines: where and what kind, then the message. */
 export function printProblem({file, line, code, severity, message}: Problem): string {

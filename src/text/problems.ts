@@ -134,6 +134,15 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Mend the file: every article is read with it, so none is ingested before.',
   },
+  'ids-at-risk': {
+    severity: 'error',
+    advice:
+      'Bring the file back as it was published, for example with "git checkout -- FILE". Where it is lost for good, "npm run ingest -- --accept-new-ids SLUG" gives new ids to what its other files do not tell; old links then lead elsewhere.',
+  },
+  'content-interrupted': {
+    severity: 'error',
+    advice: 'Run "npm run ingest", which completes what was decided or clears it away.',
+  },
   'content-unwritable': {
     severity: 'error',
     advice: 'Make room on the disk, or make the folder writable, and ingest again.',
