@@ -16,6 +16,7 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   align: () => import('./train/align.ts'),
   'align-collection': () => import('./train/align-collection.ts'),
   'align-lexicon': () => import('./train/align-lexicon.ts'),
+  'align-moved': () => import('./train/align-moved.ts'),
   'align-names': () => import('./train/align-names.ts'),
   pairing: () => import('./train/pairing.ts'),
   language: () => import('./train/language.ts'),

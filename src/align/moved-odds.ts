@@ -6,23 +6,45 @@
  * moved with them, speaks for it. Logistic regressions on texts of which blocks, notes and items were moved.
  */
 import type {IndexBead} from '../text/model.ts'
+import learnt from './data/align-moved.json' with {type: 'json'}
 import type {Said} from './evidence.ts'
 import {isLink} from './order.ts'
 import {type Tie, tiesAmong} from './ties.ts'
 
-/** Weights of a moved bead: constant, log odds by the engine, ties inside, the strongest tie outside, neighbours. */
-const weights = [-1.42, 0.89, 0.43, -0.8, 1.42] as const
+/** What is told of a moved bead, in the order of {@link numbersOf}. */
+export const movedNames = ['constant', 'engine', 'inside', 'outside', 'neighbours'] as const
+
+/** Weights by name. */
+export type MovedWeights = Readonly<Record<(typeof movedNames)[number], number>>
 
 function logistic(score: number): number {
   return 1 / (1 + Math.exp(-score))
 }
 
 /** Probabilities of moved beads among all beads of a text. */
-export function probabilitiesOf(
+export type MovedOdds = (
   moved: readonly IndexBead[],
   beads: readonly IndexBead[],
   said: Said,
-): ReadonlyMap<IndexBead, number> {
+) => ReadonlyMap<IndexBead, number>
+
+/** Probabilities by the learnt weights. */
+export const probabilitiesOf: MovedOdds = (moved, beads, said) => {
+  const weights: MovedWeights = learnt.weights
+  const probability = (numbers: readonly number[]) =>
+    logistic(numbers.reduce((sum, number, k) => sum + number * weights[movedNames[k]!], 0))
+  return new Map([...numbersOf(moved, beads, said)].map(([bead, numbers]) => [bead, probability(numbers)]))
+}
+
+/**
+ * The numbers of moved beads: 1, log odds by the engine, logarithms of what ties the bead's sides and of the strongest
+ * tie to anything else, and how many of its two neighbours moved with it.
+ */
+export function numbersOf(
+  moved: readonly IndexBead[],
+  beads: readonly IndexBead[],
+  said: Said,
+): ReadonlyMap<IndexBead, readonly number[]> {
   if (moved.length === 0) return new Map()
   const [all, others] = [sides(beads), sides(moved)]
   const bySource = Map.groupBy(
@@ -52,10 +74,11 @@ export function probabilitiesOf(
         Number(after !== undefined && after.target[0]! - 1 === bead.target.at(-1))
       const sure = Math.min(0.999, Math.max(0.001, bead.confidence))
       const numbers = [1, Math.log(sure / (1 - sure)), Math.log1p(inside), Math.log1p(outside), neighbours]
-      return [bead, logistic(numbers.reduce((sum, number, k) => sum + number * weights[k]!, 0))]
+      return [bead, numbers]
     }),
   )
 }
+
 function sides(beads: readonly IndexBead[]) {
   return {
     source: new Set(beads.flatMap(({source}) => source)),

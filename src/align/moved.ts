@@ -11,7 +11,7 @@ import type {AlignSide, IndexBead} from '../text/model.ts'
 import type {Said} from './evidence.ts'
 import {eachPlace} from './grid.ts'
 import type {Inferred} from './infer.ts'
-import {probabilitiesOf} from './moved-odds.ts'
+import {type MovedOdds, probabilitiesOf} from './moved-odds.ts'
 import {inOrder, inReadingOrder, isLink} from './order.ts'
 import {applyPins, crossingPins, heldBack, type Pins, turned} from './pins.ts'
 import type {Constrain} from './potentials.ts'
@@ -51,12 +51,17 @@ const doubtOfTied = 0.15
 const doubtAmongMoved = 0.12
 
 /** Align, then look for what stands elsewhere; nothing where the pins leave no alignment. */
-export function alignMoved(target: AlignSide<string>, pins: Pins, infer: Infer): readonly IndexBead[] {
+export function alignMoved(
+  target: AlignSide<string>,
+  pins: Pins,
+  infer: Infer,
+  oddsOf: MovedOdds = probabilitiesOf,
+): readonly IndexBead[] {
   const crossing = crossingPins(pins)
   const {beads, pair} = infer(target, (scores, grid) => applyPins(grid, scores, heldBack(pins, crossing)))
   if (beads.length === 0) return []
   const certain = crossing.flatMap((pin) => pin.target.map((j): [number, number] => [j, pin.source[0]!]))
-  const search = new Search(pins)
+  const search = new Search(pins, oddsOf)
   const attempt = (from: Found, homes: readonly [number, number][]) =>
     search.judge(alignAt(target, orderOf(from.beads, new Map([...homes, ...certain])), pins, infer))
   const first: Found = {beads, ...(pair?.said === undefined ? {} : {said: pair.said})}
@@ -79,12 +84,14 @@ export function alignMoved(target: AlignSide<string>, pins: Pins, infer: Infer):
 /** What was tried of a pair of texts, and how likely each segment's counterpart is to stand elsewhere. */
 class Search {
   readonly #pins: Pins
+  readonly #oddsOf: MovedOdds
   readonly #tried = new Set<string>()
   /** The probability of the likeliest counterpart that was not taken, by side and segment. */
   readonly #doubts = new Map<string, number>()
 
-  constructor(pins: Pins) {
+  constructor(pins: Pins, oddsOf: MovedOdds) {
     this.#pins = pins
+    this.#oddsOf = oddsOf
     for (const [i, j] of pins.apart ?? []) this.#tried.add(`${i} ${j}`)
   }
 
@@ -116,7 +123,7 @@ class Search {
   judge({beads, said}: Found): {readonly found: Found; readonly isWhole: boolean} {
     if (said === undefined) return {found: {beads}, isWhole: true}
     const pinned = new Set((this.#pins.beads ?? []).map((pin) => `${pin.source}|${pin.target}`))
-    const odds = probabilitiesOf(
+    const odds = this.#oddsOf(
       beads.filter(({moved, source, target}) => moved && !pinned.has(`${source}|${target}`)),
       beads,
       said,

@@ -26,6 +26,7 @@ function span(indices: readonly number[]): readonly [number, number] {
  * not look at everywhere (4-1, say) is allowed as a chain of smaller shapes too; the caller joins it.
  */
 export function applyPins(grid: Grid, scores: Float64Array, pins: Pins): void {
+  if (!pins.beads?.length && !pins.apart?.length) return
   eachPlace(grid, (slot, place) => {
     if (excluded(place, pins)) scores[slot] = Number.NEGATIVE_INFINITY
   })

@@ -10,7 +10,14 @@ import {mirrored, packLexicon, unpackLexicon} from '../../../src/align/base-lexi
 import type {Lexicon} from '../../../src/align/ibm.ts'
 import type {WordKnowledge} from '../../../src/align/pair.ts'
 import type {Lang} from '../../../src/languages/index.ts'
-import {type LineDocument, makeCase, type Recipe, randomFrom, recipes} from '../bench/align-cases.ts'
+import {
+  type AlignCase,
+  type LineDocument,
+  makeCase,
+  type Recipe,
+  randomFrom,
+  recipes,
+} from '../bench/align-cases.ts'
 import {type Parallel, readAnnotations, readMessages, readNews} from './align-corpus.ts'
 import {learnFrom, lexiconPairs} from './align-lexicon.ts'
 import {type Variant, variantOf} from './align-variants.ts'
@@ -109,19 +116,18 @@ const pairs: readonly (readonly [Lang, Lang])[] = [
   ['ar', 'fa'],
 ]
 
+/** Whether cases of a recipe and a pair of languages are made. */
+type Wanted = (recipe: Recipe, source: Lang, target: Lang) => boolean
+
 /** Which recipes each document's cases are made by besides the given ones, as they are. */
-function wanted({difficulty}: Recipe, source: Lang, target: Lang): boolean {
-  return difficulty === 'loose' || difficulty === 'merged' || (source === 'ar' && target === 'fa')
-}
+const besidesGiven: Wanted = ({difficulty}, source, target) =>
+  difficulty === 'loose' || difficulty === 'merged' || (source === 'ar' && target === 'fa')
 
 /** Documents of one fold that make one long one, and how many variants are made of each pair of languages. */
 const chapter = {documents: 4, variants: 3}
 
-/**
- * Cases made from the news lines besides the given ones: Arabic–Persian of every kind, loose and merged ones of all
- * pairs, and variants of short and long documents that are like other kinds of text.
- */
-export function madeCases(corpora: Corpora, fold: ReadonlyMap<string, number>): Variant[] {
+/** The documents of the news, and what each fold may put into cases of a document as foreign. */
+function newsDocuments(corpora: Corpora, fold: ReadonlyMap<string, number>) {
   const news = readNews(corpora.news)
   const documents = [...fold.keys()].map((document) => ({
     document,
@@ -132,16 +138,37 @@ export function madeCases(corpora: Corpora, fold: ReadonlyMap<string, number>): 
     documents.filter(
       (each) => fold.get(each.document) === fold.get(document) && !lines.includes(each.lines[0]!),
     )
-  const recipesAll = [...recipes, ...further]
-  const random = randomFrom(99)
+  return {documents, others}
+}
+
+const recipesAll = [...recipes, ...further]
+
+/** Cases of texts as they stand, of every kind and all pairs, or of those that are wanted. */
+export function plainCases(
+  corpora: Corpora,
+  fold: ReadonlyMap<string, number>,
+  wanted: Wanted = () => true,
+): AlignCase[] {
+  const {documents, others} = newsDocuments(corpora, fold)
   let seed = 1
-  const plain = documents.flatMap((each) =>
+  return documents.flatMap((each) =>
     pairs.flatMap(([source, target]) =>
       recipesAll
         .filter((recipe) => wanted(recipe, source, target))
         .map((recipe) => makeCase(each, others(each.document, each.lines), source, target, recipe, seed++)),
     ),
   )
+}
+
+/**
+ * Cases made from the news lines besides the given ones: Arabic–Persian of every kind, loose and merged ones of all
+ * pairs, and variants of short and long documents that are like other kinds of text.
+ */
+export function madeCases(corpora: Corpora, fold: ReadonlyMap<string, number>): Variant[] {
+  const {documents, others} = newsDocuments(corpora, fold)
+  const plain = plainCases(corpora, fold, besidesGiven)
+  const random = randomFrom(99)
+  let seed = plain.length + 1
   const variants = (each: LineDocument, count: number) => {
     const filler = remembered((lang) =>
       others(each.document, each.lines).flatMap(({lines}) =>
