@@ -1,12 +1,19 @@
 /**
  * Consonant skeletons: what is left of a name when it changes its script.
  *
- * Letters of Latin and of Arabic script map to a few classes of sounds that transliteration confuses; vowels
+ * Letters of Latin, Arabic, Cyrillic and Hebrew script map to a few classes of sounds that transliteration confuses; vowels
  * and half-vowels go, save one sign for a vowel at the start. Two spellings of one name then have equal or
  * nearly equal skeletons.
  */
 import {comparedAs} from '../languages/foreign.ts'
-import {alignArabic, alignLatin, alignStarts, withCh} from '../languages/script/sound.ts'
+import {
+  alignArabic,
+  alignCyrillic,
+  alignHebrew,
+  alignLatin,
+  alignStarts,
+  withCh,
+} from '../languages/script/sound.ts'
 import {folded, without} from './words.ts'
 
 /** Latin letters and groups of them that are one class of sound, longest first. */
@@ -20,6 +27,8 @@ const latinGroups = new RegExp(
 /** Skeleton of a folded word, by the script of its language. */
 const skeletonIn: Readonly<Record<string, (word: string) => string>> = {
   Arab: (word) => skeleton(word, [...withCh(word)], alignArabic),
+  Cyrl: (word) => skeleton(word, [...word], alignCyrillic),
+  Hebr: (word) => skeleton(word, [...word], alignHebrew),
   Latn: (word) => skeleton(word, word.replace(/c(?=[eiy])/g, 's').match(latinGroups) ?? [], alignLatin),
 }
 

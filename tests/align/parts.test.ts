@@ -53,7 +53,7 @@ test('a list mark is told from a number', () => {
   assert.equal(itemOf('2018 was a good year'), undefined)
 })
 
-test('a name has one skeleton in both scripts', () => {
+test('a name has one skeleton in all scripts whose sounds are known', () => {
   for (const [latin, arabic] of [
     ['Lavrov', 'لافروف'],
     ['Putin', 'بوتين'],
@@ -63,6 +63,9 @@ test('a name has one skeleton in both scripts', () => {
     assert.ok(skeletonsOf(arabic, 'ar').includes(skeletonsOf(latin, 'en')[0] ?? ''), latin)
   }
   assert.deepEqual(skeletonsOf('چرچیل', 'fa')[0], skeletonsOf('Churchill', 'en')[0])
+  const english = skeletonsOf('Gorbachev', 'en')
+  assert.deepEqual(skeletonsOf('Горбачев', 'ru'), english)
+  assert.deepEqual(skeletonsOf('וושינגטון', 'he'), skeletonsOf('Washington', 'en'))
 })
 
 test('dotted initials are one word, and Latin letters glued to Arabic ones are a word of their own', () => {

@@ -48,8 +48,16 @@ export const alignArabic = /* @__PURE__ */ heard(`
 export const alignLatin = /* @__PURE__ */ heard(`
   B b p, F f v ph, T t th, D d, S s z, X ch sh sch tch cz, G g j gh, K c k q kh ck qu, KS x, L l, M m, N n, R r`)
 
+/** The same of Cyrillic letters, without their accents (й is и), of Russian and its neighbours. */
+export const alignCyrillic = /* @__PURE__ */ heard(`
+  B б п, F в ф, T т, D д, S с з, X ш щ ч, G г ґ ж, K к х, TS ц, L л, M м, N н, R р`)
+
+/** The same of Hebrew letters, points left out; ב and פ are as often v and f, which costs a sound. */
+export const alignHebrew = /* @__PURE__ */ heard(`
+  B ב פ ף, T ת ט, D ד, S ס ז, X ש, G ג, K כ ך ק, TS צ ץ, L ל, M מ ם, N נ ן, R ר`)
+
 /** What the aligner keeps of vowels and of h: that a word begins with one. */
-export const alignStarts = /* @__PURE__ */ heard('A ا ع a e i o u, H ه ح h')
+export const alignStarts = /* @__PURE__ */ heard('A ا ع a e i o u а е и о у ы э ю я і א ע, H ه ح h ה ח')
 
 /**
  * What a Latin letter or digraph may be written with in the Arabic script, the frequent customs first: names
