@@ -2,7 +2,7 @@
  * `npm run new -- FILE… [--slug SLUG] [--content DIR]`: raw files of one article become an article.
  *
  * Copies the files, byte for byte, to `content/sources/<slug>/`, the original as `source.txt`, translations as
- * `<language>.txt`, with a first `edition.yaml` and all that is made of them, and prints every decision that a person
+ * `<language>.txt`, with a first `edition.yaml` of today and all that is made of them, and prints every decision that a person
  * should look at, with its line and the command that changes it. All of it is written together: files that cannot be
  * ingested leave nothing, and neither does a run that is interrupted. Nothing is written outside the content folder.
  *
@@ -90,7 +90,8 @@ function takeIn(paths: readonly string[], root: string, wanted: string | undefin
   if (taken.has(slug)) stop(`There is an article "${slug}" already; choose another --slug.`, 2)
   const named = new Map(raw.map((file) => [files.get(file.file) ?? file.file, file] as const))
   const hashes = new Map([...named].map(([name, {sha256}]) => [name, sha256]))
-  return report(addArticle(root, {slug, files: named, yaml: firstJudgement(ingested, hashes)}), root)
+  const today = new Date().toISOString().slice(0, 10)
+  return report(addArticle(root, {slug, files: named, yaml: firstJudgement(ingested, hashes, today)}), root)
 }
 
 /** Print what became of the article and what needs a look; gives the exit code. */

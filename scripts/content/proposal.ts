@@ -26,16 +26,21 @@ export function freeSlug(titles: readonly string[], taken: ReadonlySet<string>):
 }
 
 /**
- * The first `edition.yaml`: nothing decided, comments that say what was found, and which files it is about, by the
- * SHA-256 of each.
+ * The first `edition.yaml`: nothing decided, comments that say what was found, since when the article stands on the site
+ * (`today`, ISO 8601), and which files it is about, by the SHA-256 of each.
  */
-export function firstJudgement({metadata}: Ingested, files: ReadonlyMap<string, string>): string {
+export function firstJudgement(
+  {metadata}: Ingested,
+  files: ReadonlyMap<string, string>,
+  today: string,
+): string {
   const missing = ['date', 'authors', 'publisher'].filter((field) => !(field in metadata))
   return [
     "# Decisions about this article's raw files; see src/edition/judgement.ts for what each field means.",
     ...(Object.keys(metadata).length === 0 ? [] : ['# Found in the text:']),
     ...Object.entries(metadata).map(([field, value]) => `#   ${field}: ${JSON.stringify(value)}`),
     ...(missing.length === 0 ? [] : [`# Not stated in the text: ${missing.join(', ')}.`]),
+    `published: '${today}'`,
     'files:',
     ...[...files].flatMap(([name, sha256]) => [`  ${name}:`, `    sha256: '${sha256}'`]),
     '',

@@ -3,7 +3,7 @@
 import type {Lang} from '../languages/index.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
 import {findRuns} from '../structure/foreign-runs.ts'
-import type {Statement} from '../structure/metadata.ts'
+import {isOneOf, type Statement, statementOf} from '../structure/metadata.ts'
 import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../text/model.ts'
 import {segmentKind} from '../text/schemas.ts'
 import type {Claim} from './ledger.ts'
@@ -42,6 +42,9 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
   const segments = new Map<Lang, DraftSegment[]>()
   const out = {statements: [] as Statement[], claims: [] as Claim[], removals: [] as Removal[]}
   const heads = {title: new Map<Lang, string>(), deck: new Map<Lang, string>()}
+  const translators = blocks.flatMap(({credit}) =>
+    (credit?.fields ?? []).filter(({name}) => name === 'translators').map(({value}) => value),
+  )
   // A line of another language inside the text is no second title.
   const body = blocks.findIndex(({lang, role}) => lang === main && role === 'paragraph')
   for (const [index, block] of blocks.entries()) {
@@ -50,7 +53,7 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
     const spans = spansOf(block)
     const {role} = block
     if (!isKind(role)) {
-      readBlock(block, spans, lang, out)
+      readBlock(block, spans, lang, translators, out)
       continue
     }
     const isAhead = !bodies.has(lang) && (body === -1 || index < body)
@@ -172,16 +175,19 @@ function range(start: number, end: number): number[] {
   return Array.from({length: end - start}, (_, index) => start + index)
 }
 
-/** A block that speaks of the text: its statements, and the characters that each claims. */
+/**
+ * A block that speaks of the text: its statements, and the characters that each claims. "Name: title" claims them for
+ * the translator where another line calls the name one of `translators`.
+ */
 function readBlock(
   block: DividedBlock,
   spans: readonly Span[],
   lang: Lang,
+  translators: readonly string[],
   out: {statements: Statement[]; claims: Claim[]; removals: Removal[]},
 ): void {
   const fields = (block.credit?.fields ?? []).toSorted((a, b) => a.start - b.start)
-  for (const {name, value, updated} of fields)
-    out.statements.push({name, value, lang, ...(updated === undefined ? {} : {updated})})
+  out.statements.push(...fields.map((field) => statementOf(field, lang)))
   const text = spans.map((span) => span.text).join('')
   const lead = text.length - text.trimStart().length
   const end = block.repeats === undefined ? text.length : block.repeats.start + lead
@@ -197,7 +203,8 @@ function readBlock(
   for (const [index, field] of fields.entries()) {
     const from = index === 0 ? 0 : fields[index - 1]!.end + lead
     const to = index === fields.length - 1 ? end : field.end + lead
-    out.claims.push({field: field.name, spans: slice(spans, from, to)})
+    const isTranslator = field.name === 'authors' && isOneOf(field.value, translators)
+    out.claims.push({field: isTranslator ? 'translators' : field.name, spans: slice(spans, from, to)})
   }
 }
 

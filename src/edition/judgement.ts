@@ -5,7 +5,7 @@
  * a decision, that is a problem with a code, never a silent loss.
  */
 import {z} from 'astro/zod'
-import {lang, made, metadata, origin, segmentId, segmentKind, slug} from '../text/schemas.ts'
+import {isoDate, lang, made, metadata, origin, segmentId, segmentKind, slug} from '../text/schemas.ts'
 
 /** A line of the raw file, counted from 1. */
 const line = z.int().min(1)
@@ -51,8 +51,14 @@ export const fileJudgement = z.strictObject({
   lang: lang.exactOptional(),
   /** For files made for this site: how they came to be. */
   made: made.exactOptional(),
-  /** Metadata that the text does not state, or states wrongly; it stands above what the rules find. */
+  /**
+   * Metadata that the text does not state, or states wrongly; it stands above what the rules find. In a file that
+   * holds a text and its translation it is of the text; in one that was made for this site it gives the names of
+   * people and of the imprint in that language.
+   */
   metadata: metadata.exactOptional(),
+  /** Language → metadata of that edition alone, where the file holds several. */
+  editions: z.partialRecord(lang, metadata).exactOptional(),
   /** Line → language of the block that begins there or contains it. */
   languages: z.record(lineKey, lang).exactOptional(),
   /** Line → what the block that begins there or contains it is. */
@@ -116,6 +122,8 @@ export const nameDecision = z.strictObject({
 
 /** `edition.yaml`. */
 export const judgement = z.strictObject({
+  /** Since when the article stands on this site; `npm run new` writes the day. Feeds and the site map go by it. */
+  published: isoDate.exactOptional(),
   /** Raw file name → decisions about it. */
   files: z.record(z.string(), fileJudgement).exactOptional(),
   /** `source-target`, such as `en-ar` → decisions about the rows of that pair. */

@@ -4,18 +4,23 @@ import {agencyInText} from '../structure/agencies.ts'
 import {readCredit} from '../structure/credits.ts'
 import {dateFields} from '../structure/date-fields.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
-import type {Statement} from '../structure/metadata.ts'
+import {type Statement, statementOf} from '../structure/metadata.ts'
 import {isNoteMark, leadingName} from '../structure/names.ts'
 
-/** What notes say of the text while they stay in it: a date, the author's name at the start of a note about them. */
+/**
+ * What lines say of the text while they stay in it: sentences that name who wrote it, and notes a date or, at the start
+ * of a note about the author, the author's name.
+ */
 export function readNotes(blocks: readonly DividedBlock[]): Statement[] {
-  return blocks.flatMap(({role, lines, lang}, index) => {
-    if (role !== 'note' || lang === undefined) return []
+  return blocks.flatMap(({role, lines, lang, credit}, index): Statement[] => {
+    if (lang === undefined) return []
+    if (credit?.sentence === true) return credit.fields.map((field) => statementOf(field, lang))
+    if (role !== 'note') return []
     const text = lines.map((line) => line.text).join(' ')
     const before = blocks[index - 1]?.lines.map((line) => line.text).join(' ') ?? ''
     const author = isNoteMark(before) && !isNoteMark(text) ? leadingName(text, lang) : undefined
     const dates = readCredit(text, lang)?.role === 'dateline' ? dateFields(text, lang) : []
-    return [...(author === undefined ? [] : [author]), ...dates].map(({name, value}) => ({name, value, lang}))
+    return [...(author === undefined ? [] : [author]), ...dates].map((field) => statementOf(field, lang))
   })
 }
 

@@ -103,12 +103,15 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   } = context
   const words = {concepts, lexicons}
   const candidates = candidatesOf(files)
-  const {editions, pairs} = compose(slug, candidates, previous, {
+  const composed = compose(slug, candidates, previous, {
     align: (source, target) =>
       alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), words),
     alignPlainly: (source, target) => alignSegments(alignSide(source), alignSide(target), words),
     namesIds: (lang) => namesIds(judgement.judgement, lang),
   })
+  const {pairs} = composed
+  const since = judgement.judgement.published
+  const editions = composed.editions.map((each) => (since === undefined ? each : {...each, published: since}))
   const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
   const aligned = pairs.map(({source, target, pinned}) =>
     alignmentOf(edition(source), edition(target), pinned, words),

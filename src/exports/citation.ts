@@ -1,80 +1,174 @@
-/** How to name an edition in a note: one line in the interface's language, names in the edition's where it has them. */
+/**
+ * How to name an edition in a note: one line in the interface's language, names in the edition's where it has them. An
+ * edition is named with its own imprint; behind it stand what it was translated from, with that text's imprint, and the
+ * site with the page's address. The day on which a reader saw the page is added where there is a reader.
+ */
 
 import {type Lang, languages} from '../languages/index.ts'
 import type {Words} from '../store/interface.ts'
 import {languageName} from '../store/language-name.ts'
 import {dateLine} from '../text/dates.ts'
-import {dateOf, nameIn, type Tagged, titleOf} from '../text/facts.ts'
+import {nameIn, peopleOf, type Tagged, titleOf} from '../text/facts.ts'
 import {fill} from '../text/fill.ts'
-import type {Edition, Made, Name} from '../text/model.ts'
-
-/** A stretch of a citation: words of the interface, or what an edition calls something, in its language. */
-export type CitationPiece = string | Tagged
-
-/** Author, title, translator, publisher, date, as one line of text. */
-export function citationOf(edition: Edition, editions: readonly Edition[], ui: Lang, words: Words): string {
-  return citationPieces(edition, editions, ui, words)
-    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
-    .join('')
-}
+import {imprintOf, lacksTranslator, originOf, standingOf} from '../text/imprint.ts'
+import type {Edition, Imprint, Made, Metadata, Name, OriginalText} from '../text/model.ts'
 
 /**
- * The same line in pieces; parts that the text does not state are left out. What holds letters of the other direction
- * stands between isolates, which are part of its text.
+ * A stretch of a citation: words of the interface; what an edition calls something, in its language; or an address. Pages
+ * and books isolate what is not of the interface's direction by markup; the text itself has no invisible marks.
  */
+export type CitationPiece = string | Tagged | {readonly address: string}
+
+/** The whole citation as one line of plain text. */
+export function citationOf(
+  edition: Edition,
+  editions: readonly Edition[],
+  ui: Lang,
+  words: Words,
+  address?: string,
+): string {
+  return citationPieces(edition, editions, ui, words, address).map(textOfPiece).join('')
+}
+
+/** The same line in pieces; parts that are not known are left out, but for the date. */
 export function citationPieces(
   edition: Edition,
   editions: readonly Edition[],
   ui: Lang,
   words: Words,
+  address?: string,
 ): readonly CitationPiece[] {
-  const original = editions.find(({primary}) => primary) ?? edition
-  const {article} = words
+  const {article, imprint, site} = words
+  const from = originOf(edition, editions)
+  const original =
+    from === undefined
+      ? []
+      : from.edition === undefined
+        ? outsidePieces(from.text, ui, words)
+        : [`${labelOf(from.edition, ui, words)}: `, ...editionPieces(from.edition, [], ui, words)]
+  const here = [[site.name], ...(address === undefined ? [] : [[{address}]])]
+  const authors = peopleOf(edition, 'authors', editions)
+  const own =
+    authors.length > 0 || from?.edition === undefined ? authors : (from.edition.metadata.authors ?? [])
+  return joined(
+    [editionPieces(edition, own, ui, words), original, joined(here, article.comma)],
+    imprint.semicolon,
+  )
+}
+
+/** What an edition is called beside its translation: "English original", "Persian source text". */
+export function labelOf(edition: Edition, ui: Lang, words: Words): string {
+  const {imprint} = words
+  const label = standingOf(edition) === 'source' ? imprint.sourceIn : imprint.originalIn
+  return fill(label, {language: languageName(edition.lang, ui, words)})
+}
+
+/** An edition: its authors, title and translators, then its imprint or how it was made. */
+function editionPieces(
+  edition: Edition,
+  authors: readonly Name[],
+  ui: Lang,
+  words: Words,
+): readonly CitationPiece[] {
+  const {article, imprint} = words
   const named = (list: readonly Name[]) =>
     joined(
-      list.map((name) => [isolated(nameIn(name, edition.lang), ui)]),
+      list.map((name) => [nameIn(name, edition.lang)]),
       article.comma,
     )
-  const authors = edition.metadata.authors ?? original.metadata.authors ?? []
   const translators = edition.made === undefined ? (edition.metadata.translators ?? []) : []
-  const publisher = edition.metadata.publisher ?? original.metadata.publisher
-  const date = edition.metadata.date ?? dateOf(editions)
-  const parts: readonly (readonly CitationPiece[])[] = [
-    named(authors),
-    [article.quoteOpen, isolated(titleOf(edition), ui), article.quoteClose],
-    translators.length === 0 ? [] : [`${article.translatedBy} `, ...named(translators)],
-    publisher === undefined ? [] : [isolated(nameIn(publisher, edition.lang), ui)],
-    date === undefined ? [] : [dateLine(date, ui)],
-    edition.made === undefined ? [] : [madeLine(edition.made, ui, words)],
-  ]
-  return joined(parts, article.comma)
+  const published = imprintOf(edition)
+  const {agency} = published
+  const byAgency = agency === undefined ? [] : [nameIn(agency, edition.lang)]
+  return joined(
+    [
+      authors.length > 0 ? named(authors) : byAgency,
+      [article.quoteOpen, titleOf(edition), article.quoteClose],
+      translators.length === 0 ? [] : [`${article.translatedBy} `, ...named(translators)],
+      lacksTranslator(edition) ? [imprint.translatorUnknown] : [],
+      authors.length > 0 ? byAgency : [],
+      edition.made === undefined
+        ? imprintPieces(published, edition.lang, ui, words, imprint.undated)
+        : [madeLine(edition.made, ui, words)],
+    ],
+    article.comma,
+  )
 }
 
-/** Where a translation made for the site comes from, and whether anybody has read it. */
-function madeLine({from, date, reviewed}: Made, ui: Lang, words: Words): string {
+/** A text that the article does not hold, as far as it is known. */
+function outsidePieces(text: OriginalText, ui: Lang, words: Words): readonly CitationPiece[] {
+  const {article, imprint} = words
+  const lang = text.lang ?? ''
+  const label =
+    lang === '' ? words.origin.original : fill(imprint.originalIn, {language: languageName(lang, ui, words)})
+  const facts = joined(
+    [
+      text.title === undefined ? [] : [article.quoteOpen, nameIn(text.title, ui), article.quoteClose],
+      text.agency === undefined ? [] : [nameIn(text.agency, ui)],
+      imprintPieces(text, ui, ui, words),
+    ],
+    article.comma,
+  )
+  return facts.length === 0 ? [] : [`${label}: `, ...facts]
+}
+
+/** Place, publisher and date; what is inferred stands in square brackets, as citing does. */
+function imprintPieces(
+  {place, publisher, date, inferred = []}: Imprint & Pick<Metadata, 'inferred'>,
+  lang: Lang,
+  ui: Lang,
+  {article}: Words,
+  undated?: string,
+): readonly CitationPiece[] {
+  const bracketed = (field: keyof Imprint, piece: CitationPiece) =>
+    inferred.includes(field) ? ['[', piece, ']'] : [piece]
+  const written = date === undefined ? undefined : dateLine(date, ui)
+  const day = written ?? undated
+  return joined(
+    [
+      place === undefined ? [] : bracketed('place', nameIn(place, lang)),
+      publisher === undefined ? [] : bracketed('publisher', nameIn(publisher, lang)),
+      day === undefined ? [] : bracketed('date', day),
+    ],
+    article.comma,
+  )
+}
+
+/** That a translation was made for the site, how, and whether anybody has read it. */
+function madeLine(made: Made, ui: Lang, words: Words): string {
   const {article, origin} = words
-  const by = fill(origin.madeBy, {language: languageName(from, ui, words), date: dateLine(date, ui)})
-  return [inner(by), reviewed ? origin.reviewed : origin.notReviewed].join(article.comma)
+  const by = makingOf(made, ui, words)
+  return [
+    by.charAt(0).toLowerCase() + by.slice(1),
+    made.reviewed ? origin.reviewed : origin.notReviewed,
+  ].join(article.comma)
 }
 
-/** Parts with a comma between them, without those that are empty. */
-function joined(parts: readonly (readonly CitationPiece[])[], comma: string): readonly CitationPiece[] {
+/** How a translation was made for the site: by a machine, or by whom; from what, and when. */
+export function makingOf({from, date, translator}: Made, ui: Lang, words: Words): string {
+  const values = {language: languageName(from, ui, words), date: dateLine(date, ui), name: translator}
+  return fill(translator === 'machine-assisted' ? words.imprint.machine : words.imprint.madeByPerson, values)
+}
+
+/** Parts with a mark between them, without those that are empty. */
+function joined(parts: readonly (readonly CitationPiece[])[], mark: string): readonly CitationPiece[] {
   return parts
     .filter(({length}) => length > 0)
-    .flatMap((part, index) => (index === 0 ? part : [comma, ...part]))
+    .flatMap((part, index) => (index === 0 ? part : [mark, ...part]))
 }
 
-/** A phrase that may begin a line, as it stands within one. */
-function inner(phrase: string): string {
-  return phrase.charAt(0).toLowerCase() + phrase.slice(1)
+/** Attributes of the element around a piece that is not of the interface's language; undefined where it needs none. */
+export function attributesOf(
+  piece: CitationPiece,
+  ui: Lang,
+): {readonly lang?: Lang; readonly dir: 'ltr' | 'rtl'} | undefined {
+  if (typeof piece === 'string') return undefined
+  if ('address' in piece) return {dir: 'ltr'}
+  return piece.lang === ui ? undefined : {lang: piece.lang, dir: languages[piece.lang].dir}
 }
 
-/**
- * A part that holds letters of the other direction, between isolates (Unicode UAX 9): a title in another script
- * then never pulls the date after it to its other side, in the page as in whatever the line is pasted into. The
- * words and marks around it, quotation marks too, are the interface's and stay outside, or they would turn with it.
- */
-function isolated({text, lang}: Tagged, ui: Lang): Tagged {
-  const foreign = languages[ui].dir === 'rtl' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u
-  return {text: foreign.test(text) ? `\u2068${text}\u2069` : text, lang}
+/** The text of a piece. */
+export function textOfPiece(piece: CitationPiece): string {
+  if (typeof piece === 'string') return piece
+  return 'address' in piece ? piece.address : piece.text
 }

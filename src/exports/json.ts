@@ -3,6 +3,8 @@
  * Both are described by the JSON Schemas beside this file, which the build publishes and holds them against.
  */
 import {type Lang, languages} from '../languages/index.ts'
+import {dateOf} from '../text/facts.ts'
+import {imprintOf, publishedHere} from '../text/imprint.ts'
 import type {Article, Edition, Metadata, Origin} from '../text/model.ts'
 import {type Exporter, titleOf} from './export.ts'
 
@@ -23,8 +25,10 @@ export const json: Exporter = {
 /** An article in `/data/articles.json`: enough to choose it, and where the rest is. */
 export interface ArticleEntry {
   readonly slug: string
-  /** ISO 8601; absent where the text gives no date. */
+  /** When the primary edition was published, else another received one, ISO 8601; absent where no text gives a date. */
   readonly date?: string
+  /** Since when the article stands on this site, ISO 8601; absent where nobody noted it. */
+  readonly published?: string
   /** Language of the primary edition. */
   readonly primary: Lang
   readonly editions: readonly EditionEntry[]
@@ -35,7 +39,8 @@ export interface ArticleEntry {
 }
 
 /** One edition of an {@link ArticleEntry}. */
-export interface EditionEntry extends Pick<Metadata, 'authors' | 'translators' | 'publisher' | 'agency'> {
+export interface EditionEntry
+  extends Pick<Metadata, 'authors' | 'translators' | 'translated' | 'date' | 'publisher' | 'agency'> {
   readonly lang: Lang
   readonly dir: 'ltr' | 'rtl'
   readonly origin: Origin
@@ -55,10 +60,12 @@ export function entryOf(
 ): ArticleEntry {
   const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
   if (primary === undefined) throw new Error(`Cannot list "${article.slug}" without an edition`)
-  const date = primary.metadata.date ?? article.editions.find(({metadata}) => metadata.date)?.metadata.date
+  const date = dateOf(article.editions)
+  const published = publishedHere(article.editions)
   return {
     slug: article.slug,
     ...(date === undefined ? {} : {date}),
+    ...(published === undefined ? {} : {published}),
     primary: primary.lang,
     editions: article.editions.map(editionEntry),
     pages: Object.fromEntries(uis.map((ui) => [ui, `/${ui}/${article.slug}/`])),
@@ -78,7 +85,8 @@ function addressesOf(files: Readonly<Record<string, readonly string[]>>): Record
 }
 
 function editionEntry(edition: Edition): EditionEntry {
-  const {authors, translators, publisher, agency} = edition.metadata
+  const {authors, translators, translated} = edition.metadata
+  const {date, publisher, agency} = imprintOf(edition)
   const title = titleOf(edition)
   return {
     lang: edition.lang,
@@ -87,6 +95,8 @@ function editionEntry(edition: Edition): EditionEntry {
     ...(title === undefined ? {} : {title}),
     ...(authors === undefined ? {} : {authors}),
     ...(translators === undefined ? {} : {translators}),
+    ...(translated === undefined ? {} : {translated}),
+    ...(date === undefined ? {} : {date}),
     ...(publisher === undefined ? {} : {publisher}),
     ...(agency === undefined ? {} : {agency}),
     segments: edition.segments.length,

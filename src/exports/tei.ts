@@ -5,17 +5,29 @@
  * Identifiers are `<lang>.<segment>`, `<lang>.<sentence>`, `<lang>.<clause>` (`ar.p7`, `ar.p7.2`, `ar.p7.2.1`): the site's own, made unique in
  * one document. The ledger is not repeated here; it stands in the article's JSON.
  */
-import {type Lang, langs, languages} from '../languages/index.ts'
+import {commonLang, type Lang, langs, languages} from '../languages/index.ts'
 import {peopleOf} from '../text/facts.ts'
+import {
+  affiliationsOf,
+  imprintOf,
+  lacksTranslator,
+  originOf,
+  publishedHere,
+  standingOf,
+  type TranslatedFrom,
+} from '../text/imprint.ts'
 import type {
+  Affiliation,
   Alignment,
   Article,
   Bead,
   Clause,
   ClauseBead,
   Edition,
+  Imprint,
   LangRun,
   Made,
+  Metadata,
   Name,
   Segment,
   Sentence,
@@ -28,16 +40,19 @@ import {escapeXml, forbiddenInXml} from './xml.ts'
 /** `/data/<slug>.xml`. */
 export const tei: Exporter = {
   extension: 'xml',
-  files: (article) => [{name: `${article.slug}.xml`, content: teiOf(article)}],
+  files: (article, words) => {
+    const site = (words[commonLang] ?? Object.values(words)[0])?.site.name ?? 'Muqabala'
+    return [{name: `${article.slug}.xml`, content: teiOf(article, site)}]
+  },
 }
 
-function teiOf(article: Article): string {
+function teiOf(article: Article, site: string): string {
   const [only] = article.editions
   const texts = article.editions.map((edition) => textOf(edition, partsOf(edition.lang, article)))
   const text = article.editions.length === 1 && only !== undefined ? texts[0] : group(texts)
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
-${header(article)}
+${header(article, site)}
 ${links(article.alignments)}${text}
 </TEI>
 `
@@ -45,14 +60,16 @@ ${links(article.alignments)}${text}
 
 // ------------------------------------------------------------------------------------------------ header
 
-function header({slug, editions}: Article): string {
+function header({slug, editions}: Article, site: string): string {
+  const since = publishedHere(editions)
+  const date = since === undefined ? '' : `<date when="${instant(since)}"/>`
   const used = editions.map(({lang}) => `<language ident="${lang}">${languages[lang].ownName}</language>`)
   return `<teiHeader xml:lang="en">
 <fileDesc>
 <titleStmt>${distinct(editions.map(titles)) || `<title>${escapeXml(slug)}</title>`}${distinct(editions.map((edition) => people(edition, editions)))}</titleStmt>
-<publicationStmt><publisher>Muqabala</publisher><idno type="slug">${escapeXml(slug)}</idno></publicationStmt>
+<publicationStmt><publisher>${escapeXml(site)}</publisher>${date}<idno type="slug">${escapeXml(slug)}</idno></publicationStmt>
 <sourceDesc>
-${editions.map(source).join('\n')}
+${editions.map((edition) => source(edition, editions)).join('\n')}
 </sourceDesc>
 </fileDesc>
 <encodingDesc>
@@ -77,14 +94,19 @@ function titles(edition: Edition): readonly string[] {
   return inLanguages(forms, 'title')
 }
 
-/** Those who wrote and translated an edition, each with the forms of the name that `editions` give. */
+/** Those who wrote and translated an edition, each with the forms of the name that `editions` give, and their offices. */
 function people(edition: Edition, editions: readonly Edition[]): readonly string[] {
-  const person = (name: Name) => inLanguages(name, 'persName').join('')
+  const inRole = (role: Affiliation['role'], element: (inside: string) => string) => {
+    const offices = affiliationsOf(edition, role)
+    return peopleOf(edition, role, editions).map((name, index) =>
+      element(
+        [...inLanguages(name, 'persName'), ...inLanguages(offices.get(index) ?? {}, 'affiliation')].join(''),
+      ),
+    )
+  }
   return [
-    ...peopleOf(edition, 'authors', editions).map((name) => `<author>${person(name)}</author>`),
-    ...peopleOf(edition, 'translators', editions).map(
-      (name) => `<editor role="translator">${person(name)}</editor>`,
-    ),
+    ...inRole('authors', (inside) => `<author>${inside}</author>`),
+    ...inRole('translators', (inside) => `<editor role="translator">${inside}</editor>`),
   ]
 }
 
@@ -98,26 +120,66 @@ function inLanguages(forms: Name, element: string, attributes = ''): readonly st
   })
 }
 
-/** Where an edition comes from: the text as received, or the translation that was made. */
-function source(edition: Edition): string {
-  const {date, publisher, agency, sourceUrl} = edition.metadata
-  const made = edition.made
+/**
+ * Where an edition comes from, with its own imprint: the text as received, or the translation that was made; and inside
+ * it what it was translated from.
+ */
+function source(edition: Edition, editions: readonly Edition[]): string {
+  const {made} = edition
+  const from = originOf(edition, editions)
   const facts = [
     ...titles(edition),
     ...people(edition, [edition]),
-    ...(made === undefined ? [] : [`<editor role="translator">${escapeXml(made.translator)}</editor>`]),
-    ...inLanguages(publisher ?? {}, 'publisher'),
-    ...inLanguages(agency ?? {}, 'orgName', ' type="agency"'),
-    ...(date === undefined ? [] : [`<date when="${escapeXml(date)}"/>`]),
-    ...(sourceUrl === undefined ? [] : [`<idno type="URI">${escapeXml(sourceUrl)}</idno>`]),
-    ...(made === undefined ? [] : [madeNote(made)]),
+    ...(lacksTranslator(edition) ? ['<note type="translator">The translator is not named.</note>'] : []),
+    ...(made === undefined ? imprintElements(imprintOf(edition), dateless(edition)) : making(made)),
+    ...(from === undefined ? [] : [related(from)]),
+    ...(edition.metadata.remarks ?? []).flatMap((remark) => inLanguages(remark, 'note', ' type="editor"')),
   ]
   return `<bibl xml:id="source-${edition.lang}" type="${edition.origin}">${facts.join('')}</bibl>`
 }
 
-function madeNote({from, date, reviewed}: Made): string {
+/** The elements of an imprint; `undated` stands in for the date where there is none. */
+function imprintElements(imprint: Imprint & Pick<Metadata, 'inferred'>, undated = ''): readonly string[] {
+  const {date, publisher, place, agency, section, sourceUrl, inferred = []} = imprint
+  const sure = (field: keyof Imprint) => (inferred.includes(field) ? ' cert="medium"' : '')
+  return [
+    ...inLanguages(place ?? {}, 'pubPlace', sure('place')),
+    ...inLanguages(publisher ?? {}, 'publisher', sure('publisher')),
+    ...inLanguages(agency ?? {}, 'orgName', ` type="agency"${sure('agency')}`),
+    ...inLanguages(section ?? {}, 'title', ` level="s" type="section"${sure('section')}`),
+    date === undefined ? undated : `<date when="${instant(date)}"${sure('date')}/>`,
+    ...(sourceUrl === undefined ? [] : [`<idno type="URI">${escapeXml(sourceUrl)}</idno>`]),
+  ]
+}
+
+/** An undated text is no later than the day since when it stands on the site. */
+function dateless({published}: Edition): string {
+  return published === undefined ? '' : `<date notAfter="${instant(published)}">n.d.</date>`
+}
+
+/** A date as TEI takes it: XML Schema knows no time without seconds. */
+function instant(date: string): string {
+  return escapeXml(date.replace(/(T\d\d:\d\d)(?!:|\d)/, '$1:00'))
+}
+
+/** What an edition was translated from: another source of this document, or a text that stands elsewhere. */
+function related({edition, text}: TranslatedFrom): string {
+  if (edition !== undefined) return `<relatedItem type="translatedFrom" target="#source-${edition.lang}"/>`
+  const lang = text.lang === undefined ? '' : `<textLang mainLang="${escapeXml(text.lang)}"/>`
+  const facts = [...inLanguages(text.title ?? {}, 'title'), lang, ...imprintElements(text)]
+  return `<relatedItem type="translatedFrom"><bibl>${facts.join('')}</bibl></relatedItem>`
+}
+
+/** How a translation was made for the site. */
+function making({from, date, translator, reviewed}: Made): readonly string[] {
+  const isMachine = translator === 'machine-assisted'
   const review = reviewed ? 'reviewed by a person' : 'not reviewed by a person'
-  return `<note>Translated from <lang>${languages[from].ownName}</lang>, <date when="${escapeXml(date)}"/>; ${review}.</note>`
+  const how = isMachine ? 'Machine translation' : 'Translated'
+  return [
+    ...(isMachine ? [] : [`<editor role="translator">${escapeXml(translator)}</editor>`]),
+    `<date when="${instant(date)}"/>`,
+    `<note>${how} from <lang>${languages[from].ownName}</lang>, made for the site; ${review}.</note>`,
+  ]
 }
 
 // ------------------------------------------------------------------------------------------------- texts
@@ -141,7 +203,8 @@ function textOf(edition: Edition, parts: ReadonlyMap<string, Parts>): string {
     own.push(segmentElement(edition.lang, segment, parts.get(segment.id) ?? none))
   }
   const body = divisions.map((elements) => `<div>\n${elements.join('\n')}\n</div>`).join('\n')
-  const type = edition.primary ? 'original' : 'translation'
+  const standing = standingOf(edition)
+  const type = standing === 'made' ? 'translation' : standing
   return `<text xml:id="${edition.lang}" xml:lang="${edition.lang}" type="${type}" decls="#source-${edition.lang}"><body>
 ${body}
 </body></text>`

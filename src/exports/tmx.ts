@@ -9,7 +9,8 @@
  * Segments of one side are joined by a line feed, which no segment contains.
  */
 import {nameIn} from '../text/facts.ts'
-import type {Edition} from '../text/model.ts'
+import {imprintOf} from '../text/imprint.ts'
+import type {Edition, Imprint, Name} from '../text/model.ts'
 import {type Exporter, type Pair, pairName, pairsOf, titleOf, translatorOf} from './export.ts'
 import {decimal, type Unit, type UnitSide, unitsOf} from './units.ts'
 import {escapeXml, forbiddenInXml} from './xml.ts'
@@ -51,17 +52,35 @@ function tmxOfPair(pair: Pair): string {
   return tmxStart(pair.source.lang, props) + units.join('') + tmxEnd
 }
 
-/** What the header says of an edition. */
+/** What the header says of an edition: its own imprint, and what is known of a text that it was translated from elsewhere. */
 function editionProps(edition: Edition): readonly string[] {
-  const {date, authors, publisher, sourceUrl} = edition.metadata
+  const {authors, original} = edition.metadata
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['x-title', titleOf(edition)],
     ['x-author', authors?.map((name) => nameIn(name, edition.lang).text).join('; ')],
-    ['x-publisher', publisher && nameIn(publisher, edition.lang).text],
-    ['x-date', date],
-    ['x-source-address', sourceUrl],
+    ['x-translator', translatorOf(edition)],
+    ...imprintFacts('x-', imprintOf(edition), edition),
+    ['x-translated-from', edition.made?.from ?? original?.lang],
+    ['x-translated', edition.made?.date],
+    ['x-original-title', original?.title && nameIn(original.title, edition.lang).text],
+    ...imprintFacts('x-original-', original ?? {}, edition),
   ]
   return facts.flatMap(([type, value]) => (value === undefined ? [] : [prop(type, value, edition.lang)]))
+}
+
+function imprintFacts(
+  prefix: string,
+  {publisher, agency, place, date, sourceUrl}: Imprint,
+  {lang}: Edition,
+): readonly (readonly [string, string | undefined])[] {
+  const called = (name: Name | undefined) => name && nameIn(name, lang).text
+  return [
+    [`${prefix}publisher`, called(publisher)],
+    [`${prefix}agency`, called(agency)],
+    [`${prefix}place`, called(place)],
+    [`${prefix}date`, date],
+    [`${prefix}source-address`, sourceUrl],
+  ]
 }
 
 /** A `<tu>`; a side without segments gives no variant. */

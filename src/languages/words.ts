@@ -92,6 +92,8 @@ export interface Words {
   readonly agencyLead: Pattern
   /** Names of sections of a news site. */
   readonly sections: readonly string[]
+  /** Those of them whose texts are translations; without folding, as a text has them. */
+  readonly translationSections: readonly string[]
   /** How many comments an entry of a weblog has, its number included. */
   readonly commentCount: Pattern
   /** Whole lines that say what a text was printed in: volume, number, pages; when a paper came in and was taken. */

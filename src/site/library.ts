@@ -11,10 +11,12 @@ import {articleOf, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder} from '../store/content-folder.ts'
 import type {Words} from '../store/interface.ts'
 import {type NamesByForm, namesByForm, withNames} from '../text/facts.ts'
+import {updatedHere} from '../text/imprint.ts'
 import type {Article, Concept} from '../text/model.ts'
 import {type Row, rowsOf} from '../text/rows.ts'
 import type {StoredArticle} from './content.config.ts'
 import {bookOfNames, type NameBook} from './reading/related.ts'
+import type {MapPage} from './reading/sitemap.ts'
 
 export type {StoredArticle} from './content.config.ts'
 
@@ -26,10 +28,14 @@ export async function allArticles(): Promise<readonly StoredArticle[]> {
 
 let articles: Promise<readonly StoredArticle[]> | undefined
 
-/** What follows the language in the addresses that the site map names: the standing pages, then the articles. */
-export async function mapPaths(): Promise<readonly string[]> {
-  const standing = ['', 'about/', 'glossary/', 'offline/', 'search/']
-  return [...standing, ...(await allArticles()).map(({slug}) => `${slug}/`)]
+/** The pages that the site map names: the standing ones, then the articles. */
+export async function mapPages(): Promise<readonly MapPage[]> {
+  const standing = ['', 'about/', 'glossary/', 'offline/', 'search/'].map((path) => ({path}))
+  const texts = (await allArticles()).map(({slug, editions}) => {
+    const changed = updatedHere(editions)
+    return {path: `${slug}/`, ...(changed !== undefined && {changed})}
+  })
+  return [...standing, ...texts]
 }
 
 async function listArticles(): Promise<readonly StoredArticle[]> {

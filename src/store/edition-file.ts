@@ -81,8 +81,12 @@ function joinEdition(fields: EditionFields, texts: readonly string[]): Edition {
 
 /** Front matter of an edition, keys in the order people read. */
 function fieldsOf(edition: Edition): EditionFields {
-  const {slug, lang, origin, primary, source, metadata, made, segments} = edition
-  const fields = {slug, lang, origin, primary, source, metadata, ...(made === undefined ? {} : {made})}
+  const {slug, lang, origin, primary, source, metadata, published, made, segments} = edition
+  const fields = {
+    ...{slug, lang, origin, primary, source, metadata},
+    ...(published === undefined ? {} : {published}),
+    ...(made === undefined ? {} : {made}),
+  }
   return editionFields.parse({...fields, segments: segments.map(({text, ...rest}) => rest)})
 }
 

@@ -12,7 +12,7 @@ import {dateFields} from './date-fields.ts'
 import {findDates, isMonth} from './dates.ts'
 import {type Credit, type Field, fieldOf} from './field.ts'
 import {isImprint} from './imprint.ts'
-import {findPeople, hasRoleNoun, isBareName, isGivenName, nameParts, titledName} from './names.ts'
+import {findPeople, hasRoleNoun, isBareName, isGivenName, isOffice, nameParts, titledName} from './names.ts'
 import {readParts} from './parts.ts'
 import {keysOf, phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {labelledSection, sections} from './sections.ts'
@@ -157,7 +157,13 @@ function readSource(text: string, tokens: readonly KeyedToken[], lang: Lang | un
     .filter((token) => colon || phraseAt(dateWords, [token], 0) === undefined)
   if (end === start || end - start > maxSourceWords || rest.some(({kind}) => kind !== 'mark'))
     return undefined
-  return {role: 'credit', fields: [fieldOf('publisher', text, tokens.slice(start, end)), ...dates]}
+  const fields = [fieldOf('publisher', text, tokens.slice(start, end)), ...dates]
+  return {role: 'credit', fields: fields.map(ofOriginal)}
+}
+
+/** A field of a line that says where a text was taken from. */
+function ofOriginal(field: Field): Field {
+  return {...field, ofOriginal: true}
 }
 
 /** `المصدر : مسقط ـ منصور العتيبي`: behind the label a place and who reports from it. */
@@ -252,9 +258,12 @@ function readSection(
     section === 0 &&
     isGivenName(other[0]) &&
     isBareName(fieldOf('authors', text, other).value, other, lang)
-  const fields = parts.map((part, index) =>
-    fieldOf(index === section ? 'section' : isSigned ? 'authors' : 'publisher', text, part),
-  )
+  const fields = parts.map((part, index): Field => {
+    if (index === section) return fieldOf('section', text, part)
+    if (isSigned) return fieldOf('authors', text, part)
+    const site = fieldOf('publisher', text, part)
+    return known[index] === true ? {...site, inferred: true} : site
+  })
   return {role: isSigned ? 'byline' : 'section', fields: isSigned ? fields.slice(1) : fields}
 }
 
@@ -263,13 +272,45 @@ function readByline(text: string, tokens: readonly KeyedToken[], lang: Lang | un
   const people = findPeople(text, tokens, lang)
   // "كتب الشاعر يوما:": what a colon follows is told by somebody, and not the text by them.
   if (/[:：]$/u.test(text) && people.doubtful) return undefined
-  const {fields, doubtful} = people.fields.length > 0 ? people : titledName(text, tokens, lang)
+  const {fields, doubtful, inside} = people.fields.length > 0 ? people : titledName(text, tokens, lang)
   if (fields.length === 0) return undefined
   const dates = dateFields(text, lang)
   const all = [...fields, ...publisherFields(text, tokens, dates), ...agencyFields(tokens), ...dates]
   const isOfField = ({start}: KeyedToken) => all.some((field) => start >= field.start && start < field.end)
   if (doubtful && countWords(tokens.filter((token) => !isOfField(token))) > maxOtherWords) return undefined
-  return {role: 'byline', fields: all, ...(doubtful ? {doubtful} : {})}
+  if (inside === true)
+    return {
+      role: 'byline',
+      fields: all.map((field) => (field.name === 'authors' ? field : ofOriginal(field))),
+      sentence: true,
+    }
+  return {
+    role: 'byline',
+    fields: [...all, ...affiliationOf(text, tokens, all)],
+    ...(doubtful ? {doubtful} : {}),
+  }
+}
+
+/** Words of an office and its institution, at most. */
+const maxOfficeWords = 14
+
+/** `– رئيس مركز آسيا للدراسات والترجمة`, `(professor of history at Bath)`: what the last person of a line is, behind the name. */
+function affiliationOf(text: string, tokens: readonly KeyedToken[], fields: readonly Field[]): Field[] {
+  const person = fields
+    .filter(({name}) => name === 'authors' || name === 'translators')
+    .toSorted((a, b) => b.end - a.end)[0]
+  if (person === undefined) return []
+  const at = tokens.findIndex(({start}) => start >= person.end)
+  if (at === -1 || !/^[-–—,،(:]$/u.test(tokens[at]?.key ?? '')) return []
+  const next = tokens.findIndex(
+    ({start, key}, index) =>
+      index > at && (/^[|•)]$/u.test(key) || fields.some((field) => field.start === start)),
+  )
+  const words = tokens.slice(at + 1, next === -1 ? undefined : next)
+  while (words.at(-1)?.kind === 'mark') words.pop()
+  if (!isOffice(text, words) || countWords(words) > maxOfficeWords) return []
+  const role = person.name === 'translators' ? 'translators' : 'authors'
+  return [{...fieldOf('affiliations', text, words), person: {role, name: person.value}}]
 }
 
 /** Words of a doubtful byline that name nobody, at most: what has more says something about its people. */

@@ -3,7 +3,15 @@ import type {KeyedToken} from '../languages/script/phrases.ts'
 import type {BlockRole} from '../text/model.ts'
 
 /** What a field may be: a key of `Metadata` that a line can state. */
-export type FieldName = 'date' | 'authors' | 'translators' | 'agency' | 'publisher' | 'section' | 'sourceUrl'
+export type FieldName =
+  | 'date'
+  | 'authors'
+  | 'translators'
+  | 'affiliations'
+  | 'agency'
+  | 'publisher'
+  | 'section'
+  | 'sourceUrl'
 
 /** One thing a line says of the text. */
 export interface Field {
@@ -14,6 +22,12 @@ export interface Field {
   readonly end: number
   /** Of a date: that it is when the text was changed, not when it appeared. */
   readonly updated?: true
+  /** Of an affiliation: whose it is. */
+  readonly person?: {readonly role: 'authors' | 'translators'; readonly name: string}
+  /** That the line says where the text was taken from: of a translation, this is its original's. */
+  readonly ofOriginal?: true
+  /** That the words can be read another way, too. */
+  readonly inferred?: true
 }
 
 /** A field whose value is all that the text has from the first of some of its tokens to the last. */
@@ -28,4 +42,6 @@ export interface Credit {
   readonly fields: readonly Field[]
   /** Whether it may as well be a title or a heading; where one is expected, it is. */
   readonly doubtful?: boolean
+  /** Whether it is a sentence that names who wrote the text and where: it says so, and stays in the text. */
+  readonly sentence?: true
 }

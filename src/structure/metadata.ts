@@ -1,24 +1,51 @@
 /** What the lines of a file say of the text, put together. */
 import type {Lang} from '../languages/index.ts'
 import {isSameName} from '../languages/script/transliterate.ts'
-import type {Metadata, Name} from '../text/model.ts'
-import type {FieldName} from './field.ts'
+import type {Affiliation, Imprint, Metadata, Name} from '../text/model.ts'
+import type {Field, FieldName} from './field.ts'
 
 /** A field with the language it was said in. */
-export interface Statement {
-  readonly name: FieldName
-  readonly value: string
+export interface Statement
+  extends Pick<Field, 'name' | 'value' | 'updated' | 'ofOriginal' | 'inferred' | 'person'> {
   readonly lang: Lang
-  /** Of a date: that it is when the text was changed. */
-  readonly updated?: true
+}
+
+/** What a field states in a language. */
+export function statementOf({start: _start, end: _end, ...said}: Field, lang: Lang): Statement {
+  return {...said, lang}
 }
 
 /**
- * Put statements together, in the order of the text: the first date (one with a time before
- * one without, when the text appeared before when it was changed), every
- * person once with the name in each language, the first name of everything else in each language.
+ * Put statements together, in the order of the text: every person once with the name in each language, and the
+ * imprint.
  */
 export function joinStatements(statements: readonly Statement[]): Metadata {
+  const of = (name: FieldName) => statements.filter((statement) => statement.name === name)
+  const translatorNames = of('translators').map(({value}) => value)
+  const isTranslator = ({value}: Statement) => isOneOf(value, translatorNames)
+  const authors = joinNames(of('authors').filter((author) => !isTranslator(author)))
+  const translators = joinNames([...of('translators'), ...of('authors').filter(isTranslator)])
+  const {date, ...imprint} = joinImprint(statements)
+  const affiliations = joinAffiliations(of('affiliations'), {authors, translators})
+  return {
+    ...(date === undefined ? {} : {date}),
+    ...(authors.length === 0 ? {} : {authors}),
+    ...(translators.length === 0 ? {} : {translators}),
+    ...(affiliations.length === 0 ? {} : {affiliations}),
+    ...imprint,
+  }
+}
+
+/** Whether a name is one of some people's, in whichever script. */
+export function isOneOf(name: string, people: readonly string[]): boolean {
+  return people.some((person) => isSameName(person, name))
+}
+
+/**
+ * Where and when a text appeared: the first date (one with a time before one without, when the text appeared before
+ * when it was changed), the first name of everything else in each language, and what of it is inferred.
+ */
+export function joinImprint(statements: readonly Statement[]): Imprint & Pick<Metadata, 'inferred'> {
   const of = (name: FieldName) => statements.filter((statement) => statement.name === name)
   const said = of('date')
   const appeared = said.filter(({updated}) => updated === undefined)
@@ -26,21 +53,34 @@ export function joinStatements(statements: readonly Statement[]): Metadata {
   const [first] = dates
   const date =
     dates.find((value) => value.slice(0, 10) === first?.slice(0, 10) && value.includes('T')) ?? first
-  // A name before a title ("Name: title") is the translator's where another line says so.
-  const isTranslator = (author: Statement) =>
-    of('translators').some(({value}) => isSameName(value, author.value))
-  const authors = joinNames(of('authors').filter((author) => !isTranslator(author)))
-  const translators = joinNames([...of('translators'), ...of('authors').filter(isTranslator)])
   const sourceUrl = of('sourceUrl')[0]?.value
+  const publishers = of('publisher')
+  const isInferred = publishers.length > 0 && publishers.every(({inferred}) => inferred === true)
   return {
     ...(date === undefined ? {} : {date}),
-    ...(authors.length === 0 ? {} : {authors}),
-    ...(translators.length === 0 ? {} : {translators}),
     ...nameField('agency', of('agency')),
-    ...nameField('publisher', of('publisher')),
+    ...nameField('publisher', publishers),
     ...nameField('section', of('section')),
     ...(sourceUrl === undefined ? {} : {sourceUrl}),
+    ...(isInferred ? {inferred: ['publisher'] as const} : {}),
   }
+}
+
+/** Offices of people, each once with its words in each language; those of nobody who is named are left out. */
+function joinAffiliations(
+  statements: readonly Statement[],
+  people: Readonly<Record<Affiliation['role'], readonly Name[]>>,
+): Affiliation[] {
+  const joined: Affiliation[] = []
+  for (const {value, lang, person} of statements) {
+    if (person === undefined) continue
+    const index = people[person.role].findIndex((name) => Object.values(name).includes(person.name))
+    if (index === -1) continue
+    const known = joined.findIndex((each) => each.role === person.role && each.person === index + 1)
+    const words = {...joined[known]?.words, [lang]: value}
+    joined[known === -1 ? joined.length : known] = {role: person.role, person: index + 1, words}
+  }
+  return joined
 }
 
 /** People, each once: names of different languages that sound alike are one person's. */
@@ -59,7 +99,7 @@ function joinNames(statements: readonly Statement[]): Name[] {
 }
 
 /** The first value in each language. */
-function nameField(field: 'agency' | 'publisher' | 'section', statements: readonly Statement[]): Metadata {
+function nameField(field: 'agency' | 'publisher' | 'section', statements: readonly Statement[]): Imprint {
   const name: Partial<Record<Lang, string>> = {}
   for (const {value, lang} of statements) name[lang] ??= value
   return statements.length === 0 ? {} : {[field]: name}

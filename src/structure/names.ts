@@ -35,6 +35,8 @@ const maxNameWords = 5
 export interface People {
   readonly fields: readonly Field[]
   readonly doubtful: boolean
+  /** Whether the line is a sentence that names them: every mark stands inside it, behind other words. */
+  readonly inside?: boolean
 }
 
 /**
@@ -44,6 +46,7 @@ export interface People {
 export function findPeople(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): People {
   const found: Field[] = []
   let doubtful = true
+  let inside = true
   const dates = findDates(text, lang)
   let at = 0
   while (tokens[at]?.kind === 'mark') at += 1
@@ -62,11 +65,12 @@ export function findPeople(text: string, tokens: readonly KeyedToken[], lang: La
       ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
     const names = begins || noun !== undefined ? namesAt(text, tokens, after, lang, dates) : []
     const [first] = names
+    if (first !== undefined && begins) inside = false
     if (first !== undefined && isSure(tokens, at, mark.length, noun !== undefined, first[0])) doubtful = false
     for (const [start, end] of names) found.push(fieldOf(mark.value, text, tokens.slice(start, end)))
     at = names.at(-1)?.[1] ?? at + mark.length
   }
-  return {fields: found, doubtful}
+  return {fields: found, doubtful, inside}
 }
 
 /** Whether a mark introduces a name beyond doubt: by itself, by a colon or a noun after it, or by a given name. */
@@ -98,6 +102,8 @@ function namesAt(
   let next = at
   for (;;) {
     const start = skipPersonNouns(tokens, next)
+    // "…, professor at the university": no second person.
+    if (names.length > 0 && institutions.test(text.slice(tokens[start]?.start ?? text.length))) break
     let end = start
     while (end - start < maxNameWords && isNameWord(text, tokens, end, lang, dates)) end += 1
     if (end === start) break
@@ -184,6 +190,24 @@ const roleNouns = phrasesOf((words) => words.roleNouns)
 export function hasRoleNoun(tokens: readonly KeyedToken[]): boolean {
   return tokens.some((_, at) => phraseAt(roleNouns, tokens, at) !== undefined)
 }
+
+/** Whether some tokens begin with what somebody is: an office, a calling, an institution. */
+export function isOffice(text: string, tokens: readonly KeyedToken[]): boolean {
+  if (tokens[0] === undefined) return false
+  return (
+    phraseAt(roleNouns, tokens, 0) !== undefined ||
+    institutions.test(text.slice(tokens[0].start)) ||
+    isCalling(text, tokens)
+  )
+}
+
+/** Whether some tokens begin with what people who write are: "professor of …". */
+export function isCalling(text: string, tokens: readonly KeyedToken[]): boolean {
+  return tokens[0] !== undefined && callings.test(text.slice(tokens[0].start))
+}
+
+const callings = new RegExp(`^(?:${anyOf(({words}) => words.professions)})`, 'iu')
+const institutions = new RegExp(`^(?:${anyOf(({words}) => words.institutionFirst)})(?!\\p{L})`, 'iu')
 
 /** Whether a line begins with a name and says what the person is: "… is a fellow", "…: باحثة في …". */
 export function aboutName(text: string, lang: Lang): boolean {

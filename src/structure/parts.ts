@@ -6,7 +6,7 @@ import {agencyOf} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
 import {type Credit, type Field, fieldOf} from './field.ts'
-import {findPeople, isBareName, isGivenName} from './names.ts'
+import {findPeople, isBareName, isCalling, isGivenName} from './names.ts'
 import {phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {sections} from './sections.ts'
 
@@ -102,6 +102,7 @@ function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
 
 /** Whether a part can be a name: of a person in two to four words, after one of whatever has few words and capitals. */
 function isName({text, tokens}: Part, lang: Lang | undefined, before: number): boolean {
+  if (isCalling(text, tokens)) return false
   if (isBareName(text, tokens, lang)) return true
   const words = tokens.filter(({kind}) => kind === 'word')
   if (words.length === 0 || words.length > 4 || words.length < tokens.length) return false

@@ -1,6 +1,6 @@
 /** What is known of a text and of each of its editions, in the words a page can show. */
 import {type Lang, langs} from '../languages/index.ts'
-import type {Concept, Edition, Name} from './model.ts'
+import type {Concept, Edition, Imprint, Name} from './model.ts'
 
 /** A text with the language it is in, for `lang` and `dir`. */
 export interface Tagged {
@@ -9,7 +9,7 @@ export interface Tagged {
 }
 
 /** A name in the wanted language, else in the fallback, else in whatever language it has. */
-export function nameIn(name: Name, wanted: Lang, fallback?: Lang): Tagged {
+export function nameIn(name: Name, wanted?: Lang, fallback?: Lang): Tagged {
   for (const lang of [wanted, fallback, ...langs]) {
     const text = lang === undefined ? undefined : name[lang]
     if (lang !== undefined && text !== undefined) return {text, lang}
@@ -112,8 +112,8 @@ function preferredOf({forms}: Concept): Name {
 }
 
 /**
- * An edition whose people, publisher and agency are named in every language that the term base has for them; what the
- * texts themselves call them stays, for their languages. `editions` are all of the article.
+ * An edition whose people and imprint are named in every language that the term base has for them; what the texts
+ * themselves call them stays, for their languages. `editions` are all of the article.
  */
 export function withNames(
   edition: Edition,
@@ -124,14 +124,20 @@ export function withNames(
     const known = Object.values(stated).flatMap((form) => names.get(form) ?? [])
     return {...known[0], ...stated}
   }
-  const {authors, translators, publisher, agency} = edition.metadata
+  const imprint = <Stated extends Imprint>(stated: Stated): Stated => ({
+    ...stated,
+    ...(stated.publisher && {publisher: called(stated.publisher)}),
+    ...(stated.agency && {agency: called(stated.agency)}),
+    ...(stated.place && {place: called(stated.place)}),
+    ...(stated.section && {section: called(stated.section)}),
+  })
+  const {authors, translators, original} = edition.metadata
   const people = (role: 'authors' | 'translators') => peopleOf(edition, role, editions).map(called)
   const metadata = {
-    ...edition.metadata,
+    ...imprint(edition.metadata),
     ...(authors === undefined ? {} : {authors: people('authors')}),
     ...(translators === undefined ? {} : {translators: people('translators')}),
-    ...(publisher === undefined ? {} : {publisher: called(publisher)}),
-    ...(agency === undefined ? {} : {agency: called(agency)}),
+    ...(original === undefined ? {} : {original: imprint(original)}),
   }
   return {...edition, metadata}
 }

@@ -124,8 +124,46 @@ export interface Segment {
 /** A name in each language in which the text gives it, at least one. */
 export type Name = Readonly<Partial<Record<Lang, string>>>
 
-/** What the text says of itself. What it does not say is absent. */
-export interface Metadata {
+/** When, where and by whom a text was published; what is not known is absent. */
+export interface Imprint {
+  /** ISO 8601; with a time and zone only where the text gives one. */
+  readonly date?: string
+  /** News agency that is credited. */
+  readonly agency?: Name
+  /** Who published the text. */
+  readonly publisher?: Name
+  /** Where it was published; no line is read as this, a person states it. */
+  readonly place?: Name
+  /** Section of the publisher's site. */
+  readonly section?: Name
+  /** The address as the text gives it; a cut one (with an ellipsis) is shown and never linked. */
+  readonly sourceUrl?: string
+}
+
+/** The text that an edition was translated from, where that is no edition of the article itself. */
+export interface OriginalText extends Imprint {
+  /** BCP 47 tag of its language, which need not be one that the site has. */
+  readonly lang?: string
+  /** What it is called. */
+  readonly title?: Name
+}
+
+/** What a person is, as the text says beside the name: an office, an institution. */
+export interface Affiliation {
+  readonly role: 'authors' | 'translators'
+  /** Which of the people in that role, from 1. */
+  readonly person: number
+  readonly words: Name
+}
+
+/**
+ * What an edition says of itself, or a person says of it. What is not known is absent.
+ *
+ * The imprint is that of this edition alone: a translation has the date and the publisher of its own publication.
+ * Those of its original stand in the edition that it was translated from, or, where the article does not hold that, in
+ * `original`.
+ */
+export interface Metadata extends Imprint {
   /**
    * The title in languages that have no edition: a bilingual heading over a text in one language.
    * An edition's own title is its segment of kind `title`.
@@ -133,18 +171,20 @@ export interface Metadata {
   readonly titles?: Name
   /** The deck (subtitle) in languages that have no edition, likewise. */
   readonly decks?: Name
-  /** ISO 8601; with a time and zone only where the text gives one. */
-  readonly date?: string
+  /** Who wrote the text; of a translation, who wrote its original. */
   readonly authors?: readonly Name[]
   readonly translators?: readonly Name[]
-  /** News agency that is credited. */
-  readonly agency?: Name
-  /** Who published the text. */
-  readonly publisher?: Name
-  /** Section of the publisher's site. */
-  readonly section?: Name
-  /** The address as the text gives it; a cut one (with an ellipsis) is shown and never linked. */
-  readonly sourceUrl?: string
+  readonly affiliations?: readonly Affiliation[]
+  /**
+   * Whether a received text shows that it is itself a translation: it names a translator, stands in a section of
+   * translations, or a person found that it does. Who translated it may be unknown.
+   */
+  readonly translated?: boolean
+  readonly original?: OriginalText
+  /** What of the imprint the text does not state, but lets one infer. */
+  readonly inferred?: readonly (keyof Imprint)[]
+  /** Remarks of the site's editor on what the text says of itself, each in the languages it was written in. */
+  readonly remarks?: readonly Name[]
 }
 
 /** How an edition came to be. */
@@ -161,6 +201,11 @@ export interface Edition {
   /** The raw file, as in {@link Source.file}. */
   readonly source: string
   readonly metadata: Metadata
+  /**
+   * ISO 8601 date since when the article stands on this site, the same in all its editions; not when its text
+   * appeared. Absent where nobody noted it.
+   */
+  readonly published?: string
   /** For made editions: from which edition, when, by what, and whether a person reviewed it. */
   readonly made?: Made
   readonly segments: readonly Segment[]

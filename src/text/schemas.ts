@@ -95,26 +95,71 @@ export const segmentFields = z.strictObject({
   aliases: z.array(segmentId).exactOptional(),
 }) satisfies z.ZodType<Omit<model.Segment, 'text'>>
 
-/** What a text says of itself; what it does not say is absent. */
+/** When a text was published. */
+const dated = {date: isoDate.exactOptional()}
+
+/** Where and by whom. */
+const placed = {
+  /** News agency that is credited. */
+  agency: name.exactOptional(),
+  /** Who published it. */
+  publisher: name.exactOptional(),
+  /** Where it was published. */
+  place: name.exactOptional(),
+  /** Section of the publisher's site. */
+  section: name.exactOptional(),
+  /** The address as the text gives it, cut or whole; whether it can be a link is for the page to decide. */
+  sourceUrl: text.exactOptional(),
+}
+
+/** The text that a translation was made from, where the article does not hold it. */
+const original = z.strictObject({
+  /** BCP 47 tag of its language. */
+  lang: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language tag such as en or ru')
+    .exactOptional(),
+  /** What it is called. */
+  title: name.exactOptional(),
+  ...dated,
+  ...placed,
+}) satisfies z.ZodType<model.OriginalText>
+
+/** What a person is, as the text says beside the name. */
+const affiliation = z.strictObject({
+  /** In which role the person is named. */
+  role: z.enum(['authors', 'translators']),
+  /** Which of the people in that role, from 1. */
+  person: z.int().min(1),
+  /** The office or institution, in the languages it is known in. */
+  words: name,
+}) satisfies z.ZodType<model.Affiliation>
+
+/** What an edition says of itself, or a person of it; what is not known is absent. */
 export const metadata = z.strictObject({
   /** The title in languages that have no edition of their own. */
   titles: name.exactOptional(),
   /** The deck in languages that have no edition of their own. */
   decks: name.exactOptional(),
-  /** When the text was published. */
-  date: isoDate.exactOptional(),
+  ...dated,
   /** Who wrote it, each with the name in every language the text gives it. */
   authors: z.array(name).min(1).exactOptional(),
   /** Who translated it, likewise. */
   translators: z.array(name).min(1).exactOptional(),
-  /** News agency that is credited. */
-  agency: name.exactOptional(),
-  /** Who published it. */
-  publisher: name.exactOptional(),
-  /** Section of the publisher's site. */
-  section: name.exactOptional(),
-  /** The address as the text gives it, cut or whole; whether it can be a link is for the page to decide. */
-  sourceUrl: text.exactOptional(),
+  /** Offices and institutions of these people. */
+  affiliations: z.array(affiliation).min(1).exactOptional(),
+  /** Whether the text shows that it is itself a translation. */
+  translated: z.boolean().exactOptional(),
+  /** The text it was translated from, where that is no edition of the article. */
+  original: original.exactOptional(),
+  ...placed,
+  /** What of the imprint is inferred and not stated. */
+  inferred: z
+    .array(z.enum(['date', 'agency', 'publisher', 'place', 'section', 'sourceUrl']))
+    .min(1)
+    .exactOptional(),
+  /** Remarks of the site's editor, each in one or more languages. */
+  remarks: z.array(name).min(1).exactOptional(),
 }) satisfies z.ZodType<model.Metadata>
 
 /** How a translation made for this site came to be. */
@@ -146,6 +191,8 @@ export const editionFields = z.strictObject({
   source: file,
   /** What the text says of itself. */
   metadata,
+  /** Since when the article stands on this site. */
+  published: isoDate.exactOptional(),
   /** How a made edition came to be; absent in received ones. */
   made: made.exactOptional(),
   /** In the order of the body's blocks, one each. */

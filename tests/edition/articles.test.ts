@@ -43,30 +43,40 @@ test('the article in two languages has both editions whole, row by row', () => {
   const rows = alignments.find(({source, target}) => source === 'en' && target === 'ar')!.beads
   assert.deepEqual(
     rows.map(({source, target}) => [source, target]),
-    ['t', 'd', ...Array.from({length: 14}, (_, at) => `p${at + 1}`)].map((id) => [[id], [id]]),
+    [
+      ...['t', 'd'].map((id) => [[id], [id]]),
+      // A sentence of the Arabic alone, which says where the English is from.
+      [[], ['d-ar1']],
+      ...Array.from({length: 14}, (_, at) => `p${at + 1}`).map((id) => [[id], [id]]),
+    ],
   )
   assert.deepEqual(en.metadata, {
     date: '2018-04-21',
     authors: [{ar: 'صمويل رمانى', en: 'Samuel Ramani'}],
-    publisher: {ar: 'ذا ديبلومات'},
+    publisher: {ar: 'ذا ديبلومات', en: 'The Diplomat', fa: 'دیپلمات'},
     sourceUrl: 'https://thediplomat.com/…/russia-and-pakistan-a-durable-an…/',
   })
-  assert.deepEqual(ar.metadata.translators, [{ar: 'أحمد مصطفى', en: 'Ahmed Moustafa'}])
+  const {translators, affiliations, publisher, date} = ar.metadata
+  assert.deepEqual(translators, [{ar: 'أحمد مصطفى', en: 'Ahmed Moustafa'}])
+  assert.equal(affiliations?.[0]?.words.ar, 'رئيس مركز آسيا للدراسات والترجمة')
+  assert.deepEqual([publisher, date], [undefined, undefined], 'the imprint of the original is not its own')
 })
 
 test('the agency report has its paragraphs, its date with the zone told in words, and its agency', () => {
   const ar = edition('pakistan-in-russias-embrace', 'ar')
   assert.equal(count(ar, 'paragraph'), 11)
   assert.equal(ar.metadata.date, '2018-03-06T01:57Z')
-  assert.deepEqual(ar.metadata.agency, {ar: 'فرانس برس'})
-  assert.deepEqual(ar.metadata.section, {ar: 'أسيا والباسفيك'})
+  assert.equal(ar.metadata.agency?.ar, 'فرانس برس')
+  assert.equal(ar.metadata.section?.ar, 'أسيا والباسفيك')
+  assert.deepEqual(ar.metadata.inferred, ['publisher'])
 })
 
 test('the review of a magazine article has its three headings, its section, and no date', () => {
   const ar = edition('russia-hopes-to-normalise-with-taliban', 'ar')
   assert.deepEqual([count(ar, 'paragraph'), count(ar, 'heading'), count(ar, 'deck')], [21, 3, 1])
   assert.equal(ar.metadata.date, undefined)
-  assert.deepEqual([ar.metadata.section, ar.metadata.publisher], [{ar: 'ترجمات'}, {ar: 'السياق'}])
+  assert.deepEqual([ar.metadata.section?.ar, ar.metadata.publisher?.ar], ['ترجمات', 'السياق'])
+  assert.equal(ar.metadata.translated, true)
 })
 
 test('the article pasted twice is there once, with its headings and the author under the date', () => {

@@ -113,7 +113,7 @@ suite('a book for reading devices', () => {
     assert.equal(elements(text, 'h1').length, 1)
     const notes = elements(elements(text, 'footer')[0]!, 'p')
     assert.equal(notes.length, 2)
-    assert.match(notes[1]!.text, /translation made for this site from the Arabic.*not reviewed by a person/)
+    assert.match(notes[1]!.text, /machine translation from the Arabic.*not reviewed by a person/)
   })
 
   test('lists its headings in the table of contents, each with a place that exists', () => {

@@ -7,8 +7,8 @@ import {mapParts, pagesInMap, writeMap, writeMapIndex} from '../../src/site/read
 const site = new URL('https://example.org')
 const parser = new XMLParser({ignoreAttributes: false, isArray: (name) => ['url', 'sitemap'].includes(name)})
 
-test('each page stands in the map once in every language, with all its alternates', () => {
-  const text = writeMap(['', 'lamp/'], langs, site)
+test('each page stands in the map once in every language, with all its alternates, and a text since when it is here', () => {
+  const text = writeMap([{path: ''}, {path: 'lamp/', changed: '2026-11-30'}], langs, site)
   assert.equal(XMLValidator.validate(text), true)
   const {urlset} = parser.parse(text)
   const addresses = urlset.url.map(({loc}: {loc: string}) => loc)
@@ -21,10 +21,15 @@ test('each page stands in the map once in every language, with all its alternate
     'https://example.org/fa/lamp/',
   ])
   for (const {'xhtml:link': links} of urlset.url) assert.equal(links.length, 3)
+  const dates = urlset.url.map(({lastmod}: {lastmod?: string}) => lastmod)
+  assert.deepEqual(dates, [...langs.map(() => undefined), ...langs.map(() => '2026-11-30')])
 })
 
 test('no file of the map of a large site is longer than the protocol allows, and together they name every page', () => {
-  const paths = Array.from({length: 20_001}, (_, index) => `article-with-a-name-of-some-length-${index}/`)
+  const paths = Array.from({length: 20_001}, (_, index) => ({
+    path: `article-with-a-name-of-some-length-${index}/`,
+    changed: '2026-11-30',
+  }))
   const parts = mapParts(paths)
   assert.deepEqual(parts.flat(), paths)
   assert.ok(parts.length > 1 && parts.every((part) => part.length > 0 && part.length <= pagesInMap))

@@ -3,7 +3,6 @@ import {test} from 'node:test'
 import ar from '../../content/interface/ar.json' with {type: 'json'}
 import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
-import {citationOf} from '../../src/exports/citation.ts'
 import {langs} from '../../src/languages/index.ts'
 import {excerpt} from '../../src/site/reading/apparatus.ts'
 import {inShelfOrder, languagesOf, paginate, shelfLength, slugOf} from '../../src/site/reading/shelf.ts'
@@ -118,35 +117,6 @@ test('an address is a link only where it is whole and of the web', () => {
     'https://localhost/',
   ]
   for (const other of others) assert.equal(linkOf(other), undefined, other)
-})
-
-test('a citation states what the text states, and nothing it does not', () => {
-  assert.equal(citationOf(edition(), [edition()], 'en', interfaceWords.parse(en)), '“On Collation”')
-  const full = edition({
-    metadata: {authors: [{en: 'A. Author'}], publisher: {en: 'The Paper'}, date: '2018-04-21'},
-  })
-  assert.equal(
-    citationOf(full, [full], 'en', interfaceWords.parse(en)),
-    'A. Author, “On Collation”, The Paper, 21 April 2018',
-  )
-})
-
-test('a citation says that a translation was made for the site and whether anybody reviewed it', () => {
-  const made = edition({
-    origin: 'made',
-    primary: false,
-    made: {from: 'ar', date: '2026-01-02', translator: 'machine-assisted', reviewed: false},
-  })
-  const line = citationOf(made, [made], 'en', interfaceWords.parse(en))
-  assert.match(
-    line,
-    /, translation made for this site from the Arabic, 2 January 2026, not reviewed by a person/,
-  )
-})
-
-test('a title in the other direction is isolated in a citation, its quotation marks stay those of the line', () => {
-  const line = citationOf(edition(), [edition()], 'fa', interfaceWords.parse(fa))
-  assert.equal(line, '«\u2068On Collation\u2069»')
 })
 
 test('titles of languages without an edition are shown, and dates of made editions are not the text’s', () => {

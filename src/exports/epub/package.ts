@@ -1,13 +1,16 @@
 /** The package document: what a device's library shows of a book, and the files in it. */
 import {languages} from '../../languages/index.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
+import {publishedHere, updatedHere} from '../../text/imprint.ts'
 import type {Edition} from '../../text/model.ts'
+import {citationOf} from '../citation.ts'
 import {titleOf} from '../export.ts'
 import {escapeXml} from '../xml.ts'
-import type {Book} from './book.ts'
+import {type Book, wordsFor} from './book.ts'
 
 /** `package.opf`. */
-export function packageOf({name, editions, all}: Book): string {
+export function packageOf(book: Book): string {
+  const {name, editions, all} = book
   const [first] = editions
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${first.lang}" dir="${languages[first.lang].dir}">
@@ -16,7 +19,7 @@ export function packageOf({name, editions, all}: Book): string {
 ${editions.map(titleElement).join('\n')}
 ${editions.map(({lang}) => `<dc:language>${lang}</dc:language>`).join('\n')}
 ${[...people(all, first, 'authors', 'dc:creator', 'aut'), ...translators(editions, first)].join('\n')}
-${facts(all).join('\n')}
+${facts(book).join('\n')}
 <meta property="dcterms:modified">${modified(all)}</meta>
 </metadata>
 <manifest>
@@ -63,35 +66,30 @@ function translators(editions: readonly Edition[], first: Edition): readonly str
   return people(editions, first, 'translators', 'dc:contributor', 'trl')
 }
 
-/** Publisher, date and address of the text, where it states them. */
-function facts(editions: readonly Edition[]): readonly string[] {
-  const stated = <Field extends 'publisher' | 'date' | 'sourceUrl'>(field: Field) =>
-    editions.find(({metadata}) => metadata[field] !== undefined)
-  const facts: string[] = []
-  const published = stated('publisher')
-  if (published?.metadata.publisher !== undefined)
-    facts.push(
-      `<dc:publisher>${escapeXml(nameIn(published.metadata.publisher, published.lang).text)}</dc:publisher>`,
-    )
-  const date = stated('date')?.metadata.date
-  if (date !== undefined) facts.push(`<dc:date>${escapeXml(date)}</dc:date>`)
-  const address = stated('sourceUrl')?.metadata.sourceUrl
-  if (address !== undefined) facts.push(`<dc:source>${escapeXml(address)}</dc:source>`)
-  return facts
+/**
+ * The book's own publisher and day, which are the site's: it stands there since then. Where its editions are from is told
+ * as sources, each as a citation, so that nothing passes for another's imprint.
+ */
+function facts(book: Book): readonly string[] {
+  const {editions, all} = book
+  const [ui, words] = wordsFor(editions[0].lang, book)
+  const date = publishedHere(all)
+  return [
+    `<dc:publisher>${escapeXml(words.site.name)}</dc:publisher>`,
+    ...(date === undefined ? [] : [`<dc:date>${escapeXml(date)}</dc:date>`]),
+    ...editions
+      .filter(({made}) => made === undefined)
+      .map((edition) => `<dc:source>${escapeXml(citationOf(edition, all, ui, words))}</dc:source>`),
+  ]
 }
 
 /**
- * When the book last changed, as the format demands one: the newest date that its editions state, so that the same
- * content gives the same book.
+ * When the book last changed, as the format demands one: when it was last added to on the site, else the newest date
+ * that its texts state, so that the same content gives the same book; year 1 where nothing tells, which nobody takes
+ * for a date.
  */
 function modified(editions: readonly Edition[]): string {
-  const dates = editions
-    .flatMap(({made, metadata}) => [made?.date, metadata.date])
-    .filter((date) => date !== undefined)
-  const newest =
-    dates
-      .map((date) => date.slice(0, 10))
-      .sort()
-      .at(-1) ?? '1970-01-01'
-  return `${newest}T00:00:00Z`
+  const stated = editions.flatMap(({metadata}) => metadata.date ?? []).sort()
+  const newest = updatedHere(editions) ?? stated.at(-1) ?? '0001-01-01'
+  return `${newest.slice(0, 10)}T00:00:00Z`
 }

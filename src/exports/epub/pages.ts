@@ -1,6 +1,7 @@
 /** The two documents of a book: its table of contents and its text. */
+import type {Lang} from '../../languages/index.ts'
 import type {Edition, LangRun, Segment} from '../../text/model.ts'
-import {citationOf} from '../citation.ts'
+import {type CitationPiece, citationPieces, textOfPiece} from '../citation.ts'
 import {escapeXml} from '../xml.ts'
 import {type Book, type BookRow, languageOf, type Passage, wordsFor} from './book.ts'
 import {bookTitle} from './package.ts'
@@ -31,10 +32,20 @@ export function textPage(book: Book): string {
   const rows = book.rows.map((row) => rowElement(row, first)).join('\n')
   const notes = book.editions.map((edition) => {
     const [ui, words] = wordsFor(edition.lang, book)
-    return `<p ${languageOf(ui)}>${escapeXml(citationOf(edition, book.all, ui, words))}</p>`
+    return `<p ${languageOf(ui)}>${citationPieces(edition, book.all, ui, words)
+      .map((piece) => pieceElement(piece, ui))
+      .join('')}</p>`
   })
   const about = `<footer class="from">\n${notes.join('\n')}\n</footer>`
   return page(first, escapeXml(bookTitle(first)), `<main>\n${title}${rows}\n${about}\n</main>`)
+}
+
+/** A stretch of a citation; what is not of the interface's language stands isolated. */
+function pieceElement(piece: CitationPiece, ui: Lang): string {
+  const text = escapeXml(textOfPiece(piece))
+  return typeof piece === 'string' || 'address' in piece || piece.lang === ui
+    ? text
+    : `<bdi ${languageOf(piece.lang)}>${text}</bdi>`
 }
 
 function page({lang}: Edition, title: string, body: string): string {

@@ -150,6 +150,7 @@ export const words: Words = {
   `)
     .join('')
     .split('|'),
+  translationSections: listed('ترجمات, ترجمة, مترجمات'),
   commentCount: String.raw`(?:\p{N}{1,5}|لا|بدون|بلا)\s+(?:تعليقات?|تعليق)`,
   // "العدد السابع", "المجلد 3، العدد 2", "ص ص 88-112", "تاريخ القبول: …".
   imprint: [

@@ -150,6 +150,7 @@ export const words: Words = {
   `)
     .join('')
     .split('|'),
+  translationSections: ['translations', 'translation', 'in translation'],
   commentCount: String.raw`(?:\p{N}{1,5}|no|leave a)\s+comments?`,
   // "Vol. 12, No. 3", "pp. 211–234", "Policy Report N°211", "Received 4 January".
   imprint: [

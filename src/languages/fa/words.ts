@@ -126,6 +126,7 @@ export const words: Words = {
   `)
     .join('')
     .split('|'),
+  translationSections: ['ترجمه', 'ترجمه‌ها'],
   commentCount: String.raw`(?:\p{N}{1,5}|بدون)\s+(?:دیدگاه|نظر)`,
   // "سال نهم، شماره ۳۱", "دوره ۴، شماره ۲", "صفحات ۴۵ - ۶۸", "تاریخ پذیرش: …", "مقاله پژوهشی".
   imprint: [

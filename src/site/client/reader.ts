@@ -39,8 +39,12 @@ export class ParallelText extends HTMLElement implements ReadingText {
     const {places, harakat, made} = read()
     if (made === 'hide') void import('./pair.ts').then(({avoidMade}) => avoidMade(this))
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
+    const cite = this.querySelector('.cite')
+    if (cite !== null)
+      this.#whenNear(cite, () => import('./cite.ts').then((module) => module.dateCitations()))
     const near = this.querySelector<HTMLAnchorElement>('#near')
-    if (near !== null) this.#whenNear(near)
+    if (near !== null)
+      this.#whenNear(near, () => import('./related.ts').then((module) => module.fetchRelated(near)))
     const place = places?.[this.slug]
     if (place !== undefined && location.hash === '') {
       void import('./resume.ts').then(({offer}) => offer(this, place))
@@ -186,17 +190,17 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.setAttribute('data-sel', cell?.classList[0] ?? '')
   }
 
-  /** Fetch what stands below the text once the reader is a screen away from it. */
-  #whenNear(link: HTMLAnchorElement): void {
+  /** Fetch what makes use of an element below the text once the reader is a screen away from it. */
+  #whenNear(target: Element, act: () => Promise<unknown>): void {
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting !== true) return
         observer.disconnect()
-        void import('./related.ts').then(({fetchRelated}) => fetchRelated(link))
+        void act()
       },
       {rootMargin: '100%'},
     )
-    observer.observe(link)
+    observer.observe(target)
   }
 
   #remember(): void {

@@ -1,12 +1,12 @@
 /** The menu of one row: its link, a link to rows from here, copies with their source, a report. */
-import {isLang, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {fill} from '../../text/fill.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
+import {dateCitations} from './cite.ts'
 import {button, element} from './element.ts'
 import {openAt} from './popover.ts'
 import type {ReadingText} from './text.ts'
-import {pageLang, words} from './words.ts'
+import {words} from './words.ts'
 
 /** Row last opened, from which a range may begin. */
 let last: HTMLElement | undefined
@@ -14,6 +14,7 @@ let last: HTMLElement | undefined
 /** Open the menu at a row's number, and make the row the page's address. */
 export async function open(text: ReadingText, number: HTMLAnchorElement): Promise<void> {
   const all = await words()
+  await dateCitations()
   const row = number.closest<HTMLElement>('.row')
   if (row === null) return
   const selection = selectionIn(text)
@@ -111,19 +112,13 @@ function selectionIn(text: ReadingText): Quote | undefined {
   return {text: selection.toString().trim(), lang: cell.lang, place: cell.matches('.o') ? 'o' : 't'}
 }
 
-/** Isolates around a text of the other direction, so that it reads right wherever it is pasted. */
-function isolated({text, lang}: Quote): string {
-  const isRtl = (tag: string) => isLang(tag) && languages[tag].dir === 'rtl'
-  return isRtl(lang) === isRtl(pageLang()) ? text : `\u2068${text}\u2069`
-}
-
 /** A quotation, and below it where it is from: citations stand in the order of the heads of columns. */
 function withSource(quote: Quote): string {
   const index = [...document.querySelectorAll('.heads > *')].findIndex((each) =>
     each.matches(`.${quote.place}`),
   )
   const source = document.querySelectorAll('.cite p')[index]?.textContent?.trim() ?? ''
-  return `${isolated(quote)}\n— ${source}`
+  return `${quote.text}\n— ${source}`
 }
 
 /** The address of a row or of rows, with the way of reading where it is not the usual one. */

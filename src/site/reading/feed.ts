@@ -10,11 +10,13 @@ export interface FeedEntry {
   readonly summary: string
   /** In one line; empty where the text names none. */
   readonly authors: string
-  /** ISO 8601 date; the earliest there is for a text without one, since Atom demands it. */
-  readonly date: string
+  /** Since when the text stands on the site, ISO 8601. */
+  readonly published: string
+  /** When it was last added to there, as by a translation. */
+  readonly updated: string
 }
 
-/** Write the feed; its own date is that of its newest entry. */
+/** Write the feed; its own date is that of its newest entry. A feed without entries is as old as Atom itself. */
 export function writeFeed(
   address: string,
   home: string,
@@ -24,9 +26,9 @@ export function writeFeed(
 ): string {
   const newest =
     entries
-      .map(({date}) => date)
+      .map(({updated}) => updated)
       .sort()
-      .at(-1) ?? '1970-01-01'
+      .at(-1) ?? '2005-12-01'
   return writeXml([
     'feed',
     {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': ui},
@@ -45,7 +47,8 @@ export function writeFeed(
               ['title', {}, entry.title],
               ['id', {}, entry.address],
               ['link', {href: entry.address}],
-              ['updated', {}, instant(entry.date)],
+              ['published', {}, instant(entry.published)],
+              ['updated', {}, instant(entry.updated)],
               ['author', {}, [['name', {}, entry.authors || title]]],
               ['summary', {}, entry.summary],
             ],

@@ -1,40 +1,84 @@
 /** What machines read of an article: schema.org in JSON-LD, each edition a work, translations tied to their original. */
 
+import type {Lang} from '../../languages/index.ts'
 import {linkOf, nameIn, titleOf} from '../../text/facts.ts'
-import type {Edition, Name} from '../../text/model.ts'
+import {affiliationsOf, imprintOf, originOf} from '../../text/imprint.ts'
+import type {Edition, Imprint, Name, OriginalText} from '../../text/model.ts'
 
-/** The value of the page's `application/ld+json`. */
-export function linkedData(editions: readonly Edition[]): unknown {
+/** Where a page stands. */
+export interface LinkedPage {
+  /** Its whole address. */
+  readonly address: string
+  readonly site: string
+}
+
+/**
+ * The value of the page's `application/ld+json`. Dates and publishers are those of each edition's own publication; a
+ * translation made for the site has the day of its making.
+ */
+export function linkedData(editions: readonly Edition[], page?: LinkedPage): unknown {
   const original = editions.find(({primary}) => primary) ?? editions[0]
   if (original === undefined) throw new Error('Cannot describe an article without an edition.')
   const others = editions.filter((edition) => edition !== original)
   return {
     '@context': 'https://schema.org',
-    ...workOf(original),
-    ...(others.length === 0 ? {} : {workTranslation: others.map(workOf)}),
+    ...workOf(original, editions),
+    ...(page === undefined
+      ? {}
+      : {mainEntityOfPage: page.address, isPartOf: {'@type': 'WebSite', name: page.site}}),
+    ...(others.length === 0 ? {} : {workTranslation: others.map((other) => workOf(other, editions))}),
   }
 }
 
-function workOf(edition: Edition): Record<string, unknown> {
+function workOf(edition: Edition, editions: readonly Edition[]): Record<string, unknown> {
   const {metadata, lang, made} = edition
-  const people = (names: readonly Name[] | undefined) =>
-    names === undefined
-      ? undefined
-      : names.map((name) => ({'@type': 'Person', name: nameIn(name, lang).text}))
-  const source = metadata.sourceUrl === undefined ? undefined : linkOf(metadata.sourceUrl)
+  const from = originOf(edition, editions)?.text
   return {
     '@type': 'Article',
     headline: titleOf(edition).text,
     inLanguage: lang,
-    ...(made === undefined ? {datePublished: metadata.date} : {dateCreated: made.date}),
-    author: people(metadata.authors),
-    translator: made === undefined ? people(metadata.translators) : undefined,
-    // A translation made for the site is no work of the original's publisher.
-    publisher:
-      metadata.publisher === undefined || made !== undefined
-        ? undefined
-        : {'@type': 'Organization', name: nameIn(metadata.publisher, lang).text},
-    isBasedOn: source,
+    ...(made === undefined ? {} : {dateCreated: made.date}),
+    author: peopleIn(edition, 'authors', metadata.authors),
+    translator: made === undefined ? peopleIn(edition, 'translators', metadata.translators) : undefined,
+    ...imprintFacts(imprintOf(edition), lang),
+    ...(from === undefined ? {} : {translationOfWork: originalWork(from)}),
+  }
+}
+
+function peopleIn(edition: Edition, role: 'authors' | 'translators', names: readonly Name[] | undefined) {
+  const offices = affiliationsOf(edition, role)
+  return names?.map((name, index) => {
+    const office = offices.get(index)
+    return {
+      '@type': 'Person',
+      name: nameIn(name, edition.lang).text,
+      ...(office === undefined ? {} : {description: nameIn(office, edition.lang).text}),
+    }
+  })
+}
+
+function originalWork(text: OriginalText): Record<string, unknown> {
+  const {lang, title} = text
+  return {
+    '@type': 'Article',
+    headline: title && nameIn(title).text,
+    inLanguage: lang,
+    ...imprintFacts(text),
+  }
+}
+
+/** An imprint, names in a language if they have it. */
+function imprintFacts(imprint: Imprint, lang?: Lang): Record<string, unknown> {
+  const {date, publisher, agency, place, section, sourceUrl} = imprint
+  const organisation = (name: Name | undefined) =>
+    name && {'@type': 'Organization', name: nameIn(name, lang).text}
+  return {
+    datePublished: date,
+    publisher: organisation(publisher),
+    sourceOrganization: organisation(agency),
+    locationCreated: place && {'@type': 'Place', name: nameIn(place, lang).text},
+    articleSection: section && nameIn(section, lang).text,
+    isBasedOn: sourceUrl === undefined ? undefined : linkOf(sourceUrl),
   }
 }
 

@@ -2,6 +2,7 @@
 import {commonLang, type Lang, langs} from '../../languages/index.ts'
 import {wordsOfEdition} from '../../text/dates.ts'
 import {dateOf, received} from '../../text/facts.ts'
+import {publishedHere} from '../../text/imprint.ts'
 import type {Article, Edition} from '../../text/model.ts'
 
 /** What shelving needs of an article. */
@@ -32,6 +33,19 @@ export function abridge({slug, editions}: Shelved): Abridged {
 /** Sort articles by date, newest first, undated last; those of one day by slug, so that the order is the same everywhere. */
 export function inShelfOrder<Item extends Shelved>(articles: readonly Item[]): Item[] {
   const keyed = articles.map((article) => ({article, date: dateOf(article.editions) ?? ''}))
+  keyed.sort((a, b) => compare(b.date, a.date) || compare(a.article.slug, b.article.slug))
+  return keyed.map(({article}) => article)
+}
+
+/**
+ * Sort articles by when they came to the site, newest first, those of one day by slug; those of which that is not known
+ * are left out, for their texts' own dates would pass for news.
+ */
+export function inOrderOfPublication<Item extends Shelved>(articles: readonly Item[]): Item[] {
+  const keyed = articles.flatMap((article) => {
+    const date = publishedHere(article.editions)
+    return date === undefined ? [] : [{article, date}]
+  })
   keyed.sort((a, b) => compare(b.date, a.date) || compare(a.article.slug, b.article.slug))
   return keyed.map(({article}) => article)
 }

@@ -9,23 +9,34 @@ import {writeXml, type XmlElement} from './xml.ts'
 /** Pages that one file names, each in every language: some megabytes, well below what the protocol allows. */
 export const pagesInMap = 5000
 
-/** Pages, by what follows the language in their addresses (`some-slug/`), as files of the map name them. */
+/** A page in all interface languages. */
+export interface MapPage {
+  /** What follows the language in its address: `some-slug/`. */
+  readonly path: string
+  /** When what it shows was last added to on the site, ISO 8601; absent where that is not known. */
+  readonly changed?: string
+}
+
+/** Pages as files of the map name them. */
 export function mapParts(
-  paths: readonly string[],
+  pages: readonly MapPage[],
   size: number = pagesInMap,
-): readonly (readonly string[])[] {
-  const count = Math.max(1, Math.ceil(paths.length / size))
-  return Array.from({length: count}, (_, part) => paths.slice(part * size, (part + 1) * size))
+): readonly (readonly MapPage[])[] {
+  const count = Math.max(1, Math.ceil(pages.length / size))
+  return Array.from({length: count}, (_, part) => pages.slice(part * size, (part + 1) * size))
 }
 
 /** A file that names pages, each in the interface languages `uis`; `site` is the address of the site. */
-export function writeMap(paths: readonly string[], uis: readonly Lang[], site: URL | undefined): string {
+export function writeMap(pages: readonly MapPage[], uis: readonly Lang[], site: URL | undefined): string {
   const address = (lang: string, path: string) => new URL(`/${lang}/${path}`, site).href
-  const urls = paths.flatMap((path) => {
+  const urls = pages.flatMap(({path, changed}) => {
     const alternates = uis.map(
       (lang): XmlElement => ['xhtml:link', {rel: 'alternate', hreflang: lang, href: address(lang, path)}],
     )
-    return uis.map((lang): XmlElement => ['url', {}, [['loc', {}, address(lang, path)], ...alternates]])
+    const dates: readonly XmlElement[] = changed === undefined ? [] : [['lastmod', {}, changed.slice(0, 10)]]
+    return uis.map(
+      (lang): XmlElement => ['url', {}, [['loc', {}, address(lang, path)], ...dates, ...alternates]],
+    )
   })
   const namespaces = {xmlns: namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml'}
   return writeXml(['urlset', namespaces, urls])

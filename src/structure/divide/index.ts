@@ -43,6 +43,7 @@ export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number,
     )
   }
   titleTwins(sequences, roles)
+  for (const [each, role] of roles) if (role === 'byline' && each.credit?.sentence) roles.set(each, 'note')
   for (const each of judged.size > 0 ? shaped : []) {
     const role = each.line.spans.map(({line}) => judged.get(line)).find((role) => role !== undefined)
     if (role !== undefined) roles.set(each, role)
@@ -89,7 +90,10 @@ function joinContinued(
 const textRoles: readonly BlockRole[] = ['title', 'deck', 'heading', 'paragraph', 'caption', 'note']
 
 function blockOf(each: Shaped, role: BlockRole, named: NamedTitle | undefined): DividedBlock {
-  const credit = textRoles.includes(role) ? undefined : (named?.credit ?? each.credit ?? bareName(each, role))
+  const credit =
+    textRoles.includes(role) && each.credit?.sentence !== true
+      ? undefined
+      : (named?.credit ?? each.credit ?? bareName(each, role))
   return {
     role,
     lines: [{line: each.line, text: each.text, ...(each.lang === undefined ? {} : {lang: each.lang})}],

@@ -1,11 +1,12 @@
 /** The newest texts as an Atom feed. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Lang} from '../../../languages/index.ts'
-import {dateOf, nameIn, titleIn} from '../../../text/facts.ts'
+import {nameIn, titleIn} from '../../../text/facts.ts'
+import {publishedHere, updatedHere} from '../../../text/imprint.ts'
 import {allArticles, readArticle, wordsOf} from '../../library.ts'
 import {excerpt} from '../../reading/apparatus.ts'
 import {writeFeed} from '../../reading/feed.ts'
-import {inShelfOrder, shelfLength} from '../../reading/shelf.ts'
+import {inOrderOfPublication, shelfLength} from '../../reading/shelf.ts'
 import {uis} from '../../uis.ts'
 
 export const getStaticPaths = (() => uis.map((ui) => ({params: {ui}}))) satisfies GetStaticPaths
@@ -13,9 +14,11 @@ export const getStaticPaths = (() => uis.map((ui) => ({params: {ui}}))) satisfie
 export const GET: APIRoute = async ({params, site}) => {
   const {ui} = params as {ui: Lang}
   const words = await wordsOf(ui)
-  const newest = inShelfOrder(await allArticles()).slice(0, shelfLength)
+  const newest = inOrderOfPublication(await allArticles()).slice(0, shelfLength)
   const whole = await Promise.all(newest.map(({slug}) => readArticle(slug)))
-  const entries = whole.map(({slug, editions}) => {
+  const entries = whole.flatMap(({slug, editions}) => {
+    const [published, updated] = [publishedHere(editions), updatedHere(editions)]
+    if (published === undefined || updated === undefined) return []
     const title = titleIn(editions, ui)
     const edition = editions.find(({lang}) => lang === title.lang) ?? editions[0]
     const text = edition?.segments.find(({kind}) => kind === 'deck' || kind === 'paragraph')?.text ?? ''
@@ -27,7 +30,8 @@ export const GET: APIRoute = async ({params, site}) => {
       authors: (editions[0]?.metadata.authors ?? [])
         .map((name) => nameIn(name, ui).text)
         .join(words.article.comma),
-      date: dateOf(editions) ?? '1970-01-01',
+      published,
+      updated,
     }
   })
   const home = new URL(`/${ui}/`, site).href

@@ -1,18 +1,18 @@
 /** One of the files of a site map that is too long for one. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {mapPaths} from '../../library.ts'
-import {mapParts, writeMap} from '../../reading/sitemap.ts'
+import {mapPages} from '../../library.ts'
+import {type MapPage, mapParts, writeMap} from '../../reading/sitemap.ts'
 import {uis} from '../../uis.ts'
 
 export const getStaticPaths = (async () => {
-  const parts = mapParts(await mapPaths())
+  const parts = mapParts(await mapPages())
   if (parts.length === 1) return []
-  return parts.map((paths, index) => ({params: {part: String(index + 1)}, props: {paths}}))
+  return parts.map((pages, index) => ({params: {part: String(index + 1)}, props: {pages}}))
 }) satisfies GetStaticPaths
 
 interface Props {
-  paths: readonly string[]
+  pages: readonly MapPage[]
 }
 
 export const GET: APIRoute = ({props, site}) =>
-  new Response(writeMap((props as Props).paths, uis, site), {headers: {'content-type': 'application/xml'}})
+  new Response(writeMap((props as Props).pages, uis, site), {headers: {'content-type': 'application/xml'}})
