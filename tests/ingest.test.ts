@@ -86,7 +86,10 @@ test('a check finds a generated file that was edited, tells which, and writes no
   const before = snapshot(root)
   const {status, stderr} = run('ingest', '--content', root, '--check')
   assert.equal(status, 1)
-  assert.match(stderr, /articles\/on-rights\/ar\.md:1 {2}error ids-at-risk\n {2}The text of p1 is not the one/)
+  assert.match(
+    stderr,
+    /articles\/on-rights\/ar\.md:1 {2}error ids-at-risk\n {2}The text of p1 is not the one/,
+  )
   assert.deepEqual(snapshot(root), before)
 })
 
