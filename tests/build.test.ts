@@ -4,7 +4,6 @@ import {existsSync} from 'node:fs'
 import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import {after, before, suite, test} from 'node:test'
 import {buildSite} from '../scripts/build/index.ts'
 import {buildOptions} from '../scripts/build/options.ts'
@@ -36,12 +35,12 @@ suite('building', {concurrency: false}, () => {
     folder = await mkdtemp(path.join(tmpdir(), 'muqabala-build-'))
     content = path.join(folder, 'content')
     await writeContent(content, [lamp, rain])
-    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 0})
+    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 0, notes: []})
   })
   after(() => rm(folder, {recursive: true}))
 
   test('the same content gives the same bytes, in another folder and without any memory', async () => {
-    assert.deepEqual(await buildSite(options('second')), {ok: true, articles: 2, reused: 0})
+    assert.deepEqual(await buildSite(options('second')), {ok: true, articles: 2, reused: 0, notes: []})
     const [first, second] = [
       await filesOf(path.join(folder, 'first')),
       await filesOf(path.join(folder, 'second')),
@@ -55,15 +54,23 @@ suite('building', {concurrency: false}, () => {
     assert.deepEqual(names.sort(), ['first', 'first.cache'])
   })
 
-  test('a build that fails says which file, and leaves the last good site as it was', async () => {
+  test('an article whose files are damaged stays on the site as it was, and is named; --strict stops at it', async () => {
     const before = await filesOf(path.join(folder, 'first'))
     const broken = path.join(content, 'alignments', 'rain', 'fa-en.json')
     const whole = await readFile(broken, 'utf8')
     await writeFile(broken, whole.slice(0, 20))
     const outcome = await buildSite(options('first'))
+    assert.ok(outcome.ok)
+    assert.equal(outcome.articles, 2)
+    assert.match(
+      outcome.notes.join('\n'),
+      /^rain cannot be read: .*alignments\/rain\/fa-en\.json.*keeps it as it was\.$/,
+    )
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+    const strict = await buildSite({...options('first'), strict: true})
+    assert.ok(!strict.ok)
+    assert.match(strict.faults.join('\n'), /^rain cannot be read/)
     await writeFile(broken, whole)
-    assert.ok(!outcome.ok)
-    assert.match(outcome.faults.join('\n'), /alignments\/rain\/fa-en\.json/)
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
@@ -84,21 +91,21 @@ suite('building', {concurrency: false}, () => {
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
-  test('output that its own schema would refuse is not published', async () => {
+  test('an article whose ledger is none stays on the site as it was', async () => {
     const before = await filesOf(path.join(folder, 'first'))
     const wrong = {...rain, ledgers: rain.ledgers.map((ledger) => ({...ledger, sha256: 'unknown'}))}
     await writeArticle(content, wrong)
     const outcome = await buildSite(options('first'))
     await writeArticle(content, rain)
-    assert.ok(!outcome.ok)
-    assert.match(outcome.faults.join('\n'), /data\/rain\.json at \/ledgers\/0\/sha256/)
+    assert.ok(outcome.ok)
+    assert.match(outcome.notes.join('\n'), /^rain cannot be read: /)
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
   test('after a change to one article the other is taken over, and the site is as if made anew', async () => {
     await writeArticle(content, rainAgain)
-    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 1})
-    assert.deepEqual(await buildSite(options('third')), {ok: true, articles: 2, reused: 0})
+    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 1, notes: []})
+    assert.deepEqual(await buildSite(options('third')), {ok: true, articles: 2, reused: 0, notes: []})
     assert.deepEqual(await filesOf(path.join(folder, 'first')), await filesOf(path.join(folder, 'third')))
   })
 
@@ -114,7 +121,7 @@ suite('building', {concurrency: false}, () => {
     for (const part of ['articles', 'alignments'])
       await rm(path.join(content, part, 'lamp'), {recursive: true})
     await rm(path.join(content, 'ledgers', 'lamp.json'))
-    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 1, reused: 1})
+    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 1, reused: 1, notes: []})
     const left = [...(await filesOf(path.join(folder, 'first'))).keys()].filter((name) =>
       name.includes('lamp'),
     )
@@ -133,22 +140,25 @@ suite('the swap', () => {
     const out = path.join(folder, 'dist')
     for (const version of ['one', 'two']) {
       const stage = await openStage(out)
-      await mkdir(path.join(stage, 'site'))
-      await writeFile(path.join(stage, 'site', 'index.html'), version)
-      await swapIn(path.join(stage, 'site'), out)
+      const site = path.join(stage.folder, 'site')
+      await mkdir(site)
+      await writeFile(path.join(site, 'index.html'), version)
+      await swapIn(site, out)
+      await stage.close()
       assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), version)
     }
   })
 
   test('an interrupted one is mended by the next build, and its leavings are cleared', async () => {
     const out = path.join(folder, 'site')
-    // A process id that cannot be running: Linux ends at 2^22.
-    await mkdir(`${out}.next-99999999`, {recursive: true})
+    await mkdir(`${out}.next-left`, {recursive: true})
     await mkdir(`${out}.previous`)
     await writeFile(path.join(`${out}.previous`, 'index.html'), 'old')
-    await openStage(out)
+    const stage = await openStage(out)
     assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), 'old')
-    assert.ok(!existsSync(`${out}.next-99999999`))
-    assert.ok(existsSync(`${out}.next-${process.pid}`))
+    assert.ok(!existsSync(`${out}.next-left`))
+    assert.ok(existsSync(stage.folder))
+    await stage.close()
+    assert.ok(!existsSync(stage.folder))
   })
 })

@@ -1,11 +1,10 @@
 /**
  * `/cards/`: the picture of each article that previews of shared links show, and one of the site for all other pages.
  *
- * A picture that was drawn once is kept under the hash of everything it was drawn from, in the build's cache. They are
+ * A picture that was drawn once is kept under the hash of everything it was drawn from and its own, in the build's cache. They are
  * drawn in a process of their own, since each takes three megabytes which are given back late.
  */
 import {hash} from 'node:crypto'
-import {copyFileSync, linkSync} from 'node:fs'
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -13,9 +12,11 @@ import type {ArticleEntry} from '../../src/exports/json.ts'
 import {commonLang, type Lang, langs, languages} from '../../src/languages/index.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/site/reading/card.ts'
 import {readWords} from '../../src/store/words.ts'
+import {factsOf, factsOfFile, type Manifest} from './manifest.ts'
 import type {BuildOptions} from './options.ts'
 import {palettePng} from './png.ts'
 import {runScript} from './process.ts'
+import {Written} from './written.ts'
 
 /** Draws an SVG as PNG. */
 type Draw = (svg: string) => Promise<Uint8Array>
@@ -46,32 +47,48 @@ export interface CardOrder {
 /** Node's limits on the memory of drawing: pixels are outside them, and given back when a small heap is cleared. */
 const memory = ['--max-semi-space-size=1']
 
+/** What was drawn. */
+export interface DrawnCards {
+  /** What the pictures hold. */
+  readonly files: Manifest
+  /** Why nothing was drawn, where nothing could be. */
+  readonly note?: string
+}
+
 /**
  * Draw the cards of the articles of `folder`/data/articles.json into `folder`/cards. Where the renderer does not run
  * (it is a native program, with builds for the usual systems), a site without pictures is a site all the same: gives
  * the reason and draws none. Throws where pictures cannot be written.
  */
-export async function writeCards(options: BuildOptions, folder: string): Promise<string | undefined> {
+export async function writeCards(
+  options: BuildOptions,
+  folder: string,
+  abort?: AbortSignal,
+): Promise<DrawnCards> {
   const order: CardOrder = {content: options.content, cache: path.join(options.cache, 'cards'), folder}
-  const {printed, failure} = await runScript('draw.ts', order, {node: memory})
+  const {result, failure} = await runScript<DrawnCards>('draw.ts', order, {node: memory, abort})
   if (failure !== undefined) throw new Error(failure)
-  return printed === '' ? undefined : printed
+  return result
 }
 
-/** Draw what {@link writeCards} orders, in this process; gives the reason where nothing can be drawn. */
-export async function drawCards({content, cache, folder}: CardOrder): Promise<string | undefined> {
-  const cards = path.join(folder, 'cards')
-  await mkdir(cards, {recursive: true})
+/** Draw what {@link writeCards} orders, in this process. */
+export async function drawCards({content, cache, folder}: CardOrder): Promise<DrawnCards> {
+  await mkdir(path.join(folder, 'cards'), {recursive: true})
   const draw = await renderer().catch((error: Error) => error)
-  if (draw instanceof Error) return `No preview pictures were drawn: ${draw.message}`
+  if (draw instanceof Error) return {files: {}, note: `No preview pictures were drawn: ${draw.message}`}
   await mkdir(cache, {recursive: true})
+  const written = new Written(folder)
+  const names = new Map((await readdir(cache)).map((name) => [name.split('.')[0] ?? '', name]))
   const site = readSite(content)
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
   const drawOne = async (slug: string, svg: string) => {
-    const name = `${hash('sha256', base + manner + svg)}.png`
-    kept.add(name)
-    await placeCard(path.join(cache, name), path.join(cards, `${slug}.png`), () => draw(svg))
+    const key = hash('sha256', base + manner + svg)
+    const card = `cards/${slug}.png`
+    kept.add(
+      placeKept(written, card, cache, names.get(key)) ??
+        (await placeNew(written, card, cache, key, await draw(svg))),
+    )
   }
   await drawOne(siteCard, cardSvg(site.taglines, site.name, {lang: commonLang, text: languageNames(langs)}))
   const rest = (await readEntries(folder)).values()
@@ -80,7 +97,7 @@ export async function drawCards({content, cache, folder}: CardOrder): Promise<st
   }
   await Promise.all(Array.from({length: together}, work))
   for (const name of await readdir(cache)) if (!kept.has(name)) await rm(path.join(cache, name))
-  return undefined
+  return {files: written.files}
 }
 
 /** The card of an article: all its titles, the original's first. */
@@ -89,29 +106,36 @@ function svgOf({editions, slug}: ArticleEntry, site: string): string {
   return cardSvg(titles, site, {lang: commonLang, text: languageNames(editions.map(({lang}) => lang))})
 }
 
-/** Put a card where the site has it, drawing it unless the cache has it. */
-async function placeCard(kept: string, card: string, draw: () => Promise<Uint8Array>): Promise<void> {
-  if (place(kept, card)) return
-  // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole, and is
-  // linked from that one, since the kept one may be taken away between its being found and being linked.
-  const own = `${kept}.${path.basename(card)}.next`
-  await writeFile(own, await draw())
-  if (!place(own, card)) throw new Error(`The picture ${card} cannot be put in its place.`)
-  await rename(own, kept)
+/** Put a picture that is kept where the site has it; its name in the cache, undefined where none is kept whole. */
+function placeKept(
+  written: Written,
+  card: string,
+  cache: string,
+  name: string | undefined,
+): string | undefined {
+  if (name === undefined) return undefined
+  const facts = factsOfFile(path.join(cache, name))
+  if (facts === undefined || name.split('.')[1] !== facts.sha256) return undefined
+  return written.link(card, path.join(cache, name), facts) ? name : undefined
 }
 
-/** Link a file that is kept to its place, or copy it on file systems without links; false where none is kept. */
-function place(kept: string, card: string): boolean {
-  for (const put of [linkSync, copyFileSync]) {
-    try {
-      put(kept, card)
-      return true
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-      if (put === copyFileSync) throw error
-    }
-  }
-  return false
+/** Keep a picture that was drawn, and put it where the site has it; its name in the cache. */
+async function placeNew(
+  written: Written,
+  card: string,
+  cache: string,
+  key: string,
+  picture: Uint8Array,
+): Promise<string> {
+  const facts = factsOf(picture)
+  // What it is drawn from, and what it holds: one that is torn does not fit its name.
+  const name = `${key}.${facts.sha256}.png`
+  // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole.
+  const own = path.join(cache, `${name}.${path.basename(card)}.next`)
+  await writeFile(own, picture)
+  if (!written.link(card, own, facts)) throw new Error(`The picture ${card} cannot be put in its place.`)
+  await rename(own, path.join(cache, name))
+  return name
 }
 
 /** The articles that the exports list. */

@@ -2,23 +2,32 @@
  * `/data/`: the exports of every article, the list of articles, and the whole collection as one TMX.
  */
 import {hash} from 'node:crypto'
-import {once} from 'node:events'
-import {createWriteStream, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {mkdir, writeFile} from 'node:fs/promises'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {exporters} from '../../src/exports/index.ts'
 import {articlesJson, entryOf} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
 import articlesSchema from '../../src/exports/schema/articles.json' with {type: 'json'}
+import {tbxOf} from '../../src/exports/tbx.ts'
 import {tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
 import type {Lang} from '../../src/languages/index.ts'
-import {articleOf, hashOf, listSlugs, readArticleFiles} from '../../src/store/article-files.ts'
+import {
+  type ArticleFiles,
+  articleOf,
+  hashOf,
+  listSlugs,
+  readArticleFiles,
+} from '../../src/store/article-files.ts'
 import type {SiteWords} from '../../src/store/interface.ts'
 import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
-import {type BuildMemory, type MadeArticle, madeFile, takeOver} from './memory.ts'
+import {readConcepts} from '../content/terms.ts'
+import type {Manifest} from './manifest.ts'
+import {type BuildMemory, type MadeArticle, takeOver} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {schemaFaults} from './schema-faults.ts'
+import {Written} from './written.ts'
 
 /** What writing the data came to. */
 export interface WrittenData {
@@ -28,6 +37,8 @@ export interface WrittenData {
   readonly reused: number
   /** Sentences about output that its own schema refuses; none in a sound build. */
   readonly faults: readonly string[]
+  /** What the files hold. */
+  readonly files: Manifest
 }
 
 /** Write `data/` into `folder`, taking over from the last site what is the same. */
@@ -35,79 +46,80 @@ export async function writeData(
   options: BuildOptions,
   folder: string,
   memory: BuildMemory,
+  abort?: AbortSignal,
 ): Promise<WrittenData> {
-  await mkdir(path.join(folder, 'data', 'schema'), {recursive: true})
+  const written = new Written(folder)
   const words = readWords(options.content)
-  const said = hash('sha256', JSON.stringify(words))
+  const said = hashWords(words)
   const articles: Record<string, MadeArticle> = {}
   const faults: string[] = []
   let reused = 0
   for (const slug of listSlugs(options.content)) {
     const files = readArticleFiles(options.content, slug)
-    const inputs = hash('sha256', hashOf(files) + said)
+    const inputs = hashInputs(files, said)
     const known = memory.articles[slug]
-    if (known?.hash === inputs && takeOverAll(options.out, folder, known)) {
+    // Who wants the build to end is heard between two articles.
+    await setImmediate()
+    abort?.throwIfAborted()
+    if (known?.hash === inputs && takeOver(options.out, memory.files, known.files, written)) {
       articles[slug] = known
       reused += 1
       continue
     }
     const article = articleOf(files)
-    articles[slug] = makeArticle(folder, article, words, inputs)
+    articles[slug] = makeArticle(written, article, words, inputs)
     faults.push(...jsonFaults(folder, slug))
   }
-  faults.push(...(await writeCollection(folder, articles)))
-  return {articles, reused, faults}
+  faults.push(...writeCollection(written, folder, articles))
+  written.write('data/terms.tbx', tbxOf(readConcepts(options.content)))
+  return {articles, reused, faults, files: written.files}
 }
 
-function takeOverAll(out: string, folder: string, known: MadeArticle): boolean {
-  return known.files.every((file) => takeOver(out, folder, file))
+/** Hash of the words that exports are made with. */
+export function hashWords(words: SiteWords): string {
+  return hash('sha256', JSON.stringify(words))
+}
+
+/** Hash of all that the exports of an article are made from; `said` is that of the words. */
+export function hashInputs(files: ArticleFiles, said: string): string {
+  return hash('sha256', hashOf(files) + said)
 }
 
 /** Make every format of one article. */
-function makeArticle(folder: string, article: Article, words: SiteWords, inputs: string): MadeArticle {
+function makeArticle(written: Written, article: Article, words: SiteWords, inputs: string): MadeArticle {
   const formats: Record<string, readonly string[]> = {}
-  const files = []
+  const files: string[] = []
   for (const exporter of exporters) {
     const made = exporter.files(article, words)
     formats[exporter.extension] = made.map(({name}) => name)
     for (const {name, content} of made) {
-      const file = path.join(folder, 'data', name)
-      // An article half taken over left a link to the last site's file: it must not be written through.
-      rmSync(file, {force: true})
-      writeFileSync(file, content)
-      files.push(madeFile(folder, `data/${name}`))
+      written.write(`data/${name}`, content)
+      files.push(`data/${name}`)
     }
   }
   return {hash: inputs, entry: entryOf(article, formats, Object.keys(words) as Lang[]), formats, files}
 }
 
 /** Write the files that are about all articles; sentences about what their schema refuses. */
-async function writeCollection(
+function writeCollection(
+  written: Written,
   folder: string,
   articles: Readonly<Record<string, MadeArticle>>,
-): Promise<readonly string[]> {
-  const data = path.join(folder, 'data')
+): readonly string[] {
   const list = articlesJson(Object.values(articles).map(({entry}) => entry))
-  await writeFile(path.join(data, 'articles.json'), list)
-  await writeFile(path.join(data, 'schema', 'article.json'), JSON.stringify(articleSchema, null, 2))
-  await writeFile(path.join(data, 'schema', 'articles.json'), JSON.stringify(articlesSchema, null, 2))
-  await writeCollectionTmx(
-    data,
-    Object.values(articles).flatMap(({formats}) => formats.tmx ?? []),
-  )
+  written.write('data/articles.json', list)
+  written.write('data/schema/article.json', JSON.stringify(articleSchema, null, 2))
+  written.write('data/schema/articles.json', JSON.stringify(articlesSchema, null, 2))
+  const names = Object.values(articles).flatMap(({formats}) => formats.tmx ?? [])
+  written.writeLong('data/muqabala.tmx', unitsOfAll(path.join(folder, 'data'), names))
   return schemaFaults('articles', 'data/articles.json', list)
 }
 
-/** Join the units of every pair into one document, a pair at a time: memory does not grow with the collection. */
-async function writeCollectionTmx(data: string, names: readonly string[]): Promise<void> {
-  const stream = createWriteStream(path.join(data, 'muqabala.tmx'))
-  const write = async (text: string) => {
-    if (!stream.write(text)) await once(stream, 'drain')
-  }
-  await write(tmxStart('*all*', []))
-  for (const name of names) await write(tmxUnits(readFileSync(path.join(data, name), 'utf8')))
-  stream.end(tmxEnd)
-  await once(stream, 'close')
+/** The units of every pair as one document, a pair at a time: memory does not grow with the collection. */
+function* unitsOfAll(data: string, names: readonly string[]): Generator<string> {
+  yield tmxStart('*all*', [])
+  for (const name of names) yield tmxUnits(readFileSync(path.join(data, name), 'utf8'))
+  yield tmxEnd
 }
 
 function jsonFaults(folder: string, slug: string): readonly string[] {

@@ -1,8 +1,5 @@
-/**
- * Run by `cards.ts`: the pictures of one site, as ordered by the first argument. Says why where it draws none.
- */
-import process from 'node:process'
-import {type CardOrder, drawCards} from './cards.ts'
+/** Run by `cards.ts`: the pictures of one site. */
+import {drawCards} from './cards.ts'
+import {obey} from './process.ts'
 
-const reason = await drawCards(JSON.parse(process.argv[2] ?? '') as CardOrder)
-if (reason !== undefined) console.log(reason)
+await obey(drawCards)

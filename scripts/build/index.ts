@@ -1,85 +1,128 @@
 /**
  * The steps of a build, in order, and nothing else.
  */
-import {rename, rm} from 'node:fs/promises'
+import {rename} from 'node:fs/promises'
 import path from 'node:path'
 import {interfaceLangs} from '../../src/store/words.ts'
 import {writeCards} from './cards.ts'
-import {contentFault} from './check.ts'
+import {checkContent} from './check.ts'
 import {writeData} from './data.ts'
+import {soundContent} from './last-good.ts'
+import {differences, type Manifest, manifestName, manifestText, siteInFolder} from './manifest.ts'
 import {programHash, readMemory, writeMemory} from './memory.ts'
 import {writeOffline} from './offline.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
 import {giveBackMemory} from './process.ts'
 import {writeSearch} from './search-index.ts'
-import {openStage, swapIn} from './stage.ts'
+import {openStage, swapIn, type Waiting} from './stage.ts'
+import {Written} from './written.ts'
 
 /** What a build came to: a finished site, or sentences saying why the old one was left as it is. */
 export type BuildOutcome =
-  | {readonly ok: true; readonly articles: number; readonly reused: number; readonly note?: string}
+  | {
+      readonly ok: true
+      readonly articles: number
+      /** Articles whose exports were taken over unchanged. */
+      readonly reused: number
+      /** Sentences about what is not as it should be: an article that stays as it was, pictures that were not drawn. */
+      readonly notes: readonly string[]
+    }
   | {readonly ok: false; readonly faults: readonly string[]}
 
 /**
- * Build a site from ingested content.
- *
- * Everything is made in a folder beside `out`, which is touched only when the new site is complete.
+ * Build a site from ingested content. Everything is made in a folder beside `out`, which is touched only when the new
+ * site is complete and every file holds what was handed over to be written.
  */
-export async function buildSite(options: BuildOptions): Promise<BuildOutcome> {
-  const fault = options.check ? await contentFault(options) : undefined
-  if (fault !== undefined) return {ok: false, faults: [fault]}
-  const stage = await openStage(options.out).catch((error: Error) => error)
+export async function buildSite(options: BuildOptions, waiting: Waiting = {}): Promise<BuildOutcome> {
+  const abort = waiting.abort ?? new AbortController().signal
+  const stage = await openStage(options.out, waiting).catch((error: Error) => error)
   if (stage instanceof Error)
     return {ok: false, faults: [`The site cannot be made beside ${options.out}: ${stage.message}`]}
   try {
-    const memory = await readMemory(options.cache, await programHash())
-    const site = path.join(stage, 'site')
-    const [failure, data] = await sideBySide(
-      (abort) => writePages(options, site, abort),
-      async () => {
-        const written = await writeData(options, stage, memory)
-        giveBackMemory()
-        const [parts, note] = await both(
-          writeSearch(options, stage, written.articles, memory),
-          writeCards(options, stage),
-        )
-        return {...written, parts, note}
-      },
-    )
-    const faults = [...(failure === undefined ? [] : [failure]), ...data.faults]
-    if (faults.length > 0) return {ok: false, faults}
-    for (const part of ['data', 'find', 'pagefind', 'cards'])
-      await rename(path.join(stage, part), path.join(site, part))
-    const {articles, parts, reused, note} = data
-    writeOffline(
-      site,
-      Object.values(articles).map(({entry}) => entry),
-      interfaceLangs(options.content),
-    )
-    await swapIn(site, options.out)
-    await writeMemory(options.cache, {program: memory.program, articles, parts})
-    return {
-      ok: true,
-      articles: Object.keys(articles).length,
-      reused,
-      ...(note === undefined ? {} : {note}),
-    }
+    const checked = options.check ? await checkContent(options, abort) : {faults: [], notes: []}
+    if (checked.faults.length > 0) return {ok: false, faults: checked.faults}
+    return await buildIn(stage.folder, options, checked.notes, abort)
   } catch (error) {
     return {ok: false, faults: [error instanceof Error ? error.message : String(error)]}
   } finally {
-    await rm(stage, {recursive: true, force: true})
+    await stage.close()
   }
+}
+
+/** Build in an empty folder, and put the site in its place. */
+async function buildIn(
+  stage: string,
+  given: BuildOptions,
+  told: readonly string[],
+  abort: AbortSignal,
+): Promise<BuildOutcome> {
+  const memory = await readMemory(given.cache, await programHash())
+  const {content, notes} = soundContent(given, stage, memory)
+  if (given.strict && notes.length > 0) return {ok: false, faults: notes}
+  const options = {...given, content}
+  const site = path.join(stage, 'site')
+  const [pages, data] = await sideBySide(
+    abort,
+    (stop) => writePages(options, site, memory, stop),
+    async (stop) => {
+      const data = await writeData(options, stage, memory, stop)
+      giveBackMemory()
+      const [index, cards] = await both(
+        writeSearch(options, stage, data.articles, memory, stop),
+        writeCards(options, stage, stop),
+      )
+      return {...data, parts: index.parts, note: cards.note, files: [data.files, index.files, cards.files]}
+    },
+  )
+  const faults = [...('failure' in pages ? [pages.failure] : []), ...data.faults]
+  if ('failure' in pages || faults.length > 0) return {ok: false, faults}
+  for (const part of ['data', 'find', 'pagefind', 'cards'])
+    await rename(path.join(stage, part), path.join(site, part))
+  const {articles, parts, reused, note} = data
+  const entries = Object.values(articles).map(({entry}) => entry)
+  const last = new Written(site)
+  const before: Manifest = Object.assign({}, pages.files, ...data.files)
+  writeOffline(last, before, entries, interfaceLangs(content))
+  const files = {...before, ...last.files}
+  const torn = await siteFaults(site, files)
+  if (torn.length > 0) return {ok: false, faults: torn}
+  abort.throwIfAborted()
+  await swapIn(site, given.out)
+  await writeMemory(given.cache, {program: memory.program, articles, parts, files})
+  return {
+    ok: true,
+    articles: entries.length,
+    reused,
+    notes: [...told, ...notes, ...(note === undefined ? [] : [note])],
+  }
+}
+
+/** Write the manifest of a finished site, and hold the site against it: a sentence for each file that does not fit. */
+async function siteFaults(site: string, files: Manifest): Promise<readonly string[]> {
+  const text = manifestText(files)
+  const last = new Written(site)
+  last.write(manifestName, text)
+  const all = {...files, ...last.files}
+  const {missing, different, unlisted} = await differences(siteInFolder(site), all)
+  return [
+    ...missing.map((name) => `${name} was made and is not there.`),
+    ...different.map((name) => `${name} does not hold what was written into it: look at the disk.`),
+    ...unlisted.map((name) => `${name} is there and no part of the build made it.`),
+  ]
 }
 
 /** Run a process beside our own work; where our work throws, the process is ended before the error goes on. */
 async function sideBySide<First, Second>(
-  start: (abort: AbortSignal) => Promise<First>,
-  work: () => Promise<Second>,
+  abort: AbortSignal,
+  start: (stop: AbortSignal) => Promise<First>,
+  work: (stop: AbortSignal) => Promise<Second>,
 ): Promise<[First, Second]> {
   const controller = new AbortController()
-  const first = start(controller.signal)
+  const stop = AbortSignal.any([abort, controller.signal])
+  const first = start(stop)
   try {
-    const second = await work()
+    const second = await work(stop)
     return [await first, second]
   } catch (error) {
     controller.abort()

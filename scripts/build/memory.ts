@@ -3,22 +3,13 @@
  * them. A file is taken over only where the inputs, the program and the file itself are still the same.
  */
 import {hash} from 'node:crypto'
-import {linkSync, statSync} from 'node:fs'
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import type {ArticleEntry} from '../../src/exports/json.ts'
+import type {Manifest} from './manifest.ts'
 import {projectRoot} from './options.ts'
-
-/** A file that a build made. */
-export interface MadeFile {
-  /** Relative to the folder of the site. */
-  readonly name: string
-  /** Bytes. */
-  readonly size: number
-  /** Milliseconds since 1970. */
-  readonly modified: number
-}
+import type {Written} from './written.ts'
 
 /** What was made of one article. */
 export interface MadeArticle {
@@ -27,7 +18,8 @@ export interface MadeArticle {
   readonly entry: ArticleEntry
   /** File names under `/data/`, by format. */
   readonly formats: Readonly<Record<string, readonly string[]>>
-  readonly files: readonly MadeFile[]
+  /** Its files, in the manifest of the site. */
+  readonly files: readonly string[]
 }
 
 /** One part of the index that Pagefind made. */
@@ -36,7 +28,8 @@ export interface MadePart {
   readonly hash: string
   /** Ids of its records, by slug. */
   readonly ids: Readonly<Record<string, string>>
-  readonly files: readonly MadeFile[]
+  /** Its files, in the manifest of the site. */
+  readonly files: readonly string[]
 }
 
 /** The memory of one output folder. */
@@ -46,6 +39,8 @@ export interface BuildMemory {
   readonly articles: Readonly<Record<string, MadeArticle>>
   /** Parts of Pagefind's index, by number. */
   readonly parts: readonly MadePart[]
+  /** What the files of the last site held. */
+  readonly files: Manifest
 }
 
 /**
@@ -60,7 +55,7 @@ export async function readMemory(cache: string, program: string): Promise<BuildM
     // No memory, or a damaged one: everything is made anew.
   }
   await rm(astroCache(cache), {recursive: true, force: true})
-  return {program, articles: {}, parts: []}
+  return {program, articles: {}, parts: [], files: {}}
 }
 
 /** Keep the memory of a build that was completed. */
@@ -77,22 +72,15 @@ export async function programHash(): Promise<string> {
   return hash('sha256', JSON.stringify([process.version, names, texts]))
 }
 
-/** Take a file of the last site over into the new one, unless it is gone or was changed since it was made. */
-export function takeOver(from: string, to: string, file: MadeFile): boolean {
-  try {
-    const {size, mtimeMs} = statSync(path.join(from, file.name))
-    if (size !== file.size || mtimeMs !== file.modified) return false
-    linkSync(path.join(from, file.name), path.join(to, file.name))
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The record of a file that was just made. */
-export function madeFile(folder: string, name: string): MadeFile {
-  const {size, mtimeMs} = statSync(path.join(folder, name))
-  return {name, size, modified: mtimeMs}
+/**
+ * Take files of the last site over into `written`; false, and those that were taken stay, where one is gone or does not
+ * hold what it held when it was made. A link is taken first and read then: the last site may be changed meanwhile.
+ */
+export function takeOver(out: string, files: Manifest, names: readonly string[], written: Written): boolean {
+  return names.every((name) => {
+    const facts = files[name]
+    return facts !== undefined && written.link(name, path.join(out, name), facts)
+  })
 }
 
 /** The folder of what Astro keeps between builds. */

@@ -4,6 +4,7 @@
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import type {VerifyOptions} from './verify.ts'
 
 /** Folder of the project, absolute. */
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
@@ -16,12 +17,16 @@ export interface BuildOptions {
   readonly out: string
   /** Whether the content is first held against its sources; content that has none is built as it stands. */
   readonly check: boolean
+  /** Whether an article that cannot be ingested or read stops the build, instead of staying as it was. */
+  readonly strict: boolean
   /** Folder for what makes the next build faster; may be deleted at any time. */
   readonly cache: string
+  /** What to verify instead of building. */
+  readonly verify?: VerifyOptions
 }
 
 /**
- * Read `--content DIR --out DIR --no-check`; without them the project's own `content/` and `dist/`, checked.
+ * Read `--content DIR --out DIR --no-check --strict --verify SITE --manifest FILE`; without them the project's own `content/` and `dist/`, checked.
  * Throws on an argument that is not one of these.
  */
 export function buildOptions(args: readonly string[]): BuildOptions {
@@ -32,6 +37,9 @@ export function buildOptions(args: readonly string[]): BuildOptions {
       out: {type: 'string'},
       cache: {type: 'string'},
       'no-check': {type: 'boolean'},
+      strict: {type: 'boolean', default: false},
+      verify: {type: 'string'},
+      manifest: {type: 'string'},
     },
   })
   const absolute = (given: string | undefined, standard: string) =>
@@ -43,6 +51,8 @@ export function buildOptions(args: readonly string[]): BuildOptions {
     content: absolute(values.content, 'content'),
     out,
     check: values['no-check'] !== true,
+    strict: values.strict,
     cache: values.cache === undefined ? cache : path.resolve(values.cache),
+    ...(values.verify === undefined ? {} : {verify: {site: values.verify, manifest: values.manifest}}),
   }
 }

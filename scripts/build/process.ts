@@ -15,41 +15,67 @@ export interface RunOptions {
   /** The working folder; the one of this process without it. */
   readonly cwd?: string
   /** Ends the process. */
-  readonly abort?: AbortSignal
+  readonly abort?: AbortSignal | undefined
 }
 
 /** How a script ended. */
-export interface Run {
-  /** What it printed on its standard output. */
-  readonly printed: string
-  /** What it said on either output and how it ended, where it failed or was told to stop; else undefined. */
-  readonly failure: string | undefined
-}
+export type Run<Result> =
+  | {readonly result: Result; readonly failure?: undefined}
+  /** What it said on either output and how it ended, where it failed or was told to stop. */
+  | {readonly result?: undefined; readonly failure: string}
 
-/** Run a script of this folder with an order, as JSON in its first argument. Never rejects. */
-export function runScript(name: string, order: unknown, options: RunOptions = {}): Promise<Run> {
-  const {node = [], cwd, abort} = options
+/**
+ * Run a script of this folder that does what it is told by {@link obey}. Never rejects, and is over only when the
+ * process has ended: nothing writes any more.
+ */
+export function runScript<Result>(
+  name: string,
+  order: unknown,
+  {node = [], cwd, abort}: RunOptions = {},
+): Promise<Run<Result>> {
   const script = fileURLToPath(new URL(name, import.meta.url))
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...node, script, JSON.stringify(order)], {
+    const child = spawn(process.execPath, [...node, script], {
       ...(cwd === undefined ? {} : {cwd}),
-      ...(abort === undefined ? {} : {signal: abort}),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    const printed: string[] = []
     const said: string[] = []
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed.push(text)
-      said.push(text)
+    let answer: {readonly result: Result} | undefined
+    for (const output of [child.stdout, child.stderr])
+      output?.setEncoding('utf8').on('data', (text: string) => said.push(text))
+    const stop = () => child.kill()
+    child.on('message', (message) => {
+      answer = message as {readonly result: Result}
     })
-    child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
-    child.on('error', ({message}) => resolve({printed: '', failure: message}))
+    child.on('error', ({message}) => {
+      if (child.pid === undefined) resolve({failure: message})
+    })
     child.on('close', (code, signal) => {
+      abort?.removeEventListener('abort', stop)
       const end = `(${name} ended with ${signal ?? `code ${code}`}.)`
-      const failure = code === 0 ? undefined : `${said.join('').trim()}\n${end}`
-      resolve({printed: printed.join('').trim(), failure})
+      if (code === 0 && answer !== undefined) resolve(answer)
+      else resolve({failure: `${said.join('').trim()}\n${end}`.trim()})
     })
+    // Where it ended before it was told anything, its end says so.
+    child.send({order}, () => undefined)
+    if (abort?.aborted) stop()
+    else abort?.addEventListener('abort', stop)
   })
+}
+
+/**
+ * In a script that {@link runScript} runs: do what is ordered, and hand over what came of it. The process does not
+ * outlive the one that started it.
+ */
+export async function obey<Order, Result>(work: (order: Order) => Promise<Result>): Promise<void> {
+  const orphaned = () => process.exit(1)
+  process.once('disconnect', orphaned)
+  const {order} = await new Promise<{order: Order}>((resolve) =>
+    process.once('message', (message) => resolve(message as {order: Order})),
+  )
+  const result = await work(order)
+  process.off('disconnect', orphaned)
+  process.send?.({result}, () => process.disconnect())
 }
 
 /**

@@ -1,18 +1,74 @@
-/**
- * Run by `pages.ts`: one Astro build, as ordered by the first argument.
- */
+/** Run by `pages.ts`: one Astro build. */
+import path from 'node:path'
 import process from 'node:process'
-import {build} from 'astro'
+import {type AstroIntegration, build} from 'astro'
+import {type FileFacts, factsOf} from './manifest.ts'
 import {projectRoot} from './options.ts'
-import type {RenderOrder} from './pages.ts'
+import type {Rendered, RenderOrder} from './pages.ts'
+import {obey} from './process.ts'
 
-const order = JSON.parse(process.argv[2] ?? '') as RenderOrder
-// Astro loads the content configuration in its own module world; the environment is what reaches it there.
-process.env.MUQABALA_CONTENT = order.content
-process.env.ASTRO_TELEMETRY_DISABLED = '1'
-await build({
-  root: projectRoot,
-  outDir: order.outDir,
-  cacheDir: order.cacheDir,
-  logLevel: 'warn',
+await obey(async (order: RenderOrder): Promise<Rendered> => {
+  // Astro loads the content configuration in its own module world; the environment is what reaches it there.
+  process.env.MUQABALA_CONTENT = order.content
+  process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  const files: Record<string, FileFacts> = {}
+  const pages: string[] = []
+  await build({
+    root: projectRoot,
+    outDir: order.outDir,
+    cacheDir: order.cacheDir,
+    logLevel: 'warn',
+    integrations: [listener(files, pages)],
+  })
+  return {files, pages}
 })
+
+/** What Astro and its bundler hand over to be written, before it is: pages that are rendered, and what they load. */
+function listener(files: Record<string, FileFacts>, pages: string[]): AstroIntegration {
+  return {
+    name: 'listener',
+    hooks: {
+      'astro:config:setup': ({updateConfig}) => {
+        const plugin = {
+          name: 'listener',
+          writeBundle(_: unknown, bundle: Readonly<Record<string, Bundled>>) {
+            for (const file of Object.values(bundle)) {
+              if (!file.fileName.startsWith('_astro/')) continue
+              files[file.fileName] = factsOf(file.type === 'chunk' ? file.code : file.source)
+            }
+          },
+        }
+        updateConfig({vite: {plugins: [plugin]}})
+      },
+      'astro:build:start': ({setPrerenderer}) => {
+        setPrerenderer((standard) => ({
+          ...standard,
+          async getStaticPaths() {
+            const all = await standard.getStaticPaths()
+            pages.push(...all.map(({pathname, route}) => fileOf(pathname, route.type)))
+            return all
+          },
+          async render(request, options) {
+            const rendered = await standard.render(request, options)
+            const {response, ...rest} = rendered instanceof Response ? {response: rendered} : rendered
+            const body = await response.bytes()
+            files[fileOf(new URL(request.url).pathname, options.routeData.type)] = factsOf(body)
+            return {...rest, response: new Response(body, response)}
+          },
+        }))
+      },
+    },
+  }
+}
+
+/** A file of a bundle: what is read of it here. */
+type Bundled =
+  | {readonly type: 'chunk'; readonly fileName: string; readonly code: string}
+  | {readonly type: 'asset'; readonly fileName: string; readonly source: string | Uint8Array}
+
+/** The file in which Astro puts what stands at an address. */
+function fileOf(address: string, type: string): string {
+  const name = decodeURI(address).replaceAll(/^\/+|\/+$/g, '')
+  if (type === 'endpoint') return name
+  return /^(?:404|500)$/.test(name) ? `${name}.html` : path.posix.join(name, 'index.html')
+}

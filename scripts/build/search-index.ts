@@ -6,20 +6,20 @@
  * which are searched as one. A part whose records are those of the last build is taken over from that.
  */
 import {createHash, hash} from 'node:crypto'
-import {mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {tbxOf} from '../../src/exports/tbx.ts'
 import {type SiteFile, slotsInFile, spellingsName, type TextsFile, textsName} from '../../src/search/files.ts'
 import {type IndexOptions, indexSite, type SearchRecord} from '../../src/search/index/index.ts'
 import {namesByForm, withNames} from '../../src/text/facts.ts'
 import type {Article, Concept} from '../../src/text/model.ts'
 import type {ArticleTexts} from '../../src/text/rows.ts'
 import {readConcepts} from '../content/terms.ts'
-import type {BuildMemory, MadeArticle, MadePart} from './memory.ts'
-import {madeFile, takeOver} from './memory.ts'
+import type {Manifest} from './manifest.ts'
+import {type BuildMemory, type MadeArticle, type MadePart, takeOver} from './memory.ts'
 import type {BuildOptions} from './options.ts'
-import {writeRecords} from './pagefind.ts'
+import {indexRecords} from './pagefind.ts'
 import {runScript} from './process.ts'
+import {Written} from './written.ts'
 
 /** Node's limits on the memory of the process that makes the index: most of what it makes is garbage at once. */
 const indexMemory = ['--max-semi-space-size=16']
@@ -32,33 +32,49 @@ export interface IndexOrder {
   readonly folder: string
   /** Slugs in the order of their publication: what is added later leaves earlier parts as they are. */
   readonly slugs: readonly string[]
-  /** The last site, and the parts of its index. */
+  readonly last: LastIndex
+}
+
+/** The index of the last site. */
+export interface LastIndex {
+  /** The folder of the site. */
   readonly out: string
   readonly parts: readonly MadePart[]
+  /** What the files of its parts held. */
+  readonly files: Manifest
+}
+
+/** An index that was written. */
+export interface WrittenIndex {
+  /** What the next build may take over. */
+  readonly parts: readonly MadePart[]
+  /** What the files hold. */
+  readonly files: Manifest
 }
 
 /**
- * Write the index of a content folder into `folder`/pagefind and `folder`/find, from the articles in `folder`/data,
- * and the term base as `data/terms.tbx`; in a process of its own, which takes its memory with it. Gives what the next
- * build may take over.
+ * Write the index of a content folder into `folder`/pagefind and `folder`/find, from the articles in `folder`/data, in
+ * a process of its own, which takes its memory with it.
  */
 export async function writeSearch(
   options: BuildOptions,
   folder: string,
   made: Readonly<Record<string, MadeArticle>>,
-  memory: BuildMemory,
-): Promise<readonly MadePart[]> {
-  writeFileSync(path.join(folder, 'data', 'terms.tbx'), tbxOf(readConcepts(options.content)))
-  const order: IndexOrder = {
-    content: options.content,
-    folder,
-    slugs: byPublication(made),
+  {parts, files}: BuildMemory,
+  abort?: AbortSignal,
+): Promise<WrittenIndex> {
+  const names = parts.flatMap((part) => part.files)
+  const last = {
     out: options.out,
-    parts: memory.parts,
+    parts,
+    files: Object.fromEntries(
+      names.flatMap((name) => (files[name] === undefined ? [] : [[name, files[name]]])),
+    ),
   }
-  const {failure, printed} = await runScript('index-keys.ts', order, {node: indexMemory})
+  const order: IndexOrder = {content: options.content, folder, slugs: byPublication(made), last}
+  const {result, failure} = await runScript<WrittenIndex>('index-keys.ts', order, {node: indexMemory, abort})
   if (failure !== undefined) throw new Error(failure)
-  return JSON.parse(printed) as readonly MadePart[]
+  return result
 }
 
 /** Slugs by the date of the article, those without one first. */
@@ -70,16 +86,10 @@ function byPublication(made: Readonly<Record<string, MadeArticle>>): readonly st
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Make what {@link writeSearch} orders, in this process. */
-export async function runIndex({
-  content,
-  folder,
-  slugs,
-  out,
-  parts,
-}: IndexOrder): Promise<readonly MadePart[]> {
+export async function runIndex({content, folder, slugs, last}: IndexOrder): Promise<WrittenIndex> {
   const concepts = readConcepts(content)
   const articles = articlesIn(path.join(folder, 'data'), slugs, concepts)
-  return await writeIndex(articles, concepts, folder, {last: {out, parts}})
+  return await writeIndex(articles, concepts, folder, {last})
 }
 
 /** The articles of a folder of exports, each read when its turn comes, however often they are walked. */
@@ -108,8 +118,8 @@ function articlesIn(
 
 /** How an index is written. */
 export interface WriteOptions extends IndexOptions {
-  /** The last site, and the parts of its index; nothing is taken over without it. */
-  readonly last?: {readonly out: string; readonly parts: readonly MadePart[]}
+  /** The index of the last site; nothing is taken over without it. */
+  readonly last?: LastIndex
   /** Slots in a part. */
   readonly slotsInPart?: number
 }
@@ -123,12 +133,11 @@ export async function writeIndex(
   concepts: readonly Concept[],
   folder: string,
   {last, slotsInPart = mostSlots, ...options}: WriteOptions = {},
-): Promise<readonly MadePart[]> {
+): Promise<WrittenIndex> {
   const {records, spellings} = indexSite(articles, concepts, options)
-  const find = path.join(folder, 'find')
-  mkdirSync(path.join(find, 'spellings'), {recursive: true})
+  const written = new Written(folder)
   for (const [letter, words] of spellings)
-    writeFileSync(path.join(find, spellingsName(letter)), JSON.stringify(words))
+    written.write(`find/${spellingsName(letter)}`, JSON.stringify(words))
   const letters = new Set<string>()
   const made: MadePart[] = []
   let count = 0
@@ -139,9 +148,9 @@ export async function writeIndex(
       for (const letter of content) letters.add(letter)
       if (slots > Object.keys(texts.rows).length) long = true
     }
-    const own = await writePart(part, folder, made.length, last)
+    const own = await writePart(part, written, made.length, last)
     made.push(own)
-    for (const record of part) writeTexts(find, own.ids[record.slug] ?? '', record.texts)
+    for (const record of part) writeTexts(written, own.ids[record.slug] ?? '', record.texts)
   }
   const site: SiteFile = {
     parts: made.length,
@@ -153,8 +162,8 @@ export async function writeIndex(
     long,
     spellings: [...spellings.keys()].join(''),
   }
-  writeFileSync(path.join(find, 'site.json'), JSON.stringify(site))
-  return made
+  written.write('find/site.json', JSON.stringify(site))
+  return {parts: made, files: written.files}
 }
 
 /** Records in parts of about as many slots; one part at least. */
@@ -178,7 +187,7 @@ function* partsOf(records: Iterable<SearchRecord>, most: number): Generator<read
 /** Have one part made, or take it over where its records are those of the last build. */
 async function writePart(
   part: readonly SearchRecord[],
-  folder: string,
+  written: Written,
   number: number,
   last: WriteOptions['last'],
 ): Promise<MadePart> {
@@ -192,54 +201,34 @@ async function writePart(
   for (const {url, content} of records) sum.update(`\n${url}\n${content}`)
   const own = sum.digest('hex')
   const known = last?.parts[number]
-  if (last !== undefined && known?.hash === own && takeOverPart(last.out, folder, known)) return known
-  const place = path.join(folder, name)
-  rmSync(place, {recursive: true, force: true})
-  const made = path.join(folder, 'pagefind.next')
-  const ids = await writeRecords(records, made)
-  keepNeeded(made, place, number === 0)
-  rmSync(made, {recursive: true})
+  if (last !== undefined && known?.hash === own && takeOver(last.out, last.files, known.files, written))
+    return known
+  const {ids, files} = await indexRecords(records)
+  const kept = files.filter(({path}) => isNeeded(path, number === 0))
+  for (const {path, content} of kept) written.write(`${name}/${path}`, content)
   return {
     hash: own,
     ids: Object.fromEntries(records.map(({slug, url}) => [slug, ids.get(url) ?? ''])),
-    files: filesUnder(place).map((file) => madeFile(folder, path.join(name, file))),
+    files: kept.map(({path}) => `${name}/${path}`).sort(),
   }
 }
 
-/** Move what is published of an index: its texts are keys, so that its fragments and interfaces are of no use. */
-function keepNeeded(from: string, to: string, isFirst: boolean): void {
-  mkdirSync(to, {recursive: true})
+/** Whether a file of an index is published: its texts are keys, so that its fragments and interfaces are of no use. */
+function isNeeded(name: string, isFirst: boolean): boolean {
   const program = ['pagefind.js', 'wasm.unknown.pagefind']
-  for (const name of readdirSync(from)) {
-    const isKept =
-      name === 'index' ||
-      name === 'pagefind-entry.json' ||
-      name.endsWith('.pf_meta') ||
-      (isFirst && program.includes(name))
-    if (isKept) renameSync(path.join(from, name), path.join(to, name))
-  }
-}
-
-function filesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((each) => each.isFile())
-    .map((each) => path.relative(folder, path.join(each.parentPath, each.name)))
-    .filter((name) => !/^\d/.test(name))
-    .sort()
-}
-
-function takeOverPart(out: string, folder: string, {files}: MadePart): boolean {
-  for (const parent of new Set(files.map(({name}) => path.dirname(name))))
-    mkdirSync(path.join(folder, parent), {recursive: true})
-  return files.every((file) => takeOver(out, folder, file))
+  return (
+    name.startsWith('index/') ||
+    name === 'pagefind-entry.json' ||
+    name.endsWith('.pf_meta') ||
+    (isFirst && program.includes(name))
+  )
 }
 
 /** Write the texts of an article's rows, a few rows a file. */
-function writeTexts(find: string, id: string, {rows, ...facts}: TextsFile): void {
-  mkdirSync(path.join(find, path.dirname(textsName(id, 0))), {recursive: true})
+function writeTexts(written: Written, id: string, {rows, ...facts}: TextsFile): void {
   const files = Map.groupBy(Object.entries(rows), ([slot]) => Math.floor(Number(slot) / slotsInFile))
   for (const [number, own] of files) {
     const file: TextsFile = {...facts, rows: Object.fromEntries(own)}
-    writeFileSync(path.join(find, textsName(id, number * slotsInFile)), JSON.stringify(file))
+    written.write(`find/${textsName(id, number * slotsInFile)}`, JSON.stringify(file))
   }
 }

@@ -1,31 +1,56 @@
 /**
  * The folder beside the site in which the next one is made, and the moment when it takes its place.
  */
-import {existsSync} from 'node:fs'
-import {mkdir, readdir, rename, rm} from 'node:fs/promises'
+import {hash} from 'node:crypto'
+import {existsSync, realpathSync, rmSync} from 'node:fs'
+import {mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
+import {connect, createServer, type Server} from 'node:net'
+import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
+import {setTimeout as sleep} from 'node:timers/promises'
+
+/** A place for the next site that nobody else works on. */
+export interface Stage {
+  /** An empty folder beside the site, on the same disk, so that renaming it is one step. */
+  readonly folder: string
+  /** Clear the folder away, and let others build. */
+  close(): Promise<void>
+}
+
+/** How long to wait for another build. */
+export interface Waiting {
+  /** Hears once why nothing goes on. */
+  readonly tell?: ((sentence: string) => void) | undefined
+  /** Ends the waiting. */
+  readonly abort?: AbortSignal | undefined
+}
 
 /**
- * Make an empty folder beside `out`, on the same disk, so that renaming it is one step.
- *
- * What an interrupted build left is cleared away first, and if it was interrupted in the middle of the swap the
- * old site is put back. The folder carries the process id: two builds at once do not mix.
+ * Make a folder for the next site of `out`, when no other build makes one. What an interrupted build left is cleared
+ * away, and if it was interrupted in the middle of the swap the old site is put back.
  */
-export async function openStage(out: string): Promise<string> {
+export async function openStage(out: string, waiting: Waiting = {}): Promise<Stage> {
   const parent = path.dirname(out)
   await mkdir(parent, {recursive: true})
-  if (!existsSync(out) && existsSync(previousOf(out))) await rename(previousOf(out), out)
-  const prefix = `${path.basename(out)}.next-`
-  for (const name of await readdir(parent)) {
-    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length)))) {
-      await rm(path.join(parent, name), {recursive: true, force: true})
+  const claim = await claimPlace(path.join(realpathSync(parent), path.basename(out)), waiting)
+  try {
+    if (!existsSync(out) && existsSync(previousOf(out))) await rename(previousOf(out), out)
+    const prefix = `${path.basename(out)}.next-`
+    for (const name of await readdir(parent))
+      if (name.startsWith(prefix)) await rm(path.join(parent, name), {recursive: true, force: true})
+    const folder = await mkdtemp(path.join(parent, prefix))
+    return {
+      folder,
+      async close() {
+        await rm(folder, {recursive: true, force: true})
+        claim.close()
+      },
     }
+  } catch (error) {
+    claim.close()
+    throw error
   }
-  const stage = path.join(parent, `${prefix}${process.pid}`)
-  await rm(stage, {recursive: true, force: true})
-  await mkdir(stage)
-  return stage
 }
 
 /**
@@ -36,7 +61,12 @@ export async function swapIn(site: string, out: string): Promise<void> {
   const previous = previousOf(out)
   await rm(previous, {recursive: true, force: true})
   if (existsSync(out)) await rename(out, previous)
-  await rename(site, out)
+  try {
+    await rename(site, out)
+  } catch (error) {
+    if (existsSync(previous)) await rename(previous, out)
+    throw error
+  }
   await rm(previous, {recursive: true, force: true})
 }
 
@@ -44,13 +74,49 @@ function previousOf(out: string): string {
   return `${out}.previous`
 }
 
-/** Whether a process of this id is there; one that belongs to somebody else counts. */
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false
-  try {
-    process.kill(pid, 0)
-    return pid !== process.pid
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+/** Milliseconds between two looks whether another build has ended. */
+const pause = 100
+
+/**
+ * Claim a place for this process, waiting for whoever has it. The claim is a socket of the system's that nobody talks
+ * to: it ends with the process, however that ends, so that nothing is ever left to be cleared away by a person.
+ */
+async function claimPlace(place: string, {tell, abort}: Waiting): Promise<Server> {
+  const name = `muqabala-${hash('sha256', place).slice(0, 20)}`
+  const addresses: Readonly<Record<string, string>> = {linux: `\0${name}`, win32: `\\\\.\\pipe\\${name}`}
+  const address = addresses[process.platform] ?? path.join(tmpdir(), `${name}.socket`)
+  let told = false
+  for (;;) {
+    const claim = await listen(address)
+    if (claim !== undefined) return claim
+    // Elsewhere the socket is a file, which outlives a process that was killed.
+    if (path.isAbsolute(address) && !(await isHeld(address))) rmSync(address, {force: true})
+    else {
+      if (!told) tell?.(`Another build works on ${place}: this one waits until it has ended.`)
+      told = true
+      await sleep(pause, undefined, {signal: abort})
+    }
   }
+}
+
+/** A server at an address that nobody else has; undefined where somebody has it. */
+function listen(address: string): Promise<Server | undefined> {
+  const server = createServer((socket) => socket.destroy())
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
+    server.listen(address, () => resolve(server.unref()))
+  })
+}
+
+/** Whether a process listens at an address. */
+function isHeld(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(address, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
 }

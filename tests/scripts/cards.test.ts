@@ -16,7 +16,9 @@ test('articles of the same titles each have their picture, though it is drawn fr
   try {
     await mkdir(path.join(folder, 'data'))
     await writeFile(path.join(folder, 'data', 'articles.json'), articlesJson(entries))
-    assert.equal(await writeCards(buildOptions(['--out', path.join(folder, 'dist')]), folder), undefined)
+    const {note, files} = await writeCards(buildOptions(['--out', path.join(folder, 'dist')]), folder)
+    assert.equal(note, undefined)
+    assert.equal(Object.keys(files).length, slugs.length + 1)
     const names = (await readdir(path.join(folder, 'cards'))).sort()
     assert.deepEqual(names, [...slugs.map((slug) => `${slug}.png`), 'muqabala.site.png'].sort())
   } finally {

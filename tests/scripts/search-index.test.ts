@@ -163,7 +163,7 @@ test('the same texts give the same files, and one changed word leaves most of th
 
 test('a collection in several parts answers as one', async () => {
   const name = path.join(folder, 'parts')
-  const parts = await writeIndex(articles, [], name, {slotsInPart: 3})
+  const {parts} = await writeIndex(articles, [], name, {slotsInPart: 3})
   assert.ok(parts.length > 1)
   const many = new Searcher(siteFiles(name))
   for (const query of ['Kovacic', 'سنغافورة', 'walnut', 'left Singapore', '"nobody saw"']) {

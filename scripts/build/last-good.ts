@@ -1,0 +1,85 @@
+/**
+ * Content that can be read to its end: an article whose generated files are damaged is published as the last site has
+ * it, and the others go on.
+ */
+import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {type ArticleFiles, articleOf, listSlugs, readArticleFiles} from '../../src/store/article-files.ts'
+import {readWords} from '../../src/store/words.ts'
+import type {Article} from '../../src/text/model.ts'
+import {alignment, ledgers} from '../../src/text/schemas.ts'
+import {generate} from '../content/articles.ts'
+import {hashInputs, hashWords} from './data.ts'
+import {factsOf, isSame} from './manifest.ts'
+import type {BuildMemory} from './memory.ts'
+import type {BuildOptions} from './options.ts'
+
+/** Content to build from. */
+export interface SoundContent {
+  /** Its folder: the one that was given, or a copy of it in the stage. */
+  readonly content: string
+  /** A sentence about each article that is not as it was given. */
+  readonly notes: readonly string[]
+}
+
+/** The content of a build, where articles cannot be read in a copy of it that has them as the last site does. */
+export function soundContent(options: BuildOptions, stage: string, memory: BuildMemory): SoundContent {
+  const said = hashWords(readWords(options.content))
+  const faults = new Map(
+    listSlugs(options.content).flatMap((slug) => {
+      // What the last build could read needs no second look.
+      const isKnown = (files: ArticleFiles) => memory.articles[slug]?.hash === hashInputs(files, said)
+      const fault = faultOf(options.content, slug, isKnown)
+      return fault === undefined ? [] : [[slug, fault] as const]
+    }),
+  )
+  if (faults.size === 0) return {content: options.content, notes: []}
+  const content = path.join(stage, 'content')
+  cpSync(options.content, content, {
+    recursive: true,
+    filter: (from) => {
+      const [part, name = ''] = path.relative(options.content, from).split(path.sep)
+      return part !== 'sources' && !(part !== 'terms' && faults.has(name.replace(/\.json$/, '')))
+    },
+  })
+  const notes = [...faults].map(([slug, fault]) => {
+    const last = lastGood(options.out, slug, memory)
+    for (const {path: name, text} of last === undefined ? [] : generate(last)) {
+      mkdirSync(path.join(content, name, '..'), {recursive: true})
+      writeFileSync(path.join(content, name), text)
+    }
+    const fate = last === undefined ? 'It is not on the site.' : 'The site keeps it as it was.'
+    return `${slug} cannot be read: ${fault} ${fate}`
+  })
+  return {content, notes}
+}
+
+/** What is wrong with the generated files of an article; undefined where they can be read to their end. */
+function faultOf(
+  content: string,
+  slug: string,
+  isKnown: (files: ArticleFiles) => boolean,
+): string | undefined {
+  try {
+    const files = readArticleFiles(content, slug)
+    if (isKnown(files)) return undefined
+    const article = articleOf(files)
+    if (article.editions.length === 0) return 'it has no edition.'
+    for (const each of article.alignments) alignment.parse(each)
+    ledgers.parse(article.ledgers)
+    return undefined
+  } catch (error) {
+    return `${(error as Error).message.split('\n')[0]}`.replace(/\.?$/, '.')
+  }
+}
+
+/** An article as the last site has it, if that still holds what was written. */
+function lastGood(out: string, slug: string, {files}: BuildMemory): Article | undefined {
+  const name = `data/${slug}.json`
+  try {
+    const text = readFileSync(path.join(out, name))
+    return isSame(factsOf(text), files[name]) ? (JSON.parse(text.toString()) as Article) : undefined
+  } catch {
+    return undefined
+  }
+}
