@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {after, test} from 'node:test'
 import {readJudgement} from '../scripts/content/judgement.ts'
 
@@ -76,6 +76,23 @@ test('ingesting twice changes nothing the second time, with the cache or without
   rmSync(join(root, '../.cache'), {recursive: true})
   assert.match(run('ingest', '--content', root, '--no-cache').stdout, /1 unchanged, 0 changed/)
   assert.deepEqual(snapshot(root), content)
+})
+
+test('what one command has ingested another does not do again, however each calls the folder', () => {
+  const root = newContent()
+  run('ingest', '--content', root)
+  const cache = join(root, '../.cache/ingest.json')
+  // What is remembered of an article is printed as it was remembered: the mark shows who did not work it out again.
+  writeFileSync(cache, readFileSync(cache, 'utf8').replace('"segments":"3 3"', '"segments":"3 3 remembered"'))
+  const marked = readFileSync(cache, 'utf8')
+  assert.match(marked, /remembered/)
+  for (const called of [relative('.', root), `./${relative('.', root)}/`, `${root}/../content`]) {
+    assert.match(run('ingest', '--content', called, '--check').stdout, /3 3 remembered/, called)
+    assert.match(run('ingest', '--content', called).stdout, /3 3 remembered/, called)
+  }
+  assert.equal(readFileSync(cache, 'utf8'), marked)
+  write(root, 'sources/on-rights/source.txt', `${arabic}\n\n${english}\n\n${english}\n`)
+  assert.doesNotMatch(run('ingest', '--content', root).stdout, /remembered/)
 })
 
 test('a check finds a generated file that was edited, tells which, and writes nothing', () => {

@@ -6,7 +6,7 @@
  */
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {dirname, join, relative, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Problem} from '../../src/text/model.ts'
 import {quietly, writeWhole} from '../files/whole.ts'
@@ -38,11 +38,14 @@ export function writeCache(path: string, cache: Cache): void {
   quietly(() => writeWhole(path, JSON.stringify(remembered)))
 }
 
-/** A hash of several files, their names included; a missing one counts as missing. */
-export function hashFiles(paths: readonly string[]): string {
+/**
+ * A hash of several files and of their places in a folder, wherever that lies and however it is called: the content
+ * folder is named from the working directory by one command, from the root by another. A missing file counts as missing.
+ */
+export function hashFiles(folder: string, paths: readonly string[]): string {
   const hash = createHash('sha256')
   for (const path of paths) {
-    hash.update(`${path}\0`)
+    hash.update(`${relative(folder, path).replaceAll(sep, '/')}\0`)
     const bytes = bytesOf(path)
     if (bytes !== undefined) hash.update(bytes)
     hash.update('\0')
@@ -64,8 +67,9 @@ function bytesOf(path: string): Buffer | undefined {
 export function hashProgram(root: string): string {
   const project = join(dirname(fileURLToPath(import.meta.url)), '../..')
   const folders = ['src', 'scripts/content'].map((folder) => join(project, folder))
-  const files = [...folders, join(root, 'terms')].flatMap((folder) => listFiles(folder))
-  return hashFiles([...files, join(root, lexiconFile), join(project, 'package-lock.json')])
+  const program = [...folders.flatMap((folder) => listFiles(folder)), join(project, 'package-lock.json')]
+  const known = [...listFiles(join(root, 'terms')), join(root, lexiconFile)]
+  return hashFiles(project, program) + hashFiles(root, known)
 }
 
 /** Files below a folder that can matter to an ingest, sorted. */

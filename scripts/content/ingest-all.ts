@@ -82,7 +82,7 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
 /** Key of an article: the program, its inputs and its generated files. */
 function keyOf(slug: string, root: string, program: string): string {
   const generated = listGenerated({root}, slug).map((path) => join(root, path))
-  return hashFiles([...listInputs({root}, slug), ...generated]) + program
+  return hashFiles(root, [...listInputs({root}, slug), ...generated]) + program
 }
 
 function remembered(
