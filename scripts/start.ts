@@ -1,18 +1,27 @@
 /**
- * `npm start`: ingest, build, and serve the site at http://localhost:4321/ (`PORT` moves it) until Ctrl-C.
+ * `npm start [-- --content DIR --out DIR --strict]`: ingest, build, and serve the site at http://localhost:4321/
+ * (`PORT` moves it) until Ctrl-C. Where there is nothing new to serve, the last good site is; with `--strict` nothing.
  */
-import {spawnSync} from 'node:child_process'
+import {spawn} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
 import {buildOptions} from './build/options.ts'
 import {portFromEnvironment, type Serving, serveSite} from './serve/listen.ts'
+import {readOrStop, sayUsage} from './usage.ts'
 
+sayUsage(
+  'npm start [-- --content DIR --out DIR --strict]',
+  'Ingest, build, and serve the site until Ctrl-C (PORT=8080 npm start: on another port).',
+  'Where the site cannot be built anew, the last good one is served; with --strict, none.',
+)
 const port = portFromEnvironment()
 if (port === undefined) {
   console.error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`)
   process.exit(2)
 }
-const {out} = buildOptions([])
+const {content, out, cache, strict} = readOrStop(() => buildOptions(process.argv.slice(2)))
 
 /** Serve the site, or end with a plain sentence where the port cannot be had. */
 async function serve(wanted: number): Promise<Serving> {
@@ -31,16 +40,37 @@ async function serve(wanted: number): Promise<Serving> {
 // answer should meet the site before it is built. So it is tried, let go, and taken at the end.
 await (await serve(port)).close()
 
+/** Run another command of the project to its end; its exit code. A signal to this one goes to that one too. */
+function run(command: string, ...args: readonly string[]): Promise<number> {
+  const script = fileURLToPath(new URL(`./${command}.ts`, import.meta.url))
+  const child = spawn(process.execPath, [script, ...args], {stdio: ['ignore', 'inherit', 'inherit']})
+  return new Promise((resolve) => {
+    const end = (signal: NodeJS.Signals) => {
+      child.once('close', () => process.exit(signal === 'SIGINT' ? 130 : 143))
+      child.kill(signal)
+    }
+    for (const signal of signals) process.on(signal, end)
+    child.on('close', (code) => {
+      for (const signal of signals) process.off(signal, end)
+      resolve(code ?? 1)
+    })
+  })
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const
+const ingested = await run('ingest', '--content', content)
+if (ingested !== 0 && strict) process.exit(ingested)
 // What was ingested a moment ago need not be held against its sources again.
-for (const [step = '', ...args] of [['ingest'], ['build', '--no-check']]) {
-  const script = fileURLToPath(new URL(`./${step}.ts`, import.meta.url))
-  const {status} = spawnSync(process.execPath, [script, ...args], {stdio: ['ignore', 'inherit', 'inherit']})
-  if (status !== 0) process.exit(status ?? 1)
+const places = ['--content', content, '--out', out, '--cache', cache]
+const built = await run('build', '--no-check', ...places, ...(strict ? ['--strict'] : []))
+if (built !== 0) {
+  if (strict || !existsSync(path.join(out, 'index.html'))) process.exit(built)
+  console.error('The site could not be built anew: the last good one is served.')
 }
 
 const serving = await serve(port)
 console.log(`\nMuqabala is at ${serving.address} (Ctrl-C ends it)`)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of signals) {
   process.once(signal, () => {
     serving.close().then(() => process.exit(0))
   })

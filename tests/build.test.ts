@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
+import {spawn} from 'node:child_process'
 import {hash} from 'node:crypto'
-import {existsSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {once} from 'node:events'
+import {existsSync, readFileSync} from 'node:fs'
+import {mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import process from 'node:process'
 import {after, before, suite, test} from 'node:test'
+import {setTimeout as sleep} from 'node:timers/promises'
 import {buildSite} from '../scripts/build/index.ts'
-import {buildOptions} from '../scripts/build/options.ts'
+import {buildOptions, projectRoot} from '../scripts/build/options.ts'
 import {openStage, swapIn} from '../scripts/build/stage.ts'
 import {writeArticle, writeContent} from './content.ts'
 import {articleOf} from './exports/article.ts'
@@ -25,22 +29,50 @@ async function filesOf(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map((await Promise.all(pairs)).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** Ids of all processes that a process has started, and those that they have. */
+async function processesBelow(pid: number): Promise<readonly number[]> {
+  const listed = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
+  const own = listed.split(' ').filter(Boolean).map(Number)
+  return [...own, ...(await Promise.all(own.map(processesBelow))).flat()]
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    // One that has ended and was not waited for is listed too.
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
 suite('building', {concurrency: false}, () => {
   let folder: string
   let content: string
   const options = (name: string) =>
     buildOptions(['--no-check', '--content', content, '--out', path.join(folder, name)])
 
+  /** Build, which must come out like this; gives how many pages were rendered. */
+  const built = async (name: string, expected: {articles: number; reused: number}): Promise<number> => {
+    const outcome = await buildSite(options(name))
+    assert.ok(outcome.ok, JSON.stringify(outcome))
+    const {articles, reused, rendered, notes} = outcome
+    assert.deepEqual({articles, reused, notes}, {...expected, notes: []})
+    return rendered
+  }
+
+  let all: number
+
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'muqabala-build-'))
     content = path.join(folder, 'content')
     await writeContent(content, [lamp, rain])
-    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 0, notes: []})
+    all = await built('first', {articles: 2, reused: 0})
   })
   after(() => rm(folder, {recursive: true}))
 
   test('the same content gives the same bytes, in another folder and without any memory', async () => {
-    assert.deepEqual(await buildSite(options('second')), {ok: true, articles: 2, reused: 0, notes: []})
+    assert.equal(await built('second', {articles: 2, reused: 0}), all)
     const [first, second] = [
       await filesOf(path.join(folder, 'first')),
       await filesOf(path.join(folder, 'second')),
@@ -54,23 +86,27 @@ suite('building', {concurrency: false}, () => {
     assert.deepEqual(names.sort(), ['first', 'first.cache'])
   })
 
-  test('an article whose files are damaged stays on the site as it was, and is named; --strict stops at it', async () => {
+  test('articles whose files are damaged stay on the site as they were, and are named; --strict stops at them', async () => {
     const before = await filesOf(path.join(folder, 'first'))
     const broken = path.join(content, 'alignments', 'rain', 'fa-en.json')
     const whole = await readFile(broken, 'utf8')
     await writeFile(broken, whole.slice(0, 20))
+    await writeArticle(content, {
+      ...lamp,
+      ledgers: lamp.ledgers.map((ledger) => ({...ledger, sha256: 'unknown'})),
+    })
     const outcome = await buildSite(options('first'))
+    const strict = await buildSite({...options('first'), strict: true})
+    await writeFile(broken, whole)
+    await writeArticle(content, lamp)
     assert.ok(outcome.ok)
     assert.equal(outcome.articles, 2)
     assert.match(
       outcome.notes.join('\n'),
-      /^rain cannot be read: .*alignments\/rain\/fa-en\.json.*keeps it as it was\.$/,
+      /^lamp cannot be read: .*keeps it as it was\.\nrain cannot be read: .*alignments\/rain\/fa-en\.json.*keeps it as it was\.$/,
     )
-    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
-    const strict = await buildSite({...options('first'), strict: true})
     assert.ok(!strict.ok)
-    assert.match(strict.faults.join('\n'), /^rain cannot be read/)
-    await writeFile(broken, whole)
+    assert.match(strict.faults.join('\n'), /^lamp cannot be read/)
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
@@ -91,41 +127,139 @@ suite('building', {concurrency: false}, () => {
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
-  test('an article whose ledger is none stays on the site as it was', async () => {
-    const before = await filesOf(path.join(folder, 'first'))
-    const wrong = {...rain, ledgers: rain.ledgers.map((ledger) => ({...ledger, sha256: 'unknown'}))}
-    await writeArticle(content, wrong)
-    const outcome = await buildSite(options('first'))
-    await writeArticle(content, rain)
-    assert.ok(outcome.ok)
-    assert.match(outcome.notes.join('\n'), /^rain cannot be read: /)
-    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
-  })
-
   test('after a change to one article the other is taken over, and the site is as if made anew', async () => {
     await writeArticle(content, rainAgain)
-    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 2, reused: 1, notes: []})
-    assert.deepEqual(await buildSite(options('third')), {ok: true, articles: 2, reused: 0, notes: []})
+    const rendered = await built('first', {articles: 2, reused: 1})
+    assert.equal(await built('third', {articles: 2, reused: 0}), all)
+    assert.ok(rendered < all, `${rendered} of ${all}`)
     assert.deepEqual(await filesOf(path.join(folder, 'first')), await filesOf(path.join(folder, 'third')))
   })
 
-  test('a file of the site that somebody changed by hand is made anew', async () => {
-    const file = path.join(folder, 'first', 'data', 'lamp.json')
-    await rm(file)
-    await writeFile(file, 'changed')
-    await buildSite(options('first'))
-    assert.match(await readFile(file, 'utf8'), /المصباح/)
+  test('nothing is taken over from a site or a cache whose files were cut off', async () => {
+    const whole = await filesOf(path.join(folder, 'first'))
+    for (const kept of ['first', 'first.cache/cards', 'first.cache/astro/dist']) {
+      for (const name of (await filesOf(path.join(folder, kept))).keys()) {
+        const file = path.join(folder, kept, name)
+        await truncate(file, Math.floor((await stat(file)).size / 2))
+      }
+    }
+    assert.equal(await built('first', {articles: 2, reused: 0}), all)
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), whole)
   })
 
-  test('an article that was taken out leaves nothing behind', async () => {
+  /** Run the build as a command, with these variables beside its own. */
+  const command = (
+    name: string,
+    environment: Readonly<Record<string, string>> = {},
+    ...more: readonly string[]
+  ) => {
+    const places = ['--no-check', '--content', content, '--out', path.join(folder, name)]
+    const child = spawn(process.execPath, ['scripts/build.ts', ...places, ...more], {
+      cwd: projectRoot,
+      env: {...process.env, ...environment},
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    const said: string[] = []
+    child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text))
+    return {
+      pid: child.pid ?? 0,
+      kill: (signal: NodeJS.Signals) => child.kill(signal),
+      ended: once(child, 'close').then(([code, signal]) => ({code, signal, said: said.join('')})),
+    }
+  }
+  /** Run the build on a disk that breaks; nothing is remembered, so that every file is written. */
+  const onBrokenDisk = (name: string, how: Readonly<Record<string, string>>) => {
+    const NODE_OPTIONS = `--import ${new URL('scripts/disk.mjs', import.meta.url)}`
+    return command(name, {...how, NODE_OPTIONS}, '--cache', path.join(folder, 'nothing.cache')).ended
+  }
+
+  test('a site with a file that the disk did not keep whole is not published, whoever wrote it', async () => {
+    const before = await filesOf(path.join(folder, 'first'))
+    const torn = [
+      'data/lamp.ar-en.tmx',
+      'data/schema/article.json',
+      'data/terms.tbx',
+      'find/site.json',
+      'pagefind/pagefind-entry.json',
+      'pagefind/pagefind.js',
+      'en/rain/index.html',
+      'names/rain.json',
+      'offline/fa.json',
+      'data/manifest.json',
+    ]
+    const pattern = `\\.next-\\w+/.*(?:${torn.join('|').replaceAll('.', '\\.')})$`
+    const {code, said} = await onBrokenDisk('first', {MUQABALA_TORN: pattern})
+    assert.equal(code, 1)
+    const named = [...said.matchAll(/^(\S+) does not hold what was written into it/gm)].map(
+      ([, name]) => name,
+    )
+    assert.deepEqual(named.sort(), torn.sort())
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+  })
+
+  test('a disk that is full while pages are made leaves the site as it was', async () => {
+    const before = await filesOf(path.join(folder, 'first'))
+    const {code, said} = await onBrokenDisk('first', {MUQABALA_FULL: 'fa/rain/index.html'})
+    assert.equal(code, 1)
+    assert.match(said, /ENOSPC[\s\S]*Nothing was changed in/)
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.includes('.next')),
+      [],
+    )
+  })
+
+  test('of two builds at once the second waits for the first, and both come to the same site', async () => {
+    const before = await filesOf(path.join(folder, 'first'))
+    const ends = await Promise.all([command('first').ended, command('first').ended])
+    assert.deepEqual(
+      ends.map(({code}) => code),
+      [0, 0],
+    )
+    assert.equal(
+      ends.filter(({said}) => /^Another build works on .* waits until it has ended/.test(said)).length,
+      1,
+    )
+    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+  })
+
+  test('a build that is ended in the middle leaves the site as it was, and no process', {
+    skip: process.platform !== 'linux',
+  }, async () => {
+    const before = await filesOf(path.join(folder, 'first'))
+    for (const [signal, expected] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+      ['SIGKILL', null],
+    ] as const) {
+      const build = command('first')
+      // Astro and the index are at work by the time that two processes are.
+      let children: readonly number[] = []
+      while (children.length < 2) {
+        await sleep(20)
+        children = await processesBelow(build.pid)
+      }
+      build.kill(signal)
+      assert.equal((await build.ended).code, expected)
+      while (signal === 'SIGKILL' && children.some(isAlive)) await sleep(20)
+      assert.deepEqual(children.filter(isAlive), [], signal)
+      assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
+    }
+  })
+
+  test('an article that was taken out leaves nothing behind, and builds that were ended nothing beside the site', async () => {
     for (const part of ['articles', 'alignments'])
       await rm(path.join(content, part, 'lamp'), {recursive: true})
     await rm(path.join(content, 'ledgers', 'lamp.json'))
-    assert.deepEqual(await buildSite(options('first')), {ok: true, articles: 1, reused: 1, notes: []})
+    await built('first', {articles: 1, reused: 1})
     const left = [...(await filesOf(path.join(folder, 'first'))).keys()].filter((name) =>
       name.includes('lamp'),
     )
     assert.deepEqual(left, [])
+    assert.deepEqual(
+      (await readdir(folder)).filter((name) => name.includes('.next')),
+      [],
+    )
   })
 })
 
@@ -143,7 +277,7 @@ suite('the swap', () => {
       const site = path.join(stage.folder, 'site')
       await mkdir(site)
       await writeFile(path.join(site, 'index.html'), version)
-      await swapIn(site, out)
+      swapIn(site, out)
       await stage.close()
       assert.equal(await readFile(path.join(out, 'index.html'), 'utf8'), version)
     }

@@ -25,6 +25,8 @@ export type BuildOutcome =
       readonly articles: number
       /** Articles whose exports were taken over unchanged. */
       readonly reused: number
+      /** Pages and feeds that were rendered; the others were taken over. */
+      readonly rendered: number
       /** Sentences about what is not as it should be: an article that stays as it was, pictures that were not drawn. */
       readonly notes: readonly string[]
     }
@@ -41,14 +43,20 @@ export async function buildSite(options: BuildOptions, waiting: Waiting = {}): P
     return {ok: false, faults: [`The site cannot be made beside ${options.out}: ${stage.message}`]}
   try {
     const checked = options.check ? await checkContent(options, abort) : {faults: [], notes: []}
+    abort.throwIfAborted()
     if (checked.faults.length > 0) return {ok: false, faults: checked.faults}
-    return await buildIn(stage.folder, options, checked.notes, abort)
+    const outcome = await buildIn(stage.folder, options, checked.notes, abort)
+    // What its processes say of their end says less.
+    if (!outcome.ok) abort.throwIfAborted()
+    return outcome
   } catch (error) {
-    return {ok: false, faults: [error instanceof Error ? error.message : String(error)]}
+    return {ok: false, faults: [sentenceOf(abort.aborted ? abort.reason : error)]}
   } finally {
     await stage.close()
   }
 }
+
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 /** Build in an empty folder, and put the site in its place. */
 async function buildIn(
@@ -88,12 +96,13 @@ async function buildIn(
   const torn = await siteFaults(site, files)
   if (torn.length > 0) return {ok: false, faults: torn}
   abort.throwIfAborted()
-  await swapIn(site, given.out)
+  swapIn(site, given.out)
   await writeMemory(given.cache, {program: memory.program, articles, parts, files})
   return {
     ok: true,
     articles: entries.length,
     reused,
+    rendered: pages.rendered,
     notes: [...told, ...notes, ...(note === undefined ? [] : [note])],
   }
 }

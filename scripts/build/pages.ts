@@ -26,7 +26,13 @@ export interface Rendered {
 }
 
 /** What became of the pages. */
-export type WrittenPages = {readonly files: Manifest} | {readonly failure: string}
+export type WrittenPages =
+  | {
+      readonly files: Manifest
+      /** How many were rendered: the others were taken from the last build. */
+      readonly rendered: number
+    }
+  | {readonly failure: string}
 
 /**
  * Node's limits on memory, in MiB. A young generation of ordinary size is filled by every second page, and emptied
@@ -66,7 +72,8 @@ export async function writePages(
     const facts = result.files[name] ?? memory.files[name]
     if (facts !== undefined) files[name] = facts
   }
-  return {files: {...files, ...result.files}}
+  const rendered = result.pages.filter((name) => Object.hasOwn(result.files, name)).length
+  return {files: {...files, ...result.files}, rendered}
 }
 
 /** Pages that Astro keeps and that do not hold what the last site's did: without them it renders anew. */

@@ -2,8 +2,8 @@
  * The folder beside the site in which the next one is made, and the moment when it takes its place.
  */
 import {hash} from 'node:crypto'
-import {existsSync, realpathSync, rmSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, rename, rm} from 'node:fs/promises'
+import {existsSync, realpathSync, renameSync, rmSync} from 'node:fs'
+import {mkdir, mkdtemp, readdir, rm} from 'node:fs/promises'
 import {connect, createServer, type Server} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -35,7 +35,7 @@ export async function openStage(out: string, waiting: Waiting = {}): Promise<Sta
   await mkdir(parent, {recursive: true})
   const claim = await claimPlace(path.join(realpathSync(parent), path.basename(out)), waiting)
   try {
-    if (!existsSync(out) && existsSync(previousOf(out))) await rename(previousOf(out), out)
+    restorePrevious(out)
     const prefix = `${path.basename(out)}.next-`
     for (const name of await readdir(parent))
       if (name.startsWith(prefix)) await rm(path.join(parent, name), {recursive: true, force: true})
@@ -57,17 +57,33 @@ export async function openStage(out: string, waiting: Waiting = {}): Promise<Sta
  * Put a finished site in the place of the old one. Between the two renames there is an instant without a site;
  * a file system has no swap of folders that Node can ask for, and a reader's next request finds the new one.
  */
-export async function swapIn(site: string, out: string): Promise<void> {
+export function swapIn(site: string, out: string): void {
   const previous = previousOf(out)
-  await rm(previous, {recursive: true, force: true})
-  if (existsSync(out)) await rename(out, previous)
+  if (existsSync(out)) {
+    discard(previous, out)
+    renameSync(out, previous)
+  }
   try {
-    await rename(site, out)
+    renameSync(site, out)
   } catch (error) {
-    if (existsSync(previous)) await rename(previous, out)
+    restorePrevious(out)
     throw error
   }
-  await rm(previous, {recursive: true, force: true})
+  discard(previous, out)
+}
+
+/** Put the old site back where a swap was interrupted between its two renames. */
+function restorePrevious(out: string): void {
+  if (!existsSync(out) && existsSync(previousOf(out))) renameSync(previousOf(out), out)
+}
+
+/** Take away the site before, under another name: what goes by its own is always whole, to be put back. */
+function discard(previous: string, out: string): void {
+  if (!existsSync(previous)) return
+  const gone = `${out}.next-gone`
+  rmSync(gone, {recursive: true, force: true})
+  renameSync(previous, gone)
+  rmSync(gone, {recursive: true, force: true})
 }
 
 function previousOf(out: string): string {
