@@ -4,6 +4,7 @@
 import path from 'node:path'
 import {ContentFault} from '../content/fault.ts'
 import {ingestAll, type Outcome} from '../content/ingest-all.ts'
+import {completeInterrupted} from '../content/interrupted.ts'
 import {printProblem} from '../content/report.ts'
 import type {BuildOptions} from './options.ts'
 import {runScript} from './process.ts'
@@ -16,6 +17,8 @@ export interface CheckOrder {
 
 /** What a check found. */
 export interface Check {
+  /** What was said of changes that an interrupted run had decided and that were completed first. */
+  readonly completed: readonly string[]
   /** Articles that cannot be ingested, each with what was found; they keep their last good edition. */
   readonly bad: readonly {readonly slug: string; readonly problems: readonly string[]}[]
   /** Paths of generated files that are not what their sources give. */
@@ -45,7 +48,7 @@ export async function checkContent(options: BuildOptions, abort?: AbortSignal): 
   if (pending.length > 0) return {faults: [...told, ...pending, advice], notes: []}
   return options.strict && told.length > 0
     ? {faults: [...told, advice], notes: []}
-    : {faults: [], notes: told}
+    : {faults: [], notes: [...result.completed, ...told]}
 }
 
 /** What becomes of an article that cannot be read, behind its name. */
@@ -53,6 +56,7 @@ const keeps = 'cannot be ingested: it stays as it was, and is not on the site wh
 
 /** Do what {@link checkContent} orders, in this process. */
 export async function runCheck({content}: CheckOrder): Promise<Check> {
+  const completed: string[] = []
   const bad: {slug: string; problems: readonly string[]}[] = []
   const pending: string[] = []
   const tell = ({slug, failed, pending: own, problems}: Outcome) => {
@@ -60,11 +64,12 @@ export async function runCheck({content}: CheckOrder): Promise<Check> {
     if (failed && own.length === 0) bad.push({slug, problems: problems.map(printProblem)})
   }
   try {
+    completeInterrupted(content, (sentence) => completed.push(sentence))
     const cachePath = path.join(content, '../.cache/ingest.json')
     ingestAll({root: content, slugs: [], check: true, cachePath}, tell)
-    return {bad, pending}
+    return {completed, bad, pending}
   } catch (error) {
     if (!(error instanceof ContentFault)) throw error
-    return {bad, pending, unusable: printProblem(error.problem)}
+    return {completed, bad, pending, unusable: printProblem(error.problem)}
   }
 }
