@@ -21,7 +21,7 @@ function conceptsIn(text: string, file: string): Concept[] {
   const document = parseDocument(text, {lineCounter: counter})
   const [error] = document.errors
   if (error !== undefined) {
-    const message = error.message.replace(/:?(?:\n.*)?$/s, '')
+    const message = error.message.split('\n')[0]?.replace(/:$/, '')
     throw new ContentFault(file, counter.linePos(error.pos[0]).line, `${message}.`)
   }
   const parsed = conceptsSchema.safeParse(document.toJS() ?? [])

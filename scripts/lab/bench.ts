@@ -21,6 +21,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   search: () => import('./bench/search.ts'),
   page: () => import('./bench/page.ts'),
   build: () => import('./bench/build.ts'),
+  growth: () => import('./bench/growth.ts'),
+  fuzz: () => import('./bench/fuzz.ts'),
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -129,7 +129,7 @@ function joinedAnew(beads: readonly SentenceBead[], inside: Inside): readonly Se
 
 /** Whether a clause is a sentence or the first of one; nothing at all stands between two. */
 function startsSentence(clause: Clause | undefined): boolean {
-  return clause === undefined || !/\..*\.(?!1$)\d+$/.test(clause.id)
+  return clause === undefined || !/^[^.]*\.[^.]*\.(?!1$)\d+$/.test(clause.id)
 }
 
 function readInside(source: NamedSide<Lang>, target: NamedSide<Lang>, options: AlignOptions): Inside {

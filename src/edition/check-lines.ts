@@ -67,16 +67,16 @@ export function checkMoved(checked: Checked): Problem[] {
   return files.flatMap((parse): Problem[] => {
     const {file, sha256} = parse.source
     const lines = [...decisionsOf(parse).map(({line}) => line), ...pinnedLines(checked, file)]
-    if (lines.length === 0) return []
     const name = nameOf(parse)
     const listed = [...new Set(lines)].sort((a, b) => a - b).join(', ')
     const meant = parse.judgement.sha256
     if (meant !== undefined && meant !== sha256) {
-      const found = `${name} is not the file that was decided about (line ${listed}): its SHA-256 is ${sha256}, expected ${meant}. Where the decisions are right, write the first.`
+      const about = lines.length === 0 ? '' : ` (line ${listed})`
+      const found = `${name} is not the file that was decided about${about}: its SHA-256 is ${sha256}, expected ${meant}. Where the decisions are right, write the first.`
       return [stale(judgement, ['files', name, 'sha256'], found)]
     }
     const last = before.get(file)
-    if (meant !== undefined || last === undefined || last === sha256) return []
+    if (lines.length === 0 || meant !== undefined || last === undefined || last === sha256) return []
     const found = `${name} changed since the last ingest, and there are decisions about its lines: ${listed}.`
     return [problem('source-changed', judgement.file, judgement.lineOf(['files', name]), found)]
   })

@@ -19,8 +19,8 @@ export const emendation = z.strictObject({
   line,
   /** The reading as found: the whole line, or a part that occurs in it exactly once; outer spaces do not count. */
   found: z.string().min(1),
-  /** The reading as mended; empty when the part is to go. */
-  mended: z.string(),
+  /** The reading as mended; empty when the part is to go. U+0000 can stand in no file of markdown. */
+  mended: z.string().refine((text) => !text.includes('\0'), 'expected a text without the character U+0000'),
   /** Why, as a sentence for the apparatus. */
   reason: z.string().min(1),
   /** Whether the person was not sure. */

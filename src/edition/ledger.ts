@@ -85,7 +85,7 @@ function piecesOf({source, placements, claims, removals, emendations}: Fates): P
     spans.map((span): Piece => ({...place(span), fate: 'removed', rule, before: slice(span), reason})),
   )
   return [...kept, ...claimed, ...removed].filter(
-    ({before, after}) => /\S/.test(before) || /\S/.test(after ?? ''),
+    ({before, after}) => countInk(before) > 0 || countInk(after ?? '') > 0,
   )
 }
 

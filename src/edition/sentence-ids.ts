@@ -67,7 +67,9 @@ function publishedSentences(
   for (const {id, start, end, aliases = []} of inOrder) {
     const segment = id.slice(0, id.lastIndexOf('.'))
     const text = texts.get(segment)?.slice(start, end) ?? ''
-    bySegment.set(segment, [...(bySegment.get(segment) ?? []), {id, text, aliases}])
+    const before = bySegment.get(segment)
+    if (before === undefined) bySegment.set(segment, [{id, text, aliases}])
+    else before.push({id, text, aliases})
   }
   return bySegment
 }
@@ -85,11 +87,10 @@ function nameSentences(
     last += 1
     return `${segment}.${last}`
   })
+  const led = aliasesOf(ids, kept, old)
   return ids.map((own, index) => {
     // Of sentences that are one now, the first gives its number.
-    const [id = own, ...aliases] = [own, ...aliasesOf(index, ids, kept, old)].sort(
-      (a, b) => numberOf(a) - numberOf(b),
-    )
+    const [id = own, ...aliases] = [own, ...led[index]!].sort((a, b) => numberOf(a) - numberOf(b))
     return aliases.length === 0 ? {id} : {id, aliases}
   })
 }

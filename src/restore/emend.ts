@@ -37,7 +37,9 @@ export function openLines(source: Source, emendations: readonly Emendation[]): O
     if (isIndented(text)) indents.set(index + 1, indentOf(text))
     const own = byLine.get(index + 1)
     const made =
-      own === undefined ? [wholeLine(text, index + 1)] : emendLine(source, index + 1, own, removals, problems)
+      own === undefined
+        ? [wholeLine(text, index + 1, removals)]
+        : emendLine(source, index + 1, own, removals, problems)
     for (const spans of made) {
       if (spans.length === 0) {
         if (gap === 'none') gap = 'blank'
@@ -60,12 +62,41 @@ function isIndented(text: string): boolean {
   return text.length > 2 && (text.slice(0, 2).trim() === '' || text.slice(-2).trim() === '')
 }
 
-/** The spans of a line as received: one, or none where it is blank. */
-function wholeLine(text: string, line: number): readonly Span[] {
+/**
+ * The spans of a line as received: one, or none where it is blank; more where byte order marks stand in it.
+ */
+function wholeLine(text: string, line: number, removals: Removal[]): readonly Span[] {
+  if (text.includes(mark)) {
+    const spans: Span[] = []
+    keepStretch(text, {line, start: 0, end: text.length}, spans, removals)
+    return trimSpans(spans)
+  }
   const trimmed = text.trim()
   if (trimmed === '') return []
   const start = text.length - text.trimStart().length
   return [{text: trimmed, line, start, end: start + trimmed.length, rules: []}]
+}
+
+/**
+ * The byte order mark, U+FEFF: files that were put together have it inside. Whatever trims text takes it for white
+ * space, which it is not, so it goes before anything else is done.
+ */
+const mark = '\uFEFF'
+
+/** Keep a stretch of a line, without the byte order marks in it. */
+function keepStretch(
+  text: string,
+  {line, start, end}: Pick<Span, 'line' | 'start' | 'end'>,
+  kept: Span[],
+  removals: Removal[],
+): void {
+  let at = start
+  for (const {0: part} of text.slice(start, end).matchAll(/\uFEFF+|[^\uFEFF]+/gu)) {
+    const span = {text: part, line, start: at, end: at + part.length, rules: []}
+    at = span.end
+    if (!part.startsWith(mark)) kept.push(span)
+    else removals.push({spans: [span], rule: 'zero-width', reason: 'zero-width characters', confidence: 1})
+  }
 }
 
 /** One line with its emendations; more lines where a mended reading holds line feeds. */
@@ -81,7 +112,7 @@ function emendLine(
   const lines = [line]
   let at = 0
   const keep = (end: number) => {
-    if (end > at) line.push({text: text.slice(at, end), line: number, start: at, end, rules: []})
+    keepStretch(text, {line: number, start: at, end}, line, removals)
   }
   for (const {start, end, emendation} of placed(source, number, emendations, problems)) {
     keep(start)

@@ -145,7 +145,7 @@ function textOf(block: RootContent): string {
 
 /** Characters that mean something in markdown, and spaces that would be trimmed, as references. */
 function escapeAll(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~\t]|^ +| +$|^\d/g, (found) =>
+  return text.replace(/[!-/:-@[-`{-~\t]|^ +|(?<! ) +$|^\d/g, (found) =>
     [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
   )
 }

@@ -44,7 +44,7 @@ function listAt(lines: readonly string[], start: number, indent: string): [Plain
 
 /** A value in one line: JSON, but for the quotes around keys. */
 function flowOf(text: string): Plain | undefined {
-  const json = text.replace(/"(?:[^"\\]|\\.)*"|([A-Za-z]+)(?=: )/g, (found, key?: string) =>
+  const json = text.replace(/"(?:[^"\\]|\\.)*"|(?<![A-Za-z])([A-Za-z]+)(?=: )/g, (found, key?: string) =>
     key === undefined ? found : `"${key}"`,
   )
   try {

@@ -183,7 +183,7 @@ function placedName(
 }
 
 /** How many comments an entry of a weblog has, and its tags: what follows its date and author on one line. */
-const entryTail = new RegExp(`\\s+(?:${anyOf(({words}) => words.commentCount)})(?=$|\\s).*$`, 'iu')
+const entryTail = new RegExp(`(?<!\\s)\\s+(?:${anyOf(({words}) => words.commentCount)})(?=$|\\s).*$`, 'iu')
 
 /** `March 14, 2023 Farah Siddiqui 0 Comments`, `Jane Austen March 14, 2023`: a date and a name side by side. */
 function readDatedName(text: string, lang: Lang | undefined): Credit | undefined {

@@ -21,10 +21,12 @@ export function statementOf({start: _start, end: _end, ...said}: Field, lang: La
  */
 export function joinStatements(statements: readonly Statement[]): Metadata {
   const of = (name: FieldName) => statements.filter((statement) => statement.name === name)
-  const translatorNames = of('translators').map(({value}) => value)
+  // A name before a title ("Name: title") is the translator's where another line says so.
+  const [writers, others] = [distinct(of('authors')), distinct(of('translators'))]
+  const translatorNames = others.map(({value}) => value)
   const isTranslator = ({value}: Statement) => isOneOf(value, translatorNames)
-  const authors = joinNames(of('authors').filter((author) => !isTranslator(author)))
-  const translators = joinNames([...of('translators'), ...of('authors').filter(isTranslator)])
+  const authors = joinNames(writers.filter((author) => !isTranslator(author)))
+  const translators = joinNames([...others, ...writers.filter(isTranslator)])
   const {date, ...imprint} = joinImprint(statements)
   const affiliations = joinAffiliations(of('affiliations'), {authors, translators})
   return {
@@ -38,7 +40,7 @@ export function joinStatements(statements: readonly Statement[]): Metadata {
 
 /** Whether a name is one of some people's, in whichever script. */
 export function isOneOf(name: string, people: readonly string[]): boolean {
-  return people.some((person) => isSameName(person, name))
+  return people.slice(0, mostCompared).some((person) => isSameName(person, name))
 }
 
 /**
@@ -71,27 +73,45 @@ function joinAffiliations(
   statements: readonly Statement[],
   people: Readonly<Record<Affiliation['role'], readonly Name[]>>,
 ): Affiliation[] {
-  const joined: Affiliation[] = []
+  const places = new Map<string, number>(
+    (['translators', 'authors'] as const).flatMap((role) =>
+      people[role].flatMap((name, index) =>
+        Object.values(name).map((own) => [`${role} ${own}`, index + 1] as const),
+      ),
+    ),
+  )
+  const joined = new Map<string, Affiliation>()
   for (const {value, lang, person} of statements) {
-    if (person === undefined) continue
-    const index = people[person.role].findIndex((name) => Object.values(name).includes(person.name))
-    if (index === -1) continue
-    const known = joined.findIndex((each) => each.role === person.role && each.person === index + 1)
-    const words = {...joined[known]?.words, [lang]: value}
-    joined[known === -1 ? joined.length : known] = {role: person.role, person: index + 1, words}
+    const place = places.get(`${person?.role} ${person?.name}`)
+    if (person === undefined || place === undefined) continue
+    const key = `${person.role} ${place}`
+    joined.set(key, {role: person.role, person: place, words: {...joined.get(key)?.words, [lang]: value}})
   }
-  return joined
+  return [...joined.values()]
+}
+
+/** Names that each other one is compared with by its sound, at most: no text has so many authors. */
+const mostCompared = 50
+
+/** Statements without those that say the same again. */
+function distinct(statements: readonly Statement[]): readonly Statement[] {
+  return [...new Map(statements.toReversed().map((each) => [keyOf(each), each])).values()].toReversed()
+}
+
+function keyOf({value, lang}: Statement): string {
+  return `${lang} ${value}`
 }
 
 /** People, each once: names of different languages that sound alike are one person's. */
 function joinNames(statements: readonly Statement[]): Name[] {
   const people: Name[] = []
-  for (const {value, lang} of statements) {
-    const index = people.findIndex((person) =>
-      person[lang] === undefined
-        ? Object.values(person).some((name) => isSameName(name, value))
-        : person[lang] === value,
-    )
+  for (const {value, lang} of distinct(statements)) {
+    const index = people
+      .slice(0, mostCompared)
+      .findIndex(
+        (person) =>
+          person[lang] === undefined && Object.values(person).some((name) => isSameName(name, value)),
+      )
     if (index === -1) people.push({[lang]: value})
     else people[index] = {...people[index], [lang]: value}
   }

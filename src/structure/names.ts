@@ -164,7 +164,7 @@ export function isBareName(text: string, tokens: readonly KeyedToken[], lang: La
 
 /** What joins the names of a line: "A, B and C", "أ و ب". */
 const joint = new RegExp(
-  `\\s*[,،;؛&/]\\s*(?:(?:${anyOf(({words}) => words.and.join('|'))})\\s+)?|\\s+(?:${anyOf(({words}) => [...words.and, ...words.with].join('|'))})\\s+`,
+  `(?:(?<!\\s)\\s+)?[,،;؛&/]\\s*(?:(?:${anyOf(({words}) => words.and.join('|'))})\\s+)?|(?<!\\s)\\s+(?:${anyOf(({words}) => [...words.and, ...words.with].join('|'))})\\s+`,
   'iu',
 )
 

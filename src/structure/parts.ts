@@ -10,7 +10,7 @@ import {findPeople, isBareName, isCalling, isGivenName} from './names.ts'
 import {phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {sections} from './sections.ts'
 
-const divider = /\s*[|•·]\s*|\s+[-–—/]\s+/u
+const divider = /(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[-–—/]\s+/u
 /** Parts of such a line, and words of one, at most. */
 const [mostParts, mostWords] = [5, 8]
 

@@ -28,7 +28,7 @@ const cutters = byLang((lang) => {
   return {
     // A mark, or two stops for a pause, with what closes a quotation after it; or the space before a word that opens a clause.
     cut: new RegExp(
-      `(?<mark>(?:[${marks.replace(/[\]\\^-]/g, '\\$&')}]|(?<!\\.)\\.\\.(?!\\.))${quote})\\s*(?!\\p{Nd})(?=\\S)|\\s+(?=${openWords})`,
+      `(?<mark>(?:[${marks.replace(/[\]\\^-]/g, '\\$&')}]|(?<!\\.)\\.\\.(?!\\.))${quote})\\s*(?!\\p{Nd})(?=\\S)|(?<!\\s)\\s+(?=${openWords})`,
       'gu',
     ),
     joint: new RegExp(`^${quote}(?:${joints})`, 'u'),

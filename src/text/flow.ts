@@ -17,7 +17,7 @@ export function isFinished(text: string): boolean {
 /** Whether a line ends in the middle of a sentence: with a comma, an open bracket or a word that asks for another. */
 export function isOpen(text: string): boolean {
   if (/[,،;؛(«“[\-–—]$/u.test(text)) return true
-  const last = /([\p{L}\p{M}]+)$/u.exec(text.slice(-16))?.[1]
+  const last = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+)$/u.exec(text.slice(-16))?.[1]
   return last !== undefined && openWords.has(last.toLowerCase())
 }
 

@@ -45,7 +45,7 @@ const initials =
 const listMark = /^[\s(]*(?:\p{Nd}{1,3}|\p{L})[.)\u066B-]\s*$/u
 
 /** A question or exclamation mark inside a quotation, or an ellipsis: what follows tells whether the sentence goes on. */
-const openEnd = /(?:[?\u061F!]["'\u201D\u2019\u00BB]+|(?:\.{3,}|\u2026)["'\u201D\u2019\u00BB]*)\s*$/u
+const openEnd = /(?:[?\u061F!]["'\u201D\u2019\u00BB]+|(?:(?<!\.)\.{3,}|\u2026)["'\u201D\u2019\u00BB]*)\s*$/u
 
 /** Two stops. In a headline, which has no stop at its end, they are a pause: nothing ends there. */
 const pause = /(?<!\.)\.\.\s*$/u

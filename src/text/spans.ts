@@ -166,9 +166,9 @@ export function slice(span: Span, start: number, end: number): Span {
   return {...span, text: span.text.slice(start, end), start: span.start + start, end: span.start + end}
 }
 
-/** Whether there is anything but white space. */
+/** Whether there is anything but white space, as the Unicode property has it: U+FEFF is none, whatever `\s` says. */
 export function hasInk(text: string): boolean {
-  return /\S/u.test(text)
+  return /\P{White_Space}/u.test(text)
 }
 
 /** Add a span; empty ones are left out, and kept ones that stand side by side in the source become one. */

@@ -32,13 +32,50 @@ const sourced = {
 
 const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-hostile-'))
 after(() => rm(folder, {recursive: true}))
-await writeContent(path.join(folder, 'content'), [sourced])
+/** Words without a place to break, as titles, and as what the article is known by. */
+const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(3)
+const long = articleOf('long', {ar: ['ك'.repeat(200), 'نص'], en: [word, `${word} ${word}`]})
+const named = {
+  ...long,
+  editions: long.editions.map((each) => ({
+    ...each,
+    metadata: {...each.metadata, authors: [{en: word}], publisher: {en: word}, section: {en: word}},
+  })),
+}
+await writeContent(path.join(folder, 'content'), [sourced, named])
 const out = path.join(folder, 'dist')
 const outcome = await buildSite(
   buildOptions(['--no-check', '--content', path.join(folder, 'content'), '--out', out]),
 )
 assert.ok(outcome.ok, outcome.ok ? '' : outcome.faults.join('\n'))
 const site = await openSite(out)
+
+suite('what others wrote into an address or into the store of the browser', () => {
+  test('is passed over: a fragment that is no text, settings of other shapes', async () => {
+    const kept = [
+      'null',
+      '5',
+      '"x"',
+      '[]',
+      '{"swapped":5}',
+      '{"swapped":{"includes":1}}',
+      '{"style":"x","places":7}',
+    ]
+    const {page, context, faults} = await site.visit('/en/hostile/#%')
+    for (const value of ['{', ...kept]) {
+      await page.evaluate((text) => localStorage.setItem('muqabala', text), value)
+      for (const address of ['/en/hostile/?q=javascript#%E0%A4%A', '/en/hostile/#p1']) {
+        await page.goto(address)
+        await page.waitForFunction(() => customElements.get('parallel-text') !== undefined)
+        await page.evaluate(() => document.querySelector<HTMLInputElement>('#swap')?.click())
+      }
+      await page.goto('about:blank')
+      await page.goto('/en/')
+    }
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+})
 
 suite('texts full of syntax', () => {
   for (const javaScript of [true, false]) {
@@ -62,6 +99,22 @@ suite('texts full of syntax', () => {
         viewport: {width: 320, height: 640},
       })
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), mode)
+      await context.close()
+    }
+  })
+
+  test('widen no phone with words of any length, in titles, names and neighbours', async () => {
+    for (const address of [
+      '/en/hostile/',
+      '/ar/hostile/',
+      '/en/hostile/source/',
+      '/en/long/',
+      '/en/',
+      '/en/glossary/',
+    ]) {
+      const {page, context} = await site.visit(address, {viewport: {width: 375, height: 740}})
+      const widths = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      assert.ok(widths[0]! <= widths[1]!, `${address}: ${widths}`)
       await context.close()
     }
   })

@@ -93,3 +93,54 @@ test('after any edits every id is unique, and every id ever given still leads so
     {numRuns: 500},
   )
 })
+
+/** Texts whose readings are counted, so that work can be told without a clock. */
+function counted(texts: readonly string[]) {
+  const reads = {count: 0}
+  const segments = texts.map((text, index) => ({
+    id: `p${index + 1}`,
+    kind: 'paragraph' as const,
+    lines: [[1, 1] as const],
+    get text() {
+      reads.count += 1
+      return text
+    },
+  }))
+  return {segments, reads}
+}
+
+test('naming a long text asks for each of its paragraphs a few times, however much was edited', () => {
+  const texts = Array.from({length: 4000}, (_, index) => `A paragraph of its own, number ${index}.`)
+  const edited = texts.map((text, index) => (index % 7 === 3 ? `Something else entirely ${index}` : text))
+  const turned = [...texts].reverse()
+  for (const now of [texts, edited, turned, texts.slice(2000), texts.map(() => 'x')]) {
+    const [before, after] = [counted(texts), counted(now)]
+    const named = nameSegments(after.segments, before.segments)
+    assert.equal(named.length, now.length)
+    assert.equal(new Set(named.map(({id}) => id)).size, now.length)
+    assert.ok(before.reads.count + after.reads.count <= 20 * texts.length, `${before.reads.count}`)
+  }
+})
+
+test('where a long text was edited everywhere, what is the same keeps its id and what is new gets one never used', () => {
+  const texts = Array.from(
+    {length: 1500},
+    (_, index) => `Paragraph ${index} with words ${index * 7} of its own.`,
+  )
+  const now = texts.flatMap((text, index) => (index % 2 === 0 ? [text] : [`Wholly new ${index}`]))
+  const named = nameSegments(counted(now).segments, counted(texts).segments)
+  for (const [index, {id}] of named.entries()) {
+    if (index % 2 === 0) assert.equal(id, `p${index + 1}`)
+  }
+})
+
+test('the number of an alias is never given again', () => {
+  const before = [
+    {id: 'p1', kind: 'paragraph' as const, text: 'One of them stays.', lines: [], aliases: ['p9']},
+  ]
+  const named = nameSegments([paragraph('One of them stays.'), paragraph('Wholly other.')], before)
+  assert.deepEqual(
+    named.map(({id}) => id),
+    ['p1', 'p10'],
+  )
+})

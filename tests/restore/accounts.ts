@@ -28,7 +28,7 @@ export function assertAccounted(source: Source, {lines, removals}: Restored): vo
   for (const [index, line] of source.lines.entries()) {
     for (const [at, count] of taken[index]!.entries()) {
       assert.ok(
-        count === 1 || /\s/u.test(line[at]!),
+        count === 1 || /\p{White_Space}/u.test(line[at]!),
         `line ${index + 1}, character ${at} "${line[at]}" has ${count} fates`,
       )
     }
@@ -45,7 +45,7 @@ function take(span: Span, source: Source, taken: readonly Uint8Array[]): void {
     assert.equal(span.text, line.slice(span.start, span.end), 'a kept span is not its slice')
   const fates = taken[span.line - 1]!
   for (let at = span.start; at < span.end; at += 1) {
-    if (/\S/u.test(line[at]!)) fates[at]! += 1
+    if (/\P{White_Space}/u.test(line[at]!)) fates[at]! += 1
   }
 }
 

@@ -7,7 +7,7 @@ import type {Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
 /** Signs that stand between a title and its translation, with the spaces about them. */
-const dividers = /\s+(?:[/|\\•·–—]|-{1,2}|\/\/|\|\|)\s+/gu
+const dividers = /(?<!\s)\s+(?:[/|\\•·–—]|-{1,2}|\/\/|\|\|)\s+/gu
 /** Those that seldom stand for anything else in a title. */
 const strokes = /^\s+[/|\\]/u
 /** Characters of the longest line of two titles. */

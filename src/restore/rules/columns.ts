@@ -8,7 +8,7 @@ import type {Change, Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
 /** What stands between the columns of a table: tabs, or strokes with tabs and spaces about them. */
-const dividers = /[ \t]*(?:\t[ \t]*|\|[ \t|]*)/gu
+const dividers = /(?<![ \t])[ \t]*(?:\t[ \t]*|\|[ \t|]*)/gu
 /** Rows that make a table, and the share of a file's lines that they have. */
 const [fewestRows, rowShare] = [3, 0.5]
 /** Columns of a table, at most: a text and two translations. */

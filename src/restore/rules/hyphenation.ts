@@ -4,7 +4,9 @@ import type {Edit} from '../../text/spans.ts'
 import {textOf} from '../../text/spans.ts'
 
 /** A word with a hyphen in it. */
-const compound = /\p{L}+-\p{L}+/gu
+const compound = /(?<!\p{L})\p{L}+-\p{L}+/gu
+/** Letters of a part of one that are looked at. */
+const longestPart = 60
 /** Rules that join lines with a space. */
 const joining: readonly (string | undefined)[] = ['hard-wrap', 'split-paragraph']
 /** What stands at the end of a line that was joined, before a small letter. */
@@ -60,8 +62,8 @@ function jointsOf(line: WorkLine): number[] {
 
 /** Drop the space, and the hyphen too unless the text has the compound elsewhere. */
 function mend(text: string, at: number, compounds: ReadonlySet<string>): Edit {
-  const head = /[\p{L}]+$/u.exec(text.slice(0, at - 1))?.[0] ?? ''
-  const tail = /^[\p{L}]+/u.exec(text.slice(at + 1))?.[0] ?? ''
+  const head = /(?<!\p{L})\p{L}+$/u.exec(text.slice(Math.max(0, at - 1 - longestPart), at - 1))?.[0] ?? ''
+  const tail = /^\p{L}+/u.exec(text.slice(at + 1, at + 1 + longestPart))?.[0] ?? ''
   const isCompound = compounds.has(`${head}-${tail}`.toLowerCase())
   return {start: isCompound ? at : at - 1, end: at + 1, text: ''}
 }

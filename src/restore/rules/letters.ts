@@ -64,7 +64,7 @@ function sisterOf(lang: Lang): Sister[] {
 
 const word = /[\p{L}\p{M}\u200C]+/gu
 /** Text in quotes or brackets, which may be of another language. */
-const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|﴿[^﴾]*﴾|﴾[^﴿]*﴿/gu
+const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|﴿[^﴾﴿]*﴾|﴾[^﴾﴿]*﴿/gu
 
 /** Yeh and kaf typed on the keyboard of the sister language look right and are other letters. */
 export const letters: Rule = {

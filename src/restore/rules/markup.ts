@@ -14,7 +14,7 @@ const named = new Map(
     .map((each) => [each.slice(2), each.slice(0, 1)] as const),
 )
 const reference = /&(?:([a-z]{2,6})|#(\d{2,7})|#x([0-9a-f]{2,6}));/giu
-const attributes = /(?:\s+[a-z:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*/u.source
+const attributes = String.raw`(?:\s+[a-z:-]+(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?)*`
 const tag = new RegExp(
   `</?(?:p|br|div|span|a|b|i|em|strong|u|img|h[1-6]|ul|ol|li|blockquote|figure|figcaption|font|center|hr|section|article|main|header|footer|nav|aside|time|small|sup|sub|s|q|cite|mark|abbr|address|code|pre|table|thead|tbody|tr|td|th|dl|dt|dd|iframe|picture|source|video|audio|button|form|input|label|select|option|noscript|html|head|body|meta|link|title)${attributes}\\s*/?>`,
   'giu',

@@ -66,6 +66,14 @@ function isSentence(text: string): boolean {
 /** Whether a line is another one with a divider and a short name behind it. */
 function hasSiteName(long: string, longKey: string, shortKey: string): boolean {
   if (!longKey.startsWith(shortKey)) return false
-  const name = /\s[|–—»:·-]\s*([^|–—»:·]+)$/u.exec(long)?.[1]
-  return name !== undefined && name.trim().split(/\s+/u).length <= 4 && shortKey + keyOf(name) === longKey
+  // The divider is the last of its kind in the line; a hyphen may stand behind it again.
+  const rest = long.slice(Math.max(0, long.search(/[|–—»:·][^|–—»:·]*$/u) - 1))
+  const divider = rest.search(/\s[|–—»:·-]/u)
+  const name = rest.slice(divider + 2)
+  return (
+    divider !== -1 &&
+    name !== '' &&
+    name.trim().split(/\s+/u).length <= 4 &&
+    shortKey + keyOf(name) === longKey
+  )
 }

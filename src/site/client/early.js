@@ -22,7 +22,7 @@
     observer.disconnect()
     const button = document.getElementById(mode)
     if (button?.name === 'mode') button.checked = true
-    swap.checked = settings.swapped?.includes(swap.value) === true
+    swap.checked = [settings.swapped].flat().includes(swap.value)
   })
   if (mode || settings.swapped) {
     observer.observe(root, {childList: true, subtree: true})

@@ -5,7 +5,7 @@ import {words} from './words.ts'
 
 /** Open the emendations of a stretch; where the page of the source cannot be had, go there as the link says. */
 export async function open(mark: HTMLAnchorElement): Promise<void> {
-  const first = Number(/\d+$/.exec(mark.hash)?.[0])
+  const first = Number(/(?<!\d)\d+$/.exec(mark.hash)?.[0])
   const count = Number(mark.getAttribute('data-n') ?? 1)
   try {
     const [page, {apparatus}] = await Promise.all([sourcePage(mark.href), words()])

@@ -2,6 +2,7 @@
  * What an article's page does before anybody asks for more: keeps the row under the eye in its place, lights what an
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
+import {fragment} from './fragment.ts'
 import {belonging, nameSentences, namesOf, sentenceAt} from './sentences.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
@@ -85,7 +86,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
 
   point(): void {
     for (const each of this.querySelectorAll('.in, .lit')) each.classList.remove('in', 'lit')
-    const hash = decodeURIComponent(location.hash.slice(1))
+    const hash = fragment()
     const target = document.getElementById(hash)
     const row = target?.closest(rowSelector)
     if (row) {

@@ -42,7 +42,7 @@ export function belonging(cell: Element, names: readonly string[]): readonly Ele
   const others = cells.filter((each) => each !== cell && each.querySelector(named) !== null)
   let wanted = names
   while (others.length > 0 && !others.some((other) => inside(other, wanted).length > 0)) {
-    const wider = wanted.map((name) => name.replace(/^(.*\..*)\.\d+$/, '$1'))
+    const wider = wanted.map((name) => name.replace(/^([^.]*\.[^.]*)\.\d+$/, '$1'))
     if (wider.every((name, k) => name === wanted[k])) break
     wanted = [...new Set(wider)]
   }

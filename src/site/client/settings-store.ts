@@ -24,10 +24,28 @@ export interface Settings {
 
 const key = 'muqabala'
 
-/** All that is kept. */
+const isText = (value: unknown) => typeof value === 'string'
+const isTexts = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
+
+/** What each of them must be; anybody may have written into the store. */
+const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boolean} = {
+  theme: isText,
+  made: isText,
+  style: isTexts,
+  faces: isText,
+  mode: isText,
+  swapped: (value) => Array.isArray(value) && value.every(isText),
+  harakat: isText,
+  keys: isText,
+  places: isTexts,
+}
+
+/** All that is kept, without what is nothing that was ever kept. */
 export function read(): Settings {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}')
+    const kept = Object.entries(JSON.parse(localStorage.getItem(key) ?? '{}') ?? {})
+    return Object.fromEntries(kept.filter(([name, value]) => fits[name as keyof Settings]?.(value) === true))
   } catch {
     return {}
   }

@@ -109,7 +109,7 @@ function inline(text: string, start: number, end: number, runs: readonly LangRun
  * Figures that hyphens join more than once: a date as ISO 8601 writes it, a telephone number. A range of two years
  * is none: readers of Arabic script read it from right to left.
  */
-const figures = /(\p{Nd}+(?:-\p{Nd}+){2,})/u
+const figures = /((?<!\p{Nd})\p{Nd}+(?:-\p{Nd}+){2,})/u
 
 /** A designation such as T-90, COVID-19 or ISIS-K: a word, a hyphen, digits or one letter. */
 const designation =

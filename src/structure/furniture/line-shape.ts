@@ -35,7 +35,7 @@ export function tellsOfItself(text: string): boolean {
 
 /** Words: what stands between spaces and has a letter or a digit. */
 export function wordCount(text: string): number {
-  return text.match(/[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
 /** Whether most of a line is a date or a time. */

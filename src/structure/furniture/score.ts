@@ -45,7 +45,7 @@ function compile({kind, weight, pattern}: LinePattern) {
   return {kind, weight, source, test: new RegExp(`^(?:${source})$`, 'u')}
 }
 
-const edges = /^[\s|>»«*\-–—:+•·▪●■►▶✓✔←→↓↑]+|[\s|<>»«\-–—•·…▪●■►▶←→↓↑]+$/gu
+const edges = /^[\s|>»«*\-–—:+•·▪●■►▶✓✔←→↓↑]+|(?<![\s|<>»«\-–—•·…▪●■►▶←→↓↑])[\s|<>»«\-–—•·…▪●■►▶←→↓↑]+$/gu
 const pictures = /(?!©)\p{Extended_Pictographic}|\uFE0F/gu
 
 /** Words that stand in every notice long enough to look like a sentence. */

@@ -17,7 +17,7 @@ const imageFile = /^[^\s/]{1,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)$/iu
 const imageFileSpaced = /^[\w\-().%& ]{1,120}\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|avif)$/iu
 const sized = /^[\w%().-]*[-_]\d{2,4}x\d{2,4}(?:[-_]\w+)?$/u
 const camera =
-  /^(?:IMG|DSC|DSCN|DSCF|PXL|MVIMG|WhatsApp Image|Screenshot|Capture|photo)[-_ ]?\d{3,}[\w\-. ]*$/iu
+  /^(?:IMG|DSC|DSCN|DSCF|PXL|MVIMG|WhatsApp Image|Screenshot|Capture|photo)[-_ ]?\d{3}[\w\-. ]*$/iu
 const slug = /^(?=.*[-_].*[-_]|.*\d{6})(?=.*\d)[A-Za-z0-9_%.-]{12,}$/u
 const shareAddress =
   /^(?:https?:\/\/)?(?:www\.)?(?:facebook\.com\/sharer|twitter\.com\/(?:intent|share)|x\.com\/intent|wa\.me\/\?|api\.whatsapp\.com\/send|t\.me\/share|telegram\.me\/share|linkedin\.com\/share|pinterest\.com\/pin\/create|reddit\.com\/submit)\S*$/iu
@@ -29,7 +29,7 @@ export const contents =
   /^.{2,160}?(?:\.\s?){6,}\s*(?:\p{N}{1,4}|[ivxlcIVXLC]{1,6})$|^\p{N}{1,4}\s*(?:\.\s?){6,}.{2,160}$/u
 
 /** Pictures and a number: the count beside a button. */
-const counter = /^[\p{S}\p{P}\uFE0F\u200D\s]*\p{N}{0,6}[kKmM]?[\p{S}\p{P}\uFE0F\u200D\s]*$/u
+const counter = /^[\p{S}\p{P}\uFE0F\u200D\s]*(?:(?:\p{N}{1,6}[kKmM]?|[kKmM])[\p{S}\p{P}\uFE0F\u200D\s]*)?$/u
 
 /** Score a line by its shape; `home` holds the keys of words for "home". */
 export function scoreShape(text: string, home: ReadonlySet<string>): Score | undefined {
@@ -58,7 +58,7 @@ function scoreSolid(text: string): Score | undefined {
 /** Breadcrumbs (`Home > World > Asia`) and menus on one line (`News | Sport | Opinion`). */
 function scoreTrail(text: string, home: ReadonlySet<string>): Score | undefined {
   if (!/[»›→>/|•·\\]/u.test(text)) return undefined
-  const divider = /\s*(?:»|›|→|>|\u203A|\/|\||•|·|\\)\s*/u
+  const divider = /(?:(?<!\s)\s+)?(?:»|›|→|>|\u203A|\/|\||•|·|\\)\s*/u
   const parts = text
     .split(divider)
     .map((part) => part.trim())

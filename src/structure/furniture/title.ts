@@ -42,7 +42,7 @@ function headOdds(text: string, score: Score | undefined): number {
 
 /** Whether a line is short names with dividers between them. */
 function isTrail(text: string): boolean {
-  const parts = text.split(/\s*[|›»>/•]\s*/u).filter((part) => part !== '')
+  const parts = text.split(/(?:(?<!\s)\s+)?[|›»>/•]\s*/u).filter((part) => part !== '')
   return parts.length >= 2 && parts.every((part) => wordCount(part) <= 3) && !/[.!?؟:]$/u.test(text)
 }
 
@@ -173,7 +173,7 @@ function repeatedLines(texts: readonly string[]): ReadonlySet<number> {
     if (before === undefined) firsts.set(letters, index)
     else again.add(before)
     if (trailEnds.has(letters)) again.add(index)
-    const end = text.split(/\s*[|›»>/]\s*/u)
+    const end = text.split(/(?:(?<!\s)\s+)?[|›»>/]\s*/u)
     if (end.length > 2) trailEnds.add(lettersOf(end.at(-1)!))
   }
   return again

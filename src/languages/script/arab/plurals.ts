@@ -47,10 +47,10 @@ export const measures: readonly Measure[] = [
   {
     plural: pattern('اAAا'),
     singulars: ['$1$2و', '$1$2ي', '$1$2ا', '$1$2', '$1$2ي$2'],
-    raw: /\u0623.*\u0627\u0621/u,
+    raw: /^[^\u0623]*\u0623.*\u0627\u0621/u,
     known: true,
   },
-  {plural: pattern('اAAAا'), singulars: ['$1$2ي$3', '$1$2$3'], raw: /\u0623.*\u0627\u0621/u},
+  {plural: pattern('اAAAا'), singulars: ['$1$2ي$3', '$1$2$3'], raw: /^[^\u0623]*\u0623.*\u0627\u0621/u},
   {plural: pattern('AواRيR'), singulars: ['$1ا$2و$3', '$1ا$2ي$3']},
   {plural: pattern('اAAAه'), singulars: ['$1$2ا$3', '$1$2ي$3'], raw: /\u0623/u},
   // The plural of the noun of instance beside the verbal noun: هجمات, هجوم.

@@ -4,6 +4,7 @@ import {apart, type MarkedText, marksOf, marksOfName} from '../../../search/quer
 import {parseQuery} from '../../../search/query/parse.ts'
 import {termsWithoutIndex} from '../../../search/query/terms.ts'
 import {element, wrap} from '../element.ts'
+import {fragment} from '../fragment.ts'
 
 /** Most words that an address carries beside the query. */
 const mostWords = 6
@@ -29,7 +30,7 @@ export function arrivalQuery(q: string, found: readonly MarkedText[]): string {
 /** Mark the hits of the search that the address names in the row that it points at. */
 export async function markArrival(text: HTMLElement): Promise<void> {
   const params = new URLSearchParams(location.search)
-  const row = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('.row')
+  const row = document.getElementById(fragment())?.closest('.row')
   if (!params.has('q') || !row || row.querySelector('mark') !== null || !text.contains(row)) return
   const q = params.get('q') ?? ''
   await loadStems(q)

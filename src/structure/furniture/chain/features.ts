@@ -122,7 +122,7 @@ function levelOf(score: Score | undefined): string {
 }
 
 const address = /:\/\/|www\.|\.(?:com|org|net|example|ir|gov)\b/iu
-const mail = /\S@\S+\.\w/u
+const mail = /\S@[^\s@]+\.\w/u
 
 /** What a line that is not running text looks like. */
 function ofShape(text: string, words: number, out: string[]): void {

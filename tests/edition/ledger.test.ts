@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {checkMoved} from '../../src/edition/check-lines.ts'
+import type {FileParse} from '../../src/edition/file-parse.ts'
+import {ledgerOf} from '../../src/edition/ledger.ts'
+import {escapeXml} from '../../src/exports/xml.ts'
+import {relationOf} from '../../src/text/relation.ts'
+
+const source = {file: 'a/source.txt', sha256: 'x', encoding: 'utf-8' as const, lines: ['abc']}
+const span = (start: number, end: number) => ({text: 'abc'.slice(start, end), line: 1, start, end, rules: []})
+
+/** Problems of a ledger in which these stretches of the line are kept. */
+function faultsOf(...spans: readonly ReturnType<typeof span>[]): string[] {
+  const placements = [{segment: 'p1', spans}]
+  const {problems} = ledgerOf({source, placements, claims: [], removals: [], emendations: []})
+  return problems.map(({code}) => code)
+}
+
+test('a character without a fate, and one with two, is a fault of the sum', () => {
+  assert.deepEqual(faultsOf(span(0, 3)), [])
+  assert.deepEqual(faultsOf(span(0, 2)), ['coverage'])
+  assert.deepEqual(faultsOf(span(0, 3), span(1, 2)), ['coverage'])
+})
+
+test('a file that is not the one its hash names is told, also where no decision names a line of it', () => {
+  const parse = {source, judgement: {sha256: 'y'}} as unknown as FileParse
+  const judgement = {judgement: {}, file: 'a/edition.yaml', lineOf: () => 3}
+  const checked = {judgement, files: [parse], before: new Map(), article: {editions: []}}
+  const [found] = checkMoved(checked as unknown as Parameters<typeof checkMoved>[0])
+  assert.deepEqual([found?.code, found?.line], ['judgement-stale', 3])
+})
+
+test('a passage is said to be left out from nineteen in twenty on', () => {
+  const at = (confidence: number) => relationOf({source: ['p1'], target: [], confidence})
+  assert.deepEqual([at(0.949), at(0.95)], ['not-found', 'left-out'])
+})
+
+test('a quotation mark ends no attribute', () => {
+  assert.equal(escapeXml('"<&>'), '&quot;&lt;&amp;&gt;')
+})

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {policyOf} from '../../src/site/layouts/policy.ts'
+import {scriptJson} from '../../src/site/reading/linked-data.ts'
+import {writeXml} from '../../src/site/reading/xml.ts'
+
+test('data that stands in a page cannot end its element, whatever is in it', () => {
+  const text = '</script><!-- <script>'
+  const written = scriptJson({text})
+  assert.doesNotMatch(written, /</)
+  assert.deepEqual(JSON.parse(written), {text})
+})
+
+test('a page allows what it is made of by name, and nothing else', () => {
+  const rules = policyOf({styles: ['a{}'], scripts: ['b()']}).split(';')
+  const of = (name: string) => rules.find((rule) => rule.startsWith(`${name} `))?.slice(name.length + 1)
+  assert.equal(of('default-src'), "'none'")
+  assert.equal(of('base-uri'), "'none'")
+  assert.match(of('script-src') ?? '', /^'self' 'sha256-[\w+/]{43}='$/)
+  assert.match(of('style-src') ?? '', /^'self' 'sha256-[\w+/]{43}='$/)
+  for (const name of ['img-src', 'font-src', 'connect-src', 'form-action']) assert.equal(of(name), "'self'")
+  assert.match(policyOf({styles: [], scripts: [], search: true}), /script-src 'self' 'wasm-unsafe-eval'/)
+})
+
+test('a feed and a site map write every text so that it means itself', () => {
+  const text = `a & b < c > d "e" ]]> \u0000\uFFFE`
+  const xml = writeXml(['x', {y: text}, text])
+  const inner = xml.split('\n')[1] ?? ''
+  assert.equal(inner.match(/[<>]/g)?.length, 4)
+  assert.equal(inner.match(/"/g)?.length, 2)
+  assert.doesNotMatch(inner, /&(?!#\d+;)|[\u0000\uFFFE]/)
+})
