@@ -68,7 +68,7 @@ type Bundled =
 
 /** The file in which Astro puts what stands at an address. */
 function fileOf(address: string, type: string): string {
-  const name = decodeURI(address).replaceAll(/^\/+|\/+$/g, '')
+  const name = decodeURI(address).split('/').filter(Boolean).join('/')
   if (type === 'endpoint') return name
   return /^(?:404|500)$/.test(name) ? `${name}.html` : path.posix.join(name, 'index.html')
 }
