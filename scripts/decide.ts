@@ -7,10 +7,12 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {decisionForms, readDecision} from './content/decide.ts'
+import {type ReviewWords, decisionForms, readDecision, readReview, writeReviews} from './content/decide.ts'
 import {completeInterrupted} from './content/interrupted.ts'
-import {keepDecision} from './content/keep-decision.ts'
+import {keepDecision, keepText} from './content/keep-decision.ts'
+import type {Outcome} from './content/ingest-one.ts'
 import {printProblem, printTable, useContent} from './content/report.ts'
+import {findReviews} from './content/reviewed.ts'
 import {readOrStop, sayUsage, stop} from './usage.ts'
 
 const usage = [
@@ -21,7 +23,12 @@ sayUsage(...usage)
 const {values, positionals} = readOrStop(() =>
   parseArgs({
     allowPositionals: true,
-    options: {content: {type: 'string', default: 'content'}, file: {type: 'string', default: 'source.txt'}},
+    options: {
+      content: {type: 'string', default: 'content'},
+      file: {type: 'string', default: 'source.txt'},
+      by: {type: 'string'},
+      date: {type: 'string'},
+    },
   }),
 )
 const [slug, ...words] = positionals
@@ -30,11 +37,12 @@ useContent(() => decide(values.content, slug, words))
 /** Keep the decision where the article can be ingested with it, and return the exit code. */
 function decide(root: string, slug: string | undefined, words: readonly string[]): number {
   const decided = readDecision(words, values.file)
-  if (slug === undefined || decided === undefined) stop(usage.join('\n'), 2)
+  const review = readReview(words)
+  if (slug === undefined || (decided === undefined && review === undefined)) stop(usage.join('\n'), 2)
   const folder = join(root, 'sources', slug)
   if (!existsSync(folder)) stop(`There is no article "${slug}" in ${root}.`, 2)
   completeInterrupted(root, (sentence) => console.error(sentence))
-  const outcome = keepDecision(root, slug, decided)
+  const outcome = review === undefined ? keepDecision(root, slug, decided!) : keepReview(root, slug, review)
   for (const each of outcome.problems) console.error(printProblem(each))
   if (outcome.failed) {
     console.error(`Nothing was changed in ${join(folder, 'edition.yaml')}.`)
@@ -42,4 +50,14 @@ function decide(root: string, slug: string | undefined, words: readonly string[]
   }
   console.log(printTable([outcome]))
   return 0
+}
+
+/** Keep the reviews of rows, of the article as it is with what is decided already. */
+function keepReview(root: string, slug: string, words: ReviewWords): Outcome {
+  const found = findReviews(root, slug, words)
+  if (typeof found === 'string') stop(found, 1)
+  const {by, date} = values
+  const reading = {...(by === undefined ? {} : {by}), ...(date === undefined ? {} : {date})}
+  const reviews = found.map((each) => ({...each, ...reading}))
+  return keepText(root, slug, (text) => writeReviews(text, words.pair, reviews))
 }

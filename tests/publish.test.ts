@@ -180,7 +180,7 @@ test('rows that need a look are told by ingest, until a person has read them', (
     stderr,
     /source\.txt:7 {2}note rows-doubtful\n {2}1 of the 4 rows of en-ar needs a look: p3 \| –/,
   )
-  assert.equal(run('decide', 'on-rights', 'reviewed', 'en-ar', '7', '--content', root).status, 0)
+  assert.equal(run('decide', 'on-rights', 'review', 'en-ar', '7', '--content', root).status, 0)
   assert.equal(run('ingest', '--content', root).stderr, '')
 })
 
@@ -200,6 +200,31 @@ test('a name that the other text does not have is told by ingest, until a person
   const mentions = readFileSync(join(root, 'mentions/on-rights.json'), 'utf8')
   assert.match(mentions, /"concept":"slavery","by":"decision"/)
   assert.equal(readDecision(['name', 'p2', 'slavery', 'perhaps', ''], 'source.txt'), undefined)
+})
+
+test('a review holds until a text of its row changes; then ingest says so, until it is read again', () => {
+  const root = newContent()
+  const text = [...english, ...arabic]
+  write(root, 'sources/on-rights/source.txt', text.join('\n\n'))
+  const read = ['decide', 'on-rights', 'review', 'en-ar', 'all', '--by', 'A reader', '--date', '2026-11-30']
+  assert.equal(run(...read, '--content', root).status, 0)
+  const file = () => readFileSync(join(root, 'alignments/on-rights/en-ar.json'), 'utf8')
+  const seen = () =>
+    file().match(/"status":"reviewed","review":\{"by":"A reader","date":"2026-11-30"\}/g)?.length
+  const rows = file().match(/"status"/g)!.length
+  assert.equal(seen(), rows)
+  const changed = text.with(1, `${text[1]} Or so they say.`).join('\n\n')
+  write(root, 'sources/on-rights/source.txt', changed)
+  const {status, stderr} = run('ingest', '--content', root)
+  assert.equal(status, 0)
+  assert.match(
+    stderr,
+    /edition\.yaml:\d+ {2}warning review-lapsed\n {2}The review of row p1 has lapsed: its text in "en" changed\. .*npm run decide -- on-rights review en-ar p1/,
+  )
+  assert.equal(seen(), rows - 1)
+  assert.equal(run('decide', 'on-rights', 'review', 'en-ar', 'p1', '--content', root).status, 0)
+  assert.equal(run('ingest', '--content', root).stderr, '')
+  assert.equal(file().match(/"status":"reviewed"/g)?.length, rows)
 })
 
 test('a content folder that is not there is an error, not an empty collection', () => {

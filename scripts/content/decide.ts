@@ -1,5 +1,6 @@
 /** A person's decision, written into the text of an `edition.yaml` without touching what stands there already. */
 import {type Document, isMap, isNode, isSeq, parseDocument, YAMLSeq} from 'yaml'
+import type {Review} from '../../src/edition/judgement.ts'
 
 /** Where a decision goes: about lines of a raw file, or about a pair of editions. */
 export interface Decided {
@@ -25,7 +26,10 @@ export const decisionForms = [
   ['merge PAIR source|target LINES', 'segments of one edition that are in one row'],
   ['split PAIR source|target LINES', 'segments of one edition that are in rows of their own'],
   ['name ROW CONCEPT yes|no REMARK', 'whether the row names the concept of the term base'],
-  ['reviewed PAIR all|LINES', 'rows that were read and found right'],
+  [
+    'review PAIR all|ROWS',
+    'rows that were read and found right, by id or line of their first text; lapses when a text changes. --by NAME --date DAY say who read them',
+  ],
 ] as const
 
 /** What the words of a command decide about `file`; undefined where they are none of {@link decisionForms}. */
@@ -69,10 +73,37 @@ export function readDecision(words: readonly string[], file: string): Decided | 
     case 'split':
       return inPair({[second]: refsOf(third)})
     default:
-      return second === 'all'
-        ? {path: ['alignments', first, 'reviewed'], value: 'all', append: false}
-        : {path: ['alignments', first, 'reviewed'], value: refsOf(second), append: true}
+      // A review needs the texts of its rows, which `decide` looks up.
+      return undefined
   }
+}
+
+/** Rows that a command says were read: its pair, and `all` or ids and lines. */
+export interface ReviewWords {
+  readonly pair: string
+  readonly rows: 'all' | readonly (number | string)[]
+}
+
+/** What the words of a `review` command say; undefined where they are another decision. */
+export function readReview([form, pair, rows, ...more]: readonly string[]): ReviewWords | undefined {
+  if (form !== 'review' && form !== 'reviewed') return undefined
+  if (pair === undefined || rows === undefined || more.length > 0) return undefined
+  return {pair, rows: rows === 'all' ? rows : refsOf(rows)}
+}
+
+/** The file with reviews of a pair in it; each takes the place of an earlier one of its row. */
+export function writeReviews(text: string, pair: string, reviews: readonly Review[]): string {
+  const document = parseDocument(text)
+  if (document.contents === null) document.contents = document.createNode({}) as never
+  const path = ['alignments', pair, 'reviewed']
+  makeWay(document, path)
+  const node = document.getIn(path)
+  if (isSeq(node)) {
+    const rows = new Set(reviews.map(({row}) => row))
+    node.items = node.items.filter((item) => isMap(item) && !rows.has(String(item.get('row'))))
+  } else if (node !== undefined) document.deleteIn(path)
+  addToList(document, path, reviews)
+  return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }
 
 /** Lines, or ids, of a list with commas. */
@@ -90,9 +121,7 @@ export function writeDecision(text: string, {path, value, append}: Decided): str
   if (document.contents === null) document.contents = document.createNode({}) as never
   makeWay(document, path)
   if (append) {
-    // Of rows that were read each is a value; any other list is one.
-    const isMany = path.at(-1) === 'reviewed' && Array.isArray(value)
-    addToList(document, path, isMany ? value : [value])
+    addToList(document, path, [value])
   } else document.setIn(path, value)
   return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }

@@ -8,11 +8,16 @@ import {readWords} from './words.ts'
 
 /** Write a decision about an article that is there, and ingest it. Where the outcome has failed, nothing was changed. */
 export function keepDecision(root: string, slug: string, decided: Decided): Outcome {
+  return keepText(root, slug, (text) => guarded(root, slug, writeDecision(text, decided), decided.path))
+}
+
+/** Likewise, of the text of `edition.yaml` (empty where there is none) a new one. */
+export function keepText(root: string, slug: string, rewrite: (text: string) => string): Outcome {
   const {problems} = judgementBeside(join(root, 'sources', slug), `content/sources/${slug}`)
   if (problems.length > 0) return failure(slug, problems)
   const path = `sources/${slug}/edition.yaml`
   const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : ''
-  const yaml = guarded(root, slug, writeDecision(before, decided), decided.path)
+  const yaml = rewrite(before)
   const also = [{path, content: yaml}]
   return ingestOne(slug, readSources({root}, slug, yaml), readWords(root), {root, check: false, also})
 }

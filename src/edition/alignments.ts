@@ -2,7 +2,7 @@
 
 import {type AlignOptions, alignInside, alignSegments, alignSentences, flagsOf} from '../align/index.ts'
 import type {Alignment, AlignSide, Bead, Edition, IndexBead, SentenceBead, WordLink} from '../text/model.ts'
-import type {Pins} from './judgement.ts'
+import type {Pins, Review} from './judgement.ts'
 import {alignPinned, type Pinned, type PinnedSide} from './pins.ts'
 
 /** What is known of words: the term base, and what the collection has taught. */
@@ -19,7 +19,8 @@ export function alignRows(source: PinnedSide, target: PinnedSide, pins: Pins, wo
 export function alignmentOf(
   source: Edition,
   target: Edition,
-  {beads, reviewed}: Pinned,
+  {beads, pinned}: Pinned,
+  reviews: ReadonlyMap<number, Review>,
   words: Words,
 ): Alignment {
   const [from, to] = [namedSide(source), namedSide(target)]
@@ -31,7 +32,7 @@ export function alignmentOf(
       source: bead.source.map((each) => from.ids[each]!),
       target: bead.target.map((each) => to.ids[each]!),
       confidence: round(bead.confidence),
-      status: reviewed.has(index) ? 'reviewed' : 'auto',
+      ...statusOf(reviews.get(index), pinned.has(index)),
       ...(bead.moved ? {moved: true} : {}),
       ...(flags.length === 0 ? {} : {flags}),
       ...(inside.sentences.length === 0 ? {} : {sentences: inside.sentences.map(rounded)}),
@@ -39,6 +40,14 @@ export function alignmentOf(
     }
   })
   return {slug: source.slug, source: source.lang, target: target.lang, beads: rows}
+}
+
+/** What a person has had to do with a row. */
+function statusOf(review: Review | undefined, isPinned: boolean): Pick<Bead, 'status' | 'review'> {
+  if (review === undefined) return {status: isPinned ? 'pinned' : 'auto'}
+  const {by, date} = review
+  const reading = {...(by === undefined ? {} : {by}), ...(date === undefined ? {} : {date})}
+  return {status: 'reviewed', ...(by === undefined && date === undefined ? {} : {review: reading})}
 }
 
 function namedSide({lang, segments}: Edition) {

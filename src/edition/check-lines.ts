@@ -89,11 +89,10 @@ function pinnedLines({judgement, article}: Checked, file: string): number[] {
     key.split('-').flatMap((lang, place) => {
       if (!langs.some((each) => each === lang)) return []
       const side = place === 0 ? 'source' : 'target'
-      const {force = [], forbid = [], merge = [], split = [], reviewed} = pins
+      const {force = [], forbid = [], merge = [], split = []} = pins
       const refs = [...force, ...forbid, ...merge, ...split].map((pin) => Object.entries(pin))
       const named = refs.flatMap((entries) => entries.flatMap(([name, ref]) => (name === side ? ref : [])))
-      const read = place === 0 && Array.isArray(reviewed) ? reviewed : []
-      return [...named, ...read].filter((ref) => typeof ref === 'number')
+      return named.filter((ref) => typeof ref === 'number')
     }),
   )
 }

@@ -8,7 +8,7 @@ const sureRow = 0.9
 /** Rows that are named, at most; of the others only the number is told. */
 const mostNamed = 8
 
-/** Whether a row needs a person's look; one that a person has read does not. */
+/** Whether a row needs a person's look; one that a person has read or decided does not. */
 export function needsLook({status, confidence, flags, source, target}: Bead): boolean {
   const isAlone = source.length === 0 || target.length === 0
   return status === 'auto' && (isAlone || confidence < sureRow || flags !== undefined)

@@ -74,6 +74,26 @@ export const fileJudgement = z.strictObject({
 /** A segment in a pin: its id, or a line of its raw file that lies in it. */
 const segmentRef = z.union([line, segmentId])
 
+/** The text of a segment, as a review remembers it: the first 16 hexadecimal digits of its SHA-256 in UTF-8. */
+const textHash = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits')
+
+/**
+ * A row that a person has read and found right, with what was read: it holds as long as a row has exactly these texts.
+ * `npm run decide -- SLUG review …` writes it. `source` and `target` follow the key of the pair.
+ */
+export const review = z.strictObject({
+  /** What the row was called when it was read: the first id of its source side, else of its target side. */
+  row: segmentId,
+  /** The texts of its source side, in order. */
+  source: z.array(textHash),
+  /** The texts of its target side, in order. */
+  target: z.array(textHash),
+  /** Who read it. */
+  by: z.string().min(1).exactOptional(),
+  /** The day on which it was read. */
+  date: z.iso.date().exactOptional(),
+})
+
 /** Decisions about one pair of editions. `source` and `target` follow the key of the pair. */
 export const pins = z.strictObject({
   /** These belong together and to no others; an empty side says that there is no counterpart. */
@@ -102,8 +122,11 @@ export const pins = z.strictObject({
         .or(z.strictObject({target: z.array(segmentRef).min(2)})),
     )
     .exactOptional(),
-  /** Rows that a person has read and found right, by a segment of the source edition; `all` for every row. */
-  reviewed: z.union([z.literal('all'), z.array(segmentRef)]).exactOptional(),
+  /**
+   * Rows that a person has read and found right. A row that is named without the texts that were read (by a segment
+   * of the source edition, or `all`), as earlier versions wrote it, counts for nothing; `ingest` says so.
+   */
+  reviewed: z.union([z.literal('all'), z.array(z.union([review, segmentRef]))]).exactOptional(),
 })
 
 /** What a person says of a name of the term base in a row. */
@@ -154,5 +177,7 @@ export type FileJudgement = z.infer<typeof fileJudgement>
 export type Emendation = z.infer<typeof emendation>
 /** Decisions about one pair of editions. */
 export type Pins = z.infer<typeof pins>
+/** A row as it was read. */
+export type Review = z.infer<typeof review>
 /** A segment by id or by line. */
 export type SegmentRef = z.infer<typeof segmentRef>

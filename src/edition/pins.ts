@@ -15,8 +15,10 @@ export type PinnedAligner = (source: AlignSide, target: AlignSide, pins?: Pins) 
 /** Rows under pins. */
 export interface Pinned {
   readonly beads: readonly IndexBead[]
-  /** Beads that a person decided or has read, by index. */
-  readonly reviewed: ReadonlySet<number>
+  /** Beads that a person's pins made, by index. */
+  readonly pinned: ReadonlySet<number>
+  /** Rows that a person has read, as `edition.yaml` has them, its sides those of the beads. */
+  readonly reviewed: NonNullable<Judged['reviewed']>
   /** Pins that name no segment or two, and pins that could not be kept; each with its path in the pair's pins. */
   readonly faults: readonly PinFault[]
 }
@@ -28,14 +30,11 @@ export interface PinFault {
   readonly found: string
 }
 
-/** Pins of a pair; `turned` where its key names the two languages the other way round. */
-export type PairPins = Judged & {readonly turned?: boolean}
-
 /** Align two editions under a person's pins. */
 export function alignPinned(
   source: PinnedSide,
   target: PinnedSide,
-  judged: PairPins,
+  judged: Judged,
   align: PinnedAligner,
 ): Pinned {
   const sides = {source, target}
@@ -56,7 +55,8 @@ export function alignPinned(
   faults.push(...brokenPins(beads, pins, sides))
   return {
     beads: beads.map((bead) => (forced(bead) ? {...bead, confidence: 1} : bead)),
-    reviewed: reviewedBeads(beads, made, judged, find),
+    pinned: new Set(beads.flatMap((bead, index) => (made.has(nameOfBead(bead)) ? [index] : []))),
+    reviewed: judged.reviewed ?? [],
     faults,
   }
 }
@@ -197,25 +197,8 @@ function whyBroken(
   return shaped ? 'another decision merges or splits its lines' : undefined
 }
 
-/** Rows that a person made or marked as read. */
-function reviewedBeads(
-  beads: readonly IndexBead[],
-  made: ReadonlySet<string>,
-  {reviewed, turned = false}: PairPins,
-  find: Find,
-): Set<number> {
-  if (reviewed === 'all') return new Set(beads.keys())
-  const key = turned ? 'target' : 'source'
-  const marked = (reviewed ?? []).map((ref, at) => find(key, ref, ['reviewed', at]))
-  return new Set(
-    beads.flatMap((bead, index) =>
-      made.has(nameOfBead(bead)) || bead[key].some((each) => marked.includes(each)) ? [index] : [],
-    ),
-  )
-}
-
 /** The same pins for the pair read the other way round. */
-export function turnPins({force, forbid, merge, split, reviewed, turned = false}: PairPins): PairPins {
+export function turnPins({force, forbid, merge, split, reviewed}: Judged): Judged {
   const turn = <Value>({source, target}: {source: Value; target: Value}) => ({source: target, target: source})
   const other = <Value>(pin: {source: Value} | {target: Value}) =>
     'source' in pin ? {target: pin.source} : {source: pin.target}
@@ -224,22 +207,25 @@ export function turnPins({force, forbid, merge, split, reviewed, turned = false}
     ...(forbid === undefined ? {} : {forbid: forbid.map(turn)}),
     ...(merge === undefined ? {} : {merge: merge.map(other)}),
     ...(split === undefined ? {} : {split: split.map(other)}),
-    ...(reviewed === undefined ? {} : {reviewed}),
-    ...(turned ? {} : {turned: true}),
+    ...(reviewed === undefined ? {} : {reviewed: turnReviews(reviewed)}),
   }
+}
+
+function turnReviews(reviewed: NonNullable<Judged['reviewed']>): NonNullable<Judged['reviewed']> {
+  if (reviewed === 'all') return reviewed
+  return reviewed.map((each) =>
+    typeof each === 'object' ? {...each, source: each.target, target: each.source} : each,
+  )
 }
 
 /** Whether the pins of an article name segments of the edition in a language by their ids. */
 export function namesIds({alignments = {}}: Judgement, lang: Lang): boolean {
-  return Object.entries(alignments).some(
-    ([key, {force = [], forbid = [], merge = [], split = [], reviewed}]) => {
-      if (!key.split('-').includes(lang)) return false
-      const side = key.startsWith(`${lang}-`) ? 'source' : 'target'
-      const refs = [...force, ...forbid, ...merge, ...split].flatMap(
-        (pin) => (pin as Partial<Record<string, SegmentRef | SegmentRef[]>>)[side] ?? [],
-      )
-      const read = side === 'source' && Array.isArray(reviewed) ? reviewed : []
-      return [...refs, ...read].some((ref) => typeof ref === 'string')
-    },
-  )
+  return Object.entries(alignments).some(([key, {force = [], forbid = [], merge = [], split = []}]) => {
+    if (!key.split('-').includes(lang)) return false
+    const side = key.startsWith(`${lang}-`) ? 'source' : 'target'
+    const refs = [...force, ...forbid, ...merge, ...split].flatMap(
+      (pin) => (pin as Partial<Record<string, SegmentRef | SegmentRef[]>>)[side] ?? [],
+    )
+    return refs.some((ref) => typeof ref === 'string')
+  })
 }

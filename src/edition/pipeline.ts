@@ -27,9 +27,10 @@ import {alignSide, compose, type Identified, pinnedSide} from './compose.ts'
 import {draft} from './draft.ts'
 import type {FileParse} from './file-parse.ts'
 import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
-import type {FileJudgement, Judgement, JudgementFile} from './judgement.ts'
+import type {FileJudgement, Judgement, JudgementFile, Pins} from './judgement.ts'
 import {ledgerOf} from './ledger.ts'
-import {namesIds, type PairPins, turnPins} from './pins.ts'
+import {namesIds, turnPins} from './pins.ts'
+import {checkMade, checkReviews, holdReviews, sayReviewed} from './reviews.ts'
 import {keepSentenceIds} from './sentence-ids.ts'
 import {nothingLeft, unfitText} from './unfit.ts'
 
@@ -113,21 +114,28 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   const since = judgement.judgement.published
   const editions = composed.editions.map((each) => (since === undefined ? each : {...each, published: since}))
   const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
-  const aligned = pairs.map(({source, target, pinned}) =>
-    alignmentOf(edition(source), edition(target), pinned, words),
+  const read = pairs.map(({source, target, pinned}) => {
+    const pair = {source: edition(source), target: edition(target), pinned}
+    return {pair, ...holdReviews(pair)}
+  })
+  const aligned = read.map(({pair: {source, target, pinned}, held}) =>
+    alignmentOf(source, target, pinned, held, words),
   )
   const alignments = keepSentenceIds(aligned, editions, previous, published)
   const audited = files.map((file) => auditFile(file, editions))
+  const said = editions.map((each) => sayReviewed(each, alignments))
   const judged = judgeNames({editions, alignments}, indexNames(concepts), judgement.judgement.mentions)
   const article = {
     slug,
-    editions,
+    editions: said,
     alignments,
     ledgers: audited.map(({ledger}) => ledger),
     names: judged.names,
   }
   const problems = [
     ...audited.flatMap(({problems}) => problems),
+    ...read.flatMap(({pair, lapsed}) => checkReviews(pair, lapsed, judgement)),
+    ...checkMade(said, judgement),
     ...check({article, candidates, files, pairs, judgement, before, partial}),
     ...checkNames(article, judged, judgement),
   ]
@@ -135,7 +143,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
 }
 
 /** The pins of a pair, whichever of the two languages its key names first. */
-function pinsOf({alignments = {}}: Judgement, source: Identified, target: Identified): PairPins {
+function pinsOf({alignments = {}}: Judgement, source: Identified, target: Identified): Pins {
   const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
   const turned = alignments[`${to}-${from}`]
   return alignments[`${from}-${to}`] ?? (turned === undefined ? {} : turnPins(turned))

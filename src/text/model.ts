@@ -219,6 +219,7 @@ export interface Made {
   readonly date: string
   /** `machine-assisted` or a person's name. */
   readonly translator: string
+  /** Whether every row against the edition it was translated from is reviewed; worked out, never said by hand. */
   readonly reviewed: boolean
 }
 
@@ -244,8 +245,18 @@ export interface IndexBead {
   readonly moved?: true
 }
 
-/** Whether a person has looked. */
-export type BeadStatus = 'auto' | 'reviewed'
+/**
+ * What a person has had to do with a row: nothing, so that it is the program's; decided that it is one (`pinned`); or
+ * read its two texts, as they stand, against each other and found them right (`reviewed`).
+ */
+export type BeadStatus = 'auto' | 'pinned' | 'reviewed'
+
+/** Who read a row, and when, as far as they said. */
+export interface Reading {
+  readonly by?: string
+  /** ISO 8601 day. */
+  readonly date?: string
+}
 
 /** A row of an article: segments of two editions that belong together. */
 export interface Bead {
@@ -254,6 +265,8 @@ export interface Bead {
   /** 0…1, see {@link IndexBead}; 1 where a person pinned it. */
   readonly confidence: number
   readonly status: BeadStatus
+  /** Who read it, where the row is reviewed and they said so. */
+  readonly review?: Reading
   /** Whether its target stands elsewhere in its edition than the order of the other rows has it. */
   readonly moved?: true
   /** What makes it suspicious, as problem codes: `number-one-side`, `name-one-side`. */

@@ -108,6 +108,10 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Take the line out of joins or out of breaks in edition.yaml.',
   },
+  'review-lapsed': {
+    severity: 'warning',
+    advice: 'The row is shown as not reviewed until somebody reads it again.',
+  },
   'rows-doubtful': {
     severity: 'note',
     advice: 'Confirm or correct them under "alignments" in edition.yaml, or with "npm run decide".',

@@ -5,7 +5,17 @@
  * they share a segment, so that a row holds everything that stands against the same stretch of the primary text.
  */
 import {type Lang, langs} from '../languages/index.ts'
-import type {Alignment, Article, Bead, BeadStatus, Edition, Segment, SegmentId, SegmentKind} from './model.ts'
+import type {
+  Alignment,
+  Article,
+  Bead,
+  BeadStatus,
+  Edition,
+  Reading,
+  Segment,
+  SegmentId,
+  SegmentKind,
+} from './model.ts'
 import {type Absence, relationOf} from './relation.ts'
 
 /** How sure it is that two languages of a row belong together. */
@@ -16,6 +26,8 @@ export interface Pairing {
   readonly confidence: number
   /** `reviewed` only where a person has looked at all of it. */
   readonly status: BeadStatus
+  /** Who read it, where one person read all of it at one time, and said so. */
+  readonly review?: Reading
   /** Whether a check found something suspicious in it. */
   readonly flagged: boolean
 }
@@ -183,7 +195,7 @@ function judge(groups: ReadonlyMap<string, Group>, ties: Ties, alignments: reado
 function addPairing(
   pairings: Pairing[],
   {source, target}: Pick<Pairing, 'source' | 'target'>,
-  {confidence, status, flags = []}: Bead,
+  {confidence, status, review, flags = []}: Bead,
 ): void {
   const known = pairings.findIndex((each) => each.source === source && each.target === target)
   const earlier = pairings[known]
@@ -191,11 +203,26 @@ function addPairing(
     source,
     target,
     confidence: Math.min(confidence, earlier?.confidence ?? 1),
-    status: earlier?.status === 'auto' ? 'auto' : status,
+    status: lesser(status, earlier?.status),
+    ...(review === undefined || (earlier !== undefined && !isSameReading(review, earlier.review))
+      ? {}
+      : {review}),
     flagged: flags.length > 0 || (earlier?.flagged ?? false),
   }
   if (earlier === undefined) pairings.push(pairing)
   else pairings[known] = pairing
+}
+
+/** The status that says less. */
+function lesser(status: BeadStatus, other: BeadStatus = 'reviewed'): BeadStatus {
+  return statuses.indexOf(status) < statuses.indexOf(other) ? status : other
+}
+
+/** What a status says, from least to most. */
+const statuses: readonly BeadStatus[] = ['auto', 'pinned', 'reviewed']
+
+function isSameReading(a: Reading, b: Reading | undefined): boolean {
+  return a.by === b?.by && a.date === b?.date
 }
 
 /** Anchor of the row that a segment stands in, by language and id. */

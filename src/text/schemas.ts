@@ -170,7 +170,7 @@ export const made = z.strictObject({
   date: isoDate,
   /** `machine-assisted`, or a person's name. */
   translator: text,
-  /** Whether a person has read it against its source. */
+  /** Whether a person has read every row of it against its source. */
   reviewed: z.boolean(),
 }) satisfies z.ZodType<model.Made>
 
@@ -235,8 +235,12 @@ export const bead = z.strictObject({
   target: z.array(segmentId),
   /** Probability that exactly these belong together; 1 where a person pinned it. */
   confidence: fraction,
-  /** Whether a person has looked. */
-  status: z.enum(['auto', 'reviewed']),
+  /** `pinned` where a person decided the row, `reviewed` where a person has read its two texts as they stand. */
+  status: z.enum(['auto', 'pinned', 'reviewed']),
+  /** Who read it, and on which day, where they said so. */
+  review: z
+    .strictObject({by: text.exactOptional(), date: z.iso.date().exactOptional()})
+    .exactOptional() satisfies z.ZodType<model.Reading | undefined>,
   /** Whether its target stands elsewhere in its edition than the order of the other rows has it. */
   moved: z.literal(true).exactOptional(),
   /** What makes it suspicious, as problem codes. */

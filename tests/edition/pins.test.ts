@@ -27,24 +27,24 @@ function side(lang: Lang, segments: readonly string[]): PinnedSide {
   }
 }
 
-function rows(pins: Pins): {beads: string[]; faults: string[]; reviewed: number[]} {
-  const {beads, faults, reviewed} = alignRows(side('en', en), side('ar', ar), pins, {})
+function rows(pins: Pins): {beads: string[]; faults: string[]; pinned: number[]} {
+  const {beads, faults, pinned} = alignRows(side('en', en), side('ar', ar), pins, {})
   return {
     beads: beads.map(({source, target}) => `${source.join()}|${target.join()}`),
     faults: faults.map(({kind, path}) => `${kind} ${path.join('.')}`),
-    reviewed: [...reviewed],
+    pinned: [...pinned],
   }
 }
 
 test('without pins the four sentences stand beside their translations', () => {
-  assert.deepEqual(rows({}), {beads: ['0|0', '1|1', '2|2', '3|3'], faults: [], reviewed: []})
+  assert.deepEqual(rows({}), {beads: ['0|0', '1|1', '2|2', '3|3'], faults: [], pinned: []})
 })
 
-test('a forced row is there as it was forced, by line or by id, and counts as reviewed', () => {
+test('a forced row is there as it was forced, by line or by id, and counts as a person’s', () => {
   assert.deepEqual(rows({force: [{source: [2, 3], target: ['p2', 'p3']}]}), {
     beads: ['0|0', '1,2|1,2', '3|3'],
     faults: [],
-    reviewed: [1],
+    pinned: [1],
   })
   assert.deepEqual(rows({force: [{source: ['p4'], target: []}]}).beads.includes('3|'), true)
 })
@@ -64,18 +64,13 @@ test('merged neighbours are one row, split ones are two', () => {
   assert.deepEqual(rows({...together, split: [{target: ['p1', 'p2']}]}).beads, ['0|0', '1|1', '2|2', '3|3'])
 })
 
-test('rows that a person has read are reviewed, one by one or all', () => {
-  assert.deepEqual(rows({reviewed: ['p2', 4]}).reviewed, [1, 3])
-  assert.deepEqual(rows({reviewed: 'all'}).reviewed, [0, 1, 2, 3])
-})
-
 test('pins that name nothing or contradict one another are reported with their place, and nothing is lost', () => {
-  const stale = rows({force: [{source: [9], target: [1]}], reviewed: ['p77']})
-  assert.deepEqual(stale.faults, ['stale force.0', 'stale reviewed.0'])
+  const stale = rows({force: [{source: [9], target: [1]}]})
+  assert.deepEqual(stale.faults, ['stale force.0'])
 })
 
 test('rows that a person forces across one another stand, the ones with fewer lines as moved', () => {
-  const {beads, faults, reviewed} = rows({
+  const {beads, faults, pinned} = rows({
     force: [
       {source: [1], target: [4]},
       {source: [4], target: [1]},
@@ -83,7 +78,7 @@ test('rows that a person forces across one another stand, the ones with fewer li
   })
   assert.deepEqual(faults, [])
   assert.deepEqual(beads, ['0|3', '1|1', '2|2', '3|0'])
-  assert.deepEqual(reviewed, [0, 3])
+  assert.deepEqual(pinned, [0, 3])
   const {beads: moved} = alignRows(side('en', en), side('ar', ar), {force: [{source: [1], target: [4]}]}, {})
   assert.deepEqual(
     moved.filter((bead) => bead.moved).map(({source, target}) => [source, target]),
@@ -132,7 +127,7 @@ test('a forced row may be of any shape, and several segments may be without a co
   assert.deepEqual(rows({force: [{source: all, target: all}]}), {
     beads: ['0,1,2,3|0,1,2,3'],
     faults: [],
-    reviewed: [0],
+    pinned: [0],
   })
   assert.deepEqual(rows({force: [{source: all, target: ['p2']}]}).beads, ['|0', '0,1,2,3|1', '|2', '|3'])
   const {beads, faults} = rows({force: [{source: ['p1', 'p2'], target: []}]})
@@ -141,22 +136,12 @@ test('a forced row may be of any shape, and several segments may be without a co
 })
 
 test('neighbours that are merged come apart into as many rows as a split names', () => {
-  const {beads, reviewed} = rows({
+  const {beads, pinned} = rows({
     merge: [{source: ['p1', 'p3']}],
     split: [{source: ['p1', 'p2', 'p3']}],
   })
   assert.deepEqual(beads, ['0|0', '1|1', '2|2', '3|3'])
-  assert.deepEqual(reviewed, [0, 1, 2], 'rows that a person made count as read')
-})
-
-test('lines of a reviewed row are of the edition that the key names first, whichever way the pair is read', () => {
-  const {reviewed} = alignRows(
-    {...side('en', en), lines: en.map((_, index) => [[index + 11, index + 11]])},
-    side('ar', ar),
-    turnPins({reviewed: [2]}),
-    {},
-  )
-  assert.deepEqual([...reviewed], [1])
+  assert.deepEqual(pinned, [0, 1, 2])
 })
 
 test('an id of a translation names what had it before there were pins; what has it now is told by its line', () => {
@@ -174,7 +159,7 @@ test('pins of a pair read the other way round say the same', () => {
     force: [{source: [1], target: [2]}],
     forbid: [{source: 1, target: 3}],
     merge: [{source: [1, 2]}],
-    reviewed: 'all',
+    reviewed: [{row: 'p1', source: ['0123456789abcdef'], target: []}],
   }
   assert.deepEqual(turnPins(turnPins(pins)), pins)
   assert.deepEqual(turnPins(pins).force, [{source: [2], target: [1]}])
@@ -182,5 +167,5 @@ test('pins of a pair read the other way round say the same', () => {
 
 test('an aligner that gives nothing back is asked nothing it cannot answer', () => {
   const empty: PinnedSide = {side: {lang: 'en', segments: []}, ids: [], lines: []}
-  assert.deepEqual(alignPinned(empty, empty, {reviewed: 'all'}, () => []).beads, [])
+  assert.deepEqual(alignPinned(empty, empty, {}, () => []).beads, [])
 })

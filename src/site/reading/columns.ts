@@ -2,7 +2,7 @@
  * Which editions stand in the two columns when a page is opened, and what each cell of a row holds.
  */
 import type {Lang} from '../../languages/index.ts'
-import type {Edition, SegmentId, SegmentKind} from '../../text/model.ts'
+import type {Edition, Reading, SegmentId, SegmentKind} from '../../text/model.ts'
 import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
 import type {EmendedStretch} from './emended.ts'
@@ -59,8 +59,10 @@ export interface ShownRow {
   /** What it is called, see `Row`. */
   readonly name: string
   readonly kind: SegmentKind
-  /** `seen` where a person has read every pairing of it, `unsure` where one is doubtful. */
-  readonly state: 'auto' | 'seen' | 'unsure'
+  /** `seen` where a person has read every pairing of it, `pinned` where a person decided them, `unsure` where one is doubtful. */
+  readonly state: 'auto' | 'pinned' | 'seen' | 'unsure'
+  /** Who read it, where it is seen and they said so. */
+  readonly readers: readonly Reading[]
   /** The least probability of its pairings; undefined where nothing is paired in it. */
   readonly confidence?: number
   readonly cells: readonly Cell[]
@@ -96,6 +98,7 @@ export function showRows(
     name: row.name,
     kind: row.kind,
     state: stateOf(row),
+    readers: stateOf(row) === 'seen' ? readersOf(row) : [],
     ...(row.pairings.length === 0
       ? {}
       : {confidence: Math.min(...row.pairings.map(({confidence}) => confidence))}),
@@ -128,8 +131,17 @@ function emendedIn(id: SegmentId, lang: Lang, emendations?: ShownEmendations): P
 
 /** What the mark beside a row's number says. */
 function stateOf({pairings}: Row): ShownRow['state'] {
-  if (pairings.some((each) => each.flagged || (each.status === 'auto' && each.confidence < uncertain))) {
-    return 'unsure'
-  }
-  return pairings.length > 0 && pairings.every(({status}) => status === 'reviewed') ? 'seen' : 'auto'
+  const isUnsure = ({status, flagged, confidence}: Row['pairings'][number]) =>
+    status === 'auto' && (flagged || confidence < uncertain)
+  if (pairings.some(isUnsure)) return 'unsure'
+  if (pairings.length === 0 || pairings.some(({status}) => status === 'auto')) return 'auto'
+  return pairings.every(({status}) => status === 'reviewed') ? 'seen' : 'pinned'
+}
+
+/** Who read a row, each once, where it is shown as read. */
+function readersOf({pairings}: Row): readonly Reading[] {
+  const readings = pairings.flatMap(({review}) => review ?? [])
+  return readings.filter(
+    ({by, date}, index) => readings.findIndex((each) => each.by === by && each.date === date) === index,
+  )
 }

@@ -5,7 +5,7 @@ export interface MappedRow {
   readonly id: string
   /** What it is called; what a screen reader says of the link. */
   readonly label: string
-  readonly state: 'auto' | 'seen' | 'unsure'
+  readonly state: 'auto' | 'pinned' | 'seen' | 'unsure'
   /** Lengths of the segments on the side where lines begin, then on the other, in characters; none where a side is empty. */
   readonly sides: readonly [readonly number[], readonly number[]]
 }
