@@ -6,7 +6,7 @@
  */
 import {basename, dirname, join, relative} from 'node:path'
 import process from 'node:process'
-import type {Problem} from '../src/text/model.ts'
+import type {Problem, SpaceChange} from '../src/text/model.ts'
 import {sortProblems} from '../src/text/problems.ts'
 import {judgementBeside, readRaw} from './content/articles.ts'
 import {ContentFault} from './content/fault.ts'
@@ -60,9 +60,14 @@ function parse(path: string) {
     metadata: {...article.editions.find(({primary}) => primary)?.metadata, ...metadata},
     editions: Object.fromEntries(article.editions.map(({lang, segments}) => [lang, {segments}])),
     alignments: article.alignments.map(({source, target, beads}) => ({source, target, beads})),
-    ledger: article.ledgers.flatMap(({entries}) => entries),
+    ledger: article.ledgers.flatMap(({entries, spaces}) => [...entries, ...spaces.map(spaceEntry)]),
     problems: all,
   }
+}
+
+/** White space that changed, told among the fates: once for each kind, with how often. */
+function spaceEntry({change, lines, before, after, count}: SpaceChange) {
+  return {fate: 'respaced', rule: change, lines, before, after, count}
 }
 
 function emptyOutput(file: string, problems: readonly Problem[]) {

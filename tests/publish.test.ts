@@ -206,8 +206,8 @@ test('a review holds until a text of its row changes; then ingest says so, until
   const root = newContent()
   const text = [...english, ...arabic]
   write(root, 'sources/on-rights/source.txt', text.join('\n\n'))
-  const read = ['decide', 'on-rights', 'review', 'en-ar', 'all', '--by', 'A reader', '--date', '2026-11-30']
-  assert.equal(run(...read, '--content', root).status, 0)
+  const read = ['on-rights', 'review', 'en-ar', 'all', '--by', 'A reader', '--date', '2026-11-30']
+  assert.equal(run('decide', ...read, '--content', root).status, 0)
   const file = () => readFileSync(join(root, 'alignments/on-rights/en-ar.json'), 'utf8')
   const seen = () =>
     file().match(/"status":"reviewed","review":\{"by":"A reader","date":"2026-11-30"\}/g)?.length

@@ -132,10 +132,10 @@ function rows({article}: Ingested, {slug, suffix}: Commands): string[] {
   })
 }
 
-/** Whether an emendation changes letters; those of spaces and marks are not worth a person's time one by one. */
+/** Whether letters changed; pieces that only moved, or changed their spaces, are not worth a person's time one by one. */
 function isWordEmendation({fate, before, after = ''}: LedgerEntry): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
-  return fate === 'emended' && letters(before) !== letters(after)
+  return fate === 'altered' && letters(before) !== letters(after)
 }
 
 /** ` --file NAME`, for a raw file that is not the first. */

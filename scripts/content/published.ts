@@ -11,6 +11,7 @@ import {readEdition} from '../../src/store/edition-file.ts'
 import type {Alignment, Edition, Ledger, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 import {alignment as alignmentSchema, ledgers as ledgersSchema} from '../../src/text/schemas.ts'
+import {currentLedgers} from './old-ledger.ts'
 import {sayIds} from './say-ids.ts'
 
 /** The published state of an article, as far as it can be relied on. */
@@ -39,7 +40,9 @@ export function readPublished(root: string, slug: string): Published {
   const alignments = readAll(root, `alignments/${slug}`, '.json', (text) =>
     alignmentSchema.parse(JSON.parse(text)),
   )
-  const ledger = readOne(root, `ledgers/${slug}.json`, (text) => ledgersSchema.parse(JSON.parse(text)))
+  const ledger = readOne(root, `ledgers/${slug}.json`, (text) =>
+    ledgersSchema.parse(currentLedgers(JSON.parse(text))),
+  )
   if (editions.length + alignments.length === 0 && ledger === undefined)
     return {editions: [], alignments: [], ledgers: [], problems: []}
   const faults = new Map<string, string>()

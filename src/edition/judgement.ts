@@ -21,8 +21,17 @@ export const emendation = z.strictObject({
   found: z.string().min(1),
   /** The reading as mended; empty when the part is to go. U+0000 can stand in no file of markdown. */
   mended: z.string().refine((text) => !text.includes('\0'), 'expected a text without the character U+0000'),
-  /** Why, as a sentence for the apparatus. */
-  reason: z.string().min(1),
+  /**
+   * A remark for readers of the apparatus, where there is something to say: that pieces moved, or spaces changed, is told
+   * from the two readings.
+   */
+  reason: z.string().min(1).exactOptional(),
+  /** Language of the reason; told by its letters where absent. */
+  lang: lang.exactOptional(),
+  /** Who decided. */
+  by: z.string().min(1).exactOptional(),
+  /** The day of the decision. */
+  date: z.iso.date().exactOptional(),
   /** Whether the person was not sure. */
   doubtful: z.boolean().exactOptional(),
 })
@@ -74,7 +83,7 @@ export const fileJudgement = z.strictObject({
 /** A segment in a pin: its id, or a line of its raw file that lies in it. */
 const segmentRef = z.union([line, segmentId])
 
-/** The text of a segment, as a review remembers it: the first 16 hexadecimal digits of its SHA-256 in UTF-8. */
+/** The text of a segment, as a review remembers it (`hashText` in `reviews.ts`). */
 const textHash = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits')
 
 /**

@@ -13,9 +13,12 @@ import type {
   Removal,
   SegmentId,
   Source,
+  SpaceChange,
   Span,
 } from '../text/model.ts'
 import {problem} from '../text/problems.ts'
+import {fatesOfLine} from './fates.ts'
+import {spaceChanges} from './spaces.ts'
 
 /** Spans that stand in a segment. */
 export interface Placement {
@@ -35,7 +38,7 @@ export interface Fates {
   readonly placements: readonly Placement[]
   readonly claims: readonly Claim[]
   readonly removals: readonly Removal[]
-  /** A person's, for reasons and doubts. */
+  /** A person's, for remarks and doubts. */
   readonly emendations: readonly Emendation[]
 }
 
@@ -52,46 +55,166 @@ const keptRule = 'compose'
 /** Make the ledger of a file, and say where the sum is wrong. */
 export function ledgerOf(fates: Fates): {readonly ledger: Ledger; readonly problems: readonly Problem[]} {
   const {source} = fates
-  const pieces = piecesOf(fates).sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end)
-  const characters: Record<Fate, number> = {kept: 0, metadata: 0, emended: 0, removed: 0}
+  const {pieces: told, spaces} = piecesOf(fates)
+  const pieces = told.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end)
+  const characters: Record<Fate, number> = {
+    kept: 0,
+    moved: 0,
+    respaced: 0,
+    altered: 0,
+    removed: 0,
+    metadata: 0,
+  }
   for (const piece of pieces) characters[piece.fate] += countInk(piece.before)
-  const ledger: Ledger = {file: source.file, sha256: source.sha256, characters, entries: join(pieces)}
+  const {file, sha256} = source
+  const ledger: Ledger = {file, sha256, characters, spaces, entries: join(pieces)}
   return {ledger, problems: checkCoverage(source, pieces)}
 }
 
-function piecesOf({source, placements, claims, removals, emendations}: Fates): Piece[] {
+/** A span of a segment, and where its text begins in that. */
+interface Placed {
+  readonly segment: SegmentId
+  readonly span: Span
+  readonly at: number
+}
+
+function piecesOf(fates: Fates): {readonly pieces: Piece[]; readonly spaces: readonly SpaceChange[]} {
+  const {source, placements, claims, removals} = fates
   const slice = ({line, start, end}: Span) => source.lines[line - 1]!.slice(start, end)
   const place = ({line, start, end}: Span) => ({line, start, end})
-  const kept = placements.flatMap(({segment, spans}) =>
-    spans.map((span): Piece => {
-      const before = slice(span)
-      if (span.rules.length === 0) return {...place(span), fate: 'kept', rule: keptRule, before, segment}
-      const judged = emendations.find(({line, found}) => line === span.line && found === before)
-      return {
+  const placed = placements.flatMap(placedSpans)
+  const changes = ({span}: Placed) =>
+    span.rules.length > 0 && (countInk(slice(span)) > 0 || countInk(span.text) > 0)
+  const changed = new Set(placed.filter(changes).map(({span}) => span.line))
+  const kept = placed
+    .filter(({span}) => !changed.has(span.line) && span.rules.length === 0)
+    .map(
+      ({span, segment}): Piece => ({
         ...place(span),
-        fate: 'emended',
-        rule: span.rules.join('+'),
-        before,
-        after: span.text,
+        fate: 'kept',
+        rule: keptRule,
+        before: slice(span),
         segment,
-        ...reasonOf(judged),
-      }
-    }),
-  )
+      }),
+    )
+  const byLine = Map.groupBy(placed, ({span}) => span.line)
+  const lines = [...changed].map((line) => changedLine(line, byLine.get(line)!, fates))
+  const taken = new Set(lines.flatMap(({removed}) => removed))
   const claimed = claims.flatMap(({field, spans}) =>
     spans.map((span): Piece => ({...place(span), fate: 'metadata', rule: field, before: slice(span)})),
   )
   const removed = removals.flatMap(({rule, reason, spans}) =>
-    spans.map((span): Piece => ({...place(span), fate: 'removed', rule, before: slice(span), reason})),
+    spans
+      .filter((span) => !taken.has(span))
+      .map((span): Piece => {
+        const why = reason === '' ? remarkOf(span.line, span.start, fates) : {reason}
+        return {...place(span), fate: 'removed', rule, before: slice(span), ...why}
+      }),
   )
-  return [...kept, ...claimed, ...removed].filter(
-    ({before, after}) => countInk(before) > 0 || countInk(after ?? '') > 0,
-  )
+  const all = [...kept, ...lines.flatMap(({pieces}) => pieces), ...claimed, ...removed]
+  const inside = lines.flatMap(({line, spaces}) => spaces.map((each) => ({line, ...each})))
+  return {
+    pieces: all.filter(({before, after}) => countInk(before) > 0 || countInk(after ?? '') > 0),
+    spaces: spaceChanges(source, placements, changed, inside),
+  }
 }
 
-function reasonOf(emendation: Emendation | undefined): Pick<LedgerEntry, 'reason' | 'doubtful'> {
-  if (emendation === undefined) return {}
-  return {reason: emendation.reason, ...(emendation.doubtful === true ? {doubtful: true} : {})}
+/** The spans of a segment with their places in its text, which has no white space at its ends. */
+function placedSpans({segment, spans}: Placement): Placed[] {
+  const text = spans.map((span) => span.text).join('')
+  let at = text.trimStart().length - text.length
+  return spans.map((span) => {
+    const placed = {segment, span, at}
+    at += span.text.length
+    return placed
+  })
+}
+
+/** A line that reads otherwise: its pieces, the removals that are among them, and white space that changed in it. */
+function changedLine(line: number, placed: readonly Placed[], fates: Fates) {
+  const text = fates.source.lines[line - 1]!
+  const rules = [...new Set(placed.flatMap(({span}) => span.rules))]
+  const gone = fates.removals
+    .filter(({rule}) => rules.includes(rule))
+    .flatMap((removal) => removal.spans.filter((span) => span.line === line).map((span) => ({removal, span})))
+  const stretches = [
+    ...placed.map(({span}, index) => ({span, removal: undefined, index})),
+    ...gone.map(({span, removal}) => ({span, removal, index: -1})),
+  ]
+    .filter(({span}) => span.end > span.start)
+    .sort((a, b) => a.span.start - b.span.start)
+  const found = stretches.map(({span: {start, end, rules}, index}) => ({
+    start,
+    end,
+    ...(rules.length === 0 && index >= 0 ? {keptAt: index} : {}),
+  }))
+  const read = placed.map(({segment, span, at}) => ({segment, text: span.text, at}))
+  const {told, spaces} = fatesOfLine(text, found, read)
+  const said = new Set<unknown>()
+  const pieces = told.map(({fate: known, start, end, after, place, change}): Piece => {
+    const from = stretches.find(
+      ({span}) => span.start <= start && end <= span.end && (start < end || span.rules.length > 0),
+    )
+    const isGone = from?.removal !== undefined && place === undefined
+    const fate = isGone ? 'removed' : known
+    const own = from?.removal === undefined ? (from?.span.rules ?? []) : [from.removal.rule]
+    const rule = fate === 'kept' ? keptRule : (own.length > 0 ? own : rules).join('+')
+    const removal = fate === 'removed' ? from?.removal : undefined
+    return {
+      line,
+      start,
+      end,
+      fate,
+      rule,
+      before: text.slice(start, end),
+      ...(after === undefined || isGone || (fate === 'kept' && isSameBut(text.slice(start, end), after))
+        ? {}
+        : {after}),
+      ...(place === undefined ? {} : {segment: place.segment, at: place.at}),
+      ...(change === undefined ? {} : {change}),
+      ...(removal === undefined || removal.reason === '' ? {} : {reason: removal.reason}),
+      ...once(remarkOf(line, start, fates), said),
+    }
+  })
+  return {line, pieces, spaces, removed: gone.map(({span}) => span)}
+}
+
+/** Whether two texts are the same but for white space. */
+function isSameBut(a: string, b: string): boolean {
+  return a.replace(/\s/g, '') === b.replace(/\s/g, '')
+}
+
+/** What was said of a piece, its remark only with the first piece of the emendation. */
+function once({remark, doubtful}: Said, said: Set<unknown>): Said {
+  const key = JSON.stringify(remark)
+  const isNew = remark !== undefined && !said.has(key)
+  said.add(key)
+  return {...(isNew ? {remark} : {}), ...(doubtful === undefined ? {} : {doubtful})}
+}
+
+/** What a person said of a piece. */
+type Said = Pick<LedgerEntry, 'remark' | 'doubtful'>
+
+/** What the person who mended a place of a line said of it. */
+function remarkOf(
+  line: number,
+  at: number,
+  {source, emendations}: Fates,
+): Pick<LedgerEntry, 'remark' | 'doubtful'> {
+  const text = source.lines[line - 1]!
+  const judged = emendations.find((each) => {
+    const start = each.line === line ? text.indexOf(each.found) : -1
+    return start !== -1 && start <= at && at <= start + each.found.length
+  })
+  if (judged === undefined) return {}
+  const {reason, lang, by, date, doubtful} = judged
+  const remark = {
+    ...(reason === undefined ? {} : {text: reason}),
+    ...(reason === undefined || lang === undefined ? {} : {lang}),
+    ...(by === undefined ? {} : {by}),
+    ...(date === undefined ? {} : {date}),
+  }
+  return {...(Object.keys(remark).length === 0 ? {} : {remark}), ...(doubtful === true ? {doubtful} : {})}
 }
 
 /** Neighbours of one fate become one entry; lines inside it are parted by line feeds, as in the source. */
@@ -114,10 +237,12 @@ function join(pieces: readonly Piece[]): LedgerEntry[] {
   return entries
 }
 
-/** Whether two pieces are of one kind; emendations stand each for itself. */
+/** Whether two pieces are of one kind; those of a line that reads otherwise stand each for itself. */
 function joins(a: Piece, b: Piece): boolean {
   return (
-    a.fate !== 'emended' &&
+    a.at === undefined &&
+    b.at === undefined &&
+    b.remark === undefined &&
     a.fate === b.fate &&
     a.rule === b.rule &&
     a.segment === b.segment &&

@@ -119,7 +119,7 @@ function emendLine(
     const span: Span = {text: text.slice(start, end), line: number, start, end, rules: []}
     at = end
     if (!hasInk(emendation.mended)) {
-      removals.push({spans: [span], rule: editionRule, reason: emendation.reason, confidence: 1})
+      removals.push({spans: [span], rule: editionRule, reason: emendation.reason ?? '', confidence: 1})
       if (emendation.mended === '') continue
     }
     for (const [index, part] of emendation.mended.split('\n').entries()) {

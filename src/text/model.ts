@@ -68,8 +68,13 @@ export interface Emendation {
   readonly found: string
   /** The reading as mended; empty to take the stretch out. A line feed in it starts a new line of the text. */
   readonly mended: string
-  /** Why, for the apparatus. */
-  readonly reason: string
+  /** What the person says of it, for the apparatus; what was done is told from the two readings. */
+  readonly reason?: string
+  /** Language of the reason. */
+  readonly lang?: Lang
+  /** Who decided, and on which day. */
+  readonly by?: string
+  readonly date?: string
   /** The person was not sure. */
   readonly doubtful?: boolean
 }
@@ -338,8 +343,27 @@ export interface Alignment {
 
 // ------------------------------------------------------------------------------------------------ ledger
 
-/** What became of a stretch of source text (contract): every non-space character has exactly one fate. */
-export type Fate = 'kept' | 'metadata' | 'emended' | 'removed'
+/**
+ * What became of a stretch of source text (contract): it is `kept` as it stands; it `moved` within its line; only white
+ * space or a non-joiner in or beside it changed (`respaced`); it is `altered`, so that other letters or signs stand for
+ * it; it is `removed`; or it went into the `metadata`. Every non-space character has exactly one fate.
+ */
+export type Fate = 'kept' | 'moved' | 'respaced' | 'altered' | 'removed' | 'metadata'
+
+/**
+ * How white space and non-joiners of a stretch changed, told from the line and its reading alone: a non-joiner stands
+ * where the pieces of a word were torn from one another (`joiner-restored`), where the source has a space
+ * (`joiner-for-space`) or nothing (`joiner-added`), or is gone; words that were written together are parted, or those
+ * that were apart joined.
+ */
+export type Change =
+  | 'joiner-restored'
+  | 'joiner-for-space'
+  | 'joiner-added'
+  | 'joiner-dropped'
+  | 'space-for-joiner'
+  | 'words-parted'
+  | 'words-joined'
 
 /** One entry of the ledger. */
 export interface LedgerEntry {
@@ -348,16 +372,47 @@ export interface LedgerEntry {
   readonly rule: string
   /** First and last source line. */
   readonly lines: readonly [number, number]
-  /** The text as found. */
+  /** The text as found; empty where the reading has what the source has not. */
   readonly before: string
-  /** The text as it reads now; only for `emended`. */
+  /** The text as it reads now; for `moved`, `respaced` and `altered`, and empty where it is told with another piece of its word. */
   readonly after?: string
-  /** Segment it stands in, for `kept` and `emended`. */
+  /** Segment it stands in, unless it is `removed` or `metadata`. */
   readonly segment?: SegmentId
-  /** Why, for `removed` and for a person's emendation. */
+  /** Where it is in the text of that segment, in UTF-16 code units; of all pieces of a line that reads otherwise. */
+  readonly at?: readonly [number, number]
+  /** How its spaces changed, for `respaced`. */
+  readonly change?: Change
+  /** Why, for `removed`: a rule's own words, which the interface translates. */
   readonly reason?: string
+  /** What the person who mended it says of it. */
+  readonly remark?: Remark
   /** A person's emendation that they were not sure of. */
   readonly doubtful?: boolean
+}
+
+/** A person's own words about a decision, and who it was, as far as they said so. */
+export interface Remark {
+  /** In the language that they were written in. */
+  readonly text?: string
+  /** That language, where they named it. */
+  readonly lang?: Lang
+  readonly by?: string
+  /** ISO 8601 day. */
+  readonly date?: string
+}
+
+/**
+ * White space that is not as it was, where nothing else changed: `line-join` a line end that became a space or went,
+ * `space-dropped`, `space-added`, `space-single` one space in the place of other white space, `line-edge` white space
+ * at the ends of a line. How often each occurs, with the first of them.
+ */
+export interface SpaceChange {
+  readonly change: 'line-join' | 'line-edge' | 'space-dropped' | 'space-added' | 'space-single'
+  readonly count: number
+  /** First and last source line in which it occurs. */
+  readonly lines: readonly [number, number]
+  readonly before: string
+  readonly after: string
 }
 
 /** The ledger of one raw file. */
@@ -367,6 +422,8 @@ export interface Ledger {
   readonly sha256: string
   /** Non-space characters (code points) by fate; their sum is the source's. */
   readonly characters: Readonly<Record<Fate, number>>
+  /** White space, apart: it has no part in that sum. */
+  readonly spaces: readonly SpaceChange[]
   /** In source order. */
   readonly entries: readonly LedgerEntry[]
 }

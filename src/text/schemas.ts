@@ -282,7 +282,39 @@ export const alignment = z.strictObject({
 // ------------------------------------------------------------------------------------------------- ledgers
 
 /** What became of a stretch of source text. */
-export const fate = z.enum(['kept', 'metadata', 'emended', 'removed']) satisfies z.ZodType<model.Fate>
+export const fate = z.enum([
+  'kept',
+  'moved',
+  'respaced',
+  'altered',
+  'removed',
+  'metadata',
+]) satisfies z.ZodType<model.Fate>
+
+/** How white space and non-joiners of a stretch changed. */
+export const change = z.enum([
+  'joiner-restored',
+  'joiner-for-space',
+  'joiner-added',
+  'joiner-dropped',
+  'space-for-joiner',
+  'words-parted',
+  'words-joined',
+]) satisfies z.ZodType<model.Change>
+
+/** White space that is not as it was, where nothing else changed: how often, with the first of them. */
+export const spaceChange = z.strictObject({
+  /** What became of it. */
+  change: z.enum(['line-join', 'line-edge', 'space-dropped', 'space-added', 'space-single']),
+  /** How often. */
+  count: z.int().min(1),
+  /** First and last source line in which it occurs. */
+  lines: lineRun,
+  /** The white space as found. */
+  before: z.string(),
+  /** What stands there now. */
+  after: z.string(),
+}) satisfies z.ZodType<model.SpaceChange>
 
 /** The ledger of one raw file; `content/ledgers/<slug>.json` is a list of them. */
 export const ledger = z.strictObject({
@@ -292,6 +324,8 @@ export const ledger = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Non-space characters (code points) by fate. */
   characters: z.record(fate, z.int().min(0)),
+  /** White space, apart. */
+  spaces: z.array(spaceChange),
   /** In source order. */
   entries: z.array(
     z.strictObject({
@@ -303,12 +337,25 @@ export const ledger = z.strictObject({
       lines: lineRun,
       /** The text as found. */
       before: z.string(),
-      /** The text as it reads now; only for `emended`. */
+      /** The text as it reads now; for `moved`, `respaced` and `altered`. */
       after: z.string().exactOptional(),
       /** Segment it stands in. */
       segment: segmentId.exactOptional(),
-      /** Why, for `removed` and for a person's emendation. */
+      /** Where it is in the text of that segment. */
+      at: z.tuple([z.int().min(0), z.int().min(0)]).exactOptional(),
+      /** How its spaces changed, for `respaced`. */
+      change: change.exactOptional(),
+      /** Why, for `removed`. */
       reason: text.exactOptional(),
+      /** What the person who mended it says of it, and who it was. */
+      remark: z
+        .strictObject({
+          text: text.exactOptional(),
+          lang: lang.exactOptional(),
+          by: text.exactOptional(),
+          date: z.iso.date().exactOptional(),
+        })
+        .exactOptional(),
       /** A person's emendation that they were not sure of. */
       doubtful: z.boolean().exactOptional(),
     }) satisfies z.ZodType<model.LedgerEntry>,

@@ -34,17 +34,17 @@ test('an emendation opens at its mark, moves nothing, stays inside the window, a
     const before = await place()
     await mark.focus()
     await page.keyboard.press('Enter')
-    await page.locator('.menu del').first().waitFor()
+    await page.locator('.menu .was').first().waitFor()
     assert.deepEqual(await place(), before)
     const seen = await page.locator('.menu').evaluate((menu) => {
       const {top, right, bottom, left} = menu.getBoundingClientRect()
-      const reading = menu.querySelector('del')
+      const reading = menu.querySelector<HTMLElement>('.was')
       return {
         isInside: top >= 0 && left >= 0 && right <= innerWidth && bottom <= innerHeight,
         isFocused: menu.contains(document.activeElement),
         lang: reading?.lang,
         cell: menu.closest('.row')?.querySelector<HTMLElement>('.o')?.lang,
-        count: menu.querySelectorAll('del').length,
+        count: menu.querySelectorAll('.was').length,
       }
     })
     const count = Number((await mark.getAttribute('data-n')) ?? 1)
@@ -60,7 +60,7 @@ test('without scripts the mark leads to the same reading in the text as received
   const {page, context} = await site.visit(`/ar/${emended[0]}`, {javaScript: false})
   await page.locator('ol.rows .e').first().click()
   assert.match(page.url(), /\/source\/#e\d+$/)
-  const reading = page.locator('del:target')
+  const reading = page.locator('.was:target')
   assert.equal(await reading.count(), 1)
   assert.notEqual(
     await page.locator('tr:has(:target)').evaluate((row) => getComputedStyle(row).backgroundColor),

@@ -41,7 +41,7 @@ function assertSum(text: string): void {
   const [ledger] = article.ledgers
   const before = ledger!.entries.map((entry) => entry.before).join('')
   assert.deepEqual(ink(before), ink(text.replace(/^\uFEFF/, '')))
-  const kept = ledger!.entries.filter(({fate}) => fate === 'kept' || fate === 'emended')
+  const kept = ledger!.entries.filter(({fate}) => fate !== 'metadata' && fate !== 'removed')
   const shown = kept.map((entry) => entry.after ?? entry.before).join('')
   const segments = article.editions.flatMap(({segments}) => segments.map((segment) => segment.text)).join('')
   assert.deepEqual(ink(segments), ink(shown))

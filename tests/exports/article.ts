@@ -74,7 +74,8 @@ function ledger({source, segments}: Edition): Ledger {
   return {
     file: source,
     sha256: '0'.repeat(64),
-    characters: {kept, metadata: 0, emended: 0, removed: 0},
+    characters: {kept, moved: 0, respaced: 0, altered: 0, removed: 0, metadata: 0},
+    spaces: [],
     entries: segments.map(({id, text}, index) => ({
       fate: 'kept',
       rule: 'compose',

@@ -4,8 +4,8 @@ import path from 'node:path'
 import {test} from 'node:test'
 import fc from 'fast-check'
 import {projectRoot} from '../../scripts/build/options.ts'
-import {langOfEntry} from '../../src/site/reading/apparatus.ts'
-import {emendedStretches, numberEmendations} from '../../src/site/reading/emended.ts'
+import {langOfEntry, readingOf, tellLedgers} from '../../src/site/reading/apparatus.ts'
+import {emendedStretches} from '../../src/site/reading/emended.ts'
 import {passageHtml} from '../../src/site/reading/passage.ts'
 import {articleOf, readArticleFiles} from '../../src/store/article-files.ts'
 import type {Edition, Ledger, LedgerEntry, Segment} from '../../src/text/model.ts'
@@ -21,69 +21,90 @@ function edition(...segments: Segment[]): Edition {
   return {...rest, lang: 'en', source: 's.txt', segments}
 }
 
-function kept(before: string, line: number): LedgerEntry {
-  return {fate: 'kept', rule: 'compose', before, segment: 'p1', lines: [line, line]}
+function kept(before: string, line: number, at?: readonly [number, number]): LedgerEntry {
+  return {
+    fate: 'kept',
+    rule: 'compose',
+    before,
+    segment: 'p1',
+    lines: [line, line],
+    ...(at === undefined ? {} : {at}),
+  }
 }
 
-function emended(before: string, after: string, line: number, doubtful = false): LedgerEntry {
-  const made = {fate: 'emended', rule: 'edition', before, after, segment: 'p1', lines: [line, line]} as const
+/** A piece that reads otherwise, at its place in the text. */
+function changed(
+  fate: 'moved' | 'altered',
+  [before, after]: readonly [string, string],
+  line: number,
+  start: number,
+  doubtful = false,
+): LedgerEntry {
+  const at = [start, start + after.length] as const
+  const made = {fate, rule: 'edition', before, after, segment: 'p1', at, lines: [line, line]} as const
   return doubtful ? {...made, doubtful} : made
 }
 
 function ledger(...entries: LedgerEntry[]): Ledger {
-  return {file: 's.txt', sha256: '', characters: {kept: 0, metadata: 0, emended: 0, removed: 0}, entries}
+  const characters = {kept: 0, moved: 0, respaced: 0, altered: 0, removed: 0, metadata: 0}
+  return {file: 's.txt', sha256: '', characters, spaces: [], entries}
 }
 
 function stretches(own: Segment, ...entries: LedgerEntry[]) {
   return emendedStretches({ledgers: [ledger(...entries)]}, edition(own)).get(own.id) ?? []
 }
 
-test('a mark stands behind the word that was mended, not inside it', () => {
-  const [only, ...none] = stretches(
-    segment('The cat sat.'),
-    kept('The', 1),
-    kept('c', 1),
-    emended('o', 'a', 1),
-    kept('t sat.', 1),
+test('a mark stands behind the word that was altered, not inside it, and reaches over that word alone', () => {
+  const own = segment('The cat sat.')
+  const found = stretches(
+    own,
+    kept('The ', 1, [0, 4]),
+    changed('altered', ['cot', 'cat'], 1, 4),
+    kept(' sat.', 1, [7, 12]),
   )
-  assert.deepEqual(none, [])
-  assert.deepEqual(only, {end: 'The cat'.length, first: 1, count: 1, doubtful: false})
+  assert.deepEqual(found, [{start: 4, end: 7, first: 1, count: 1, doubtful: false}])
 })
 
-test('emended lines that follow one another have one mark, and a doubtful one its own', () => {
+test('where pieces of a line moved the mark reaches over the line', () => {
+  const own = segment('Then the rain came.')
+  const found = stretches(own, changed('moved', ['.', '.'], 1, 18), kept('Then the rain came', 1, [0, 18]))
+  assert.deepEqual(found, [{start: 0, end: 19, first: 1, count: 1, doubtful: false}])
+})
+
+test('changed lines that follow one another have one mark, and a doubtful one its own', () => {
   const own = segment('one two three four five')
   const found = stretches(
     own,
-    emended('eno', 'one', 1),
-    emended('owt', 'two', 2),
+    changed('altered', ['eno', 'one'], 1, 0),
+    changed('altered', ['owt', 'two'], 2, 4),
     kept('three', 3),
-    emended('ruof', 'four', 4),
-    emended('evif', 'five', 5, true),
+    changed('altered', ['ruof', 'four'], 4, 14),
+    changed('altered', ['evif', 'five'], 5, 19, true),
   )
   assert.deepEqual(
-    found.map(({end, first, count, doubtful}) => [own.text.slice(0, end), first, count, doubtful]),
+    found.map(({start, end, first, count, doubtful}) => [own.text.slice(start, end), first, count, doubtful]),
     [
       ['one two', 1, 2, false],
-      ['one two three four', 3, 1, false],
-      ['one two three four five', 4, 1, true],
+      ['four', 3, 1, false],
+      ['five', 4, 1, true],
     ],
   )
 })
 
 test('a mark does not part a run of another language', () => {
   const own = segment('من Global Research است', {runs: [{start: 3, end: 18, lang: 'en'}]})
-  const [mark] = stretches(own, kept('من', 1), emended('labolG', 'Global', 1), kept('Research است', 1))
+  const [mark] = stretches(own, changed('altered', ['labolG', 'Global'], 1, 3))
   assert.equal(own.text.slice(0, mark!.end), 'من Global Research')
 })
 
 test('two editions out of one file keep their marks apart, though their segments have the same id', () => {
   const [first, second] = [segment('one', {lines: [[1, 1]]}), segment('two', {lines: [[2, 2]]})]
-  const ledgers = [ledger(kept('one', 1), emended('owt', 'two', 2))]
+  const ledgers = [ledger(kept('one', 1), changed('altered', ['owt', 'two'], 2, 0))]
   assert.equal(emendedStretches({ledgers}, edition(first)).size, 0)
   assert.equal(emendedStretches({ledgers}, edition(second)).size, 1)
 })
 
-test('marks change no character of a text, wherever sentences and emendations begin and end', () => {
+test('marks change no character of a text, wherever sentences and changes begin and end', () => {
   const word = fc.string({
     unit: fc.constantFrom('a', 'ب', '.', '5', '-', '(', ' '),
     minLength: 1,
@@ -93,9 +114,12 @@ test('marks change no character of a text, wherever sentences and emendations be
   fc.assert(
     fc.property(fc.array(part, {minLength: 1, maxLength: 8}), fc.nat(30), (parts, cut) => {
       const text = parts.map(({after}) => after).join('')
-      const entries = parts.map(({after, mends, doubtful}) =>
-        mends ? emended('x', after, 1, doubtful) : kept(after, 1),
-      )
+      let start = 0
+      const entries = parts.map(({after, mends, doubtful}) => {
+        const from = start
+        start += after.length
+        return mends ? changed('altered', ['x', after], 1, from, doubtful) : kept(after, 1, [from, start])
+      })
       const found = stretches(segment(text), ...entries)
       const at = Math.min(cut, text.length)
       const sentences = [
@@ -104,33 +128,42 @@ test('marks change no character of a text, wherever sentences and emendations be
       ]
       const html = passageHtml({text}, {sentences, anchors: true, emended: {stretches: found, names}})
       assert.equal(html.replace(/<[^>]*>/g, ''), text)
-      // A stretch of white space alone has no word to stand behind.
       const marks = html.match(/<a class="e/g) ?? []
-      assert.equal(marks.length, found.filter(({end}) => end > 0).length)
-      const counted = found.reduce((sum, {count}) => sum + count, 0)
-      assert.equal(counted, parts.filter(({mends}) => mends).length)
+      assert.equal(marks.length, found.length)
+      assert.equal(
+        found.length > 0,
+        parts.some(({mends}) => mends),
+      )
     }),
   )
 })
 
-test('every emendation of the collection has a mark, and its place is that of the mended reading', () => {
+test('every line of the collection that reads otherwise has a mark, and reads on the page of the source as in the text', () => {
   const content = path.join(projectRoot, 'content')
   for (const slug of readdirSync(path.join(content, 'articles'))) {
     const article = articleOf(readArticleFiles(content, slug))
-    const numbers = numberEmendations(article.ledgers)
-    let counted = 0
-    for (const edition of article.editions) {
-      for (const [id, found] of emendedStretches(article, edition)) {
-        const {text} = edition.segments.find((each) => each.id === id)!
-        for (const {end, first, count} of found) {
-          counted += count
-          const [last] = [...numbers].find(([, number]) => number === first + count - 1)!
-          const before = text.slice(0, end).replace(/\s/g, '')
-          assert.ok(before.includes((last.after ?? '').replace(/\s/g, '')), `${slug} ${id}`)
-        }
-      }
+    const lines = [...tellLedgers(article.ledgers)].flatMap(([ledger, told]) =>
+      told.flatMap(({changed}) => (changed === undefined ? [] : [{changed, ledger}])),
+    )
+    const marked = article.editions.flatMap((edition) =>
+      [...emendedStretches(article, edition).values()].flat(),
+    )
+    const numbers = marked.flatMap(({first, count}) => Array.from({length: count}, (_, step) => first + step))
+    assert.deepEqual(
+      [...new Set(numbers)].sort((a, b) => a - b),
+      lines.map(({changed}) => changed.number),
+      slug,
+    )
+    for (const {changed, ledger} of lines) {
+      const editions = article.editions.filter(({source}) => source === ledger.file)
+      const reading = readingOf(changed, editions)
+        .map(({text}) => text)
+        .join('')
+      assert.ok(
+        editions.some(({segments}) => segments.some(({text}) => text.includes(reading))),
+        `${slug} ${changed.line}`,
+      )
     }
-    assert.equal(counted, numbers.size, slug)
   }
 })
 

@@ -5,7 +5,7 @@ import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {rules} from '../../src/edition/pipeline.ts'
 import {ofEach} from '../../src/languages/knowledge.ts'
-import {attributesOf, langByLetters, whyOf} from '../../src/site/reading/why.ts'
+import {attributesOf, langByLetters, remarkOf, whyOf, whyOfLine} from '../../src/site/reading/why.ts'
 import type {LedgerEntry} from '../../src/text/model.ts'
 
 function entry(more: Partial<LedgerEntry>): LedgerEntry {
@@ -27,26 +27,52 @@ test('an Arabic or Persian page tells in its own language why something is gone'
     entry({rule: 'repeated-body', reason: 'repeats lines 6–36'}),
     entry({rule: 'repeated-body', reason: 'is the beginning of line 7, cut off'}),
     entry({rule: 'edition', reason: 'page furniture'}),
-    entry({fate: 'emended', rule: 'spaces+letters', after: ''}),
+    entry({fate: 'altered', rule: 'spaces+letters', after: ''}),
+    entry({fate: 'respaced', rule: 'edition', change: 'joiner-for-space'}),
     entry({fate: 'metadata', rule: 'date'}),
   ]
   for (const each of gone) {
-    assert.doesNotMatch(whyOf(each, 'ar', ar).text, /[A-Za-z{]/)
-    assert.doesNotMatch(whyOf(each, 'fa', fa).text, /[A-Za-z{]/)
+    assert.doesNotMatch(whyOf(each, 'ar', ar), /[A-Za-z{]/)
+    assert.doesNotMatch(whyOf(each, 'fa', fa), /[A-Za-z{]/)
   }
 })
 
 test('a repetition names the lines that it repeats, in the digits of the language', () => {
   const twice = entry({rule: 'repeated-body', reason: 'repeats lines 6–36'})
-  assert.equal(whyOf(twice, 'en', en).text, 'repeats lines 6–36')
-  assert.match(whyOf(twice, 'fa', fa).text, /۶–۳۶/)
+  assert.equal(whyOf(twice, 'en', en), 'repeats lines 6–36')
+  assert.match(whyOf(twice, 'fa', fa), /۶–۳۶/)
 })
 
-test('what a person gave as a reason stays in its language, and says which', () => {
-  const own = entry({fate: 'emended', rule: 'edition', after: 'x', reason: 'Pieces put back in order.'})
-  assert.deepEqual(attributesOf(whyOf(own, 'fa', fa)), {lang: 'en', dir: 'ltr'})
-  assert.equal(whyOf(own, 'fa', fa).text, 'Pieces put back in order.')
-  assert.deepEqual(attributesOf(whyOf(own, 'en', en)), {})
+test('a person’s remark stays in its language, and says which; who made it and when stand in the reader’s', () => {
+  const own = (remark: LedgerEntry['remark']) =>
+    entry({fate: 'moved', rule: 'edition', after: 'x', ...(remark === undefined ? {} : {remark})})
+  const said = own({text: 'The stop slipped.', by: 'N. N.', date: '2026-11-30'})
+  assert.deepEqual(attributesOf(remarkOf(said, 'fa')!), {lang: 'en', dir: 'ltr'})
+  assert.equal(remarkOf(said, 'fa')!.text, 'The stop slipped.')
+  assert.equal(remarkOf(said, 'fa')!.by[0], 'N. N.')
+  assert.match(remarkOf(said, 'fa')!.by[1]!, /۱۴۰۵|۲۰۲۶/)
+  assert.deepEqual(attributesOf(remarkOf(said, 'en')!), {})
+  assert.deepEqual(attributesOf(remarkOf(own({text: 'Stop', lang: 'fa'}), 'en')!), {lang: 'fa', dir: 'rtl'})
+  assert.equal(remarkOf(own(undefined), 'en'), undefined)
+})
+
+test('a line that reads otherwise tells each fate in it once, in the language of the page', () => {
+  const line = [
+    entry({fate: 'kept', rule: 'compose', before: 'a'}),
+    entry({fate: 'moved', rule: 'edition', before: 'b', after: 'b'}),
+    entry({fate: 'moved', rule: 'edition', before: 'c', after: 'c'}),
+    entry({fate: 'respaced', rule: 'edition', before: 'd e', after: 'd\u200ce', change: 'joiner-for-space'}),
+    entry({fate: 'altered', rule: 'edition', before: '', after: '.'}),
+  ]
+  assert.equal(
+    whyOfLine(line, 'en', en),
+    'moved within the line, re-spaced: a half-space where the source has a space, added (an editor’s decision about this text)',
+  )
+  for (const [ui, words] of [
+    ['ar', ar],
+    ['fa', fa],
+  ] as const)
+    assert.doesNotMatch(whyOfLine(line, ui, words), /[A-Za-z{]/)
 })
 
 test('what is too short to be told by its words is told by its letters', () => {
@@ -59,12 +85,17 @@ test('what is too short to be told by its words is told by its letters', () => {
   ])
 })
 
-test('an English reason that quotes an Arabic word is English', () => {
-  const own = entry({fate: 'emended', rule: 'edition', after: 'x', reason: 'Whether “بلال” stood before.'})
-  assert.deepEqual(attributesOf(whyOf(own, 'fa', fa)), {lang: 'en', dir: 'ltr'})
-  assert.deepEqual(attributesOf(whyOf(own, 'en', en)), {})
+test('an English remark that quotes an Arabic word is English', () => {
+  const own = entry({
+    fate: 'moved',
+    rule: 'edition',
+    after: 'x',
+    remark: {text: 'Whether “بلال” stood before.'},
+  })
+  assert.deepEqual(attributesOf(remarkOf(own, 'fa')!), {lang: 'en', dir: 'ltr'})
+  assert.deepEqual(attributesOf(remarkOf(own, 'en')!), {})
 })
 
 test('a rule that nobody has given words yet shows its code instead of nothing', () => {
-  assert.equal(whyOf(entry({rule: 'new-rule', reason: 'new'}), 'ar', ar).text, 'new-rule')
+  assert.equal(whyOf(entry({rule: 'new-rule', reason: 'new'}), 'ar', ar), 'new-rule')
 })

@@ -14,6 +14,7 @@ export async function open(mark: HTMLAnchorElement): Promise<void> {
     const list = element('ol', {}, ...entries)
     const content = element('div', {class: 'found'}, element('b', {}, apparatus.before), list, whole)
     openAt(mark, apparatus.before, [content], mark.closest('.o, .t'))
+    showReach(mark)
   } catch {
     location.assign(mark.href)
   }
@@ -35,12 +36,44 @@ async function sourcePage(address: string): Promise<Document> {
   return page
 }
 
-/** One emendation: what stood there, and what was done to it, as its line of the table says. */
+/** One line: as found, as it reads now, and what was done to it, as its row of the table says. */
 function entryOf(page: Document, number: number): HTMLElement {
-  const found = page.getElementById(`e${number}`)
-  const why = found?.closest('tr')?.querySelector('.why')
-  if (found === null || why == null) throw new Error(`no emendation ${number}`)
-  const lang = found.closest('[lang]')?.getAttribute('lang') ?? undefined
-  const reading = element('del', {dir: 'auto', lang}, found.textContent)
-  return element('li', {}, reading, document.importNode(why, true))
+  const was = page.getElementById(`e${number}`)
+  const [now, why] = ['.now', '.why'].map((name) => was?.closest('tr')?.querySelector(name))
+  if (was === null || now == null || why == null) throw new Error(`no changed line ${number}`)
+  const copies = [was, now, why].map((each) => document.importNode(each, true))
+  copies[0]!.removeAttribute('id')
+  return element('li', {}, ...copies)
+}
+
+/** Show which words before the mark are meant, as long as what was opened at it stands. */
+function showReach(mark: HTMLAnchorElement): void {
+  const passage = mark.closest('p, h1, h2, .o, .t')
+  if (!('highlights' in CSS) || passage === null) return
+  let left = Number(mark.getAttribute('data-r') ?? 0)
+  const texts = textsBefore(passage, mark)
+  const last = texts.at(-1)
+  if (last === undefined) return
+  const range = new Range()
+  range.setEnd(last, last.length)
+  for (const text of texts.toReversed()) {
+    range.setStart(text, Math.max(0, text.length - left))
+    left -= text.length
+    if (left <= 0) break
+  }
+  CSS.highlights.set('reach', new Highlight(range))
+  document.querySelector('.menu')?.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') CSS.highlights.delete('reach')
+  })
+}
+
+/** The text of a passage before a mark in it, in order. */
+function textsBefore(passage: Element, mark: Element): Text[] {
+  const walker = document.createTreeWalker(passage, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const isBefore = mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING
+    if (isBefore) texts.push(node as Text)
+  }
+  return texts
 }

@@ -174,7 +174,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
 
   #clicked(event: MouseEvent): void {
     const target = event.target as Element
-    const link = target.closest<HTMLAnchorElement>('.n, .e, #map')
+    const link = target.closest<HTMLAnchorElement>('.n, a.e, #map')
     if (link !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault()
       if (link.id === 'map') void import('./map.ts').then(({toggle}) => toggle(this, link))

@@ -81,9 +81,10 @@ function withMarks(
 
 /**
  * The mark of an emended stretch: a link to the reading as found on the page of the source, which the browser opens in
- * place (`client/found.ts`). It holds no text, since places in a passage are counted in its text.
+ * place (`client/found.ts`). It holds no text, since places in a passage are counted in its text; how many characters
+ * before it read otherwise stands in `data-r`.
  */
-function markElement({first, count, doubtful}: EmendedStretch, names: EmendationNames): Element {
+function markElement({start, end, first, count, doubtful}: EmendedStretch, names: EmendationNames): Element {
   return {
     type: 'element',
     tagName: 'a',
@@ -91,6 +92,7 @@ function markElement({first, count, doubtful}: EmendedStretch, names: Emendation
       className: doubtful ? ['e', 'q'] : ['e'],
       href: `source/#e${first}`,
       ...(count === 1 ? {} : {dataN: count}),
+      dataR: end - start,
       ariaLabel: doubtful ? names.doubtful : names.found,
     },
     children: [],

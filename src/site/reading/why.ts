@@ -2,11 +2,11 @@
 
 import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
-import {writeOrdinal} from '../../text/dates.ts'
+import {dateLine, writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
 import type {LedgerEntry} from '../../text/model.ts'
 
-/** A reason as it is shown. */
+/** A person's words as they are shown. */
 export interface Why {
   readonly text: string
   /** Language it is in, where that is not the interface's: a person's own words stay theirs. */
@@ -21,21 +21,45 @@ export function writeLines([first, last]: readonly [number, number], ui: Lang, w
     : `${words.apparatus.lines} ${line}–${writeOrdinal(last, ui)}`
 }
 
-/** Why an entry is not simply kept; a rule that has no words yet shows its code. */
-export function whyOf(entry: LedgerEntry, ui: Lang, words: Words): Why {
-  const {fate, rule, reason} = entry
-  if (fate === 'metadata') return {text: wordOf(words.fields, rule)}
-  const codes = rule.split('+')
-  if (reason !== undefined && isPersonal(codes, fate, reason)) return {text: reason, ...langOf(reason, ui)}
-  if (reason !== undefined && Object.hasOwn(words.furniture, reason))
-    return {text: wordOf(words.furniture, reason)}
-  const sentences = codes.map((code) => sentenceOf(code, reason, ui, words))
-  return {text: [...new Set(sentences)].join(words.article.comma)}
+/** Why an entry is not simply kept; a rule that has no words yet shows its code. A person's remark stands apart. */
+export function whyOf(entry: LedgerEntry, ui: Lang, words: Words): string {
+  const {fate, rule, reason, change} = entry
+  if (fate === 'metadata') return wordOf(words.fields, rule)
+  if (reason !== undefined && Object.hasOwn(words.furniture, reason)) return wordOf(words.furniture, reason)
+  const sentences = rule.split('+').map((code) => sentenceOf(code, reason, ui, words))
+  const told = change === undefined ? sentences : [wordOf(words.changes, change), ...sentences]
+  return [...new Set(told)].join(words.article.comma)
 }
 
-/** Whether a reason is a person's own: the rules' reasons are known by their code, `page furniture` by itself. */
-function isPersonal(codes: readonly string[], fate: LedgerEntry['fate'], reason: string): boolean {
-  return fate === 'emended' || (codes.includes('edition') && reason !== 'page furniture')
+/** What was done to a line that reads otherwise: each fate in it once with the ways its spaces changed, then by what. */
+export function whyOfLine(entries: readonly LedgerEntry[], ui: Lang, words: Words): string {
+  const own = entries.filter(({fate}) => fate !== 'kept')
+  const done = own.map((entry) => {
+    if (entry.fate === 'respaced' && entry.change !== undefined)
+      return `${words.apparatus.respaced}: ${wordOf(words.changes, entry.change)}`
+    return entry.fate === 'altered' && entry.before === '' && entry.after !== ''
+      ? words.apparatus.added
+      : words.apparatus[entry.fate]
+  })
+  const by = own.flatMap(({rule, reason}) =>
+    rule.split('+').map((code) => sentenceOf(code, reason, ui, words)),
+  )
+  return `${[...new Set(done)].join(words.article.comma)} (${[...new Set(by)].join(words.article.comma)})`
+}
+
+/** What a person said of a decision, in their own words, and who and when; each part absent where they did not say. */
+export function remarkOf(
+  {remark}: LedgerEntry,
+  ui: Lang,
+): (Why & {readonly by: readonly string[]}) | undefined {
+  if (remark === undefined) return undefined
+  const {text = '', lang, by, date} = remark
+  const said = lang === undefined || text === '' ? langOf(text, ui) : lang === ui ? {} : {lang}
+  return {
+    text,
+    ...said,
+    by: [...(by === undefined ? [] : [by]), ...(date === undefined ? [] : [dateLine(date, ui)])],
+  }
 }
 
 function sentenceOf(code: string, reason: string | undefined, ui: Lang, words: Words): string {

@@ -62,7 +62,8 @@ function articleOf(slug: string, index: number, lines: LineDocument['lines']): A
     ledgers: editions.map(({source, segments}) => ({
       file: source,
       sha256: '0'.repeat(64),
-      characters: {kept: segments.length, metadata: 0, emended: 0, removed: 0},
+      characters: {kept: segments.length, moved: 0, respaced: 0, altered: 0, removed: 0, metadata: 0},
+      spaces: [],
       entries: segments.map(({id, text, lines: [first = [1, 1]]}) => ({
         fate: 'kept',
         rule: 'compose',
