@@ -30,7 +30,7 @@ const tags = String.raw`[\u{E0001}\u{E0020}-\u{E007F}]`
  */
 const idle = new RegExp(
   [
-    String.raw`(?<!${varied}|${selectors})${selectors}+`,
+    `(?<!${varied}|${selectors})${selectors}+`,
     String.raw`(?<!\p{Extended_Pictographic}|${tags})${tags}+`,
     String.raw`(?<!\u034F)\u034F+(?!\p{M})`,
     String.raw`[\u206A-\u206F\u{1D173}-\u{1D17A}]+`,
