@@ -123,7 +123,10 @@ suite('building', {concurrency: false}, () => {
     const before = await filesOf(path.join(folder, 'first'))
     const outcome = await buildSite({...options('first'), check: true})
     assert.ok(!outcome.ok)
-    assert.match(outcome.faults.join('\n'), /content\/sources[\s\S]*The folder is missing[\s\S]*npm run ingest/)
+    assert.match(
+      outcome.faults.join('\n'),
+      /content\/sources[\s\S]*The folder is missing[\s\S]*npm run ingest/,
+    )
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 

@@ -54,7 +54,9 @@ for (const pairing of pairings) {
   })
 }
 
-for (const {name, truth, source, target} of pairings.filter(({source, target}) => target.made?.from === source.lang)) {
+for (const {name, truth, source, target} of pairings.filter(
+  ({source, target}) => target.made?.from === source.lang,
+)) {
   test(`a translation made for the site answers its source part by part: ${name}`, () => {
     for (const row of truth.rows) {
       if (row.source.length === 0) {
