@@ -85,17 +85,19 @@ function checkPage(heard: readonly Heard[], address: string): void {
 /** Each row as it is read: its name, then its passages. */
 async function rowsOf(page: Page) {
   return page.locator('.rows > .row').evaluateAll((rows) =>
-    rows.map((row) => ({
-      isFront: row.matches('.title, .deck'),
-      id: row.id,
-      label: row.querySelector(':scope > .n')?.textContent ?? '',
-      cells: [...row.querySelectorAll(':scope > :is(.o, .t)')].map((cell) => ({
-        place: cell.classList[0]!,
-        lang: cell.closest('[lang]')!.getAttribute('lang')!,
-        isGap: cell.matches('.gap'),
-        text: cell.textContent.replace(/\s+/g, ''),
+    rows
+      .filter((row) => row.checkVisibility())
+      .map((row) => ({
+        isFront: row.matches('.title, .deck'),
+        id: row.id,
+        label: row.querySelector(':scope > .n')?.textContent ?? '',
+        cells: [...row.querySelectorAll(':scope > :is(.o, .t)')].map((cell) => ({
+          place: cell.classList[0]!,
+          lang: cell.closest('[lang]')!.getAttribute('lang')!,
+          isGap: cell.matches('.gap'),
+          text: cell.textContent.replace(/\s+/g, ''),
+        })),
       })),
-    })),
   )
 }
 
