@@ -13,14 +13,21 @@ const line = z.int().min(1)
 /** A line as a key: YAML gives keys of a mapping as strings. */
 const lineKey = z.string().regex(/^[1-9]\d*$/, 'expected a line number')
 
+/** YAML can write half of a pair of surrogates; no text holds one, and one found cuts a character in two. */
+const isWhole = (text: string) => text.isWellFormed()
+const wholeExpected = 'expected a text of whole characters'
+
 /** A person's reading of (a part of) one line. */
 export const emendation = z.strictObject({
   /** Line of the raw file. */
   line,
   /** The reading as found: the whole line, or a part that occurs in it exactly once; outer spaces do not count. */
-  found: z.string().min(1),
+  found: z.string().min(1).refine(isWhole, wholeExpected),
   /** The reading as mended; empty when the part is to go. U+0000 can stand in no file of markdown. */
-  mended: z.string().refine((text) => !text.includes('\0'), 'expected a text without the character U+0000'),
+  mended: z
+    .string()
+    .refine((text) => !text.includes('\0'), 'expected a text without the character U+0000')
+    .refine(isWhole, wholeExpected),
   /**
    * A remark for readers of the apparatus, where there is something to say: that pieces moved, or spaces changed, is told
    * from the two readings.

@@ -30,6 +30,20 @@ test('a file that is not the one its hash names is told, also where no decision 
   assert.deepEqual([found?.code, found?.line], ['judgement-stale', 3])
 })
 
+test('each file of an article is held against its own hash, not only the first of them', () => {
+  const parseOf = (name: string, meant: string) =>
+    ({source: {...source, file: `a/${name}`}, judgement: {sha256: meant}}) as unknown as FileParse
+  const judgement = {judgement: {}, file: 'a/edition.yaml', lineOf: (path: readonly unknown[]) => path.length}
+  const files = [parseOf('source.txt', source.sha256), parseOf('ar.txt', 'y')]
+  const checked = {judgement, files, before: new Map(), article: {editions: []}}
+  const found = checkMoved(checked as unknown as Parameters<typeof checkMoved>[0])
+  assert.deepEqual(
+    found.map(({code}) => code),
+    ['judgement-stale'],
+  )
+  assert.match(found[0]!.message, /^ar\.txt is not the file/)
+})
+
 test('a passage is said to be left out from nineteen in twenty on', () => {
   const at = (confidence: number) => relationOf({source: ['p1'], target: [], confidence})
   assert.deepEqual([at(0.949), at(0.95)], ['not-found', 'left-out'])
@@ -37,4 +51,9 @@ test('a passage is said to be left out from nineteen in twenty on', () => {
 
 test('a quotation mark ends no attribute', () => {
   assert.equal(escapeXml('"<&>'), '&quot;&lt;&amp;&gt;')
+})
+
+test('what no document of XML can hold is replaced, and its white space is written so that it stays', () => {
+  assert.equal(escapeXml('a\u0000\u000B\uFFFE\uD800b'), `a${'\uFFFD'.repeat(4)}b`)
+  assert.equal(escapeXml('👩\t\n\r'), '👩&#9;&#10;&#13;')
 })

@@ -12,7 +12,21 @@ function fieldOf(text: string): string {
 }
 
 test('no field begins as a formula does, whatever the text', () => {
-  for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '"=1+1"', '""@x', '＝1', '\t=1', '\r=1', "'=1"]) {
+  for (const text of [
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '"=1+1"',
+    '""@x',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+    '\t=1',
+    '\r=1',
+    "'=1",
+  ]) {
     const field = fieldOf(text)
     assert.ok(field.startsWith('\\'), field)
     const back = field.replace(/\\(.)/g, (_, name: string) => ({t: '\t', n: '\n', r: '\r'})[name] ?? name)

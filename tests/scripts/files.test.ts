@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {
+import fs, {
   existsSync,
   lstatSync,
   mkdirSync,
@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
@@ -60,6 +61,25 @@ test('a file that is written meets its end of the old or the new bytes, whatever
       assert.equal(readFileSync(join(folder, 'a'), 'utf8'), 'new bytes')
     }
   }
+})
+
+test('the bytes of a file are on the disk before it takes its place, and its place is a file beside until then', () => {
+  const folder = newFolder({a: 'old'})
+  const done: string[] = []
+  const real = {fsync: fs.fsyncSync, rename: fs.renameSync}
+  fs.fsyncSync = () => done.push(`flushed, the file being ${readFileSync(join(folder, 'a'), 'utf8')}`)
+  fs.renameSync = (from, to) => {
+    done.push(`renamed, with ${readFileSync(from, 'utf8')}`)
+    real.rename(from, to)
+  }
+  syncBuiltinESMExports()
+  try {
+    writeWhole(join(folder, 'a'), 'new')
+  } finally {
+    Object.assign(fs, {fsyncSync: real.fsync, renameSync: real.rename})
+    syncBuiltinESMExports()
+  }
+  assert.deepEqual(done, ['flushed, the file being old', 'renamed, with new', 'flushed, the file being new'])
 })
 
 test('what a killed process left beside a file goes when the file is written again', () => {

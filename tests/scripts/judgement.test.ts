@@ -52,3 +52,13 @@ test('a reading that no file can hold is refused', () => {
   const text = 'files:\n  a.txt:\n    emendations:\n      - {line: 1, found: x, mended: "a\\0b", reason: y}\n'
   assert.match(faultsOf(text)[0] ?? '', /^4 .*U\+0000/)
 })
+
+test('half of a character is no reading: neither what is found nor what it becomes can be cut through one', () => {
+  for (const [found, mended] of [
+    ['"\\uDC69"', 'b'],
+    ['a', '"\\uD83D"'],
+  ]) {
+    const text = `files:\n  a.txt:\n    emendations:\n      - {line: 1, found: ${found}, mended: ${mended}}\n`
+    assert.match(faultsOf(text)[0] ?? '', /^4 .*whole characters/)
+  }
+})

@@ -26,6 +26,8 @@ suite('the server', () => {
     await writeFile(path.join(site, '404.html'), 'no such page')
     await writeFile(path.join(site, '_astro', 'page.a1b2c3d4.css'), 'p{color:red}')
     await writeFile(path.join(site, 'lamp.tmx'), '<tmx/>')
+    await writeFile(path.join(site, 'feed.xml'), '<feed/>')
+    await writeFile(path.join(site, 'card.svg'), '<svg/>')
     await writeFile(path.join(site, '.hidden'), 'secret')
     await writeFile(path.join(site, 'large.txt'), 'x'.repeat(3 * 1024 * 1024))
     await writeFile(path.join(folder, 'secret.txt'), 'secret')
@@ -94,9 +96,19 @@ suite('the server', () => {
       "default-src 'self'; script-src 'sha256-x'; frame-ancestors 'none'",
     )
     assert.equal(headers['x-content-type-options'], 'nosniff')
+    assert.equal(headers['x-frame-options'], 'DENY')
     assert.ok(headers['referrer-policy'])
     assert.ok(headers['permissions-policy'])
     assert.equal(headers['content-type'], 'text/html; charset=utf-8')
+  })
+
+  test('a page without a policy, a document that is data, and a refusal may load and run nothing', async () => {
+    for (const target of ['/ar/nothing/', '/feed.xml', '/card.svg', '/%E0%A4']) {
+      const {headers} = await get(target)
+      const policy = String(headers['content-security-policy'])
+      assert.match(policy, /^default-src 'none';.*frame-ancestors 'none'$/, target)
+      assert.doesNotMatch(policy, /script/, target)
+    }
   })
 
   test('a browser gets the smallest form it understands', async () => {

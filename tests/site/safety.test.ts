@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import {hash} from 'node:crypto'
 import {test} from 'node:test'
 import {policyOf} from '../../src/site/layouts/policy.ts'
 import {scriptJson} from '../../src/site/reading/linked-data.ts'
@@ -20,6 +21,14 @@ test('a page allows what it is made of by name, and nothing else', () => {
   assert.match(of('style-src') ?? '', /^'self' 'sha256-[\w+/]{43}='$/)
   for (const name of ['img-src', 'font-src', 'connect-src', 'form-action']) assert.equal(of(name), "'self'")
   assert.match(policyOf({styles: [], scripts: [], search: true}), /script-src 'self' 'wasm-unsafe-eval'/)
+})
+
+test('a policy allows an inline text by the hash of its very characters, white space included', () => {
+  const [style, script] = [' a{} ', '\nb()\n']
+  const policy = policyOf({styles: [style], scripts: [script]})
+  const named = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`
+  assert.ok(policy.includes(`script-src 'self' ${named(script)};`))
+  assert.ok(policy.includes(`style-src 'self' ${named(style)};`))
 })
 
 test('a feed and a site map write every text so that it means itself', () => {

@@ -120,3 +120,23 @@ test('a row without a cell says of it what the least sure of its pairings says',
     [{}, {ar: 'left-out'}, {ar: 'not-found'}],
   )
 })
+
+test('of several absences in one row the least sure is told, whichever comes first', () => {
+  const sides = [
+    edition('en', true, ['p1', 'p2']),
+    edition('fa', false, ['p1']),
+    edition('ar', false, ['p9']),
+  ]
+  for (const sure of [
+    [0.6, 0.97],
+    [0.97, 0.6],
+  ] as const) {
+    const alone = (id: SegmentId, at: 0 | 1) => bead([id], [], {confidence: sure[at]})
+    const both: Alignment[] = [
+      {slug: 'text', source: 'en', target: 'fa', beads: [bead(['p1', 'p2'], ['p1'])]},
+      {slug: 'text', source: 'en', target: 'ar', beads: [alone('p1', 0), alone('p2', 1), bead([], ['p9'])]},
+    ]
+    const [row] = rowsOf({editions: sides, alignments: both})
+    assert.equal(row?.absences.ar, 'not-found')
+  }
+})

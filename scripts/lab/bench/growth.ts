@@ -2,8 +2,10 @@
  * How the work grows with the text: every shape of text at doubling sizes through every step that is given texts.
  *
  * Work that grows as the text does doubles with it; where the last doubling costs more than {@link limit} times, the
- * shape is listed. Processor time, the least of several runs, so that what else the machine does counts little; what
- * is quicker than {@link quick} seconds at the greatest size tells nothing and is passed over.
+ * shape is listed, as soon as it is found. Processor time, so that what else the machine does counts little: of one
+ * run at the greatest size, where that is quicker than {@link quick} seconds and so tells nothing, and else of the least
+ * of several at each size. A size that takes more than {@link slow} seconds is listed as slow, and the greater ones are
+ * not tried.
  */
 import process from 'node:process'
 import {alignSegments} from '../../../src/align/index.ts'
@@ -21,8 +23,10 @@ import {type Shape, shapes} from './growth/shapes.ts'
 const limit = 2.5
 /** Processor seconds at the greatest size below which growth is not judged, and from which on nothing greater is tried. */
 const [quick, slow] = [0.2, 6]
-/** Code units of the texts. */
-const usualSize = 65_536
+/** Code units of the texts: what an article of some pages has. */
+const usualSize = 16_384
+/** Code units of what is typed into the search box, at most. */
+const longestQuery = 1024
 
 /** A paragraph that no step refuses, so that what stands beside it is looked at too. */
 const frame = {
@@ -59,15 +63,20 @@ const steps: Readonly<Record<string, (text: string) => void>> = {
       for (const span of sentencesOf(text, lang)) clausesOf(text, span, lang)
   },
   query: (text) => {
-    marksOf(text, termsWithoutIndex(parseQuery(text)).wanted)
+    marksOf(text, termsWithoutIndex(parseQuery(text.slice(0, longestQuery))).wanted)
   },
   markdown: (text) => {
-    const segments = segmentsOf(text).map((line, index) => ({
-      id: `p${index + 1}`,
-      kind: 'paragraph' as const,
-      text: line.trim(),
-      lines: [[1, 1] as const],
-    }))
+    // What restoring takes out of every text: no file of markdown can hold it.
+    const texts = segmentsOf(text.replaceAll('\0', '')).map((line) => line.trim())
+    const segments = texts
+      .filter((line) => line !== '')
+      .map((line, index) => ({
+        id: `p${index + 1}`,
+        kind: 'paragraph' as const,
+        text: line,
+        lines: [[1, 1] as const],
+      }))
+    if (segments.length === 0) return
     readEdition(
       writeEdition({
         slug: 'a',
@@ -96,19 +105,30 @@ function timeOf(run: () => void): number {
   return (user + system) / 1e6
 }
 
-/** Seconds at the sizes, up to the first that is slow; the least of as many runs as the time is worth. */
-function timesOf(step: (text: string) => void, shape: Shape, sizes: readonly number[]): number[] {
-  const times: number[] = []
-  for (const size of sizes) {
-    const text = shape(size)
-    const run = () => step(text)
-    let least = timeOf(run)
-    for (let again = 0; again < 2 && least < 1 && least > quick / 4; again += 1)
-      least = Math.min(least, timeOf(run))
-    times.push(least)
-    if (least > slow) break
+/**
+ * Seconds at half a size and at the size; undefined where the greatest is too quick to tell. A text that takes longer
+ * than {@link slow} at half the size is not tried at the whole one.
+ */
+function timesOf(step: (text: string) => void, shape: Shape, size: number): readonly number[] | undefined {
+  const [half, whole] = [shape(size / 2), shape(size)]
+  const first = timeOf(() => step(half))
+  if (first > slow) return [first]
+  let [less, more] = [first, timeOf(() => step(whole))]
+  if (more < quick) return undefined
+  for (let again = 0; again < 2 && more < slow && more > limit * less; again += 1) {
+    more = Math.min(
+      more,
+      timeOf(() => step(whole)),
+    )
+    less = Math.max(
+      quick / 100,
+      Math.min(
+        less,
+        timeOf(() => step(half)),
+      ),
+    )
   }
-  return times
+  return [less, more]
 }
 
 /**
@@ -120,29 +140,23 @@ export async function run([
   shape = '',
   size = `${usualSize}`,
 ]: readonly string[] = []): Promise<void> {
-  const sizes = [Number(size) / 4, Number(size) / 2, Number(size)]
   const all = {...steps, align: alignStep}
-  const rows: Record<string, string>[] = []
-  const [worst, checked] = [[] as number[], {count: 0}]
+  const counts = {checked: 0, judged: 0, listed: 0}
+  const chosen = Object.entries(shapes).filter(([name]) => name.includes(shape))
   for (const [stepName, of] of Object.entries(all).filter(([name]) => name.includes(step))) {
-    for (const [name, make] of Object.entries(shapes).filter(([name]) => name.includes(shape))) {
-      const times = timesOf(of, make, sizes)
-      checked.count += 1
-      worst.push(times.at(-1)!)
-      const growth = times.at(-1)! / times.at(-2)!
-      const judged = times.at(-1)! >= quick
-      if (!judged || growth <= limit) continue
-      rows.push({
-        step: stepName,
-        shape: name,
-        ...Object.fromEntries(times.map((time, at) => [`${sizes[at]! / 1024}k`, time.toFixed(2)])),
-        growth: growth.toFixed(1),
-      })
-      if (process.env.GROWTH_LIVE) console.log(Object.values(rows.at(-1)!).join('\t'))
+    for (const [name, make] of chosen) {
+      counts.checked += 1
+      const times = timesOf(of, make, Number(size))
+      if (times === undefined) continue
+      counts.judged += 1
+      const [less, more] = times
+      if (more !== undefined && more <= limit * less!) continue
+      counts.listed += 1
+      const told = more === undefined ? 'slow' : `${(more / less!).toFixed(1)} times`
+      console.log([stepName, name, ...times.map((time) => `${time.toFixed(2)} s`), told].join('\t'))
     }
+    console.log(`${stepName}: done, ${Math.round(process.cpuUsage().user / 1e6)} s so far.`)
   }
-  console.log(
-    `${checked.count} shapes and steps; ${rows.length} of them listed; slowest ${Math.max(...worst).toFixed(2)} s.`,
-  )
-  if (rows.length > 0) console.table(rows)
+  const {checked, judged, listed} = counts
+  console.log(`${checked} shapes and steps; ${judged} took long enough to be judged; ${listed} listed above.`)
 }

@@ -59,7 +59,9 @@ function decisionsFor(text: string, next: Random): FileJudgement {
   const line = () => 1 + below(found.length + 1, next)
   const roles = pick(['title', 'paragraph', 'furniture', 'note', 'byline', 'heading'] as const, next)
   const at = line()
-  const words = (found[at - 1] ?? '').slice(below(10, next), 10 + below(20, next))
+  const words = (found[at - 1] ?? '')
+    .slice(below(10, next), 10 + below(20, next))
+    .replace(/\p{Surrogate}/gu, '')
   const mended = pick(['', 'x', 'a\nb', '\uFEFF', ' ', 'متن'], next)
   const decisions = {
     roles: {[line()]: roles},
