@@ -144,3 +144,8 @@ test('the number of an alias is never given again', () => {
     ['p1', 'p10'],
   )
 })
+
+test('a number that an edition beside it has is not given to a new paragraph', () => {
+  const others = [{id: 'p7', kind: 'paragraph' as const, text: 'Beside it.', lines: [], aliases: ['p8']}]
+  assert.deepEqual(nameSegments([paragraph('Wholly new.')], [], others), [{id: 'p9'}])
+})
