@@ -226,6 +226,32 @@ test('what the texts agree upon is not a name where a person says so', () => {
   assert.deepEqual(listed(rows, [{row: 'p1', concept: 'pakistan', counts: false}]), [])
 })
 
+test('a name is borne out by its own name on the other side, not by any other that stands there', () => {
+  assert.deepEqual(listed([{en: 'Pakistan agreed.', ar: 'وافقت طالبان.'}]), [])
+})
+
+test('a decision about the text of one language leaves that of the other as it is judged', () => {
+  const rows = [{en: 'Pakistan agreed.', ar: 'وافقت باكستان.'}]
+  const {names} = judge(rows, [{row: 'p1', concept: 'pakistan', lang: 'en', counts: false}])
+  assert.deepEqual(
+    names.mentions.map(({lang}) => lang),
+    ['ar'],
+  )
+})
+
+test('an uncertain form in a row of one language is a candidate where the article names the same elsewhere', () => {
+  const {names, candidates} = judge([
+    {fa: 'القاعده این است.', ar: 'تنظيم القاعدة هنا.'},
+    {ar: 'هذه القاعدة.'},
+  ])
+  assert.ok(names.mentions.every(({segment}) => segment === 'p1'))
+  assert.deepEqual(
+    candidates.map(({row, concept}) => `${row} ${concept}`),
+    ['p2 al-qaeda'],
+  )
+  assert.deepEqual(judge([{ar: 'هذه القاعدة.'}]).candidates, [])
+})
+
 test('a paragraph about the Pakistani Taliban is not one about the Taliban', () => {
   assert.deepEqual(listed([{en: 'The Pakistani Taliban attacked.', ar: 'هاجمت طالبان باكستان.'}]), ['p1 ttp'])
 })
