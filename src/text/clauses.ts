@@ -45,15 +45,20 @@ export function clausesOf(text: string, {start, end}: SentenceSpan, lang: Lang):
   const close = (to: number) => {
     spans.push({start: start + from, end: start + from + sentence.slice(from, to).trimEnd().length, joint})
   }
+  const lastWord = lastWordIn(sentence)
+  let words = wordStarts(sentence, from)
+  let [open, seen] = [0, 0]
   for (const match of cutter === undefined ? [] : sentence.matchAll(cutter.cut)) {
     const at = match.index + match[0].length
-    const [before, after] = [sentence.slice(from, at), sentence.slice(at)]
+    open = depth(sentence.slice(seen, at), open)
+    seen = at
     const isMarked = match.groups?.mark !== undefined
     // A connective that stands alone goes with what follows it: "and that …".
-    if (wordsIn(before) < (isMarked ? 1 : 2) || wordsIn(after) < 1 || depth(sentence.slice(0, at)) > 0)
-      continue
+    if (words[isMarked ? 0 : 1] >= at || lastWord < at || open > 0) continue
     close(match.index + (match.groups?.mark?.length ?? 0))
     from = at
+    words = wordStarts(sentence, from)
+    const after = sentence.slice(at)
     const isJoined = cutter!.joint.test(after) || cutter!.opener.test(after)
     joint = !isMarked ? 'word' : isJoined ? 'both' : 'mark'
   }
@@ -61,13 +66,24 @@ export function clausesOf(text: string, {start, end}: SentenceSpan, lang: Lang):
   return spans
 }
 
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
+/** Where the first two words from an offset on begin; infinity where there are none. */
+function wordStarts(text: string, from: number): [first: number, second: number] {
+  const word = /[\p{L}\p{N}]\S*/gu
+  word.lastIndex = from
+  const [first, second] = [word.exec(text), word.exec(text)]
+  return [first?.index ?? Infinity, first === null ? Infinity : (second?.index ?? Infinity)]
 }
 
-/** Brackets open at the end of a text. */
-function depth(text: string): number {
-  let open = 0
+/** Where the last letter or digit stands; -1 where there is none. */
+function lastWordIn(text: string): number {
+  let last = -1
+  for (const {index} of text.matchAll(/[\p{L}\p{N}]/gu)) last = index
+  return last
+}
+
+/** Brackets open at the end of a text, where so many are open at its beginning. */
+function depth(text: string, before: number): number {
+  let open = before
   for (const c of text) {
     if (c === '(' || c === '[') open++
     else if (c === ')' || c === ']') open = Math.max(0, open - 1)
