@@ -4,10 +4,10 @@
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {projectRoot} from '../scripts/build/options.ts'
+import {generate} from '../scripts/content/articles.ts'
 import {readConcepts} from '../scripts/content/terms.ts'
 import {indexNames} from '../src/search/mentions/find.ts'
 import {judgeNames} from '../src/search/mentions/judge.ts'
-import {writeEdition} from '../src/store/edition-file.ts'
 import type {Article} from '../src/text/model.ts'
 
 const index = indexNames(readConcepts(path.join(projectRoot, 'content')))
@@ -20,26 +20,13 @@ export async function writeContent(folder: string, articles: readonly Article[])
   for (const article of articles) await writeArticle(folder, article)
 }
 
-/** Put one article into a content folder, in the place of an earlier one of that slug. */
+/** Put one article into a content folder, in the place of an earlier one of that slug, as ingesting would write it. */
 export async function writeArticle(folder: string, article: Article): Promise<void> {
-  const place = (part: string, ...names: string[]) => path.join(folder, part, article.slug, ...names)
-  for (const part of ['articles', 'alignments']) {
-    await rm(place(part), {recursive: true, force: true})
-    await mkdir(place(part), {recursive: true})
-  }
-  await mkdir(path.join(folder, 'ledgers'), {recursive: true})
-  for (const edition of article.editions) {
-    await writeFile(place('articles', `${edition.lang}.md`), writeEdition(edition))
-  }
-  for (const alignment of article.alignments) {
-    const name = `${alignment.source}-${alignment.target}.json`
-    await writeFile(place('alignments', name), `${JSON.stringify(alignment)}\n`)
-  }
-  await writeFile(
-    path.join(folder, 'ledgers', `${article.slug}.json`),
-    `${JSON.stringify(article.ledgers)}\n`,
-  )
-  await mkdir(path.join(folder, 'mentions'), {recursive: true})
+  for (const part of ['articles', 'alignments'])
+    await rm(path.join(folder, part, article.slug), {recursive: true, force: true})
   const names = article.names ?? judgeNames(article, index).names
-  await writeFile(path.join(folder, 'mentions', `${article.slug}.json`), `${JSON.stringify(names)}\n`)
+  for (const {path: name, text} of generate({...article, names})) {
+    await mkdir(path.join(folder, name, '..'), {recursive: true})
+    await writeFile(path.join(folder, name), text)
+  }
 }

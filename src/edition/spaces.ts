@@ -26,8 +26,11 @@ export function spaceChanges(
   const between = segments.flatMap(({spans}) => betweenSpans(source, spans, changed))
   const lines = new Set(segments.flatMap(({spans}) => spans.map(({line}) => line)))
   const edges = [...lines].flatMap((line): Space[] => {
-    const edge = /^\s+|\s+$/.exec(source.lines[line - 1]!)
-    return edge === null ? [] : [{line, before: edge[0], after: ''}]
+    const text = source.lines[line - 1]!
+    const [inner, tail] = [text.trimStart(), text.trimEnd()]
+    const edge =
+      inner.length < text.length ? text.slice(0, -inner.length || undefined) : text.slice(tail.length)
+    return edge === '' ? [] : [{line, before: edge, after: ''}]
   })
   const byKind = Map.groupBy([...between, ...inside], kindOf).set('line-edge', edges)
   return kinds.flatMap((change): SpaceChange[] => {

@@ -14,6 +14,7 @@ export const reservedSlugs: readonly string[] = [
   'schema',
   'feed',
   'index',
+  'manifest',
   '404',
 ]
 
