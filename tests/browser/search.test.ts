@@ -282,8 +282,8 @@ test('a misspelt word of either script is offered those spelt alike, and nothing
     assert.equal(await page.locator('.hit').count(), 0)
     const query = typed.replace(/^[^ ]+/, meant)
     await page.locator('.mean a', {hasText: new RegExp(`^${meant}$`)}).click()
+    await page.waitForSelector('.hit h3 a')
     await settled(page, query)
-    assert.ok((await shownRows(page)).length > 0, query)
     assert.equal(await page.inputValue('input[type=search]'), query)
   }
   await page.context().close()
