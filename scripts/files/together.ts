@@ -73,12 +73,12 @@ export function changeTogether(folder: string, changes: readonly FileChange[]): 
     throw error
   }
   try {
-    goForward(root, stage, list)
+    go('new', root, stage, list)
   } catch (error) {
     // Where this fails as well, the next run does it, or completes the changes.
     quietly(() => {
       renameSync(join(stage, forward), join(stage, backward))
-      goBack(root, stage, list)
+      go('old', root, stage, list)
       rmSync(stage, {recursive: true, force: true})
     })
     throw error
@@ -98,8 +98,8 @@ export function finishInterrupted(folder: string, write: boolean): Interrupted[]
     const stage = join(root, name)
     const [decided, takenBack] = [listIn(stage, forward), listIn(stage, backward)]
     if (write) {
-      if (decided !== undefined) goForward(root, stage, decided)
-      else if (takenBack !== undefined) goBack(root, stage, takenBack)
+      if (decided !== undefined) go('new', root, stage, decided)
+      else if (takenBack !== undefined) go('old', root, stage, takenBack)
       rmSync(stage, {recursive: true, force: true})
     }
     const paths = (decided ?? takenBack ?? []).map(({path}) => path)
@@ -134,34 +134,17 @@ function listIn(stage: string, name: string): readonly Decided[] | undefined {
   }
 }
 
-/** Make all changes that are not made yet. */
-function goForward(root: string, stage: string, list: readonly Decided[]): void {
-  for (const [index, {path, write}] of list.entries()) {
-    const [place, made] = [realPlace(join(root, path)), join(stage, `${index}.new`)]
-    if (!write) rmSync(place, {force: true})
-    else if (existsSync(made)) {
+/** Make all changes that are not made yet, or take back all that are not taken back yet. */
+function go(to: 'new' | 'old', root: string, stage: string, list: readonly Decided[]): void {
+  for (const [index, {path, write, old}] of list.entries()) {
+    const [place, own] = [realPlace(join(root, path)), join(stage, `${index}.${to}`)]
+    if (!(to === 'new' ? write : old)) rmSync(place, {force: true})
+    else if (existsSync(own)) {
       mkdirSync(dirname(place), {recursive: true})
-      moveInto(made, place)
+      moveInto(own, place)
     }
   }
-  tidy(root, list)
-}
-
-/** Take all changes back that are not taken back yet. */
-function goBack(root: string, stage: string, list: readonly Decided[]): void {
-  for (const [index, {path, old}] of list.entries()) {
-    const [place, kept] = [realPlace(join(root, path)), join(stage, `${index}.old`)]
-    if (!old) rmSync(place, {force: true})
-    else if (existsSync(kept)) {
-      mkdirSync(dirname(place), {recursive: true})
-      moveInto(kept, place)
-    }
-  }
-  tidy(root, list)
-}
-
-/** Flush the folders of changed files, and take those away that are empty now. */
-function tidy(root: string, list: readonly Decided[]): void {
+  // The folders of changed files are flushed, and those taken away that are empty now.
   for (const folder of new Set(list.map(({path}) => dirname(join(root, path))))) {
     flushFolder(folder)
     quietly(() => removeEmpty(root, folder))

@@ -103,8 +103,9 @@ test('a passage is called missing only where that is as good as sure, else it wa
     ['linked', 'moved'],
   )
   const words = interfaceWords.parse(en)
-  assert.equal(absenceWords('t', 'left-out', words), 'Not in the translation')
-  assert.equal(absenceWords('t', 'not-found', words), 'Not found in the translation')
+  assert.equal(absenceWords('translation', 'left-out', words), 'Not in the translation')
+  assert.equal(absenceWords('translation', 'not-found', words), 'Not found in the translation')
+  assert.equal(absenceWords('source', 'left-out', words), 'Not in the source text', 'itself a translation')
 })
 
 test('a row without a cell says of it what the least sure of its pairings says', () => {

@@ -1,17 +1,11 @@
 /** The apparatus: what was done to a source, for a reader. */
 import type {Lang} from '../../languages/index.ts'
 import type {Edition, Fate, Ledger, LedgerEntry, SegmentId} from '../../text/model.ts'
+import {fate} from '../../text/schemas.ts'
 import {langByLetters} from './why.ts'
 
 /** Fates in the order an apparatus tells them. */
-export const fates = [
-  'kept',
-  'moved',
-  'respaced',
-  'altered',
-  'removed',
-  'metadata',
-] as const satisfies readonly Fate[]
+export const fates: readonly Fate[] = fate.options
 
 /** A source line that reads otherwise now. */
 export interface ChangedLine {
@@ -24,8 +18,11 @@ export interface ChangedLine {
   readonly doubtful: boolean
 }
 
-/** An entry by itself, or a line that reads otherwise with all of its entries. */
-export type Told = {readonly entry: LedgerEntry; readonly changed?: never} | {readonly changed: ChangedLine}
+/** An entry, and where it is the first of a line that reads otherwise all of that line. */
+export interface Told {
+  readonly entry: LedgerEntry
+  readonly changed?: ChangedLine
+}
 
 /** The ledgers as a page tells them, in their order. */
 export function tellLedgers(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, readonly Told[]> {
@@ -40,7 +37,7 @@ export function tellLedgers(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, rea
       if (own[0] !== entry) return []
       number += 1
       const doubtful = own.some((each) => each.doubtful === true)
-      return [{changed: {number, line, entries: own, doubtful}}]
+      return [{entry, changed: {number, line, entries: own, doubtful}}]
     })
   })
   return new Map(ledgers.map((ledger, index) => [ledger, told[index]!]))

@@ -31,6 +31,14 @@ export function columnsOf(editions: readonly Edition[], ui: Lang): Columns {
   }))
 }
 
+/** Whether what stands in the original's column is one, or is itself a translation. */
+export function originalOf(columns: Columns): 'original' | 'source' {
+  const isTranslated = columns.some(
+    ({edition, place}) => place === 'o' && edition.metadata.translated === true,
+  )
+  return isTranslated ? 'source' : 'original'
+}
+
 /** A segment ready to be shown. */
 export interface Passage {
   /** Its anchor; undefined where the row's own anchor is its id already, or another language's cell has it. */

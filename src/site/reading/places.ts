@@ -90,8 +90,15 @@ function nameOf([first, last]: RowRun, ui: Lang, {places}: Words): NotePiece {
   return {row: first.id, text: fill(phrase, {id: number})}
 }
 
+/** What a column holds: an original, a source text that is itself a translation, or a translation of what it stands against. */
+export type ColumnKind = 'original' | 'source' | 'translation'
+
 /** What stands in the place of a passage that a column lacks; it is called missing only where that is sure. */
-export function absenceWords(place: 'o' | 't', absence: Absence, {article, places}: Words): string {
-  if (absence === 'left-out') return place === 'o' ? article.noOriginal : article.noTranslation
-  return place === 'o' ? places.notFoundInOriginal : places.notFoundInTranslation
+export function absenceWords(column: ColumnKind, absence: Absence, {article, places}: Words): string {
+  const phrases = {
+    original: {'left-out': article.noOriginal, 'not-found': places.notFoundInOriginal},
+    source: {'left-out': places.notInSource, 'not-found': places.notFoundInSource},
+    translation: {'left-out': article.noTranslation, 'not-found': places.notFoundInTranslation},
+  }
+  return phrases[column][absence]
 }
