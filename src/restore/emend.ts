@@ -132,8 +132,23 @@ function emendLine(
     }
   }
   keep(text.length)
-  return lines.map(trimSpans)
+  return lines.map((spans) => {
+    const own = trimSpans(spans)
+    if (own.length === 0 || own.some((span) => seen.test(span.text))) return own
+    // Of a reading that shows nothing no line is left: what it stands for is taken away.
+    const gone = own.map((span) => ({...span, text: text.slice(span.start, span.end), rules: []}))
+    removals.push({
+      spans: gone.filter(({start, end}) => start < end),
+      rule: editionRule,
+      reason: emendations[0]?.reason ?? '',
+      confidence: 1,
+    })
+    return []
+  })
 }
+
+/** A character that can be seen. */
+const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u
 
 /** Emendations at their places in the line, in order; those that do not fit become problems. */
 function placed(source: Source, number: number, emendations: readonly Emendation[], problems: Problem[]) {

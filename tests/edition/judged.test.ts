@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import type {FileJudgement} from '../../src/edition/judgement.ts'
+import {type FileJudgement, noJudgement} from '../../src/edition/judgement.ts'
 import {ingest, parseFile} from '../../src/edition/pipeline.ts'
 
 const first = 'The committee considered a number of proposals for the gardens, and decided to wait.'
@@ -50,4 +50,25 @@ test('a line that is to join and to begin a paragraph is a problem with its line
 test('a blank line that is to join, or to begin a paragraph, is a problem', () => {
   assert.deepEqual(problemsOf({joins: [5, 4]}), [['judgement-stale', 11]])
   assert.deepEqual(problemsOf({breaks: [99]}), [['judgement-stale', 10]])
+})
+
+test('of a line whose mended reading shows nothing no paragraph is left, and what it was is told as removed', () => {
+  for (const mended of ['', ' ', '\u200C', '\u200B', '\uFEFF']) {
+    const judgement: FileJudgement = {emendations: [{line: 7, found: '––', mended}]}
+    const {article, problems} = ingest('a', [parsed(judgement, `${text}\n––`)], {
+      judgement: {...noJudgement, judgement: {files: {'source.txt': judgement}}},
+      previous: [],
+      concepts: [],
+    })
+    assert.deepEqual(article.editions[0]?.segments.map((segment) => segment.text).slice(1), [first, second])
+    assert.deepEqual(
+      problems.filter(({code}) => code === 'coverage'),
+      [],
+    )
+    const own = article.ledgers[0]?.entries.filter(({lines: [line]}) => line === 7)
+    assert.deepEqual(
+      own?.map(({fate, before}) => [fate, before]),
+      [['removed', '––']],
+    )
+  }
 })

@@ -94,6 +94,21 @@ suite('every page of the built site', () => {
     )
   })
 
+  test('tells services that draw previews what it is called, what it is about, and where it stands', () => {
+    const told = (html: string, name: string) =>
+      new RegExp(`<meta property="og:${name}" content="([^"]+)"`).exec(html)?.[1]
+    assert.deepEqual(
+      wrong(
+        pages.filter(({html}) => html.includes('property="og:')),
+        ({html}) =>
+          ['type', 'title', 'site_name', 'description', 'url', 'image'].filter(
+            (name) => told(html, name) === undefined,
+          ),
+      ),
+      [],
+    )
+  })
+
   test('has every id once', () => {
     assert.deepEqual(
       wrong(pages, ({ids}) => ids.filter((id, index) => ids.indexOf(id) !== index)),
