@@ -17,6 +17,7 @@ import {termsWithoutIndex} from '../../../src/search/query/terms.ts'
 import {readEdition, writeEdition} from '../../../src/store/edition-file.ts'
 import {clausesOf} from '../../../src/text/clauses.ts'
 import {sentencesOf} from '../../../src/text/sentences.ts'
+import {editionOf} from './fuzz/inputs.ts'
 import {type Shape, shapes} from './growth/shapes.ts'
 
 /** Times that the last doubling may cost. */
@@ -77,17 +78,7 @@ const steps: Readonly<Record<string, (text: string) => void>> = {
         lines: [[1, 1] as const],
       }))
     if (segments.length === 0) return
-    readEdition(
-      writeEdition({
-        slug: 'a',
-        lang: 'en',
-        origin: 'received',
-        primary: true,
-        source: 'a',
-        metadata: {},
-        segments,
-      }),
-    )
+    readEdition(writeEdition(editionOf(segments)))
   },
 }
 

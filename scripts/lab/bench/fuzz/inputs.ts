@@ -1,4 +1,5 @@
 /** Texts that nobody would write and some program will: shapes, real lines that were cut and joined, characters of every kind. */
+import type {Edition, Segment} from '../../../../src/text/model.ts'
 import {shapes} from '../growth/shapes.ts'
 import {pick} from '../restore/texts.ts'
 
@@ -43,4 +44,9 @@ function changed(text: string, next: Random): string {
   if (kind === 1) return head + tail.slice(0, size) + tail
   if (kind === 2) return tail + head
   return head + pick(marks, next).repeat(1 + below(3, next)) + tail
+}
+
+/** An edition that has these segments and nothing else to tell. */
+export function editionOf(segments: readonly Segment[]): Edition {
+  return {slug: 'a', lang: 'en', origin: 'received', primary: true, source: 'a', metadata: {}, segments}
 }

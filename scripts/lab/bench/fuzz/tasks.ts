@@ -10,7 +10,7 @@ import {readEdition, writeEdition} from '../../../../src/store/edition-file.ts'
 import type {Article, Edition, Problem} from '../../../../src/text/model.ts'
 import {readJudgement} from '../../../content/judgement.ts'
 import {pick} from '../restore/texts.ts'
-import {below, type Random, textOf} from './inputs.ts'
+import {below, editionOf, type Random, textOf} from './inputs.ts'
 
 /** Gives one text, or what is made of one, to a part of the program; throws where something does not hold. */
 type Task = (lines: readonly string[], next: Random) => void
@@ -131,20 +131,16 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
           .trim(),
       ).map((text) => (text === '' ? 'x' : text))
       const kinds = ['title', 'heading', 'paragraph', 'note', 'caption'] as const
-      assertComesBack({
-        slug: 'a',
-        lang: 'en',
-        origin: 'received',
-        primary: true,
-        source: 'a',
-        metadata: {},
-        segments: texts.map((text, index) => ({
-          id: `p${index + 1}`,
-          kind: pick(kinds, next),
-          text,
-          lines: [[1, 1]],
-        })),
-      })
+      assertComesBack(
+        editionOf(
+          texts.map((text, index) => ({
+            id: `p${index + 1}`,
+            kind: pick(kinds, next),
+            text,
+            lines: [[1, 1]],
+          })),
+        ),
+      )
     },
   },
 }
