@@ -6,6 +6,8 @@ export interface Language {
   readonly script: Script
   /** Its name in itself, for language switches. */
   readonly ownName: string
+  /** One or two letters of its own that stand for it in a narrow bar. */
+  readonly shortName: string
   /** Digits its readers expect in dates and counts: a Unicode numbering system name (UTS 35). */
   readonly digits: 'latn' | 'arab' | 'arabext'
   /** Locale for `Intl` formatting of dates and numbers in this interface language; Gregorian calendar. */

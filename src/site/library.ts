@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 import type {Lang} from '../languages/index.ts'
 import {articleOf, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder} from '../store/content-folder.ts'
-import type {Words} from '../store/interface.ts'
+import type {SiteWords, Words} from '../store/interface.ts'
 import {type NamesByForm, namesByForm, withNames} from '../text/facts.ts'
 import {updatedHere} from '../text/imprint.ts'
 import type {Article, Concept} from '../text/model.ts'
@@ -100,6 +100,12 @@ export async function wordsOf(lang: Lang): Promise<Words> {
   if (entry === undefined)
     throw new Error(`Cannot show a page in "${lang}" without content/interface/${lang}.json.`)
   return entry.data
+}
+
+/** The words of every interface language. */
+export async function allWords(): Promise<SiteWords> {
+  const entries = await getCollection('words')
+  return Object.fromEntries(entries.map(({id, data}) => [id, data]))
 }
 
 /** What the articles name; read once, since every page of texts asks for it. */

@@ -3,6 +3,7 @@ import type {Language} from '../language.ts'
 export const language: Language = {
   dir: 'rtl',
   script: 'Arab',
+  shortName: 'ع',
   ownName: 'العربية',
   digits: 'arab',
   locale: 'ar-EG-u-ca-gregory-nu-arab',

@@ -3,6 +3,7 @@ import type {Language} from '../language.ts'
 export const language: Language = {
   dir: 'ltr',
   script: 'Latn',
+  shortName: 'EN',
   ownName: 'English',
   digits: 'latn',
   locale: 'en-GB-u-ca-gregory',

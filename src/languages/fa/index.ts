@@ -3,6 +3,7 @@ import type {Language} from '../language.ts'
 export const language: Language = {
   dir: 'rtl',
   script: 'Arab',
+  shortName: 'فا',
   ownName: 'فارسی',
   digits: 'arabext',
   locale: 'fa-IR-u-ca-gregory-nu-arabext',

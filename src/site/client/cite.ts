@@ -19,7 +19,7 @@ async function addDates(): Promise<void> {
     .map((part) => String(part).padStart(2, '0'))
     .join('-')
   const accessed = fill(imprint.accessed, {date: dateLine(today, pageLang())}) + article.comma
-  for (const citation of document.querySelectorAll<HTMLElement>('.cite p')) {
+  for (const citation of document.querySelectorAll<HTMLElement>('.cite p[data-l]')) {
     // The address stays last, where no mark is taken for a part of it.
     citation.lastElementChild?.before(accessed)
     const text = (citation.textContent ?? '').trim()
@@ -30,6 +30,6 @@ async function addDates(): Promise<void> {
     const act = button(imprint.copy, () => {
       navigator.clipboard.writeText(text).then(say(copy.copied), say(copy.failed))
     })
-    citation.after(element('div', {class: 'act'}, act, status))
+    citation.after(element('div', {class: 'act-copy'}, act, status))
   }
 }

@@ -12,16 +12,23 @@
   if ('faces' in root.dataset) {
     for (const face of FACES) document.write(`<link rel="preload" as="font" crossorigin href="${face}">`)
   }
-  for (const key of ['theme', 'made']) if (settings[key]) root.dataset[key] = settings[key]
+  for (const key of ['theme', 'made', 'names']) if (settings[key]) root.dataset[key] = settings[key]
   for (const key in settings.style) root.style.setProperty(`--${key}`, settings.style[key])
   // The way of reading: that of the address, else the one last chosen, as soon as its button stands and before a row is painted.
   const mode = new URLSearchParams(location.search).get('mode') || settings.mode
+  // Names that addresses and settings had before.
+  const now = {stacked: 'below', reveal: 'tap', hover: 'sentences'}[mode] || mode
   const observer = new MutationObserver(() => {
     const swap = document.getElementById('swap')
     if (swap === null) return
     observer.disconnect()
-    const button = document.getElementById(mode)
-    if (button?.name === 'mode') button.checked = true
+    const {primary} = swap.dataset
+    const views = [...document.getElementsByName('view')]
+    const button =
+      now === 'original' || now === 'translation'
+        ? views.find(({value, id}) => value !== 'b' && (id === primary) === (now === 'original'))
+        : document.getElementById(now)
+    if (button && ['view', 'layout', ''].includes(button.name)) button.checked = true
     swap.checked = [settings.swapped].flat().includes(swap.value)
   })
   if (mode || settings.swapped) {

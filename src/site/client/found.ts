@@ -1,6 +1,6 @@
 /** The reading as found, opened at its mark in the running text: line by line as the source has it, with what was done. */
 import {element} from './element.ts'
-import {openAt} from './popover.ts'
+import {openSheet} from './sheet.ts'
 import {words} from './words.ts'
 
 /** Open the emendations of a stretch; where the page of the source cannot be had, go there as the link says. */
@@ -10,10 +10,10 @@ export async function open(mark: HTMLAnchorElement): Promise<void> {
   try {
     const [page, {apparatus}] = await Promise.all([sourcePage(mark.href), words()])
     const entries = Array.from({length: count}, (_, index) => entryOf(page, first + index))
-    const whole = element('a', {href: mark.href}, apparatus.whole)
-    const list = element('ol', {}, ...entries)
-    const content = element('div', {class: 'found'}, element('b', {}, apparatus.before), list, whole)
-    openAt(mark, apparatus.before, [content], mark.closest('.o, .t'))
+    const whole = element('a', {class: 'act', href: mark.href}, apparatus.whole)
+    const list = element('ol', {class: 'found'}, ...entries)
+    const onClose = () => CSS.highlights?.delete('reach')
+    await openSheet({title: apparatus.before, source: mark, about: mark, onClose}, list, whole)
     showReach(mark)
   } catch {
     location.assign(mark.href)
@@ -62,9 +62,6 @@ function showReach(mark: HTMLAnchorElement): void {
     if (left <= 0) break
   }
   CSS.highlights.set('reach', new Highlight(range))
-  document.querySelector('.menu')?.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'closed') CSS.highlights.delete('reach')
-  })
 }
 
 /** The text of a passage before a mark in it, in order. */

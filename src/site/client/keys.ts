@@ -5,7 +5,7 @@
  */
 import type {Words} from '../../store/interface.ts'
 import {dialog, element} from './element.ts'
-import {read} from './settings-store.ts'
+import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 import {words} from './words.ts'
 
@@ -22,14 +22,14 @@ const keys: readonly Key[] = [
   {keys: ['l'], name: 'nextSentence', act: (text) => goToSentence(text, 1)},
   {keys: ['h'], name: 'previousSentence', act: (text) => goToSentence(text, -1)},
   {
-    keys: ['1', '2', '3', '4', '5', '6'],
+    keys: ['1', '2', '3', '4'],
     name: 'modes',
-    act: (text, key) => activate(text, `input[name=mode]:nth-of-type(${key})`),
+    act: (text, key) => text.querySelectorAll<HTMLElement>('#bar input')[Number(key) - 1]?.click(),
   },
   {keys: ['x'], name: 'swap', act: (text) => activate(text, '#swap')},
   {keys: ['m'], name: 'menu', act: (text) => numberOf(text)?.click()},
-  {keys: ['n'], name: 'terms', act: (text) => void import('./names.ts').then(({toggle}) => toggle(text))},
-  {keys: ['s'], name: 'settings', act: (text) => void import('./settings.ts').then(({open}) => open(text))},
+  {keys: ['n'], name: 'terms', act: () => toggleNames()},
+  {keys: ['s'], name: 'settings', act: () => document.getElementById('look')?.showPopover()},
   {
     keys: ['/'],
     name: 'search',
@@ -42,7 +42,7 @@ const keys: readonly Key[] = [
 export function press(text: ReadingText, event: KeyboardEvent): void {
   const target = event.target as Element
   const isTaken = target.closest(
-    'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog, .menu',
+    'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog, .sheet',
   )
   if (isTaken !== null || event.defaultPrevented || read().keys === 'off') return
   const typed = latinKey(event)
@@ -56,14 +56,21 @@ function latinKey({key, code, shiftKey}: KeyboardEvent): string {
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
 
+/** Put the lines under names, or take them away, and remember it. */
+function toggleNames(): void {
+  const names = read().names === 'hide' ? '' : 'hide'
+  write({names})
+  document.documentElement.setAttribute('data-names', names)
+}
+
 function activate(text: ReadingText, selector: string): void {
   text.querySelector<HTMLElement>(selector)?.click()
 }
 
 /** Go to a neighbouring sentence, in the way of reading that lights it. */
 function goToSentence(text: ReadingText, by: 1 | -1): void {
-  if (text.mode !== 'hover') activate(text, '#hover')
-  void import('./mode-hover.ts').then(({stepSentence}) => stepSentence(text, by))
+  if (text.mode !== 'sentences') activate(text, '#sentences')
+  void import('./light.ts').then((module) => module.stepSentence(text, by))
 }
 
 /** The number of the row in focus, else of the row under the eye. */

@@ -1,59 +1,92 @@
 /** Another two of three editions in the columns. A page comes with two; the third is fetched when it is asked for. */
-
+import {isLang, languages} from '../../languages/index.ts'
 import {nameSentences} from './sentences.ts'
 import {read} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 
-/** Put these two languages, as `en-fa`, into the columns: the primary edition as the original if it is one of them. */
-export async function choose(text: ReadingText, pair: string): Promise<void> {
-  const [first = '', second = ''] = pair.split('-')
-  const primary = text.getAttribute('data-primary') ?? first
-  const [original, translation] = second === primary ? [second, first] : [first, second]
-  try {
-    for (const lang of [original, translation]) await fetchEdition(text, lang)
-  } catch {
-    // The line is gone: the columns stay as they are, and the menu says so.
-    const menu = document.querySelector<HTMLSelectElement>('#pair')
-    if (menu !== null) menu.value = menuValue(menu, text.pair)
-    return
+/**
+ * Put the pair into the columns that an address or the reader asked for, if the text has it; where translations made for the
+ * site are hidden and one stands in a column, an edition that came with the text instead.
+ */
+export async function arrive(
+  text: ReadingText,
+  wanted: string | undefined,
+  avoidsMade: boolean,
+): Promise<void> {
+  const isThere = wanted?.split('-').every((lang) => text.langs.includes(lang)) ?? false
+  if (wanted !== undefined && isThere && wanted !== text.pair && /^[^-]+-[^-]+$/.test(wanted))
+    await choose(text, wanted)
+  const made = (text.dataset.made ?? '').split(' ')
+  const shown = text.pair.split('-')
+  const other = text.langs.find((lang) => !made.includes(lang) && !shown.includes(lang))
+  if (avoidsMade && other !== undefined && shown.some((lang) => made.includes(lang))) {
+    await choose(text, shown.map((lang) => (made.includes(lang) ? other : lang)).join('-'))
   }
-  const placeOf = (lang: string | null) => (lang === original ? 'o' : lang === translation ? 't' : 'x')
-  text.hold(() => {
-    for (const cell of text.querySelectorAll('.row > :is(.o, .t, .x)')) {
-      const place = placeOf(langOf(cell))
-      cell.classList.remove('o', 't', 'x')
-      cell.classList.add(place)
-      // The class of the place stands first: a selection is locked by it.
-      cell.className = [place, ...[...cell.classList].filter((name) => name !== place)].join(' ')
-    }
-    const isMade = text.querySelector('.heads .t')?.getAttribute('data-o') === 'made'
-    text.classList.toggle('made', isMade)
-    const swap = document.querySelector<HTMLInputElement>('#swap')
-    if (swap !== null) swap.checked = (read().swapped ?? []).includes(text.pair)
-  })
 }
 
-/** Where translations made for the site are hidden and one stands in a column, an edition that came with the text instead. */
-export function avoidMade(text: ReadingText): void {
-  const other = text.querySelector('.heads .x[data-o=received]')?.getAttribute('data-l')
-  const original = text.querySelector('.heads .o')?.getAttribute('data-l')
-  if (!text.classList.contains('made') || other == null || original == null) return
-  void choose(text, `${original}-${other}`)
+/** Put these two languages, as `en-fa`, into the columns, the first of them into the first. */
+export async function choose(text: ReadingText, pair: string): Promise<void> {
+  const [first = '', second = ''] = pair.split('-')
+  try {
+    for (const lang of [first, second]) await fetchEdition(text, lang)
+  } catch {
+    // The line is gone: the columns stay as they are, and the sheet says so.
+    for (const radio of document.querySelectorAll<HTMLInputElement>('[name=pair]')) {
+      radio.checked = radio.id.split('-').sort().join() === text.pair.split('-').sort().join()
+    }
+    return
+  }
+  const placeOf = (lang: string | null) => (lang === first ? 'o' : lang === second ? 't' : 'x')
+  text.hold(() => {
+    for (const row of text.rows) {
+      const cells = [...row.querySelectorAll(':scope > :is(.o, .t, .x)')]
+      for (const cell of cells) {
+        cell.classList.remove('o', 't', 'x')
+        // The class of the place stands first: a selection is locked by it.
+        cell.className = [placeOf(langOf(cell)), ...cell.classList].join(' ')
+      }
+      // What is read out follows what is seen.
+      const [one, two] = ['.o', '.t'].map((name) => row.querySelector(`:scope > ${name}`))
+      if (one && two && two.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) two.before(one)
+    }
+    const made = (text.dataset.made ?? '').split(' ')
+    text.classList.toggle('made-o', made.includes(first))
+    text.classList.toggle('made-t', made.includes(second))
+    renameViews(first, second)
+    const swap = document.querySelector<HTMLInputElement>('#swap')
+    if (swap !== null) {
+      swap.value = text.pair
+      swap.checked = (read().swapped ?? []).includes(text.pair)
+    }
+  })
+  if (text.mode === 'sentences') (await import('./units.ts')).setUnits(text, true)
+}
+
+/** Name the buttons of the bar by the languages that stand in the columns. */
+function renameViews(...langs: readonly string[]): void {
+  for (const [index, value] of ['o', 't'].entries()) {
+    const lang = langs[index] ?? ''
+    const input = document.querySelector<HTMLInputElement>(`[name=view][value=${value}]`)
+    const label = input?.nextElementSibling
+    if (!input || !label || !isLang(lang)) continue
+    const {ownName, shortName, dir} = languages[lang]
+    for (const each of [input, label]) each.setAttribute('lang', lang)
+    input.id = lang
+    input.setAttribute('aria-label', ownName)
+    label.setAttribute('for', lang)
+    label.setAttribute('dir', dir)
+    const [short, wide] = label.children
+    if (short && wide) [short.textContent, wide.textContent] = [shortName, ownName]
+  }
 }
 
 function langOf(cell: Element): string | null {
   return cell.getAttribute('data-l') ?? cell.getAttribute('lang')
 }
 
-/** The option of a pair, whichever of the two it names first. */
-function menuValue(menu: HTMLSelectElement, pair: string): string {
-  const reversed = pair.split('-').reverse().join('-')
-  return [...menu.options].find(({value}) => value === pair || value === reversed)?.value ?? menu.value
-}
-
 /**
  * Put an edition into the rows, hidden, unless it is there: its own language's page of the article has it in the
- * same rows, as the translation. One in a language that has no pages is there from the first.
+ * same rows, in its first column. One in a language that has no pages is there from the first.
  */
 async function fetchEdition(text: ReadingText, lang: string): Promise<void> {
   const cellIn = (row: Element) =>
@@ -64,7 +97,7 @@ async function fetchEdition(text: ReadingText, lang: string): Promise<void> {
   const html = await response.text()
   // Without its head: the policy would refuse, and report, the other page's style.
   const page = new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html')
-  const order = [...text.querySelectorAll('.heads > [data-l]')].map(langOf)
+  const order = text.langs
   const following = order.slice(order.indexOf(lang) + 1)
   for (const row of text.rows) {
     const found = page.getElementById(row.id)
@@ -79,9 +112,8 @@ async function fetchEdition(text: ReadingText, lang: string): Promise<void> {
     if (notes !== null) cell.append(notes.content)
     cell.classList.remove('o', 't')
     cell.classList.add('x')
-    const after = [...row.children].find((each) => following.includes(langOf(each)))
+    const after = [...row.children].find((each) => following.includes(langOf(each) ?? ''))
     row.insertBefore(document.importNode(cell, true), after ?? null)
   }
   if (read().harakat === 'hide') (await import('./harakat.ts')).hideHarakat(text)
-  if (text.getAttribute('data-names') === 'show') await (await import('./names.ts')).underline(text)
 }

@@ -7,7 +7,7 @@ import {belonging, nameSentences, namesOf, sentenceAt} from './sentences.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 
-/** Rows of the text; heads of columns are laid out like rows but are none. */
+/** Rows of the text. */
 const rowSelector = '.row[id]'
 
 /** How far below the bar the eye is taken to read, in CSS pixels. */
@@ -18,12 +18,17 @@ export class ParallelText extends HTMLElement implements ReadingText {
   /** Row under the eye and where it stood when last seen; the place to keep through every change. */
   #eye: {row: Element; top: number; height: number} | undefined
   readonly #bar = document.querySelector('#bar')
+  readonly #now = document.querySelector('#now')
+  /** The languages that the page came with in its columns. */
+  #came = ''
 
   connectedCallback(): void {
+    this.#came = this.pair
     for (const row of this.rows) nameSentences(row, row.id)
     this.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement))
     this.addEventListener('click', (event) => this.#clicked(event))
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
+    this.addEventListener('beforetoggle', (event) => this.#toggled(event), true)
     addEventListener('scroll', () => this.#look(), {passive: true})
     addEventListener('resize', () => this.#look())
     addEventListener('hashchange', () => this.point())
@@ -34,11 +39,13 @@ export class ParallelText extends HTMLElement implements ReadingText {
     })
     this.#look()
     this.point()
-    this.#showMode()
     if (location.search !== '') void import('./search/arrive.ts').then(({markArrival}) => markArrival(this))
-    this.#enter(this.mode)
-    const {places, harakat, made} = read()
-    if (made === 'hide') void import('./pair.ts').then(({avoidMade}) => avoidMade(this))
+    const {harakat, made, pair} = read()
+    const wanted = new URLSearchParams(location.search).get('pair') ?? pair
+    if (wanted !== undefined || made === 'hide') {
+      void import('./pair.ts').then((module) => module.arrive(this, wanted, made === 'hide'))
+    }
+    this.#enter()
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
     const cite = this.querySelector('.cite')
     if (cite !== null)
@@ -46,7 +53,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
     const near = this.querySelector<HTMLAnchorElement>('#near')
     if (near !== null)
       this.#whenNear(near, () => import('./related.ts').then((module) => module.fetchRelated(near)))
-    const place = places?.[this.slug]
+    const place = read().places?.[this.slug]
     if (place !== undefined && location.hash === '') {
       void import('./resume.ts').then(({offer}) => offer(this, place))
     }
@@ -57,13 +64,21 @@ export class ParallelText extends HTMLElement implements ReadingText {
   }
 
   get mode(): string {
-    return this.querySelector<HTMLInputElement>('[name=mode]:checked')?.id ?? 'side'
+    const chosen = (name: string) => this.querySelector<HTMLInputElement>(`[name=${name}]:checked`)
+    const view = chosen('view')
+    if (view !== null && view.value !== 'b') return view.id
+    if (this.querySelector('#sentences:checked')) return 'sentences'
+    return chosen('layout')?.id ?? 'side'
   }
 
   get pair(): string {
     return ['o', 't']
-      .map((place) => this.querySelector(`.rows .${place}[lang]`)?.getAttribute('lang'))
+      .flatMap((place) => this.querySelector(`.row > .${place}[lang]`)?.getAttribute('lang') ?? [])
       .join('-')
+  }
+
+  get langs(): readonly string[] {
+    return (this.dataset.langs ?? '').split(' ')
   }
 
   get rows(): readonly HTMLElement[] {
@@ -74,14 +89,17 @@ export class ParallelText extends HTMLElement implements ReadingText {
     return this.#eye?.row
   }
 
-  /** Height that the bar covers. */
-  get top(): number {
-    return this.#bar?.getBoundingClientRect().height ?? 0
-  }
-
   hold(change: () => void): void {
     change()
     this.#keep()
+  }
+
+  address(hash = ''): string {
+    const url = new URL(location.pathname, location.origin)
+    if (this.pair !== this.#came) url.searchParams.set('pair', this.pair)
+    if (this.mode !== 'side') url.searchParams.set('mode', this.mode)
+    url.hash = hash
+    return url.href
   }
 
   point(): void {
@@ -109,13 +127,21 @@ export class ParallelText extends HTMLElement implements ReadingText {
     ends[0]?.scrollIntoView()
   }
 
+  /** Height that the bar covers above the text: none where it stands at the foot. */
+  get #top(): number {
+    const {top, height} = this.#bar?.getBoundingClientRect() ?? {top: 0, height: 0}
+    return top < innerHeight / 2 ? Math.max(0, top) + height : 0
+  }
+
   /** See which row the eye is on: the first below the bar. */
   #look(): void {
-    for (let at = this.top + readingLine; at < innerHeight; at += readingLine) {
+    for (let at = this.#top + readingLine; at < innerHeight; at += readingLine) {
       const row = document.elementFromPoint(innerWidth / 2, at)?.closest(rowSelector)
       if (!row) continue
       const {top, height} = row.getBoundingClientRect()
       this.#eye = {row, top, height}
+      const number = row.querySelector('.n')?.textContent
+      if (number && this.#now !== null) this.#now.textContent = number
       return
     }
   }
@@ -130,8 +156,8 @@ export class ParallelText extends HTMLElement implements ReadingText {
     const root = document.documentElement
     root.style.setProperty('overflow-anchor', 'none')
     const now = row.getBoundingClientRect()
-    const line = this.top + readingLine
-    const wanted = top < this.top ? line - ((line - top) / height) * now.height : top
+    const line = this.#top + readingLine
+    const wanted = top < this.#top ? line - ((line - top) / height) * now.height : top
     scrollBy({top: now.top - wanted, behavior: 'instant'})
     requestAnimationFrame(() => {
       root.style.removeProperty('overflow-anchor')
@@ -139,50 +165,55 @@ export class ParallelText extends HTMLElement implements ReadingText {
     })
   }
 
-  /** Bring the way of reading in force into sight where the strip of them is longer than a phone is wide. */
-  #showMode(): void {
-    const label = this.querySelector('[name=mode]:checked + label')
-    const strip = label?.parentElement
-    if (!label || !strip) return
-    const middle = (each: Element) => {
-      const {left, width} = each.getBoundingClientRect()
-      return left + width / 2
-    }
-    strip.scrollLeft += middle(label) - middle(strip)
-  }
-
-  #changed({name, id, value, checked}: HTMLInputElement): void {
-    if (name === 'mode') {
+  #changed({name, id, checked}: HTMLInputElement): void {
+    if (name === 'view' || name === 'layout' || id === 'sentences') {
       this.#keep()
-      this.#showMode()
-      write({mode: id})
-      this.#enter(id)
+      write({mode: this.mode})
+      this.#enter()
     } else if (id === 'swap') {
       const others = (read().swapped ?? []).filter((pair) => pair !== this.pair)
       write({swapped: checked ? [...others, this.pair] : others})
       this.#keep()
-    } else if (id === 'pair') {
-      void import('./pair.ts').then(({choose}) => choose(this, value))
+    } else if (name === 'pair') {
+      write({pair: id})
+      void import('./pair.ts').then(({choose}) => choose(this, id))
     }
   }
 
   /** What a way of reading needs beyond its style. */
-  #enter(mode: string): void {
-    if (mode === 'reveal') void import('./mode-reveal.ts').then(({enter}) => enter(this))
-    if (mode === 'hover') void import('./mode-hover.ts').then(({enter}) => enter(this))
+  #enter(): void {
+    if (this.mode === 'tap') void import('./tap.ts').then(({enter}) => enter(this))
+    const isBySentence = this.querySelector('#sentences:checked') !== null
+    if (isBySentence || this.querySelector('.u') !== null) {
+      void import('./units.ts').then(({setUnits}) => setUnits(this, isBySentence))
+    }
   }
 
   #clicked(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const target = event.target as Element
-    const link = target.closest<HTMLAnchorElement>('.n, a.e, #map')
-    if (link !== null && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      event.preventDefault()
-      if (link.id === 'map') void import('./map.ts').then(({toggle}) => toggle(this, link))
-      else if (link.matches('.n')) void import('./row-menu.ts').then(({open}) => open(this, link))
-      else void import('./found.ts').then(({open}) => open(link))
+    const link = target.closest<HTMLAnchorElement>('.row .n, .row a.e, .row .nm')
+    if (link === null) {
+      if (
+        target.closest('.row > :is(.o, .t):not(.gap)') !== null &&
+        target.closest('a, button, summary') === null
+      )
+        void import('./row-sheet.ts').then(({openAt}) => openAt(this, target, event.detail))
+      return
     }
-    if (target.id === 'set') void import('./settings.ts').then(({open}) => open(this))
-    if (target.id === 'keys') void import('./keys.ts').then(({showSheet}) => showSheet(this))
+    event.preventDefault()
+    if (link.matches('.n')) void import('./row-sheet.ts').then(({openRow}) => openRow(this, link))
+    else if (link.matches('.e')) void import('./found.ts').then(({open}) => open(link))
+    else void import('./name-sheet.ts').then(({open}) => open(this, link))
+  }
+
+  /** Fill a sheet of the page when it is opened. */
+  #toggled(event: Event): void {
+    const sheet = event.target as HTMLElement
+    if ((event as ToggleEvent).newState !== 'open') return
+    if (sheet.id === 'look') void import('./look.ts').then(({fill}) => fill(this, sheet))
+    if (sheet.id === 'jump') void import('./jump.ts').then(({fill}) => fill(this, sheet))
+    if (sheet.id === 'more') void import('./more.ts').then(({fill}) => fill(this, sheet))
   }
 
   /** A selection that begins in one column stays in it. */

@@ -12,7 +12,12 @@ export interface Settings {
   style?: Record<string, string>
   /** Whether our faces are in the browser's store. */
   faces?: string
+  /** Way of reading, as addresses name it. */
   mode?: string
+  /** Pair of languages last chosen, first and second: `ar-fa`. */
+  pair?: string
+  /** `hide` takes the lines from under names. */
+  names?: string
   /** Pairs of languages, as `ar-en`, whose columns are swapped. */
   swapped?: string[]
   harakat?: string
@@ -35,6 +40,8 @@ const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boo
   style: isTexts,
   faces: isText,
   mode: isText,
+  pair: isText,
+  names: isText,
   swapped: (value) => Array.isArray(value) && value.every(isText),
   harakat: isText,
   keys: isText,

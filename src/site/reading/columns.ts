@@ -6,37 +6,40 @@ import type {Edition, Reading, SegmentId, SegmentKind} from '../../text/model.ts
 import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
 import type {EmendedStretch} from './emended.ts'
+import type {NamesOfSegments} from './names.ts'
 import {type EmendationNames, type PassageMarks, passageHtml} from './passage.ts'
-import {type CellPlaces, placesOf} from './places.ts'
+import {type CellPlaces, type ColumnKind, placesOf} from './places.ts'
 import type {SentenceMarks} from './sentences.ts'
 
-/** Place of an edition: `o` the original's column, `t` the translation's, `x` on no column until it is chosen. */
+/** Place of an edition: `o` the first column, `t` the second, `x` on no column until it is chosen. */
 export type Place = 'o' | 't' | 'x'
 
-/** Editions with their places, the original first. */
+/** Editions with their places: that of the first column, that of the second, the others in their order. */
 export type Columns = readonly {readonly edition: Edition; readonly place: Place}[]
 
 /**
- * The primary edition against one other: the one in the reader's language, else one that came with the text, else
- * the next.
+ * The primary edition beside one other: the one in the reader's language, else one that came with the text, else the
+ * next. What is in the reader's language stands first; where neither is, the primary edition does.
  */
 export function columnsOf(editions: readonly Edition[], ui: Lang): Columns {
-  const original = editions.find((edition) => edition.primary) ?? editions[0]
-  const others = editions.filter((edition) => edition !== original)
-  const translation =
+  const primary = editions.find((edition) => edition.primary) ?? editions[0]
+  if (primary === undefined) return []
+  const others = editions.filter((edition) => edition !== primary)
+  const other =
     others.find(({lang}) => lang === ui) ?? others.find(({origin}) => origin === 'received') ?? others[0]
-  return editions.map((edition) => ({
-    edition,
-    place: edition === original ? 'o' : edition === translation ? 't' : 'x',
-  }))
+  const [first, second] = other?.lang === ui ? [other, primary] : [primary, other]
+  const rest = editions.filter((edition) => edition !== first && edition !== second)
+  return [
+    {edition: first, place: 'o'},
+    ...(second === undefined ? [] : [{edition: second, place: 't' as const}]),
+    ...rest.map((edition) => ({edition, place: 'x' as const})),
+  ]
 }
 
-/** Whether what stands in the original's column is one, or is itself a translation. */
-export function originalOf(columns: Columns): 'original' | 'source' {
-  const isTranslated = columns.some(
-    ({edition, place}) => place === 'o' && edition.metadata.translated === true,
-  )
-  return isTranslated ? 'source' : 'original'
+/** What a column holds, as its absences are called. */
+function columnKind({primary, metadata}: Edition): ColumnKind {
+  if (!primary) return 'translation'
+  return metadata.translated === true ? 'source' : 'original'
 }
 
 /** A segment ready to be shown. */
@@ -46,6 +49,7 @@ export interface Passage {
   /** Earlier ids that links may still name. */
   readonly aliases: readonly SegmentId[]
   readonly kind: SegmentKind
+  readonly text: string
   readonly html: string
 }
 
@@ -53,6 +57,7 @@ export interface Passage {
 export interface Cell {
   readonly lang: Lang
   readonly place: Place
+  readonly column: ColumnKind
   /** Empty where this language has no counterpart. */
   readonly passages: readonly Passage[]
   /** What is said of that. */
@@ -90,7 +95,7 @@ export function showRows(
   rows: readonly Row[],
   columns: Columns,
   sentences: SentenceMarks,
-  emendations?: ShownEmendations,
+  {emendations, names}: {readonly emendations?: ShownEmendations; readonly names?: NamesOfSegments} = {},
 ): readonly ShownRow[] {
   const taken = new Set(rows.map(({id}) => id))
   const take = (id: SegmentId) => {
@@ -113,16 +118,19 @@ export function showRows(
     cells: columns.map(({edition, place}) => ({
       lang: edition.lang,
       place,
+      column: columnKind(edition),
       absence: row.absences[edition.lang] ?? 'not-found',
       places: placesOf(row, edition.lang, byId),
       passages: (row.cells[edition.lang] ?? []).map((segment) => ({
         ...(take(segment.id) ? {anchor: segment.id} : {}),
         aliases: (segment.aliases ?? []).filter(take),
         kind: segment.kind,
+        text: segment.text,
         html: passageHtml(segment, {
           sentences: sentences.get(edition.lang)?.get(segment.id) ?? [],
           anchors: edition.primary,
           row: row.id,
+          ...(names === undefined ? {} : {names: names(edition.lang, segment.id)}),
           ...emendedIn(segment.id, edition.lang, emendations),
         }),
       })),

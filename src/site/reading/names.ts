@@ -2,7 +2,8 @@
 import {type Lang, langs} from '../../languages/index.ts'
 import {findNames, indexNames} from '../../search/mentions/find.ts'
 import type {Article, Concept, Mention, SegmentId} from '../../text/model.ts'
-import {type Row, rowsOf} from '../../text/rows.ts'
+import {rowsOf} from '../../text/rows.ts'
+import type {NameBook} from './related.ts'
 
 /** A row and what it names. */
 export interface NamedRow {
@@ -36,30 +37,34 @@ export function namedRows(article: Pick<Article, 'slug' | 'editions' | 'alignmen
 /** A name in the text of a cell, by offsets into it. */
 export type Underline = Pick<Mention, 'start' | 'end' | 'concept'>
 
-/** Names to underline, by language and row; of a name inside another only the longer. */
-export function underlinesOf(
-  rows: readonly Row[],
-  mentions: readonly Mention[],
-): Readonly<Partial<Record<Lang, Readonly<Record<SegmentId, readonly Underline[]>>>>> {
+/** The names in a segment, by offsets into its text, in order; of a name inside another only the longer. */
+export type NamesOfSegments = (lang: Lang, segment: SegmentId) => readonly Underline[]
+
+/** The names of an article by segment. */
+export function namesInSegments(mentions: readonly Mention[]): NamesOfSegments {
   const bySegment = mentionsBySegment(mentions)
-  const found: Partial<Record<Lang, Record<SegmentId, Underline[]>>> = {}
-  for (const {id: row, cells} of rows) {
-    for (const [lang, segments] of Object.entries(cells) as [Lang, Row['cells'][Lang]][]) {
-      // Offsets count over the text of the whole cell.
-      let at = 0
-      for (const {id, text} of segments ?? []) {
-        const own = outermost(bySegment.get(keyOf(lang, id)) ?? [])
-        const moved = own.map(({start, end, concept}) => ({start: start + at, end: end + at, concept}))
-        if (moved.length > 0) {
-          const ofLang = found[lang] ?? {}
-          found[lang] = ofLang
-          ofLang[row] = [...(ofLang[row] ?? []), ...moved]
-        }
-        at += text.length
-      }
-    }
-  }
-  return found
+  return (lang, segment) => outermost(bySegment.get(keyOf(lang, segment)) ?? [])
+}
+
+/** Most articles, and rows of each, that a name's sheet lists beside its own. */
+const mostPlaces = {articles: 6, rows: 5}
+
+/** Other articles that name a concept, with rows of theirs by anchor and by what readers call them. */
+export function otherPlaces(
+  concept: string,
+  slug: string,
+  book: Pick<NameBook, 'byConcept'>,
+): readonly {readonly slug: string; readonly rows: readonly (readonly [id: SegmentId, name: string])[]}[] {
+  const bySlug = Map.groupBy(book.byConcept.get(concept) ?? [], (row) => row.slug)
+  return [...bySlug]
+    .filter(([other]) => other !== slug)
+    .slice(0, mostPlaces.articles)
+    .map(([other, rows]) => ({
+      slug: other,
+      rows: rows
+        .flatMap(({row, name}) => (row === undefined ? [] : [[row, name ?? row] as const]))
+        .slice(0, mostPlaces.rows),
+    }))
 }
 
 /** Mentions that are in no other, in the order of the text. */

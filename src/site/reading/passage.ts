@@ -9,6 +9,7 @@ import {unified} from 'unified'
 import {type Lang, languages} from '../../languages/index.ts'
 import type {LangRun, Segment, SegmentId} from '../../text/model.ts'
 import type {EmendedStretch} from './emended.ts'
+import type {Underline} from './names.ts'
 import type {SentenceMark} from './sentences.ts'
 
 const writer = unified().use(rehypeStringify, {preferUnquoted: false, closeSelfClosing: false}).freeze()
@@ -24,6 +25,8 @@ export interface PassageMarks {
    * browser (`client/sentences.ts`): most do, and every page would carry their names twice.
    */
   readonly row?: SegmentId
+  /** Names in it, in order, none inside another. */
+  readonly names?: readonly Underline[]
   /** Where it reads otherwise than its source, and what the marks of such places are called. */
   readonly emended?: {readonly stretches: readonly EmendedStretch[]; readonly names: EmendationNames}
 }
@@ -37,7 +40,8 @@ export interface EmendationNames {
 /** The inner HTML of a segment. */
 export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: PassageMarks): string {
   const {text, runs = []} = segment
-  const inner = (start: number, end: number) => withMarks(text, start, end, runs, marks)
+  const inner = (start: number, end: number) =>
+    withMarks(start, end, marks, (from, to) => named(text, from, to, runs, marks.names ?? []))
   let count = 0
   const anchor = ({names: [id], aliases = []}: SentenceMark, children: ElementContent[]) => {
     const before = aliases.map((alias) => sentenceElement({id: alias}, []))
@@ -63,20 +67,35 @@ export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: Pass
 
 /** What stands between two offsets, with a mark where an emended stretch ends. */
 function withMarks(
+  start: number,
+  end: number,
+  {emended}: PassageMarks,
+  make: (start: number, end: number) => ElementContent[],
+): ElementContent[] {
+  if (emended === undefined) return make(start, end)
+  const within = emended.stretches.filter((each) => start < each.end && each.end <= end)
+  const from = (index: number) => within[index - 1]?.end ?? start
+  const marked = within.flatMap((stretch, index) => [
+    ...make(from(index), stretch.end),
+    markElement(stretch, emended.names),
+  ])
+  return [...marked, ...make(from(within.length), end)]
+}
+
+/** The names between two offsets, each a link to its entry, which the browser opens in place (`client/name-sheet.ts`). */
+function named(
   text: string,
   start: number,
   end: number,
   runs: readonly LangRun[],
-  {emended}: PassageMarks,
+  names: readonly Underline[],
 ): ElementContent[] {
-  if (emended === undefined) return inline(text, start, end, runs)
-  const within = emended.stretches.filter((each) => start < each.end && each.end <= end)
-  const from = (index: number) => within[index - 1]?.end ?? start
-  const marked = within.flatMap((stretch, index) => [
-    ...inline(text, from(index), stretch.end, runs),
-    markElement(stretch, emended.names),
-  ])
-  return [...marked, ...inline(text, from(within.length), end, runs)]
+  return cut(text, start, end, names, (from, to, name) => {
+    const children = inline(text, from, to, runs)
+    if (name === undefined) return children
+    const properties = {className: ['nm'], href: `../glossary/#${name.concept}`}
+    return [{type: 'element', tagName: 'a', properties, children}]
+  })
 }
 
 /**

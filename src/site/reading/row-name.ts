@@ -5,14 +5,11 @@ import type {Words} from '../../store/interface.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
 
-/** Signs in the gutter before the number of a caption and a note. */
-const signs: Readonly<Record<string, string>> = {c: '▫', n: '*'}
-
-/** What stands in the gutter for the name of a row: the number of a paragraph; for captions and notes a sign before it. */
-export function labelOf(name: string, writeNumber: (value: number) => string): string {
-  const {letter, number} = partsOf(name, writeNumber)
+/** What stands in the gutter for the name of a row: the number of a paragraph; captions and notes are called so. */
+export function labelOf(name: string, ui: Lang, words: Words): string {
+  const {letter, number} = partsOf(name, (value) => writeOrdinal(value, ui))
   if (letter === 't' || letter === 'd') return ''
-  return `${signs[letter] ?? ''}${number}`
+  return letter === 'p' ? number : nameInWords(letter, number, words)
 }
 
 /** A row's name in words: the title, a paragraph, a caption or a note, with its number in the digits of the language. */
@@ -23,7 +20,7 @@ export function rowName(name: string, ui: Lang, words: Words): string {
 
 /** The same for a row of the open page, of which the letter of its id and what stands in the gutter are known. */
 export function rowNameFrom(letter: string, label: string, words: Words): string {
-  return nameInWords(letter, label.slice(signs[letter]?.length ?? 0), words)
+  return letter === 'p' || letter === 't' || letter === 'd' ? nameInWords(letter, label, words) : label
 }
 
 function nameInWords(letter: string, number: string, {article}: Words): string {
@@ -46,12 +43,23 @@ export function rowWord(phrase: string): string {
 }
 
 /**
- * Style that puts that word before every row's number, at no size: it is part of the number's name and is not seen.
- * Once a page it is a tenth of what it costs as an attribute of every row.
+ * Style that puts that word before every row's number, and the words for its pairing behind it, at no size: they are
+ * part of the number's name and are not seen. Once a page they are a tenth of what they cost as an attribute of every row.
  */
-export function rowWordStyle(phrase: string): string {
-  const word = rowWord(phrase)
+export function rowWordStyle({article, reading}: Words): string {
+  const word = rowWord(article.row)
   if (word === '') return ''
-  const text = word.replace(/[^\p{L}\p{M} ]/gu, (found) => `\\${found.codePointAt(0)!.toString(16)} `)
-  return `.n:before{content:"${text}";font-size:0}`
+  const rule = (selector: string, text: string) => `${selector}{content:"${escaped(text)}";font-size:0}`
+  const state = (selector: string, text: string) => rule(`${selector} .n:after`, `${article.comma}${text}`)
+  return [
+    rule('.n:before', word),
+    state('.row', reading.auto),
+    state('.seen', reading.seen),
+    state('.unsure', reading.unsure),
+    state('.row:has(>:is(.o,.t).gap)', reading.one),
+  ].join('')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[^\p{L}\p{M} ]/gu, (found) => `\\${found.codePointAt(0)!.toString(16)} `)
 }

@@ -4,17 +4,16 @@ import type {Words} from '../../store/interface.ts'
 import {dateLine} from '../../text/dates.ts'
 import type {ShownRow} from './columns.ts'
 
-/** The words for a row's state, then its readers with the day, as far as they said so; nothing of a row as the program paired it. */
+/** The words for a row's state, then its readers with the day, as far as they said so. */
 export function stateWords(
   {state, readers}: Pick<ShownRow, 'state' | 'readers'>,
   ui: Lang,
   words: Words,
 ): string[] {
-  if (state === 'auto') return []
   const said = readers.map(({by, date}) =>
     [...(by === undefined ? [] : [by]), ...(date === undefined ? [] : [dateLine(date, ui)])].join(
       words.article.comma,
     ),
   )
-  return [state === 'pinned' ? words.review.pinned : words.article[state], ...said]
+  return [words.reading[state], ...said]
 }

@@ -1,49 +1,45 @@
-/** Names of the term base in one article, by language and row: fetched when a reader asks to see them underlined. */
+/** What an article names, with forms, note and the other articles that name it: fetched when a reader first opens a name. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {type Lang, langs} from '../../../languages/index.ts'
-import {allArticles, allConcepts, pageKey, readArticle} from '../../library.ts'
-import {underlinesOf} from '../../reading/names.ts'
+import {langs} from '../../../languages/index.ts'
+import {titlesOf} from '../../../text/facts.ts'
+import {allArticles, allConcepts, nameBook, pageKey, type StoredArticle} from '../../library.ts'
+import {otherPlaces} from '../../reading/names.ts'
 
 export const getStaticPaths = (async () => {
   const concepts = await allConcepts()
-  const forms = new Map(
-    concepts.map(({id, forms: own}) => [
+  const articles = new Map((await allArticles()).map((article) => [article.slug, article]))
+  const book = await nameBook()
+  const paths = [...articles.values()].map(async (article) => {
+    const named = new Set(book.byArticle.get(article.slug)?.flatMap((row) => row.concepts))
+    const own = concepts.filter(({id}) => named.has(id))
+    const entries = own.map(({id, forms, note}) => ({
       id,
-      langs.flatMap((lang) => (own[lang] === undefined ? [] : [[lang, own[lang].preferred] as const])),
-    ]),
-  )
-  const paths = (await allArticles()).map(async (article) => ({
-    params: {slug: article.slug},
-    props: {slug: article.slug, forms},
-    cacheKey: await pageKey([article]),
-  }))
+      forms: langs.flatMap((lang) =>
+        forms[lang] === undefined ? [] : [[lang, forms[lang].preferred] as const],
+      ),
+      ...(note === undefined ? {} : {note}),
+      others: otherPlaces(id, article.slug, book).map(({slug, rows}) => ({
+        slug,
+        titles: titlesIn(articles.get(slug)),
+        rows,
+      })),
+    }))
+    return {
+      params: {slug: article.slug},
+      props: {json: JSON.stringify({concepts: entries})},
+      cacheKey: await pageKey([article], entries),
+    }
+  })
   return Promise.all(paths)
 }) satisfies GetStaticPaths
 
-interface Props {
-  slug: string
-  forms: ReadonlyMap<string, readonly (readonly [Lang, string])[]>
+function titlesIn(article: StoredArticle | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(titlesOf(article?.editions ?? []).map(({lang, text}) => [lang, text]))
 }
 
-export const GET: APIRoute = async ({props}) => {
-  const {slug, forms} = props as Props
-  const article = await readArticle(slug)
-  const numbers = new Map<string, number>()
-  const numberOf = (concept: string) => {
-    const number = numbers.get(concept) ?? numbers.size
-    numbers.set(concept, number)
-    return number
-  }
-  const underlines = underlinesOf(article.rows, article.names?.mentions ?? [])
-  const mentions = Object.fromEntries(
-    Object.entries(underlines).map(([lang, rows]) => {
-      const numbered = Object.entries(rows).map(([row, own]) => [
-        row,
-        own.map(({start, end, concept}) => [start, end, numberOf(concept)]),
-      ])
-      return [lang, Object.fromEntries(numbered)]
-    }),
-  )
-  const concepts = [...numbers.keys()].map((id) => ({id, forms: forms.get(id) ?? []}))
-  return new Response(JSON.stringify({concepts, mentions}), {headers: {'content-type': 'application/json'}})
+interface Props {
+  json: string
 }
+
+export const GET: APIRoute = ({props}) =>
+  new Response((props as Props).json, {headers: {'content-type': 'application/json'}})

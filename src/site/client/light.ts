@@ -1,33 +1,26 @@
-/**
- * Sentence by sentence: pointing at a sentence, tapping it, or going to it by a key, lights it and its partner in the
- * other column; where a long sentence stands against several, its clauses.
- */
+/** Pointing at a sentence, or going to it by a key, lights it and its partner in the other column. */
 import {belonging, namesOf, sentenceAt, steps} from './sentences.ts'
 import type {ReadingText} from './text.ts'
 
 const texts = new WeakSet<ReadingText>()
 
 /** Begin to listen, once. */
-export function enter(text: ReadingText): void {
+export function lightOnPointing(text: ReadingText): void {
   if (texts.has(text)) return
   texts.add(text)
-  const follow = ({target}: Event) => {
-    if (text.mode === 'hover') light(text, target as Element)
-  }
   // A page that scrolls under a pointer at rest, as it does when a key is pressed, is not pointed at.
   let rest = ''
   const place = ({clientX, clientY}: PointerEvent) => `${clientX} ${clientY}`
   text.addEventListener('pointerover', (event) => {
-    if (place(event) !== rest) follow(event)
+    if (place(event) !== rest && text.mode === 'sentences') light(text, event.target as Element)
   })
   addEventListener('pointermove', (event) => {
     rest = place(event)
   })
-  text.addEventListener('click', follow)
 }
 
 /** Light one sentence and its partners; where a row has but one sentence, its cells. */
-function light(text: ReadingText, target: Element): void {
+export function light(text: ReadingText, target: Element): void {
   const cell = target.closest('.rows :is(.o, .t)')
   const row = cell?.closest('.row')
   for (const each of text.querySelectorAll('.lit')) each.classList.remove('lit')
@@ -41,13 +34,13 @@ function light(text: ReadingText, target: Element): void {
 }
 
 /**
- * Go to the sentence after the one that is lit, or before it, in the original's column: the next row's where the row
- * has no other. Without a lit one, to the first of the row under the eye.
+ * Go to the sentence after the one that is lit, or before it, in the primary column: the next row's where the row has no
+ * other. Without a lit one, to the first of the row under the eye.
  */
 export function stepSentence(text: ReadingText, by: 1 | -1): void {
   const all = text.rows.flatMap((row) => {
     const cell = row.querySelector(':scope > .o:not(.gap)')
-    if (cell === null) return []
+    if (cell === null || row.matches('.front')) return []
     const inside = steps(cell)
     return inside.length > 0 ? inside : [cell]
   })

@@ -1,0 +1,190 @@
+/** The sheet of text and layout: what needs scripts is added to it. Everything takes effect at once, in sight, and is kept. */
+import {isLang, languages} from '../../languages/index.ts'
+import type {Words} from '../../store/interface.ts'
+import {fill as fillIn} from '../../text/fill.ts'
+import {button, element} from './element.ts'
+import {hideHarakat, showHarakat} from './harakat.ts'
+import {showNames} from './name-sheet.ts'
+import {read, write} from './settings-store.ts'
+import type {ReadingText} from './text.ts'
+import {nameOfLang, words} from './words.ts'
+
+const root = document.documentElement
+
+/** One step of size, and its ends. */
+const step = 1.06
+const sizes = {least: 0.7, most: 2}
+
+/** Leadings by name. */
+const leadings = [
+  ['tight', 0.92],
+  ['normal', 1],
+  ['loose', 1.12],
+] as const
+
+/** Fill the sheet; its languages are those of the columns. */
+export async function fill(text: ReadingText, sheet: HTMLElement): Promise<void> {
+  const all = await words()
+  for (const each of sheet.querySelectorAll('.set')) each.remove()
+  const {reading, settings} = all
+  const own = text.pair.split('-')
+  const choices = [
+    ...(text.langs.length > 2 ? [pairs(text, all)] : []),
+    ...own.map((lang) => size(text, lang, all)),
+    choice(
+      reading.leading,
+      'ld',
+      leadings.map(([name, value]) => [String(value), reading[name]]),
+      read().style?.ld ?? '1',
+      (value) => {
+        text.hold(() => root.style.setProperty('--ld', value))
+        write({style: {...read().style, ld: value}})
+      },
+    ),
+    choice(
+      settings.theme,
+      'theme',
+      [
+        ['', settings.system],
+        ...(['light', 'sepia', 'dark'] as const).map((name) => [name, settings[name]] as const),
+      ],
+      read().theme ?? '',
+      (theme) => {
+        write({theme})
+        if (theme === '') root.removeAttribute('data-theme')
+        else root.setAttribute('data-theme', theme)
+      },
+    ),
+    shown(settings.names, 'names', read().names, settings, (names) => {
+      write({names})
+      showNames(names !== 'hide')
+    }),
+    shown(settings.harakat, 'harakat', read().harakat, settings, (harakat) => {
+      write({harakat})
+      text.hold(() => (harakat === 'hide' ? hideHarakat(text) : showHarakat(text)))
+    }),
+    ...(matchMedia('(any-hover: hover)').matches ? [shortcuts(all)] : []),
+  ]
+  const reset = button(settings.reset, () => {
+    text.hold(() => {
+      for (const property of [...text.langs, 'ld']) root.style.removeProperty(`--${property}`)
+      root.removeAttribute('data-theme')
+      showNames(true)
+      showHarakat(text)
+    })
+    write({theme: '', style: {}, harakat: '', names: '', keys: ''})
+    void fill(text, sheet)
+  })
+  reset.className = 'act set'
+  sheet.append(...choices, reset, element('p', {class: 'set soft'}, element('small', {}, settings.kept)))
+}
+
+/** The pairs of three languages or more. */
+function pairs(text: ReadingText, {reading, article, ...all}: Words): HTMLElement {
+  const every = text.langs.flatMap((one, index) => text.langs.slice(index + 1).map((two) => `${one}-${two}`))
+  const name = (lang: string) => (isLang(lang) ? languages[lang].shortName : lang)
+  const whole = (lang: string) => (isLang(lang) ? nameOfLang(lang, {reading, article, ...all}) : lang)
+  const now = text.pair.split('-').sort().join()
+  const group = element('span', {class: 'seg', role: 'radiogroup', 'aria-label': reading.languages})
+  for (const pair of every) {
+    const [first = '', second = ''] = pair.split('-')
+    const input = element('input', {
+      class: 'vh',
+      type: 'radio',
+      name: 'pair',
+      id: pair,
+      'aria-label': fillIn(article.pairOf, {first: whole(first), second: whole(second)}),
+    })
+    input.checked = pair.split('-').sort().join() === now
+    group.append(
+      input,
+      element(
+        'label',
+        {for: pair},
+        element('bdi', {lang: first}, name(first)),
+        ' · ',
+        element('bdi', {lang: second}, name(second)),
+      ),
+    )
+  }
+  return line(reading.languages, group)
+}
+
+/** The size of one language's text. */
+function size(text: ReadingText, lang: string, {reading, article, ...all}: Words): HTMLElement {
+  if (!isLang(lang)) return element('div', {class: 'set'})
+  const whole = nameOfLang(lang, {reading, article, ...all})
+  const letter = languages[lang].script === 'Latn' ? 'A' : languages[lang].shortName.slice(0, 1)
+  const label = `${reading.size}${article.comma}${whole}`
+  const group = element('span', {class: 'seg', role: 'group', 'aria-label': label})
+  for (const [sign, by] of [
+    ['−', 1 / step],
+    ['+', step],
+  ] as const) {
+    const act = () => {
+      const now = Number.parseFloat(root.style.getPropertyValue(`--${lang}`)) || 1
+      const next = Math.min(sizes.most, Math.max(sizes.least, now * by))
+      text.hold(() => root.style.setProperty(`--${lang}`, next.toFixed(3)))
+      write({style: {...read().style, [lang]: next.toFixed(3)}})
+    }
+    group.append(button(`${letter}${sign}`, act, {class: 'ic', 'aria-label': `${label} ${sign}`, lang}))
+  }
+  return line(label, group)
+}
+
+/** Shown or hidden. */
+function shown(
+  title: string,
+  name: string,
+  chosen: string | undefined,
+  {show, hide}: Words['settings'],
+  act: (value: string) => void,
+): HTMLElement {
+  return choice(
+    title,
+    name,
+    [
+      ['', show],
+      ['hide', hide],
+    ],
+    chosen ?? '',
+    act,
+  )
+}
+
+/** Whether single keys do something; asked only where there may be a keyboard. */
+function shortcuts({settings}: Words): HTMLElement {
+  return choice(
+    settings.shortcuts,
+    'keys',
+    [
+      ['', settings.on],
+      ['off', settings.off],
+    ],
+    read().keys ?? '',
+    (keys) => write({keys}),
+  )
+}
+
+/** One of a few, as a group of radio buttons. */
+function choice(
+  title: string,
+  name: string,
+  options: readonly (readonly [value: string, label: string])[],
+  chosen: string,
+  act: (value: string) => void,
+): HTMLElement {
+  const group = element('span', {class: 'seg', role: 'radiogroup', 'aria-label': title})
+  for (const [value, label] of options) {
+    const id = `set-${name}-${value}`
+    const input = element('input', {class: 'vh', type: 'radio', name: `set-${name}`, id, value})
+    input.checked = value === chosen
+    input.addEventListener('change', () => act(value))
+    group.append(input, element('label', {for: id}, label))
+  }
+  return line(title, group)
+}
+
+function line(title: string, group: HTMLElement): HTMLElement {
+  return element('div', {class: 'set'}, element('span', {'aria-hidden': 'true'}, title), group)
+}

@@ -1,0 +1,127 @@
+/** The sheet of a name: its forms in the languages, what it is, where else it stands; the text stays in sight. */
+import {writeOrdinal} from '../../text/dates.ts'
+import {rowNameFrom} from '../reading/row-name.ts'
+import {element} from './element.ts'
+import {icon, openSheet} from './sheet.ts'
+import type {ReadingText} from './text.ts'
+import {pageLang, words} from './words.ts'
+
+/** What `/names/<slug>.json` holds; see its page. */
+interface Names {
+  readonly concepts: readonly Concept[]
+}
+
+/** A concept as the sheet shows it. */
+interface Concept {
+  readonly id: string
+  readonly forms: readonly (readonly [lang: string, form: string])[]
+  /** How it is written in Latin letters, by language. */
+  readonly latin?: Readonly<Record<string, string>>
+  /** What it is, by language. */
+  readonly note?: Readonly<Record<string, string>>
+  /** Other articles that name it: address below the interface language, title by language, rows. */
+  readonly others: readonly {
+    readonly slug: string
+    readonly titles: Readonly<Record<string, string>>
+    readonly rows: readonly (readonly [id: string, name: string])[]
+  }[]
+}
+
+let file: Promise<Names> | undefined
+
+/** Open the sheet of a name; where its data cannot be had, go to its entry as the link says. */
+export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<void> {
+  try {
+    file ??= fetch(`/names/${text.slug}.json`).then((response) => response.json())
+    const [{concepts}, all] = await Promise.all([file, words()])
+    const id = decodeURIComponent(link.hash.slice(1))
+    const concept = concepts.find((each) => each.id === id)
+    if (concept === undefined) throw new Error(`no concept ${id}`)
+    const ui = pageLang()
+    const own = concept.forms.find(([lang]) => lang === ui) ?? concept.forms[0]
+    const whole = element('a', {class: 'act', href: link.href}, all.reading.inNames)
+    whole.prepend(icon('book'))
+    const search = element(
+      'a',
+      {class: 'act', href: `/${ui}/search/?q=${encodeURIComponent(own?.[1] ?? id)}`},
+      all.site.search,
+    )
+    search.prepend(icon('search'))
+    await openSheet(
+      {title: own?.[1] ?? id, source: link, about: link},
+      formsOf(concept, all.languages),
+      ...noteOf(concept, ui),
+      ...othersOf(
+        concept,
+        ui,
+        all.reading.alsoIn,
+        (id, name) => rowNameFrom(id.slice(0, 1), name, all),
+        all.article.comma,
+      ),
+      whole,
+      search,
+    )
+  } catch {
+    file = undefined
+    location.assign(link.href)
+  }
+}
+
+function dirOf(lang: string): string | undefined {
+  return document.querySelector(`[lang="${lang}"][dir]`)?.getAttribute('dir') ?? undefined
+}
+
+function formsOf({forms, latin = {}}: Concept, names: Readonly<Record<string, string>>): HTMLElement {
+  const rows = forms.flatMap(([lang, form]) => [
+    element('dt', {class: 'soft'}, names[lang] ?? lang),
+    element(
+      'dd',
+      {},
+      element('bdi', {lang, dir: dirOf(lang)}, form),
+      ...(latin[lang] === undefined
+        ? []
+        : [' ', element('i', {lang: `${lang}-Latn`, dir: 'ltr'}, latin[lang])]),
+    ),
+  ])
+  return element('dl', {class: 'forms'}, ...rows)
+}
+
+function noteOf({note = {}}: Concept, ui: string): readonly HTMLElement[] {
+  return note[ui] === undefined ? [] : [element('p', {}, note[ui])]
+}
+
+function othersOf(
+  {others}: Concept,
+  ui: string,
+  also: string,
+  nameOf: (id: string, number: string) => string,
+  comma: string,
+): readonly HTMLElement[] {
+  if (others.length === 0) return []
+  const lines = others.map(({slug, titles, rows}) => {
+    const [lang, title] =
+      titles[ui] === undefined ? (Object.entries(titles)[0] ?? [ui, slug]) : [ui, titles[ui]]
+    const places = rows.flatMap(([id, name], index) => [
+      ...(index === 0 ? [] : [comma]),
+      element('a', {href: `/${ui}/${slug}/#${id}`}, nameOf(id, digits(name.slice(1)))),
+    ])
+    return element(
+      'li',
+      {},
+      element('a', {href: `/${ui}/${slug}/#${rows[0]?.[0] ?? ''}`, lang, dir: dirOf(lang)}, title),
+      ' ',
+      ...places,
+    )
+  })
+  return [element('p', {class: 'soft'}, also), element('ul', {class: 'others'}, ...lines)]
+}
+
+/** A number in the reader's digits. */
+function digits(number: string): string {
+  return writeOrdinal(Number(number || '1'), pageLang())
+}
+
+/** Underline names, or not, and remember it. */
+export function showNames(isShown: boolean): void {
+  document.documentElement.setAttribute('data-names', isShown ? '' : 'hide')
+}

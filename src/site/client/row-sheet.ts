@@ -1,0 +1,137 @@
+/** The sheet of a row, or of a sentence with its counterpart: what its circle says, and all that can be done with it. */
+import {languages} from '../../languages/index.ts'
+import type {Words} from '../../store/interface.ts'
+import {writeOrdinal} from '../../text/dates.ts'
+import {fill} from '../../text/fill.ts'
+import type {Circle} from '../reading/circles.ts'
+import {rowNameFrom} from '../reading/row-name.ts'
+import {dateCitations} from './cite.ts'
+import {element} from './element.ts'
+import {acts} from './row-acts.ts'
+import {belonging, namesOf, sentenceAt} from './sentences.ts'
+import {openSheet} from './sheet.ts'
+import type {ReadingText, RowPlace} from './text.ts'
+import {pageLang, words} from './words.ts'
+
+/** Open the sheet of a row from its number, and make the row the page's address. */
+export async function openRow(text: ReadingText, number: HTMLElement): Promise<void> {
+  const row = number.closest<HTMLElement>('.row')
+  if (row === null) return
+  history.replaceState(history.state, '', text.address(row.id))
+  await open({text, row}, number)
+}
+
+/** Open the sheet of what was tapped in a text: its sentence, or the row where that has but one. */
+export async function openAt(text: ReadingText, target: Element, clicks: number): Promise<void> {
+  const cell = target.closest<HTMLElement>('.row > :is(.o, .t)')
+  const row = cell?.closest<HTMLElement>('.row')
+  // A double click selects a word, and so does a long press.
+  if (!row || !cell || clicks > 1 || getSelection()?.isCollapsed === false) return
+  if (text.mode === 'tap' && row.closest('.rows')) {
+    const {toggle} = await import('./tap.ts')
+    return toggle(row)
+  }
+  const sentence = sentenceAt(target)
+  const place: RowPlace = {
+    text,
+    row,
+    cell,
+    ...(sentence === null || cell.contains(sentence) === false
+      ? {}
+      : {sentence: belonging(cell, namesOf(sentence))}),
+  }
+  await open(place, row.querySelector<HTMLElement>('.n') ?? cell)
+}
+
+async function open(place: RowPlace, source: HTMLElement): Promise<void> {
+  const {row, sentence} = place
+  const [all] = await Promise.all([words(), dateCitations()])
+  document.querySelector<HTMLElement>('.sheet.made')?.hidePopover()
+  if (sentence === undefined) row.classList.add('on')
+  for (const each of sentence ?? []) each.classList.add('say')
+  const about = sentence?.find((each) => each.closest('.o, .t') === place.cell) ?? row
+  const made = await openSheet(
+    {
+      title: titleOf(place, all),
+      source,
+      about,
+      isStrip: true,
+      onClose: () => {
+        row.classList.remove('on')
+        for (const each of sentence ?? []) each.classList.remove('say')
+      },
+    },
+    ...pairOf(place),
+    ...stateOf(row, all),
+    element('div', {class: 'acts'}, ...acts.flatMap((act) => act(place, all) ?? [])),
+  )
+  made.addEventListener('click', ({target}) => {
+    const isDone = (target as Element).closest('button[data-done], a') !== null
+    if (isDone) made.hidePopover()
+  })
+}
+
+/** What the sheet is called: the row, or the sentence of it that was tapped. */
+function titleOf({row, cell, sentence}: RowPlace, all: Words): string {
+  const name = rowNameFrom(row.id.slice(0, 1), row.querySelector('.n')?.textContent ?? '', all)
+  const own = sentence?.find((each) => each.closest('.o, .t') === cell)
+  const number = own === undefined ? undefined : namesOf(own)[0]?.split('.')[1]
+  if (number === undefined) return name
+  const digits = writeOrdinal(Number(number), pageLang())
+  return fill(all.reading.sentence, {row: name, number: digits})
+}
+
+/** A sentence and its counterpart, in the order of the page. */
+function pairOf({sentence = []}: RowPlace): readonly HTMLElement[] {
+  if (sentence.length === 0) return []
+  const byCell = Map.groupBy(sentence, (each) => each.closest<HTMLElement>('.o, .t'))
+  const lines = [...byCell].map(([cell, parts]) =>
+    element('p', {lang: cell?.lang, dir: cell?.dir}, parts.map(textOf).join(' ')),
+  )
+  return [element('div', {class: 'pair'}, ...lines)]
+}
+
+/** The words of an element that are its own: without notes, as the source has them. */
+export function textOf(each: Element): string {
+  const copy = each.cloneNode(true) as Element
+  for (const note of copy.querySelectorAll('.moved, .col')) note.remove()
+  return (copy.textContent ?? '').replaceAll('\u2060', '').trim()
+}
+
+/** What the circle of a row says, and how sure it is. */
+function stateOf(row: HTMLElement, {reading, article}: Words): readonly HTMLElement[] {
+  if (row.querySelector(':scope > .t') === null || row.matches('.front')) return []
+  const circle = circleOf(row)
+  const said = row.querySelector('.n')?.getAttribute('aria-label')?.split(article.comma).slice(2) ?? []
+  const confidence = row.getAttribute('data-c')
+  const percent = new Intl.NumberFormat(languages[pageLang()].locale, {style: 'percent'})
+  const isGuess = confidence !== null && (circle === 'auto' || circle === 'unsure')
+  const name = [
+    reading[circle],
+    ...said,
+    ...(isGuess ? [fill(reading.sure, {percent: percent.format(Number(confidence))})] : []),
+  ].join(article.comma)
+  const link = element('a', {href: '#signs'}, reading.signs)
+  return [
+    element(
+      'p',
+      {class: 'state'},
+      element('span', {class: `circle ${circle}`, 'aria-hidden': 'true'}),
+      element(
+        'span',
+        {},
+        element('strong', {}, name),
+        ' ',
+        element('small', {}, reading[`${circle}Means`], ' ', link),
+      ),
+    ),
+  ]
+}
+
+/** The circle of a row of the page, of the two languages that it shows. */
+function circleOf(row: HTMLElement): Circle {
+  const has = (selector: string) => row.querySelector(`:scope > :is(.o, .t)${selector}`) !== null
+  if (has('.gap')) return has('.gap.left') ? 'leftOut' : 'one'
+  if (has(' > .moved')) return 'moved'
+  return (['seen', 'pinned', 'unsure'] as const).find((name) => row.classList.contains(name)) ?? 'auto'
+}

@@ -1,0 +1,25 @@
+/** Translation on tap: a tap on a paragraph opens its translation and puts it away; a button under it says so. */
+import {button} from './element.ts'
+import type {ReadingText} from './text.ts'
+import {words} from './words.ts'
+
+/** Put the buttons in, once. */
+export async function enter(text: ReadingText): Promise<void> {
+  if (text.querySelector('.opener') !== null) return
+  const {showTranslation} = (await words()).article
+  for (const row of text.rows) {
+    const cell = row.querySelector(':scope > .t:not(.gap)')
+    if (cell === null || row.matches('.front')) continue
+    cell.before(button(showTranslation, () => void toggle(row), {class: 'opener', 'aria-expanded': 'false'}))
+  }
+}
+
+/** Open the translation of a row, or put it away. */
+export async function toggle(row: HTMLElement): Promise<void> {
+  const {showTranslation, hideTranslation} = (await words()).article
+  const isOpen = row.classList.toggle('open')
+  const opener = row.querySelector('.opener')
+  if (opener === null) return
+  opener.setAttribute('aria-expanded', String(isOpen))
+  opener.textContent = isOpen ? hideTranslation : showTranslation
+}

@@ -1,0 +1,63 @@
+/** The line of credit under a title: whose a text is, who translated it, where and when it appeared. */
+import {type Lang, languages} from '../../languages/index.ts'
+import type {Words} from '../../store/interface.ts'
+import {dateLine, writeOrdinal} from '../../text/dates.ts'
+import {nameIn, peopleOf} from '../../text/facts.ts'
+import {imprintOf, lacksTranslator, standingOf} from '../../text/imprint.ts'
+import type {Edition, Name} from '../../text/model.ts'
+
+/** A part of the line. */
+export interface CreditPart {
+  readonly text: string
+  /** What a narrow page says instead. */
+  readonly short?: string
+  /** Its language, where that is not the line's. */
+  readonly lang?: Lang
+}
+
+/**
+ * The parts of an edition's credit in the words of one language. What was never published for itself has no date: only the
+ * original, and a translation that tells its own.
+ */
+export function creditOf(
+  edition: Edition,
+  editions: readonly Edition[],
+  lang: Lang,
+  words: Words,
+): readonly CreditPart[] {
+  const {made} = edition
+  const {publisher, agency, date} = imprintOf(edition)
+  const part = (name: Name): CreditPart => {
+    const {text, lang: own} = nameIn(name, lang)
+    return own === lang ? {text} : {text, lang: own}
+  }
+  const translated = (name: Name): CreditPart => {
+    const {text, ...rest} = part(name)
+    return {text: `${words.article.translatedBy} ${text}`, ...rest}
+  }
+  return [
+    ...peopleOf(edition, 'authors', editions).map(part),
+    ...(made === undefined ? peopleOf(edition, 'translators', editions).map(translated) : []),
+    ...(lacksTranslator(edition) ? [{text: words.imprint.translatorUnknown}] : []),
+    ...(made === undefined ? [] : [madeBy(edition, words)]),
+    ...[agency, publisher].flatMap((name) => (name === undefined ? [] : [part(name)])),
+    ...whenOf(edition, date, lang, words),
+  ]
+}
+
+/** Who made a translation that was made for the site, and whether a person has read it. */
+function madeBy({made}: Edition, {imprint, origin}: Words): CreditPart {
+  const who = made?.translator === 'machine-assisted' ? imprint.machineTag : (made?.translator ?? '')
+  return {text: `${who} (${made?.reviewed ? origin.reviewed : origin.notReviewed})`}
+}
+
+function whenOf(edition: Edition, date: string | undefined, lang: Lang, words: Words): CreditPart[] {
+  if (date !== undefined) {
+    const years = writeOrdinal(Number(date.slice(0, 4)), lang)
+    return [
+      {text: dateLine(date, lang), ...(languages[lang].secondCalendar === undefined ? {short: years} : {})},
+    ]
+  }
+  const standing = standingOf(edition)
+  return standing === 'original' || standing === 'source' ? [{text: words.home.undated}] : []
+}
