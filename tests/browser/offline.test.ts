@@ -40,7 +40,7 @@ test('nothing is kept on the device of a reader who did not ask for it', async (
 test('all texts can be kept, and then be read, compared and searched without a network', async () => {
   const {page, context, cut} = await reader()
   await page.goto('/en/offline/')
-  await keeper(page).getByRole('button', {name: 'Keep all texts now'}).click()
+  await keeper(page).getByRole('button', {name: 'Keep all now'}).click()
   await keeper(page).getByText('Done').waitFor({timeout: 60_000})
   assert.equal(await keeper(page).locator('li a').count(), 5)
   await cut()

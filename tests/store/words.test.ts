@@ -46,3 +46,14 @@ test('a language that the words do not name has the name that Unicode gives it',
     assert.equal(languageName(ui, ui, {languages: {}}), languages[ui].ownName)
   }
 })
+
+test('what is counted stands beside its number in a form for every plural of the language, and nowhere else', () => {
+  for (const [ui, {counts, ...areas}] of Object.entries(readWords('content'))) {
+    const {pluralCategories} = new Intl.PluralRules(ui).resolvedOptions()
+    for (const [what, forms] of Object.entries(counts)) {
+      assert.deepEqual(new Set(Object.keys(forms)), new Set(pluralCategories), `${ui}: ${what}`)
+      assert.match(forms.other, /\{count\}/, `${ui}: ${what}`)
+    }
+    assert.doesNotMatch(JSON.stringify(areas), /\{count\}/, ui)
+  }
+})

@@ -90,7 +90,7 @@ test('readers are told where a passage stands in its text in a sentence of their
 
 test('where a passage was taken from, readers are told what comes next there', () => {
   assert.deepEqual(notesIn('en', en, 'p5'), ['Next in Persian: [paragraphs 2 to 3](p2)'])
-  assert.deepEqual(notesIn('fa', fa, 'p5'), ['ادامهٔ متن فارسی در این‌جا: [بندهای ۲ تا ۳](p2)'])
+  assert.deepEqual(notesIn('fa', fa, 'p5'), ['ادامهٔ متن فارسی در اینجا: [بندهای ۲ تا ۳](p2)'])
   assert.deepEqual(notesIn('ar', ar, 'p5'), ['يليه بالفارسية: [الفقرات من ٢ إلى ٣](p2)'])
   assert.deepEqual(notesIn('en', en, 'p4'), [])
 })

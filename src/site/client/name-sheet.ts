@@ -103,7 +103,11 @@ function othersOf(
       titles[ui] === undefined ? (Object.entries(titles)[0] ?? [ui, slug]) : [ui, titles[ui]]
     const places = rows.flatMap(([id, name], index) => [
       ...(index === 0 ? [] : [comma]),
-      element('a', {href: `/${ui}/${slug}/#${id}`}, nameOf(id, digits(name.slice(1)))),
+      element(
+        'a',
+        {href: `/${ui}/${slug}/#${id}`, 'aria-label': nameOf(id, digits(name.slice(1)))},
+        name.startsWith('p') ? digits(name.slice(1)) : nameOf(id, digits(name.slice(1))),
+      ),
     ])
     return element(
       'li',

@@ -141,7 +141,8 @@ export class ParallelText extends HTMLElement implements ReadingText {
       const {top, height} = row.getBoundingClientRect()
       this.#eye = {row, top, height}
       const number = row.querySelector('.n')?.textContent
-      if (number && this.#now !== null) this.#now.textContent = number
+      // Captions and notes are called by words, for which the ring has no room.
+      if (number && this.#now !== null && /^\p{N}+$/u.test(number)) this.#now.textContent = number
       return
     }
   }

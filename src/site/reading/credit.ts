@@ -5,6 +5,7 @@ import {dateLine, writeOrdinal} from '../../text/dates.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
 import {imprintOf, lacksTranslator, standingOf} from '../../text/imprint.ts'
 import type {Edition, Name} from '../../text/model.ts'
+import {madeWords} from './made-words.ts'
 
 /** A part of the line. */
 export interface CreditPart {
@@ -39,16 +40,10 @@ export function creditOf(
     ...peopleOf(edition, 'authors', editions).map(part),
     ...(made === undefined ? peopleOf(edition, 'translators', editions).map(translated) : []),
     ...(lacksTranslator(edition) ? [{text: words.imprint.translatorUnknown}] : []),
-    ...(made === undefined ? [] : [madeBy(edition, words)]),
+    ...(made === undefined ? [] : [{text: madeWords(made, words)}]),
     ...[agency, publisher].flatMap((name) => (name === undefined ? [] : [part(name)])),
     ...whenOf(edition, date, lang, words),
   ]
-}
-
-/** Who made a translation that was made for the site, and whether a person has read it. */
-function madeBy({made}: Edition, {imprint, origin}: Words): CreditPart {
-  const who = made?.translator === 'machine-assisted' ? imprint.machineTag : (made?.translator ?? '')
-  return {text: `${who} (${made?.reviewed ? origin.reviewed : origin.notReviewed})`}
 }
 
 function whenOf(edition: Edition, date: string | undefined, lang: Lang, words: Words): CreditPart[] {

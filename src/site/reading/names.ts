@@ -40,10 +40,21 @@ export type Underline = Pick<Mention, 'start' | 'end' | 'concept'>
 /** The names in a segment, by offsets into its text, in order; of a name inside another only the longer. */
 export type NamesOfSegments = (lang: Lang, segment: SegmentId) => readonly Underline[]
 
-/** The names of an article by segment. */
-export function namesInSegments(mentions: readonly Mention[]): NamesOfSegments {
+/** The names of an article by segment: of each name in a segment the first place, in some segments none. */
+export function namesInSegments(
+  mentions: readonly Mention[],
+  without: ReadonlySet<SegmentId> = new Set(),
+): NamesOfSegments {
   const bySegment = mentionsBySegment(mentions)
-  return (lang, segment) => outermost(bySegment.get(keyOf(lang, segment)) ?? [])
+  return (lang, segment) => {
+    if (without.has(segment)) return []
+    const met = new Set<string>()
+    return outermost(bySegment.get(keyOf(lang, segment)) ?? []).filter(({concept}) => {
+      const isFirst = !met.has(concept)
+      met.add(concept)
+      return isFirst
+    })
+  }
 }
 
 /** Most articles, and rows of each, that a name's sheet lists beside its own. */

@@ -2,6 +2,7 @@
 
 import {type Lang, languages} from '../../../languages/index.ts'
 import type {Words} from '../../../store/interface.ts'
+import {writeCounted} from '../../../text/dates.ts'
 import {fill} from '../../../text/fill.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
@@ -52,7 +53,7 @@ class OfflineKeeper extends HTMLElement {
       actions.append(button(offline.keep, () => this.#act(all, () => this.#keep(all, list.shared))))
     if (list !== undefined && navigator.onLine) {
       const label = fill(offline.keepAll, {
-        count: number(articles?.articles.length ?? 0),
+        texts: writeCounted(articles?.articles.length ?? 0, all.counts.texts, pageLang()),
         size: size(list.bytes),
       })
       actions.append(
