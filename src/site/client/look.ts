@@ -101,9 +101,13 @@ function pairs(text: ReadingText, {reading, article, ...all}: Words): HTMLElemen
       element(
         'label',
         {for: pair},
-        element('bdi', {lang: first}, name(first)),
-        ' · ',
-        element('bdi', {lang: second}, name(second)),
+        element(
+          'span',
+          {'aria-hidden': 'true'},
+          element('bdi', {lang: first}, name(first)),
+          ' · ',
+          element('bdi', {lang: second}, name(second)),
+        ),
       ),
     )
   }

@@ -113,7 +113,7 @@ function othersOf(
       'li',
       {},
       element('a', {href: `/${ui}/${slug}/#${rows[0]?.[0] ?? ''}`, lang, dir: dirOf(lang)}, title),
-      ' ',
+      ' · ',
       ...places,
     )
   })

@@ -109,7 +109,13 @@ function stateOf(row: HTMLElement, {reading, article}: Words): readonly HTMLElem
   const name = [
     reading[circle],
     ...said,
-    ...(isGuess ? [fill(reading.sure, {percent: percent.format(Number(confidence))})] : []),
+    ...(isGuess
+      ? [
+          fill(reading.sure, {
+            percent: percent.format(Math.min(0.99, Math.floor(Number(confidence) * 100) / 100)),
+          }),
+        ]
+      : []),
   ].join(article.comma)
   const link = element('a', {href: '#signs'}, reading.signs)
   return [

@@ -130,6 +130,7 @@ export function showRows(
           sentences: sentences.get(edition.lang)?.get(segment.id) ?? [],
           anchors: edition.primary,
           row: row.id,
+          isTitle: segment.kind === 'title',
           ...(names === undefined ? {} : {names: names(edition.lang, segment.id)}),
           ...emendedIn(segment.id, edition.lang, emendations),
         }),

@@ -35,25 +35,32 @@ export function namedRows(article: Pick<Article, 'slug' | 'editions' | 'alignmen
 }
 
 /** A name in the text of a cell, by offsets into it. */
-export type Underline = Pick<Mention, 'start' | 'end' | 'concept'>
+export interface Underline extends Pick<Mention, 'start' | 'end' | 'concept'> {
+  /** Whether it bears no line. */
+  readonly isPlain: boolean
+}
 
 /** The names in a segment, by offsets into its text, in order; of a name inside another only the longer. */
 export type NamesOfSegments = (lang: Lang, segment: SegmentId) => readonly Underline[]
 
-/** The names of an article by segment: of each name in a segment the first place, in some segments none. */
+/**
+ * The names of an article by segment: of each name in a segment the first place. Names of places bear no line, since every
+ * sentence of the news has some; `without` are segments that no name is marked in.
+ */
 export function namesInSegments(
   mentions: readonly Mention[],
-  without: ReadonlySet<SegmentId> = new Set(),
+  concepts: readonly Pick<Concept, 'id' | 'kind'>[],
+  without: ReadonlySet<SegmentId>,
 ): NamesOfSegments {
   const bySegment = mentionsBySegment(mentions)
+  const places = new Set(concepts.filter(({kind}) => kind === 'place').map(({id}) => id))
   return (lang, segment) => {
     if (without.has(segment)) return []
-    const met = new Set<string>()
-    return outermost(bySegment.get(keyOf(lang, segment)) ?? []).filter(({concept}) => {
-      const isFirst = !met.has(concept)
-      met.add(concept)
-      return isFirst
-    })
+    const firsts = new Map<string, Underline>()
+    for (const {start, end, concept} of outermost(bySegment.get(keyOf(lang, segment)) ?? [])) {
+      if (!firsts.has(concept)) firsts.set(concept, {start, end, concept, isPlain: places.has(concept)})
+    }
+    return [...firsts.values()]
   }
 }
 

@@ -27,6 +27,8 @@ export interface PassageMarks {
   readonly row?: SegmentId
   /** Names in it, in order, none inside another. */
   readonly names?: readonly Underline[]
+  /** Whether it is a title, of which words joined by hyphens are not parted, nor a dash from the word before it. */
+  readonly isTitle?: boolean
   /** Where it reads otherwise than its source, and what the marks of such places are called. */
   readonly emended?: {readonly stretches: readonly EmendedStretch[]; readonly names: EmendationNames}
 }
@@ -41,7 +43,7 @@ export interface EmendationNames {
 export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: PassageMarks): string {
   const {text, runs = []} = segment
   const inner = (start: number, end: number) =>
-    withMarks(start, end, marks, (from, to) => named(text, from, to, runs, marks.names ?? []))
+    withMarks(start, end, marks, (from, to) => named(text, from, to, runs, marks))
   let count = 0
   const anchor = ({names: [id], aliases = []}: SentenceMark, children: ElementContent[]) => {
     const before = aliases.map((alias) => sentenceElement({id: alias}, []))
@@ -88,12 +90,12 @@ function named(
   start: number,
   end: number,
   runs: readonly LangRun[],
-  names: readonly Underline[],
+  {names = [], isTitle = false}: PassageMarks,
 ): ElementContent[] {
   return cut(text, start, end, names, (from, to, name) => {
-    const children = inline(text, from, to, runs)
+    const children = inline(text, from, to, runs, isTitle ? joined : designation)
     if (name === undefined) return children
-    const properties = {className: ['nm'], href: `../glossary/#${name.concept}`}
+    const properties = {className: name.isPlain ? ['nm', 'p'] : ['nm'], href: `../glossary/#${name.concept}`}
     return [{type: 'element', tagName: 'a', properties, children}]
   })
 }
@@ -119,10 +121,16 @@ function markElement({start, end, first, count, doubtful}: EmendedStretch, names
 }
 
 /** The runs between two offsets, the rest as plain text. */
-function inline(text: string, start: number, end: number, runs: readonly LangRun[]): ElementContent[] {
+function inline(
+  text: string,
+  start: number,
+  end: number,
+  runs: readonly LangRun[],
+  whole: RegExp,
+): ElementContent[] {
   return cut(text, start, end, runs, (from, to, run) => {
     const value = text.slice(from, to)
-    return run === undefined ? withFigures(value) : [runElement(run.lang, unbroken(value))]
+    return run === undefined ? withFigures(value, whole) : [runElement(run.lang, unbroken(value, whole))]
   })
 }
 
@@ -136,19 +144,23 @@ const figures = /((?<!\p{Nd})\p{Nd}+(?:-\p{Nd}+){2,})/u
 const designation =
   /(?<![\p{L}\p{M}\p{Nd}-])(\p{L}[\p{L}\p{M}\p{Nd}]{0,11}-(?:\p{Nd}{1,4}\p{L}?|\p{L}))(?![\p{L}\p{M}\p{Nd}-])/u
 
+/** In a title: two words joined by a hyphen, and a word with the dash behind it, as long as a phone is wide enough for them. */
+const joined =
+  /((?<![\p{L}\p{M}\p{Nd}-])[\p{L}\p{M}\p{Nd}]{1,12}-[\p{L}\p{M}\p{Nd}]{1,12}(?![\p{L}\p{M}\p{Nd}-])|(?<![\p{L}\p{M}\p{Nd}])[\p{L}\p{M}\p{Nd}]{1,16} [–—](?= ))/u
+
 /**
  * Plain text with such figures isolated: after Arabic letters a hyphen between digits is neutral, and 2023-02-04
  * would stand as 04-02-2023 (Unicode Bidirectional Algorithm, UAX 9, rules W2 and W4).
  */
-function withFigures(value: string): ElementContent[] {
+function withFigures(value: string, whole: RegExp): ElementContent[] {
   return replaced(value, figures, {tagName: 'bdi', properties: {dir: 'ltr'}}).flatMap((each) =>
-    each.type === 'text' ? unbroken(each.value) : [each],
+    each.type === 'text' ? unbroken(each.value, whole) : [each],
   )
 }
 
 /** Text whose designations stay on one line: browsers break after the hyphen, though UAX 14 (rule LB25) does not. */
-function unbroken(value: string): ElementContent[] {
-  return replaced(value, designation, {tagName: 'span', properties: {className: ['w']}})
+function unbroken(value: string, whole: RegExp): ElementContent[] {
+  return replaced(value, whole, {tagName: 'span', properties: {className: ['w']}})
 }
 
 /** Text with what a pattern of one group finds put into elements of this kind. */
