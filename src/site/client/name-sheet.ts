@@ -1,39 +1,16 @@
 /** The sheet of a name: its forms in the languages, what it is, where else it stands; the text stays in sight. */
 import {writeOrdinal} from '../../text/dates.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
+import {articleFile, type ShownConcept} from './article-file.ts'
 import {element} from './element.ts'
 import {icon, openSheet} from './sheet.ts'
 import type {ReadingText} from './text.ts'
 import {pageLang, words} from './words.ts'
 
-/** What `/names/<slug>.json` holds; see its page. */
-interface Names {
-  readonly concepts: readonly Concept[]
-}
-
-/** A concept as the sheet shows it. */
-interface Concept {
-  readonly id: string
-  readonly forms: readonly (readonly [lang: string, form: string])[]
-  /** How it is written in Latin letters, by language. */
-  readonly latin?: Readonly<Record<string, string>>
-  /** What it is, by language. */
-  readonly note?: Readonly<Record<string, string>>
-  /** Other articles that name it: address below the interface language, title by language, rows. */
-  readonly others: readonly {
-    readonly slug: string
-    readonly titles: Readonly<Record<string, string>>
-    readonly rows: readonly (readonly [id: string, name: string])[]
-  }[]
-}
-
-let file: Promise<Names> | undefined
-
 /** Open the sheet of a name; where its data cannot be had, go to its entry as the link says. */
 export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<void> {
   try {
-    file ??= fetch(`/names/${text.slug}.json`).then((response) => response.json())
-    const [{concepts}, all] = await Promise.all([file, words()])
+    const [{concepts}, all] = await Promise.all([articleFile(text), words()])
     const id = decodeURIComponent(link.hash.slice(1))
     const concept = concepts.find((each) => each.id === id)
     if (concept === undefined) throw new Error(`no concept ${id}`)
@@ -62,7 +39,6 @@ export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<
       search,
     )
   } catch {
-    file = undefined
     location.assign(link.href)
   }
 }
@@ -71,7 +47,7 @@ function dirOf(lang: string): string | undefined {
   return document.querySelector(`[lang="${lang}"][dir]`)?.getAttribute('dir') ?? undefined
 }
 
-function formsOf({forms, latin = {}}: Concept, names: Readonly<Record<string, string>>): HTMLElement {
+function formsOf({forms, latin = {}}: ShownConcept, names: Readonly<Record<string, string>>): HTMLElement {
   const rows = forms.flatMap(([lang, form]) => [
     element('dt', {class: 'soft'}, names[lang] ?? lang),
     element(
@@ -86,12 +62,12 @@ function formsOf({forms, latin = {}}: Concept, names: Readonly<Record<string, st
   return element('dl', {class: 'forms'}, ...rows)
 }
 
-function noteOf({note = {}}: Concept, ui: string): readonly HTMLElement[] {
+function noteOf({note = {}}: ShownConcept, ui: string): readonly HTMLElement[] {
   return note[ui] === undefined ? [] : [element('p', {}, note[ui])]
 }
 
 function othersOf(
-  {others}: Concept,
+  {others}: ShownConcept,
   ui: string,
   also: string,
   nameOf: (id: string, number: string) => string,

@@ -199,7 +199,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
         target.closest('.row > :is(.o, .t):not(.gap)') !== null &&
         target.closest('a, button, summary') === null
       )
-        void import('./row-sheet.ts').then(({openAt}) => openAt(this, target, event.detail))
+        void import('./row-sheet.ts').then(({openAt}) => openAt(this, event))
       return
     }
     event.preventDefault()

@@ -9,8 +9,9 @@ import {dateCitations} from './cite.ts'
 import {element} from './element.ts'
 import {acts} from './row-acts.ts'
 import {belonging, namesOf, sentenceAt} from './sentences.ts'
-import {openSheet} from './sheet.ts'
+import {icon, openSheet} from './sheet.ts'
 import type {ReadingText, RowPlace} from './text.ts'
+import {lightWord, type TappedWord, unlightWords, wordAt} from './word.ts'
 import {pageLang, words} from './words.ts'
 
 /** Open the sheet of a row from its number, and make the row the page's address. */
@@ -22,7 +23,11 @@ export async function openRow(text: ReadingText, number: HTMLElement): Promise<v
 }
 
 /** Open the sheet of what was tapped in a text: its sentence, or the row where that has but one. */
-export async function openAt(text: ReadingText, target: Element, clicks: number): Promise<void> {
+export async function openAt(
+  text: ReadingText,
+  {target: at, detail: clicks, clientX, clientY}: MouseEvent,
+): Promise<void> {
+  const target = at as Element
   const cell = target.closest<HTMLElement>('.row > :is(.o, .t)')
   const row = cell?.closest<HTMLElement>('.row')
   // A double click selects a word, and so does a long press.
@@ -32,10 +37,12 @@ export async function openAt(text: ReadingText, target: Element, clicks: number)
     return toggle(row)
   }
   const sentence = sentenceAt(target)
+  const word = wordAt(cell, clientX, clientY)
   const place: RowPlace = {
     text,
     row,
     cell,
+    ...(word === undefined ? {} : {word}),
     ...(sentence === null || cell.contains(sentence) === false
       ? {}
       : {sentence: belonging(cell, namesOf(sentence))}),
@@ -49,6 +56,8 @@ async function open(place: RowPlace, source: HTMLElement): Promise<void> {
   document.querySelector<HTMLElement>('.sheet.made')?.hidePopover()
   if (sentence === undefined) row.classList.add('on')
   for (const each of sentence ?? []) each.classList.add('say')
+  const lookUp = element('div', {class: 'word'})
+  if (place.word !== undefined) void showWord(place, place.word, lookUp, all)
   const about = sentence?.find((each) => each.closest('.o, .t') === place.cell) ?? row
   const made = await openSheet(
     {
@@ -58,10 +67,12 @@ async function open(place: RowPlace, source: HTMLElement): Promise<void> {
       isStrip: true,
       onClose: () => {
         row.classList.remove('on')
+        unlightWords()
         for (const each of sentence ?? []) each.classList.remove('say')
       },
     },
     ...pairOf(place),
+    lookUp,
     ...stateOf(row, all),
     element('div', {class: 'acts'}, ...acts.flatMap((act) => act(place, all) ?? [])),
   )
@@ -69,6 +80,21 @@ async function open(place: RowPlace, source: HTMLElement): Promise<void> {
     const isDone = (target as Element).closest('button[data-done], a') !== null
     if (isDone) made.hidePopover()
   })
+}
+
+/** Show the word that was tapped, its partner, and where else to look for it. */
+async function showWord({text}: RowPlace, word: TappedWord, place: HTMLElement, all: Words): Promise<void> {
+  const link = element(
+    'a',
+    {class: 'act', href: `/${pageLang()}/search/?q=${encodeURIComponent(word.text)}`},
+    fill(all.reading.searchWord, {word: word.text}),
+  )
+  link.prepend(icon('search'))
+  place.append(link)
+  const partner = await lightWord(text, word).catch(() => undefined)
+  if (partner === undefined) return
+  const pair = [word, partner].map((each) => element('bdi', {lang: each.lang}, each.text))
+  place.prepend(element('p', {}, pair[0]!, ' = ', pair[1]!))
 }
 
 /** What the sheet is called: the row, or the sentence of it that was tapped. */

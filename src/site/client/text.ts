@@ -1,5 +1,7 @@
 /** The text that a page holds, as those see it who change how it is read; `reader.ts` makes it. */
 
+import type {TappedWord} from './word.ts'
+
 /** The element around an article. One a page. */
 export interface ReadingText extends HTMLElement {
   /** The article's folder name. */
@@ -30,4 +32,6 @@ export interface RowPlace {
   readonly cell?: HTMLElement
   /** The sentence or clause with its partners, in the order of the page. */
   readonly sentence?: readonly Element[]
+  /** The word that was tapped. */
+  readonly word?: TappedWord
 }

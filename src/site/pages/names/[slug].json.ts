@@ -1,9 +1,11 @@
-/** What an article names, with forms, note and the other articles that name it: fetched when a reader first opens a name. */
+/** What an article names, with forms, note and the other articles that name it, and which words stand for one another: fetched when a reader first taps a name or a word. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {langs} from '../../../languages/index.ts'
 import {titlesOf} from '../../../text/facts.ts'
-import {allArticles, allConcepts, nameBook, pageKey, type StoredArticle} from '../../library.ts'
+import type {ArticleFile} from '../../client/article-file.ts'
+import {allArticles, allConcepts, nameBook, pageKey, readArticle, type StoredArticle} from '../../library.ts'
 import {otherPlaces} from '../../reading/names.ts'
+import {wordPartners} from '../../reading/word-partners.ts'
 
 export const getStaticPaths = (async () => {
   const concepts = await allConcepts()
@@ -26,7 +28,7 @@ export const getStaticPaths = (async () => {
     }))
     return {
       params: {slug: article.slug},
-      props: {json: JSON.stringify({concepts: entries})},
+      props: {slug: article.slug, concepts: entries},
       cacheKey: await pageKey([article], entries),
     }
   })
@@ -38,8 +40,13 @@ function titlesIn(article: StoredArticle | undefined): Readonly<Record<string, s
 }
 
 interface Props {
-  json: string
+  slug: string
+  concepts: ArticleFile['concepts']
 }
 
-export const GET: APIRoute = ({props}) =>
-  new Response((props as Props).json, {headers: {'content-type': 'application/json'}})
+export const GET: APIRoute = async ({props}) => {
+  const {slug, concepts} = props as Props
+  const {rows, alignments} = await readArticle(slug)
+  const file: ArticleFile = {concepts, words: wordPartners(rows, alignments)}
+  return new Response(JSON.stringify(file), {headers: {'content-type': 'application/json'}})
+}
