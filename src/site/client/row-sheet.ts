@@ -64,6 +64,7 @@ async function open(place: RowPlace, source: HTMLElement): Promise<void> {
       title: titleOf(place, all),
       source,
       about,
+      anchor: row,
       isStrip: true,
       onClose: () => {
         row.classList.remove('on')

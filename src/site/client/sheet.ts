@@ -13,6 +13,8 @@ export interface SheetOptions {
   readonly source: HTMLElement
   /** What it is about, kept in sight: above it on phones, beside it on desks. */
   readonly about?: Element
+  /** What it stands beside on desks, where that is not what it is about. */
+  readonly anchor?: Element
   /** Whether it is a strip along the pair on desks. */
   readonly isStrip?: boolean
   /** What is undone when it closes. */
@@ -41,16 +43,19 @@ export async function openSheet(options: SheetOptions, ...content: readonly Node
     ...content,
   )
   document.querySelector('main')?.append(made)
+  const anchor = options.anchor ?? options.about
+  anchor?.classList.add('anchor')
   options.about?.classList.add('at')
   made.addEventListener('toggle', (event) => {
     if (event.newState !== 'closed') return
     made.remove()
+    anchor?.classList.remove('anchor')
     options.about?.classList.remove('at')
     options.onClose?.()
     // A tap elsewhere may have put the focus where the reader wants it.
     if (document.activeElement === document.body) options.source.focus({preventScroll: true})
   })
-  if (desk.matches) options.about?.scrollIntoView({block: 'nearest'})
+  if (desk.matches) anchor?.scrollIntoView({block: 'nearest'})
   made.showPopover()
   made.focus({preventScroll: true})
   if (!desk.matches && options.about) keepInSight(options.about)
