@@ -7,7 +7,9 @@ declare module 'subset-font' {
     options: {
       readonly targetFormat: 'woff2' | 'truetype'
       readonly noHinting?: boolean
+      /** Layout features that stay, by tag; all without it. */
+      readonly keepFeatures?: readonly string[]
       readonly variationAxes?: Readonly<Record<string, number | {min: number; max: number; default?: number}>>
     },
-  ): Promise<Uint8Array>
+  ): Promise<Buffer>
 }
