@@ -4,6 +4,8 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl'
   /** Unicode script (ISO 15924) its letters belong to. */
   readonly script: Script
+  /** Its text face, a file of `site/fonts/`, where that is not the one of its script. */
+  readonly face?: string
   /** Its name in itself, for language switches. */
   readonly ownName: string
   /** One or two letters of its own that stand for it in a narrow bar. */

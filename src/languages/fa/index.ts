@@ -3,6 +3,7 @@ import type {Language} from '../language.ts'
 export const language: Language = {
   dir: 'rtl',
   script: 'Arab',
+  face: 'markazi',
   shortName: 'فا',
   ownName: 'فارسی',
   digits: 'arabext',

@@ -10,7 +10,11 @@
   // Whether the line is near, `boot.js` has found out.
   if (n || settings.faces) root.dataset.faces = ''
   if ('faces' in root.dataset) {
-    for (const face of FACES) document.write(`<link rel="preload" as="font" crossorigin href="${face}">`)
+    // Of those that the page is set in, what the browser has; all of them where the line is near. Others come behind the text.
+    const kept = (settings.faces ?? '').split(' ')
+    const wanted = root.dataset.fonts.split(' ').filter((face) => n || kept.includes(face))
+    for (const face of wanted)
+      document.write(`<link rel="preload" as="font" crossorigin href="${FACES[face]}">`)
   }
   for (const key of ['theme', 'made', 'names']) if (settings[key]) root.dataset[key] = settings[key]
   for (const key in settings.style) root.style.setProperty(`--${key}`, settings.style[key])

@@ -1,9 +1,7 @@
 /**
- * Our faces for the next page, where this one was set in the system's (see `boot.js`): fetched once everything else
- * is done, into the browser's store, and never put into a page that is being read.
+ * Our faces for the next page: those that this one is set in and the browser has not, fetched once everything else is
+ * done. A page that is shown in the system's faces (see `boot.js`) stays in them.
  */
-import arab from '../fonts/arab.woff2?url'
-import latn from '../fonts/latn.woff2?url'
 import {read, write} from './settings-store.ts'
 
 /** What browsers that have it tell of the reader's line; not in every browser's types. */
@@ -12,10 +10,22 @@ interface Line {
 }
 
 const {connection} = navigator as Navigator & {readonly connection?: Line}
-if (!document.documentElement.hasAttribute('data-faces') && !read().faces && connection?.saveData !== true) {
-  const faces = [arab, latn].map((address) => fetch(address, {priority: 'low'}))
-  Promise.all(faces.map(async (face) => (await face).blob())).then(
-    () => write({faces: 'yes'}),
-    () => undefined,
-  )
+const kept = read().faces?.split(' ') ?? []
+const lacking =
+  document.documentElement.dataset.fonts?.split(' ').filter((face) => !kept.includes(face)) ?? []
+
+/** The upright of a family that is wanted; the italic comes where it is shown. */
+function isLacking({family, style}: FontFace): boolean {
+  return style === 'normal' && lacking.includes(family.replaceAll('"', ''))
+}
+
+if (lacking.length > 0 && connection?.saveData !== true) {
+  // By then the style sheet is there that says where they are.
+  addEventListener('load', () => {
+    const faces = [...document.fonts].filter(isLacking).map((face) => face.load())
+    Promise.all(faces).then(
+      () => write({faces: [...kept, ...lacking].join(' ')}),
+      () => undefined,
+    )
+  })
 }

@@ -10,7 +10,7 @@ export interface Settings {
   made?: string
   /** Custom properties by name without its dashes: sizes and leadings. */
   style?: Record<string, string>
-  /** Whether our faces are in the browser's store. */
+  /** Which of our faces are in the browser's store, divided by spaces. */
   faces?: string
   /** Way of reading, as addresses name it. */
   mode?: string

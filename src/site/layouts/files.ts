@@ -1,9 +1,7 @@
 /** The two files of every page that the bundler does not make, named by their hash, so that browsers keep them for ever. */
 import {hash} from 'node:crypto'
-import {langs} from '../../languages/index.ts'
+import {type Lang, langs, languages} from '../../languages/index.ts'
 import early from '../client/early.js?raw'
-import arab from '../fonts/arab.woff2?url'
-import latn from '../fonts/latn.woff2?url'
 import later from '../styles/later.css?inline'
 import {inlineScript} from './inline.ts'
 
@@ -24,9 +22,29 @@ function sheetsOf(name: string): string {
  */
 export const languageStyles = sheetsOf('style.css')
 
-/** The script that puts a reader's settings in force. It names our faces: every page shows both scripts. */
+const faceFiles = import.meta.glob<string>('../fonts/*.woff2', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
+/** Addresses of our faces by name. */
+const faces = Object.fromEntries(
+  Object.entries(faceFiles).map(([path, address]) => [
+    path.slice(path.lastIndexOf('/') + 1, -'.woff2'.length),
+    address,
+  ]),
+)
+
+/** Names of the faces that texts in these languages are set in: those of texts, then those of titles. */
+export function facesOf(texts: readonly Lang[]): readonly string[] {
+  const names = texts.map((lang) => languages[lang].face ?? languages[lang].script.toLowerCase())
+  return [...new Set([...names, ...names.map((name) => `${name}-display`)])].filter((name) => name in faces)
+}
+
+/** The script that puts a reader's settings in force, and asks for our faces. */
 export const earlyFile = fileOf(
-  inlineScript(early).replace('FACES', JSON.stringify([arab, latn])),
+  inlineScript(early).replace('FACES', JSON.stringify(faces)),
   'js',
   'text/javascript',
 )
