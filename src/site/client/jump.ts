@@ -1,7 +1,7 @@
 /** The sheet that leads to a paragraph: the ring of the text, and every row with its number and how it begins. */
 import {rowNameFrom} from '../reading/row-name.ts'
 import {element} from './element.ts'
-import {textOf} from './row-sheet.ts'
+import {textOf} from './own-text.ts'
 import type {ReadingText} from './text.ts'
 import {words} from './words.ts'
 

@@ -2,7 +2,7 @@
 import type {Words} from '../../store/interface.ts'
 import {fill} from '../../text/fill.ts'
 import {element} from './element.ts'
-import {textOf} from './row-sheet.ts'
+import {textOf} from './own-text.ts'
 import {namesOf} from './sentences.ts'
 import {copy, icon, iconButton} from './sheet.ts'
 import type {RowPlace} from './text.ts'

@@ -7,11 +7,12 @@ import type {Circle} from '../reading/circles.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
 import {dateCitations} from './cite.ts'
 import {element} from './element.ts'
+import {textOf} from './own-text.ts'
 import {acts} from './row-acts.ts'
 import {belonging, namesOf, sentenceAt} from './sentences.ts'
 import {icon, openSheet} from './sheet.ts'
-import type {ReadingText, RowPlace} from './text.ts'
-import {lightWord, type TappedWord, unlightWords, wordAt} from './word.ts'
+import type {ReadingText, RowPlace, TappedWord} from './text.ts'
+import {lightWord, unlightWords, wordAt} from './word.ts'
 import {pageLang, words} from './words.ts'
 
 /** Open the sheet of a row from its number, and make the row the page's address. */
@@ -118,13 +119,6 @@ function pairOf({sentence = []}: RowPlace): readonly HTMLElement[] {
   return [element('div', {class: 'pair'}, ...lines)]
 }
 
-/** The words of an element that are its own: without notes, as the source has them. */
-export function textOf(each: Element): string {
-  const copy = each.cloneNode(true) as Element
-  for (const note of copy.querySelectorAll('.moved, .col')) note.remove()
-  return (copy.textContent ?? '').replaceAll('\u2060', '').trim()
-}
-
 /** What the circle of a row says, and how sure it is. */
 function stateOf(row: HTMLElement, {reading, article}: Words): readonly HTMLElement[] {
   if (row.querySelector(':scope > .t') === null || row.matches('.front')) return []
@@ -164,7 +158,7 @@ function stateOf(row: HTMLElement, {reading, article}: Words): readonly HTMLElem
 /** The circle of a row of the page, of the two languages that it shows. */
 function circleOf(row: HTMLElement): Circle {
   const has = (selector: string) => row.querySelector(`:scope > :is(.o, .t)${selector}`) !== null
-  if (has('.gap')) return has('.gap.left') ? 'leftOut' : 'one'
+  if (has('.gap')) return has('.gap.sure') ? 'leftOut' : 'one'
   if (has(' > .moved')) return 'moved'
   return (['seen', 'pinned', 'unsure'] as const).find((name) => row.classList.contains(name)) ?? 'auto'
 }

@@ -1,7 +1,5 @@
 /** The text that a page holds, as those see it who change how it is read; `reader.ts` makes it. */
 
-import type {TappedWord} from './word.ts'
-
 /** The element around an article. One a page. */
 export interface ReadingText extends HTMLElement {
   /** The article's folder name. */
@@ -34,4 +32,15 @@ export interface RowPlace {
   readonly sentence?: readonly Element[]
   /** The word that was tapped. */
   readonly word?: TappedWord
+}
+
+/** A word of a text. */
+export interface TappedWord {
+  readonly text: string
+  readonly lang: string
+  readonly range: Range
+  /** The row's cell that it stands in. */
+  readonly cell: HTMLElement
+  /** Where it begins in the text of its cell. */
+  readonly start: number
 }

@@ -1,18 +1,7 @@
 /** The word that was tapped, and its partner on the other side where that is known: both are lit while the sheet stands. */
 import {articleFile} from './article-file.ts'
 import {areHidden} from './harakat.ts'
-import type {ReadingText} from './text.ts'
-
-/** A word of a text. */
-export interface TappedWord {
-  readonly text: string
-  readonly lang: string
-  readonly range: Range
-  /** The row's cell that it stands in. */
-  readonly cell: HTMLElement
-  /** Where it begins in the text of its cell. */
-  readonly start: number
-}
+import type {ReadingText, TappedWord} from './text.ts'
 
 /** The word at a place of the window; undefined between words, or where a browser cannot tell. */
 export function wordAt(cell: HTMLElement, x: number, y: number): TappedWord | undefined {

@@ -3,7 +3,6 @@ import {type Lang, langs} from '../../languages/index.ts'
 import {findNames, indexNames} from '../../search/mentions/find.ts'
 import type {Article, Concept, Mention, SegmentId} from '../../text/model.ts'
 import {rowsOf} from '../../text/rows.ts'
-import type {NameBook} from './related.ts'
 
 /** A row and what it names. */
 export interface NamedRow {
@@ -62,27 +61,6 @@ export function namesInSegments(
     }
     return [...firsts.values()]
   }
-}
-
-/** Most articles, and rows of each, that a name's sheet lists beside its own. */
-const mostPlaces = {articles: 6, rows: 5}
-
-/** Other articles that name a concept, with rows of theirs by anchor and by what readers call them. */
-export function otherPlaces(
-  concept: string,
-  slug: string,
-  book: Pick<NameBook, 'byConcept'>,
-): readonly {readonly slug: string; readonly rows: readonly (readonly [id: SegmentId, name: string])[]}[] {
-  const bySlug = Map.groupBy(book.byConcept.get(concept) ?? [], (row) => row.slug)
-  return [...bySlug]
-    .filter(([other]) => other !== slug)
-    .slice(0, mostPlaces.articles)
-    .map(([other, rows]) => ({
-      slug: other,
-      rows: rows
-        .flatMap(({row, name}) => (row === undefined ? [] : [[row, name ?? row] as const]))
-        .slice(0, mostPlaces.rows),
-    }))
 }
 
 /** Mentions that are in no other, in the order of the text. */

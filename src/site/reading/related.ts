@@ -104,3 +104,24 @@ export function topConcepts(slug: string, book: NameBook, limit: number): readon
     .slice(0, limit)
     .map(([concept]) => concept)
 }
+
+/** Most articles, and rows of each, that a name's sheet lists beside its own. */
+const mostPlaces = {articles: 6, rows: 5}
+
+/** Other articles that name a concept, with rows of theirs by anchor and by what readers call them. */
+export function otherPlaces(
+  concept: string,
+  slug: string,
+  book: Pick<NameBook, 'byConcept'>,
+): readonly {readonly slug: string; readonly rows: readonly (readonly [id: SegmentId, name: string])[]}[] {
+  const bySlug = Map.groupBy(book.byConcept.get(concept) ?? [], (row) => row.slug)
+  return [...bySlug]
+    .filter(([other]) => other !== slug)
+    .slice(0, mostPlaces.articles)
+    .map(([other, rows]) => ({
+      slug: other,
+      rows: rows
+        .flatMap(({row, name}) => (row === undefined ? [] : [[row, name ?? row] as const]))
+        .slice(0, mostPlaces.rows),
+    }))
+}

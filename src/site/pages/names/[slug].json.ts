@@ -4,7 +4,7 @@ import {langs} from '../../../languages/index.ts'
 import {titlesOf} from '../../../text/facts.ts'
 import type {ArticleFile} from '../../client/article-file.ts'
 import {allArticles, allConcepts, nameBook, pageKey, readArticle, type StoredArticle} from '../../library.ts'
-import {otherPlaces} from '../../reading/names.ts'
+import {otherPlaces} from '../../reading/related.ts'
 import {wordPartners} from '../../reading/word-partners.ts'
 
 export const getStaticPaths = (async () => {
