@@ -57,3 +57,13 @@ export function stepSentence(text: ReadingText, by: 1 | -1): void {
   ;(next as HTMLElement).focus({preventScroll: true})
   next.scrollIntoView({block: 'nearest'})
 }
+
+/** Light the partners of a sentence that the address points at; of an earlier name, what it stands in now, too. */
+export function lightTarget(target: HTMLElement): void {
+  const cell = target.closest('.o, .t, .x')
+  const sentence = sentenceAt(target)
+  if (cell === null || sentence === null) return
+  const isOld = sentence !== target
+  for (const each of belonging(cell, namesOf(sentence)))
+    if (isOld || !cell.contains(each)) each.classList.add('lit')
+}

@@ -3,7 +3,6 @@
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
 import {fragment} from './fragment.ts'
-import {belonging, nameSentences, namesOf, sentenceAt} from './sentences.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 
@@ -24,7 +23,6 @@ export class ParallelText extends HTMLElement implements ReadingText {
 
   connectedCallback(): void {
     this.#came = this.pair
-    for (const row of this.rows) nameSentences(row, row.id)
     this.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement))
     this.addEventListener('click', (event) => this.#clicked(event))
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
@@ -108,13 +106,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
     const target = document.getElementById(hash)
     const row = target?.closest(rowSelector)
     if (row) {
-      const cell = target?.closest('.o, .t, .x')
-      const sentence = target && cell ? sentenceAt(target) : null
-      if (cell && sentence) {
-        const isOld = sentence !== target
-        const partners = belonging(cell, namesOf(sentence))
-        for (const each of partners) if (isOld || !cell.contains(each)) each.classList.add('lit')
-      }
+      if (target !== row) void import('./light.ts').then(({lightTarget}) => lightTarget(target!))
       if (target !== row && target?.offsetParent === null) row.scrollIntoView()
       return
     }

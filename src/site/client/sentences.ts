@@ -1,6 +1,6 @@
 /**
  * Sentences and clauses on the page: the names that it leaves out, since they can be counted (see `PassageMarks` in
- * `reading/passage.ts`), and which of them belong together.
+ * `reading/passage.ts`), and which of them belong together. The rows that a page comes with are named as this is loaded.
  */
 
 /** Elements of sentences and clauses. */
@@ -17,6 +17,8 @@ export function nameSentences(place: Element, row: string): void {
     }
   }
 }
+
+for (const row of document.querySelectorAll('.row[id]')) nameSentences(row, row.id)
 
 /** The sentence or clause that an element stands in; null where it stands in none. An earlier name is that of what it stands in. */
 export function sentenceAt(target: Element): Element | null {

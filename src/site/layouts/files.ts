@@ -11,16 +11,19 @@ const sheets = import.meta.glob<string>('../../languages/*/*.css', {
   eager: true,
 })
 
-/** The sheets of a name that languages have, in menu order. */
-function sheetsOf(name: string): string {
-  return langs.map((lang) => sheets[`../../languages/${lang}/${name}`] ?? '').join('')
+/** The sheets of a name that these languages have, in menu order. */
+function sheetsOf(name: string, wanted: readonly Lang[] = langs): string {
+  const own = langs.filter((lang) => wanted.includes(lang))
+  return own.map((lang) => sheets[`../../languages/${lang}/${name}`] ?? '').join('')
 }
 
 /**
- * Type of the languages that are set otherwise than their script is: face, size and leading. Part of every page, since
- * text that is set late moves.
+ * Type of languages that are set otherwise than their script is: face, size and leading. Part of the page, since text
+ * that is set late moves.
  */
-export const languageStyles = sheetsOf('style.css')
+export function stylesOf(texts: readonly Lang[]): string {
+  return sheetsOf('style.css', texts)
+}
 
 const faceFiles = import.meta.glob<string>('../fonts/*.woff2', {
   query: '?url',

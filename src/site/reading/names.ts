@@ -34,17 +34,14 @@ export function namedRows(article: Pick<Article, 'slug' | 'editions' | 'alignmen
 }
 
 /** A name in the text of a cell, by offsets into it. */
-export interface Underline extends Pick<Mention, 'start' | 'end' | 'concept'> {
-  /** Whether it bears no line. */
-  readonly isPlain: boolean
-}
+export type Underline = Pick<Mention, 'start' | 'end' | 'concept'>
 
 /** The names in a segment, by offsets into its text, in order; of a name inside another only the longer. */
 export type NamesOfSegments = (lang: Lang, segment: SegmentId) => readonly Underline[]
 
 /**
- * The names of an article by segment: of each name in a segment the first place. Names of places bear no line, since every
- * sentence of the news has some; `without` are segments that no name is marked in.
+ * The names of an article by segment: of each name in a segment the first place. Names of places are not among them, since
+ * every sentence of the news has some; nor any in the segments `without`.
  */
 export function namesInSegments(
   mentions: readonly Mention[],
@@ -56,8 +53,9 @@ export function namesInSegments(
   return (lang, segment) => {
     if (without.has(segment)) return []
     const firsts = new Map<string, Underline>()
-    for (const {start, end, concept} of outermost(bySegment.get(keyOf(lang, segment)) ?? [])) {
-      if (!firsts.has(concept)) firsts.set(concept, {start, end, concept, isPlain: places.has(concept)})
+    for (const mention of outermost(bySegment.get(keyOf(lang, segment)) ?? [])) {
+      const {concept} = mention
+      if (!places.has(concept) && !firsts.has(concept)) firsts.set(concept, mention)
     }
     return [...firsts.values()]
   }

@@ -95,7 +95,7 @@ function named(
   return cut(text, start, end, names, (from, to, name) => {
     const children = inline(text, from, to, runs, isTitle ? joined : designation)
     if (name === undefined) return children
-    const properties = {className: name.isPlain ? ['nm', 'p'] : ['nm'], href: `../glossary/#${name.concept}`}
+    const properties = {className: ['nm'], href: `../glossary/#${name.concept}`}
     return [{type: 'element', tagName: 'a', properties, children}]
   })
 }

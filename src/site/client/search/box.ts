@@ -1,8 +1,5 @@
 /** The search box of every page: `/` puts the cursor in it, and its first focus fetches all that a search needs. */
-import {element} from '../element.ts'
 import {read} from '../settings-store.ts'
-import {askAhead} from './ahead.ts'
-import {outdatedLink} from './outdated.ts'
 
 const box = document.querySelector<HTMLInputElement>('.head input')
 
@@ -39,7 +36,7 @@ document.addEventListener('keydown', (event) => {
 
 /** Fetch the results' list, the search, its files and the words at once: one would otherwise be asked for after the other. */
 async function prepare(form: HTMLFormElement): Promise<void> {
-  askAhead()
+  void import('./ahead.ts').then(({askAhead}) => askAhead())
   const [{attachPanel}, {searcher}, {pageLang, words}] = await Promise.all([
     import('./panel.ts'),
     import('./index-files.ts'),
@@ -52,13 +49,22 @@ async function prepare(form: HTMLFormElement): Promise<void> {
   attachPanel(form)
 }
 
-/** Say that this page is of an earlier state of the site, where its scripts cannot be had though there is a network. */
+/**
+ * Say that this page is of an earlier state of the site, where its scripts cannot be had though there is a network; by
+ * nothing but what the page has, since any other file may be gone, too.
+ */
 function offerAnew(form: HTMLFormElement, input: HTMLInputElement): void {
-  const place = element('p', {role: 'status'})
+  const place = document.createElement('p')
+  place.setAttribute('role', 'status')
+  const link = document.createElement('a')
+  link.textContent = form.dataset.outdated ?? ''
+  const lead = () => {
+    link.href = `${form.action}?${new URLSearchParams({q: input.value.trim()})}`
+  }
+  input.addEventListener('input', lead)
+  lead()
+  place.append(link)
   form.append(place)
-  const say = () => place.replaceChildren(outdatedLink(form, input.value.trim()))
-  input.addEventListener('input', say)
-  say()
 }
 
 if (box?.form && document.querySelector('site-search') === null) {

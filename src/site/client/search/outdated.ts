@@ -1,4 +1,4 @@
-/** What a page offers whose scripts are gone, since the site was made anew after it was opened. Part of every page's script. */
+/** What a page offers whose scripts are gone, since the site was made anew after it was opened. */
 import {element} from '../element.ts'
 import {writeState} from './state.ts'
 
