@@ -60,7 +60,22 @@ const concepts: readonly Concept[] = [
   {
     id: 'pakistan-army',
     kind: 'organisation',
-    forms: {ar: {preferred: 'الجيش الباكستاني'}, en: {preferred: 'Pakistan Army'}},
+    forms: {
+      ar: {preferred: 'الجيش الباكستاني'},
+      en: {preferred: 'Pakistan Army'},
+      fa: {preferred: 'ارتش پاکستان'},
+    },
+    contains: ['pakistan'],
+  },
+  {
+    id: 'pakistan-armed-forces',
+    kind: 'organisation',
+    forms: {
+      ar: {preferred: 'القوات المسلحة الباكستانية', variants: ['الجيش الباكستاني']},
+      en: {preferred: 'Pakistan Armed Forces', variants: ['Pakistani military']},
+      fa: {preferred: 'نیروهای مسلح پاکستان', variants: ['ارتش پاکستان']},
+    },
+    ambiguous: ['الجيش الباكستاني', 'ارتش پاکستان'],
     contains: ['pakistan'],
   },
   {
@@ -262,6 +277,30 @@ test('a name inside a longer one counts where the glossary says that it is meant
     {en: 'Under the Doha Agreement.', ar: 'بموجب اتفاق الدوحة.'},
   ]
   assert.deepEqual(listed(rows), ['p1 pakistan-army', 'p1 pakistan', 'p2 doha-agreement', 'p2 doha'])
+})
+
+test('of two things that a form may name, it names the one that most of the other texts name', () => {
+  const rows = [
+    {ar: 'الجيش الباكستاني يشتري', en: 'The Pakistani military buys', fa: 'ارتش پاکستان می‌خرد'},
+    {ar: 'الجيش الباكستاني يشتري', en: 'The Pakistan Army buys', fa: 'ارتش پاکستان می‌خرد'},
+  ]
+  const named = ['pakistan-army', 'pakistan-armed-forces']
+  const listing = judge(rows).names.mentions.filter(({concept}) => named.includes(concept))
+  assert.deepEqual(
+    listing.map(({segment, lang, concept}) => `${segment} ${lang} ${concept}`),
+    [
+      ...['ar', 'en', 'fa'].map((lang) => `p1 ${lang} pakistan-armed-forces`),
+      ...['ar', 'en', 'fa'].map((lang) => `p2 ${lang} pakistan-army`),
+    ],
+  )
+})
+
+test('a name inside a form of two concepts is one mention', () => {
+  const {names} = judge([{ar: 'الجيش الباكستاني', en: 'The Pakistan Army'}])
+  assert.deepEqual(
+    names.mentions.map(({lang, concept}) => `${lang} ${concept}`),
+    ['ar pakistan-army', 'ar pakistan', 'en pakistan-army', 'en pakistan'],
+  )
 })
 
 test('adjectives, plurals, particles and marks on vowels do not hide a name', () => {

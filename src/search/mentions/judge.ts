@@ -75,7 +75,7 @@ export function judgeNames(
     const own = decisions.filter((decision) => isOf(decision, row))
     for (const [lang, forms] of placed) {
       for (const form of forms) {
-        const judged = form.options.map((option) => ({
+        const judged = ranked(form.options, lang, placed).map((option) => ({
           concept: option.concept,
           by: judgeForm(option, {lang, placed, own, used, index, whole, told}),
         }))
@@ -86,7 +86,16 @@ export function judgeNames(
   return {names: {about, mentions}, candidates, idle: decisions.filter((decision) => !used.has(decision))}
 }
 
-/** Put a form with the mentions, by the first of its concepts that counts, or with the candidates. */
+/** The concepts of a form; those first that most of the other languages of its row have too. */
+function ranked(options: readonly Option[], lang: Lang, placed: Forms): readonly Option[] {
+  const others = [...placed].filter(([other]) => other !== lang).map(([, forms]) => forms)
+  const answers = ({concept}: Option) =>
+    others.filter((forms) => forms.some((form) => form.options.some((each) => each.concept === concept)))
+      .length
+  return options.toSorted((a, b) => answers(b) - answers(a))
+}
+
+/** Put a form with the mentions, by the first of its concepts that a person chose or that counts, or with the candidates. */
 function take(
   {options: _, inside, ...place}: Placed,
   row: SegmentId,
@@ -94,7 +103,7 @@ function take(
   mentions: Mention[],
   candidates: Candidate[],
 ): void {
-  for (const {concept, by} of judged) {
+  for (const {concept, by} of [...judged.filter(({by}) => by === 'decision'), ...judged]) {
     if (by === undefined || by === 'unsure') continue
     mentions.push({...place, concept, by})
     return
@@ -164,20 +173,13 @@ function placedIn({cells}: Row, index: NameIndex): Forms {
 }
 
 function formsIn(segment: SegmentId, text: string, lang: Lang, index: NameIndex): Placed[] {
-  const place = ({start, end, options}: Found, inside: boolean) => ({
-    lang,
-    segment,
-    start,
-    end,
-    options,
-    inside,
+  const place = (found: Found, inside: boolean) => ({lang, segment, ...found, inside})
+  return findNames(text, lang, index).flatMap((found) => {
+    const parts = found.options.flatMap(({concept}) => findInside(text, found, concept, lang, index))
+    // Two concepts of one form may contain the same name.
+    const once = new Map(parts.map((part) => [`${part.start} ${part.end}`, part]))
+    return [place(found, false), ...[...once.values()].map((part) => place(part, true))]
   })
-  return findNames(text, lang, index).flatMap((found) => [
-    place(found, false),
-    ...found.options.flatMap(({concept}) =>
-      findInside(text, found, concept, lang, index).map((each) => place(each, true)),
-    ),
-  ])
 }
 
 /** Concepts that the texts name by a form that tells alone, by language. */
