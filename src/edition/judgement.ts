@@ -5,7 +5,7 @@
  * a decision, that is a problem with a code, never a silent loss.
  */
 import {z} from 'astro/zod'
-import {isoDate, lang, made, metadata, origin, segmentId, segmentKind, slug} from '../text/schemas.ts'
+import {isoDate, lang, made, metadata, name, origin, segmentId, segmentKind, slug} from '../text/schemas.ts'
 
 /** A line of the raw file, counted from 1. */
 const line = z.int().min(1)
@@ -30,10 +30,10 @@ export const emendation = z.strictObject({
     .refine(isWhole, wholeExpected),
   /**
    * A remark for readers of the apparatus, where there is something to say: that pieces moved, or spaces changed, is told
-   * from the two readings.
+   * from the two readings. By language, or in one only.
    */
-  reason: z.string().min(1).exactOptional(),
-  /** Language of the reason; told by its letters where absent. */
+  reason: z.union([z.string().min(1), name]).exactOptional(),
+  /** Language of a reason in one; told by its letters where absent. */
   lang: lang.exactOptional(),
   /** Who decided. */
   by: z.string().min(1).exactOptional(),

@@ -99,7 +99,10 @@ function keepStretch(
   }
 }
 
-/** One line with its emendations; more lines where a mended reading holds line feeds. */
+/**
+ * One line with its emendations; more lines where a mended reading holds line feeds. What a person said of what is
+ * taken out is theirs and no rule's reason: the ledger tells it with the emendation.
+ */
 function emendLine(
   source: Source,
   number: number,
@@ -119,7 +122,7 @@ function emendLine(
     const span: Span = {text: text.slice(start, end), line: number, start, end, rules: []}
     at = end
     if (!hasInk(emendation.mended)) {
-      removals.push({spans: [span], rule: editionRule, reason: emendation.reason ?? '', confidence: 1})
+      removals.push({spans: [span], rule: editionRule, reason: '', confidence: 1})
       if (emendation.mended === '') continue
     }
     for (const [index, part] of emendation.mended.split('\n').entries()) {
@@ -140,7 +143,7 @@ function emendLine(
     removals.push({
       spans: gone.filter(({start, end}) => start < end),
       rule: editionRule,
-      reason: emendations[0]?.reason ?? '',
+      reason: '',
       confidence: 1,
     })
     return []

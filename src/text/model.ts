@@ -68,9 +68,9 @@ export interface Emendation {
   readonly found: string
   /** The reading as mended; empty to take the stretch out. A line feed in it starts a new line of the text. */
   readonly mended: string
-  /** What the person says of it, for the apparatus; what was done is told from the two readings. */
-  readonly reason?: string
-  /** Language of the reason. */
+  /** What the person says of it, for the apparatus, by language or in one; what was done is told from the two readings. */
+  readonly reason?: string | Name
+  /** Language of a reason in one. */
   readonly lang?: Lang
   /** Who decided, and on which day. */
   readonly by?: string
@@ -392,9 +392,9 @@ export interface LedgerEntry {
 
 /** A person's own words about a decision, and who it was, as far as they said so. */
 export interface Remark {
-  /** In the language that they were written in. */
-  readonly text?: string
-  /** That language, where they named it. */
+  /** By language, or in the one that they were written in. */
+  readonly text?: string | Name
+  /** That one, where they named it. */
   readonly lang?: Lang
   readonly by?: string
   /** ISO 8601 day. */

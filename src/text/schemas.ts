@@ -350,7 +350,7 @@ export const ledger = z.strictObject({
       /** What the person who mended it says of it, and who it was. */
       remark: z
         .strictObject({
-          text: text.exactOptional(),
+          text: z.union([text, name]).exactOptional(),
           lang: lang.exactOptional(),
           by: text.exactOptional(),
           date: z.iso.date().exactOptional(),

@@ -22,6 +22,21 @@ test('a character without a fate, and one with two, is a fault of the sum', () =
   assert.deepEqual(faultsOf(span(0, 3), span(1, 2)), ['coverage'])
 })
 
+test('what a person said of a part or a line that they took out is their remark, in each language they wrote', () => {
+  const reason = {en: 'An ornament of 3 signs.', fa: 'تزیین'}
+  for (const [found, start] of [
+    ['bc', 1],
+    ['abc', 0],
+  ] as const) {
+    const removals = [{spans: [span(start, 3)], rule: 'edition', reason: '', confidence: 1}]
+    const placements = start === 0 ? [] : [{segment: 'p1', spans: [span(0, start)]}]
+    const emendations = [{line: 1, found, mended: '', reason, by: 'N. N.'}]
+    const {ledger} = ledgerOf({source, placements, claims: [], removals, emendations})
+    const gone = ledger.entries.find(({fate}) => fate === 'removed')
+    assert.deepEqual([gone?.reason, gone?.remark], [undefined, {text: reason, by: 'N. N.'}])
+  }
+})
+
 test('a file that is not the one its hash names is told, also where no decision names a line of it', () => {
   const parse = {source, judgement: {sha256: 'y'}} as unknown as FileParse
   const judgement = {judgement: {}, file: 'a/edition.yaml', lineOf: () => 3}

@@ -197,14 +197,14 @@ test('an emendation reads as the person wrote it, and no rule reworks it', () =>
   assert.deepEqual([removals.map(({rule}) => rule), problems], [['page-furniture'], []])
 })
 
-test('an emendation to nothing is a removal with the person’s reason', () => {
+test('an emendation to nothing is a removal, for which no rule gives a reason', () => {
   const {lines, removals} = restored('One two three', [
     {line: 1, found: ' two', mended: '', reason: 'a slip'},
   ])
   assert.equal(textFrom(lines), 'One three')
   assert.deepEqual(
     removals.map(({rule, reason}) => ({rule, reason})),
-    [{rule: 'edition', reason: 'a slip'}],
+    [{rule: 'edition', reason: ''}],
   )
 })
 

@@ -56,6 +56,19 @@ test('a person’s remark stays in its language, and says which; who made it and
   assert.equal(remarkOf(own(undefined), 'en'), undefined)
 })
 
+test('a remark that was written in several languages is read in the reader’s own', () => {
+  const said = entry({
+    fate: 'moved',
+    rule: 'edition',
+    after: 'x',
+    remark: {text: {en: 'The stop slipped.', fa: 'نقطه لغزیده بود.'}},
+  })
+  assert.equal(remarkOf(said, 'fa')!.text, 'نقطه لغزیده بود.')
+  assert.deepEqual(attributesOf(remarkOf(said, 'fa')!), {})
+  assert.equal(remarkOf(said, 'ar')!.text, 'The stop slipped.')
+  assert.deepEqual(attributesOf(remarkOf(said, 'ar')!), {lang: 'en', dir: 'ltr'})
+})
+
 test('a line that reads otherwise tells each fate in it once, in the language of the page', () => {
   const line = [
     entry({fate: 'kept', rule: 'compose', before: 'a'}),

@@ -3,6 +3,7 @@
 import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {dateLine, writeOrdinal} from '../../text/dates.ts'
+import {nameIn} from '../../text/facts.ts'
 import {fill} from '../../text/fill.ts'
 import type {LedgerEntry} from '../../text/model.ts'
 
@@ -47,17 +48,20 @@ export function whyOfLine(entries: readonly LedgerEntry[], ui: Lang, words: Word
   return `${[...new Set(done)].join(words.article.comma)} (${[...new Set(by)].join(words.article.comma)})`
 }
 
-/** What a person said of a decision, in their own words, and who and when; each part absent where they did not say. */
+/** What a person said of a decision, in the reader's language or that of their own words, and who and when; each part absent where they did not say. */
 export function remarkOf(
   {remark}: LedgerEntry,
   ui: Lang,
 ): (Why & {readonly by: readonly string[]}) | undefined {
   if (remark === undefined) return undefined
   const {text = '', lang, by, date} = remark
-  const said = lang === undefined || text === '' ? langOf(text, ui) : lang === ui ? {} : {lang}
+  const own =
+    typeof text === 'string'
+      ? {text, lang: text === '' ? undefined : (lang ?? langByLetters(text))}
+      : nameIn(text, ui)
   return {
-    text,
-    ...said,
+    text: own.text,
+    ...(own.lang === undefined || own.lang === ui ? {} : {lang: own.lang}),
     by: [...(by === undefined ? [] : [by]), ...(date === undefined ? [] : [dateLine(date, ui)])],
   }
 }
@@ -72,12 +76,6 @@ function sentenceOf(code: string, reason: string | undefined, ui: Lang, words: W
 
 function wordOf(area: Readonly<Record<string, string>>, key: string): string {
   return (Object.hasOwn(area, key) ? area[key] : undefined) ?? key
-}
-
-/** The language of a person's sentence; nothing where it is the interface's. */
-function langOf(text: string, ui: Lang): {lang?: Lang} {
-  const lang = langByLetters(text)
-  return lang === undefined || lang === ui ? {} : {lang}
 }
 
 /**
