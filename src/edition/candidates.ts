@@ -33,7 +33,8 @@ export function sharedMetadata(files: readonly FileDrafts[]): Metadata {
 /** The editions that the files hold, each with its metadata. */
 export function candidatesOf(files: readonly FileDrafts[]): Candidate[] {
   const shared = sharedMetadata(files)
-  const taken = new Set(files.flatMap(({drafts}) => drafts.drafts.map(({lang}) => lang)))
+  // A translation made for the site is no place for the heading that the source gives in its language.
+  const taken = new Set(files.filter(isReceived).flatMap(({drafts}) => drafts.drafts.map(({lang}) => lang)))
   const isHere = files.some((file) => isReceived(file) && originalsIn(file).length > 0)
   const candidates = files.flatMap((file) => {
     const {source, drafts, judgement} = file
@@ -145,7 +146,7 @@ function inOrder(name: Name): Name {
   return Object.fromEntries(langs.flatMap((lang) => (name[lang] === undefined ? [] : [[lang, name[lang]]])))
 }
 
-/** Titles and decks in languages that have no edition. */
+/** Titles and decks in languages that came without an edition. */
 function otherNames({titles, decks}: Drafts, taken: ReadonlySet<Lang>): Metadata {
   const [title, deck] = [titles, decks].map((names) => without(names, taken))
   return {...(title === undefined ? {} : {titles: title}), ...(deck === undefined ? {} : {decks: deck})}

@@ -6,7 +6,7 @@
  * one document. The ledger is not repeated here; it stands in the article's JSON.
  */
 import {commonLang, type Lang, langs, languages} from '../languages/index.ts'
-import {peopleOf} from '../text/facts.ts'
+import {linkOf, peopleOf} from '../text/facts.ts'
 import {
   affiliationsOf,
   imprintOf,
@@ -148,8 +148,16 @@ function imprintElements(imprint: Imprint & Pick<Metadata, 'inferred'>, undated 
     ...inLanguages(agency ?? {}, 'orgName', ` type="agency"${sure('agency')}`),
     ...inLanguages(section ?? {}, 'title', ` level="s" type="section"${sure('section')}`),
     date === undefined ? undated : `<date when="${instant(date)}"${sure('date')}/>`,
-    ...(sourceUrl === undefined ? [] : [`<idno type="URI">${escapeXml(sourceUrl)}</idno>`]),
+    ...(sourceUrl === undefined ? [] : [address(sourceUrl)]),
   ]
+}
+
+/** An address; one that the source gives only in part leads nowhere and identifies nothing. */
+function address(sourceUrl: string): string {
+  const text = escapeXml(sourceUrl)
+  return linkOf(sourceUrl) === undefined
+    ? `<note type="address">${text}</note>`
+    : `<idno type="URI">${text}</idno>`
 }
 
 /** An undated text is no later than the day since when it stands on the site. */

@@ -52,14 +52,16 @@ function tmxOfPair(pair: Pair): string {
   return tmxStart(pair.source.lang, props) + units.join('') + tmxEnd
 }
 
-/** What the header says of an edition: its own imprint, and what is known of a text that it was translated from elsewhere. */
+/** What the header says of an edition: its own imprint, what of it is inferred, and what is known of a text that it was translated from elsewhere. */
 function editionProps(edition: Edition): readonly string[] {
   const {authors, original} = edition.metadata
+  const imprint = imprintOf(edition)
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['x-title', titleOf(edition)],
     ['x-author', authors?.map((name) => nameIn(name, edition.lang).text).join('; ')],
     ['x-translator', translatorOf(edition)],
-    ...imprintFacts('x-', imprintOf(edition), edition),
+    ...imprintFacts('x-', imprint, edition),
+    ['x-inferred', imprint.inferred?.join('; ')],
     ['x-translated-from', edition.made?.from ?? original?.lang],
     ['x-translated', edition.made?.date],
     ['x-original-title', original?.title && nameIn(original.title, edition.lang).text],

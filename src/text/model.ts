@@ -170,11 +170,11 @@ export interface Affiliation {
  */
 export interface Metadata extends Imprint {
   /**
-   * The title in languages that have no edition: a bilingual heading over a text in one language.
+   * The title in languages that came without an edition: a bilingual heading over a text in one language.
    * An edition's own title is its segment of kind `title`.
    */
   readonly titles?: Name
-  /** The deck (subtitle) in languages that have no edition, likewise. */
+  /** The deck (subtitle) in these languages, likewise. */
   readonly decks?: Name
   /** Who wrote the text; of a translation, who wrote its original. */
   readonly authors?: readonly Name[]

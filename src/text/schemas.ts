@@ -137,9 +137,9 @@ const affiliation = z.strictObject({
 
 /** What an edition says of itself, or a person of it; what is not known is absent. */
 export const metadata = z.strictObject({
-  /** The title in languages that have no edition of their own. */
+  /** The title in languages that came without an edition. */
   titles: name.exactOptional(),
-  /** The deck in languages that have no edition of their own. */
+  /** The deck in languages that came without an edition. */
   decks: name.exactOptional(),
   ...dated,
   /** Who wrote it, each with the name in every language the text gives it. */

@@ -109,3 +109,15 @@ test('a translation made for the site has no imprint, and lends the original its
   assert.deepEqual(metadataIn('ar', original, made), {authors: [{ar: 'جين أوستن'}]})
   assert.deepEqual(metadataIn('en', original, made).publisher, {ar: 'الصحيفة', en: 'The Paper'})
 })
+
+test('a heading that the source gives in another language stays in its imprint beside a translation made from it', () => {
+  const [title, , ...rest] = arabic
+  const source = file('source.txt', ['A Word on Human Rights', title!, ...rest])
+  const translation = file('en.txt', ['Another Title', ...body.en], {
+    lang: 'en',
+    origin: 'made',
+    made: {from: 'ar', date: '2026-11-30', translator: 'machine-assisted', reviewed: false},
+  })
+  assert.deepEqual(metadataIn('ar', source, translation).titles, {en: 'A Word on Human Rights'})
+  assert.equal(metadataIn('en', source, translation).titles, undefined)
+})

@@ -53,6 +53,35 @@ test('TMX names publisher and date only of the edition whose they are', () => {
   assert.doesNotMatch(text, /<prop type="x-(?:publisher|date)" xml:lang="ar">/)
 })
 
+test('what is only inferred is never told as if the text said it', () => {
+  const inferred = letter({publisher: {en: 'The Paper'}, date: '2018-03-06', inferred: ['publisher']}, {})
+  const data = linkedData(inferred.editions) as Record<string, unknown>
+  assert.deepEqual([data.publisher, data.datePublished], [undefined, '2018-03-06'])
+  assert.match(String(made(tmx, inferred)[0]!.content), /<prop type="x-inferred" xml:lang="en">publisher</)
+  assert.match(String(made(tei, inferred)[0]!.content), /<publisher cert="medium"/)
+})
+
+test('an address that the source cuts short is no identifier', () => {
+  const cut = 'https://example.org/…/a-letter/'
+  for (const [sourceUrl, element] of [
+    [cut, 'note'],
+    ['https://example.org/a-letter/', 'idno'],
+  ] as const) {
+    const root = parseXml(String(made(tei, letter({sourceUrl}, {}))[0]!.content))
+    const [original] = elements(root, 'bibl')
+    assert.equal(elements(original!, element)[0]?.text, sourceUrl)
+  }
+})
+
+test('a machine’s translation is told to be one where no words are read', () => {
+  const {digitalSourceType, workTranslation} = linkedData(plain.editions) as {
+    digitalSourceType?: string
+    workTranslation: [Record<string, unknown>]
+  }
+  assert.equal(digitalSourceType, undefined)
+  assert.match(String(workTranslation[0].digitalSourceType), /TrainedAlgorithmicMedia/)
+})
+
 test('a book is published by the site since it stands there, and an undated one is of no invented day', () => {
   const opf = (each: Article) => {
     const files = unzipSync(made(epub, each)[0]!.content as Uint8Array)

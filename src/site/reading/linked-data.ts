@@ -3,7 +3,7 @@
 import type {Lang} from '../../languages/index.ts'
 import {linkOf, nameIn, titleOf} from '../../text/facts.ts'
 import {affiliationsOf, imprintOf, originOf} from '../../text/imprint.ts'
-import type {Edition, Imprint, Name, OriginalText} from '../../text/model.ts'
+import type {Edition, Imprint, Metadata, Name, OriginalText} from '../../text/model.ts'
 
 /** Where a page stands. */
 export interface LinkedPage {
@@ -14,7 +14,7 @@ export interface LinkedPage {
 
 /**
  * The value of the page's `application/ld+json`. Dates and publishers are those of each edition's own publication; a
- * translation made for the site has the day of its making.
+ * translation made for the site has the day of its making, and is said to be a machine's where it is.
  */
 export function linkedData(editions: readonly Edition[], page?: LinkedPage): unknown {
   const original = editions.find(({primary}) => primary) ?? editions[0]
@@ -30,6 +30,9 @@ export function linkedData(editions: readonly Edition[], page?: LinkedPage): unk
   }
 }
 
+/** What schema.org calls a text that a program wrote. */
+const machineMade = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
+
 function workOf(edition: Edition, editions: readonly Edition[]): Record<string, unknown> {
   const {metadata, lang, made} = edition
   const from = originOf(edition, editions)?.text
@@ -38,6 +41,7 @@ function workOf(edition: Edition, editions: readonly Edition[]): Record<string, 
     headline: titleOf(edition).text,
     inLanguage: lang,
     ...(made === undefined ? {} : {dateCreated: made.date}),
+    ...(made?.translator === 'machine-assisted' ? {digitalSourceType: machineMade} : {}),
     author: peopleIn(edition, 'authors', metadata.authors),
     translator: made === undefined ? peopleIn(edition, 'translators', metadata.translators) : undefined,
     ...imprintFacts(imprintOf(edition), lang),
@@ -67,9 +71,15 @@ function originalWork(text: OriginalText): Record<string, unknown> {
   }
 }
 
-/** An imprint, names in a language if they have it. */
-function imprintFacts(imprint: Imprint, lang?: Lang): Record<string, unknown> {
-  const {date, publisher, agency, place, section, sourceUrl} = imprint
+/** An imprint, names in a language if they have it; without what is inferred, which linked data cannot mark as such. */
+function imprintFacts(
+  {inferred = [], ...imprint}: Imprint & Pick<Metadata, 'inferred'>,
+  lang?: Lang,
+): Record<string, unknown> {
+  const stated: Imprint = Object.fromEntries(
+    Object.entries(imprint).filter(([field]) => !inferred.includes(field as keyof Imprint)),
+  )
+  const {date, publisher, agency, place, section, sourceUrl} = stated
   const organisation = (name: Name | undefined) =>
     name && {'@type': 'Organization', name: nameIn(name, lang).text}
   return {
