@@ -40,7 +40,10 @@ export interface ArticleEntry {
 
 /** One edition of an {@link ArticleEntry}. */
 export interface EditionEntry
-  extends Pick<Metadata, 'authors' | 'translators' | 'translated' | 'date' | 'publisher' | 'agency'> {
+  extends Pick<
+    Metadata,
+    'authors' | 'translators' | 'translated' | 'date' | 'publisher' | 'agency' | 'inferred'
+  > {
   readonly lang: Lang
   readonly dir: 'ltr' | 'rtl'
   readonly origin: Origin
@@ -86,7 +89,7 @@ function addressesOf(files: Readonly<Record<string, readonly string[]>>): Record
 
 function editionEntry(edition: Edition): EditionEntry {
   const {authors, translators, translated} = edition.metadata
-  const {date, publisher, agency} = imprintOf(edition)
+  const {date, publisher, agency, inferred} = imprintOf(edition)
   const title = titleOf(edition)
   return {
     lang: edition.lang,
@@ -99,6 +102,7 @@ function editionEntry(edition: Edition): EditionEntry {
     ...(date === undefined ? {} : {date}),
     ...(publisher === undefined ? {} : {publisher}),
     ...(agency === undefined ? {} : {agency}),
+    ...(inferred === undefined ? {} : {inferred}),
     segments: edition.segments.length,
     characters: edition.segments.reduce((sum, {text}) => sum + [...text].length, 0),
   }

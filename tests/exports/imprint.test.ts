@@ -59,6 +59,7 @@ test('what is only inferred is never told as if the text said it', () => {
   assert.deepEqual([data.publisher, data.datePublished], [undefined, '2018-03-06'])
   assert.match(String(made(tmx, inferred)[0]!.content), /<prop type="x-inferred" xml:lang="en">publisher</)
   assert.match(String(made(tei, inferred)[0]!.content), /<publisher cert="medium"/)
+  assert.deepEqual(entryOf(inferred, {}, ['en']).editions[0]?.inferred, ['publisher'])
 })
 
 test('an address that the source cuts short is no identifier', () => {

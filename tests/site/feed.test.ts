@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {XMLParser} from 'fast-xml-parser'
-import {writeFeed} from '../../src/site/reading/feed.ts'
+import {feedAuthors, writeFeed} from '../../src/site/reading/feed.ts'
 import {inOrderOfPublication} from '../../src/site/reading/shelf.ts'
+import type {Metadata} from '../../src/text/model.ts'
 import {edition} from '../text/made.ts'
 
 test('what came to the site last is newest, whenever its text was written, and what tells nothing of that is left out', () => {
@@ -40,4 +41,13 @@ test('an entry of the feed says since when it is here and when it was added to, 
     [feed.updated, feed.entry.published, feed.entry.updated],
     ['2026-11-30T00:00:00Z', '2026-11-21T00:00:00Z', '2026-11-30T00:00:00Z'],
   )
+})
+
+test('a text that names no author is not put down to the site, but to the agency or publisher that it states', () => {
+  const by = (metadata: Metadata) => feedAuthors([{...edition('en', true, ['t']), metadata}], 'ar', '، ')
+  const [agency, publisher] = [{en: 'An Agency', ar: 'وكالة'}, {en: 'The Paper'}]
+  assert.equal(by({authors: [{en: 'A'}, {en: 'B'}], agency}), 'A، B')
+  assert.equal(by({agency, publisher}), 'وكالة')
+  assert.equal(by({publisher}), 'The Paper')
+  assert.equal(by({publisher, inferred: ['publisher']}), '')
 })

@@ -1,5 +1,8 @@
 /** A feed of texts: Atom (RFC 4287), one per interface language. */
 import type {Lang} from '../../languages/index.ts'
+import {nameIn} from '../../text/facts.ts'
+import {imprintOf} from '../../text/imprint.ts'
+import type {Edition} from '../../text/model.ts'
 import {writeXml} from './xml.ts'
 
 /** One text in a feed. */
@@ -8,12 +11,21 @@ export interface FeedEntry {
   readonly title: string
   readonly lang: Lang
   readonly summary: string
-  /** In one line; empty where the text names none. */
+  /** In one line; empty where nobody is known who stands for the text: Atom then has to name the feed. */
   readonly authors: string
   /** Since when the text stands on the site, ISO 8601. */
   readonly published: string
   /** When it was last added to there, as by a translation. */
   readonly updated: string
+}
+
+/** Who wrote the first of these editions; where it does not say, the agency or publisher that it states. */
+export function feedAuthors([first]: readonly Edition[], ui: Lang, comma: string): string {
+  if (first === undefined) return ''
+  const {agency, publisher, inferred = []} = imprintOf(first)
+  const house = agency ?? (inferred.includes('publisher') ? undefined : publisher)
+  const names = first.metadata.authors ?? (house === undefined ? [] : [house])
+  return names.map((name) => nameIn(name, ui).text).join(comma)
 }
 
 /** Write the feed; its own date is that of its newest entry. A feed without entries is as old as Atom itself. */

@@ -1,11 +1,11 @@
 /** The newest texts as an Atom feed. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Lang} from '../../../languages/index.ts'
-import {nameIn, titleIn} from '../../../text/facts.ts'
+import {titleIn} from '../../../text/facts.ts'
 import {publishedHere, updatedHere} from '../../../text/imprint.ts'
 import {allArticles, readArticle, wordsOf} from '../../library.ts'
 import {excerpt} from '../../reading/apparatus.ts'
-import {writeFeed} from '../../reading/feed.ts'
+import {feedAuthors, writeFeed} from '../../reading/feed.ts'
 import {inOrderOfPublication, shelfLength} from '../../reading/shelf.ts'
 import {uis} from '../../uis.ts'
 
@@ -27,9 +27,7 @@ export const GET: APIRoute = async ({params, site}) => {
       title: title.text,
       lang: title.lang,
       summary: excerpt(text, 300),
-      authors: (editions[0]?.metadata.authors ?? [])
-        .map((name) => nameIn(name, ui).text)
-        .join(words.article.comma),
+      authors: feedAuthors(editions, ui, words.article.comma),
       published,
       updated,
     }
