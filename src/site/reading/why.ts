@@ -10,7 +10,7 @@ import type {LedgerEntry} from '../../text/model.ts'
 /** A person's words as they are shown. */
 export interface Why {
   readonly text: string
-  /** Language it is in, where that is not the interface's: a person's own words stay theirs. */
+  /** Language it is in, where that is known. */
   readonly lang?: Lang
 }
 
@@ -61,7 +61,7 @@ export function remarkOf(
       : nameIn(text, ui)
   return {
     text: own.text,
-    ...(own.lang === undefined || own.lang === ui ? {} : {lang: own.lang}),
+    ...(own.lang === undefined ? {} : {lang: own.lang}),
     by: [...(by === undefined ? [] : [by]), ...(date === undefined ? [] : [dateLine(date, ui)])],
   }
 }
@@ -93,7 +93,7 @@ export function langByLetters(text: string): Lang | undefined {
   return own.toSorted((a, b) => written(b) - written(a) || further(a) - further(b))[0]
 }
 
-/** Attributes of the element that holds a reason. */
+/** Attributes of the element that holds a person's words: what they quote first does not tell which way they run. */
 export function attributesOf({lang}: Why): {readonly lang?: Lang; readonly dir?: 'ltr' | 'rtl'} {
   return lang === undefined ? {} : {lang, dir: languages[lang].dir}
 }
