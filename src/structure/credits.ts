@@ -364,6 +364,8 @@ function publisherFields(text: string, tokens: readonly KeyedToken[], dates: rea
     const noun = phraseAt(publisherNouns, tokens, at) ?? forPublisher(text, tokens, at)
     if (noun === undefined) continue
     let end = at + noun.length
+    // A noun that is part of a longer word ("newspaper-man") is another.
+    if (!/\s/u.test(text.slice(tokens[end - 1]?.end, tokens[end]?.start))) continue
     const isEnd = (index: number) =>
       tokens[index]?.kind !== 'word' ||
       (index > at + noun.length && phraseAt(dateWords, tokens, index) !== undefined) ||

@@ -7,7 +7,7 @@ import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
 import {type Credit, type Field, fieldOf} from './field.ts'
 import {findPeople, isBareName, isCalling, isGivenName} from './names.ts'
-import {phrasesOf, publisherNouns} from './phrase-lists.ts'
+import {keysOf, phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {sections} from './sections.ts'
 
 const divider = /(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[-–—/]\s+/u
@@ -34,6 +34,7 @@ export function readParts(text: string, lang: Lang | undefined): Credit | undefi
   for (const part of parts) {
     const said = fieldsOf(part, lang)
     if (said !== undefined) fields.push(...said)
+    else if (hasAuthor(fields) && isTitled(part)) fields.push({...partAs('publisher', part), inferred: true})
     else if (isName(part, lang, names.length)) names.push(part)
     else return undefined
   }
@@ -44,10 +45,25 @@ export function readParts(text: string, lang: Lang | undefined): Credit | undefi
   const only = all.find(({name}) => name !== 'date')?.name
   if (only === undefined) return undefined
   const first = names[0]
-  const isSure =
-    all.some(({name}) => name === 'authors') && (first === undefined || isGivenName(first.tokens[0]))
+  const isSure = hasAuthor(all) && (first === undefined || isGivenName(first.tokens[0]))
   const role = only === 'section' ? 'section' : only === 'agency' ? 'credit' : 'byline'
   return {role, fields: all, ...(isSure || role !== 'byline' ? {} : {doubtful: true})}
+}
+
+const hasAuthor = (fields: readonly Field[]) => fields.some(({name}) => name === 'authors')
+
+const articles = keysOf((words) => words.articles)
+
+/** "By Jane Austen | The Paper": whether a part behind a signature is a title with its article; few places have one, no office. */
+function isTitled({tokens}: Part): boolean {
+  const [article, noun] = tokens
+  return (
+    article !== undefined &&
+    articles.has(article.key) &&
+    /^\p{Lu}/u.test(noun?.text ?? '') &&
+    tokens.length <= 4 &&
+    tokens.every(({kind}) => kind === 'word')
+  )
 }
 
 const places = phrasesOf(({zones}) => Object.keys(zones))
@@ -97,6 +113,8 @@ function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
   const noun = phraseAt(publisherNouns, tokens, 0)
   const named = tokens.slice(noun?.length)
   if (noun === undefined || named.length === 0 || named.length > 4) return undefined
+  // A noun that is part of a longer word ("newspaper-man") is another.
+  if (!/\s/u.test(text.slice(tokens[noun.length - 1]?.end, named[0]?.start))) return undefined
   return [partAs('publisher', {...part, tokens: named})]
 }
 

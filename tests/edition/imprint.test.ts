@@ -121,3 +121,20 @@ test('a heading that the source gives in another language stays in its imprint b
   assert.deepEqual(metadataIn('ar', source, translation).titles, {en: 'A Word on Human Rights'})
   assert.equal(metadataIn('en', source, translation).titles, undefined)
 })
+
+test('behind a signature a title with its article is taken for the publisher, and an office or a city is not', () => {
+  const signed = (line: string) => metadataIn('en', file('source.txt', ['A Word', line, ...body.en]))
+  const {authors, publisher, inferred} = signed('By Jane Austen | The Paper')
+  assert.deepEqual([authors, publisher, inferred], [[{en: 'Jane Austen'}], {en: 'The Paper'}, ['publisher']])
+  for (const other of ['Chief Correspondent', 'London', 'the editor'])
+    assert.equal(signed(`By Jane Austen | ${other}`).publisher, undefined)
+})
+
+test('a word that only begins like the noun for a periodical names none', () => {
+  const lines = [
+    'همهٔ انسان‌ها آزاد به دنیا می‌آیند و از نظر کرامت و حقوق با هم برابرند و باید با یکدیگر برادرانه رفتار کنند.',
+    'هر کس حق زندگی و آزادی و امنیت شخصی دارد و هیچ کس را نمی‌توان در بردگی یا بندگی نگاه داشت.',
+  ]
+  const signed = file('source.txt', ['سخنی دربارهٔ آزادی', 'نوشتهٔ صادق هدایت | روزنامه‌نگار', ...lines])
+  assert.equal(metadataIn('fa', signed).publisher, undefined)
+})
