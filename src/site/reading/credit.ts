@@ -3,6 +3,7 @@ import {type Lang, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {dateLine, writeOrdinal} from '../../text/dates.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
+import {fill} from '../../text/fill.ts'
 import {imprintOf, lacksTranslator, standingOf} from '../../text/imprint.ts'
 import type {Edition, Name} from '../../text/model.ts'
 import {madeWords} from './made-words.ts'
@@ -27,7 +28,7 @@ export function creditOf(
   words: Words,
 ): readonly CreditPart[] {
   const {made} = edition
-  const {publisher, agency, date} = imprintOf(edition)
+  const {publisher, agency, date, inferred = []} = imprintOf(edition)
   const part = (name: Name): CreditPart => {
     const {text, lang: own} = nameIn(name, lang)
     return own === lang ? {text} : {text, lang: own}
@@ -41,9 +42,17 @@ export function creditOf(
     ...(made === undefined ? peopleOf(edition, 'translators', editions).map(translated) : []),
     ...(lacksTranslator(edition) ? [{text: words.imprint.translatorUnknown}] : []),
     ...(made === undefined ? [] : [{text: madeWords(made, words)}]),
-    ...[agency, publisher].flatMap((name) => (name === undefined ? [] : [part(name)])),
+    ...(agency === undefined ? [] : [part(agency)]),
+    ...(publisher === undefined
+      ? []
+      : [inferred.includes('publisher') ? marked(part(publisher), words) : part(publisher)]),
     ...whenOf(edition, date, lang, words),
   ]
+}
+
+/** What is not stated, and a person inferred, is marked so. */
+function marked({text, ...rest}: CreditPart, {imprint}: Words): CreditPart {
+  return {text: fill(imprint.inferred, {name: text}), ...rest}
 }
 
 function whenOf(edition: Edition, date: string | undefined, lang: Lang, words: Words): CreditPart[] {
