@@ -51,6 +51,12 @@ export function showHarakat(root: Element): void {
   }
 }
 
+/** Where an offset in a cell's text, as it stands, lies in its whole text: a mark belongs to the letter before it. */
+export function wholeOffset(cell: Element, offset: number): number {
+  const before = (taken.get(cell) ?? []).filter(([at]) => at <= offset)
+  return before.reduce((sum, [, own]) => sum + own.length, offset)
+}
+
 /** How many code units of a text are marks. */
 function count(text: string): number {
   return text.length - text.replace(marks, '').length
