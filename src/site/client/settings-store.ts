@@ -23,6 +23,8 @@ export interface Settings {
   harakat?: string
   /** `off` turns single-key shortcuts off. */
   keys?: string
+  /** How fast is read aloud, as part of the voice's own speed. */
+  speed?: string
   /** Last row read, by article. */
   places?: Record<string, string>
 }
@@ -45,6 +47,7 @@ const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boo
   swapped: (value) => Array.isArray(value) && value.every(isText),
   harakat: isText,
   keys: isText,
+  speed: isText,
   places: isTexts,
 }
 

@@ -1,0 +1,202 @@
+/** The player above the bar: listening from a place on, with everything that can be done about it within reach. */
+import {type Lang, languages} from '../../../languages/index.ts'
+import type {Words} from '../../../store/interface.ts'
+import {fill} from '../../../text/fill.ts'
+import {rowNameFrom} from '../../reading/row-name.ts'
+import style from '../../styles/listen.css?inline'
+import {element} from '../element.ts'
+import {namesOf} from '../sentences.ts'
+import {read, write} from '../settings-store.ts'
+import {icon, iconButton} from '../sheet.ts'
+import {wear} from '../style.ts'
+import type {ReadingText, RowPlace} from '../text.ts'
+import {nameOfLang, pageLang, words} from '../words.ts'
+import {followStep, standAboveBar} from './follow.ts'
+import {Player} from './player.ts'
+import {canSpeak} from './speech.ts'
+import type {Step} from './steps.ts'
+
+/** Speeds that can be chosen, as parts of the voice's own. */
+const speeds = [0.75, 1, 1.25, 1.5, 2]
+
+/** Close the player that is open. */
+let closeOpen: (() => void) | undefined
+
+/** Read aloud from a place on, in the language of the cell that was tapped. */
+export async function listenFrom(place: RowPlace): Promise<void> {
+  closeOpen?.()
+  wear(style)
+  const all = await words()
+  const lang = langOf(place)
+  if (!canSpeak()) {
+    openPanel(place, all, [said(all.listen.unsupported)])
+    return
+  }
+  // What another page of the site began may still be going on.
+  speechSynthesis.cancel()
+  const speed = Number(read().speed)
+  const player = new Player(place.text, place.row, speeds.includes(speed) ? speed : 1)
+  const panel = new Panel(place.text, player, all, lang)
+  const made = openPanel(place, all, panel.content, () => player.close())
+  player.onEnd = () => closeOpen?.()
+  await panel.choose([lang], place)
+  if (made.isConnected) player.play()
+}
+
+/** The language to read: of the cell that was tapped, else that of the page where a column is in it, else of the first that shows. */
+function langOf({text, row, cell}: RowPlace): string {
+  if (cell !== undefined) return cell.lang
+  const cells = [...row.querySelectorAll<HTMLElement>(':scope > :is(.o, .t)[lang]')]
+  const shown = cells.filter((each) => each.getClientRects().length > 0 || each.querySelector('*') !== null)
+  const best = shown.find((each) => each.lang === pageLang()) ?? shown[0]
+  return best?.lang ?? text.langs[0] ?? pageLang()
+}
+
+/** Put the player onto the page, with a way out of it. */
+function openPanel(
+  {text, row}: RowPlace,
+  {listen}: Words,
+  content: readonly Node[],
+  onClose: () => void = () => undefined,
+): HTMLElement {
+  const close = () => {
+    const hadFocus = made.contains(document.activeElement)
+    closeOpen = undefined
+    ended.abort()
+    onClose()
+    made.remove()
+    if (hadFocus) row.querySelector<HTMLElement>('.n')?.focus({preventScroll: true})
+  }
+  const ended = new AbortController()
+  const out = iconButton('close', '', close, {class: 'ic', 'aria-label': listen.stop})
+  const made = element('div', {class: 'play', role: 'group', 'aria-label': listen.title}, ...content, out)
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    close()
+  })
+  addEventListener('pagehide', close, {signal: ended.signal})
+  closeOpen = close
+  text.append(made)
+  standAboveBar(made, ended.signal)
+  const first = made.querySelector<HTMLElement>('.main') ?? out
+  first.focus({preventScroll: true})
+  return made
+}
+
+function said(text: string): HTMLElement {
+  return element('p', {role: 'status'}, text)
+}
+
+/** What stands in the player. */
+class Panel {
+  readonly content: readonly Node[]
+  readonly #player: Player
+  readonly #all: Words
+  readonly #said = said('')
+  readonly #where = element('span', {class: 'where'})
+  readonly #toggle: HTMLButtonElement
+  readonly #speed: HTMLSelectElement
+  readonly #controls: readonly (HTMLButtonElement | HTMLSelectElement)[]
+
+  constructor(text: ReadingText, player: Player, all: Words, lang: string) {
+    const {listen} = all
+    this.#player = player
+    this.#all = all
+    const step = (name: 'previous' | 'next', by: 1 | -1) =>
+      iconButton(name, '', () => player.skip(by), {class: 'ic turn', 'aria-label': listen[name]})
+    const toggle = () => (player.isPlaying ? player.pause() : player.play())
+    this.#toggle = iconButton('pause', '', toggle, {class: 'ic main', 'aria-label': listen.pause})
+    const [previous, next] = [step('previous', -1), step('next', 1)]
+    this.#speed = speedMenu(player, all)
+    this.#controls = [previous, this.#toggle, next, this.#speed]
+    const place = element('div', {class: 'at-place'}, this.#where, ...this.#langMenu(text, lang))
+    this.content = [this.#said, previous, this.#toggle, next, place, this.#speed]
+    player.onChange = () => this.#show()
+    player.onStep = (current, isAsked) => {
+      this.#where.textContent = nameOf(current, all)
+      followStep(current, isAsked)
+    }
+  }
+
+  /** Read in these languages; which of them no voice can speak is said. */
+  async choose(langs: readonly string[], from?: RowPlace): Promise<void> {
+    await this.#player.setLangs(langs, from)
+    const {listen} = this.#all
+    const {voices} = this.#player
+    const missing = langs.filter((lang) => !voices.has(lang))
+    const isSent = [...voices.values()].some(({localService}) => !localService)
+    this.#said.textContent = [
+      ...missing.map((lang) => fill(listen.noVoice, {language: nameOfLang(lang as Lang, this.#all)})),
+      ...(isSent ? [listen.sent] : []),
+    ].join(' ')
+    const isMute = this.#player.step === undefined
+    const hadFocus = this.#controls.some((each) => each === document.activeElement)
+    for (const each of this.#controls) each.disabled = isMute
+    if (hadFocus && isMute) document.querySelector<HTMLElement>('.play :is(button, select):enabled')?.focus()
+  }
+
+  /** Which languages are read: either of the two columns, or both by turns. */
+  #langMenu(text: ReadingText, first: string): readonly HTMLElement[] {
+    const pair = text.pair.split('-').filter((lang) => lang !== '' && lang !== 'undefined')
+    const langs = [...new Set([first, ...pair])]
+    if (langs.length < 2) return []
+    const options = langs.map((lang): [string, string] => [lang, nameOfLang(lang as Lang, this.#all)])
+    const menu = menuOf(
+      this.#all.listen.language,
+      [...options, [langs.join(' '), this.#all.listen.both]],
+      first,
+    )
+    const shown = element('span', {class: 'which', 'aria-hidden': 'true'})
+    const show = () => {
+      shown.textContent = menu.selectedOptions[0]?.textContent ?? ''
+    }
+    show()
+    menu.addEventListener('change', async () => {
+      show()
+      const wasPlaying = this.#player.isPlaying || this.#player.step === undefined
+      await this.choose(menu.value.split(' '))
+      if (wasPlaying) this.#player.play()
+    })
+    return [shown, menu]
+  }
+
+  #show(): void {
+    const {listen} = this.#all
+    const {isPlaying, hasFailed} = this.#player
+    this.#toggle.replaceChildren(icon(isPlaying ? 'pause' : 'play'))
+    this.#toggle.setAttribute('aria-label', isPlaying ? listen.pause : listen.play)
+    if (hasFailed) this.#said.textContent = listen.failed
+  }
+}
+
+function speedMenu(player: Player, {listen}: Words): HTMLSelectElement {
+  const number = new Intl.NumberFormat(languages[pageLang()].locale)
+  const options = speeds.map((speed): [string, string] => [String(speed), `${number.format(speed)}×`])
+  const menu = menuOf(listen.speed, options, String(player.rate))
+  menu.addEventListener('change', () => {
+    player.rate = Number(menu.value)
+    write({speed: menu.value})
+  })
+  return menu
+}
+
+function menuOf(
+  label: string,
+  options: readonly (readonly [value: string, text: string])[],
+  chosen: string,
+): HTMLSelectElement {
+  const made = options.map(([value, text]) =>
+    element('option', {value, selected: value === chosen || undefined}, text),
+  )
+  return element('select', {'aria-label': label}, ...made)
+}
+
+/** What a step is called: its row, and the number of its sentence. */
+function nameOf({row, element: part}: Step, all: Words): string {
+  const name = rowNameFrom(row.id.slice(0, 1), row.querySelector('.n')?.textContent ?? '', all)
+  const number = namesOf(part)[0]?.split('.')[1]
+  if (number === undefined) return name
+  const digits = new Intl.NumberFormat(languages[pageLang()].locale).format(Number(number))
+  return fill(all.reading.sentence, {row: name, number: digits})
+}

@@ -1,0 +1,52 @@
+/** What is read aloud of a row, step by step: its sentences or clauses, in one language or in both by turns. */
+import {belonging, namesOf, steps} from '../sentences.ts'
+
+/** A stretch that is read in one go. */
+export interface Step {
+  readonly row: HTMLElement
+  readonly lang: string
+  readonly element: Element
+  /** The stretch and what stands against it, on both sides. */
+  readonly lit: readonly Element[]
+}
+
+/** The steps of a row in these languages, in the order in which they are read; none where it has nothing in them. */
+export function stepsIn(row: HTMLElement, langs: readonly string[]): readonly Step[] {
+  const cells = langs.flatMap((lang) => row.querySelector<HTMLElement>(`:scope > [lang="${lang}"]`) ?? [])
+  const [first = [], ...others] = cells.map((cell) => partsOf(cell).map((part) => stepOf(row, cell, part)))
+  const left = new Set(others.flat())
+  const read = new Set<Step>()
+  const inTurns = first.flatMap((step) => {
+    if (read.has(step)) return []
+    const together = first.filter((each) => each === step || isLitBy(each, step))
+    for (const each of together) read.add(each)
+    const partners = [...left].filter((each) => together.some((own) => isLitBy(each, own)))
+    for (const each of partners) left.delete(each)
+    return [...together, ...partners]
+  })
+  return [...inTurns, ...left]
+}
+
+/** The sentences of a cell, or the cell where it has none. */
+function partsOf(cell: HTMLElement): readonly Element[] {
+  const parts = steps(cell)
+  return parts.length > 0 ? parts : [cell]
+}
+
+function stepOf(row: HTMLElement, cell: HTMLElement, element: Element): Step {
+  const {lang} = cell
+  if (element !== cell) return {row, lang, element, lit: belonging(cell, namesOf(element))}
+  return {row, lang, element, lit: [...row.querySelectorAll(':scope > :is(.o, .t):not(.gap)')]}
+}
+
+/** Whether a step is part of what is lit with another, or holds some of it. */
+function isLitBy({element}: Step, {lit}: Step): boolean {
+  return lit.some((each) => each.contains(element) || element.contains(each))
+}
+
+/** The words of a step, without the notes that the edition puts below a passage. */
+export function wordsOf({element}: Step): string {
+  const copy = element.cloneNode(true) as Element
+  for (const note of copy.querySelectorAll('.moved, .col')) note.remove()
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
+}
