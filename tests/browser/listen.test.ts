@@ -92,10 +92,14 @@ async function hearOut(page: Page, how: 'ended' | 'failed' = 'ended'): Promise<v
 const player = (page: Page) => page.locator('.play')
 const control = (page: Page, name: string) => player(page).getByRole('button', {name, exact: true})
 
-/** Listen from a row on, in the language of a column. */
-async function listenFrom(page: Page, row: string, label = 'Listen from here'): Promise<void> {
-  await page.locator(`#${row} .n`).evaluate((number: HTMLElement) => number.click())
-  await page.getByRole('button', {name: label}).click()
+/** Listen from the beginning of a row on, in the language of a column. */
+async function listenFrom(page: Page, row: string, lang = 'ar', label = 'Listen from here'): Promise<void> {
+  await page
+    .locator(`#${row} > [lang=${lang}]`)
+    .evaluate((cell) =>
+      (cell.querySelector<HTMLElement>('[data-s], [id*="."]') ?? (cell as HTMLElement)).click(),
+    )
+  await page.locator('.sheet .act', {hasText: label}).click()
   await player(page).waitFor()
   await page.waitForFunction(
     () =>
@@ -154,7 +158,7 @@ describe('listening', () => {
 
   test('says nothing so long that a voice of Chrome would fall silent in it', async () => {
     const {page, context} = await visit([...both, {lang: 'fa-IR'}], '/en/pakistan-russia-after-imran-khan/')
-    await listenFrom(page, 'p1')
+    await listenFrom(page, 'p1', 'fa')
     for (let count = 0; count < 60 && (await isSpeaking(page)); count++) await hearOut(page)
     const heard = await spokenOn(page)
     assert.ok(heard.length > 30)
@@ -231,7 +235,7 @@ describe('listening', () => {
       ['fa', 'این دستگاه برای زبان عربی صدایی ندارد.', 'شنیدن از اینجا'],
     ] as const) {
       const {page, context, faults} = await visit([{lang: 'en-US'}], `/${ui}/${slug}/`)
-      await listenFrom(page, 'p1', label)
+      await listenFrom(page, 'p1', 'ar', label)
       assert.equal(await player(page).getByRole('status').textContent(), sentence)
       assert.equal(await isSpeaking(page), false)
       // The other language can be read still.
@@ -276,7 +280,9 @@ describe('listening', () => {
     const isInSight = () =>
       page.evaluate(() => {
         const foot = document.querySelector('.play')!.getBoundingClientRect().top
-        const {top, bottom} = document.querySelector('.aloud[id], .aloud')!.getBoundingClientRect()
+        const {top, bottom} = document
+          .querySelector('[lang=ar].aloud, [lang=ar] .aloud')!
+          .getBoundingClientRect()
         return bottom > 0 && top < foot
       })
     for (let count = 0; count < 12; count++) {

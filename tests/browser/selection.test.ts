@@ -9,15 +9,15 @@ const site = await openSite()
 const slug = 'pakistan-in-russias-embrace'
 const reader = {permissions: ['clipboard-read', 'clipboard-write']}
 
-/** An end of a selection: a row, a column, and an offset in the text of the cell; counted from its end where negative. */
-type End = readonly [row: string, place: 'o' | 't', offset: number]
+/** An end of a selection: a row, the language of a column, and an offset in the text of the cell; counted from its end where negative. */
+type End = readonly [row: string, lang: string, offset: number]
 
 /** Select from one end to another, as a mouse or a finger would. */
 function select(page: Page, from: End, to: End): Promise<void> {
   return page.evaluate(
     (ends) => {
-      const [start, end] = ends.map(([row, place, offset]) => {
-        const cell = document.querySelector(`#${row} > .${place}`)!
+      const [start, end] = ends.map(([row, lang, offset]) => {
+        const cell = document.querySelector(`#${row} > [lang=${lang}]`)!
         const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
         let rest = offset < 0 ? cell.textContent!.length + offset : offset
         for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -55,33 +55,37 @@ async function places(page: Page) {
 }
 
 /** The text of a column of a row. */
-const textOf = (page: Page, row: string, place: 'o' | 't') =>
-  page.locator(`#${row} > .${place}`).evaluate((cell) => cell.textContent!.trim())
+const textOf = (page: Page, row: string, lang: string) =>
+  page.locator(`#${row} > [lang=${lang}]`).evaluate((cell) => cell.textContent!.trim())
 
 /** Open the menu of the row, take what it offers for a selection, and give what is on the clipboard then. */
-async function citeAt(page: Page, row: string): Promise<string> {
-  await page.locator(`#${row} .n`).evaluate((number: HTMLElement) => number.click())
-  await page.getByRole('button', {name: 'Copy the selection with its source'}).click()
-  await page.getByText('Copied', {exact: true}).waitFor()
+async function citeAt(
+  page: Page,
+  row: string,
+  label = 'Copy the selection with its source',
+): Promise<string> {
+  await page.locator(`#${row} .n`).click()
+  await page.locator('.sheet .act', {hasText: label}).click()
+  await page.locator('.toast:not(:empty)').waitFor()
   return page.evaluate(() => navigator.clipboard.readText())
 }
 
 describe('words that are selected', () => {
   test('within a row are of that row, and their offsets hold in the text of its cell', async () => {
     const {page, context} = await site.visit(`/en/${slug}/`)
-    await select(page, ['p1', 't', 10], ['p1', 't', 90])
+    await select(page, ['p1', 'en', 10], ['p1', 'en', 90])
     const [place, ...others] = await places(page)
     assert.deepEqual(others, [])
     assert.equal(place?.row, 'p1')
     assert.equal(place.lang, 'en')
     assert.equal(place.text, place.inCell)
-    assert.equal(place.text, (await textOf(page, 'p1', 't')).slice(10, 90).trim())
+    assert.equal(place.text, (await textOf(page, 'p1', 'en')).slice(10, 90).trim())
     await context.close()
   })
 
   test('from one row to another are of each, and of no other column', async () => {
     const {page, context} = await site.visit(`/en/${slug}/`)
-    await select(page, ['p1', 'o', 20], ['p3', 'o', 30])
+    await select(page, ['p1', 'ar', 20], ['p3', 'ar', 30])
     const found = await places(page)
     assert.deepEqual(
       found.map(({row, lang}) => [row, lang]),
@@ -91,31 +95,31 @@ describe('words that are selected', () => {
         ['p3', 'ar'],
       ],
     )
-    assert.equal(found[1]?.text, await textOf(page, 'p2', 'o'))
+    assert.equal(found[1]?.text, await textOf(page, 'p2', 'ar'))
     for (const {text, inCell} of found) assert.equal(text, inCell)
     await context.close()
   })
 
   test('a paragraph taken by a triple click is that paragraph alone', async () => {
     const {page, context} = await site.visit(`/en/${slug}/`)
-    await page.locator('#p2 > .o').click({clickCount: 3, position: {x: 120, y: 12}})
+    await page.locator('#p2 > [lang=ar]').click({clickCount: 3, position: {x: 120, y: 12}})
     const found = await places(page)
     assert.deepEqual(
       found.map(({row, text}) => [row, text]),
-      [['p2', await textOf(page, 'p2', 'o')]],
+      [['p2', await textOf(page, 'p2', 'ar')]],
     )
     await context.close()
   })
 
   test('from one column into the other are of both', async () => {
-    const {page, context} = await site.visit(`/en/${slug}/?mode=stacked`)
-    await select(page, ['p1', 'o', -30], ['p1', 't', 40])
+    const {page, context} = await site.visit(`/en/${slug}/?mode=below`)
+    await select(page, ['p1', 'en', -30], ['p1', 'ar', 40])
     const found = await places(page)
     assert.deepEqual(
       found.map(({row, lang}) => [row, lang]),
       [
-        ['p1', 'ar'],
         ['p1', 'en'],
+        ['p1', 'ar'],
       ],
     )
     await context.close()
@@ -123,15 +127,15 @@ describe('words that are selected', () => {
 
   test('in a column that does not show are none', async () => {
     const {page, context} = await site.visit(`/en/${slug}/`)
-    await select(page, ['p1', 'o', 0], ['p2', 't', 40])
+    await select(page, ['p1', 'ar', 0], ['p3', 'en', 40])
     await page.locator('parallel-text').evaluate((text) => {
-      for (const cell of text.querySelectorAll('.rows .o')) (cell as HTMLElement).hidden = true
+      for (const cell of text.querySelectorAll('.rows [lang=ar]')) (cell as HTMLElement).hidden = true
     })
     assert.deepEqual(
       (await places(page)).map(({row, lang}) => [row, lang]),
       [
-        ['p1', 'en'],
         ['p2', 'en'],
+        ['p3', 'en'],
       ],
     )
     await context.close()
@@ -163,7 +167,7 @@ describe('words that are selected', () => {
 describe('a selection that is copied with its source', () => {
   test('bears the address of its own row, wherever the menu was opened', async () => {
     const {page, context} = await site.visit(`/en/${slug}/`, reader)
-    await select(page, ['p4', 't', 0], ['p4', 't', 60])
+    await select(page, ['p4', 'en', 0], ['p4', 'en', 60])
     const words = (await places(page))[0]?.text ?? ''
     const copied = await citeAt(page, 'p6')
     assert.ok(copied.startsWith(words), copied)
@@ -173,7 +177,7 @@ describe('a selection that is copied with its source', () => {
 
   test('over several rows bears the address of all of them', async () => {
     const {page, context} = await site.visit(`/en/${slug}/`, reader)
-    await select(page, ['p4', 'o', 5], ['p5', 'o', 50])
+    await select(page, ['p4', 'ar', 5], ['p5', 'ar', 50])
     const copied = await citeAt(page, 'p4')
     assert.match(copied, /#p4-p5$/)
     const source = (await page.locator('.cite [data-l=ar]').textContent())!.trim()
@@ -182,17 +186,30 @@ describe('a selection that is copied with its source', () => {
     await context.close()
   })
 
+  test('lights the rows that it was made in where its address is opened, the title too', async () => {
+    const {page, context} = await site.visit(`/en/${slug}/`, reader)
+    await select(page, ['t', 'en', 0], ['p2', 'en', 20])
+    const address = (await citeAt(page, 'p4')).split('\n').at(-1) ?? ''
+    assert.match(address, /#t-p2$/)
+    const opened = await site.visit(new URL(address).pathname + new URL(address).hash)
+    assert.deepEqual(
+      await opened.page
+        .locator('.row.in')
+        .evaluateAll((rows) => rows.map(({id}) => id).filter((id) => id !== 'd')),
+      ['t', 'p1', 'p2'],
+    )
+    await opened.context.close()
+    await context.close()
+  })
+
   test('across the columns gives the words of each with its own citation, and no invisible marks', async () => {
-    const {page, context} = await site.visit(`/ar/${slug}/?mode=stacked`, reader)
-    await select(page, ['p1', 'o', -40], ['p2', 't', 40])
-    await page.locator('#p1 .n').evaluate((number: HTMLElement) => number.click())
-    await page.locator('.menu button').nth(1).click()
-    await page.locator('.menu [role=status]:not(:empty)').waitFor()
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    const {page, context} = await site.visit(`/ar/${slug}/?mode=below`, reader)
+    await select(page, ['p1', 'ar', -40], ['p2', 'en', 40])
+    const copied = await citeAt(page, 'p1', 'انسخ المحدّد مع المصدر')
     const sources = await page.locator('.cite [data-l]').allTextContents()
     assert.equal(sources.length, 2)
     for (const source of sources) assert.ok(copied.includes(`\n— ${source.trim()}`), copied)
-    assert.match(copied, /\?mode=stacked#p1-p2$/)
+    assert.match(copied, /\?mode=below#p1-p2$/)
     assert.doesNotMatch(copied, /[\u2066-\u2069]/)
     await context.close()
   })

@@ -22,13 +22,13 @@ function sourceOf(lang: string): string {
 }
 
 /** Selected words by language, in the order in which the languages first come; words of several rows on lines of their own. */
-export function quotesOf(places: readonly SelectionPlace[]): readonly Quote[] {
+export function selectedQuotes(places: readonly SelectionPlace[]): readonly Quote[] {
   const byLang = Map.groupBy(places, ({lang}) => lang)
   return [...byLang].map(([lang, own]) => ({lang, text: own.map(({text}) => text).join('\n')}))
 }
 
-/** The part of an address that points at these rows: one, or from the first to the last. */
-export function rowsHash(rows: readonly Element[]): string {
-  const ids = [rows[0]?.id, rows.at(-1)?.id].filter((id) => id !== undefined)
+/** The part of an address that points at the rows of a selection: one, or from the first to the last. */
+export function selectedRows(places: readonly SelectionPlace[]): string {
+  const ids = [places[0], places.at(-1)].flatMap((place) => place?.row.id ?? [])
   return [...new Set(ids)].join('-')
 }

@@ -110,7 +110,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
       if (target !== row && target?.offsetParent === null) row.scrollIntoView()
       return
     }
-    const [, first = '', last = ''] = /^(.+?\d)-(.+)$/.exec(hash) ?? []
+    const [, first = '', last = ''] = /^([^-]+)-([^-]+)$/.exec(hash) ?? []
     const ends = [first, last].map((id) => document.getElementById(id)?.closest<HTMLElement>(rowSelector))
     const rows = this.rows
     const [from, to] = ends.map((end) => (end ? rows.indexOf(end) : -1)) as [number, number]

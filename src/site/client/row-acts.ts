@@ -2,19 +2,17 @@
 import type {Words} from '../../store/interface.ts'
 import {fill} from '../../text/fill.ts'
 import {element} from './element.ts'
+import {listen} from './listen/act.ts'
 import {textOf} from './own-text.ts'
+import {type Quote, selectedQuotes, selectedRows, withSources} from './quoting.ts'
+import {selectionPlaces} from './selection.ts'
 import {namesOf} from './sentences.ts'
+import {sharePlace} from './share.ts'
 import {copy, icon, iconButton} from './sheet.ts'
 import type {RowPlace} from './text.ts'
 
 /** An act: what it puts into the sheet of a place. */
 export type RowAct = (place: RowPlace, words: Words) => readonly HTMLElement[] | undefined
-
-/** A text to quote, in its language. */
-interface Quote {
-  readonly text: string
-  readonly lang: string
-}
 
 /** Row whose sheet was opened last, from which a range may begin. */
 let last: HTMLElement | undefined
@@ -36,15 +34,17 @@ function quotesOf({row, sentence}: RowPlace): readonly Quote[] {
   })
 }
 
-/** A quotation, and below it where it is from. */
-function withSource({text, lang}: Quote): string {
-  const source = document.querySelector(`.cite p[data-l="${lang}"]`)?.textContent?.trim() ?? ''
-  return `${text}\n— ${source}`
+const cite: RowAct = (place, {reading}) => {
+  const text = () => withSources(quotesOf(place), place.text.address(anchorOf(place)))
+  return [iconButton('copy', reading.cite, () => void copy(text()), {class: 'act', 'data-done': ''})]
 }
 
-const cite: RowAct = (place, {reading}) => {
-  const text = () => `${quotesOf(place).map(withSource).join('\n\n')}\n${place.text.address(anchorOf(place))}`
-  return [iconButton('copy', reading.cite, () => void copy(text()), {class: 'act', 'data-done': ''})]
+/** What is selected, wherever the sheet was opened: its own rows are cited. */
+const citeSelection: RowAct = ({text}, {copy: phrases}) => {
+  const places = selectionPlaces(text)
+  if (places.length === 0) return undefined
+  const cited = withSources(selectedQuotes(places), text.address(selectedRows(places)))
+  return [iconButton('copy', phrases.selection, () => void copy(cited), {class: 'act', 'data-done': ''})]
 }
 
 const link: RowAct = (place, {reading, copy: phrases}) => {
@@ -93,5 +93,7 @@ const report: RowAct = (place, {reading}) => {
   return [made]
 }
 
+const share: RowAct = (place, words) => sharePlace(place, anchorOf(place), words)
+
 /** Every act. */
-export const acts: readonly RowAct[] = [cite, link, report]
+export const acts: readonly RowAct[] = [citeSelection, cite, link, share, listen, report]

@@ -72,11 +72,11 @@ function placeIn(row: HTMLElement, cell: HTMLElement, range: Range): SelectionPl
 }
 
 /** The text of a cell, node by node, without the notes that the edition puts below it. */
-function textNodes(cell: Element): readonly Text[] {
+export function textNodes(cell: Element): readonly Text[] {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node.parentElement?.closest('.moved') === null) nodes.push(node as Text)
+    if (node.parentElement?.closest('.moved, .col') === null) nodes.push(node as Text)
   return nodes
 }
 

@@ -3,8 +3,13 @@ import type {Words} from '../../../store/interface.ts'
 import {iconButton} from '../sheet.ts'
 import type {RowPlace} from '../text.ts'
 
-/** The button that reads aloud from a place on; the player is fetched when it is pressed. */
+/** The button that reads aloud from a place on. */
 export function listen(place: RowPlace, words: Words): readonly HTMLElement[] {
-  const start = () => void import('./panel.ts').then(({listenFrom}) => listenFrom(place))
-  return [iconButton('listen', words.listen.from, start, {class: 'act', 'data-done': ''})]
+  const done = {class: 'act', 'data-done': ''}
+  return [iconButton('listen', words.listen.from, () => startListening(place), done)]
+}
+
+/** Read aloud from a place on; the player is fetched now. */
+export function startListening(place: RowPlace): void {
+  void import('./panel.ts').then(({listenFrom}) => listenFrom(place))
 }

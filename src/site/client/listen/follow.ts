@@ -8,24 +8,27 @@ const margin = 16
 let last: Element | undefined
 
 /**
- * Bring a step into sight, gently where the reader lets things move; one who has scrolled away from what was read is left
- * there, unless the step was asked for.
+ * Bring a step into sight, with what stands against it if there is room, and gently where the reader lets things move. One
+ * who has scrolled away from what was read is left there, unless the step was asked for.
  */
 export function followStep(step: Step, isAsked: boolean): void {
-  const shown = shownOf(step)
+  const shown = step.lit.filter((each) => each.getClientRects().length > 0)
+  const own = shown.find((each) => each.contains(step.element)) ?? shown[0]
   const wasAway = last?.isConnected === true && isOutOfSight(last)
-  last = shown
-  if (shown === undefined || (wasAway && !isAsked)) return
-  const {top, bottom} = shown.getBoundingClientRect()
+  last = own
+  if (own === undefined || (wasAway && !isAsked)) return
   const [from, to] = free()
+  const both = extentOf(shown)
+  const [top, bottom] = both[1] - both[0] > to - from ? extentOf([own]) : both
   if (top >= from && bottom <= to) return
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-  scrollBy({top: top - from - margin, behavior: isStill ? 'instant' : 'smooth'})
+  scrollBy({top: top - from, behavior: isStill ? 'instant' : 'smooth'})
 }
 
-/** What shows of a step: itself, or where its column is away what stands against it. */
-function shownOf({element, lit}: Step): Element | undefined {
-  return [element, ...lit].find((each) => each.getClientRects().length > 0)
+/** Where elements begin and end, from the top of the window. */
+function extentOf(elements: readonly Element[]): readonly [top: number, bottom: number] {
+  const places = elements.map((each) => each.getBoundingClientRect())
+  return [Math.min(...places.map(({top}) => top)), Math.max(...places.map(({bottom}) => bottom))]
 }
 
 function isOutOfSight(element: Element): boolean {

@@ -1,4 +1,5 @@
 /** What is read aloud of a row, step by step: its sentences or clauses, in one language or in both by turns. */
+import {textOf} from '../own-text.ts'
 import {belonging, namesOf, steps} from '../sentences.ts'
 
 /** A stretch that is read in one go. */
@@ -44,9 +45,7 @@ function isLitBy({element}: Step, {lit}: Step): boolean {
   return lit.some((each) => each.contains(element) || element.contains(each))
 }
 
-/** The words of a step, without the notes that the edition puts below a passage. */
+/** The words of a step, on one line. */
 export function wordsOf({element}: Step): string {
-  const copy = element.cloneNode(true) as Element
-  for (const note of copy.querySelectorAll('.moved, .col')) note.remove()
-  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return textOf(element).replace(/\s+/g, ' ')
 }
