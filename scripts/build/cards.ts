@@ -1,5 +1,6 @@
 /**
- * `/cards/`: the picture of each article that previews of shared links show, and one of the site for all other pages.
+ * `/cards/`: the picture of each article that previews of shared links show, and one of the site for all other pages;
+ * `/icons/`: the icons of the site as an app.
  *
  * A picture that was drawn once is kept under the hash of everything it was drawn from and its own, in the build's cache. They are
  * drawn in a process of their own, since each takes three megabytes which are given back late.
@@ -10,10 +11,11 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ArticleEntry} from '../../src/exports/json.ts'
 import {commonLang, type Lang, langs, languages} from '../../src/languages/index.ts'
+import {appIconSvg, appIcons, papersIn} from '../../src/site/reading/app.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/site/reading/card.ts'
 import {readWords} from '../../src/store/words.ts'
 import {factsOf, factsOfFile, type Manifest} from './manifest.ts'
-import type {BuildOptions} from './options.ts'
+import {type BuildOptions, projectRoot} from './options.ts'
 import {palettePng} from './png.ts'
 import {runScript} from './process.ts'
 import {Written} from './written.ts'
@@ -40,7 +42,7 @@ export interface CardOrder {
   readonly content: string
   /** Where pictures are kept from one build to the next. */
   readonly cache: string
-  /** The folder of the site in the making: `data/articles.json` is there, `cards/` is to be made. */
+  /** The folder of the site in the making: `data/articles.json` is there, `cards/` and `icons/` are to be made. */
   readonly folder: string
 }
 
@@ -56,9 +58,9 @@ export interface DrawnCards {
 }
 
 /**
- * Draw the cards of the articles of `folder`/data/articles.json into `folder`/cards. Where the renderer does not run
- * (it is a native program, with builds for the usual systems), a site without pictures is a site all the same: gives
- * the reason and draws none. Throws where pictures cannot be written.
+ * Draw the cards of the articles of `folder`/data/articles.json into `folder`/cards, and the icons into `folder`/icons.
+ * Where the renderer does not run (it is a native program, with builds for the usual systems), a site without pictures is
+ * a site all the same: gives the reason and draws none. Throws where pictures cannot be written.
  */
 export async function writeCards(
   options: BuildOptions,
@@ -73,7 +75,7 @@ export async function writeCards(
 
 /** Draw what {@link writeCards} orders, in this process. */
 export async function drawCards({content, cache, folder}: CardOrder): Promise<DrawnCards> {
-  await mkdir(path.join(folder, 'cards'), {recursive: true})
+  for (const part of ['cards', 'icons']) await mkdir(path.join(folder, part), {recursive: true})
   const draw = await renderer().catch((error: Error) => error)
   if (draw instanceof Error) return {files: {}, note: `No preview pictures were drawn: ${draw.message}`}
   await mkdir(cache, {recursive: true})
@@ -82,22 +84,44 @@ export async function drawCards({content, cache, folder}: CardOrder): Promise<Dr
   const site = readSite(content)
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
-  const drawOne = async (slug: string, svg: string) => {
+  const drawOne = async (picture: string, svg: string) => {
     const key = hash('sha256', base + manner + svg)
-    const card = `cards/${slug}.png`
     kept.add(
-      placeKept(written, card, cache, names.get(key)) ??
-        (await placeNew(written, card, cache, key, await draw(svg))),
+      placeKept(written, picture, cache, names.get(key)) ??
+        (await placeNew(written, picture, cache, key, await draw(svg))),
     )
   }
-  await drawOne(siteCard, cardSvg(site.taglines, site.name, {lang: commonLang, text: languageNames(langs)}))
+  for (const {picture, svg} of await readIcons()) await drawOne(picture, svg)
+  await drawOne(
+    cardOf(siteCard),
+    cardSvg(site.taglines, site.name, {lang: commonLang, text: languageNames(langs)}),
+  )
   const rest = (await readEntries(folder)).values()
   const work = async () => {
-    for (const entry of rest) await drawOne(entry.slug, svgOf(entry, site.name))
+    for (const entry of rest) await drawOne(cardOf(entry.slug), svgOf(entry, site.name))
   }
   await Promise.all(Array.from({length: together}, work))
   for (const name of await readdir(cache)) if (!kept.has(name)) await rm(path.join(cache, name))
   return {files: written.files}
+}
+
+/** The place of a card on the site. */
+function cardOf(slug: string): string {
+  return `cards/${slug}.png`
+}
+
+/** The icons of the site as an app: their places on the site, and what they are drawn from. */
+async function readIcons(): Promise<readonly {picture: string; svg: string}[]> {
+  const [mark, tokens] = await Promise.all(
+    ['public/icon.svg', 'src/site/styles/tokens.css'].map((name) =>
+      readFile(path.join(projectRoot, name), 'utf8'),
+    ),
+  )
+  const {light} = papersIn(tokens ?? '')
+  return appIcons.map((icon) => ({
+    picture: `icons/${icon.file}`,
+    svg: appIconSvg(icon, mark ?? '', light),
+  }))
 }
 
 /** The card of an article: all its titles, the original's first. */
@@ -109,20 +133,20 @@ function svgOf({editions, slug}: ArticleEntry, site: string): string {
 /** Put a picture that is kept where the site has it; its name in the cache, undefined where none is kept whole. */
 function placeKept(
   written: Written,
-  card: string,
+  place: string,
   cache: string,
   name: string | undefined,
 ): string | undefined {
   if (name === undefined) return undefined
   const facts = factsOfFile(path.join(cache, name))
   if (facts === undefined || name.split('.')[1] !== facts.sha256) return undefined
-  return written.link(card, path.join(cache, name), facts) ? name : undefined
+  return written.link(place, path.join(cache, name), facts) ? name : undefined
 }
 
 /** Keep a picture that was drawn, and put it where the site has it; its name in the cache. */
 async function placeNew(
   written: Written,
-  card: string,
+  place: string,
   cache: string,
   key: string,
   picture: Uint8Array,
@@ -131,9 +155,9 @@ async function placeNew(
   // What it is drawn from, and what it holds: one that is torn does not fit its name.
   const name = `${key}.${facts.sha256}.png`
   // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole.
-  const own = path.join(cache, `${name}.${path.basename(card)}.next`)
+  const own = path.join(cache, `${name}.${path.basename(place)}.next`)
   await writeFile(own, picture)
-  if (!written.link(card, own, facts)) throw new Error(`The picture ${card} cannot be put in its place.`)
+  if (!written.link(place, own, facts)) throw new Error(`The picture ${place} cannot be put in its place.`)
   await rename(own, path.join(cache, name))
   return name
 }

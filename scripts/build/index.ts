@@ -85,7 +85,7 @@ async function buildIn(
   )
   const faults = [...('failure' in pages ? [pages.failure] : []), ...data.faults]
   if ('failure' in pages || faults.length > 0) return {ok: false, faults}
-  for (const part of ['data', 'find', 'pagefind', 'cards'])
+  for (const part of ['data', 'find', 'pagefind', 'cards', 'icons'])
     await rename(path.join(stage, part), path.join(site, part))
   const {articles, parts, reused, note} = data
   const entries = Object.values(articles).map(({entry}) => entry)

@@ -18,7 +18,11 @@ test('articles of the same titles each have their picture, though it is drawn fr
     await writeFile(path.join(folder, 'data', 'articles.json'), articlesJson(entries))
     const {note, files} = await writeCards(buildOptions(['--out', path.join(folder, 'dist')]), folder)
     assert.equal(note, undefined)
-    assert.equal(Object.keys(files).length, slugs.length + 1)
+    const inFolder = (part: string) => Object.keys(files).filter((name) => name.startsWith(`${part}/`))
+    assert.equal(inFolder('cards').length, slugs.length + 1)
+    const icons = (await readdir(path.join(folder, 'icons'))).map((name) => `icons/${name}`)
+    assert.deepEqual(icons.sort(), inFolder('icons').sort())
+    assert.ok(icons.length > 0)
     const names = (await readdir(path.join(folder, 'cards'))).sort()
     assert.deepEqual(names, [...slugs.map((slug) => `${slug}.png`), 'muqabala.site.png'].sort())
   } finally {

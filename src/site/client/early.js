@@ -17,6 +17,12 @@
       document.write(`<link rel="preload" as="font" crossorigin href="${FACES[face]}">`)
   }
   for (const key of ['theme', 'made', 'names']) if (settings[key]) root.dataset[key] = settings[key]
+  // A wish of no medium comes before those for day and night.
+  if (settings.theme)
+    document.head.insertAdjacentHTML(
+      'afterbegin',
+      `<meta name="theme-color" content="${getComputedStyle(root).backgroundColor}">`,
+    )
   for (const key in settings.style) root.style.setProperty(`--${key}`, settings.style[key])
   // The way of reading: that of the address, else the one last chosen, as soon as its button stands and before a row is painted.
   const mode = new URLSearchParams(location.search).get('mode') || settings.mode

@@ -53,6 +53,7 @@ export async function fill(text: ReadingText, sheet: HTMLElement): Promise<void>
         write({theme})
         if (theme === '') root.removeAttribute('data-theme')
         else root.setAttribute('data-theme', theme)
+        paintBars(theme)
       },
     ),
     shown(settings.names, 'names', read().names, settings, (names) => {
@@ -69,6 +70,7 @@ export async function fill(text: ReadingText, sheet: HTMLElement): Promise<void>
     text.hold(() => {
       for (const property of [...text.langs, 'ld']) root.style.removeProperty(`--${property}`)
       root.removeAttribute('data-theme')
+      paintBars('')
       showNames(true)
       showHarakat(text)
     })
@@ -134,6 +136,13 @@ function size(text: ReadingText, lang: string, {reading, article, ...all}: Words
     group.append(button(`${letter}${sign}`, act, {class: 'ic', 'aria-label': `${label} ${sign}`, lang}))
   }
   return line(label, group)
+}
+
+/** Wish for bars of the system in the colour of the paper; without a theme those for day and night do. See `early.js`. */
+function paintBars(theme: string): void {
+  document.querySelector('[name=theme-color]:not([media])')?.remove()
+  const content = getComputedStyle(root).backgroundColor
+  if (theme !== '') document.head.prepend(element('meta', {name: 'theme-color', content}))
 }
 
 /** Shown or hidden. */

@@ -29,6 +29,7 @@ export function policyOf(needs: PolicyNeeds): string {
     `img-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `manifest-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
   ].join(';')

@@ -6,6 +6,7 @@ import {writeCounted} from '../../../text/dates.ts'
 import {fill} from '../../../text/fill.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
+import {installer} from './install.ts'
 
 /** What a reader of one interface language needs without a network; made by the build as `/offline/<lang>.json`. */
 export interface OfflineFile {
@@ -30,12 +31,14 @@ const together = 4
 
 class OfflineKeeper extends HTMLElement {
   readonly #status = element('p', {role: 'status'})
+  #install: HTMLElement = element('div')
 
   async connectedCallback(): Promise<void> {
     const all = await words()
+    this.#install = installer(all)
     if (location.pathname !== `/${pageLang()}/offline/`) this.before(element('p', {}, all.offline.missing))
     if (!('serviceWorker' in navigator)) {
-      this.replaceChildren(element('p', {}, all.offline.unsupported))
+      this.replaceChildren(element('p', {}, all.offline.unsupported), this.#install)
       return
     }
     await this.#draw(all)
@@ -46,7 +49,7 @@ class OfflineKeeper extends HTMLElement {
     const {offline} = all
     const worker = await navigator.serviceWorker.getRegistration('/')
     const actions = element('p', {class: 'actions'})
-    this.replaceChildren(actions, this.#status)
+    this.replaceChildren(actions, this.#status, this.#install)
     const list = await fetchJson<OfflineFile>(`/offline/${pageLang()}.json`)
     const articles = await fetchJson<{articles: readonly ListedText[]}>('/data/articles.json')
     if (worker === undefined && list !== undefined)
@@ -62,7 +65,7 @@ class OfflineKeeper extends HTMLElement {
     }
     if (worker === undefined) return
     actions.append(button(offline.remove, () => this.#act(all, () => forget(worker))))
-    this.append(...(await keptTexts(all, articles?.articles ?? [])))
+    this.#install.before(...(await keptTexts(all, articles?.articles ?? [])))
   }
 
   /** Do something, then say how it ended and draw anew. */
