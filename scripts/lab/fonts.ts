@@ -7,7 +7,7 @@
  */
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import subsetFont from 'subset-font'
-import {graft} from './graft.ts'
+import {graft, type Moved, withMoved} from './graft.ts'
 import {readCharacters, readNames, readTables, renameFamily, writeCharacters, writeTables} from './sfnt.ts'
 
 /** Characters from one code point to another, both included. */
@@ -30,6 +30,8 @@ interface Face {
   readonly axes?: {readonly [axis: string]: number | {min: number; max: number; default: number}}
   /** Characters that it may lack, and those whose glyphs stand for them then. */
   readonly likened?: readonly (readonly [character: string, as: string])[]
+  /** Characters that it lacks, and those whose glyphs stand for them elsewhere. */
+  readonly moved?: readonly Moved[]
 }
 
 /** A face for the cards of shared links: one file for both scripts, since a line on a card is set in one face. */
@@ -61,8 +63,11 @@ const latin = `${range(0x20, 0x7e)}\u00A0–—‘’“”…«»·×àáâçè
 /** With the other letters and capitals of transliterations, those of Turkish names, and signs of money and degrees. */
 const latinWithNames = `${latin}ḍṭẓĀĪŪḤṢḌṬẒğışŞÉÖÜ£€°`
 
-/** With what only transliterations in full have. */
-const transliterated = `${latinWithNames}ēōḏṯḫġšžčŠČòùãåøßÇİ`
+/**
+ * With what only transliterations in full have; those of the Library of Congress have ayn, hamza, a stroke between letters,
+ * and in Persian two dots or a line below s and z.
+ */
+const transliterated = `${latinWithNames}ēōḏṯḫġšžčŠČòùãåøßÇİʻʼʹ\u0324\u0331\u0332`
 
 /** What shaping asks for, kerning, and figures of one width or of their own; fractions nobody sets. */
 const features = [
@@ -101,6 +106,14 @@ const faces: readonly Face[] = [
     family: 'Muqabala Latin',
     characters: transliterated,
     axes: {wght: 400},
+    // The stroke between letters, which it has not, is the typewriter's apostrophe.
+    likened: [['ʹ', "'"]],
+    // Dots and lines below, from those above: in the middle below s and z, as deep as the dot below is.
+    moved: [
+      ['\u0324', '\u0308', -323, -816],
+      ['\u0331', '\u0304', -321, -764],
+      ['\u0332', '\u0304', -321, -764],
+    ],
   },
   {
     from: [`${packages}/noto-naskh-arabic`, 'noto-naskh-arabic', 'wght-normal'],
@@ -132,9 +145,13 @@ const faces: readonly Face[] = [
 ]
 
 /** A TrueType font of those of its characters that are in one of the package's files. */
-async function cut({from: [folder, name, end], characters, axes = {}}: Face, part: string): Promise<Buffer> {
+async function cut(
+  {from: [folder, name, end], characters, axes = {}, likened = [], moved = []}: Face,
+  part: string,
+): Promise<Buffer> {
   const file = readFileSync(`${folder}/files/${name}-${part}-${end}.woff2`)
-  return subsetFont(file, characters, {
+  const others = [...likened, ...moved].map(([, as]) => as)
+  return subsetFont(file, characters + others.join(''), {
     targetFormat: 'truetype',
     noHinting: true,
     keepFeatures: features,
@@ -145,7 +162,8 @@ async function cut({from: [folder, name, end], characters, axes = {}}: Face, par
 /** The face in one file, under its name. */
 async function joined(face: Face): Promise<Buffer> {
   const [first, ...others] = await Promise.all(face.parts.map((part) => cut(face, part)))
-  const tables = readTables(others.reduce(graft, first!))
+  const grafted = others.reduce(graft, first!)
+  const tables = readTables(face.moved === undefined ? grafted : withMoved(grafted, face.moved))
   const characters = readCharacters(tables.get('cmap')!)
   for (const [character, as] of face.likened ?? []) {
     const [code, glyph] = [character.codePointAt(0)!, characters.get(as.codePointAt(0)!)]

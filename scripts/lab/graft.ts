@@ -39,6 +39,29 @@ export function graft(font: Buffer, sister: Buffer): Buffer {
   return writeTables(tables)
 }
 
+/** A character whose glyph is another's, moved so many units of the font to the right and up. */
+export type Moved = readonly [character: string, as: string, right: number, up: number]
+
+/** The font, which has no axes, with these characters: marks below letters of those that it has above. */
+export function withMoved(font: Buffer, moved: readonly Moved[]): Buffer {
+  const tables = readTables(font)
+  const {outlines, metrics, ...rest} = readGlyphs(tables)
+  const characters = readCharacters(tables.get('cmap')!)
+  for (const [character, as, right, up] of moved) {
+    const glyph = characters.get(as.codePointAt(0)!)!
+    const box = [right, up, right, up].map(
+      (shift, side) => outlines[glyph]!.readInt16BE(2 + 2 * side) + shift,
+    )
+    // A glyph of one part, whose place is two words.
+    outlines.push(Buffer.concat([-1, ...box, 0x0003, glyph, right, up].map(word)))
+    metrics.push(Buffer.concat([metrics[glyph]!.subarray(0, 2), word(box[0]!)]))
+    characters.set(character.codePointAt(0)!, outlines.length - 1)
+  }
+  writeGlyphs(tables, {outlines, metrics, ...rest})
+  tables.set('cmap', writeCharacters(characters))
+  return writeTables(tables)
+}
+
 function readGlyphs(tables: Tables): Glyphs {
   const [glyf, loca, hmtx, gvar] = ['glyf', 'loca', 'hmtx', 'gvar'].map((tag) => tables.get(tag))
   const count = tables.get('maxp')!.readUInt16BE(4)
