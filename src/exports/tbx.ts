@@ -3,7 +3,7 @@
  * language and a term for each form. Data categories: https://www.tbxinfo.net/tbx-dialects/
  */
 import {englishName} from '../languages/english-name.ts'
-import {langs} from '../languages/index.ts'
+import {type Lang, langs} from '../languages/index.ts'
 import type {Concept, TermForms} from '../text/model.ts'
 import {escapeXml} from './xml.ts'
 
@@ -28,17 +28,25 @@ function conceptEntry({id, kind, forms, note}: Concept): string {
     if (own === undefined) return []
     const text = note?.[lang]
     const noted = text === undefined ? '' : `<note>${escapeXml(text)}</note>`
-    return [`<langSec xml:lang="${lang}">${noted}${terms(own)}</langSec>`]
+    return [`<langSec xml:lang="${lang}">${noted}${terms(own, lang)}</langSec>`]
   })
   const field = `<descrip type="subjectField">${escapeXml(kind)}</descrip>`
   return `<conceptEntry id="${escapeXml(id)}">\n${field}\n${sections.join('\n')}\n</conceptEntry>`
 }
 
-function terms({preferred, variants = []}: TermForms): string {
-  const status = (term: string, value: string) =>
-    `<termSec><term>${escapeXml(term)}</term><termNote type="administrativeStatus">${value}</termNote></termSec>`
+function terms({preferred, latin, variants = []}: TermForms, lang: Lang): string {
+  const status = (term: string, value: string, note = '') =>
+    `<termSec><term>${escapeXml(term)}</term><termNote type="administrativeStatus">${value}</termNote>${note}</termSec>`
   return [
-    status(preferred, 'preferredTerm-admn-sts'),
+    status(preferred, 'preferredTerm-admn-sts', latin === undefined ? '' : romanization(latin, lang)),
     ...variants.map((variant) => status(variant, 'admittedTerm-admn-sts')),
   ].join('')
+}
+
+/**
+ * A term in Latin letters, as a note on it: TBX-Basic has no data category for that (`transliteratedForm` is of larger
+ * dialects), and no language on terms. The tag of its language says by which tables it was made (RFC 6497).
+ */
+function romanization(latin: string, lang: Lang): string {
+  return `<note xml:lang="${lang}-Latn-t-${lang}-m0-alaloc">${escapeXml(latin)}</note>`
 }

@@ -491,6 +491,11 @@ export type ConceptKind = 'person' | 'place' | 'organisation' | 'weapon' | 'even
 export interface TermForms {
   /** The form to use. */
   readonly preferred: string
+  /**
+   * The form to use in Latin letters, where it is in others: by the romanization tables of the Library of Congress for
+   * its language (ALA-LC; Arabic 2012, Persian 2012). For readers; nothing is found by it.
+   */
+  readonly latin?: string
   /** Other forms that occur or are typed. */
   readonly variants?: readonly string[]
 }

@@ -389,6 +389,14 @@ export const articleNames = z.strictObject({
 
 // ----------------------------------------------------------------------------------------------- term base
 
+/** A form in Latin letters; ayn, hamza and the stroke between letters are ʻ ʼ ʹ (U+02BB, U+02BC, U+02B9), no quotation marks. */
+const romanized = z
+  .string()
+  .regex(
+    /^[\p{Script=Latin}\p{M}\p{Nd}\u02B9\u02BB\u02BC -]+$/u,
+    'expected Latin letters with ʻ ʼ ʹ, hyphens and spaces, such as ʻImrān Khān',
+  )
+
 /** One entry of `content/terms/*.yaml`. */
 export const concept = z.strictObject({
   /** Permanent id, lower-case words joined by hyphens. */
@@ -400,6 +408,8 @@ export const concept = z.strictObject({
     z.strictObject({
       /** The form to use. */
       preferred: text,
+      /** The form to use in Latin letters, by the tables of the Library of Congress (ALA-LC). */
+      latin: romanized.exactOptional(),
       /** Other forms that occur or are typed. */
       variants: z.array(text).exactOptional(),
     }),

@@ -26,8 +26,17 @@ test('the term base comes back whole out of its TBX', async () => {
       const own = forms[section['@_xml:lang'] as 'ar']
       const terms = section.termSec.map(({term}: {term: string}) => term)
       assert.deepEqual(terms, [own?.preferred, ...(own?.variants ?? [])])
+      assert.equal(section.termSec[0].note?.['#text'], own?.latin)
     }
   }
+})
+
+test('a name in Latin letters is a note on the term, and its language says by which tables', () => {
+  const forms = {ar: {preferred: 'دونالد ترامب', latin: 'Dūnāld Trāmb', variants: ['ترامب']}}
+  const {tbx} = parser.parse(tbxOf([{id: 'x', kind: 'person', forms}]))
+  const [preferred, variant] = tbx.text.body.conceptEntry[0].langSec[0].termSec
+  assert.deepEqual(preferred.note, {'#text': 'Dūnāld Trāmb', '@_xml:lang': 'ar-Latn-t-ar-m0-alaloc'})
+  assert.equal(variant.note, undefined)
 })
 
 test('markup in a term is text in its TBX', () => {

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import test from 'node:test'
 import subsetFont from 'subset-font'
+import {buildOptions} from '../../scripts/build/options.ts'
+import {readConcepts} from '../../scripts/content/terms.ts'
 import {readCharacters, readNames, readTables} from '../../scripts/lab/sfnt.ts'
 import {langs, languages} from '../../src/languages/index.ts'
 
@@ -39,6 +41,16 @@ test('a text face has the letters of its language, and guillemets and joiners to
     const lacking = [...`${letters}«»().:!…–${joiners}`].filter((each) => !has.has(each.codePointAt(0)!))
     assert.deepEqual(lacking, [], lang)
   }
+})
+
+test('the italic has every sign of the names in Latin letters, as one or as a letter and its mark', async () => {
+  const has = readCharacters((await tablesOf('latn-italic')).get('cmap')!)
+  const stands = (text: string) => [...text].every((each) => has.has(each.codePointAt(0)!))
+  const names = readConcepts(buildOptions([]).content).flatMap(({forms}) =>
+    langs.flatMap((lang) => [...(forms[lang]?.latin ?? '')]),
+  )
+  const lacking = [...new Set(names)].filter((each) => !stands(each) && !stands(each.normalize('NFD')))
+  assert.deepEqual(lacking, [])
 })
 
 test('the text faces of two languages are 60 kB at most, those of their titles 50', () => {

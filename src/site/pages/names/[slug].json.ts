@@ -2,6 +2,7 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {langs} from '../../../languages/index.ts'
 import {titlesOf} from '../../../text/facts.ts'
+import type {Concept} from '../../../text/model.ts'
 import type {ArticleFile} from '../../client/article-file.ts'
 import {allArticles, allConcepts, nameBook, pageKey, readArticle, type StoredArticle} from '../../library.ts'
 import {otherPlaces} from '../../reading/related.ts'
@@ -19,6 +20,7 @@ export const getStaticPaths = (async () => {
       forms: langs.flatMap((lang) =>
         forms[lang] === undefined ? [] : [[lang, forms[lang].preferred] as const],
       ),
+      ...latinOf(forms),
       ...(note === undefined ? {} : {note}),
       others: otherPlaces(id, article.slug, book).map(({slug, rows}) => ({
         slug,
@@ -34,6 +36,15 @@ export const getStaticPaths = (async () => {
   })
   return Promise.all(paths)
 }) satisfies GetStaticPaths
+
+/** How its forms to use are written in Latin letters; nothing where none is. */
+function latinOf(forms: Concept['forms']): Pick<ArticleFile['concepts'][number], 'latin'> {
+  const latin = langs.flatMap((lang) => {
+    const own = forms[lang]?.latin
+    return own === undefined ? [] : [[lang, own] as const]
+  })
+  return latin.length === 0 ? {} : {latin: Object.fromEntries(latin)}
+}
 
 function titlesIn(article: StoredArticle | undefined): Readonly<Record<string, string>> {
   return Object.fromEntries(titlesOf(article?.editions ?? []).map(({lang, text}) => [lang, text]))
