@@ -10,6 +10,7 @@ import {pageLang, words} from './words.ts'
 /** Open the sheet of a name; where its data cannot be had, go to its entry as the link says. */
 export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<void> {
   try {
+    fetchItalic()
     const [{concepts}, all] = await Promise.all([articleFile(text), words()])
     const id = decodeURIComponent(link.hash.slice(1))
     const concept = concepts.find((each) => each.id === id)
@@ -41,6 +42,12 @@ export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<
   } catch {
     location.assign(link.href)
   }
+}
+
+/** Fetch the face of names in Latin letters with the data, where the page is set in ours: after them it would be too late. */
+function fetchItalic(): void {
+  if (document.documentElement.hasAttribute('data-faces'))
+    document.fonts.load('italic 1em latn').catch(() => {})
 }
 
 function dirOf(lang: string): string | undefined {
