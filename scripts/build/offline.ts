@@ -9,7 +9,7 @@ import type {Manifest} from './manifest.ts'
 import type {Written} from './written.ts'
 
 /** Pages that are no texts, below the interface language, and what an installed site asks for. */
-const standing = ['', 'about/', 'glossary/', 'offline/', 'search/', 'manifest.webmanifest']
+const standing = ['', 'about/', 'glossary/', 'notes/', 'offline/', 'search/', 'manifest.webmanifest']
 
 /** Write the lists of the interface languages `uis` for a site that otherwise is made of `files`. */
 export function writeOffline(

@@ -9,6 +9,7 @@ export const reservedSlugs: readonly string[] = [
   'about',
   'browse',
   'offline',
+  'notes',
   'articles',
   'data',
   'schema',

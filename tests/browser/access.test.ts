@@ -41,7 +41,7 @@ const themes = ['light', 'sepia', 'dark'] as const
 describe('axe finds nothing', () => {
   for (const [index, ui] of langs.entries()) {
     test(`on the standing pages in ${ui}`, async () => {
-      for (const [at, path] of ['', 'about/', 'browse/all/', 'offline/'].entries()) {
+      for (const [at, path] of ['', 'about/', 'browse/all/', 'notes/', 'offline/'].entries()) {
         const colorScheme = (index + at) % 2 === 0 ? 'light' : 'dark'
         const {page, context} = await site.visit(`/${ui}/${path}`, {colorScheme})
         assert.deepEqual(await violations(page), [], `${path} ${colorScheme}`)

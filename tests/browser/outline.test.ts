@@ -160,6 +160,7 @@ test('the other pages have their landmarks, headings and names in order too', as
       'search/?q=a',
       'glossary/',
       'about/',
+      'notes/',
       'offline/',
       'browse/all/',
       `${article!.slice(4)}source/`,

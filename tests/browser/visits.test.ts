@@ -16,6 +16,7 @@ for (const ui of langs) {
     '',
     'about/',
     'glossary/',
+    'notes/',
     'offline/',
     'search/',
     ...articles.flatMap(({slug}) => [`${slug}/`, `${slug}/source/`]),

@@ -57,6 +57,27 @@ export function wholeOffset(cell: Element, offset: number): number {
   return before.reduce((sum, [, own]) => sum + own.length, offset)
 }
 
+/** Where an offset in a cell's whole text lies in its text as it stands. */
+export function shownOffset(cell: Element, offset: number): number {
+  let [shown, gone] = [offset, 0]
+  for (const [at, own] of taken.get(cell) ?? []) {
+    if (at + gone >= offset) break
+    gone += own.length
+    shown = Math.max(at, offset - gone)
+  }
+  return shown
+}
+
+/** The whole text of a cell, of which this is what stands. */
+export function wholeText(cell: Element, shown: string): string {
+  let [whole, end] = ['', 0]
+  for (const [at, own] of taken.get(cell) ?? []) {
+    whole += shown.slice(end, at) + own
+    end = at
+  }
+  return whole + shown.slice(end)
+}
+
 /** How many code units of a text are marks. */
 function count(text: string): number {
   return text.length - text.replace(marks, '').length

@@ -1,5 +1,6 @@
 /** The sheet of what can be done with the whole text; what can be had of it stands below the text, too. */
 import {startListening} from './listen/act.ts'
+import {savedButton} from './saved.ts'
 import {shareButton} from './share.ts'
 import {copy, icon, iconButton} from './sheet.ts'
 import type {ReadingText} from './text.ts'
@@ -24,5 +25,5 @@ export async function fill(text: ReadingText, sheet: HTMLElement): Promise<void>
     own.prepend(icon(each.getAttribute('href')?.endsWith('.epub') ? 'book' : 'download'))
     return own
   })
-  sheet.append(...acts, ...files)
+  sheet.append(...acts, savedButton(text, all), ...files)
 }

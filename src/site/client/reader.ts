@@ -3,6 +3,7 @@
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
 import {fragment} from './fragment.ts'
+import {isMarked} from './kept/key.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 
@@ -45,6 +46,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
     }
     this.#enter()
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
+    if (isMarked(this.slug)) void import('./kept/show.ts').then(({show}) => show(this))
     const cite = this.querySelector('.cite')
     if (cite !== null)
       this.#whenNear(cite, () => import('./cite.ts').then((module) => module.dateCitations()))

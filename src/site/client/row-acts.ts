@@ -2,6 +2,7 @@
 import type {Words} from '../../store/interface.ts'
 import {fill} from '../../text/fill.ts'
 import {element} from './element.ts'
+import {markActs} from './kept/acts.ts'
 import {listen} from './listen/act.ts'
 import {textOf} from './own-text.ts'
 import {type Quote, selectedQuotes, selectedRows, withSources} from './quoting.ts'
@@ -96,4 +97,4 @@ const report: RowAct = (place, {reading}) => {
 const share: RowAct = (place, words) => sharePlace(place, anchorOf(place), words)
 
 /** Every act. */
-export const acts: readonly RowAct[] = [citeSelection, cite, link, share, listen, report]
+export const acts: readonly RowAct[] = [citeSelection, cite, link, share, markActs, listen, report]

@@ -1,0 +1,9 @@
+/** The titles of the text on a page, by language, as far as the page has them: for lists of texts made in the browser. */
+export function textTitles(page: ParentNode): Readonly<Record<string, string>> {
+  const cells = [...page.querySelectorAll<HTMLElement>('.front > [lang]')]
+  const titles = cells.map(({lang, firstElementChild}) => [
+    lang,
+    (firstElementChild?.textContent ?? '').trim(),
+  ])
+  return Object.fromEntries(titles.filter(([, title]) => title !== ''))
+}
