@@ -36,15 +36,16 @@ test('a store that holds no settings reads as one that is empty', () => {
 
 test('of settings that were written by someone else only what a setting can be is taken', () => {
   browserWith(
-    '{"theme":"dark","swapped":5,"style":{"arab-size":2},"places":[],"mode":{},"keys":"off","toString":"x","other":1}',
+    '{"theme":"dark","swapped":5,"style":{"arab-size":2},"places":[],"mode":{},"keys":"off","last":5,"toString":"x","other":1}',
   )
   assert.deepEqual(read(), {theme: 'dark', keys: 'off'})
 })
 
 test('what is kept comes back, and what was broken is gone with the next that is kept', () => {
   const store = browserWith('{"swapped":5,"theme":"dark"}')
-  write({swapped: ['ar-en'], places: {a: 'p1'}, style: {'arab-size': '2rem'}})
-  const all = {theme: 'dark', swapped: ['ar-en'], places: {a: 'p1'}, style: {'arab-size': '2rem'}}
+  const last = {slug: 'a', row: 'p1', number: 1, total: 3, titles: {en: 'A'}}
+  write({swapped: ['ar-en'], places: {a: 'p1'}, style: {'arab-size': '2rem'}, last})
+  const all = {theme: 'dark', swapped: ['ar-en'], places: {a: 'p1'}, style: {'arab-size': '2rem'}, last}
   assert.deepEqual(read(), all)
   assert.deepEqual(JSON.parse(store.get('muqabala') ?? ''), all)
 })

@@ -23,6 +23,8 @@
       'afterbegin',
       `<meta name="theme-color" content="${getComputedStyle(root).backgroundColor}">`,
     )
+  // Home keeps room for the way back to the text that was left last.
+  if (settings.last?.slug) root.dataset.last = ''
   for (const key in settings.style) root.style.setProperty(`--${key}`, settings.style[key])
   // The way of reading: that of the address, else the one last chosen, as soon as its button stands and before a row is painted.
   const mode = new URLSearchParams(location.search).get('mode') || settings.mode

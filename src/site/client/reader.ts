@@ -29,9 +29,11 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
     this.addEventListener('beforetoggle', (event) => this.#toggled(event), true)
     addEventListener('scroll', () => this.#look(), {passive: true})
+    // Who never scrolls leaves the text as it was found.
+    const remember = () => void import('./remember.ts').then(({rememberPlace}) => rememberPlace(this))
+    addEventListener('scroll', remember, {passive: true, once: true})
     addEventListener('resize', () => this.#look())
     addEventListener('hashchange', () => this.point())
-    addEventListener('pagehide', () => this.#remember())
     addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       void import('./keys.ts').then((keys) => keys.press(this, event))
@@ -228,16 +230,6 @@ export class ParallelText extends HTMLElement implements ReadingText {
       {rootMargin: '100%'},
     )
     observer.observe(target)
-  }
-
-  #remember(): void {
-    const rows = this.rows
-    const index = rows.indexOf(this.#eye?.row as HTMLElement)
-    const {[this.slug]: _, ...places} = read().places ?? {}
-    // The last hundred articles are enough to come back to.
-    const kept = Object.fromEntries(Object.entries(places).slice(-99))
-    const isBegun = scrollY > innerHeight && index > 1
-    write({places: isBegun ? {...kept, [this.slug]: rows[index]!.id} : kept})
   }
 }
 

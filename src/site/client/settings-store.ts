@@ -3,7 +3,24 @@
  * forbidden, everything works and nothing is kept.
  */
 
-/** What is kept; all of it optional. `early.js` applies `theme`, `made` and `style` before anything is painted. */
+/** The text that was left last and not read to its end, with what is said of it elsewhere. */
+export interface LastRead {
+  readonly slug: string
+  /** Id of the row. */
+  readonly row: string
+  /** The number of the paragraph, and how many there are. */
+  readonly number: number
+  readonly total: number
+  /** Titles of the text by language. */
+  readonly titles: Readonly<Record<string, string>>
+  /** Strokes and gaps of its ring. */
+  readonly ring?: string
+}
+
+/**
+ * What is kept; all of it optional. `early.js` applies `theme`, `made` and `style` before anything is painted, and says
+ * of `last` that it is there.
+ */
 export interface Settings {
   theme?: string
   /** `hide` hides translations made for this site. */
@@ -27,6 +44,7 @@ export interface Settings {
   speed?: string
   /** Last row read, by article. */
   places?: Record<string, string>
+  last?: LastRead | undefined
 }
 
 const key = 'muqabala'
@@ -35,7 +53,7 @@ const isText = (value: unknown) => typeof value === 'string'
 const isTexts = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
 
-/** What each of them must be; anybody may have written into the store. */
+/** What each of them must be; anybody may have written into the store. What is in `last`, who shows it checks. */
 const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boolean} = {
   theme: isText,
   made: isText,
@@ -49,6 +67,7 @@ const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boo
   keys: isText,
   speed: isText,
   places: isTexts,
+  last: (value) => typeof value === 'object',
 }
 
 /** All that is kept, without what is nothing that was ever kept. */
