@@ -9,15 +9,15 @@ import weights from './data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from './facts.ts'
 import {cellAt, type Grid} from './grid.ts'
 import {posteriors} from './lattice.ts'
-import {beadScores, features, lengthFeatures, secondFeatures, stepsOf, type Weights} from './model.ts'
+import {beadScores, features, secondFeatures, stepsOf, type Weights} from './model.ts'
 import type {AlignOptions} from './options.ts'
-import {readFully, readPair, type WordKnowledge} from './pair.ts'
+import {readFully, type WordKnowledge} from './pair.ts'
 import {firstPass, prepareSecond} from './passes.ts'
 import {bestPath} from './path.ts'
 import type {Constrain} from './potentials.ts'
 
-/** The committed weights: of either pass, and of length alone. */
-export type WeightSet = Readonly<Record<'first' | 'second' | 'length', Weights>>
+/** The committed weights of either pass. */
+export type WeightSet = Readonly<Record<'first' | 'second', Weights>>
 
 /** What is known beforehand about the words of a pair of languages. */
 export function knowledgeOf(source: string, target: string, options: AlignOptions): WordKnowledge {
@@ -103,16 +103,4 @@ export function inferSentences(
   const scores = beadScores(pair, grid, features, weights.first)
   constrain(scores, grid)
   return decode(grid, scores, stepsOf(pair, weights.first))
-}
-
-/** Beads by shapes and lengths alone: the classic method, for comparison. */
-export function inferByLength(
-  source: AlignSide<string>,
-  target: AlignSide<string>,
-  grid: Grid,
-  set: WeightSet = weights,
-): IndexBead[] {
-  const pair = readPair(source, target)
-  const scores = beadScores(pair, grid, lengthFeatures, set.length)
-  return decode(grid, scores, stepsOf(pair, set.length))
 }

@@ -20,9 +20,6 @@ export const features: readonly Feature[] = [shape, length, marks, terms]
 /** Features of the second pass, which knows what the first found. */
 export const secondFeatures: readonly Feature[] = [...features, links, habits, orphans]
 
-/** The classic method, for comparison: shapes and lengths alone. */
-export const lengthFeatures: readonly Feature[] = [shape, length]
-
 /** Names of the numbers of all features, in order. */
 export function numberNames(list: readonly Feature[]): string[] {
   return list.flatMap((feature) => feature.names)

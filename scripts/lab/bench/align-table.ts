@@ -22,8 +22,12 @@ export function count(
   table.set(cell, tally)
 }
 
-/** Print a table of tallies. */
-export function print(title: string, table: ReadonlyMap<string, Tally>): void {
+/** Print a table of tallies; `classic` has those of the classic method, where it was tried. */
+export function print(
+  title: string,
+  table: ReadonlyMap<string, Tally>,
+  classic?: ReadonlyMap<string, Tally>,
+): void {
   console.log(`\n${title}`)
   const rows = [...table].map(([cell, tally]) => [
     cell,
@@ -31,6 +35,7 @@ export function print(title: string, table: ReadonlyMap<string, Tally>): void {
       cases: tally.cases,
       strict: round(tally.strict),
       lax: round(tally.lax),
+      ...(classic === undefined ? {} : {'Gale–Church': round(classic.get(cell)?.strict ?? Number.NaN)}),
       ece: round(tally.ece),
       'sure at 0.8': round(tally.sure),
       'gap ece': round(tally.gapEce),

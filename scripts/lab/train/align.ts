@@ -16,9 +16,9 @@ import type {Feature} from '../../../src/align/features/feature.ts'
 import {fullGrid, type Grid} from '../../../src/align/grid.ts'
 import {habitsOf} from '../../../src/align/habits.ts'
 import {ratesAt, ratiosOf, shareOf} from '../../../src/align/hypotheses.ts'
-import {inferByLength, inferSegments, type WeightSet} from '../../../src/align/infer.ts'
-import {features, lengthFeatures, secondFeatures, type Weights} from '../../../src/align/model.ts'
-import {readFully, readPair, type WordKnowledge} from '../../../src/align/pair.ts'
+import {inferSegments, type WeightSet} from '../../../src/align/infer.ts'
+import {features, secondFeatures, type Weights} from '../../../src/align/model.ts'
+import {readFully, type WordKnowledge} from '../../../src/align/pair.ts'
 import {prepareSecond} from '../../../src/align/passes.ts'
 import type {AlignSide} from '../../../src/text/model.ts'
 import {type AlignCase, randomFrom, readCases} from '../bench/align-cases.ts'
@@ -36,10 +36,6 @@ import {
 } from './align-fit.ts'
 import {corporaOf, foldKnowledge, folds, foldsOf, madeCases} from './align-folds.ts'
 import {goldPath} from './crf.ts'
-
-function lengths({source, target}: AlignCase): {pair: PairFacts; grid: Grid} {
-  return {pair: readPair(source, target), grid: sidesGrid(source, target)}
-}
 
 function sidesGrid(source: AlignSide<string>, target: AlignSide<string>): Grid {
   return fullGrid(source.segments.length, target.segments.length)
@@ -93,11 +89,9 @@ interface Step {
   readonly fitted: Fitted
 }
 
-/** All three sets of weights, of all cases and of all but each fold. */
+/** Both sets of weights, of all cases and of all but each fold. */
 interface Trained {
   readonly fold: ReadonlyMap<string, number>
-  /** Absent where only the second pass was fitted. */
-  readonly length?: Step
   readonly first: Fitted
   readonly second: Step
   readonly knowledge: (each: AlignCase) => WordKnowledge
@@ -117,7 +111,6 @@ function train(given: readonly AlignCase[], args: readonly string[]): Trained {
     const grid = goldGrid(each)
     return {grid, pair: rightGuess(each, readFully(each.source, each.target, grid, knowledge(each)), grid)}
   }
-  const length = onlySecond ? undefined : step('length', lengthFeatures, lengths)
   const first = onlySecond ? kept() : step('first pass', features, full).fitted
   // The second pass learns what to make of a first pass that did not know the document.
   const second = (each: AlignCase) =>
@@ -127,7 +120,6 @@ function train(given: readonly AlignCase[], args: readonly string[]): Trained {
     first,
     knowledge,
     second: step('second pass', secondFeatures, second),
-    ...(length ? {length} : {}),
   }
 }
 
@@ -143,52 +135,42 @@ function secondOf({source, target}: AlignCase, knowledge: WordKnowledge, weights
 }
 
 /**
- * Tables of length alone and of the whole model on documents that neither lexicon nor weights saw. `cases` must be
- * made from the documents of the news corpus; the cases that are made besides are counted too.
+ * A table of documents that neither lexicon nor weights saw. `cases` must be made from the documents of the news
+ * corpus.
  */
-export function crossValidate(
-  cases: readonly AlignCase[],
-  args: readonly string[],
-): [string, Map<string, Tally>][] {
-  return tables(cases, train(cases, args))
+export function crossValidate(cases: readonly AlignCase[], args: readonly string[]): Map<string, Tally> {
+  return tableOf(cases, train(cases, args))
 }
 
-function tables(
-  given: readonly AlignCase[],
-  {fold, length, first, second, knowledge}: Trained,
-): [string, Map<string, Tally>][] {
-  const tallies = {length: new Map<string, Tally>(), whole: new Map<string, Tally>()}
+/** What the table of {@link crossValidate} is called. */
+export const crossValidated = 'Alignment, cross-validated'
+
+function tableOf(given: readonly AlignCase[], {fold, first, second, knowledge}: Trained): Map<string, Tally> {
+  const table = new Map<string, Tally>()
   for (const each of given) {
     const k = fold.get(each.document) ?? 0
     const set: WeightSet = {
       first: named(features, first.folds[k]!),
       second: named(secondFeatures, second.fitted.folds[k]!),
-      length: length ? named(lengthFeatures, length.fitted.folds[k]!) : committed.length,
     }
     const {source, target} = each
-    count(tallies.whole, each, inferSegments(source, target, knowledge(each), undefined, set).beads)
-    if (length) count(tallies.length, each, inferByLength(source, target, sidesGrid(source, target), set))
+    count(table, each, inferSegments(source, target, knowledge(each), undefined, set).beads)
   }
-  return [
-    ...(length ? [['length only, cross-validated', tallies.length] as [string, Map<string, Tally>]] : []),
-    ['whole model, cross-validated', tallies.whole],
-  ]
+  return table
 }
 
-/** See the head of this file. Prints the cross-validated tables too. */
+/** See the head of this file. Prints the cross-validated table too. */
 export async function run([file = '', ...args]: readonly string[]): Promise<void> {
   const cases = readCases(file)
   const trained = train(cases, args)
-  for (const [title, table] of tables(cases, trained)) print(title, table)
+  print(crossValidated, tableOf(cases, trained))
   const weights: WeightSet = {
     first: named(features, trained.first.full),
     second: named(secondFeatures, trained.second.fitted.full),
-    length: trained.length ? named(lengthFeatures, trained.length.fitted.full) : committed.length,
   }
   const about = {
-    about:
-      'Weights of the aligner’s log-linear model by name of feature number: of either pass, and of length alone.',
-    command: `npm run train -- align CASES.jsonl NEWS.jsonl CLDR_MODULES CHROMIUM_LOCALES${trained.length ? '' : ', then once more with --second'}`,
+    about: 'Weights of the aligner’s log-linear model by name of feature number, of either pass.',
+    command: `npm run train -- align CASES.jsonl NEWS.jsonl CLDR_MODULES CHROMIUM_LOCALES${args.at(-1) === '--second' ? ', then once more with --second' : ''}`,
     sources: [
       'Cases made from NTREX-128 (Federmann, Kocmi, Xin 2022; Microsoft; CC BY-SA 4.0); no text of it is in here',
     ],
