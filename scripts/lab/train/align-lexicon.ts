@@ -2,7 +2,7 @@
  * `npm run train -- align-lexicon NEWS.jsonl CLDR_MODULES CHROMIUM_LOCALES`: learn the base lexicon.
  *
  * NEWS.jsonl: lines `{"document", "en", "ar", "fa"}`. CLDR_MODULES: a `node_modules` with
- * `cldr-annotations-full` (48.2.0). CHROMIUM_LOCALES: the `locales` folder of a Chromium.
+ * `cldr-annotations-full` (48.2.0). CHROMIUM_LOCALES: the `locales` folder of a Chromium (150).
  */
 import {writeFileSync} from 'node:fs'
 import {packLexicon} from '../../../src/align/base-lexicon.ts'
@@ -44,7 +44,7 @@ export async function run([news = '', modules = '', locales = '']: readonly stri
     sources: [
       'NTREX-128 (Federmann, Kocmi, Xin: "NTREX-128 – News Test References for MT Evaluation of 128 Languages", 2022; Microsoft), CC BY-SA 4.0; changed: word pairs with probabilities learnt from it',
       'Unicode CLDR 48.2 annotations (Unicode, Inc.), Unicode-3.0',
-      'Chromium interface messages (The Chromium Authors), BSD-3-Clause',
+      'Chromium 150 interface messages (The Chromium Authors), BSD-3-Clause',
     ],
     licence: 'CC BY-SA 4.0',
   }
