@@ -3,7 +3,7 @@
  * much outside, and whether each of its segments belongs to it.
  */
 import {linked, type Place} from '../beads.ts'
-import {cellAt} from '../grid.ts'
+import {cellAt, type Grid} from '../grid.ts'
 import type {LinkMass} from '../mass.ts'
 import type {Feature} from './feature.ts'
 
@@ -21,22 +21,39 @@ interface Side {
   weakest: number
 }
 
+/** How much is linked between segments `source … sourceEnd - 1` and `target … targetEnd - 1`, by the shares of one side. */
+function linkedIn(
+  shares: Float64Array,
+  grid: Grid,
+  source: number,
+  sourceEnd: number,
+  target: number,
+  targetEnd: number,
+): number {
+  let sum = 0
+  for (let i = source; i < sourceEnd; i++) {
+    for (let j = target; j < targetEnd; j++) {
+      const cell = cellAt(grid, i, j)
+      if (cell >= 0) sum += shares[cell]!
+    }
+  }
+  return sum
+}
+
 /**
- * One side of a bead: `count` segments from `start`, of which `shares` says how much is linked to each segment of
- * the other side, by cell, and `linked` how much is linked at all.
+ * One side of a bead: segments `start … end - 1`, of which `linked` says how much is linked at all, and `shareOf` how
+ * much inside the bead.
  */
 function side(
   start: number,
-  count: number,
+  end: number,
   letters: Float64Array,
   linked: Float64Array,
-  shares: Float64Array,
-  cells: (index: number) => readonly number[],
+  shareOf: (index: number) => number,
 ): Side {
   let [inside, outside, total, weakest] = [0, 0, 0, 1]
-  for (let k = start; k < start + count; k++) {
-    let share = 0
-    for (const cell of cells(k)) if (cell >= 0) share += shares[cell]!
+  for (let k = start; k < end; k++) {
+    const share = shareOf(k)
     const size = letters[k]! + 1
     inside += share * size
     outside += Math.max(0, linked[k]! - share) * size
@@ -44,11 +61,6 @@ function side(
     weakest = Math.min(weakest, share)
   }
   return {inside: inside / total, outside: outside / total, weakest}
-}
-
-/** Numbers from `start` to `end`, exclusive. */
-function between(start: number, end: number): number[] {
-  return Array.from({length: end - start}, (_, k) => start + k)
 }
 
 /** Whether the two halves of a 2-2 bead are tied crosswise; without it they are two beads. */
@@ -83,14 +95,13 @@ export const links: Feature = {
         out[at + 8] = log(1 - share)
         return
       }
-      const rows = between(place.source, place.sourceEnd)
-      const columns = between(place.target, place.targetEnd)
+      const {source, sourceEnd, target, targetEnd} = place
       const {grid, sourceLetters, targetLetters} = mass
-      const s = side(place.source, rows.length, sourceLetters, mass.source, mass.there, (i) =>
-        columns.map((j) => cellAt(grid, i, j)),
+      const s = side(source, sourceEnd, sourceLetters, mass.source, (i) =>
+        linkedIn(mass.there, grid, i, i + 1, target, targetEnd),
       )
-      const t = side(place.target, columns.length, targetLetters, mass.target, mass.back, (j) =>
-        rows.map((i) => cellAt(grid, i, j)),
+      const t = side(target, targetEnd, targetLetters, mass.target, (j) =>
+        linkedIn(mass.back, grid, source, sourceEnd, j, j + 1),
       )
       out[at] = s.inside + t.inside
       out[at + 1] = log(s.inside) + log(t.inside)
