@@ -15,12 +15,13 @@ import {interfaceWords} from '../store/interface.ts'
 import {readWords} from '../store/words.ts'
 import type {Concept} from '../text/model.ts'
 import {alignment, articleNames, concepts, ledgers} from '../text/schemas.ts'
+import {type Strokes, strokesOf} from './reading/cover.ts'
 import {type NamedRow, namedRows} from './reading/names.ts'
 import {type Abridged, abridge} from './reading/shelf.ts'
 import {uis} from './uis.ts'
 
 /** An article as lists need it: whole texts are large, and are read where one is shown. */
-export interface StoredArticle extends Abridged {
+export interface StoredArticle extends Abridged, Strokes {
   /** Hash of all its files, the ledgers too: while it is the same, so is everything made of the article alone. */
   readonly digest: string
   /** What of it names something of the term base. */
@@ -42,7 +43,7 @@ function storedOf(files: ArticleFiles, digest: string): StoredArticle {
     const checked = schema?.safeParse(JSON.parse(text))
     if (checked?.success === false) throw new Error(`Cannot read content/${name}: ${checked.error.message}`)
   }
-  return {...abridge(article), digest, named: namedRows(article)}
+  return {...abridge(article), ...strokesOf(article), digest, named: namedRows(article)}
 }
 
 /** The texts of a folder's files with one ending, in the order of their names; none where there is no folder. */

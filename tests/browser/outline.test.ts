@@ -175,7 +175,7 @@ test('the other pages have their landmarks, headings and names in order too', as
 
 test('the label of a counterpart among the results is in the language of the page', async () => {
   const {page, context} = await site.visit('/en/')
-  const word = await page.locator('.browse a[href*="topic"]').first().innerText()
+  const word = await page.locator('.home a[href*="topic"] bdi').first().innerText()
   await page.goto(`/fa/search/?q=${encodeURIComponent(word)}`)
   // Results come in two goes: an element of the first may be gone a moment later.
   const label = await page.waitForFunction(() =>

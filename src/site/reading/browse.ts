@@ -1,13 +1,13 @@
 /** The shelves of a collection: which there are, how they are named, what stands on each. */
 
-import {commonLang, type Lang, langs} from '../../languages/index.ts'
+import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {languageName} from '../../store/language-name.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {nameIn} from '../../text/facts.ts'
 import type {Concept} from '../../text/model.ts'
 import type {NameBook} from './related.ts'
-import {type Facet, languagesOf, pairOf, type Shelved, sourceOf, yearOf} from './shelf.ts'
+import {type Facet, languagesOf, pairOf, type Shelved, sourceOf, undated, yearOf} from './shelf.ts'
 
 /** One shelf. */
 export interface Shelf<Item> {
@@ -28,7 +28,7 @@ export function shelvesOf<Item extends Shelved>(
   const keysOf: Readonly<Record<Facet, (article: Item) => readonly (string | undefined)[]>> = {
     languages: languagesOf,
     source: (article) => [sourceOf(article)?.key],
-    year: (article) => [yearOf(article)],
+    year: (article) => [yearOf(article) ?? undated],
     topic: topics,
   }
   return new Map(
@@ -68,7 +68,7 @@ export function nameOfShelf(
     return pairOf(key)
       .map((lang) => languageName(lang, ui, words))
       .join(' – ')
-  if (facet === 'year') return writeOrdinal(Number(key), ui)
+  if (facet === 'year') return key === undated ? words.home.undated : writeOrdinal(Number(key), ui)
   if (facet === 'topic') return nameOfConcept(concepts.get(key), ui) ?? key
   const metadata = items
     .values()
@@ -82,4 +82,10 @@ export function nameOfShelf(
 export function nameOfConcept(concept: Concept | undefined, ui: Lang): string | undefined {
   const forms = [ui, commonLang, ...langs].map((lang) => concept?.forms[lang]?.preferred)
   return forms.find((form) => form !== undefined)
+}
+
+/** All languages: the reader's first, then those that run as it does. */
+export function langsFrom(ui: Lang): readonly Lang[] {
+  const rank = (lang: Lang) => (lang === ui ? 0 : languages[lang].dir === languages[ui].dir ? 1 : 2)
+  return [...langs].sort((a, b) => rank(a) - rank(b))
 }

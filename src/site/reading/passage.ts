@@ -120,6 +120,11 @@ function markElement({start, end, first, count, doubtful}: EmendedStretch, names
   }
 }
 
+/** The inner HTML of a title in a list: its joined words stay on one line there, too. */
+export function titleHtml(text: string): string {
+  return passageHtml({text}, {sentences: [], anchors: false, isTitle: true})
+}
+
 /** The runs between two offsets, the rest as plain text. */
 function inline(
   text: string,

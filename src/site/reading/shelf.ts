@@ -8,7 +8,7 @@ import type {Article, Edition} from '../../text/model.ts'
 /** What shelving needs of an article. */
 export type Shelved = Pick<Article, 'slug' | 'editions'>
 
-/** An edition as a list shows it: of its segments only the one that titles it, and the number of all its words. */
+/** An edition as a list shows it: of its segments only title and standfirst, and the number of all its words. */
 export interface AbridgedEdition extends Edition {
   readonly words: number
 }
@@ -25,7 +25,12 @@ export function abridge({slug, editions}: Shelved): Abridged {
     editions: editions.map((edition) => {
       const {segments} = edition
       const title = segments.find(({kind}) => kind === 'title') ?? segments[0]
-      return {...edition, segments: title === undefined ? [] : [title], words: wordsOfEdition(edition)}
+      const deck = segments.find(({kind}) => kind === 'deck')
+      return {
+        ...edition,
+        segments: [title, deck].filter((each) => each !== undefined),
+        words: wordsOfEdition(edition),
+      }
     }),
   }
 }
@@ -59,6 +64,9 @@ export const facets = ['languages', 'source', 'year', 'topic'] as const
 
 /** A kind of shelf. */
 export type Facet = (typeof facets)[number]
+
+/** The shelf of the texts that state no date, among those of years. */
+export const undated = 'undated'
 
 /** Year of a text, as digits; undefined where it states no date. */
 export function yearOf(article: Shelved): string | undefined {
