@@ -152,19 +152,36 @@ test('without a network the box says so, and shows results when it is back', asy
 })
 
 for (const ui of langs) {
-  test(`the results below the box are accessible, and fit a phone (${ui})`, async () => {
+  test(`the results below the box are accessible, in the narrowest window that has it too (${ui})`, async () => {
     for (const path of [`/${ui}/`, `/${ui}/${taliban}/`]) {
-      const {page, faults} = await site.visit(path, phone)
+      const {page, faults} = await site.visit(path, {viewport: {width: 960, height: 740}})
       await type(page, 'Lavrov')
       await page.waitForSelector('.panel li')
-      const {violations} = await new AxeBuilder({page}).analyze()
+      const {violations} = await new AxeBuilder({page}).include('.head').analyze()
       assert.deepEqual(
         violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
         [],
       )
       const box = (await (await page.$('.panel'))?.boundingBox())!
-      assert.ok(box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box))
+      assert.ok(box.x >= 0 && box.x + box.width <= 960, JSON.stringify(box))
       assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0)
+      assert.deepEqual(faults, [])
+      await page.context().close()
+    }
+  })
+
+  test(`on a phone the icon, and the key, lead to the page for searching, whose field has the focus (${ui})`, async () => {
+    for (const reach of [
+      (page: Page) => page.click('.head > a.ic'),
+      (page: Page) => page.keyboard.press('/'),
+    ]) {
+      const {page, faults} = await site.visit(`/${ui}/about/`, phone)
+      assert.equal(await page.locator('.head input').isVisible(), false)
+      await reach(page)
+      await page.waitForURL(`**/${ui}/search/`)
+      await page.waitForFunction(() => document.activeElement?.matches('site-search input[type=search]'))
+      await page.keyboard.type('Lavrov')
+      await page.waitForSelector('.hit')
       assert.deepEqual(faults, [])
       await page.context().close()
     }

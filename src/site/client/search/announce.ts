@@ -6,7 +6,7 @@ const typingPause = 700
 
 /** A place that is read aloud when its text changes, and seen by nobody. */
 export class Announcer {
-  readonly element = element('p', {role: 'status', class: 'unseen'})
+  readonly element = element('p', {role: 'status', class: 'vh'})
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** Say what these elements say; after a pause where the reader is typing. */

@@ -30,6 +30,8 @@ document.addEventListener('keydown', (event) => {
     return
   if (read().keys === 'off') return
   event.preventDefault()
+  // Where there is no room for the box, a link leads to the page that is for searching.
+  if (box?.checkVisibility() === false) document.querySelector<HTMLElement>('.head > a.ic')?.click()
   box?.focus()
   box?.select()
 })

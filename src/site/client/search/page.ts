@@ -12,7 +12,7 @@ import {followArrows, replaceResults} from './arrows.ts'
 import {Filters} from './filters.ts'
 import {searcher} from './index-files.ts'
 import {outdatedLink} from './outdated.ts'
-import {articleItem, byArticle, rowLinks, step} from './results.ts'
+import {byHow, groupElement, rowLinks, step} from './results.ts'
 import {readState, type SearchState, writeState} from './state.ts'
 
 /** Milliseconds after which it is said that results are on their way. */
@@ -33,7 +33,7 @@ export class SiteSearch extends HTMLElement {
   readonly #input = this.querySelector<HTMLInputElement>('input[type=search]')!
   readonly #count = this.querySelector<HTMLElement>('.count')!
   readonly #notes = this.querySelector<HTMLElement>('.notes')!
-  readonly #list = this.querySelector<HTMLOListElement>('ol')!
+  readonly #list = this.querySelector<HTMLElement>('.hits')!
   readonly #filters = new Filters(this.#form)
   readonly #announcer = new Announcer()
   /** The newest search; an older one that ends later is not shown. */
@@ -182,8 +182,10 @@ export class SiteSearch extends HTMLElement {
   #show(outcome: Outcome, state: SearchState, all: Words): void {
     const ui = pageLang()
     const showing = {ui, words: all, q: state.q}
-    const items = byArticle(outcome.results).map((rows) => articleItem(rows, showing))
-    replaceResults(this.#list, items, this.#input)
+    const groups = byHow(outcome.results)
+    const isWhole = (how: string) => !outcome.more && groups.filter((group) => group.how === how).length === 1
+    const sections = groups.map((group) => groupElement(group, isWhole(group.how), showing))
+    replaceResults(this.#list, sections, this.#input)
     this.#count.textContent = countOf(outcome, ui, all)
     const notes = notesOf(outcome.notes, ui, all, (query) => this.#ask(query))
     if (outcome.results.length === 0) {

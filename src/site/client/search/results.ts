@@ -2,9 +2,10 @@
 
 import {type Lang, languages} from '../../../languages/index.ts'
 import type {MarkedText} from '../../../search/query/marks.ts'
-import type {Result} from '../../../search/query/results.ts'
+import type {How, Result} from '../../../search/query/results.ts'
 import type {Words} from '../../../store/interface.ts'
 import {languageName} from '../../../store/language-name.ts'
+import {writeCounted} from '../../../text/dates.ts'
 import {fill} from '../../../text/fill.ts'
 import {writeCount, writeDay} from '../../reading/plain-dates.ts'
 import {rowName} from '../../reading/row-name.ts'
@@ -38,56 +39,76 @@ export function byArticle(results: readonly Result[]): Result[][] {
   return groups
 }
 
-/** An article with rows of it, an item of the list. Its title leads to the first of them. */
-export function articleItem(rows: readonly Result[], showing: Showing): HTMLLIElement {
-  const {ui} = showing
-  const first = rows[0]!
-  const {lang, title, source, date} = first
-  const {dir} = languages[lang]
-  const facts: (Node | string)[] = []
-  if (source !== undefined) facts.push(element('bdi', {}, source))
-  if (date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))
-  return element(
-    'li',
-    {class: 'hit'},
-    element('h2', {}, element('a', {href: addressOf(first, showing), lang, dir}, title)),
-    element('p', {class: 'of'}, ...facts),
-    ...rows.map((row) => rowElement(row, row === first, showing)),
-  )
+/** Rows that were found in one way. */
+export interface Group {
+  readonly how: How
+  /** By article. */
+  readonly articles: readonly (readonly Result[])[]
 }
 
-/** The links that arrow keys lead through: one a row. The title is that of the first. */
-export const rowLinks = '.hit h2 a, .at + .at h3 a'
+/** Rows by how they were found, then by article; each ten by themselves, so that what is shown stays as it is. */
+export function byHow(results: readonly Result[]): readonly Group[] {
+  const groups: {readonly how: How; readonly rows: Result[]}[] = []
+  for (let at = 0; at < results.length; at += step) {
+    for (const [how, rows] of Map.groupBy(results.slice(at, at + step), (result) => result.how)) {
+      const last = groups.at(-1)
+      if (last?.how === how) last.rows.push(...rows)
+      else groups.push({how, rows: [...rows]})
+    }
+  }
+  return groups.map(({how, rows}) => ({how, articles: byArticle(rows)}))
+}
 
-/** A row: the link to it, its text, and the text that stands against it. */
-function rowElement(result: Result, isFirst: boolean, showing: Showing): HTMLElement {
+/** A group under its heading; with the number of its rows where `isWhole`, for more of them may come. */
+export function groupElement({how, articles}: Group, isWhole: boolean, showing: Showing): HTMLElement {
   const {ui, words} = showing
-  const {title, rowName: name, counterpart} = result
+  const count = element('small', {}, writeCounted(articles.flat().length, words.counts.paragraphs, ui))
+  const rows = articles.flatMap((own) => own.map((row, at) => rowItem(row, at === 0, showing)))
+  const heading = element('h2', {}, words.search.how[how], ...(isWhole ? [' ', count] : []))
+  return element('section', {}, heading, element('ol', {}, ...rows))
+}
+
+/** The links that arrow keys lead through: one a row. */
+export const rowLinks = '.hit h3 a'
+
+/** A row: its number and, where its article has not been named yet, the title; its text beside the one against it. */
+function rowItem(result: Result, isFirst: boolean, showing: Showing): HTMLLIElement {
+  const {ui, words} = showing
+  const {lang, title, source, date, rowName: name, counterpart} = result
+  const {dir} = languages[lang]
   const link = element(
     'a',
     {
       href: addressOf(result, showing),
-      'aria-label': `${rowName(name, ui, words)}, ${title}`,
-      ...(isFirst ? {tabindex: -1} : {}),
+      'aria-label': `${rowName(name, ui, words)}${words.article.comma}${title}`,
     },
-    placeOf(name, ui, words),
+    element('b', {}, placeOf(name, ui, words)),
+    ...(isFirst ? [' ', element('span', {class: 'title', lang, dir}, title)] : []),
   )
-  const made = element('div', {class: 'at'})
-  made.append(passage(result, [element('h3', {}, link), ...labelsOf(result, showing)], 'found'))
-  if (counterpart !== undefined)
-    made.append(
-      passage(counterpart, [element('span', {}, languageName(counterpart.lang, ui, words))], 'counter'),
-    )
-  return made
+  const facts = [
+    ...(source === undefined ? [] : [element('bdi', {}, source)]),
+    ...(date === undefined ? [] : [element('time', {datetime: date}, writeDay(date, ui))]),
+  ]
+  const pair = element(
+    'div',
+    {class: 'two'},
+    passage(excerptOf(result), lang, labelsOf(result, showing), 'found'),
+  )
+  if (counterpart !== undefined) {
+    const label = languageLabel(counterpart.lang, showing)
+    pair.append(passage(excerptOf(counterpart, shareOf(result)), counterpart.lang, [label], 'counter'))
+  }
+  return element(
+    'li',
+    {class: 'hit'},
+    element('h3', {}, link),
+    ...(isFirst && facts.length > 0 ? [element('p', {class: 'of'}, ...facts)] : []),
+    pair,
+  )
 }
 
 /** A text below its language and how it was found. */
-function passage(
-  text: MarkedText & {readonly lang: Lang},
-  labels: readonly Node[],
-  name: string,
-): HTMLElement {
-  const {lang} = text
+function passage(text: MarkedText, lang: Lang, labels: readonly Node[], name: string): HTMLElement {
   const {dir} = languages[lang]
   return element(
     'div',
@@ -104,15 +125,20 @@ export function placeOf(name: string, ui: Lang, words: Words): string {
   return fill(words.search.paragraph, {id: writeCount(Number(number), ui)})
 }
 
-/** A row's language, and how it was found where its text does not show it. */
-export function labelsOf({lang, how, as}: Result, {ui, words}: Showing): HTMLElement[] {
-  const labels = [element('span', {}, languageName(lang, ui, words))]
-  if (how === 'translation') labels.push(element('span', {}, words.search.translation))
+/** A row's language, for those who hear the page, and how it was found where its text does not show it. */
+export function labelsOf({lang, how, as}: Result, showing: Showing): HTMLElement[] {
+  const {search} = showing.words
+  const labels = [languageLabel(lang, showing)]
+  if (how === 'translation') labels.push(element('span', {}, search.translation))
   if (how === 'name' && as !== undefined) {
-    const [before = '', after = ''] = words.search.as.split('{name}')
+    const [before = '', after = ''] = search.as.split('{name}')
     labels.push(element('span', {}, before, element('bdi', {lang}, as), after))
   }
   return labels
+}
+
+function languageLabel(lang: Lang, {ui, words}: Showing): HTMLElement {
+  return element('span', {class: 'vh'}, languageName(lang, ui, words))
 }
 
 /** The row of a result, told what to mark there. */
@@ -135,11 +161,20 @@ export function marked({text, marks}: MarkedText): (Node | string)[] {
 }
 
 /** Characters of an excerpt, and of those that stand before its first hit. */
-const excerpt = {length: 180, before: 50}
+const excerpt = {length: 240, before: 80}
 
-/** A stretch of a row with its first hit, cut between words. */
-export function excerptOf({text, marks}: MarkedText): MarkedText {
-  const first = Math.max(0, (marks[0]?.start ?? 0) - excerpt.before)
+/** How far into its text the first hit of a row stands, 0…1. */
+function shareOf({text, marks}: MarkedText): number {
+  return text.length === 0 ? 0 : (marks[0]?.start ?? 0) / text.length
+}
+
+/**
+ * A stretch of a row with its first hit, cut between words; of a text without hits what stands as far into it, for `share`
+ * is where the hit of its counterpart stands.
+ */
+export function excerptOf({text, marks}: MarkedText, share = 0): MarkedText {
+  const hit = marks[0]?.start ?? Math.round(share * text.length)
+  const first = Math.max(0, Math.min(hit - excerpt.before, text.length - excerpt.length))
   const start = first === 0 ? 0 : text.indexOf(' ', first) + 1
   const space = text.indexOf(' ', start + excerpt.length)
   const end = space < 0 ? text.length : space
