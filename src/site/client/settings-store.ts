@@ -22,6 +22,8 @@ export interface LastRead {
  * of `last` that it is there.
  */
 export interface Settings {
+  /** Interface last read in. */
+  ui?: string
   theme?: string
   /** `hide` hides translations made for this site. */
   made?: string
@@ -55,6 +57,7 @@ const isTexts = (value: unknown) =>
 
 /** What each of them must be; anybody may have written into the store. What is in `last`, who shows it checks. */
 const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boolean} = {
+  ui: isText,
   theme: isText,
   made: isText,
   style: isTexts,
