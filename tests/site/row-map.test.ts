@@ -1,38 +1,23 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {type MappedRow, rowMapSvg} from '../../src/site/reading/row-map.ts'
+import {barsOf} from '../../src/site/reading/row-map.ts'
 
-const row = (some: Partial<MappedRow>): MappedRow => ({
-  id: 'p1',
-  label: '1',
-  state: 'auto',
-  sides: [[10], [10]],
-  ...some,
-})
-const bars = (svg: string) => Array.from(svg.matchAll(/<path d="([^"]*)"/g), ([, d]) => d!)
+const ends = (d: string) =>
+  Array.from(d.matchAll(/M([\d.]+) 5H([\d.]+)/g), ([, from, to]) => [Number(from), Number(to)])
 
-test('every row of the map is a link, with a bar for each of its segments', () => {
-  const svg = rowMapSvg([row({}), row({id: 'p2', sides: [[40], [20, 20]]})], '/en/rain/', 'ltr')
-  assert.deepEqual(
-    Array.from(svg.matchAll(/href="([^"]*)"/g), ([, href]) => href),
-    ['/en/rain/#p1', '/en/rain/#p2'],
-  )
-  assert.deepEqual(
-    bars(svg).map((d) => d.match(/M/g)?.length),
-    [2, 3],
-  )
+test('the longest side of the map takes all of its half, from the numbers outwards', () => {
+  assert.deepEqual(ends(barsOf([40], 40, false)), [[0, 99]])
+  assert.deepEqual(ends(barsOf([40], 40, true)), [[100, 1]])
 })
 
-test('the side where lines begin is on the left in English and on the right in Arabic', () => {
-  const one = [row({sides: [[10], []]})]
-  assert.match(bars(rowMapSvg(one, '', 'ltr'))[0]!, /^M-/)
-  assert.match(bars(rowMapSvg(one, '', 'rtl'))[0]!, /^M\d/)
+test('each segment of a row has a bar of its own, as long as its text', () => {
+  assert.deepEqual(ends(barsOf([20, 10], 40, false)), [
+    [0, 49],
+    [50, 74],
+  ])
 })
 
-test('a row without a counterpart, and one whose pairing is doubtful, look other than the rest', () => {
-  const svg = rowMapSvg([row({}), row({sides: [[10], []]}), row({state: 'unsure'})], '', 'ltr')
-  assert.deepEqual(
-    Array.from(svg.matchAll(/<a [^>]*class="([^"]*)"/g), ([, look]) => look),
-    ['auto', 'half', 'unsure'],
-  )
+test('a side without text has no bar, and one with a word has one that can be seen', () => {
+  assert.equal(barsOf([], 40, false), '')
+  assert.deepEqual(ends(barsOf([1], 4000, false)), [[0, 2]])
 })
