@@ -24,7 +24,7 @@ let entries: readonly Entry[] | undefined
 function readEntries(): readonly Entry[] {
   return [...document.querySelectorAll<HTMLElement>('.concept')].map((row) => ({
     row,
-    spellings: [...row.querySelectorAll('.form, .variants bdi')].map((form) =>
+    spellings: [...row.querySelectorAll('.form, .variants bdi, .latin')].map((form) =>
       lettersOf(form.textContent ?? ''),
     ),
   }))
