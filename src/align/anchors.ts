@@ -121,8 +121,13 @@ export interface Start {
 /** Up to so many cells between two anchors every one is visited; past it, so many around the straight line. */
 const most = {all: 1_500_000, line: 600_000}
 
-/** The grid that two texts are first aligned over. */
-export function startGrid(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Start {
+/** The grid that two texts are first aligned over; a narrow one has no more between its anchors than beside them. */
+export function startGrid(
+  source: Vocabulary,
+  target: Vocabulary,
+  links: readonly Link[],
+  isNarrow = false,
+): Start {
   const [rows, columns] = [source.size, target.size]
   const all = fullGrid(rows, columns)
   if ((rows + 1) * (columns + 1) <= small) return {grid: all, anchors: []}
@@ -133,7 +138,11 @@ export function startGrid(source: Vocabulary, target: Vocabulary, links: readonl
   for (let k = 1; k < stops.length; k++) {
     const [from, to] = [stops[k - 1]!, stops[k]!]
     const [height, width] = [to.source - from.source, to.target - from.target]
-    const half = height * width <= most.all ? height + width : Math.max(margin, most.line / 2 / (height + 1))
+    const half = isNarrow
+      ? margin
+      : height * width <= most.all
+        ? height + width
+        : Math.max(margin, most.line / 2 / (height + 1))
     for (let i = Math.max(0, from.source - margin); i <= Math.min(rows, to.source + margin); i++) {
       const along = from.target + (width * (i - from.source)) / Math.max(1, height)
       first[i] = Math.min(first[i]!, Math.max(from.target - margin, Math.floor(along - half)))

@@ -31,6 +31,9 @@ function sumOf(logs: readonly number[]): number {
   return top + Math.log(sum)
 }
 
+/** Steps that scoring a bead takes. */
+const stepsOfScore = 20
+
 /** Cells of which nothing is said: a table of a page's length on either side is no row of a text. */
 const largest = 4000
 
@@ -63,6 +66,12 @@ export function sureBeads(rows: number, columns: number, score: BeadScore, sure:
       confidence: Math.min(1, probability),
     }
   })
+}
+
+/** Steps of a budget that cutting some units beside others takes. */
+export function stepsOfUnits(rows: number, columns: number): number {
+  const cells = rows * columns
+  return cells > largest ? cells : cells * Math.min(rows, most) * Math.min(columns, most) * stepsOfScore
 }
 
 /** For every cell, by its flat index, the beads that end in it: the cell each starts from, and its score. */

@@ -6,9 +6,11 @@
  * features are in `features/`, its weights in `src/align/data/align-weights.json`.
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
+import {TooDear} from '../text/work.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
 import {alignMoved, type Infer} from './moved.ts'
 import type {AlignOptions} from './options.ts'
+import type {Pins} from './pins.ts'
 
 export type {CollectionLexicons} from './collection.ts'
 export type {Flag} from './flags.ts'
@@ -24,7 +26,8 @@ export {alignSentences} from './sentences.ts'
  * Align two texts. Every segment of both sides is in exactly one bead; beads are in the order of the source, and of the
  * target but for those marked `moved`; an empty side says that nothing was found. Two empty texts give no bead. Pins
  * that contradict one another leave no alignment: the result is then the one without pins, and the caller tells from
- * it which were not kept.
+ * it which were not kept. Where a budget of work does not allow for aligning, every segment stands alone, of which
+ * nothing is known, and the budget says so.
  */
 export function alignSegments(
   source: AlignSide<string>,
@@ -32,7 +35,28 @@ export function alignSegments(
   options: AlignOptions = {},
 ): IndexBead[] {
   const knowledge = knowledgeOf(source.lang, target.lang, options)
-  const infer: Infer = (side, constrain) => inferSegments(source, side, knowledge, constrain)
-  const beads = alignMoved(target, options.pins ?? {}, infer)
-  return [...(beads.length > 0 || options.pins === undefined ? beads : alignMoved(target, {}, infer))]
+  let isFirst = true
+  const infer: Infer = (side, constrain) => {
+    try {
+      return inferSegments(source, side, knowledge, constrain)
+    } catch (error) {
+      if (!(error instanceof TooDear)) throw error
+      options.work?.leaveOut(isFirst ? 'rows' : 'moved')
+      return undefined
+    } finally {
+      isFirst = false
+    }
+  }
+  const under = (pins: Pins) => alignMoved(target, pins, infer)
+  const pinned = under(options.pins ?? {})
+  const beads = pinned?.length === 0 && options.pins !== undefined ? under({}) : pinned
+  return [...(beads ?? allApart(source, target))]
+}
+
+/** Every segment by itself, of which nothing is known. */
+function allApart(source: AlignSide<string>, target: AlignSide<string>): IndexBead[] {
+  return [
+    ...source.segments.map((_, i) => ({source: [i], target: [], confidence: 0})),
+    ...target.segments.map((_, j) => ({source: [], target: [j], confidence: 0})),
+  ]
 }

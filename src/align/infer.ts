@@ -3,8 +3,10 @@
  */
 
 import type {AlignSide, IndexBead} from '../text/model.ts'
+import {TooDear} from '../text/work.ts'
 import {beadTypes, linked} from './beads.ts'
 import {lexiconFor} from './collection.ts'
+import {canAfford} from './cost.ts'
 import weights from './data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from './facts.ts'
 import {cellAt, type Grid} from './grid.ts'
@@ -28,6 +30,7 @@ export function knowledgeOf(source: string, target: string, options: AlignOption
       back: lexiconFor(target, source, options.lexicons),
     },
     ...(options.concepts ? {concepts: options.concepts} : {}),
+    ...(options.work ? {work: options.work} : {}),
   }
 }
 
@@ -90,7 +93,7 @@ export interface Inferred {
   readonly pair?: PairFacts
 }
 
-/** Beads of segments, in two passes; none where `constrain` leaves no path. */
+/** Beads of segments, in two passes; none where `constrain` leaves no path. Throws {@link TooDear}. */
 export function inferSegments(
   source: AlignSide<string>,
   target: AlignSide<string>,
@@ -106,7 +109,10 @@ export function inferSegments(
   return {beads: surer(beads, second.pair.thinness ?? 0), pair: second.pair}
 }
 
-/** Beads of sentences over a grid, in one pass under the likeliest guess; empty where `constrain` leaves no path. */
+/**
+ * Beads of sentences over a grid, in one pass under the likeliest guess; empty where `constrain` leaves no path. Throws
+ * {@link TooDear}.
+ */
 export function inferSentences(
   source: AlignSide<string>,
   target: AlignSide<string>,
@@ -115,6 +121,7 @@ export function inferSentences(
   constrain: Constrain,
 ): IndexBead[] {
   const read = readFully(source, target, grid, knowledge)
+  if (!canAfford(knowledge, read.said)) throw new TooDear()
   const {pair} = firstPass(read, read.said, [], weights.first, constrain)
   const scores = beadScores(pair, grid, features, weights.first)
   constrain(scores, grid)

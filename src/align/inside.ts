@@ -11,13 +11,24 @@ import type {
   WordLink,
   WordPlace,
 } from '../text/model.ts'
+import {TooDear} from '../text/work.ts'
+import {stepsOfUnits} from './clause-lattice.ts'
 import {type ClauseSide, clauseBeads, type ReadUnits, sidesToCut, type Unit, unitsOf} from './clauses.ts'
 import {knowledgeOf} from './infer.ts'
 import {letterCount} from './letter-count.ts'
 import {linkTerms} from './links.ts'
 import type {AlignOptions} from './options.ts'
 import {readWords} from './pair.ts'
-import {partnersOf, type Reader, readerOf, type SaidAt, type Strengths, strengthsOf} from './partners.ts'
+import {
+  meetingsOf,
+  type Partner,
+  partnersOf,
+  type Reader,
+  readerOf,
+  type SaidAt,
+  type Strengths,
+  strengthsOf,
+} from './partners.ts'
 import type {NamedSide} from './sentences.ts'
 import {surePairs} from './word-links.ts'
 
@@ -26,6 +37,8 @@ interface Inside {
   readonly source: InsideSide
   readonly target: InsideSide
   readonly strengths: Strengths
+  /** Take some steps for a row; false where a budget has not so many left. */
+  readonly affords: (steps: number) => boolean
 }
 
 interface InsideSide {
@@ -33,6 +46,10 @@ interface InsideSide {
   readonly texts: ReadonlyMap<SegmentId, string>
   readonly read: Reader
 }
+
+/** Pairs of places of one row that are held at a time, at most, and the steps of a budget that each takes. */
+const mostPartners = 1_000_000
+const stepsOfPartner = 100
 
 /** What stands inside one row. */
 export interface InsideRow {
@@ -45,7 +62,8 @@ export interface InsideRow {
 /**
  * What stands inside every row: its sentences with their clauses, where these are finer, and its words. `sentences` has
  * the beads of sentences of each row; where one side of a row has more of them, they are joined anew by what its
- * clauses say, for a bead of sentences holds but a few.
+ * clauses say, for a bead of sentences holds but a few. A row of which a budget of work does not allow for that keeps its
+ * sentences as they are, has no words, and the budget says so.
  */
 export function alignInside(
   source: NamedSide<Lang>,
@@ -55,16 +73,35 @@ export function alignInside(
 ): InsideRow[] {
   const inside = readInside(source, target, options)
   return sentences.map((beads) => {
-    const found = joinedAnew(beads, inside).map((bead) => withClauses(bead, inside))
-    return {sentences: found, words: found.flatMap((bead) => wordsOf(bead, inside))}
+    try {
+      const found = joinedAnew(beads, inside).map((bead) => withClauses(bead, inside))
+      return {sentences: found, words: found.flatMap((bead) => wordsOf(bead, inside))}
+    } catch (error) {
+      if (!(error instanceof TooDear)) throw error
+      const id = beads.flatMap((bead) => bead.source)[0]?.id
+      options.work?.leaveOut('inside', id === undefined ? 0 : source.ids.indexOf(segmentOf(id)))
+      return {sentences: beads, words: []}
+    }
   })
 }
 
+/** The pairs of places that may stand for one another; throws {@link TooDear}. */
+function affordedPartners(
+  source: readonly SaidAt[],
+  target: readonly SaidAt[],
+  {strengths, affords}: Inside,
+): Partner[] {
+  const meetings = meetingsOf(source, target, strengths)
+  if (meetings > mostPartners || !affords(stepsOfPartner * meetings)) throw new TooDear()
+  return partnersOf(source, target, strengths)
+}
+
 /** The words of a bead that stand for one another; where it has clauses, inside them. */
-function wordsOf(bead: SentenceBead, {source, target, strengths}: Inside): WordLink[] {
+function wordsOf(bead: SentenceBead, inside: Inside): WordLink[] {
+  const {source, target} = inside
   return (bead.clauses ?? [bead]).flatMap((each) => {
     const [from, to] = [saidIn(each.source, source), saidIn(each.target, target)]
-    const pairs = surePairs(partnersOf([...from.keys()], [...to.keys()], strengths))
+    const pairs = surePairs(affordedPartners([...from.keys()], [...to.keys()], inside))
     return pairs.map(
       (pair): WordLink => [from.get(pair.source)!, to.get(pair.target)!, pair.kind, pair.probability],
     )
@@ -144,17 +181,20 @@ function readInside(source: NamedSide<Lang>, target: NamedSide<Lang>, options: A
     source: side(source, readerOf(words.source, options.concepts)),
     target: side(target, readerOf(words.target, options.concepts)),
     strengths: strengthsOf(linkTerms(words.source, words.target, knowledge.lexicons)),
+    affords: (steps) => options.work?.affords(steps) ?? true,
   }
 }
 
-function withClauses(bead: SentenceBead, {source, target, strengths}: Inside): SentenceBead {
+function withClauses(bead: SentenceBead, inside: Inside): SentenceBead {
+  const {source, target} = inside
   const from = clauseSide(source, bead.source)
   const to = clauseSide(target, bead.target)
   const cut = sidesToCut(from, to)
   if (!(cut.source || cut.target)) return bead
   const own = readUnits(from, unitsOf(from, cut.source), source.read)
   const other = readUnits(to, unitsOf(to, cut.target), target.read)
-  const partners = partnersOf([...own.unitOf.keys()], [...other.unitOf.keys()], strengths)
+  if (!inside.affords(stepsOfUnits(own.units.length, other.units.length))) throw new TooDear()
+  const partners = affordedPartners([...own.unitOf.keys()], [...other.unitOf.keys()], inside)
   const clauses = clauseBeads(own, other, partners, bead.confidence)
   return clauses === undefined ? bead : {...bead, clauses}
 }
@@ -168,8 +208,9 @@ function clauseSide({lang, texts}: InsideSide, sentences: readonly Sentence[]): 
 function readUnits({sentences, textOf}: ClauseSide, units: readonly Unit[], read: Reader): ReadUnits {
   const unitOf = new Map<SaidAt, number>()
   let before = 0
+  const byId = new Map(sentences.map((each) => [each.id, each]))
   const texts = units.map(({id, start, end}) => {
-    const owner = sentences.find((each) => each.id === id || id.startsWith(`${each.id}.`))
+    const owner = byId.get(id) ?? byId.get(id.slice(0, id.lastIndexOf('.')))
     return owner === undefined ? '' : textOf(owner).slice(start, end)
   })
   texts.forEach((text, unit) => {

@@ -17,8 +17,8 @@ import {applyPins, crossingPins, heldBack, type Pins, turned} from './pins.ts'
 import type {Constrain} from './potentials.ts'
 import {type Among, type Tie, tiesAmong} from './ties.ts'
 
-/** Aligns the source with a target under a constraint. */
-export type Infer = (target: AlignSide<string>, constrain: Constrain) => Inferred
+/** Aligns the source with a target under a constraint; undefined where a budget does not allow for it. */
+export type Infer = (target: AlignSide<string>, constrain: Constrain) => Inferred | undefined
 
 /** Source segments that target segments are put behind, by target segment. */
 type Homes = ReadonlyMap<number, number>
@@ -50,20 +50,26 @@ const doubtOfTied = 0.15
 /** How often a segment left over belongs to another left over in a text of which other passages have moved. */
 const doubtAmongMoved = 0.12
 
-/** Align, then look for what stands elsewhere; nothing where the pins leave no alignment. */
+/**
+ * Align, then look for what stands elsewhere, as long as a budget allows for it; nothing where the pins leave no
+ * alignment, undefined where the budget leaves none.
+ */
 export function alignMoved(
   target: AlignSide<string>,
   pins: Pins,
   infer: Infer,
   oddsOf: MovedOdds = probabilitiesOf,
-): readonly IndexBead[] {
+): readonly IndexBead[] | undefined {
   const crossing = crossingPins(pins)
-  const {beads, pair} = infer(target, (scores, grid) => applyPins(grid, scores, heldBack(pins, crossing)))
-  if (beads.length === 0) return []
+  const inferred = infer(target, (scores, grid) => applyPins(grid, scores, heldBack(pins, crossing)))
+  if (inferred === undefined || inferred.beads.length === 0) return inferred?.beads
+  const {beads, pair} = inferred
   const certain = crossing.flatMap((pin) => pin.target.map((j): [number, number] => [j, pin.source[0]!]))
   const search = new Search(pins, oddsOf)
-  const attempt = (from: Found, homes: readonly [number, number][]) =>
-    search.judge(alignAt(target, orderOf(from.beads, new Map([...homes, ...certain])), pins, infer))
+  const attempt = (from: Found, homes: readonly [number, number][]) => {
+    const moved = alignAt(target, orderOf(from.beads, new Map([...homes, ...certain])), pins, infer)
+    return moved && search.judge(moved)
+  }
   const first: Found = {beads, ...(pair?.said === undefined ? {} : {said: pair.said})}
   let found = first
   let isWhole = certain.length === 0
@@ -71,12 +77,13 @@ export function alignMoved(
     const homes = search.homes(found)
     if (homes.length === 0) break
     const next = attempt(found, [...homes, ...movedIn(found.beads)])
+    if (next === undefined) break
     isWhole = next.isWhole
     found = next.found
     if (movedIn(found.beads).length === 0) break
   }
   const moved = movedIn(found.beads)
-  if (!isWhole && moved.length + certain.length > 0) found = attempt(found, moved).found
+  if (!isWhole && moved.length + certain.length > 0) found = attempt(found, moved)?.found ?? first
   else if (!isWhole) found = first
   return search.doubted(found)
 }
@@ -171,13 +178,20 @@ class Search {
 }
 
 /** The beads of a target whose segments are put into an order. */
-function alignAt(target: AlignSide<string>, order: readonly number[], pins: Pins, infer: Infer): Found {
-  const {beads, pair} = infer(inOrder(target, order), (scores, grid) => {
+function alignAt(
+  target: AlignSide<string>,
+  order: readonly number[],
+  pins: Pins,
+  infer: Infer,
+): Found | undefined {
+  const inferred = infer(inOrder(target, order), (scores, grid) => {
     applyPins(grid, scores, turned(pins, order))
     eachPlace(grid, (slot, place) => {
       if (hasSeam(order, place.target, place.targetEnd)) scores[slot] = Number.NEGATIVE_INFINITY
     })
   })
+  if (inferred === undefined) return undefined
+  const {beads, pair} = inferred
   const back = beads.map((bead) => ({...bead, target: bead.target.map((k) => order[k]!)}))
   return {
     beads: inReadingOrder(back),

@@ -1,5 +1,6 @@
 /** What may be known of two texts besides their words. */
 import type {Concept} from '../text/model.ts'
+import type {Work} from '../text/work.ts'
 import type {CollectionLexicons} from './collection.ts'
 import type {Pins} from './pins.ts'
 
@@ -11,4 +12,6 @@ export interface AlignOptions {
   readonly concepts?: readonly Concept[]
   /** Word pairs that the collection has taught. */
   readonly lexicons?: CollectionLexicons
+  /** What may be spent; without it, as much as it takes. */
+  readonly work?: Work
 }

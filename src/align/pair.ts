@@ -3,6 +3,7 @@
  */
 import {comparedAs} from '../languages/foreign.ts'
 import type {AlignSide, Concept} from '../text/model.ts'
+import type {Work} from '../text/work.ts'
 import {groupedLinks, type Said, thinnessOf, usuallyAnswered} from './evidence.ts'
 import {type PairFacts, readSide} from './facts.ts'
 import type {Grid} from './grid.ts'
@@ -11,11 +12,12 @@ import {type Lexicons, linkTerms} from './links.ts'
 import {nameTables} from './names.ts'
 import {type Vocabulary, vocabularyOf} from './vocabulary.ts'
 
-/** What is known beforehand about the words of two languages. */
+/** What is known beforehand about the words of two languages, and what may be spent on them. */
 export interface WordKnowledge {
   readonly lexicons: Lexicons
   /** The term base. */
   readonly concepts?: readonly Concept[]
+  readonly work?: Work
 }
 
 /** What a pair of languages leads one to expect of the logarithm of target letters per source letter. */

@@ -110,7 +110,11 @@ export function partnersOf(
 ): Partner[] {
   const byTerm = new Map<number, number[]>()
   target.forEach(({terms}, b) => {
-    for (const term of terms) byTerm.set(term, [...(byTerm.get(term) ?? []), b])
+    for (const term of terms) {
+      const places = byTerm.get(term)
+      if (places === undefined) byTerm.set(term, [b])
+      else places.push(b)
+    }
   })
   const [sourceEnd, targetEnd] = [source.at(-1)?.end ?? 1, target.at(-1)?.end ?? 1]
   const pairs = source.flatMap((one, a) =>
@@ -133,6 +137,26 @@ export function partnersOf(
     if (probability < least) return []
     return [{source: source[a]!, target: target[b]!, kind: evidenceKinds[kind]!, probability}]
   })
+}
+
+/** How often a place of one text meets one of the other that it is linked to. */
+export function meetingsOf(
+  source: readonly SaidAt[],
+  target: readonly SaidAt[],
+  strengths: Strengths,
+): number {
+  const [own, others] = [countTerms(source), countTerms(target)]
+  let count = 0
+  for (const [term, times] of own)
+    for (const other of strengths.get(term)?.keys() ?? []) count += times * (others.get(other) ?? 0)
+  return count
+}
+
+/** How often each term is said. */
+function countTerms(places: readonly SaidAt[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const {terms} of places) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
+  return counts
 }
 
 /** The places that one place is linked to, by index, and how strongly. */

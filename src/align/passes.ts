@@ -3,26 +3,28 @@
  *
  * First pass: segments by what is known beforehand; then, in the band that leaves, sentences. Second pass:
  * segments again, knowing which sentences belong together, how this translator works, and which words of this
- * very text stand for one another.
+ * very text stand for one another. Where a budget does not allow for sentences, whole segments stand for them.
  */
 import type {AlignSide} from '../text/model.ts'
+import {TooDear} from '../text/work.ts'
 import {type Start, startGrid} from './anchors.ts'
 import {answeredRates} from './answered.ts'
 import {narrowed} from './band.ts'
+import {canAfford} from './cost.ts'
 import {groupedLinks, type Said, thinnessOf, usuallyAnswered} from './evidence.ts'
 import type {PairFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
 import {habitsOf} from './habits.ts'
 import {type Hypothesis, likeliest} from './hypotheses.ts'
 import {posteriors} from './lattice.ts'
-import {linkTerms, ownLinks} from './links.ts'
+import {type Link, linkTerms, ownLinks} from './links.ts'
 import {linkMass, sentenceGrid} from './mass.ts'
 import {beadScores, features, stepsOf, type Weights} from './model.ts'
 import {orphansOf} from './orphans.ts'
 import {ownLexicon} from './own.ts'
 import {readPair, readWords, type WordKnowledge} from './pair.ts'
 import type {Constrain, Posteriors} from './potentials.ts'
-import {splitSide} from './split.ts'
+import {splitSide, wholeSide} from './split.ts'
 import {gathered} from './vocabulary.ts'
 
 /** What the second pass works on. */
@@ -69,9 +71,24 @@ function beadPosteriors(pair: PairFacts, grid: Grid, weights: Weights, constrain
   return posteriors({grid, scores, steps: stepsOf(pair, weights)})
 }
 
+/** Where to look first, as wide as a budget allows. Throws {@link TooDear} where it allows for nothing. */
+function affordedStart(
+  words: Pick<Said, 'source' | 'target'>,
+  links: readonly Link[],
+  knowledge: WordKnowledge,
+): Pick<Start, 'anchors'> & {readonly said: Said} {
+  const grouped = groupedLinks(links)
+  for (const isNarrow of [false, true]) {
+    const {grid, anchors} = startGrid(words.source, words.target, links, isNarrow)
+    const said: Said = {...words, links: grouped, grid, answered: usuallyAnswered}
+    if (canAfford(knowledge, said)) return {said, anchors}
+  }
+  throw new TooDear()
+}
+
 /**
  * Make the first pass and prepare the second. `constrain` may forbid beads of segments; undefined
- * where it leaves no path.
+ * where it leaves no path. Throws {@link TooDear}.
  */
 export function prepareSecond(
   source: AlignSide<string>,
@@ -87,27 +104,29 @@ export function prepareSecond(
     target: gathered(inner.target, to.segment, target.segments),
   }
   const links = linkTerms(inner.source, inner.target, knowledge.lexicons)
-  const start = startGrid(outer.source, outer.target, links)
-  const {grid} = start
-  const said: Said = {...outer, links: groupedLinks(links), grid, answered: usuallyAnswered}
+  const {said, anchors} = affordedStart(outer, links, knowledge)
+  const {grid} = said
   // The same for all guesses, so that they can be compared.
   const thinness = thinnessOf(said)
-  const first = firstPass({...readPair(source, target), thinness}, said, start.anchors, weights, constrain)
+  const first = firstPass({...readPair(source, target), thinness}, said, anchors, weights, constrain)
   if (first.found.logTotal === Number.NEGATIVE_INFINITY) return undefined
   const band = narrowed(grid, first.found.beads, 1)
 
   const {logRatio: expected} = first.pair
-  const cells = sentenceGrid(band, from, to)
+  const fine = {from, to, said: {...first.said, ...inner, grid: sentenceGrid(band, from, to)}}
+  const whole = {from: wholeSide(source), to: wholeSide(target), said: {...first.said, grid: band}}
+  const parts = canAfford(knowledge, fine.said) ? fine : whole
+  const {grid: cells, source: own, target: other} = parts.said
   const sentences = {
-    ...readPair(from.side, to.side),
+    ...readPair(parts.from.side, parts.to.side),
     logRatio: expected,
-    said: {...first.said, ...inner, grid: cells},
+    said: parts.said,
     thinness,
   }
   const {beads} = beadPosteriors(sentences, cells, weights, () => {})
 
-  const own = ownLexicon(inner.source, inner.target, links, cells, beads)
-  const all = [...links, ...ownLinks(outer.source, outer.target, own)]
+  const taught = ownLexicon(own, other, links, cells, beads)
+  const all = [...links, ...ownLinks(outer.source, outer.target, taught)]
   const {logRatio} = habitsOf(sentences.source, sentences.target, cells, beads, expected)
   const {source: facts, target: others} = first.pair
   const {habits} = habitsOf(facts, others, grid, first.found.beads, expected)
@@ -116,7 +135,7 @@ export function prepareSecond(
     ...outer,
     links: groupedLinks(all),
     grid: band,
-    answered: answeredRates(inner.source, inner.target, grouped, cells, beads, answered),
+    answered: answeredRates(own, other, grouped, cells, beads, answered),
   }
   return {
     grid: band,
@@ -128,7 +147,7 @@ export function prepareSecond(
       said: now,
       thinness: thinnessOf(now),
       orphans: orphansOf(outer.source, outer.target, all, knowledge.lexicons),
-      mass: linkMass(band, cells, beads, from, to),
+      mass: linkMass(band, cells, beads, parts.from, parts.to),
     },
   }
 }

@@ -5,6 +5,7 @@
  * no sentence can leave its bead, and how rare a word is is judged over the whole text, not over three sentences.
  */
 import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
+import {TooDear} from '../text/work.ts'
 import {beadTypes, linked} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import {inferSentences, knowledgeOf} from './infer.ts'
@@ -34,14 +35,31 @@ function blocksOf(beads: readonly IndexBead[], source: Split, target: Split): Bl
   })
 }
 
-/** The cells of all blocks; where two blocks share a row, the row has both. */
-function blockGrid(blocks: readonly Block[], rows: number, columns: number): Grid {
+/** Cells of a block of which, where a budget does not allow for more, only the middle is looked at. */
+const large = 100_000
+
+/** How far the middle reaches from the line from corner to corner, in sentences. */
+const margin = 48
+
+function isLarge({source, target}: Block): boolean {
+  return (source[1] - source[0]) * (target[1] - target[0]) > large
+}
+
+/**
+ * The cells of all blocks; where two blocks share a row, the row has both. A narrow grid has only the middle of large
+ * ones.
+ */
+function blockGrid(blocks: readonly Block[], rows: number, columns: number, isNarrow: boolean): Grid {
   const first = new Int32Array(rows + 1).fill(columns)
   const last = new Int32Array(rows + 1)
-  for (const {source, target} of blocks) {
+  for (const block of blocks) {
+    const {source, target} = block
+    const [height, width] = [source[1] - source[0], target[1] - target[0]]
+    const half = isNarrow && isLarge(block) ? margin + Math.ceil(width / height) : width
     for (let i = source[0]; i <= source[1]; i++) {
-      first[i] = Math.min(first[i]!, target[0])
-      last[i] = Math.max(last[i]!, target[1])
+      const along = target[0] + Math.round((width * (i - source[0])) / Math.max(1, height))
+      first[i] = Math.min(first[i]!, Math.max(target[0], along - half))
+      last[i] = Math.max(last[i]!, Math.min(target[1], along + half))
     }
   }
   first[0] = 0
@@ -58,7 +76,7 @@ function keepInside(blocks: readonly Block[], grid: Grid, scores: Float64Array):
   for (const {source, target} of blocks) {
     const both = source[0] < source[1] && target[0] < target[1]
     for (let i = source[0]; i <= source[1]; i++) {
-      for (let j = target[0]; j <= target[1]; j++) {
+      for (let j = Math.max(target[0], grid.first[i]!); j <= Math.min(target[1], grid.last[i]!); j++) {
         beadTypes.forEach((type, t) => {
           if (i - type.source < source[0] || j - type.target < target[0]) return
           const slot = cellAt(grid, i, j) * beadTypes.length + t
@@ -73,7 +91,8 @@ function keepInside(blocks: readonly Block[], grid: Grid, scores: Float64Array):
 /**
  * Sentences of every bead, aligned: one list a bead, in the order of the beads; empty for a bead with an empty
  * side. Inside a bead every sentence is in exactly one {@link SentenceBead}, in order; an empty side says that
- * the sentence has no counterpart in its row. `beads` must cover both sides, as `alignSegments` makes them.
+ * the sentence has no counterpart in its row. `beads` must cover both sides, as `alignSegments` makes them. Where a
+ * budget of work does not allow for it, no row has any, and the budget says so.
  */
 export function alignSentences(
   source: NamedSide,
@@ -94,26 +113,48 @@ export function alignSentences(
   ]
   const [from, to] = [splitSide(sources), splitSide(targets)]
   const blocks = blocksOf(beads, from, to)
-  const grid = blockGrid(blocks, from.spans.length, to.spans.length)
-  const found = inferSentences(
-    from.side,
-    to.side,
-    grid,
-    knowledgeOf(source.lang, target.lang, options),
-    (scores) => keepInside(blocks, grid, scores),
-  )
+  const afforded = affordedSentences(from, to, blocks, options)
+  if (afforded === undefined) {
+    options.work?.leaveOut('sentences')
+    return blocks.map(() => [])
+  }
+  const {found, isNarrow} = afforded
+  let next = 0
   return blocks.map((block, k) => {
+    const first = next
+    while (next < found.length && isWithin(found[next]!, block)) next++
     const {source: s, target: t, confidence} = beads[k]!
     if (s.length === 0 || t.length === 0) return []
-    const inside = found.filter(
-      (bead) => within(bead.source, block.source) && within(bead.target, block.target),
-    )
+    if (isNarrow && isLarge(block)) options.work?.leaveOut('distant-sentences', s[0])
+    const inside = found.slice(first, next)
     return joined(inside, block, confidence).map((bead) => ({
       source: bead.source.map((i) => sentenceAt(from, sources.ids, i)),
       target: bead.target.map((j) => sentenceAt(to, targets.ids, j)),
       confidence: bead.confidence,
     }))
   })
+}
+
+/** Beads of the sentences inside blocks, as many cells looked at as a budget allows; undefined where it allows for none. */
+function affordedSentences(
+  source: Split,
+  target: Split,
+  blocks: readonly Block[],
+  options: AlignOptions,
+): {readonly found: readonly IndexBead[]; readonly isNarrow: boolean} | undefined {
+  const knowledge = knowledgeOf(source.side.lang, target.side.lang, options)
+  for (const isNarrow of blocks.some(isLarge) ? [false, true] : [false]) {
+    const grid = blockGrid(blocks, source.spans.length, target.spans.length, isNarrow)
+    try {
+      const found = inferSentences(source.side, target.side, grid, knowledge, (scores) =>
+        keepInside(blocks, grid, scores),
+      )
+      return {found, isNarrow}
+    } catch (error) {
+      if (!(error instanceof TooDear)) throw error
+    }
+  }
+  return undefined
 }
 
 /**
@@ -154,6 +195,8 @@ function sentenceAt(split: Split, ids: readonly SegmentId[], index: number): Sen
   return {id: `${ids[segment]}.${index - split.starts[segment]! + 1}`, ...split.spans[index]!}
 }
 
-function within(indices: readonly number[], [start, end]: readonly [number, number]): boolean {
-  return indices.every((index) => index >= start && index < end)
+function isWithin(bead: IndexBead, block: Block): boolean {
+  const isIn = (indices: readonly number[], [start, end]: readonly [number, number]) =>
+    indices.every((index) => index >= start && index < end)
+  return isIn(bead.source, block.source) && isIn(bead.target, block.target)
 }

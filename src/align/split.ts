@@ -46,3 +46,14 @@ export function splitSide({lang, segments}: AlignSide<string>): Split {
   })
   return {side: {lang, segments: texts}, spans, segment, starts}
 }
+
+/** A side whose segments are taken whole, each as one sentence. */
+export function wholeSide(side: AlignSide<string>): Split {
+  const {segments} = side
+  return {
+    side: {lang: side.lang, segments},
+    spans: segments.map(({length}) => ({start: 0, end: length})),
+    segment: [...segments.keys()],
+    starts: Array.from({length: segments.length + 1}, (_, i) => i),
+  }
+}

@@ -5,8 +5,8 @@ import type {Alignment, AlignSide, Bead, Edition, IndexBead, SentenceBead, WordL
 import type {Pins, Review} from './judgement.ts'
 import {alignPinned, type Pinned, type PinnedSide} from './pins.ts'
 
-/** What is known of words: the term base, and what the collection has taught. */
-export type Words = Pick<AlignOptions, 'concepts' | 'lexicons'>
+/** What is known of words, the term base and what the collection has taught, and what may be spent. */
+export type Words = Pick<AlignOptions, 'concepts' | 'lexicons' | 'work'>
 
 /** Align two sides under pins. */
 export function alignRows(source: PinnedSide, target: PinnedSide, pins: Pins, words: Words): Pinned {

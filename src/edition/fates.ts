@@ -7,6 +7,7 @@
  * whole.
  */
 import type {Change, Fate, SegmentId} from '../text/model.ts'
+import {Work} from '../text/work.ts'
 import {
   chainOf,
   isWordSign,
@@ -50,6 +51,8 @@ export interface Told {
 export interface LineFates {
   readonly told: readonly Told[]
   readonly spaces: readonly {readonly before: string; readonly after: string}[]
+  /** Whether the line is told as a whole for want of a budget of work. */
+  readonly isTooDear?: boolean
 }
 
 /** Pairs of characters that are compared, at most: a longer line is told as a whole. */
@@ -136,18 +139,21 @@ function alteredWords({found, read, toRead, toFound}: Line) {
   return {altered, owners}
 }
 
-/** Tell the fates of a line that reads otherwise; `text` is the whole line. */
-export function fatesOfLine(text: string, found: readonly Found[], read: readonly Read[]): LineFates {
+/** Tell the fates of a line that reads otherwise, as closely as a budget of work allows; `text` is the whole line. */
+export function fatesOfLine(
+  text: string,
+  found: readonly Found[],
+  read: readonly Read[],
+  work: Work = new Work(),
+): LineFates {
   const before = unitsOf(found.map(({start, end}) => ({text: text.slice(start, end), at: start, home: ''})))
   const after = unitsOf(read.map(({text, at, segment}) => ({text, at, home: segment})))
   const isSame = signsOf(before) === signsOf(after)
   const isLong = found.some(({keptAt}) => keptAt === undefined) && before.length * after.length > mostPairs
   if (isLong && !isSame) return {told: asWhole(found, read, before, after), spaces: []}
-  const line: Line = {
-    found: before,
-    read: after,
-    ...(isSame ? straight(before.length) : match(before, after, found)),
-  }
+  const matching = isSame ? straight(before.length) : match(before, after, found, work)
+  if (matching === undefined) return {told: asWhole(found, read, before, after), spaces: [], isTooDear: true}
+  const line: Line = {found: before, read: after, ...matching}
   const tiles = tilesOf(line.toRead)
   const chain = chainOf(tiles)
   if (tiles.length - chain.size > Math.max(4, before.length * mostPieces))

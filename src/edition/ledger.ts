@@ -17,7 +17,9 @@ import type {
   Span,
 } from '../text/model.ts'
 import {problem} from '../text/problems.ts'
+import type {Work} from '../text/work.ts'
 import {fatesOfLine} from './fates.ts'
+import {sayLinesAsWhole} from './left-out.ts'
 import {spaceChanges} from './spaces.ts'
 
 /** Spans that stand in a segment. */
@@ -40,6 +42,8 @@ export interface Fates {
   readonly removals: readonly Removal[]
   /** A person's, for remarks and doubts. */
   readonly emendations: readonly Emendation[]
+  /** What may be spent on telling what became of single characters. */
+  readonly work?: Work
 }
 
 /** One span and its fate, before neighbours are joined. */
@@ -55,7 +59,7 @@ const keptRule = 'compose'
 /** Make the ledger of a file, and say where the sum is wrong. */
 export function ledgerOf(fates: Fates): {readonly ledger: Ledger; readonly problems: readonly Problem[]} {
   const {source} = fates
-  const {pieces: told, spaces} = piecesOf(fates)
+  const {pieces: told, spaces, tooDear} = piecesOf(fates)
   const pieces = told.sort((a, b) => a.line - b.line || a.start - b.start || a.end - b.end)
   const characters: Record<Fate, number> = {
     kept: 0,
@@ -68,7 +72,7 @@ export function ledgerOf(fates: Fates): {readonly ledger: Ledger; readonly probl
   for (const piece of pieces) characters[piece.fate] += countInk(piece.before)
   const {file, sha256} = source
   const ledger: Ledger = {file, sha256, characters, spaces, entries: join(pieces)}
-  return {ledger, problems: checkCoverage(source, pieces)}
+  return {ledger, problems: [...checkCoverage(source, pieces), ...sayLinesAsWhole(file, tooDear)]}
 }
 
 /** A span of a segment, and where its text begins in that. */
@@ -78,7 +82,11 @@ interface Placed {
   readonly at: number
 }
 
-function piecesOf(fates: Fates): {readonly pieces: Piece[]; readonly spaces: readonly SpaceChange[]} {
+function piecesOf(fates: Fates): {
+  readonly pieces: Piece[]
+  readonly spaces: readonly SpaceChange[]
+  readonly tooDear: readonly number[]
+} {
   const {source, placements, claims, removals} = fates
   const slice = ({line, start, end}: Span) => source.lines[line - 1]!.slice(start, end)
   const place = ({line, start, end}: Span) => ({line, start, end})
@@ -116,6 +124,7 @@ function piecesOf(fates: Fates): {readonly pieces: Piece[]; readonly spaces: rea
   return {
     pieces: all.filter(({before, after}) => countInk(before) > 0 || countInk(after ?? '') > 0),
     spaces: spaceChanges(source, placements, changed, inside),
+    tooDear: lines.flatMap(({line, isTooDear}) => (isTooDear ? [line] : [])),
   }
 }
 
@@ -149,7 +158,7 @@ function changedLine(line: number, placed: readonly Placed[], fates: Fates) {
     ...(rules.length === 0 && index >= 0 ? {keptAt: index} : {}),
   }))
   const read = placed.map(({segment, span, at}) => ({segment, text: span.text, at}))
-  const {told, spaces} = fatesOfLine(text, found, read)
+  const {told, spaces, isTooDear} = fatesOfLine(text, found, read, fates.work)
   const said = new Set<unknown>()
   const pieces = told.map(({fate: known, start, end, after, place, change}): Piece => {
     const from = stretches.find(
@@ -176,7 +185,7 @@ function changedLine(line: number, placed: readonly Placed[], fates: Fates) {
       ...once(remarkOf(line, start, fates), said),
     }
   })
-  return {line, pieces, spaces, removed: gone.map(({span}) => span)}
+  return {line, pieces, spaces, isTooDear, removed: gone.map(({span}) => span)}
 }
 
 /** Whether two texts are the same but for white space. */

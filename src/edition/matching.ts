@@ -5,6 +5,7 @@
  * stretches are found longest first (greedy string tiling: M. J. Wise, "String Similarity via Running Karp-Rabin
  * Greedy String Tiling", 1993).
  */
+import type {Work} from '../text/work.ts'
 
 /** One character that can be seen: its place on its side, and what stands before it there. */
 export interface Unit {
@@ -93,12 +94,16 @@ export interface Matching {
   readonly toFound: Int32Array
 }
 
-/** Match what stands letter for letter, then the longest common stretches of the rest, one after the other. */
+/**
+ * Match what stands letter for letter, then the longest common stretches of the rest, one after the other; undefined where
+ * a budget of work does not allow for it.
+ */
 export function match(
   found: readonly Unit[],
   read: readonly Unit[],
   stretches: readonly KeptStretch[],
-): Matching {
+  work: Work,
+): Matching | undefined {
   const toRead = new Int32Array(found.length).fill(-1)
   const toFound = new Int32Array(read.length).fill(-1)
   const pair = (b: number, a: number) => {
@@ -112,8 +117,12 @@ export function match(
     const [own, other] = [foundIn.get(of) ?? [], readIn.get(keptAt) ?? []]
     for (const [nth, b] of own.entries()) if (other[nth] !== undefined) pair(b, other[nth])
   }
-  for (const {b, a, length} of longestFirst(found, read, toRead, toFound))
+  const steps = () => toRead.reduce((sum, a) => (a === -1 ? sum + read.length : sum), 0)
+  if (!work.affords(steps())) return undefined
+  for (const {b, a, length} of longestFirst(found, read, toRead, toFound)) {
     for (let step = 0; step < length; step += 1) pair(b + step, a + step)
+    if (!work.affords(steps())) return undefined
+  }
   return {toRead, toFound}
 }
 
@@ -127,23 +136,39 @@ function* longestFirst(
   const isOpen = (b: number, a: number) =>
     toRead[b] === -1 && toFound[a] === -1 && found[b]!.sign === read[a]!.sign
   for (;;) {
-    let best: (Tile & {readonly worth: number}) | undefined
-    let before = new Uint16Array(read.length + 1)
-    for (let b = 0; b < found.length; b += 1) {
-      const lengths = new Uint16Array(read.length + 1)
-      for (let a = 0; a < read.length && toRead[b] === -1; a += 1) {
-        if (!isOpen(b, a)) continue
-        const length = before[a]! + 1
-        lengths[a + 1] = length
-        const goesOn = b + 1 < found.length && a + 1 < read.length && isOpen(b + 1, a + 1)
-        if (goesOn || length <= (best?.worth ?? 0)) continue
-        const tile = wholeWords({b: b - length + 1, a: a - length + 1, length}, found, read)
-        if (best === undefined || tile.worth > best.worth) best = tile
-      }
-      before = lengths
+    let best: WorthyTile | undefined
+    for (const tile of stretchesOf(found.length, read.length, toRead, isOpen)) {
+      if (tile.length <= (best?.worth ?? 0)) continue
+      const whole = wholeWords(tile, found, read)
+      if (best === undefined || whole.worth > best.worth) best = whole
     }
     if (best === undefined) return
     yield best
+  }
+}
+
+/** Every common stretch that goes on neither way, row by row of the table of all pairs. */
+function* stretchesOf(
+  rows: number,
+  columns: number,
+  toRead: Int32Array,
+  isOpen: (b: number, a: number) => boolean,
+): Generator<Tile> {
+  const none = new Uint32Array(columns + 1)
+  let [last, ofLast] = [-1, none]
+  for (let b = 0; b < rows; b += 1) {
+    if (toRead[b] !== -1) continue
+    const before = last === b - 1 ? ofLast : none
+    const lengths = new Uint32Array(columns + 1)
+    for (let a = 0; a < columns; a += 1) {
+      if (!isOpen(b, a)) continue
+      const length = before[a]! + 1
+      lengths[a + 1] = length
+      const goesOn = b + 1 < rows && a + 1 < columns && isOpen(b + 1, a + 1)
+      if (!goesOn) yield {b: b - length + 1, a: a - length + 1, length}
+    }
+    last = b
+    ofLast = lengths
   }
 }
 
@@ -151,11 +176,7 @@ function* longestFirst(
  * A common stretch without the part of a word at either end that goes on otherwise on both sides: a torn word goes on
  * on one side alone. Where nothing else is left it stays as it is, and is worth next to nothing.
  */
-function wholeWords(
-  tile: Tile,
-  found: readonly Unit[],
-  read: readonly Unit[],
-): Tile & {readonly worth: number} {
+function wholeWords(tile: Tile, found: readonly Unit[], read: readonly Unit[]): WorthyTile {
   const isCut = (b: number, a: number) =>
     found[b - 1]?.word === found[b]?.word && read[a - 1]?.word === read[a]?.word
   let [start, end] = [0, tile.length]
@@ -164,6 +185,11 @@ function wholeWords(
   const length = end - start
   if (length === 0) return {...tile, worth: tile.length / 0x10000}
   return {b: tile.b + start, a: tile.a + start, length, worth: length}
+}
+
+/** A tile, and what it counts against others. */
+interface WorthyTile extends Tile {
+  readonly worth: number
 }
 
 /** Stretches that are matched in one piece. */

@@ -19,6 +19,7 @@ import {pageFurniture} from '../structure/furniture/rules/page-furniture.ts'
 import {relatedLinks} from '../structure/furniture/rules/related-links.ts'
 import {tagLines} from '../structure/tag.ts'
 import type {Article, Concept, Emendation, Metadata, Problem, Source} from '../text/model.ts'
+import {Work} from '../text/work.ts'
 import {alignmentOf, alignRows} from './alignments.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
@@ -29,6 +30,7 @@ import type {FileParse} from './file-parse.ts'
 import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
 import type {FileJudgement, Judgement, JudgementFile, Pins} from './judgement.ts'
 import {ledgerOf} from './ledger.ts'
+import {sayLeftOut} from './left-out.ts'
 import {namesIds, turnPins} from './pins.ts'
 import {checkMade, checkReviews, holdReviews, sayReviewed} from './reviews.ts'
 import {keepSentenceIds} from './sentence-ids.ts'
@@ -81,6 +83,8 @@ export interface IngestContext {
   readonly before?: ReadonlyMap<string, string>
   /** Whether only some of the article's files are here: decisions about the others are then no problem. */
   readonly partial?: boolean
+  /** What may be spent on the article; by default as much as on any. */
+  readonly work?: Work
 }
 
 /** What one article comes to. */
@@ -101,12 +105,18 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
     lexicons = {},
     before = new Map(),
     partial = false,
+    work = new Work(),
   } = context
-  const words = {concepts, lexicons}
+  const words = {concepts, lexicons, work}
+  const leftOut: Problem[] = []
   const candidates = candidatesOf(files)
   const composed = compose(slug, candidates, previous, {
-    align: (source, target) =>
-      alignRows(pinnedSide(source), pinnedSide(target), pinsOf(judgement.judgement, source, target), words),
+    align: (source, target) => {
+      const pins = pinsOf(judgement.judgement, source, target)
+      const rows = alignRows(pinnedSide(source), pinnedSide(target), pins, words)
+      leftOut.push(...sayLeftOut(drawnUp(source), drawnUp(target), work.takeLeftOut()))
+      return rows
+    },
     alignPlainly: (source, target) => alignSegments(alignSide(source), alignSide(target), words),
     namesIds: (lang) => namesIds(judgement.judgement, lang),
   })
@@ -118,11 +128,13 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
     const pair = {source: edition(source), target: edition(target), pinned}
     return {pair, ...holdReviews(pair)}
   })
-  const aligned = read.map(({pair: {source, target, pinned}, held}) =>
-    alignmentOf(source, target, pinned, held, words),
-  )
+  const audited = files.map((file) => auditFile(file, editions, work))
+  const aligned = read.map(({pair: {source, target, pinned}, held}) => {
+    const alignment = alignmentOf(source, target, pinned, held, words)
+    leftOut.push(...sayLeftOut({...source, file: source.source}, target, work.takeLeftOut()))
+    return alignment
+  })
   const alignments = keepSentenceIds(aligned, editions, previous, published)
-  const audited = files.map((file) => auditFile(file, editions))
   const said = editions.map((each) => sayReviewed(each, alignments))
   const judged = judgeNames({editions, alignments}, indexNames(concepts), judgement.judgement.mentions)
   const article = {
@@ -134,6 +146,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   }
   const problems = [
     ...audited.flatMap(({problems}) => problems),
+    ...leftOut,
     ...read.flatMap(({pair, lapsed}) => checkReviews(pair, lapsed, judgement)),
     ...checkMade(said, judgement),
     ...check({article, candidates, files, pairs, judgement, before, partial}),
@@ -149,12 +162,21 @@ function pinsOf({alignments = {}}: Judgement, source: Identified, target: Identi
   return alignments[`${from}-${to}`] ?? (turned === undefined ? {} : turnPins(turned))
 }
 
+/** A candidate as problems speak of it. */
+function drawnUp({candidate: {draft, file}}: Identified) {
+  return {...draft, file}
+}
+
 /** The ledger of one file against the editions made of it. */
-function auditFile({source, drafts, removals, judgement}: FileParse, editions: Article['editions']) {
+function auditFile(
+  {source, drafts, removals, judgement}: FileParse,
+  editions: Article['editions'],
+  work: Work,
+) {
   const placements = drafts.drafts.flatMap(({lang, segments}) => {
     const edition = editions.find((each) => each.lang === lang && each.source === source.file)
     return segments.map(({spans}, index) => ({segment: edition?.segments[index]?.id ?? '?', spans}))
   })
   const {claims} = drafts
-  return ledgerOf({source, placements, claims, removals, emendations: judgement.emendations ?? []})
+  return ledgerOf({source, placements, claims, removals, emendations: judgement.emendations ?? [], work})
 }

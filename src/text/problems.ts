@@ -133,6 +133,12 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Change or remove one of the pins in edition.yaml.',
   },
+  // The budget of work.
+  'too-much-work': {
+    severity: 'warning',
+    advice:
+      'The text is published whole without it. Where it is wanted, divide the text into several articles, or what is so long in it into several paragraphs.',
+  },
   // Faults of the content folder.
   'content-invalid': {
     severity: 'error',
@@ -142,6 +148,10 @@ export const problemKinds = {
     severity: 'error',
     advice:
       'Bring the file back as it was published, for example with "git checkout -- FILE". Where it is lost for good, "npm run ingest -- --accept-new-ids SLUG" gives new ids to what its other files do not tell; old links then lead elsewhere.',
+  },
+  'content-busy': {
+    severity: 'error',
+    advice: 'Run the command again when that one has ended.',
   },
   'content-interrupted': {
     severity: 'error',

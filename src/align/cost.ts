@@ -1,0 +1,36 @@
+/** What aligning over a grid costs, counted before it is begun, so that what a budget does not allow is never begun. */
+import type {Work} from '../text/work.ts'
+import type {Said} from './evidence.ts'
+import {columnCells, rowCells} from './evidence-tables.ts'
+import type {LinkGroup} from './links.ts'
+import type {Vocabulary} from './vocabulary.ts'
+
+/** Most cells of a grid: each takes some three hundred bytes while it is worked on. */
+const mostCells = 4_000_000
+
+/** Steps of a budget that a cell of a grid takes in all passes over it, and a term that is answered there. */
+const stepsOf = {cell: 1000, meeting: 20}
+
+/** Steps that aligning over a grid takes; more than there can be where it has too many cells. */
+function stepsOver({source, target, links, grid}: Said): number {
+  if (grid.cells > mostCells) return Number.POSITIVE_INFINITY
+  const [wide, high] = [rowCells(grid), columnCells(grid)].map(({low, high}) =>
+    low.reduce((most, each, k) => Math.max(most, high[k]! - each + 1), 0),
+  )
+  const meetings =
+    mostMeetings(source, target, links.there, wide!) + mostMeetings(target, source, links.back, high!)
+  return grid.cells * stepsOf.cell + meetings * stepsOf.meeting
+}
+
+/** Take the steps that aligning over a grid takes, if there are so many. */
+export function canAfford({work}: {readonly work?: Work}, said: Said): boolean {
+  return work?.affords(stepsOver(said)) ?? true
+}
+
+/** How often segments meet one that answers a term of theirs, at most; each meets `reach` of the other side. */
+function mostMeetings(from: Vocabulary, to: Vocabulary, groups: readonly LinkGroup[], reach: number): number {
+  return groups.reduce((sum, group) => {
+    const answers = group.reduce((all, {target}) => all + to.terms[target]!.segments.length, 0)
+    return sum + from.terms[group[0].source]!.segments.length * Math.min(reach, answers)
+  }, 0)
+}
