@@ -69,7 +69,8 @@ async function sendFile(
     ETag: etag,
     ...(compressible ? {Vary: 'Accept-Encoding'} : {}),
   })
-  if (/\b(?:xml|svg)\b/.test(type)) response.setHeader('Content-Security-Policy', inertPolicy)
+  const policy = await policyFor(found.file, type)
+  if (policy !== undefined) response.setHeader('Content-Security-Policy', policy)
   if (status === 200 && isUnchanged(request, etag, found.modified)) return finish(response, 304)
   if (range === 'unsatisfiable') {
     response.setHeader('Content-Range', `bytes */${found.size}`)
@@ -87,10 +88,27 @@ async function sendFile(
     return sendStream(request, response, status, found.file, encoding)
   }
   const body = await readFile(found.file)
-  if (type.startsWith('text/html')) response.setHeader('Content-Security-Policy', policyOf(body.toString()))
   if (encoding === 'identity') return sendBody(request, response, status, body)
   response.setHeader('Content-Encoding', encoding)
   return sendBody(request, response, status, await bodies.get(`${found.file} ${state}`, encoding, body))
+}
+
+/** The policy that goes with a document, however much of it is sent; undefined for what no browser shows as one. */
+async function policyFor(file: string, type: string): Promise<string | undefined> {
+  if (type.startsWith('text/html')) return policyOf(await headOf(file))
+  return /\b(?:xml|svg)\b/.test(type) ? inertPolicy : undefined
+}
+
+/** The beginning of a page, to the end of its head. */
+async function headOf(file: string): Promise<string> {
+  let head = ''
+  for await (const chunk of createReadStream(file, 'latin1')) {
+    // The end may be cut in two.
+    const from = Math.max(0, head.length - '</head>'.length)
+    head += chunk
+    if (head.includes('</head>', from)) break
+  }
+  return head
 }
 
 function sendBody({method}: IncomingMessage, response: ServerResponse, status: number, body: Buffer): void {

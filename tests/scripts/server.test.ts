@@ -11,6 +11,9 @@ import {type Serving, serveSite} from '../../scripts/serve/listen.ts'
 
 const page = `<!doctype html><meta http-equiv="content-security-policy" content="default-src 'self'; script-src &#39;sha256-x&#39;"><p>${'مقابلة '.repeat(200)}`
 
+/** A page above the size that is streamed, whose policy stands behind more than is read at once. */
+const book = `<!doctype html><head><style>${' '.repeat(100_000)}</style><meta http-equiv="content-security-policy" content="default-src 'self'"></head><p>${'x'.repeat(3 * 1024 * 1024)}`
+
 suite('the server', () => {
   let folder: string
   let serving: Serving
@@ -30,6 +33,7 @@ suite('the server', () => {
     await writeFile(path.join(site, 'card.svg'), '<svg/>')
     await writeFile(path.join(site, '.hidden'), 'secret')
     await writeFile(path.join(site, 'large.txt'), 'x'.repeat(3 * 1024 * 1024))
+    await writeFile(path.join(site, 'book.html'), book)
     await writeFile(path.join(folder, 'secret.txt'), 'secret')
     await symlink(path.join(folder, 'secret.txt'), path.join(site, 'link.txt'))
     const started = await serveSite(site, 0)
@@ -143,6 +147,23 @@ suite('the server', () => {
     const changed = await get('/lamp.tmx', {range: 'bytes=2-3', 'if-range': '"older"'})
     assert.equal(changed.status, 200)
     assert.equal(changed.body.toString(), '<tmx/>')
+  })
+
+  test('a page keeps its policy however large it is and however little of it is sent', async () => {
+    const wanted = "default-src 'self'; frame-ancestors 'none'"
+    const policyFor = async (...asked: Parameters<typeof get>) =>
+      (await get(...asked)).headers['content-security-policy']
+    assert.equal(await policyFor('/book.html'), wanted)
+    assert.equal(await policyFor('/book.html', {'accept-encoding': 'br'}), wanted)
+    assert.equal(await policyFor('/book.html', {}, 'HEAD'), wanted)
+    const part = await get('/book.html', {range: 'bytes=3000000-3000000'})
+    assert.deepEqual([part.status, part.body.toString()], [206, 'x'])
+    assert.equal(part.headers['content-security-policy'], wanted)
+    assert.match(
+      String(await policyFor('/', {range: 'bytes=0-0'})),
+      /^default-src 'self'; script-src 'sha256-x'/,
+    )
+    assert.match(String(await policyFor('/nowhere/')), /^default-src 'none'/)
   })
 
   test('only reading is allowed, and HEAD has no body', async () => {
