@@ -7,6 +7,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {aloneInContent} from './content/alone.ts'
 import {decisionForms, type ReviewWords, readDecision, readReview, writeReviews} from './content/decide.ts'
 import type {Outcome} from './content/ingest-one.ts'
 import {completeInterrupted} from './content/interrupted.ts'
@@ -41,8 +42,10 @@ function decide(root: string, slug: string | undefined, words: readonly string[]
   if (slug === undefined || (decided === undefined && review === undefined)) stop(usage.join('\n'), 2)
   const folder = join(root, 'sources', slug)
   if (!existsSync(folder)) stop(`There is no article "${slug}" in ${root}.`, 2)
-  completeInterrupted(root, (sentence) => console.error(sentence))
-  const outcome = review === undefined ? keepDecision(root, slug, decided!) : keepReview(root, slug, review)
+  const outcome = aloneInContent(root, () => {
+    completeInterrupted(root, (sentence) => console.error(sentence))
+    return review === undefined ? keepDecision(root, slug, decided!) : keepReview(root, slug, review)
+  })
   for (const each of outcome.problems) console.error(printProblem(each))
   if (outcome.failed) {
     console.error(`Nothing was changed in ${join(folder, 'edition.yaml')}.`)

@@ -9,6 +9,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {aloneInContent} from './content/alone.ts'
 import {looseTexts} from './content/articles.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {printProblem, printTable, useContent} from './content/report.ts'
@@ -35,7 +36,10 @@ const {values, positionals} = readOrStop(() =>
 )
 if (!existsSync(values.content)) stop(`There is no content folder ${values.content}.`, 1)
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
-useContent(() => {
+useContent(() => (values.check ? ingestFolder() : aloneInContent(values.content, ingestFolder)))
+
+/** Ingest, print what came of it, and return the exit code. */
+function ingestFolder(): number {
   const outcomes = ingestAll(
     {
       root: values.content,
@@ -54,4 +58,4 @@ useContent(() => {
   for (const problem of loose) console.error(printProblem(problem))
   console.log(printTable(outcomes))
   return outcomes.some(({failed}) => failed) ? 1 : 0
-})
+}

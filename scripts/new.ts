@@ -9,6 +9,7 @@
  * Of several files, or those of a folder, it finds out which are translations of which. Where they are one article
  * beyond doubt, or a slug says that they are one, they are taken in; else only the commands are printed that do so.
  */
+import {existsSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {parseArgs} from 'node:util'
 import {noJudgement} from '../src/edition/judgement.ts'
@@ -16,6 +17,7 @@ import {sortProblems} from '../src/text/problems.ts'
 import {slug as slugSchema} from '../src/text/schemas.ts'
 import {reservedSlugs} from '../src/text/slug.ts'
 import {addArticle, alreadyAdded, ingestAgain, takenSlugs} from './content/add-article.ts'
+import {aloneInContent} from './content/alone.ts'
 import {readRaw} from './content/articles.ts'
 import {doubts, shellWord} from './content/doubts.ts'
 import {ingestArticle} from './content/ingest-article.ts'
@@ -68,6 +70,13 @@ function addFiles(given: readonly string[], root: string, wanted: string | undef
 
 /** Add the article that files are, and return the exit code. */
 function takeIn(paths: readonly string[], root: string, wanted: string | undefined): number {
+  return existsSync(root)
+    ? aloneInContent(root, () => takeInAlone(paths, root, wanted))
+    : takeInAlone(paths, root, wanted)
+}
+
+/** Likewise, where no other command writes to the folder. */
+function takeInAlone(paths: readonly string[], root: string, wanted: string | undefined): number {
   const raw = paths.map((path) => {
     const file = readRaw(path, path)
     return 'bytes' in file ? file : stop(printProblem(file), 1)

@@ -1,13 +1,13 @@
-/** What stops an ingest before its first article: a file that every article is read with cannot be used. */
+/** What stops a command before its first article: a file that every article is read with, or another at work. */
 import type {Problem} from '../../src/text/model.ts'
-import {problem} from '../../src/text/problems.ts'
+import {type ProblemCode, problem} from '../../src/text/problems.ts'
 
-/** Thrown by what reads such a file, caught where problems are printed. */
+/** Thrown by what meets it, caught where problems are printed. */
 export class ContentFault extends Error {
   readonly problem: Problem
 
-  constructor(file: string, line: number, found: string) {
+  constructor(file: string, line: number, found: string, code: ProblemCode = 'content-invalid') {
     super(`${file}:${line}: ${found}`)
-    this.problem = problem('content-invalid', file, line, found)
+    this.problem = problem(code, file, line, found)
   }
 }
