@@ -106,7 +106,13 @@ function piecesOf(fates: Fates): {
       }),
     )
   const byLine = Map.groupBy(placed, ({span}) => span.line)
-  const lines = [...changed].map((line) => changedLine(line, byLine.get(line)!, fates))
+  const goneByLine = Map.groupBy(
+    removals.flatMap((removal) => removal.spans.map((span) => ({removal, span}))),
+    ({span}) => span.line,
+  )
+  const lines = [...changed].map((line) =>
+    changedLine(line, byLine.get(line)!, goneByLine.get(line) ?? [], fates),
+  )
   const taken = new Set(lines.flatMap(({removed}) => removed))
   const claimed = claims.flatMap(({field, spans}) =>
     spans.map((span): Piece => ({...place(span), fate: 'metadata', rule: field, before: slice(span)})),
@@ -128,6 +134,12 @@ function piecesOf(fates: Fates): {
   }
 }
 
+/** A span of a line that went, and with what. */
+interface Gone {
+  readonly removal: Removal
+  readonly span: Span
+}
+
 /** The spans of a segment with their places in its text, which has no white space at its ends. */
 function placedSpans({segment, spans}: Placement): Placed[] {
   const text = spans.map((span) => span.text).join('')
@@ -140,12 +152,10 @@ function placedSpans({segment, spans}: Placement): Placed[] {
 }
 
 /** A line that reads otherwise: its pieces, the removals that are among them, and white space that changed in it. */
-function changedLine(line: number, placed: readonly Placed[], fates: Fates) {
+function changedLine(line: number, placed: readonly Placed[], removed: readonly Gone[], fates: Fates) {
   const text = fates.source.lines[line - 1]!
   const rules = [...new Set(placed.flatMap(({span}) => span.rules))]
-  const gone = fates.removals
-    .filter(({rule}) => rules.includes(rule))
-    .flatMap((removal) => removal.spans.filter((span) => span.line === line).map((span) => ({removal, span})))
+  const gone = removed.filter(({removal}) => rules.includes(removal.rule))
   const stretches = [
     ...placed.map(({span}, index) => ({span, removal: undefined, index})),
     ...gone.map(({span, removal}) => ({span, removal, index: -1})),
@@ -161,9 +171,7 @@ function changedLine(line: number, placed: readonly Placed[], fates: Fates) {
   const {told, spaces, isTooDear} = fatesOfLine(text, found, read, fates.work)
   const said = new Set<unknown>()
   const pieces = told.map(({fate: known, start, end, after, place, change}): Piece => {
-    const from = stretches.find(
-      ({span}) => span.start <= start && end <= span.end && (start < end || span.rules.length > 0),
-    )
+    const from = stretchOf(stretches, start, end)
     const isGone = from?.removal !== undefined && place === undefined
     const fate = isGone ? 'removed' : known
     const own = from?.removal === undefined ? (from?.span.rules ?? []) : [from.removal.rule]
@@ -186,6 +194,23 @@ function changedLine(line: number, placed: readonly Placed[], fates: Fates) {
     }
   })
   return {line, pieces, spaces, isTooDear, removed: gone.map(({span}) => span)}
+}
+
+/** The stretch that a piece lies in, of stretches in order; what stands in the reading alone, in one that was changed. */
+function stretchOf<Stretch extends {readonly span: Span}>(
+  stretches: readonly Stretch[],
+  start: number,
+  end: number,
+): Stretch | undefined {
+  let [low, high] = [0, stretches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.span.start <= start) low = middle + 1
+    else high = middle
+  }
+  return stretches
+    .slice(Math.max(0, low - 2), low)
+    .find(({span}) => end <= span.end && (start < end || span.rules.length > 0))
 }
 
 /** Whether two texts are the same but for white space. */
