@@ -8,13 +8,14 @@ import {writeCards} from './cards.ts'
 import {checkContent} from './check.ts'
 import {writeData} from './data.ts'
 import {soundContent} from './last-good.ts'
-import {differences, type Manifest, manifestName, manifestText, siteInFolder} from './manifest.ts'
+import type {Manifest} from './manifest.ts'
 import {programHash, readMemory, writeMemory} from './memory.ts'
 import {writeOffline} from './offline.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
 import {giveBackMemory} from './process.ts'
 import {writeSearch} from './search-index.ts'
+import {siteFaults} from './site-faults.ts'
 import {openStage, swapIn, type Waiting} from './stage.ts'
 import {Written} from './written.ts'
 
@@ -105,20 +106,6 @@ async function buildIn(
     rendered: pages.rendered,
     notes: [...told, ...notes, ...(note === undefined ? [] : [note])],
   }
-}
-
-/** Write the manifest of a finished site, and hold the site against it: a sentence for each file that does not fit. */
-async function siteFaults(site: string, files: Manifest): Promise<readonly string[]> {
-  const text = manifestText(files)
-  const last = new Written(site)
-  last.write(manifestName, text)
-  const all = {...files, ...last.files}
-  const {missing, different, unlisted} = await differences(siteInFolder(site), all)
-  return [
-    ...missing.map((name) => `${name} was made and is not there.`),
-    ...different.map((name) => `${name} does not hold what was written into it: look at the disk.`),
-    ...unlisted.map((name) => `${name} is there and no part of the build made it.`),
-  ]
 }
 
 /** Run a process beside our own work; where our work throws, the process is ended before the error goes on. */

@@ -69,7 +69,7 @@ export function readPublished(root: string, slug: string): Published {
   return {
     editions: sound(editions),
     alignments: sound(alignments),
-    ledgers: faults.has(`ledgers/${slug}.json`) ? [] : state.ledgers,
+    ledgers: state.ledgers,
     problems,
   }
 }

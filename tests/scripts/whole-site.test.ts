@@ -1,18 +1,39 @@
 /** A site is published whole or not at all, and can be checked where it was copied to. */
 import assert from 'node:assert/strict'
 import {execFile, spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {after, test} from 'node:test'
 import {drawCards} from '../../scripts/build/cards.ts'
 import {writeData} from '../../scripts/build/data.ts'
-import {factsOf, filesIn, manifestName, manifestOf, manifestText} from '../../scripts/build/manifest.ts'
+import {
+  differences,
+  factsOf,
+  factsOfFile,
+  filesIn,
+  isSame,
+  manifestName,
+  manifestOf,
+  manifestText,
+  siteInFolder,
+} from '../../scripts/build/manifest.ts'
 import {type BuildMemory, writeMemory} from '../../scripts/build/memory.ts'
 import {type BuildOptions, buildOptions} from '../../scripts/build/options.ts'
 import {runIndex} from '../../scripts/build/search-index.ts'
+import {siteFaults} from '../../scripts/build/site-faults.ts'
 import {openStage, swapIn} from '../../scripts/build/stage.ts'
+import {Written} from '../../scripts/build/written.ts'
 import {serveSite} from '../../scripts/serve/listen.ts'
 import {writeContent} from '../content.ts'
 import {articleOf} from '../exports/article.ts'
@@ -45,8 +66,78 @@ test('a manifest has a file a line in the order of their paths, and what is none
   )
   assert.equal(manifestText(Object.fromEntries(Object.entries(manifest).reverse())), text)
   assert.deepEqual(manifestOf(text), manifest)
-  for (const wrong of ['', '{}', text.slice(0, -20), '{"files":{"a":{"size":"1","sha256":"x"}}}'])
-    assert.equal(manifestOf(wrong), undefined)
+  const sum = factsOf('').sha256
+  const wrongFacts = [
+    {size: '1', sha256: sum},
+    {size: 1.5, sha256: sum},
+    {size: 1, sha256: 'x'},
+    {size: 1, sha256: `${sum}0`},
+    {size: 1, sha256: `0${sum}`},
+    {size: 1},
+  ].map((a) => JSON.stringify({files: {a}}))
+  for (const wrong of ['', '{}', text.slice(0, -20), text.slice(0, text.indexOf(',\n')), ...wrongFacts])
+    assert.equal(manifestOf(wrong), undefined, wrong)
+})
+
+test('the facts of a file are of all its bytes, however many, and of no file there are none', () => {
+  const long = 'x'.repeat(3 << 20)
+  const site = folderOf('facts', {'long.txt': long, 'other.txt': `${long.slice(0, -1)}y`, 'empty.txt': ''})
+  const facts = (name: string) => factsOfFile(path.join(site, name))
+  assert.deepEqual(facts('long.txt'), factsOf(long))
+  assert.deepEqual(facts('empty.txt'), factsOf(''))
+  assert.equal(facts('gone.txt'), undefined)
+  assert.throws(() => facts('long.txt/inside'), {code: 'ENOTDIR'})
+  assert.ok(isSame(facts('long.txt'), factsOf(long)))
+  assert.ok(!isSame(facts('long.txt'), facts('other.txt')), 'of one size, and not the same')
+  assert.ok(
+    !isSame({...factsOf(long), size: 1}, factsOf(long)),
+    'of one hash, as somebody says, and not the same',
+  )
+  assert.ok(!isSame(undefined, undefined))
+})
+
+test('a file is taken over from an earlier site only where it holds what it held, and leaves nothing where it does not', () => {
+  const from = folderOf('earlier', {'a.txt': 'same size', 'b.txt': 'same size'})
+  const site = folderOf('taking-over', {'index.html': ''})
+  const written = new Written(site)
+  assert.ok(written.link('a.txt', path.join(from, 'a.txt'), factsOf('same size')))
+  assert.ok(!written.link('b.txt', path.join(from, 'b.txt'), factsOf('SAME SIZE')))
+  assert.ok(!written.link('c.txt', path.join(from, 'c.txt'), factsOf('gone')))
+  assert.deepEqual(Object.keys(written.files), ['a.txt'])
+  assert.deepEqual([...filesIn(site)].sort(), ['a.txt', 'index.html'])
+})
+
+test('every kind of difference from a manifest is told, of links and hidden files too', async () => {
+  const files = {'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c', 'd/e.txt': 'e'}
+  const manifest = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, factsOf(text)]))
+  const site = folderOf('differing', {...files, [manifestName]: manifestText(manifest)})
+  const found = () => differences(siteInFolder(site), manifest)
+  assert.deepEqual(await found(), {missing: [], different: [], unlisted: []})
+  writeFileSync(path.join(site, 'a.txt'), 'A')
+  writeFileSync(path.join(site, 'b.txt'), 'bb')
+  rmSync(path.join(site, 'c.txt'))
+  rmSync(path.join(site, 'd/e.txt'))
+  writeFileSync(path.join(site, '.hidden'), '')
+  symlinkSync('a.txt', path.join(site, 'link.txt'))
+  assert.deepEqual(await found(), {
+    missing: ['c.txt', 'd/e.txt'],
+    different: ['a.txt', 'b.txt'],
+    unlisted: ['.hidden', 'link.txt'],
+  })
+})
+
+test('a site that is not what was made is not finished: a sentence for each file', async () => {
+  const site = folderOf('torn', {'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c'})
+  const made = Object.fromEntries(['a', 'b', 'd'].map((name) => [`${name}.txt`, factsOf(name)]))
+  writeFileSync(path.join(site, 'b.txt'), '')
+  assert.deepEqual(await siteFaults(site, made), [
+    'd.txt was made and is not there.',
+    'b.txt does not hold what was written into it: look at the disk.',
+    'c.txt is there and no part of the build made it.',
+  ])
+  const whole = folderOf('whole', {'a.txt': 'a'})
+  assert.deepEqual(await siteFaults(whole, {'a.txt': factsOf('a')}), [])
+  assert.deepEqual(manifestOf(readFileSync(path.join(whole, manifestName), 'utf8')), {'a.txt': factsOf('a')})
 })
 
 test('a copy of a site is held against its manifest, in a folder and at an address', async () => {
