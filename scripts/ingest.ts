@@ -9,10 +9,11 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
+import {printProblem} from '../src/text/problems.ts'
 import {aloneInContent} from './content/alone.ts'
 import {looseTexts} from './content/articles.ts'
 import {ingestAll} from './content/ingest-all.ts'
-import {printProblem, printTable, useContent} from './content/report.ts'
+import {printTable, useContent} from './content/report.ts'
 import {readOrStop, sayUsage, stop} from './usage.ts'
 
 sayUsage(

@@ -2,10 +2,10 @@
  * Whether the generated content is what the sources give today: `ingest --check`, in a process of its own.
  */
 import path from 'node:path'
+import {printProblem} from '../../src/text/problems.ts'
 import {ContentFault} from '../content/fault.ts'
 import {ingestAll, type Outcome} from '../content/ingest-all.ts'
 import {completeInterrupted} from '../content/interrupted.ts'
-import {printProblem} from '../content/report.ts'
 import type {BuildOptions} from './options.ts'
 import {runScript} from './process.ts'
 

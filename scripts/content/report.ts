@@ -1,14 +1,9 @@
 /** What people read of an ingest, and of a content folder that cannot be used. */
 import process from 'node:process'
-import type {Problem} from '../../src/text/model.ts'
+import {printProblem} from '../../src/text/problems.ts'
 import {stop} from '../usage.ts'
 import {ContentFault} from './fault.ts'
 import type {Outcome} from './ingest-one.ts'
-
-/** A problem as two lines: where and what kind, then the message. */
-export function printProblem({file, line, code, severity, message}: Problem): string {
-  return `${file}:${line}  ${severity} ${code}\n  ${message}`
-}
 
 /** Rows of outcomes above which the unchanged ones are only counted. */
 const longTable = 40

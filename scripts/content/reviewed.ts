@@ -2,10 +2,10 @@
 import type {Review} from '../../src/edition/judgement.ts'
 import {reviewOf} from '../../src/edition/reviews.ts'
 import type {Article, Edition} from '../../src/text/model.ts'
+import {printProblem} from '../../src/text/problems.ts'
 import {readSources} from './articles.ts'
 import type {ReviewWords} from './decide.ts'
 import {ingestOne} from './ingest-one.ts'
-import {printProblem} from './report.ts'
 import {readWords} from './words.ts'
 
 /** The reviews of the rows that are named, without a reader; a sentence where one is not there. */

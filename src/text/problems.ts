@@ -149,6 +149,16 @@ export const problemKinds = {
     advice:
       'Bring the file back as it was published, for example with "git checkout -- FILE". Where it is lost for good, "npm run ingest -- --accept-new-ids SLUG" gives new ids to what its other files do not tell; old links then lead elsewhere.',
   },
+  'words-missing': {
+    severity: 'error',
+    advice:
+      'Copy the folder content/interface/ of the project beside the articles: a site has pages in each language that a file of it is for.',
+  },
+  'words-invalid': {
+    severity: 'error',
+    advice:
+      'Mend the file: it has every word that content/interface/en.json of the project has, and no other.',
+  },
   'content-busy': {
     severity: 'error',
     advice: 'Run the command again when that one has ended.',
@@ -179,6 +189,11 @@ export type ProblemCode = keyof typeof problemKinds
 export function problem(code: ProblemCode, file: string, line: number, found: string): Problem {
   const kind = problemKinds[code]
   return {code, severity: kind.severity, file, line, message: `${found} ${kind.advice}`}
+}
+
+/** A problem as two lines: where and what kind, then the message. */
+export function printProblem({file, line, code, severity, message}: Problem): string {
+  return `${file}:${line}  ${severity} ${code}\n  ${message}`
 }
 
 /** Problems in the order people work through them: by file, then line, then code. */

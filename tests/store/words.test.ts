@@ -28,7 +28,12 @@ suite('the words of the interface', () => {
   test('stop a build where some are missing, and name the file', async () => {
     const [first = 'none'] = interfaceLangs(folder)
     await writeFile(file(first), '{"site": {}}')
-    assert.throws(() => readWords(folder), new RegExp(`${first}\\.json: .*site\\.name`))
+    assert.throws(
+      () => readWords(folder),
+      new RegExp(`^Error: content/interface/${first}\\.json:1 {2}error words-invalid\n.*site\\.name`),
+    )
+    await writeFile(file(first), '{"site": ')
+    assert.throws(() => readWords(folder), /words-invalid\n {2}The file cannot be read/)
   })
 
   test('must be there in one language at least', () => {
