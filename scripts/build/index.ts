@@ -7,6 +7,7 @@ import {interfaceLangs} from '../../src/store/words.ts'
 import {writeCards} from './cards.ts'
 import {checkContent} from './check.ts'
 import {writeData} from './data.ts'
+import {writeFormerNames} from './former-names.ts'
 import {soundContent} from './last-good.ts'
 import type {Manifest} from './manifest.ts'
 import {programHash, readMemory, writeMemory} from './memory.ts'
@@ -92,7 +93,9 @@ async function buildIn(
   const entries = Object.values(articles).map(({entry}) => entry)
   const last = new Written(site)
   const before: Manifest = Object.assign({}, pages.files, ...data.files)
-  writeOffline(last, before, entries, interfaceLangs(content))
+  const uis = interfaceLangs(content)
+  writeOffline(last, before, entries, uis)
+  const former = writeFormerNames(last, before, entries, uis)
   const files = {...before, ...last.files}
   const torn = await siteFaults(site, files)
   if (torn.length > 0) return {ok: false, faults: torn}
@@ -104,7 +107,7 @@ async function buildIn(
     articles: entries.length,
     reused,
     rendered: pages.rendered,
-    notes: [...told, ...notes, ...(note === undefined ? [] : [note])],
+    notes: [...told, ...notes, ...former, ...(note === undefined ? [] : [note])],
   }
 }
 

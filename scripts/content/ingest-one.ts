@@ -1,4 +1,5 @@
 /** One article of a content folder: from its sources and what was published of it to files that change together. */
+import type {JudgementFile} from '../../src/edition/judgement.ts'
 import type {Problem} from '../../src/text/model.ts'
 import {problem, sortProblems} from '../../src/text/problems.ts'
 import type {FileChange} from '../files/together.ts'
@@ -62,7 +63,7 @@ export function ingestOne(
   const before = new Map(ledgers.map(({file, sha256}) => [file, sha256]))
   const inputs = {slug, files, judgement, previous, published: alignments, before, ...words}
   const {ingested, parses, problems} = ingestArticle(inputs)
-  const all = sortProblems([...sources.problems, ...problems])
+  const all = sortProblems([...sources.problems, ...problems, ...sayRenamed(slug, former, judgement)])
   if (ingested === undefined || parses === undefined || all.some(({severity}) => severity === 'error'))
     return {...failure(slug, all), ...named}
   const pending = bringUpToDate(root, slug, ingested, {check, also})
@@ -79,6 +80,12 @@ export function ingestOne(
     ...(keep ? {ingested: {ingested, parses}} : {}),
     ...named,
   }
+}
+
+/** The problem of an article whose folder was renamed, where its readers are not told. */
+function sayRenamed(slug: string, former: string | undefined, {judgement, file}: JudgementFile): Problem[] {
+  if (former === undefined || judgement.formerly?.includes(former)) return []
+  return [problem('article-renamed', file, 1, `The article "${slug}" was called "${former}" before.`)]
 }
 
 /** An article of which nothing was changed. */

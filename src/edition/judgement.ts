@@ -163,6 +163,8 @@ export const nameDecision = z.strictObject({
 export const judgement = z.strictObject({
   /** Since when the article stands on this site; `npm run new` writes the day. Feeds and the site map go by it. */
   published: isoDate.exactOptional(),
+  /** What the article was called in addresses before: these lead to it. */
+  formerly: z.array(slug).min(1).exactOptional(),
   /** Raw file name → decisions about it. */
   files: z.record(z.string(), fileJudgement).exactOptional(),
   /** `source-target`, such as `en-ar` → decisions about the rows of that pair. */

@@ -121,8 +121,12 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
     namesIds: (lang) => namesIds(judgement.judgement, lang),
   })
   const {pairs} = composed
-  const since = judgement.judgement.published
-  const editions = composed.editions.map((each) => (since === undefined ? each : {...each, published: since}))
+  const {published: since, formerly} = judgement.judgement
+  const onSite = {
+    ...(since === undefined ? {} : {published: since}),
+    ...(formerly === undefined ? {} : {formerly}),
+  }
+  const editions = composed.editions.map((each) => ({...each, ...onSite}))
   const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
   const read = pairs.map(({source, target, pinned}) => {
     const pair = {source: edition(source), target: edition(target), pinned}

@@ -29,6 +29,8 @@ export interface ArticleEntry {
   readonly date?: string
   /** Since when the article stands on this site, ISO 8601; absent where nobody noted it. */
   readonly published?: string
+  /** Slugs that the article had before; their addresses lead to it. */
+  readonly formerly?: readonly string[]
   /** Language of the primary edition. */
   readonly primary: Lang
   readonly editions: readonly EditionEntry[]
@@ -69,6 +71,7 @@ export function entryOf(
     slug: article.slug,
     ...(date === undefined ? {} : {date}),
     ...(published === undefined ? {} : {published}),
+    ...(primary.formerly === undefined ? {} : {formerly: primary.formerly}),
     primary: primary.lang,
     editions: article.editions.map(editionEntry),
     pages: Object.fromEntries(uis.map((ui) => [ui, `/${ui}/${article.slug}/`])),

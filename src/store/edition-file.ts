@@ -81,10 +81,11 @@ function joinEdition(fields: EditionFields, texts: readonly string[]): Edition {
 
 /** Front matter of an edition, keys in the order people read. */
 function fieldsOf(edition: Edition): EditionFields {
-  const {slug, lang, origin, primary, source, metadata, published, made, segments} = edition
+  const {slug, lang, origin, primary, source, metadata, published, formerly, made, segments} = edition
   const fields = {
     ...{slug, lang, origin, primary, source, metadata},
     ...(published === undefined ? {} : {published}),
+    ...(formerly === undefined ? {} : {formerly}),
     ...(made === undefined ? {} : {made}),
   }
   return editionFields.parse({...fields, segments: segments.map(({text, ...rest}) => rest)})

@@ -211,6 +211,8 @@ export interface Edition {
    * appeared. Absent where nobody noted it.
    */
   readonly published?: string
+  /** Slugs that the article had before, the same in all its editions; their addresses lead to it. */
+  readonly formerly?: readonly string[]
   /** For made editions: from which edition, when, by what, and whether a person reviewed it. */
   readonly made?: Made
   readonly segments: readonly Segment[]

@@ -99,6 +99,11 @@ export const problemKinds = {
     severity: 'warning',
     advice: 'Call it *.txt in the folder of its article, or take it away.',
   },
+  'article-renamed': {
+    severity: 'note',
+    advice:
+      'Say so under "formerly" in its edition.yaml, and addresses with the old name lead to the new one.',
+  },
   'slug-invalid': {
     severity: 'error',
     advice:

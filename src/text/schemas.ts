@@ -193,6 +193,8 @@ export const editionFields = z.strictObject({
   metadata,
   /** Since when the article stands on this site. */
   published: isoDate.exactOptional(),
+  /** What the article was called in addresses before. */
+  formerly: z.array(slug).min(1).exactOptional(),
   /** How a made edition came to be; absent in received ones. */
   made: made.exactOptional(),
   /** In the order of the body's blocks, one each. */

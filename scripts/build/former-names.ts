@@ -1,0 +1,74 @@
+/**
+ * Pages at the addresses that articles had before they were renamed: they send the reader on, and say to search engines
+ * where the text is now.
+ *
+ * A static site can send nobody on by a header. A script takes the row and the pair in the address along; where scripts
+ * are off the page itself asks the browser to go, and holds a link.
+ */
+import {hash} from 'node:crypto'
+import process from 'node:process'
+import type {ArticleEntry} from '../../src/exports/json.ts'
+import {escapeXml} from '../../src/exports/xml.ts'
+import {type Lang, languages} from '../../src/languages/index.ts'
+import type {Manifest} from './manifest.ts'
+import type {Written} from './written.ts'
+
+/** Pages of an article, below its address. */
+const pagesOf = ['', 'source/']
+
+/**
+ * Write these pages for a site that otherwise is made of `files`; gives a sentence for each former name that something
+ * else has now.
+ */
+export function writeFormerNames(
+  written: Written,
+  files: Manifest,
+  entries: readonly ArticleEntry[],
+  uis: readonly Lang[],
+): readonly string[] {
+  const taken = new Set<string>()
+  const notes: string[] = []
+  for (const entry of entries) {
+    for (const former of entry.formerly ?? []) {
+      if (taken.has(former) || uis.some((ui) => Object.hasOwn(files, `${ui}/${former}/index.html`))) {
+        notes.push(
+          `${entry.slug} was called ${former}, as edition.yaml says, but that is the address of another page: it leads there.`,
+        )
+        continue
+      }
+      taken.add(former)
+      for (const ui of uis)
+        for (const page of pagesOf)
+          written.write(
+            `${ui}/${former}/${page}index.html`,
+            pageTo(`/${ui}/${entry.slug}/${page}`, ui, entry),
+          )
+    }
+  }
+  return notes
+}
+
+/** A page that sends its reader to an address of this site. */
+function pageTo(address: string, ui: Lang, {slug, editions, primary}: ArticleEntry): string {
+  const shown = editions.find(({lang}) => lang === ui) ?? editions.find(({lang}) => lang === primary)
+  const title = escapeXml(shown?.title ?? slug)
+  const of = shown === undefined ? '' : ` lang="${shown.lang}" dir="${shown.dir}"`
+  const script = `location.replace(${JSON.stringify(address)}+location.search+location.hash)`
+  const policy = `default-src 'none';script-src 'sha256-${hash('sha256', script, 'base64')}';base-uri 'none'`
+  const whole = new URL(address, process.env.SITE ?? 'http://localhost:4321').href
+  return `<!doctype html>
+<html lang="${ui}" dir="${languages[ui].dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${escapeXml(whole)}">
+<script>${script}</script>
+<noscript><meta http-equiv="refresh" content="0;url=${address}"></noscript>
+</head>
+<body><main><h1><a href="${address}"${of}>${title}</a></h1></main></body>
+</html>
+`
+}
