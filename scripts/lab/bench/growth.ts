@@ -82,7 +82,11 @@ const steps: Readonly<Record<string, (text: string) => void>> = {
   },
 }
 
-/** Aligning: its cost is of the rows and of the letters in them. */
+/**
+ * Aligning: its cost is of the rows and of the letters in them. Where no rare words tie two texts, each paragraph is
+ * compared with each up to some twelve hundred (`most` in `align/anchors.ts`, eight seconds), so that shapes of a few
+ * hundred equal lines grow by the square here; beyond that by the text, and in all by the budget of an article.
+ */
 const alignStep = (text: string) => {
   const segments = segmentsOf(text).slice(0, 400)
   alignSegments({lang: 'en', segments}, {lang: 'ar', segments})
