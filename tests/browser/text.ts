@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import type {Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import {projectRoot} from '../../scripts/build/options.ts'
 import type {ArticleEntry} from '../../src/exports/json.ts'
 import {layouts} from '../../src/site/reading/layouts.ts'
@@ -101,17 +101,16 @@ export async function goToMiddle(page: Page): Promise<void> {
 }
 
 /** A row whose beginning shows keeps its place; one that begins above the bar keeps the share of it that is read. */
-export async function assertStays(
-  page: Page,
-  change: string,
-  act: () => Promise<unknown>,
-): Promise<void> {
+export async function assertStays(page: Page, change: string, act: () => Promise<unknown>): Promise<void> {
   const before = await rowUnderEye(page)
   await act()
   await settle(page)
   const after = await topOf(page, before.id)
   if (before.top >= 60)
-    assert.ok(Math.abs(after - before.top) <= 1.5, `${change}: ${before.id} moved from ${before.top} to ${after}`)
+    assert.ok(
+      Math.abs(after - before.top) <= 1.5,
+      `${change}: ${before.id} moved from ${before.top} to ${after}`,
+    )
   assert.equal((await rowUnderEye(page)).id, before.id, change)
 }
 
@@ -156,3 +155,33 @@ export function clipboard(page: Page): Promise<string> {
 
 /** How a reader comes who may copy. */
 export const copier = {permissions: ['clipboard-read', 'clipboard-write']} as const
+
+/** A place in the window where an element has text of its own that is no link; the element is brought into sight. */
+export async function spotIn(element: Locator): Promise<{readonly x: number; readonly y: number}> {
+  await element.evaluate((each) => each.scrollIntoView({block: 'center'}))
+  await settle(element.page())
+  return element.evaluate((each) => {
+    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT)
+    const spots: {x: number; y: number}[] = []
+    for (
+      let node = walker.nextNode() as Text | null;
+      node !== null;
+      node = walker.nextNode() as Text | null
+    ) {
+      for (let at = 0; at < node.length; at += 5) {
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        const {left, top, width, height} = range.getBoundingClientRect()
+        spots.push({x: left + width / 2, y: top + height / 2})
+      }
+    }
+    // As far from links as a finger's width takes.
+    const links = [...document.querySelectorAll('a, button')].map((link) => link.getBoundingClientRect())
+    const gap = ({x, y}: {x: number; y: number}) =>
+      Math.min(
+        ...links.map(({left, right, top, bottom}) => Math.max(left - x, x - right, top - y, y - bottom, 0)),
+      )
+    return spots.reduce((best, spot) => (gap(spot) > gap(best) ? spot : best))
+  })
+}

@@ -81,7 +81,8 @@ function numberOf(text: ReadingText): HTMLElement | null | undefined {
 
 /** Go to a neighbouring row. */
 function step(text: ReadingText, by: number): void {
-  const {rows} = text
+  // The head of the text has no number to go to, nor has a row that the languages in the columns lack.
+  const rows = text.rows.filter((row) => row.querySelector('.n') !== null && row.checkVisibility())
   const current = numberOf(text)?.closest<HTMLElement>('.row')
   const isFocused = document.activeElement?.closest('.row[id]') != null
   const index = current == null ? 0 : rows.indexOf(current) + (isFocused ? by : Math.max(0, by))

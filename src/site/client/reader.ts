@@ -151,15 +151,17 @@ export class ParallelText extends HTMLElement implements ReadingText {
     if (this.#eye === undefined) return
     const {row, top, height} = this.#eye
     const root = document.documentElement
-    root.style.setProperty('overflow-anchor', 'none')
+    root.setAttribute('data-held', '')
     const now = row.getBoundingClientRect()
     const line = this.#top + readingLine
     const wanted = top < this.#top ? line - ((line - top) / height) * now.height : top
     scrollBy({top: now.top - wanted, behavior: 'instant'})
-    requestAnimationFrame(() => {
-      root.style.removeProperty('overflow-anchor')
+    const release = () => {
+      root.removeAttribute('data-held')
       this.#look()
-    })
+    }
+    // In the first frame the browser learns how high the rows out of sight are now.
+    requestAnimationFrame(() => requestAnimationFrame(release))
   }
 
   #changed({name, id, checked}: HTMLInputElement): void {

@@ -8,7 +8,7 @@ export async function fetchRelated(link: HTMLAnchorElement): Promise<void> {
   // Without its head: the policy would refuse, and report, the other page's style.
   const page = new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html')
   const sections = [...(page.getElementById('near')?.children ?? [])]
-  link.closest('.back')?.append(...sections.map((each) => document.importNode(each, true)))
+  link.closest('.end')?.append(...sections.map((each) => document.importNode(each, true)))
   link.href = '#near'
   link.removeAttribute('id')
   if (sections[0] !== undefined) sections[0].id = 'near'

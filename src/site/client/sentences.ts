@@ -63,6 +63,6 @@ function outermost(elements: readonly Element[]): readonly Element[] {
 /** Sentences and clauses of a cell that can be pointed at, in order: the finest. */
 export function steps(cell: Element): readonly Element[] {
   return [...cell.querySelectorAll(named)].filter(
-    (each) => each.childNodes.length > 0 && each.querySelector(':scope > span[id*="."]:not(:empty)') === null,
+    (each) => each.childNodes.length > 0 && each.querySelector('span[id*="."]:not(:empty)') === null,
   )
 }
