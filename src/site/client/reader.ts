@@ -34,6 +34,8 @@ export class ParallelText extends HTMLElement implements ReadingText {
     addEventListener('scroll', remember, {passive: true, once: true})
     addEventListener('resize', () => this.#look())
     addEventListener('hashchange', () => this.point())
+    // Where a link within the page leads, rows that were out of sight must be as high as they are.
+    addEventListener('click', ({target}) => (target as Element).closest('a[href^="#"]') && this.#keep())
     addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       void import('./keys.ts').then((keys) => keys.press(this, event))
