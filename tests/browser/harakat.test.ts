@@ -2,49 +2,46 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {openSite} from './harness.ts'
+import {htmlOf, openSheet, slugs} from './text.ts'
 
 const site = await openSite()
 
 const marks = /[\u064B-\u0652\u0670]/
 
 /** The first article whose Arabic page has vowel marks in its rows. */
-async function vowelledArticle(): Promise<string> {
-  const {page, context} = await site.visit('/ar/')
-  const links = await page
-    .locator('.shelf .name a')
-    .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
-  for (const link of links) {
-    const html = await (await page.request.get(link)).text()
-    if (!marks.test(/<ol class="rows".*?<\/ol>/s.exec(html)?.[0] ?? '')) continue
-    await context.close()
-    return link
-  }
-  throw new Error('No article has vowel marks.')
-}
+const vowelled = slugs.find((slug) =>
+  marks.test(/<ol class="?rows.*?<\/ol>/s.exec(htmlOf('ar', slug))?.[0] ?? ''),
+)
 
-test('vowel marks go and come back, whatever was underlined or swapped meanwhile', async () => {
-  const {page, context, faults} = await site.visit(await vowelledArticle())
-  const text = () => page.locator('ol.rows').evaluate((rows) => rows.textContent)
-  const choose = async (name: string, value: string) => {
-    await page.locator('#set').click()
-    await page.locator(`[name="set-${name}"][value="${value}"]`).check()
-    await page.keyboard.press('Escape')
-  }
+test('vowel marks go and come back, whatever was underlined, swapped or cut into sentences meanwhile', async () => {
+  assert.ok(vowelled, 'No article has vowel marks.')
+  const {page, context, faults} = await site.visit(`/ar/${vowelled}/`)
+  const text = () => page.locator('ol.rows').evaluate((rows) => rows.textContent.replaceAll(/\s+/g, ' '))
   const whole = await text()
+  await openSheet(page, 'look')
+  const change = {
+    harakat: (isOn: boolean) =>
+      page.locator(`[name="set-harakat"][value="${isOn ? 'hide' : ''}"] + label`).click(),
+    names: (isOn: boolean) =>
+      page.locator(`[name="set-names"][value="${isOn ? 'hide' : ''}"] + label`).click(),
+    sentences: async (isOn: boolean) => {
+      await page.locator('label[for=sentences]').evaluate((label: HTMLElement) => label.click())
+      await page.waitForFunction((on) => (document.querySelector('.u') !== null) === on, isOn)
+    },
+    swap: () => page.locator('#swap').click(),
+  }
   for (const order of [
-    ['harakat', 'names', 'harakat', 'names'],
-    ['names', 'harakat', 'names', 'harakat'],
-  ]) {
-    const isOn = {harakat: false, names: false}
-    for (const name of order as (keyof typeof isOn)[]) {
+    ['harakat', 'names', 'sentences', 'harakat', 'names', 'sentences'],
+    ['sentences', 'swap', 'harakat', 'sentences', 'harakat', 'swap'],
+  ] as const) {
+    const isOn = {harakat: false, names: false, sentences: false, swap: false}
+    for (const name of order) {
       isOn[name] = !isOn[name]
-      const on = name === 'harakat' ? 'hide' : 'show'
-      await choose(name, isOn[name] ? on : '')
-      if (isOn.names) await page.locator('ol.rows .name').first().waitFor()
+      await change[name](isOn[name])
       const shown = await text()
-      assert.equal(isOn.harakat ? marks.test(shown ?? '') : shown !== whole, false, `${order} after ${name}`)
+      if (isOn.harakat) assert.doesNotMatch(shown, marks, `${order} after ${name}`)
+      else assert.equal(shown, whole, `${order} after ${name}`)
     }
-    assert.equal(await page.locator('ol.rows .name').count(), 0)
   }
   assert.deepEqual(faults, [])
   await context.close()

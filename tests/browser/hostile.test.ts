@@ -60,11 +60,17 @@ suite('what others wrote into an address or into the store of the browser', () =
       '{"swapped":5}',
       '{"swapped":{"includes":1}}',
       '{"style":"x","places":7}',
+      '{"pair":7,"mode":["side"],"names":{}}',
+      '{"pair":"-","mode":"__proto__"}',
+      '{"pair":"xx-yy","mode":"p1","style":{"en":"url(//example.com)"}}',
     ]
     const {page, context, faults} = await site.visit('/en/hostile/#%')
     for (const value of ['{', ...kept]) {
       await page.evaluate((text) => localStorage.setItem('muqabala', text), value)
-      for (const address of ['/en/hostile/?q=javascript#%E0%A4%A', '/en/hostile/#p1']) {
+      for (const address of [
+        '/en/hostile/?q=javascript#%E0%A4%A',
+        '/en/hostile/?mode=main&pair=%00-%22#p1',
+      ]) {
         await page.goto(address)
         await page.waitForFunction(() => customElements.get('parallel-text') !== undefined)
         await page.evaluate(() => document.querySelector<HTMLInputElement>('#swap')?.click())
@@ -94,7 +100,7 @@ suite('texts full of syntax', () => {
   }
 
   test('widen no window of 320 pixels', async () => {
-    for (const mode of ['side', 'translation']) {
+    for (const mode of ['side', 'translation', 'sentences', 'tap']) {
       const {page, context} = await site.visit(`/ar/hostile/?mode=${mode}`, {
         viewport: {width: 320, height: 640},
       })

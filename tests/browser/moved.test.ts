@@ -11,6 +11,7 @@ import {buildOptions, projectRoot} from '../../scripts/build/options.ts'
 import {languages} from '../../src/languages/index.ts'
 import {writeContent} from '../content.ts'
 import {openSite, phone} from './harness.ts'
+import {clipboard, copier, sheet} from './text.ts'
 
 const slug = 'railway'
 const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-moved-'))
@@ -69,13 +70,14 @@ test('the notes are in the language of the page, run its way, and fit a phone', 
   }
 })
 
-test('what is copied of a moved paragraph is its text without the note', async () => {
-  const {page, context} = await site.visit(`/en/${slug}/`, {
-    permissions: ['clipboard-read', 'clipboard-write'],
-  })
+test('what is copied of a moved paragraph is its text without the note, and its sheet says that it stands elsewhere', async () => {
+  const {page, context} = await site.visit(`/en/${slug}/`, copier)
   await page.locator('#p5 > .n').click()
-  await page.getByText('Copy the translation').click()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  assert.match(await page.locator(`${sheet} .state`).innerText(), /Stands elsewhere/)
+  await page.locator(sheet).getByRole('button', {name: 'Copy with citation'}).click()
+  await page.locator('.toast:not(:empty)').waitFor()
+  const copied = await clipboard(page)
+  assert.match(copied, /#p5$/)
   assert.doesNotMatch(copied, /stands after/)
   await context.close()
 })

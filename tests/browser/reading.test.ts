@@ -121,15 +121,15 @@ describe('ways of reading', () => {
     await read(page, 'tap')
     const row = page.locator('ol.rows > .row').nth(2)
     await row.scrollIntoViewIfNeeded()
-    const tap = async () => {
-      const {x, y} = await spotIn(row.locator('.o'))
+    const tap = async (place: string) => {
+      const {x, y} = await spotIn(row.locator(`.${place}`))
       await page.touchscreen.tap(x, y)
     }
-    await tap()
+    await tap('o')
     await row.locator('.t').waitFor()
     assert.equal(await shown(page, 't'), 2)
     assert.equal(await row.locator('.opener').getAttribute('aria-expanded'), 'true')
-    await tap()
+    await tap('t')
     await row.locator('.t').waitFor({state: 'hidden'})
     assert.equal(await page.locator(sheet).count(), 0)
     assert.deepEqual(faults, [])

@@ -3,10 +3,9 @@ import {test} from 'node:test'
 import type {Lang} from '../../src/languages/index.ts'
 import {indexNames} from '../../src/search/mentions/find.ts'
 import {judgeNames} from '../../src/search/mentions/judge.ts'
-import {hiddenIn, namedRows, underlinesOf} from '../../src/site/reading/names.ts'
+import {hiddenIn, namedRows, namesInSegments, otherPlaces} from '../../src/site/reading/names.ts'
 import {bookOfNames, relatedRows, topConcepts} from '../../src/site/reading/related.ts'
 import type {Concept, Metadata} from '../../src/text/model.ts'
-import {rowsOf} from '../../src/text/rows.ts'
 
 const concepts: readonly Concept[] = [
   {
@@ -68,14 +67,36 @@ test('two texts of one publisher share a name, but no passage', () => {
 test('a name inside another is counted for its row and underlined once', () => {
   const made = article('one', 'en', ['By Iran Air to Lebanon.'])
   assert.deepEqual(namedRows(made), [{slug: 'one', row: 'p1', concepts: ['iran-air', 'iran', 'lebanon']}])
-  assert.deepEqual(underlinesOf(rowsOf(made), made.names.mentions), {
-    en: {
-      p1: [
-        {start: 3, end: 11, concept: 'iran-air'},
-        {start: 15, end: 22, concept: 'lebanon'},
-      ],
-    },
-  })
+  const names = namesInSegments(made.names.mentions, concepts, new Set())
+  // A place is a name that can be opened, and bears no line.
+  assert.deepEqual(names('en', 'p1'), [
+    {start: 3, end: 11, concept: 'iran-air', isPlain: false},
+    {start: 15, end: 22, concept: 'lebanon', isPlain: true},
+  ])
+})
+
+test('a name is marked once in a segment, and nowhere in a title', () => {
+  const made = article('one', 'en', ['Lebanon and Lebanon.', 'Lebanon.'])
+  const names = namesInSegments(made.names.mentions, concepts, new Set(['p2']))
+  assert.deepEqual(
+    names('en', 'p1').map(({start}) => start),
+    [0],
+  )
+  assert.deepEqual(names('en', 'p2'), [])
+  assert.deepEqual(names('ar', 'p1'), [])
+})
+
+test('the sheet of a name lists other texts that have it, a few rows of each', () => {
+  const articles = [
+    article('one', 'en', ['Lebanon.']),
+    article('two', 'ar', ['لبنان', 'لا شيء', ...Array.from({length: 8}, () => 'لبنان')]),
+    article('three', 'fa', ['ایران']),
+  ]
+  const book = bookOfNames(articles.map((each) => ({slug: each.slug, named: namedRows(each)})))
+  assert.deepEqual(otherPlaces('lebanon', 'one', book), [
+    {slug: 'two', rows: ['p1', 'p3', 'p4', 'p5', 'p6'].map((id) => [id, id])},
+  ])
+  assert.deepEqual(otherPlaces('iran', 'three', book), [])
 })
 
 test('of a name that stands only in the name of something else the glossary says in which', () => {

@@ -260,30 +260,33 @@ test('a sentence carries the names of the sentences it stands against', () => {
     [['p1.1', 'p1.2'], ['p1.3']],
   )
   const [row] = showRows(rowsOf(article), columnsOf(article.editions, 'ar'), marks)
-  assert.match(row!.cells[0]!.passages[0]!.html, /<span id="p1\.2">/)
-  assert.match(row!.cells[1]!.passages[0]!.html, /<span data-s="p1\.1 p1\.2">/)
+  const htmlOf = (lang: Lang) => row!.cells.find((each) => each.lang === lang)!.passages[0]!.html
+  assert.match(htmlOf('en'), /<span id="p1\.2">/)
+  assert.match(htmlOf('ar'), /<span data-s="p1\.1 p1\.2">/)
   // The second against the third: the name cannot be counted.
-  assert.match(row!.cells[1]!.passages[0]!.html, /<span data-s="p1\.3">/)
+  assert.match(htmlOf('ar'), /<span data-s="p1\.3">/)
 })
 
-test('the reader meets the original against the edition in their own language', () => {
+test('what is in the reader’s language stands first, the primary edition beside it, before it where neither is', () => {
   const editions = [
     edition('en', true, []),
     edition('ar', false, []),
     {...edition('fa', false, []), origin: 'made' as const},
   ]
-  const places = (ui: Lang) =>
-    columnsOf(editions, ui)
-      .map(({place}) => place)
-      .join('')
-  assert.equal(places('fa'), 'oxt')
-  assert.equal(places('ar'), 'otx')
-  assert.equal(places('en'), 'otx')
+  const places = (ui: Lang) => columnsOf(editions, ui).map(({edition: {lang}, place}) => `${lang} ${place}`)
+  assert.deepEqual(places('fa'), ['fa o', 'en t', 'ar x'])
+  assert.deepEqual(places('ar'), ['ar o', 'en t', 'fa x'])
+  assert.deepEqual(places('en'), ['en o', 'ar t', 'fa x'])
+  assert.deepEqual(
+    columnsOf(editions.slice(0, 2), 'fa').map(({edition: {lang}, place}) => `${lang} ${place}`),
+    ['en o', 'ar t'],
+  )
+  assert.deepEqual(columnsOf([], 'fa'), [])
 })
 
-test('the gutter shows the number of a paragraph, and tells captions and notes apart', () => {
-  const label = (name: string) => labelOf(name, String)
-  assert.deepEqual(['p7', 'c1', 'n2', 't', 'd', 'd2'].map(label), ['7', '▫1', '*2', '', '', ''])
+test('the gutter shows the number of a paragraph, and calls captions and notes so', () => {
+  const label = (name: string) => labelOf(name, 'en', interfaceWords.parse(en))
+  assert.deepEqual(['p7', 'c1', 'n2', 't', 'd', 'd2'].map(label), ['7', 'Caption 1', 'Note 2', '', '', ''])
 })
 
 test('those who hear a page are told a title, a caption and a note as such, in the digits of their language', () => {

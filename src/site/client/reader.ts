@@ -150,20 +150,26 @@ export class ParallelText extends HTMLElement implements ReadingText {
    * reading line, so that the line crosses that row still when it has become shorter.
    */
   #keep(): void {
-    if (this.#eye === undefined) return
-    const {row, top, height} = this.#eye
     const root = document.documentElement
     root.setAttribute('data-held', '')
+    this.#put()
+    const release = () => {
+      this.#put()
+      root.removeAttribute('data-held')
+      this.#look()
+    }
+    // Letters of another language may come in a face that was not there; then a frame, in which the browser learns how
+    // high the rows out of sight are now.
+    void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(release)))
+  }
+
+  #put(): void {
+    if (this.#eye === undefined) return
+    const {row, top, height} = this.#eye
     const now = row.getBoundingClientRect()
     const line = this.#top + readingLine
     const wanted = top < this.#top ? line - ((line - top) / height) * now.height : top
     scrollBy({top: now.top - wanted, behavior: 'instant'})
-    const release = () => {
-      root.removeAttribute('data-held')
-      this.#look()
-    }
-    // In the first frame the browser learns how high the rows out of sight are now.
-    requestAnimationFrame(() => requestAnimationFrame(release))
   }
 
   #changed({name, id, checked}: HTMLInputElement): void {
