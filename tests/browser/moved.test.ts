@@ -58,7 +58,7 @@ test('a quiet note leads to the paragraph behind which it stands there, and one 
 test('the notes are in the language of the page, run its way, and fit a phone', async () => {
   for (const ui of ['en', 'ar', 'fa'] as const) {
     const {page, context} = await site.visit(`/${ui}/${slug}/`, phone)
-    const notes = page.locator('.moved')
+    const notes = page.locator('small.moved')
     assert.equal(await notes.count(), 7)
     for (const note of await notes.all()) {
       assert.equal(await note.getAttribute('lang'), ui)

@@ -3,8 +3,8 @@ import {test} from 'node:test'
 import type {Lang} from '../../src/languages/index.ts'
 import {indexNames} from '../../src/search/mentions/find.ts'
 import {judgeNames} from '../../src/search/mentions/judge.ts'
-import {hiddenIn, namedRows, namesInSegments, otherPlaces} from '../../src/site/reading/names.ts'
-import {bookOfNames, relatedRows, topConcepts} from '../../src/site/reading/related.ts'
+import {hiddenIn, namedRows, namesInSegments} from '../../src/site/reading/names.ts'
+import {bookOfNames, otherPlaces, relatedRows, topConcepts} from '../../src/site/reading/related.ts'
 import type {Concept, Metadata} from '../../src/text/model.ts'
 
 const concepts: readonly Concept[] = [

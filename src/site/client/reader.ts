@@ -2,23 +2,15 @@
  * What an article's page does before anybody asks for more: keeps the row under the eye in its place, lights what an
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
+import {Eye, rowSelector} from './eye.ts'
 import {fragment} from './fragment.ts'
 import {isMarked} from './kept/key.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 
-/** Rows of the text. */
-const rowSelector = '.row[id]'
-
-/** How far below the bar the eye is taken to read, in CSS pixels. */
-const readingLine = 24
-
 /** The element around an article, {@link ReadingText} to all else. */
 export class ParallelText extends HTMLElement implements ReadingText {
-  /** Row under the eye and where it stood when last seen; the place to keep through every change. */
-  #eye: {row: Element; top: number; height: number} | undefined
-  readonly #bar = document.querySelector('#bar')
-  readonly #now = document.querySelector('#now')
+  readonly #eye = new Eye()
   /** The languages that the page came with in its columns. */
   #came = ''
 
@@ -26,21 +18,21 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.#came = this.pair
     this.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement))
     this.addEventListener('click', (event) => this.#clicked(event))
+    addEventListener('click', ({target}) => this.#before(target as Element), true)
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
     this.addEventListener('beforetoggle', (event) => this.#toggled(event), true)
-    addEventListener('scroll', () => this.#look(), {passive: true})
+    addEventListener('scroll', () => this.#eye.look(), {passive: true})
     // Who never scrolls leaves the text as it was found.
     const remember = () => void import('./remember.ts').then(({rememberPlace}) => rememberPlace(this))
     addEventListener('scroll', remember, {passive: true, once: true})
-    addEventListener('resize', () => this.#look())
+    addEventListener('resize', () => this.#eye.look())
     addEventListener('hashchange', () => this.point())
-    // Where a link within the page leads, rows that were out of sight must be as high as they are.
-    addEventListener('click', ({target}) => (target as Element).closest('a[href^="#"]') && this.#keep())
     addEventListener('keydown', (event) => {
+      this.#eye.look()
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       void import('./keys.ts').then((keys) => keys.press(this, event))
     })
-    this.#look()
+    this.#eye.look()
     this.point()
     if (location.search !== '') void import('./search/arrive.ts').then(({markArrival}) => markArrival(this))
     const {harakat, made, pair} = read()
@@ -90,12 +82,13 @@ export class ParallelText extends HTMLElement implements ReadingText {
   }
 
   get row(): Element | undefined {
-    return this.#eye?.row
+    return this.#eye.row
   }
 
   hold(change: () => void): void {
+    this.#eye.look()
     change()
-    this.#keep()
+    this.#eye.keep()
   }
 
   address(hash = ''): string {
@@ -123,64 +116,26 @@ export class ParallelText extends HTMLElement implements ReadingText {
     if (from < 0 || to < 0) return
     for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) each.classList.add('in')
     ends[0]?.scrollIntoView()
+    this.#eye.look()
   }
 
-  /** Height that the bar covers above the text: none where it stands at the foot. */
-  get #top(): number {
-    const {top, height} = this.#bar?.getBoundingClientRect() ?? {top: 0, height: 0}
-    return top < innerHeight / 2 ? Math.max(0, top) + height : 0
-  }
-
-  /** See which row the eye is on: the first below the bar. */
-  #look(): void {
-    for (let at = this.#top + readingLine; at < innerHeight; at += readingLine) {
-      const row = document.elementFromPoint(innerWidth / 2, at)?.closest(rowSelector)
-      if (!row) continue
-      const {top, height} = row.getBoundingClientRect()
-      this.#eye = {row, top, height}
-      const number = row.querySelector('.n')?.textContent
-      // Captions and notes are called by words, for which the ring has no room.
-      if (number && this.#now !== null && /^\p{N}+$/u.test(number)) this.#now.textContent = number
-      return
-    }
-  }
-
-  /**
-   * Put the row under the eye back: its top where it was; if its top is out of sight, the same share of it on the
-   * reading line, so that the line crosses that row still when it has become shorter.
-   */
-  #keep(): void {
-    const root = document.documentElement
-    root.setAttribute('data-held', '')
-    this.#put()
-    const release = () => {
-      this.#put()
-      root.removeAttribute('data-held')
-      this.#look()
-    }
-    // Letters of another language may come in a face that was not there; then a frame, in which the browser learns how
-    // high the rows out of sight are now.
-    void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(release)))
-  }
-
-  #put(): void {
-    if (this.#eye === undefined) return
-    const {row, top, height} = this.#eye
-    const now = row.getBoundingClientRect()
-    const line = this.#top + readingLine
-    const wanted = top < this.#top ? line - ((line - top) / height) * now.height : top
-    scrollBy({top: now.top - wanted, behavior: 'instant'})
+  /** Before a change, which may be of style alone: rows that came into sight may have moved what was last seen. */
+  #before(target: Element): void {
+    // A click on a label is followed by one on its button, which has changed by then.
+    if (!target.matches('input')) this.#eye.look()
+    // Where a link within the page leads, rows that were out of sight must be as high as they are.
+    if (target.closest('a[href^="#"]') !== null) this.#eye.keep()
   }
 
   #changed({name, id, checked}: HTMLInputElement): void {
     if (name === 'view' || name === 'layout' || id === 'sentences') {
-      this.#keep()
+      this.#eye.keep()
       write({mode: this.mode})
       this.#enter()
     } else if (id === 'swap') {
       const others = (read().swapped ?? []).filter((pair) => pair !== this.pair)
       write({swapped: checked ? [...others, this.pair] : others})
-      this.#keep()
+      this.#eye.keep()
     } else if (name === 'pair') {
       write({pair: id})
       void import('./pair.ts').then(({choose}) => choose(this, id))
