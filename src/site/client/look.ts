@@ -133,7 +133,12 @@ function size(text: ReadingText, lang: string, {reading, article, ...all}: Words
       text.hold(() => root.style.setProperty(`--${lang}`, next.toFixed(3)))
       write({style: {...read().style, [lang]: next.toFixed(3)}})
     }
-    group.append(button(`${letter}${sign}`, act, {class: 'ic', 'aria-label': `${label} ${sign}`, lang}))
+    const made = button('', act, {class: 'ic'})
+    made.append(
+      element('span', {class: 'vh'}, `${label} ${sign}`),
+      element('span', {'aria-hidden': 'true', lang}, `${letter}${sign}`),
+    )
+    group.append(made)
   }
   return line(label, group)
 }
