@@ -68,16 +68,12 @@ describe('axe finds nothing', () => {
     })
 
     test(`with the reading as found open in ${ui}`, async () => {
-      for (const slug of all) {
-        const {page, context} = await site.visit(`/${ui}/${slug}/`, index % 2 === 0 ? phone : {})
-        const mark = page.locator('ol.rows .e').first()
-        if ((await mark.count()) > 0) {
-          await mark.press('Enter')
-          await page.locator(`${sheet} .found`).waitFor()
-          assert.deepEqual(await violations(page), [])
-        }
-        await context.close()
-      }
+      const emended = slugs.find((slug) => / class="e[ "]/.test(htmlOf(ui, slug)))
+      const {page, context} = await site.visit(`/${ui}/${emended}/`, index % 2 === 0 ? phone : {})
+      await page.locator('ol.rows .e').first().press('Enter')
+      await page.locator(`${sheet} .found`).waitFor()
+      assert.deepEqual(await violations(page), [])
+      await context.close()
     })
   }
 

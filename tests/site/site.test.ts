@@ -167,6 +167,8 @@ suite('every page of the built site', () => {
         'valid-id': ['error', {relaxed: true}],
         // A title in three languages is as long as it is.
         'long-title': 'off',
+        // An article has a title in each of its languages, of which a reader may show one.
+        'heading-level': ['error', {allowMultipleH1: true}],
         // Boxes that are ticked for one question share its name.
         'form-dup-name': ['error', {shared: ['radio', 'checkbox', 'button', 'reset', 'submit']}],
         // The form of the toolbar groups controls that act at once; there is nothing to submit.
