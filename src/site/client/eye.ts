@@ -41,15 +41,14 @@ export class Eye {
   /** Put the row back after a change, and again once letters of another language have come in a face that was not there. */
   keep(): void {
     const root = document.documentElement
-    root.setAttribute('data-held', '')
+    root.style.setProperty('overflow-anchor', 'none')
     this.#put()
     const release = () => {
       this.#put()
-      root.removeAttribute('data-held')
+      root.style.removeProperty('overflow-anchor')
       this.look()
     }
-    // In the first frame the browser learns how high the rows out of sight are now.
-    void document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(release)))
+    void document.fonts.ready.then(() => requestAnimationFrame(release))
   }
 
   /**

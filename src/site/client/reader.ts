@@ -18,7 +18,6 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.#came = this.pair
     this.addEventListener('change', (event) => this.#changed(event.target as HTMLInputElement))
     this.addEventListener('click', (event) => this.#clicked(event))
-    addEventListener('click', ({target}) => this.#before(target as Element), true)
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
     this.addEventListener('beforetoggle', (event) => this.#toggled(event), true)
     addEventListener('scroll', () => this.#eye.look(), {passive: true})
@@ -28,7 +27,6 @@ export class ParallelText extends HTMLElement implements ReadingText {
     addEventListener('resize', () => this.#eye.look())
     addEventListener('hashchange', () => this.point())
     addEventListener('keydown', (event) => {
-      this.#eye.look()
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       void import('./keys.ts').then((keys) => keys.press(this, event))
     })
@@ -117,14 +115,6 @@ export class ParallelText extends HTMLElement implements ReadingText {
     for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) each.classList.add('in')
     ends[0]?.scrollIntoView()
     this.#eye.look()
-  }
-
-  /** Before a change, which may be of style alone: rows that came into sight may have moved what was last seen. */
-  #before(target: Element): void {
-    // A click on a label is followed by one on its button, which has changed by then.
-    if (!target.matches('input')) this.#eye.look()
-    // Where a link within the page leads, rows that were out of sight must be as high as they are.
-    if (target.closest('a[href^="#"]') !== null) this.#eye.keep()
   }
 
   #changed({name, id, checked}: HTMLInputElement): void {
