@@ -42,10 +42,13 @@ export class Eye {
   keep(): void {
     const root = document.documentElement
     root.style.setProperty('overflow-anchor', 'none')
+    // Rows out of sight are as high as they are, see `long.css`.
+    root.setAttribute('data-held', '')
     this.#put()
     const release = () => {
       this.#put()
       root.style.removeProperty('overflow-anchor')
+      root.removeAttribute('data-held')
       this.look()
     }
     void document.fonts.ready.then(() => requestAnimationFrame(release))
