@@ -47,9 +47,10 @@ test('all texts can be kept, and then be read, compared and searched without a n
 
   await page.goto(`/en/${slug}/#p3`)
   assert.match(await page.locator('#p3').innerText(), /\p{Script=Arabic}/u)
-  await page.locator('label[for=stacked]').click()
-  assert.ok(await page.locator('#stacked').isChecked())
-  await page.getByRole('combobox').selectOption({index: 1})
+  await page.locator('#bar [popovertarget=look]').click()
+  await page.locator('label[for=below]').click()
+  assert.ok(await page.locator('#below').isChecked())
+  await page.locator('#look label[for$=fa]').first().click()
   await page.locator('#p3 [lang=fa]').first().waitFor()
 
   await page.goto('/en/search/?q=Lavrov')

@@ -39,13 +39,13 @@ test('a searcher lands on the paragraph that has the word, though another pair m
     ['فانوس', 'fa'],
   ]) {
     const {page, context} = await site.visit(`/${ui}/search/?q=${query}`)
-    await page.locator('.hit h2 a').first().waitFor()
-    const links = await page.$$eval('.hit h2 a', (all) => all.map((each) => each.getAttribute('href') ?? ''))
+    await page.locator('.hit h3 a').first().waitFor()
+    const links = await page.$$eval('.hit h3 a', (all) => all.map((each) => each.getAttribute('href') ?? ''))
     assert.deepEqual(
       links.map((link) => link.replace(/\?[^#]*/, '')),
       [`/${ui}/${slug}/#p2`],
     )
-    await page.locator('.hit h2 a').first().click()
+    await page.locator('.hit h3 a').first().click()
     const row = page.locator('#p2')
     await row.waitFor()
     assert.match(await row.innerText(), new RegExp(query ?? ''))
