@@ -26,6 +26,8 @@ const handheld: Reader = {...phone, hasTouch: true, reducedMotion: 'reduce'}
 
 /** Press a button of the sheet by its words, and give what it copied. */
 async function copyBy(page: Page, name: string): Promise<string> {
+  // What an earlier one said is no sign of this one.
+  await page.locator('.toast').evaluateAll((all) => all.map((each) => each.replaceChildren()))
   await page.locator(sheet).getByRole('button', {name, exact: true}).click()
   await page.locator('.toast:not(:empty)').waitFor()
   await page.locator(sheet).waitFor({state: 'detached'})
