@@ -91,7 +91,10 @@ function factsOf({html, directions}: {html: string; directions: Readonly<Record<
       .filter((each) => each.hasAttribute('lang'))
       .filter((each) => {
         const dir = each.closest('[dir]')?.getAttribute('dir')
-        return dir !== 'auto' && dir !== directions[each.getAttribute('lang') ?? '']
+        const lang = each.getAttribute('lang') ?? ''
+        // What is written in Latin letters runs as they do, whatever its language.
+        const own = lang.endsWith('-Latn') ? 'ltr' : directions[lang]
+        return dir !== 'auto' && dir !== own
       })
       .map((each) => each.cloneNode(false) as Element)
       .map((each) => each.outerHTML),

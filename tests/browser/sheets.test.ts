@@ -191,8 +191,8 @@ describe('a tap on a sentence', () => {
     await pair.first().waitFor()
     assert.equal(await pair.count(), 2)
     assert.deepEqual(
-      await pair.evaluateAll((all) => all.map((each) => each.lang)),
-      await row.locator('> :is(.o, .t)').evaluateAll((all) => all.map((each) => (each as HTMLElement).lang)),
+      await pair.evaluateAll((all) => all.map((each) => each.getAttribute('lang'))),
+      await row.locator('> :is(.o, .t)').evaluateAll((all) => all.map((each) => each.getAttribute('lang'))),
     )
     for (const each of await pair.all()) {
       const {y, height} = (await each.boundingBox())!
@@ -217,7 +217,7 @@ describe('a tap on a sentence', () => {
       const link = await copyBy(page, en.reading.sentenceLink)
       assert.match(link, /#p\d+\.\d/)
       const other = await site.visit(link)
-      await settle(other.page)
+      await other.page.locator('.row .lit').first().waitFor()
       const lit = await other.page
         .locator('.row :is(span:target, .lit)')
         .evaluateAll((all) =>
@@ -245,7 +245,9 @@ describe('a tap on a name', () => {
       await name.scrollIntoViewIfNeeded()
       await name.click()
       await page.locator(`${sheet} .forms`).waitFor()
-      const forms = await page.locator(`${sheet} .forms bdi`).evaluateAll((all) => all.map(({lang}) => lang))
+      const forms = await page
+        .locator(`${sheet} .forms bdi`)
+        .evaluateAll((all) => all.map((each) => each.getAttribute('lang')))
       assert.ok(forms.length >= 2 && new Set(forms).size === forms.length, forms.join())
       assert.match((await page.locator(`${sheet} a.act`).first().getAttribute('href'))!, /glossary\/#/)
       assert.equal(page.url(), address)

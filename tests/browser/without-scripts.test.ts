@@ -119,7 +119,7 @@ test('the map of the rows, names, related passages, books and data are a link aw
   await page.locator('#bar [popovertarget=jump]').click()
   await page.locator('#jump a[href$="#map"]').click()
   const places = await page
-    .locator('#map svg a, .map svg a')
+    .locator('#map a')
     .evaluateAll((all) => all.map((each) => each.getAttribute('href')!))
   assert.deepEqual(
     places.map((link) => link.split('#')[1]).filter((id) => ids.includes(id!)),

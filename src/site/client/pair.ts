@@ -70,11 +70,13 @@ function renameViews(...langs: readonly string[]): void {
     const label = input?.nextElementSibling
     if (!input || !label || !isLang(lang)) continue
     const {ownName, shortName, dir} = languages[lang]
-    for (const each of [input, label]) each.setAttribute('lang', lang)
+    for (const each of [input, label]) {
+      each.setAttribute('lang', lang)
+      each.setAttribute('dir', dir)
+    }
     input.id = lang
     input.setAttribute('aria-label', ownName)
     label.setAttribute('for', lang)
-    label.setAttribute('dir', dir)
     const [short, wide] = label.children
     if (short && wide) [short.textContent, wide.textContent] = [shortName, ownName]
   }

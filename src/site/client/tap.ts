@@ -7,11 +7,15 @@ import {words} from './words.ts'
 export async function enter(text: ReadingText): Promise<void> {
   if (text.querySelector('.opener') !== null) return
   const {showTranslation} = (await words()).article
-  for (const row of text.rows) {
-    const cell = row.querySelector(':scope > .t:not(.gap)')
-    if (cell === null || row.matches('.front')) continue
-    cell.before(button(showTranslation, () => void toggle(row), {class: 'opener', 'aria-expanded': 'false'}))
-  }
+  text.hold(() => {
+    for (const row of text.rows) {
+      const cell = row.querySelector(':scope > .t:not(.gap)')
+      if (cell === null || row.matches('.front')) continue
+      cell.before(
+        button(showTranslation, () => void toggle(row), {class: 'opener', 'aria-expanded': 'false'}),
+      )
+    }
+  })
 }
 
 /** Open the translation of a row, or put it away. */
