@@ -43,6 +43,45 @@ async function pointAt(page: Page, element: ReturnType<Page['locator']>): Promis
   }
 }
 
+/**
+ * Runs in the page: rows of several sentences that are not cut into pieces, and pieces whose counterpart does not begin beside
+ * or right below them, or does not end on the same screen.
+ */
+function piecesOf() {
+  const isMany = (cell: Element) => cell.querySelectorAll('[data-s], span[id*="."]:not(:empty)').length > 1
+  const rows = [...document.querySelectorAll('.rows > .row')].filter(
+    (row) => row.querySelectorAll(':scope > :is(.o, .t):not(.gap)').length === 2,
+  )
+  const uncut = rows
+    .filter((row) => [...row.children].some(isMany) && !row.matches('.units'))
+    .map(({id}) => id)
+  const apart: string[] = []
+  let count = 0
+  for (const row of rows.filter((each) => each.matches('.units'))) {
+    const pieces = [...row.querySelectorAll<HTMLElement>('.u')]
+    const byNumber = Map.groupBy(pieces, (piece) => piece.style.getPropertyValue('--i'))
+    for (const [number, own] of byNumber) {
+      const [one, two] = ['.o', '.t'].map((place) => {
+        const boxes = own
+          .filter((piece) => piece.closest(place))
+          .map((piece) => piece.getBoundingClientRect())
+        return {
+          top: Math.min(...boxes.map(({top}) => top)),
+          bottom: Math.max(...boxes.map(({bottom}) => bottom)),
+          left: boxes[0]?.left ?? Number.NaN,
+        }
+      })
+      if (Number.isNaN(one!.left) || Number.isNaN(two!.left)) continue
+      count += 1
+      const isBeside = Math.abs(one!.left - two!.left) > 100
+      const gap = two!.top - (isBeside ? one!.top : one!.bottom)
+      const height = Math.max(one!.bottom, two!.bottom) - one!.top
+      if (Math.abs(gap) > 30 || height > innerHeight - 60) apart.push(`${row.id} ${number}`)
+    }
+  }
+  return {uncut, apart, count}
+}
+
 describe('the row under the eye stays where it is', () => {
   for (const [name, reader] of places) {
     test(`on ${name}, through every change of the way of reading`, async () => {
@@ -135,6 +174,28 @@ describe('ways of reading', () => {
     assert.deepEqual(faults, [])
     await context.close()
   })
+
+  for (const [name, reader] of places) {
+    test(`sentence by sentence, on ${name}, every piece of a text stands with its counterpart, both on one screen`, async () => {
+      const {page, context, faults} = await site.visit('/en/', reader)
+      for (const slug of slugs) {
+        await page.goto(`/en/${slug}/`)
+        await page.waitForFunction(() => customElements.get('parallel-text') !== undefined)
+        const texts = () =>
+          page.locator('.row > :is(.o, .t)').evaluateAll((all) => all.map(({textContent}) => textContent))
+        const whole = await texts()
+        await read(page, 'sentences')
+        assert.deepEqual(await texts(), whole, `${slug}: no letter comes or goes`)
+        const {uncut, apart, count} = await page.evaluate(piecesOf)
+        assert.deepEqual([uncut, apart], [[], []], slug)
+        assert.ok(count > 0, slug)
+        await read(page, 'side')
+        assert.deepEqual(await texts(), whole, `${slug}: joined again`)
+      }
+      assert.deepEqual(faults, [])
+      await context.close()
+    })
+  }
 
   test('sentence by sentence, pointing at a sentence lights its partner in the other column', async () => {
     const {page, context} = await site.visit(articleWith(/data-s=/))
