@@ -119,8 +119,8 @@ function readIn(text: string, {kept}: Words): string {
 function newestFirst(texts: readonly MarkedText[]): readonly MarkedText[] {
   const timeOf = ({marks}: MarkedText) => marks[0]?.at ?? ''
   return texts
-    .map((text) => ({...text, marks: text.marks.toSorted((a, b) => b.at.localeCompare(a.at, 'en'))}))
-    .sort((a, b) => timeOf(b).localeCompare(timeOf(a), 'en'))
+    .map((text) => ({...text, marks: text.marks.toSorted((a, b) => (a.at < b.at ? 1 : -1))}))
+    .sort((a, b) => (timeOf(a) < timeOf(b) ? 1 : -1))
 }
 
 customElements.define('kept-notes', KeptNotes)
