@@ -9,7 +9,7 @@ export async function open(mark: HTMLAnchorElement): Promise<void> {
   const count = Number(mark.getAttribute('data-n') ?? 1)
   try {
     const [page, {apparatus}] = await Promise.all([sourcePage(mark.href), words()])
-    const entries = Array.from({length: count}, (_, index) => entryOf(page, first + index))
+    const entries = Array.from({length: count}, (_, index) => entryOf(page, first + index, apparatus.after))
     const whole = element('a', {class: 'act', href: mark.href}, apparatus.whole)
     const list = element('ol', {class: 'found'}, ...entries)
     const onClose = () => CSS.highlights?.delete('reach')
@@ -37,13 +37,14 @@ async function sourcePage(address: string): Promise<Document> {
 }
 
 /** One line: as found, as it reads now, and what was done to it, as its row of the table says. */
-function entryOf(page: Document, number: number): HTMLElement {
+function entryOf(page: Document, number: number, after: string): HTMLElement {
   const was = page.getElementById(`e${number}`)
   const [now, why] = ['.now', '.why'].map((name) => was?.closest('tr')?.querySelector(name))
   if (was === null || now == null || why == null) throw new Error(`no changed line ${number}`)
-  const copies = [was, now, why].map((each) => document.importNode(each, true))
-  copies[0]!.removeAttribute('id')
-  return element('li', {}, ...copies)
+  const copied = (each: Element) => document.importNode(each, true)
+  const before = copied(was)
+  before.removeAttribute('id')
+  return element('li', {}, before, element('small', {}, after), copied(now), copied(why))
 }
 
 /** Show which words before the mark are meant, as long as what was opened at it stands. */
