@@ -3,19 +3,20 @@
  * another order.
  *
  * Beads of the engine do not cross, so of two passages that changed places it links one, and leaves the other without
- * a counterpart on both sides. What is left over is looked at again: where words tie two such segments, the target is
- * put into the order in which it would follow the source, and aligned anew by the same engine, so that a moved bead
- * may have any shape. Of two passages that changed places the one of fewer segments is said to have moved.
+ * a counterpart on both sides. What is left over is looked at again, and so are passages that are linked to one
+ * another's counterparts: where words tie two such segments, the target is put into the order in which it would follow
+ * the source, and aligned anew by the same engine, so that a moved bead may have any shape. Of two passages that changed places the one of fewer segments is said to have moved.
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import type {Said} from './evidence.ts'
+import {exchangedTies} from './exchanged.ts'
 import {eachPlace} from './grid.ts'
 import type {Inferred} from './infer.ts'
 import {type MovedOdds, probabilitiesOf} from './moved-odds.ts'
 import {inOrder, inReadingOrder, isLink} from './order.ts'
 import {applyPins, crossingPins, heldBack, type Pins, turned} from './pins.ts'
 import type {Constrain} from './potentials.ts'
-import {type Among, type Tie, tiesAmong} from './ties.ts'
+import {type Among, mutualTies, type Tie, tiesAmong} from './ties.ts'
 
 /** Aligns the source with a target under a constraint; undefined where a budget does not allow for it. */
 export type Infer = (target: AlignSide<string>, constrain: Constrain) => Inferred | undefined
@@ -109,8 +110,11 @@ class Search {
     const together = new Set(
       left.flatMap(({source, target}) => source.flatMap((i) => target.map((j) => `${i} ${j}`))),
     )
-    const ties = mutual(supported(tiesAmong(said, this.#open(left)))).filter(
-      (tie) => tie.weight >= weakest && !together.has(nameOf(tie)) && !this.#tried.has(nameOf(tie)),
+    const loose = mutualTies(supported(tiesAmong(said, this.#open(left)))).filter(
+      (tie) => tie.weight >= weakest && !together.has(nameOf(tie)),
+    )
+    const ties = [...loose, ...exchangedTies(beads, said, this.#open(beads), weakest)].filter(
+      (tie) => !this.#tried.has(nameOf(tie)),
     )
     for (const tie of ties) this.#tried.add(nameOf(tie))
     return ties.map(({source, target}) => [target, source])
@@ -162,7 +166,7 @@ class Search {
   doubted({beads, said}: Found): readonly IndexBead[] {
     const open = this.#open(beads.filter((bead) => !isLink(bead)))
     if (said === undefined || open.source.size === 0 || open.target.size === 0) return beads
-    for (const {source, target} of mutual(supported(tiesAmong(said, open)))) {
+    for (const {source, target} of mutualTies(supported(tiesAmong(said, open)))) {
       this.#doubt('source', source, doubtOfTied)
       this.#doubt('target', target, doubtOfTied)
     }
@@ -233,19 +237,6 @@ function supported(ties: readonly Tie[]): readonly Tie[] {
     const after = weights.get(`${source + 1} ${target + 1}`) ?? 0
     return {source, target, weight: weight + support * (before + after)}
   })
-}
-
-/** Ties of segments that are tied to no other as strongly. */
-function mutual(ties: readonly Tie[]): readonly Tie[] {
-  const [bySource, byTarget] = [strongest(ties, 'source'), strongest(ties, 'target')]
-  return ties.filter((tie) => bySource.get(tie.source) === tie && byTarget.get(tie.target) === tie)
-}
-
-/** The strongest tie of each segment of one side. */
-function strongest(ties: readonly Tie[], key: 'source' | 'target'): ReadonlyMap<number, Tie> {
-  const best = new Map<number, Tie>()
-  for (const tie of ties) if (tie.weight > (best.get(tie[key])?.weight ?? 0)) best.set(tie[key], tie)
-  return best
 }
 
 /** The target's segments in the order in which they would follow the source. */

@@ -30,11 +30,16 @@ export interface Among {
 
 const mark = evidenceKinds.indexOf('mark')
 
-/** The ties of the segments in question, those of a source segment side by side. */
-export function tiesAmong({source, target, links}: Said, among: Among): readonly Tie[] {
+/** The ties of the segments in question that `isNear` lets meet, those of a source segment side by side. */
+export function tiesAmong(
+  {source, target, links}: Said,
+  among: Among,
+  isNear: (source: number, target: number) => boolean = () => true,
+): readonly Tie[] {
   if (among.source.size === 0 || among.target.size === 0) return []
   const sums = new Map<number, Map<number, number>>()
   const add = (i: number, j: number, plus: number) => {
+    if (!isNear(i, j)) return
     const row = sums.get(i) ?? new Map<number, number>()
     sums.set(i, row)
     row.set(j, (row.get(j) ?? 0) + plus / 2)
@@ -42,6 +47,19 @@ export function tiesAmong({source, target, links}: Said, among: Among): readonly
   eachMeeting(source, target, links.there, among.source, among.target, add)
   eachMeeting(target, source, links.back, among.target, among.source, (j, i, plus) => add(i, j, plus))
   return [...sums].flatMap(([i, row]) => [...row].map(([j, weight]) => ({source: i, target: j, weight})))
+}
+
+/** Ties of segments that are tied to no other as strongly. */
+export function mutualTies(ties: readonly Tie[]): readonly Tie[] {
+  const [bySource, byTarget] = [strongest(ties, 'source'), strongest(ties, 'target')]
+  return ties.filter((tie) => bySource.get(tie.source) === tie && byTarget.get(tie.target) === tie)
+}
+
+/** The strongest tie of each segment of one side. */
+function strongest(ties: readonly Tie[], key: 'source' | 'target'): ReadonlyMap<number, Tie> {
+  const best = new Map<number, Tie>()
+  for (const tie of ties) if (tie.weight > (best.get(tie[key])?.weight ?? 0)) best.set(tie[key], tie)
+  return best
 }
 
 /** Visit every two segments in question of which the one answers a term of the other, with what that says. */

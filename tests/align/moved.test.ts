@@ -41,6 +41,27 @@ test('read the other way round, the same paragraphs belong together', () => {
   assert.deepEqual(names(turned), names(alignSegments(english, persian)))
 })
 
+test('two paragraphs that changed places stand beside their sources, though nothing is left over', () => {
+  const here = [0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 12, 13]
+  const there = [0, 1, 2, 7, 8, 9, 3, 4, 5, 6, 10, 11]
+  const beads = alignSegments(
+    {...english, segments: here.map((i) => english.segments[i]!)},
+    // The partners of the fifth and the ninth, one in the place of the other.
+    {
+      ...persian,
+      segments: there
+        .with(4, there[8]!)
+        .with(8, there[4]!)
+        .map((j) => persian.segments[j]!),
+    },
+  )
+  assert.deepEqual(
+    written(beads).map((bead) => bead.replace('*', '')),
+    here.map((_, k) => (k === 4 ? '4|8' : k === 8 ? '8|4' : `${k}|${k}`)),
+  )
+  assert.ok(beads.some(({moved}) => moved))
+})
+
 test('texts that have nothing to do with one another have no moved passages', () => {
   const other: AlignSide = {
     lang: 'fa',
