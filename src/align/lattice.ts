@@ -55,10 +55,11 @@ function before(grid: Grid, i: number, j: number, type: number): number {
   return grid.offset[row]! + column - grid.first[row]!
 }
 
+/** The table of scores becomes that of factors: a score is asked for the last time when its factor is found. */
 function forward(potentials: Potentials, steps: Float64Array): Forward | undefined {
   const {grid, scores} = potentials
   const sums = new Float64Array(grid.cells * states)
-  const factors = new Float64Array(grid.cells * types)
+  const factors = scores
   const scale = new Float64Array(grid.rows + 1)
   sums[0] = 1
   for (let i = 0; i <= grid.rows; i++) {
@@ -70,6 +71,7 @@ function forward(potentials: Potentials, steps: Float64Array): Forward | undefin
       const cell = grid.offset[i]! + j - grid.first[i]!
       for (let type = 0; type < types; type++) {
         const score = scores[cell * types + type]!
+        factors[cell * types + type] = 0
         const from = score === Number.NEGATIVE_INFINITY ? -1 : before(grid, i, j, type)
         if (from < 0) continue
         const factor = Math.exp(score + scale[i - sources[type]!]! - scale[i]!)
@@ -98,17 +100,23 @@ function rescale(i: number, grid: Grid, sums: Float64Array, factors: Float64Arra
   }
 }
 
-/**
- * Posterior probability of every bead and step. Cells are visited backwards, each handing its share to the
- * cells its beads start from, so one pass gives both the backward sums and the posteriors.
- */
+/** Posterior probability of every bead and step. */
 export function posteriors(potentials: Potentials): Posteriors {
+  return spentPosteriors({...potentials, scores: potentials.scores.slice()}) ?? logPosteriors(potentials)
+}
+
+/**
+ * The same in the memory of the scores, which are lost; undefined where it takes logarithms. Cells are visited
+ * backwards, each handing its share to the cells its beads start from, so one pass gives both the backward sums and
+ * the posteriors.
+ */
+export function spentPosteriors(potentials: Potentials): Posteriors | undefined {
   const {grid} = potentials
   const steps = potentials.steps.map(Math.exp)
   const found = forward(potentials, steps)
   const end = (grid.cells - 1) * states
   const total = found ? found.sums[end]! + found.sums[end + 1]! + found.sums[end + 2]! : 0
-  if (found === undefined || total < tiny) return logPosteriors(potentials)
+  if (found === undefined || total < tiny) return undefined
   const {sums, factors, scale} = found
   const back = new Float64Array(grid.cells * states)
   // A bead's factor is asked once, right before its probability is known: they share a table.

@@ -16,8 +16,9 @@ import type {PairFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
 import {habitsOf} from './habits.ts'
 import {type Hypothesis, likeliest} from './hypotheses.ts'
-import {posteriors} from './lattice.ts'
+import {spentPosteriors} from './lattice.ts'
 import {type Link, linkTerms, ownLinks} from './links.ts'
+import {logPosteriors} from './log-lattice.ts'
 import {linkMass, sentenceGrid} from './mass.ts'
 import {beadScores, features, stepsOf, type Weights} from './model.ts'
 import {orphansOf} from './orphans.ts'
@@ -66,9 +67,12 @@ export function firstPass(
 
 /** Beads' probabilities over a grid by a model of the first pass. */
 function beadPosteriors(pair: PairFacts, grid: Grid, weights: Weights, constrain: Constrain): Posteriors {
-  const scores = beadScores(pair, grid, features, weights)
-  constrain(scores, grid)
-  return posteriors({grid, scores, steps: stepsOf(pair, weights)})
+  const potentials = () => {
+    const scores = beadScores(pair, grid, features, weights)
+    constrain(scores, grid)
+    return {grid, scores, steps: stepsOf(pair, weights)}
+  }
+  return spentPosteriors(potentials()) ?? logPosteriors(potentials())
 }
 
 /** Where to look first, as wide as a budget allows. Throws {@link TooDear} where it allows for nothing. */
