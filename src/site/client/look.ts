@@ -2,6 +2,7 @@
 import {isLang, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {fill as fillIn} from '../../text/fill.ts'
+import {sizeLetters} from '../reading/size-letter.ts'
 import {button, element} from './element.ts'
 import {hideHarakat, showHarakat} from './harakat.ts'
 import {showNames} from './name-sheet.ts'
@@ -120,7 +121,7 @@ function pairs(text: ReadingText, {reading, article, ...all}: Words): HTMLElemen
 function size(text: ReadingText, lang: string, {reading, article, ...all}: Words): HTMLElement {
   if (!isLang(lang)) return element('div', {class: 'set'})
   const whole = nameOfLang(lang, {reading, article, ...all})
-  const letter = languages[lang].script === 'Latn' ? 'A' : languages[lang].shortName.slice(0, 1)
+  const [letter] = sizeLetters(lang)
   const label = `${reading.size}${article.comma}${whole}`
   const group = element('span', {class: 'seg', role: 'group', 'aria-label': label})
   for (const [sign, by] of [

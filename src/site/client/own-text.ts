@@ -3,6 +3,6 @@
 /** The words of an element that are its own: without notes, as the source has them. */
 export function textOf(each: Element): string {
   const copy = each.cloneNode(true) as Element
-  for (const note of copy.querySelectorAll('.moved, .col')) note.remove()
+  for (const note of copy.querySelectorAll('.moved')) note.remove()
   return (copy.textContent ?? '').replaceAll('\u2060', '').trim()
 }

@@ -76,7 +76,7 @@ export function textNodes(cell: Element): readonly Text[] {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node.parentElement?.closest('.moved, .col') === null) nodes.push(node as Text)
+    if (node.parentElement?.closest('.moved') === null) nodes.push(node as Text)
   return nodes
 }
 
