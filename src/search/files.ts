@@ -5,6 +5,7 @@
  * that id, so that a page that has been open since before the last build never reads another article's text.
  */
 import type {Lang} from '../languages/index.ts'
+import type {Circle} from '../text/circles.ts'
 
 /** Folder of these files, with slashes. */
 export const findFolder = '/find/'
@@ -59,6 +60,8 @@ export interface FoundRow {
   readonly name?: string
   /** Its text in each language that it has. */
   readonly texts: Readonly<Partial<Record<Lang, string>>>
+  /** What its circle says of the languages that it has, where that is more than that a program paired them. */
+  readonly circle?: Exclude<Circle, 'auto'>
   /** Names that stand in it, where more than one language writes them or is looked for by them. */
   readonly names?: readonly RowName[]
 }

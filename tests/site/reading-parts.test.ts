@@ -5,14 +5,14 @@ import fc from 'fast-check'
 import ar from '../../content/interface/ar.json' with {type: 'json'}
 import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
-import {langs} from '../../src/languages/index.ts'
-import {circleOf, circles} from '../../src/site/reading/circles.ts'
-import {columnsOf, type ShownRow, showRows} from '../../src/site/reading/columns.ts'
+import {type Lang, langs} from '../../src/languages/index.ts'
+import {columnsOf, showRows} from '../../src/site/reading/columns.ts'
 import {creditOf} from '../../src/site/reading/credit.ts'
-import {ringDashes} from '../../src/site/reading/ring.ts'
+import {readDashes, ringDashes} from '../../src/site/reading/ring.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
+import {circleOf, circles} from '../../src/text/circles.ts'
 import type {Alignment, Edition, Made, Metadata} from '../../src/text/model.ts'
-import {rowsOf} from '../../src/text/rows.ts'
+import {type Row, rowsOf} from '../../src/text/rows.ts'
 import {bead, edition} from '../text/made.ts'
 
 const words = {ar: interfaceWords.parse(ar), en: interfaceWords.parse(en), fa: interfaceWords.parse(fa)}
@@ -84,32 +84,54 @@ test('what nobody states is said: no date of an original, no name of a translato
   assert.ok(!credit.includes(words.en.home.undated))
 })
 
-const row = (some: Partial<ShownRow>, ...cells: readonly Partial<ShownRow['cells'][number]>[]): ShownRow => ({
-  id: 'p1',
-  name: 'p1',
-  kind: 'paragraph',
-  state: 'auto',
-  readers: [],
+/** A row of these languages, paired in this way. */
+const row = (some: Partial<Row>, ...own: readonly Lang[]) => ({
+  cells: Object.fromEntries(own.map((lang) => [lang, []])),
+  pairings: [],
+  absences: {},
+  moves: {},
   ...some,
-  cells: cells.map((cell, index) => ({
-    lang: (['en', 'ar', 'fa'] as const)[index]!,
-    place: (['o', 't', 'x'] as const)[index]!,
-    column: 'translation',
-    absence: 'not-found',
-    places: {},
-    passages: [{aliases: [], kind: 'paragraph', text: 'text', html: 'text'}],
-    ...cell,
-  })),
 })
+const pairing = {source: 'en', target: 'ar', confidence: 0.9, status: 'auto', flagged: false} as const
 
 test('a circle says what is so of the two passages that show, the most telling first', () => {
-  for (const state of ['auto', 'pinned', 'seen', 'unsure'] as const)
-    assert.equal(circleOf(row({state}, {}, {})), state)
-  assert.equal(circleOf(row({state: 'seen'}, {}, {passages: []})), 'one')
-  assert.equal(circleOf(row({}, {passages: [], absence: 'left-out'}, {})), 'leftOut')
-  assert.equal(circleOf(row({state: 'unsure'}, {}, {places: {move: 'first'}})), 'moved')
+  const states = {
+    auto: [pairing],
+    pinned: [{...pairing, status: 'pinned'}],
+    seen: [{...pairing, status: 'reviewed'}],
+    unsure: [{...pairing, confidence: 0.4}],
+  } as const
+  for (const [state, pairings] of Object.entries(states))
+    assert.equal(circleOf(row({pairings}, 'en', 'ar'), ['en', 'ar']), state)
+  assert.equal(circleOf(row({pairings: states.seen}, 'en'), ['en', 'ar']), 'one')
+  assert.equal(circleOf(row({absences: {en: 'left-out'}}, 'ar'), ['en', 'ar']), 'leftOut')
+  assert.equal(circleOf(row({pairings: states.unsure, moves: {ar: {}}}, 'en', 'ar'), ['en', 'ar']), 'moved')
   // Of a language on no column it says nothing.
-  assert.equal(circleOf(row({}, {}, {}, {passages: [], places: {move: 'first'}})), 'auto')
+  assert.equal(circleOf(row({moves: {fa: {}}}, 'en', 'ar'), ['en', 'ar']), 'auto')
+})
+
+test('what a person has read is red on the ring: its strokes and no others', () => {
+  const of = (...read: readonly number[]) =>
+    readDashes(
+      [30, 10, 10],
+      [0, 1, 2].map((at) => read.includes(at)),
+    )
+  assert.equal(ringDashes([30, 10, 10]), '56.8 1.8 18.9 1.8 18.9 1.8')
+  assert.equal(of(), undefined)
+  assert.equal(of(0), '56.8 43.2')
+  assert.equal(of(1), '0 58.6 18.9 22.5')
+  assert.equal(of(0, 1), '56.8 1.8 18.9 22.5')
+  assert.equal(of(0, 2), '56.8 22.5 18.9 1.8')
+  assert.equal(of(0, 1, 2), ringDashes([30, 10, 10]))
+  // Where strokes cannot be told apart, those that follow one another are one.
+  const many = Array.from({length: 100}, () => 7)
+  assert.equal(
+    readDashes(
+      many,
+      many.map((_, at) => at > 9 && at < 20),
+    ),
+    '0 10 10 80',
+  )
 })
 
 test('every circle has its name and its meaning in each language', () => {

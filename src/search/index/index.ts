@@ -6,6 +6,7 @@
 
 import {byLang, type Lang, langs} from '../../languages/index.ts'
 import {bare} from '../../languages/script/arab/letters.ts'
+import {circleOf} from '../../text/circles.ts'
 import {unambiguous} from '../../text/concept.ts'
 import type {ArticleNames, Concept, Edition, Name} from '../../text/model.ts'
 import {type ArticleTexts, type Row, rowsOf} from '../../text/rows.ts'
@@ -225,6 +226,7 @@ function recordOf(
   const rows: Record<number, FoundRow> = {}
   const {about, mentions} = article.names
   const concepts = new Set([...about, ...mentions.map(({concept}) => concept)])
+  const own = article.editions.map(({lang}) => lang)
   const bySegment = Map.groupBy(mentions, ({lang, segment}) => `${lang} ${segment}`)
   let slots = 0
   for (const row of titlesFirst(rowsOf(article))) {
@@ -232,7 +234,7 @@ function recordOf(
     const counted = segments.flatMap((segment) => bySegment.get(segment) ?? [])
     const read = readRow(row, readers, names, new Set(counted.map(({concept}) => concept)))
     keys.push(read.keys)
-    rows[slots] = read.found
+    rows[slots] = {...read.found, ...circleIn(row, own)}
     slots += slotsOf(read.keys)
   }
   const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
@@ -311,6 +313,13 @@ function readRow(
       ...(rowNames.length === 0 ? {} : {names: rowNames}),
     },
   }
+}
+
+/** The circle of a row as its results show it: of the languages that it has; where that is one alone, of all. */
+function circleIn(row: Row, all: readonly Lang[]): Pick<FoundRow, 'circle'> {
+  const own = all.filter((lang) => row.cells[lang] !== undefined)
+  const circle = circleOf(row, own.length > 1 ? own : all)
+  return circle === 'auto' ? {} : {circle}
 }
 
 /** A name as its row has it; words of it in languages that have it not there are put with those to add. */

@@ -1,5 +1,6 @@
 /** What a search shows: rows in their order, each with its text marked. */
 import {type Lang, langs} from '../../languages/index.ts'
+import type {Circle} from '../../text/circles.ts'
 import type {EditionFacts, FoundRow, RowName, TextsFile} from '../files.ts'
 import {apart, type Mark, type MarkedText, marksAt, marksOf, marksOfName, shareOfName} from './marks.ts'
 import {type Hit, ranks} from './match.ts'
@@ -21,6 +22,8 @@ export interface Result extends MarkedText, EditionFacts {
   /** What readers call it: see `Row` in `text/rows.ts`. */
   readonly rowName: string
   readonly lang: Lang
+  /** What the circle of the row says; undefined where the article has but one language. */
+  readonly circle?: Circle
   /** ISO 8601. */
   readonly date?: string
   /** For a name: as the text writes it. */
@@ -62,6 +65,7 @@ export function resultOf(row: RankedRow, file: TextsFile, showing: Showing): Res
     row: found.anchor,
     rowName: found.name ?? found.anchor,
     lang,
+    ...(Object.keys(file.editions).length > 1 ? {circle: found.circle ?? 'auto'} : {}),
     ...facts,
     ...(file.date === undefined ? {} : {date: file.date}),
     ...(as === undefined ? {} : {as}),

@@ -1,9 +1,9 @@
 /** The sheet of a row, or of a sentence with its counterpart: what its circle says, and all that can be done with it. */
 import {languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
+import type {Circle} from '../../text/circles.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
-import type {Circle} from '../reading/circles.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
 import {dateCitations} from './cite.ts'
 import {element} from './element.ts'

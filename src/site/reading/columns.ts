@@ -2,6 +2,7 @@
  * Which editions stand in the two columns when a page is opened, and what each cell of a row holds.
  */
 import type {Lang} from '../../languages/index.ts'
+import {type Circle, circleOf, type RowState, rowState} from '../../text/circles.ts'
 import type {Edition, Reading, SegmentId, SegmentKind} from '../../text/model.ts'
 import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
@@ -72,17 +73,15 @@ export interface ShownRow {
   /** What it is called, see `Row`. */
   readonly name: string
   readonly kind: SegmentKind
-  /** `seen` where a person has read every pairing of it, `pinned` where a person decided them, `unsure` where one is doubtful. */
-  readonly state: 'auto' | 'pinned' | 'seen' | 'unsure'
+  readonly state: RowState
+  /** What its circle says of the languages in the columns. */
+  readonly circle: Circle
   /** Who read it, where it is seen and they said so. */
   readonly readers: readonly Reading[]
   /** The least probability of its pairings; undefined where nothing is paired in it. */
   readonly confidence?: number
   readonly cells: readonly Cell[]
 }
-
-/** Below this probability a pairing is shown as uncertain: more likely than not that something in it is wrong. */
-const uncertain = 0.5
 
 /** Emended stretches by language and segment, and what their marks are called. */
 export interface ShownEmendations {
@@ -106,12 +105,14 @@ export function showRows(
   const byId = new Map(
     rows.map(({id, name}, index) => [id, {id, name, ...(rows[index + 1] && {next: rows[index + 1]!.id})}]),
   )
+  const shown = columns.flatMap(({edition, place}) => (place === 'x' ? [] : edition.lang))
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     kind: row.kind,
-    state: stateOf(row),
-    readers: stateOf(row) === 'seen' ? readersOf(row) : [],
+    state: rowState(row),
+    circle: circleOf(row, shown),
+    readers: rowState(row) === 'seen' ? readersOf(row) : [],
     ...(row.pairings.length === 0
       ? {}
       : {confidence: Math.min(...row.pairings.map(({confidence}) => confidence))}),
@@ -144,15 +145,6 @@ function emendedIn(id: SegmentId, lang: Lang, emendations?: ShownEmendations): P
   const stretches = emendations?.stretches.get(lang)?.get(id)
   if (emendations === undefined || stretches === undefined) return {}
   return {emended: {stretches, names: emendations.names}}
-}
-
-/** What the mark beside a row's number says. */
-function stateOf({pairings}: Row): ShownRow['state'] {
-  const isUnsure = ({status, flagged, confidence}: Row['pairings'][number]) =>
-    status === 'auto' && (flagged || confidence < uncertain)
-  if (pairings.some(isUnsure)) return 'unsure'
-  if (pairings.length === 0 || pairings.some(({status}) => status === 'auto')) return 'auto'
-  return pairings.every(({status}) => status === 'reviewed') ? 'seen' : 'pinned'
 }
 
 /** Who read a row, each once, where it is shown as read. */

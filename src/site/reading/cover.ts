@@ -2,6 +2,7 @@
 
 import {type Lang, langs} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
+import {rowState} from '../../text/circles.ts'
 import {readingMinutes, writeMinutes, writeOrdinal} from '../../text/dates.ts'
 import {nameIn, peopleOf, received, type Tagged, titleOf, titlesOf} from '../../text/facts.ts'
 import type {Edition} from '../../text/model.ts'
@@ -13,6 +14,8 @@ import {type Abridged, languagesOf, yearOf} from './shelf.ts'
 export interface Strokes {
   /** Lengths of the text of the primary edition, row by row, without title and standfirst. */
   readonly lengths: readonly number[]
+  /** Which of these rows a person has read against their counterparts. */
+  readonly read: readonly boolean[]
   /** Whether a person has read every pair of rows. */
   readonly isRead: boolean
 }
@@ -30,12 +33,13 @@ export interface CoverTitle extends Tagged {
 export function strokesOf(article: ArticleTexts): Strokes {
   const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
   const rows = rowsOf(article).filter(({kind}) => kind !== 'title' && kind !== 'deck')
-  const lengths = rows.map(({cells}) =>
-    (primary === undefined ? [] : (cells[primary.lang] ?? [])).reduce((sum, {text}) => sum + text.length, 0),
-  )
+  const lengthOf = ({cells}: (typeof rows)[number]) =>
+    (primary === undefined ? [] : (cells[primary.lang] ?? [])).reduce((sum, {text}) => sum + text.length, 0)
+  const drawn = rows.filter((row) => lengthOf(row) > 0)
   const pairings = rows.flatMap((row) => row.pairings)
   return {
-    lengths: lengths.filter((length) => length > 0),
+    lengths: drawn.map(lengthOf),
+    read: drawn.map((row) => rowState(row) === 'seen'),
     isRead: pairings.length > 0 && pairings.every(({status}) => status === 'reviewed'),
   }
 }

@@ -71,17 +71,25 @@ export function groupElement({how, articles}: Group, isWhole: boolean, showing: 
 /** The links that arrow keys lead through: one a row. */
 export const rowLinks = '.hit h3 a'
 
-/** A row: its number and, where its article has not been named yet, the title; its text beside the one against it. */
+/** A row: its circle, its number and, where its article has not been named yet, the title; its text beside the one against it. */
 function rowItem(result: Result, isFirst: boolean, showing: Showing): HTMLLIElement {
   const {ui, words} = showing
   const {lang, title, source, date, rowName: name, counterpart} = result
   const {dir} = languages[lang]
+  const circle = circleOf(result)
+  // That a program paired them goes without saying, as long as nobody looks.
+  const said = circle === undefined || circle === 'auto' ? undefined : words.reading[circle]
   const link = element(
     'a',
     {
       href: addressOf(result, showing),
-      'aria-label': `${rowName(name, ui, words)}${words.article.comma}${title}`,
+      'aria-label': [rowName(name, ui, words), ...(said === undefined ? [] : [said]), title].join(
+        words.article.comma,
+      ),
     },
+    ...(circle === undefined
+      ? []
+      : [element('i', {class: `circle ${circle}`, title: words.reading[circle], 'aria-hidden': 'true'})]),
     element('b', {}, placeOf(name, ui, words)),
     ...(isFirst ? [' ', element('span', {class: 'title', lang, dir}, title)] : []),
   )
@@ -105,6 +113,11 @@ function rowItem(result: Result, isFirst: boolean, showing: Showing): HTMLLIElem
     ...(isFirst && facts.length > 0 ? [element('p', {class: 'of'}, ...facts)] : []),
     pair,
   )
+}
+
+/** The circle that the row has on its own page, where titles have none. */
+function circleOf({circle, rowName}: Result): Result['circle'] {
+  return /^[td]/.test(rowName) ? undefined : circle
 }
 
 /** A text below its language and how it was found. */
