@@ -21,6 +21,8 @@ export interface Language {
    * where a date in words is not day, month and year.
    */
   readonly months: string | undefined
+  /** The same of its other calendar; undefined where it has none, or a date in it is not day, month and year. */
+  readonly secondMonths: string | undefined
   /** Words read silently in a minute: Trauzettel-Klosinski and Dietz, "IReST" (2012), rounded. */
   readonly wordsPerMinute: number
   /** Letters that it writes and not every language of its script does. */

@@ -23,6 +23,17 @@ const secondDays = formatters((locale, ui) => {
     ? undefined
     : new Intl.DateTimeFormat(locale, {calendar, dateStyle: 'long', timeZone: 'UTC'})
 })
+/** Numbers of a day in the calendar that the language's readers count years by. */
+const dayNumbers = formatters(
+  (_, ui) =>
+    new Intl.DateTimeFormat('en-u-nu-latn', {
+      calendar: languages[ui].secondCalendar ?? 'gregory',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    }),
+)
 const numbers = formatters((locale) => new Intl.NumberFormat(locale))
 const ordinals = formatters((locale) => new Intl.NumberFormat(locale, {useGrouping: false}))
 const plurals = formatters((locale) => new Intl.PluralRules(locale))
@@ -49,6 +60,31 @@ export function writeDate(iso: string, ui: Lang): WrittenDate {
 export function dateLine(iso: string, ui: Lang): string {
   const {gregorian, second} = writeDate(iso, ui)
   return second === undefined ? gregorian : `${gregorian} (${second})`
+}
+
+/** Year, month and day of an ISO 8601 date in the calendar that the language's readers count years by; of a part of a date, its first day. */
+export function dayIn(
+  iso: string,
+  ui: Lang,
+): {readonly year: number; readonly month: number; readonly day: number} {
+  const parts = dayNumbers(ui).formatToParts(new Date(`${iso.slice(0, 10)}T00:00Z`))
+  const number = (type: Intl.DateTimeFormatPartTypes) =>
+    Number.parseInt(parts.find((part) => part.type === type)?.value ?? '', 10)
+  return {year: number('year'), month: number('month'), day: number('day')}
+}
+
+/** The year of a date as the language's readers count it; a year alone may run through two of theirs: "۱۳۹۶–۱۳۹۷". */
+export function writeYear(iso: string, ui: Lang): string {
+  const date = iso.slice(0, 10)
+  const last = `${date}${'-12-28'.slice(date.length - 4)}`
+  const years = [date, last].map((day) => dayIn(day, ui).year)
+  return [...new Set(years)].map((year) => writeOrdinal(year, ui)).join('–')
+}
+
+/** A Gregorian year, with those of the language's other calendar that it runs through: "۲۰۱۸ (۱۳۹۶–۱۳۹۷)". */
+export function writeGregorianYear(year: string, ui: Lang): string {
+  const gregorian = writeOrdinal(Number(year), ui)
+  return languages[ui].secondCalendar === undefined ? gregorian : `${gregorian} (${writeYear(year, ui)})`
 }
 
 /** A whole number in the language's digits, grouped. */

@@ -59,8 +59,8 @@ test('a credit tells whose a text is, where and when it appeared, in its own lan
   assert.deepEqual(credit.slice(0, 2), ['A. Writer', 'The Paper'])
   assert.match(credit[2]!, /29 March 2022/)
   assert.equal(creditOf(original, [original], 'en', words.en)[2]!.short, '2022')
-  // In Persian two calendars are told, whole.
-  assert.equal(creditOf(original, [original], 'fa', words.fa).at(-1)!.short, undefined)
+  // In Persian two calendars are told, where there is room for them.
+  assert.equal(creditOf(original, [original], 'fa', words.fa).at(-1)!.short, '۹ فروردین ۱۴۰۱')
   assert.equal(creditOf(original, [original], 'fa', words.fa)[0]!.lang, 'en')
 })
 

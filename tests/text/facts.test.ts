@@ -12,8 +12,10 @@ import {
   readingMinutes,
   writeCounted,
   writeDate,
+  writeGregorianYear,
   writeMinutes,
   writeOrdinal,
+  writeYear,
 } from '../../src/text/dates.ts'
 import {dateOf, linkOf, namesByForm, titlesOf, withNames} from '../../src/text/facts.ts'
 import {fill} from '../../src/text/fill.ts'
@@ -94,6 +96,19 @@ test('a date is Gregorian in the digits of the reader, and in Persian the Solar 
   })
   assert.equal(dateLine('2018-04-21', 'fa'), '۲۱ آوریل ۲۰۱۸ (۱ اردیبهشت ۱۳۹۷)')
   assert.equal(writeOrdinal(2018, 'ar'), '٢٠١٨')
+})
+
+test('a year is told as the reader counts it, and a Gregorian one with those that it runs through', () => {
+  assert.deepEqual(
+    (['en', 'ar', 'fa'] as const).map((ui) => writeYear('2018-03-20', ui)),
+    ['2018', '٢٠١٨', '۱۳۹۶'],
+  )
+  assert.deepEqual(
+    ['2018-03-21', '2018-04', '2018'].map((date) => writeYear(date, 'fa')),
+    ['۱۳۹۷', '۱۳۹۷', '۱۳۹۶–۱۳۹۷'],
+  )
+  assert.equal(writeGregorianYear('2018', 'ar'), '٢٠١٨')
+  assert.equal(writeGregorianYear('2018', 'fa'), '۲۰۱۸ (۱۳۹۶–۱۳۹۷)')
 })
 
 test('reading time counts words, not marks, and is never nothing', () => {

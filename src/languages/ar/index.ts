@@ -9,6 +9,7 @@ export const language: Language = {
   locale: 'ar-EG-u-ca-gregory-nu-arab',
   secondCalendar: undefined,
   months: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
+  secondMonths: undefined,
   wordsPerMinute: 140,
   letters: '',
   stopWords: 'في من على إلى عن و ما أو أن هذا هذه هل ماذا متى أين كيف لماذا كم التي الذي قد كان كانت',

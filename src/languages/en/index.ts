@@ -9,6 +9,7 @@ export const language: Language = {
   locale: 'en-GB-u-ca-gregory',
   secondCalendar: undefined,
   months: 'January February March April May June July August September October November December',
+  secondMonths: undefined,
   wordsPerMinute: 230,
   letters: '',
   stopWords:

@@ -10,6 +10,7 @@ export const language: Language = {
   locale: 'fa-IR-u-ca-gregory-nu-arabext',
   secondCalendar: 'persian',
   months: 'ژانویهٔ فوریهٔ مارس آوریل مهٔ ژوئن ژوئیهٔ اوت سپتامبر اکتبر نوامبر دسامبر',
+  secondMonths: 'فروردین اردیبهشت خرداد تیر مرداد شهریور مهر آبان آذر دی بهمن اسفند',
   // The study has no Persian: the mean of its languages.
   wordsPerMinute: 185,
   letters: 'پچژگکی',

@@ -3,7 +3,7 @@
 import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {languageName} from '../../store/language-name.ts'
-import {writeOrdinal} from '../../text/dates.ts'
+import {writeGregorianYear} from '../../text/dates.ts'
 import {nameIn} from '../../text/facts.ts'
 import type {Concept} from '../../text/model.ts'
 import type {NameBook} from './related.ts'
@@ -68,7 +68,7 @@ export function nameOfShelf(
     return pairOf(key)
       .map((lang) => languageName(lang, ui, words))
       .join(' – ')
-  if (facet === 'year') return key === undated ? words.home.undated : writeOrdinal(Number(key), ui)
+  if (facet === 'year') return key === undated ? words.home.undated : writeGregorianYear(key, ui)
   if (facet === 'topic') return nameOfConcept(concepts.get(key), ui) ?? key
   const metadata = items
     .values()

@@ -3,12 +3,12 @@
 import {type Lang, langs} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {rowState} from '../../text/circles.ts'
-import {readingMinutes, writeMinutes, writeOrdinal} from '../../text/dates.ts'
-import {nameIn, peopleOf, received, type Tagged, titleOf, titlesOf} from '../../text/facts.ts'
+import {readingMinutes, writeMinutes, writeYear} from '../../text/dates.ts'
+import {dateOf, nameIn, peopleOf, received, type Tagged, titleOf, titlesOf} from '../../text/facts.ts'
 import type {Edition} from '../../text/model.ts'
 import {type ArticleTexts, rowsOf} from '../../text/rows.ts'
 import {columnsOf} from './columns.ts'
-import {type Abridged, languagesOf, yearOf} from './shelf.ts'
+import {type Abridged, languagesOf} from './shelf.ts'
 
 /** What a ring is drawn from. */
 export interface Strokes {
@@ -77,10 +77,10 @@ export function ownersOf(editions: readonly Edition[], ui: Lang): readonly Tagge
   )
 }
 
-/** The year of a text in the digits of the reader, or that it states none. */
+/** The year of a text as its reader counts it, or that it states none. */
 export function yearWords(article: Covered, ui: Lang, words: Words): string {
-  const year = yearOf(article)
-  return year === undefined ? words.home.undated : writeOrdinal(Number(year), ui)
+  const date = dateOf(article.editions)
+  return date === undefined ? words.home.undated : writeYear(date, ui)
 }
 
 /** How long reading takes in the language that the page opens with. */

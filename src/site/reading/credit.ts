@@ -1,7 +1,7 @@
 /** The line of credit under a title: whose a text is, who translated it, where and when it appeared. */
-import {type Lang, languages} from '../../languages/index.ts'
+import type {Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
-import {dateLine, writeOrdinal} from '../../text/dates.ts'
+import {dateLine, writeDate, writeYear} from '../../text/dates.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
 import {fill} from '../../text/fill.ts'
 import {imprintOf, lacksTranslator, standingOf} from '../../text/imprint.ts'
@@ -57,10 +57,7 @@ function marked({text, ...rest}: CreditPart, {imprint}: Words): CreditPart {
 
 function whenOf(edition: Edition, date: string | undefined, lang: Lang, words: Words): CreditPart[] {
   if (date !== undefined) {
-    const years = writeOrdinal(Number(date.slice(0, 4)), lang)
-    return [
-      {text: dateLine(date, lang), ...(languages[lang].secondCalendar === undefined ? {short: years} : {})},
-    ]
+    return [{text: dateLine(date, lang), short: writeDate(date, lang).second ?? writeYear(date, lang)}]
   }
   const standing = standingOf(edition)
   return standing === 'original' || standing === 'source' ? [{text: words.home.undated}] : []

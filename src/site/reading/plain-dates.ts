@@ -3,18 +3,43 @@
  * keeps a phone busy for a tenth of a second, while results wait to be drawn. A test compares the two.
  */
 import {type Lang, languages} from '../../languages/index.ts'
+import {dateLine} from '../../text/dates.ts'
 
 /** Code point of the digit nought by numbering system. */
 const noughts = {latn: 0x30, arab: 0x660, arabext: 0x6f0} as const
 
-/** Day, month and year of an ISO 8601 date, by the months of the language's folder where it gives them. */
+/** A date in both calendars of the language, by the months of its folder where it gives them. */
 export function writeDay(iso: string, ui: Lang): string {
-  const {locale, months} = languages[ui]
+  const {months, secondCalendar, secondMonths} = languages[ui]
   const date = iso.slice(0, 10)
-  if (months === undefined)
-    return new Intl.DateTimeFormat(locale, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(date))
+  if (months === undefined || (secondCalendar !== undefined && secondMonths === undefined))
+    return dateLine(date, ui)
+  const written = (day: Day, names: string) =>
+    `${writeCount(day[2], ui)} ${names.split(' ')[day[1] - 1]} ${writeCount(day[0], ui)}`
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  return `${writeCount(day, ui)} ${months.split(' ')[month - 1]} ${writeCount(year, ui)}`
+  const gregorian = written([year, month, day], months)
+  if (secondMonths === undefined) return gregorian
+  return `${gregorian} (${written(solarHijri(date), secondMonths)})`
+}
+
+/** Year, month and day. */
+type Day = readonly [year: number, month: number, day: number]
+
+/** Days of 33 years, of which eight are leap years, and of four, of which the first is one. */
+const [cycle, fourYears] = [12_053, 1461]
+
+/** A date in the Solar Hijri calendar by the cycle of 33 years, which gives what astronomers tell from 1800 to 2123. */
+function solarHijri(date: string): Day {
+  const days = Date.parse(date) / 86_400_000 + 1_075_195
+  const inCycle = days % cycle
+  const inFour = inCycle % fourYears
+  // The first of four years has a day more.
+  const passed = inFour > 365 ? Math.floor((inFour - 1) / 365) : 0
+  const day = passed > 0 ? (inFour - 1) % 365 : inFour
+  const year = 33 * Math.floor(days / cycle) - 1595 + 4 * Math.floor(inCycle / fourYears) + passed
+  return day < 186
+    ? [year, 1 + Math.floor(day / 31), 1 + (day % 31)]
+    : [year, 7 + Math.floor((day - 186) / 30), 1 + ((day - 186) % 30)]
 }
 
 /** A whole number in the language's digits, not grouped. */

@@ -1,5 +1,7 @@
 /** Texts by year on a line: a ring where each stands, as long as they can be told apart. */
 
+import type {Lang} from '../../languages/index.ts'
+import {dayIn} from '../../text/dates.ts'
 import {dateOf} from '../../text/facts.ts'
 import type {Edition} from '../../text/model.ts'
 
@@ -27,13 +29,14 @@ const mostLevels = 3
 /** Years that are written on the line. */
 const mostYears = 6
 
-/** Put dated texts on a line; undefined where there are fewer than two, or more than can be told apart. */
+/** Put dated texts on a line of the years that readers of the language count; undefined where there are fewer than two, or more than can be told apart. */
 export function yearLine<Item extends {readonly editions: readonly Edition[]}>(
   items: readonly Item[],
+  ui: Lang,
 ): YearLine<Item> | undefined {
   const dated = items.flatMap((item) => {
     const date = dateOf(item.editions)
-    return date === undefined ? [] : [{item, time: yearsOf(date)}]
+    return date === undefined ? [] : [{item, time: yearsOf(date, ui)}]
   })
   if (dated.length < 2) return undefined
   dated.sort((a, b) => a.time - b.time)
@@ -55,9 +58,9 @@ export function yearLine<Item extends {readonly editions: readonly Edition[]}>(
 }
 
 /** A date as years, with what of the last has passed. */
-function yearsOf(date: string): number {
-  const [year = '', month = '1', day = '1'] = date.slice(0, 10).split('-')
-  return Number(year) + (Number(month) - 1 + (Number(day) - 1) / 31) / 12
+function yearsOf(date: string, ui: Lang): number {
+  const {year, month, day} = dayIn(date, ui)
+  return year + (month - 1 + (day - 1) / 31) / 12
 }
 
 /** Where everything on the line stands, as a style sheet: pages allow no style on an element. */
