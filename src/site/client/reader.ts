@@ -134,7 +134,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
 
   /** What a way of reading needs beyond its style. */
   #enter(): void {
-    if (this.mode === 'tap') void import('./tap.ts').then(({enter}) => enter(this))
+    if (this.querySelector('#tap:checked')) void import('./tap.ts').then(({enter}) => enter(this))
     const isBySentence = this.querySelector('#sentences:checked') !== null
     if (isBySentence || this.querySelector('.u') !== null) {
       void import('./units.ts').then(({setUnits}) => setUnits(this, isBySentence))

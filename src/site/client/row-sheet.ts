@@ -11,6 +11,7 @@ import {textOf} from './own-text.ts'
 import {acts} from './row-acts.ts'
 import {belonging, namesOf, sentenceAt} from './sentences.ts'
 import {icon, openSheet} from './sheet.ts'
+import {isOnTap, toggle} from './tap.ts'
 import type {ReadingText, RowPlace, TappedWord} from './text.ts'
 import {lightWord, unlightWords, wordAt} from './word.ts'
 import {pageLang, words} from './words.ts'
@@ -33,10 +34,7 @@ export async function openAt(
   const row = cell?.closest<HTMLElement>('.row')
   // A double click selects a word, and so does a long press.
   if (!row || !cell || clicks > 1 || getSelection()?.isCollapsed === false) return
-  if (text.mode === 'tap' && row.closest('.rows')) {
-    const {toggle} = await import('./tap.ts')
-    return toggle(row)
-  }
+  if (isOnTap(text) && row.closest('.rows')) return toggle(row)
   const sentence = sentenceAt(target)
   const word = wordAt(cell, clientX, clientY)
   const place: RowPlace = {

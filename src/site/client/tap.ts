@@ -18,6 +18,11 @@ export async function enter(text: ReadingText): Promise<void> {
   })
 }
 
+/** Whether a translation shows when its paragraph is tapped, sentence by sentence or whole. */
+export function isOnTap(text: ReadingText): boolean {
+  return text.querySelector('#tap:checked') !== null && text.querySelector('#both:checked') !== null
+}
+
 /** Open the translation of a row, or put it away. */
 export async function toggle(row: HTMLElement): Promise<void> {
   const {showTranslation, hideTranslation} = (await words()).article
