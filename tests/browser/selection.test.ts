@@ -214,3 +214,38 @@ describe('a selection that is copied with its source', () => {
     await context.close()
   })
 })
+
+describe('words that a finger selects', () => {
+  test('are copied, marked or noted from a bar in its reach, which lies over nothing that is pressed', async () => {
+    const {page, context, faults} = await site.visit(`/fa/${slug}/`, {
+      ...reader,
+      viewport: {width: 320, height: 640},
+      hasTouch: true,
+    })
+    await page.locator('#p4').scrollIntoViewIfNeeded()
+    await select(page, ['p4', 'ar', 5], ['p5', 'ar', 12])
+    const bar = page.getByRole('toolbar')
+    await bar.waitFor()
+    const [own, below] = [await bar.boundingBox(), await page.locator('#bar').boundingBox()]
+    assert.ok(own && below && own.x >= 0 && own.x + own.width <= 320 && own.y + own.height <= below.y)
+    for (const button of await bar.getByRole('button').all()) {
+      const {x, y, width, height} = (await button.boundingBox())!
+      assert.ok(width >= 40 && height >= 44, `${width} × ${height}`)
+      const isOnTop = await button.evaluate(
+        (each, [left, top]) => each.contains(document.elementFromPoint(left!, top!)),
+        [x + width / 2, y + height / 2],
+      )
+      assert.ok(isOnTop, (await button.textContent()) ?? '')
+    }
+    await bar.getByRole('button').first().tap()
+    await page.locator('.toast:not(:empty)').waitFor()
+    assert.match(await page.evaluate(() => navigator.clipboard.readText()), /#p4-p5$/)
+    assert.equal(await bar.isVisible(), false)
+    await select(page, ['p4', 'ar', 5], ['p4', 'ar', 12])
+    await bar.locator('.dot').first().tap()
+    assert.equal(await page.evaluate(() => CSS.highlights.get('kept-1')?.size), 1)
+    await bar.waitFor({state: 'hidden'})
+    assert.deepEqual(faults, [])
+    await context.close()
+  })
+})

@@ -30,6 +30,9 @@ export class ParallelText extends HTMLElement implements ReadingText {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       void import('./keys.ts').then((keys) => keys.press(this, event))
     })
+    const select = () => void import('./selection-bar.ts').then((bar) => bar.followSelection(this))
+    if (matchMedia('(pointer: coarse)').matches)
+      document.addEventListener('selectionchange', select, {once: true})
     this.#eye.look()
     this.point()
     if (location.search !== '') void import('./search/arrive.ts').then(({markArrival}) => markArrival(this))

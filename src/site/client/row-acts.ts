@@ -96,5 +96,8 @@ const report: RowAct = (place, {reading}) => {
 
 const share: RowAct = (place, words) => sharePlace(place, anchorOf(place), words)
 
+/** Acts on words that are selected. */
+export const selectionActs: readonly RowAct[] = [citeSelection, markActs, share]
+
 /** Every act. */
 export const acts: readonly RowAct[] = [citeSelection, cite, link, share, markActs, listen, report]
