@@ -147,7 +147,7 @@ test('of a long paragraph that stretch is shown which has the hit, in both langu
   await settled(page, 'Lavrov')
   for (const name of ['found', 'counter']) {
     const text = await page.textContent(`.hit:has([href*="${alliance}"]) .${name} p`)
-    assert.match(text ?? '', /^… /)
+    assert.match(text ?? '', /^…\u00A0/)
     assert.ok((text ?? '').length < 300)
     assert.ok((await page.locator(`.hit:has([href*="${alliance}"]) .${name} mark`).count()) > 0)
   }

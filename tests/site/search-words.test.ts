@@ -80,7 +80,7 @@ test('an excerpt is cut between words and keeps its first hit', () => {
   const text = `${'before '.repeat(30)}hit ${'after '.repeat(60)}`.trim()
   const start = text.indexOf('hit')
   const {text: shown, marks} = excerptOf({text, marks: [{start, end: start + 3}]})
-  assert.match(shown, /^… before .* after …$/)
+  assert.match(shown, /^…\u00A0before .* after\u00A0…$/)
   assert.deepEqual(
     marks.map((mark) => shown.slice(mark.start, mark.end)),
     ['hit'],

@@ -191,10 +191,10 @@ export function excerptOf({text, marks}: MarkedText, share = 0): MarkedText {
   const start = first === 0 ? 0 : text.indexOf(' ', first) + 1
   const space = text.indexOf(' ', start + excerpt.length)
   const end = space < 0 ? text.length : space
-  const lead = start === 0 ? '' : '… '
+  const lead = start === 0 ? '' : '…\u00A0'
   const shift = lead.length - start
   return {
-    text: lead + text.slice(start, end) + (end === text.length ? '' : ' …'),
+    text: lead + text.slice(start, end) + (end === text.length ? '' : '\u00A0…'),
     marks: marks
       .filter((mark) => mark.start >= start && mark.end <= end)
       .map((mark) => ({start: mark.start + shift, end: mark.end + shift})),
