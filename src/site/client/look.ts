@@ -137,7 +137,7 @@ function size(text: ReadingText, lang: string, {reading, article, ...all}: Words
     const made = button('', act, {class: 'ic'})
     made.append(
       element('span', {class: 'vh'}, `${label} ${sign}`),
-      element('span', {'aria-hidden': 'true', lang}, `${letter}${sign}`),
+      element('span', {'aria-hidden': 'true', lang, dir: languages[lang].dir}, `${letter}${sign}`),
     )
     group.append(made)
   }

@@ -67,7 +67,9 @@ function markItem(
   const item = element('li', {'data-colour': mark.colour}, element('div', {class: 'quotes'}, ...quotes))
   if (mark.note !== undefined)
     item.append(element('p', {class: 'noted', dir: 'auto'}, icon('note'), mark.note))
-  item.append(element('p', {class: 'about'}, link, ' · ', time, edit, remove))
+  item.append(
+    element('p', {class: 'about'}, link, ' · ', time, element('span', {class: 'does'}, edit, remove)),
+  )
   return {
     item,
     correct(found) {
