@@ -32,6 +32,7 @@ test('the home page leads back to the text that was left, and nothing on it move
         }),
     )
     assert.equal(shift, 0, ui)
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), ui)
   }
   const digits = new Intl.NumberFormat('fa-IR')
   assert.match(

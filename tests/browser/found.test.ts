@@ -1,7 +1,7 @@
 /** The reading as found, at its mark in the running text. */
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {langs} from '../../src/languages/index.ts'
+import {langs, languages} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
 import {htmlOf, sheet, slugs} from './text.ts'
 
@@ -63,4 +63,49 @@ test('without scripts the mark leads to the same reading in the text as received
     'rgba(0, 0, 0, 0)',
   )
   await context.close()
+})
+
+/** How many letters of a text are of a script. */
+const lettersOf = (text: string, script: string) =>
+  text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0
+
+test('what an editor remarks is read in the language of the page, and stands apart from what is said around it', async () => {
+  for (const ui of langs) {
+    const {page, context} = await site.visit(`/${ui}/${emended[0]}source/`)
+    const own = languages[ui]
+    const check = async (where: string) => {
+      const remarks = await page.locator('.remark bdi').evaluateAll((all) =>
+        all.map((remark) => ({
+          text: remark.textContent ?? '',
+          lang: remark.closest<HTMLElement>('[lang]')!.lang,
+          dir: getComputedStyle(remark).direction,
+          bidi: getComputedStyle(remark).unicodeBidi,
+        })),
+      )
+      assert.ok(remarks.length > 0, where)
+      for (const {text, lang, dir, bidi} of remarks) {
+        assert.equal(lang, ui, text)
+        assert.equal(dir, own.dir, text)
+        assert.match(bidi, /isolate/)
+        // In its words; what it quotes may be in another script.
+        const other = own.script === 'Arab' ? 'Latin' : 'Arabic'
+        assert.ok(lettersOf(text, own.script === 'Arab' ? 'Arabic' : 'Latin') > lettersOf(text, other), text)
+      }
+    }
+    await check(`/${ui}/${emended[0]}source/`)
+    await page.goto(`/${ui}/${emended[0]}`)
+    const marks = await page.locator('ol.rows .e.q').all()
+    for (const mark of marks) {
+      await mark.focus()
+      await page.keyboard.press('Enter')
+      await page.locator(`${sheet} .was`).first().waitFor()
+      if ((await page.locator(`${sheet} .remark bdi`).count()) > 0) {
+        await check('the sheet')
+        break
+      }
+      await page.keyboard.press('Escape')
+    }
+    assert.ok((await page.locator(`${sheet} .remark bdi`).count()) > 0, 'a remark in a sheet')
+    await context.close()
+  }
 })

@@ -51,7 +51,11 @@ const table: readonly Expected[] = [
   {query: 'لافروف -سيادة', rows: [`${taliban}#p22`, `${imranKhan}#c1`], marks: ['لافروف']},
   // Nothing that is not there, whatever it sounds like.
   {query: 'Putin', rows: [], marks: []},
-  {query: 'walnut', rows: [], marks: []},
+  ...['macron', 'paris', 'tiger', 'hamas', 'modi', 'hello', 'zzqq', 'asdf', 'walnut'].map((query) => ({
+    query,
+    rows: [],
+    marks: [],
+  })),
   {query: '__proto__', rows: [], marks: []},
 ]
 
