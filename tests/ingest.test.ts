@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import {spawnSync} from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -14,6 +13,7 @@ import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {after, test} from 'node:test'
 import {readJudgement} from '../scripts/content/judgement.ts'
+import {command as run} from './scripts/command.ts'
 
 const made: string[] = []
 after(() => {
@@ -45,13 +45,6 @@ function write(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
-function run(script: string, ...args: readonly string[]) {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    encoding: 'utf8',
-  })
-  return {status, stdout, stderr}
-}
-
 /** Every file below a folder with its text. */
 function snapshot(root: string): Record<string, string> {
   const files = readdirSync(root, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
@@ -60,48 +53,48 @@ function snapshot(root: string): Record<string, string> {
   )
 }
 
-test('the committed content is what its sources give', () => {
-  const {status, stdout, stderr} = run('ingest', '--check', '--no-cache')
+test('the committed content is what its sources give', async () => {
+  const {status, stdout, stderr} = await run('ingest', '--check', '--no-cache')
   assert.equal(status, 0, stdout + stderr)
 })
 
-test('ingesting twice changes nothing the second time, with the cache or without it', () => {
+test('ingesting twice changes nothing the second time, with the cache or without it', async () => {
   const root = newContent()
-  const first = run('ingest', '--content', root)
+  const first = await run('ingest', '--content', root)
   assert.equal(first.status, 0, first.stderr)
   assert.match(first.stdout, /on-rights +ar en +3 3 +0 +5 written/)
   const content = snapshot(root)
-  assert.equal(run('ingest', '--content', root, '--check').status, 0)
-  assert.match(run('ingest', '--content', root).stdout, /unchanged/)
+  assert.equal((await run('ingest', '--content', root, '--check')).status, 0)
+  assert.match((await run('ingest', '--content', root)).stdout, /unchanged/)
   rmSync(join(root, '../.cache'), {recursive: true})
-  assert.match(run('ingest', '--content', root, '--no-cache').stdout, /1 unchanged, 0 changed/)
+  assert.match((await run('ingest', '--content', root, '--no-cache')).stdout, /1 unchanged, 0 changed/)
   assert.deepEqual(snapshot(root), content)
 })
 
-test('what one command has ingested another does not do again, however each calls the folder', () => {
+test('what one command has ingested another does not do again, however each calls the folder', async () => {
   const root = newContent()
-  run('ingest', '--content', root)
+  await run('ingest', '--content', root)
   const cache = join(root, '../.cache/ingest.json')
   // What is remembered of an article is printed as it was remembered: the mark shows who did not work it out again.
   writeFileSync(cache, readFileSync(cache, 'utf8').replace('"segments":"3 3"', '"segments":"3 3 remembered"'))
   const marked = readFileSync(cache, 'utf8')
   assert.match(marked, /remembered/)
   for (const called of [relative('.', root), `./${relative('.', root)}/`, `${root}/../content`]) {
-    assert.match(run('ingest', '--content', called, '--check').stdout, /3 3 remembered/, called)
-    assert.match(run('ingest', '--content', called).stdout, /3 3 remembered/, called)
+    assert.match((await run('ingest', '--content', called, '--check')).stdout, /3 3 remembered/, called)
+    assert.match((await run('ingest', '--content', called)).stdout, /3 3 remembered/, called)
   }
   assert.equal(readFileSync(cache, 'utf8'), marked)
   write(root, 'sources/on-rights/source.txt', `${arabic}\n\n${english}\n\n${english}\n`)
-  assert.doesNotMatch(run('ingest', '--content', root).stdout, /remembered/)
+  assert.doesNotMatch((await run('ingest', '--content', root)).stdout, /remembered/)
 })
 
-test('a check finds a generated file that was edited, tells which, and writes nothing', () => {
+test('a check finds a generated file that was edited, tells which, and writes nothing', async () => {
   const root = newContent()
-  run('ingest', '--content', root)
+  await run('ingest', '--content', root)
   const path = join(root, 'articles/on-rights/ar.md')
   writeFileSync(path, readFileSync(path, 'utf8').replace('أحراراً', 'عبيداً'))
   const before = snapshot(root)
-  const {status, stderr} = run('ingest', '--content', root, '--check')
+  const {status, stderr} = await run('ingest', '--content', root, '--check')
   assert.equal(status, 1)
   assert.match(
     stderr,
@@ -110,23 +103,23 @@ test('a check finds a generated file that was edited, tells which, and writes no
   assert.deepEqual(snapshot(root), before)
 })
 
-test('when the sources of an article are taken away, its generated files go too', () => {
+test('when the sources of an article are taken away, its generated files go too', async () => {
   const root = newContent()
-  run('ingest', '--content', root)
+  await run('ingest', '--content', root)
   rmSync(join(root, 'sources/on-rights'), {recursive: true})
-  assert.equal(run('ingest', '--content', root, '--check').status, 1)
+  assert.equal((await run('ingest', '--content', root, '--check')).status, 1)
   assert.ok(existsSync(join(root, 'articles/on-rights/ar.md')))
-  assert.equal(run('ingest', '--content', root).status, 0)
+  assert.equal((await run('ingest', '--content', root)).status, 0)
   assert.deepEqual(Object.keys(snapshot(root)), [])
 })
 
-test('an article with an error is left whole as it was, and the others go on', () => {
+test('an article with an error is left whole as it was, and the others go on', async () => {
   const root = newContent()
-  run('ingest', '--content', root)
+  await run('ingest', '--content', root)
   cpSync(join(root, 'sources/on-rights'), join(root, 'sources/another'), {recursive: true})
   writeFileSync(join(root, 'sources/on-rights/source.txt'), Uint8Array.of(0xff, 0x41, 0x00))
   const before = readFileSync(join(root, 'articles/on-rights/ar.md'), 'utf8')
-  const {status, stdout, stderr} = run('ingest', '--content', root)
+  const {status, stdout, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /content\/sources\/on-rights\/source\.txt:1 {2}error source-binary/)
   assert.match(stdout, /another +ar en/)
@@ -135,12 +128,12 @@ test('an article with an error is left whole as it was, and the others go on', (
   assert.ok(existsSync(join(root, 'articles/another/en.md')))
 })
 
-test('a reading by hand is in the text and in the ledger; when the source changed under it, that is an error', () => {
+test('a reading by hand is in the text and in the ledger; when the source changed under it, that is an error', async () => {
   const root = newContent()
   const yaml = (found: string) =>
     `files:\n  source.txt:\n    emendations:\n      - line: 5\n        found: ${found}\n        mended: البشر\n        reason: The word as the declaration has it.\n`
   write(root, 'sources/on-rights/edition.yaml', yaml('الناس'))
-  assert.equal(run('ingest', '--content', root).status, 0)
+  assert.equal((await run('ingest', '--content', root)).status, 0)
   assert.match(readFileSync(join(root, 'articles/on-rights/ar.md'), 'utf8'), /يولد جميع البشر أحراراً/)
   const ledger = readFileSync(join(root, 'ledgers/on-rights.json'), 'utf8')
   assert.match(
@@ -148,17 +141,17 @@ test('a reading by hand is in the text and in the ledger; when the source change
     /"fate":"altered","rule":"edition","before":"الناس","after":"البشر","segment":"p1","at":\[10,15\],"remark":\{"text":"The word as/,
   )
   write(root, 'sources/on-rights/edition.yaml', yaml('الأقوام'))
-  const {status, stderr} = run('ingest', '--content', root)
+  const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /source\.txt:5 {2}error emendation-misplaced/)
 })
 
-test('decisions about roles, languages and rows are kept, and stale ones are named with their line', () => {
+test('decisions about roles, languages and rows are kept, and stale ones are named with their line', async () => {
   const root = newContent()
   const yaml =
     "files:\n  source.txt:\n    roles:\n      '7': note\n      '80': note\n  lost.txt: {}\nalignments:\n  en-ar:\n    reviewed: all\n  en-fa: {}\n"
   write(root, 'sources/on-rights/edition.yaml', yaml)
-  const {stderr} = run('ingest', '--content', root)
+  const {stderr} = await run('ingest', '--content', root)
   assert.deepEqual(
     [...stderr.matchAll(/edition\.yaml:(\d+) {2}error judgement-stale/g)].map(([, line]) => line),
     ['5', '6', '10'],
@@ -168,7 +161,7 @@ test('decisions about roles, languages and rows are kept, and stale ones are nam
     'sources/on-rights/edition.yaml',
     "files:\n  source.txt:\n    roles:\n      '7': note\nalignments:\n  en-ar:\n    reviewed: all\n",
   )
-  const kept = run('ingest', '--content', root)
+  const kept = await run('ingest', '--content', root)
   assert.equal(kept.status, 0)
   assert.match(kept.stderr, /edition\.yaml:7 {2}warning review-lapsed\n.*does not say which texts were read/)
   assert.match(
@@ -190,36 +183,36 @@ test('what is wrong in an edition file is told with its line', () => {
   assert.deepEqual(faults(''), [])
 })
 
-test('a new raw file becomes an article with a readable address and a list of what to look at', () => {
+test('a new raw file becomes an article with a readable address and a list of what to look at', async () => {
   const root = newContent()
   const raw = join(root, '../received.txt')
   writeFileSync(raw, `${english}\n`)
-  const {status, stdout} = run('new', raw, '--content', root)
+  const {status, stdout} = await run('new', raw, '--content', root)
   assert.equal(status, 0)
   assert.match(stdout, /a-word-on-human-rights/)
   assert.equal(readFileSync(join(root, 'sources/a-word-on-human-rights/source.txt'), 'utf8'), `${english}\n`)
   assert.ok(existsSync(join(root, 'articles/a-word-on-human-rights/en.md')))
-  assert.equal(run('ingest', '--content', root, '--check', 'a-word-on-human-rights').status, 0)
-  assert.equal(run('new', raw, '--content', root, '--slug', 'search').status, 2)
-  assert.equal(run('new', raw, '--content', root, '--slug', 'on-rights').status, 2)
-  assert.equal(run('new', raw, '--content', root, '--slug', '../out').status, 2)
+  assert.equal((await run('ingest', '--content', root, '--check', 'a-word-on-human-rights')).status, 0)
+  assert.equal((await run('new', raw, '--content', root, '--slug', 'search')).status, 2)
+  assert.equal((await run('new', raw, '--content', root, '--slug', 'on-rights')).status, 2)
+  assert.equal((await run('new', raw, '--content', root, '--slug', '../out')).status, 2)
 })
 
-test('a file that cannot be an article is refused and leaves nothing behind', () => {
+test('a file that cannot be an article is refused and leaves nothing behind', async () => {
   const root = newContent()
   const raw = join(root, '../received.txt')
   writeFileSync(raw, 'Президент России заявил, что всё хорошо. Это русский текст о политике.')
   const before = snapshot(root)
-  const {status, stderr} = run('new', raw, '--content', root)
+  const {status, stderr} = await run('new', raw, '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /language-unsupported/)
   assert.deepEqual(snapshot(root), before)
 })
 
-test('parse prints one object of the contract for any file, and writes nothing', () => {
+test('parse prints one object of the contract for any file, and writes nothing', async () => {
   const root = newContent()
   const before = snapshot(root)
-  const {status, stdout} = run('parse', join(root, 'sources/on-rights/source.txt'))
+  const {status, stdout} = await run('parse', join(root, 'sources/on-rights/source.txt'))
   assert.equal(status, 0)
   const output = JSON.parse(stdout)
   assert.deepEqual(Object.keys(output), ['file', 'metadata', 'editions', 'alignments', 'ledger', 'problems'])
@@ -239,15 +232,15 @@ test('parse prints one object of the contract for any file, and writes nothing',
     ['t', 'p1', 'p2'].map((id) => [[id], [id]]),
   )
   assert.deepEqual(output.problems, [])
-  const missing = run('parse', join(root, 'no-such-file.txt'))
+  const missing = await run('parse', join(root, 'no-such-file.txt'))
   assert.equal(missing.status, 1)
   assert.deepEqual(JSON.parse(missing.stdout).problems[0].code, 'source-unreadable')
   assert.deepEqual(snapshot(root), before)
 })
 
-test('a term base or a lexicon that cannot be read is named with its line, and nothing is ingested with half of it', () => {
+test('a term base or a lexicon that cannot be read is named with its line, and nothing is ingested with half of it', async () => {
   const root = newContent()
-  run('ingest', '--content', root)
+  await run('ingest', '--content', root)
   const before = snapshot(root)
   write(root, 'sources/on-rights/source.txt', `${arabic}\n`)
   const cases = [
@@ -265,7 +258,7 @@ test('a term base or a lexicon that cannot be read is named with its line, and n
   ] as const
   for (const [path, text, told] of cases) {
     write(root, path, text)
-    const {status, stderr} = run('ingest', '--content', root)
+    const {status, stderr} = await run('ingest', '--content', root)
     assert.equal(status, 1)
     assert.match(stderr, told)
     assert.doesNotMatch(stderr, /at .*\.ts/)
@@ -276,20 +269,20 @@ test('a term base or a lexicon that cannot be read is named with its line, and n
   assert.deepEqual(snapshot(root), before)
 })
 
-test('where the files of an article cannot be written, the article is named and the others go on', () => {
+test('where the files of an article cannot be written, the article is named and the others go on', async () => {
   const root = newContent()
   cpSync(join(root, 'sources/on-rights'), join(root, 'sources/another'), {recursive: true})
   // A file where the folder of the article should be: nobody may write below it, not even the administrator.
   write(root, 'ledgers/on-rights.json/in-the-way', '')
-  const {status, stdout, stderr} = run('ingest', '--content', root)
+  const {status, stdout, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /content\/articles\/on-rights:1 {2}error content-unwritable/)
   assert.match(stdout, /another +ar en +3 3 +0 +5 written/)
 })
 
-test('an option that nobody knows is named in a plain sentence', () => {
+test('an option that nobody knows is named in a plain sentence', async () => {
   for (const script of ['ingest', 'build']) {
-    const {status, stderr} = run(script, '--wrong')
+    const {status, stderr} = await run(script, '--wrong')
     assert.equal(status, 2)
     assert.match(stderr, /^Unknown option '--wrong'/)
     assert.doesNotMatch(stderr, /at .*\.ts/)

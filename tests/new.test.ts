@@ -7,6 +7,7 @@ import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {declarationDocuments} from '../scripts/lab/bench/align-udhr.ts'
 import type {Lang} from '../src/languages/index.ts'
+import {command} from './scripts/command.ts'
 
 const made: string[] = []
 after(() => {
@@ -34,21 +35,16 @@ function folderOf(files: Readonly<Record<string, string>>): {folder: string; roo
 }
 
 function run(root: string, ...args: readonly string[]) {
-  const {status, stdout, stderr} = spawnSync(
-    process.execPath,
-    ['scripts/new.ts', ...args, '--content', root],
-    {encoding: 'utf8'},
-  )
-  return {status, stdout, stderr}
+  return command('new', ...args, '--content', root)
 }
 
-test('files of one article in three languages become one article, as they were received', () => {
+test('files of one article in three languages become one article, as they were received', async () => {
   const {folder, root} = folderOf({
     'a.txt': text(0, 'ar'),
     'b.txt': text(0, 'en'),
     'c.txt': text(0, 'fa'),
   })
-  const {status, stderr} = run(root, ...['b', 'a', 'c'].map((name) => join(folder, `${name}.txt`)))
+  const {status, stderr} = await run(root, ...['b', 'a', 'c'].map((name) => join(folder, `${name}.txt`)))
   assert.equal(status, 0, stderr)
   const [slug = ''] = readdirSync(join(root, 'sources'))
   const article = join(root, 'sources', slug)
@@ -58,18 +54,18 @@ test('files of one article in three languages become one article, as they were r
   assert.deepEqual(readdirSync(join(root, 'alignments', slug)), ['ar-fa.json', 'en-ar.json', 'en-fa.json'])
 })
 
-test('a text that names its translator is the translation, though it is given first', () => {
+test('a text that names its translator is the translation, though it is given first', async () => {
   const {folder, root} = folderOf({
     'a.txt': `A Declaration\n\nTranslated by Mary Carter\n\n${text(0, 'en')}`,
     'b.txt': text(0, 'ar'),
   })
-  const {status, stderr} = run(root, join(folder, 'a.txt'), join(folder, 'b.txt'), '--slug', 'rights')
+  const {status, stderr} = await run(root, join(folder, 'a.txt'), join(folder, 'b.txt'), '--slug', 'rights')
   assert.equal(status, 0, stderr)
   assert.equal(readFileSync(join(root, 'sources/rights/source.txt'), 'utf8'), text(0, 'ar'))
   assert.ok(existsSync(join(root, 'sources/rights/en.txt')))
 })
 
-test('of a folder of several articles none is taken in, and the commands printed take in each', () => {
+test('of a folder of several articles none is taken in, and the commands printed take in each', async () => {
   const {folder, root} = folderOf({
     'one.txt': text(0, 'en'),
     'two.txt': text(0, 'fa'),
@@ -77,7 +73,7 @@ test('of a folder of several articles none is taken in, and the commands printed
     'four.txt': text(1, 'en'),
     'five.txt': text(2, 'ar'),
   })
-  const {status, stdout, stderr} = run(root, folder)
+  const {status, stdout, stderr} = await run(root, folder)
   assert.equal(status, 0, stderr)
   assert.equal(existsSync(join(root, 'sources')), false)
   assert.match(stdout, /Without a partner: .*five\.txt \(ar\)/)
@@ -95,43 +91,43 @@ test('of a folder of several articles none is taken in, and the commands printed
   assert.equal(readdirSync(join(root, 'sources')).length, 3)
 })
 
-test('two copies of a text are told, and either may be the partner of its translation', () => {
+test('two copies of a text are told, and either may be the partner of its translation', async () => {
   const {folder, root} = folderOf({
     'new.txt': text(0, 'en'),
     'old.txt': text(0, 'en', 1),
     'other.txt': text(0, 'ar'),
   })
-  const {status, stdout} = run(root, folder)
+  const {status, stdout} = await run(root, folder)
   assert.equal(status, 0)
   assert.equal(existsSync(join(root, 'sources')), false)
   assert.match(stdout, /same text.*in two files: .*new\.txt \(en\) and .*old\.txt \(en\)/)
   assert.match(stdout, /Perhaps one article, \d+ % sure:[\s\S]*Or, \d+ % sure, /)
 })
 
-test('files that a slug makes one article are taken in, and what speaks against it is said', () => {
+test('files that a slug makes one article are taken in, and what speaks against it is said', async () => {
   const {folder, root} = folderOf({'a.txt': text(0, 'en'), 'b.txt': text(1, 'ar')})
-  const {status, stderr} = run(root, folder, '--slug', 'mine')
+  const {status, stderr} = await run(root, folder, '--slug', 'mine')
   assert.equal(status, 0, stderr)
   assert.match(stderr, /not all translations of one another/)
   assert.ok(existsSync(join(root, 'sources/mine/ar.txt')))
 })
 
-test('two files in one language are no article, whatever the slug', () => {
+test('two files in one language are no article, whatever the slug', async () => {
   const {folder, root} = folderOf({'a.txt': text(0, 'en'), 'b.txt': text(1, 'en')})
-  const {status, stderr} = run(root, folder, '--slug', 'mine')
+  const {status, stderr} = await run(root, folder, '--slug', 'mine')
   assert.equal(status, 1)
   assert.match(stderr, /b\.txt:\d+ {2}error edition-twice/)
   assert.equal(existsSync(join(root, 'sources')), false)
 })
 
-test('files that cannot be read are named, and the others are told all the same', () => {
+test('files that cannot be read are named, and the others are told all the same', async () => {
   const {folder, root} = folderOf({
     'a.txt': text(0, 'en'),
     'b.txt': text(0, 'ar'),
     'empty.txt': '',
     'pages.pdf': '%PDF',
   })
-  const {status, stdout, stderr} = run(root, folder, join(folder, 'none.txt'))
+  const {status, stdout, stderr} = await run(root, folder, join(folder, 'none.txt'))
   assert.equal(status, 1)
   assert.match(stderr, /empty\.txt:1 {2}error source-empty/)
   assert.match(stderr, /none\.txt:1 {2}error source-unreadable/)
@@ -139,9 +135,9 @@ test('files that cannot be read are named, and the others are told all the same'
   assert.match(stdout, /One article, 99 % sure:[\s\S]*Nothing was taken in/)
 })
 
-test('a folder without raw files is said to have none', () => {
+test('a folder without raw files is said to have none', async () => {
   const {folder, root} = folderOf({'pages.pdf': '%PDF'})
-  const {status, stderr} = run(root, folder)
+  const {status, stderr} = await run(root, folder)
   assert.equal(status, 1)
   assert.match(stderr, /The folder holds no raw text \(\*\.txt\)/)
 })

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {after, test} from 'node:test'
 import {readDecision, writeDecision} from '../scripts/content/decide.ts'
 import {readJudgement} from '../scripts/content/judgement.ts'
+import {command as run} from './scripts/command.ts'
 
 const made: string[] = []
 after(() => {
@@ -36,31 +37,25 @@ function write(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
-function run(script: string, ...args: readonly string[]) {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    encoding: 'utf8',
-  })
-  return {status, stdout, stderr}
-}
-
 test('every command says how it is called where it is asked', () => {
-  for (const command of ['new', 'parse', 'ingest', 'decide', 'build', 'align']) {
-    const {status, stdout} = run(command, '--help')
-    assert.equal(status, 0, command)
-    assert.match(stdout, new RegExp(`^npm run .*${command}`), command)
+  for (const name of ['new', 'parse', 'ingest', 'decide', 'build', 'align']) {
+    // In a process of its own, as a person starts it.
+    const {status, stdout} = spawnSync(process.execPath, [`scripts/${name}.ts`, '--help'], {encoding: 'utf8'})
+    assert.equal(status, 0, name)
+    assert.match(stdout, new RegExp(`^npm run .*${name}`), name)
   }
 })
 
-test('parse asks for one file and takes no second one for nothing', () => {
-  assert.equal(run('parse').status, 2)
-  assert.equal(run('parse', 'README.md', 'LICENSE').status, 2)
+test('parse asks for one file and takes no second one for nothing', async () => {
+  assert.equal((await run('parse')).status, 2)
+  assert.equal((await run('parse', 'README.md', 'LICENSE')).status, 2)
 })
 
-test('the command that a doubt is printed with does what it says when it is pasted into a shell', () => {
+test('the command that a doubt is printed with does what it says when it is pasted into a shell', async () => {
   const root = newContent()
   const raw = join(root, '../a raw file.txt')
   writeFileSync(raw, `${english.join('\n\n')}\n\n***\n\nThe end of it all came in the year of 1948.`)
-  const {stdout} = run('new', raw, '--content', root, '--slug', 'with-stars')
+  const {stdout} = await run('new', raw, '--content', root, '--slug', 'with-stars')
   const command = /To keep it: npm run (decide) -- (.*)/.exec(stdout)
   assert.ok(command, stdout)
   const script = `exec "${process.execPath}" scripts/decide.ts ${command[2]}`
@@ -90,20 +85,20 @@ test('a decision of the wrong form is none', () => {
   assert.equal(readDecision([], 'source.txt'), undefined)
 })
 
-test('a decision that cannot be kept changes nothing', () => {
+test('a decision that cannot be kept changes nothing', async () => {
   const root = newContent()
   const yaml = join(root, 'sources/on-rights/edition.yaml')
-  const {status, stderr} = run('decide', 'on-rights', 'role', '99', 'title', '--content', root)
+  const {status, stderr} = await run('decide', 'on-rights', 'role', '99', 'title', '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /Line 99 of source\.txt is blank or not there/)
   assert.equal(existsSync(yaml), false)
-  assert.equal(run('decide', 'on-rights', 'role', '3', 'deck', '--content', root).status, 0)
+  assert.equal((await run('decide', 'on-rights', 'role', '3', 'deck', '--content', root)).status, 0)
   const before = readFileSync(yaml, 'utf8')
-  assert.equal(run('decide', 'on-rights', 'role', '3', 'dick', '--content', root).status, 1)
+  assert.equal((await run('decide', 'on-rights', 'role', '3', 'dick', '--content', root)).status, 1)
   assert.equal(readFileSync(yaml, 'utf8'), before)
 })
 
-test('a row that is pinned by the ids on the page is the same row after every ingest', () => {
+test('a row that is pinned by the ids on the page is the same row after every ingest', async () => {
   const root = newContent()
   write(
     root,
@@ -111,33 +106,37 @@ test('a row that is pinned by the ids on the page is the same row after every in
     'alignments:\n  en-ar:\n    force:\n      - {source: [p1], target: [p2]}\n',
   )
   const rows = () => readFileSync(join(root, 'alignments/on-rights/en-ar.json'), 'utf8')
-  assert.equal(run('ingest', '--content', root).status, 0, 'it names the segment before there is a page')
+  assert.equal(
+    (await run('ingest', '--content', root)).status,
+    0,
+    'it names the segment before there is a page',
+  )
   const first = rows()
-  const again = run('ingest', '--content', root, '--no-cache')
+  const again = await run('ingest', '--content', root, '--no-cache')
   assert.equal(again.status, 0, again.stderr)
   assert.equal(rows(), first)
 })
 
-test('a file that changed under decisions about its lines is an error where its hash is known, else a warning', () => {
+test('a file that changed under decisions about its lines is an error where its hash is known, else a warning', async () => {
   const root = newContent()
-  assert.equal(run('decide', 'on-rights', 'role', '3', 'deck', '--content', root).status, 0)
+  assert.equal((await run('decide', 'on-rights', 'role', '3', 'deck', '--content', root)).status, 0)
   const source = join(root, 'sources/on-rights/source.txt')
   writeFileSync(source, `A line above\n\n${readFileSync(source, 'utf8')}`)
-  const guarded = run('ingest', '--content', root)
+  const guarded = await run('ingest', '--content', root)
   assert.equal(guarded.status, 1)
   assert.match(guarded.stderr, /edition\.yaml:5 {2}error judgement-stale\n.*not the file that was decided/)
   const yaml = join(root, 'sources/on-rights/edition.yaml')
   writeFileSync(yaml, readFileSync(yaml, 'utf8').replace(/ *sha256.*\n/, ''))
-  const warned = run('ingest', '--content', root)
+  const warned = await run('ingest', '--content', root)
   assert.equal(warned.status, 0, warned.stderr)
   assert.match(warned.stderr, /warning source-changed\n.*about its lines: 3\./)
 })
 
-test('a file among the sources that nothing reads is named', () => {
+test('a file among the sources that nothing reads is named', async () => {
   const root = newContent()
   write(root, 'sources/on-rights/ARABIC.TXT', 'نص')
   write(root, 'sources/loose.txt', 'A text')
-  const {status, stderr} = run('ingest', '--content', root)
+  const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 0)
   assert.match(stderr, /on-rights\/ARABIC\.TXT:1 {2}warning source-ignored/)
   assert.match(stderr, /sources\/loose\.txt:1 {2}warning source-ignored/)
@@ -161,53 +160,53 @@ test('what is wrong in an edition.yaml is told as it was found and as it was exp
   assert.match(told('- a')[0]!, /^1 At the top: found \["a"\]; expected fields/)
 })
 
-test('a pair that is named once each way round is a conflict, not a choice', () => {
+test('a pair that is named once each way round is a conflict, not a choice', async () => {
   const root = newContent()
   const yaml = 'alignments:\n  en-ar: {reviewed: all}\n  ar-en: {reviewed: [p1]}\n'
   write(root, 'sources/on-rights/edition.yaml', yaml)
-  const {status, stderr} = run('ingest', '--content', root)
+  const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /edition\.yaml:3 {2}error pin-conflict\n {2}"en-ar" and "ar-en" are one pair/)
 })
 
-test('rows that need a look are told by ingest, until a person has read them', () => {
+test('rows that need a look are told by ingest, until a person has read them', async () => {
   const root = newContent()
   const lone = 'Nobody in the other language has ever said a word of this, neither there nor anywhere else.'
   write(root, 'sources/on-rights/source.txt', [...english, lone, ...arabic].join('\n\n'))
-  const {status, stderr} = run('ingest', '--content', root)
+  const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 0)
   assert.match(
     stderr,
     /source\.txt:7 {2}note rows-doubtful\n {2}1 of the 4 rows of en-ar needs a look: p3 \| –/,
   )
-  assert.equal(run('decide', 'on-rights', 'review', 'en-ar', '7', '--content', root).status, 0)
-  assert.equal(run('ingest', '--content', root).stderr, '')
+  assert.equal((await run('decide', 'on-rights', 'review', 'en-ar', '7', '--content', root)).status, 0)
+  assert.equal((await run('ingest', '--content', root)).stderr, '')
 })
 
-test('a name that the other text does not have is told by ingest, until a person decides', () => {
+test('a name that the other text does not have is told by ingest, until a person decides', async () => {
   const root = newContent()
   const peoples = "- {id: slavery, kind: concept, forms: {en: {preferred: slavery}, ar: {preferred: 'رق'}}}\n"
   write(root, 'terms/concepts.yaml', peoples)
-  const {status, stderr} = run('ingest', '--content', root)
+  const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 0)
   assert.match(
     stderr,
     /note names-doubtful\n {2}One name is not confirmed .*\n {4}p2 en slavery .*\[slavery\]/,
   )
   const decision = ['name', 'p2', 'slavery', 'yes', 'the Arabic has a verb']
-  assert.equal(run('decide', 'on-rights', ...decision, '--content', root).status, 0)
-  assert.equal(run('ingest', '--content', root).stderr, '')
+  assert.equal((await run('decide', 'on-rights', ...decision, '--content', root)).status, 0)
+  assert.equal((await run('ingest', '--content', root)).stderr, '')
   const mentions = readFileSync(join(root, 'mentions/on-rights.json'), 'utf8')
   assert.match(mentions, /"concept":"slavery","by":"decision"/)
   assert.equal(readDecision(['name', 'p2', 'slavery', 'perhaps', ''], 'source.txt'), undefined)
 })
 
-test('a review holds until a text of its row changes; then ingest says so, until it is read again', () => {
+test('a review holds until a text of its row changes; then ingest says so, until it is read again', async () => {
   const root = newContent()
   const text = [...english, ...arabic]
   write(root, 'sources/on-rights/source.txt', text.join('\n\n'))
   const read = ['on-rights', 'review', 'en-ar', 'all', '--by', 'A reader', '--date', '2026-11-30']
-  assert.equal(run('decide', ...read, '--content', root).status, 0)
+  assert.equal((await run('decide', ...read, '--content', root)).status, 0)
   const file = () => readFileSync(join(root, 'alignments/on-rights/en-ar.json'), 'utf8')
   const seen = () =>
     file().match(/"status":"reviewed","review":\{"by":"A reader","date":"2026-11-30"\}/g)?.length
@@ -215,32 +214,32 @@ test('a review holds until a text of its row changes; then ingest says so, until
   assert.equal(seen(), rows)
   const changed = text.with(1, `${text[1]} Or so they say.`).join('\n\n')
   write(root, 'sources/on-rights/source.txt', changed)
-  const {status, stderr} = run('ingest', '--content', root)
+  const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 0)
   assert.match(
     stderr,
     /edition\.yaml:\d+ {2}warning review-lapsed\n {2}The review of row p1 has lapsed: its text in "en" changed\. .*npm run decide -- on-rights review en-ar p1/,
   )
   assert.equal(seen(), rows - 1)
-  assert.equal(run('decide', 'on-rights', 'review', 'en-ar', 'p1', '--content', root).status, 0)
-  assert.equal(run('ingest', '--content', root).stderr, '')
+  assert.equal((await run('decide', 'on-rights', 'review', 'en-ar', 'p1', '--content', root)).status, 0)
+  assert.equal((await run('ingest', '--content', root)).stderr, '')
   assert.equal(file().match(/"status":"reviewed"/g)?.length, rows)
 })
 
-test('a content folder that is not there is an error, not an empty collection', () => {
+test('a content folder that is not there is an error, not an empty collection', async () => {
   const root = join(newContent(), '../no such folder')
-  const {status, stderr} = run('ingest', '--content', root)
+  const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 1)
   assert.match(stderr, /There is no content folder .*no such folder/)
   assert.equal(existsSync(join(root, '../.cache')), false)
 })
 
-test('a content folder that cannot be written to is told in a plain sentence', () => {
+test('a content folder that cannot be written to is told in a plain sentence', async () => {
   const root = newContent()
   const raw = join(root, '../raw.txt')
   writeFileSync(raw, english.join('\n\n'))
   // A file stands where the folder should be: that no one can write into, whoever runs the test.
-  const {status, stderr} = run('new', raw, '--content', join(raw, 'content'))
+  const {status, stderr} = await run('new', raw, '--content', join(raw, 'content'))
   assert.equal(status, 1)
   assert.match(stderr, /content-unwritable\n.*ENOTDIR/)
 })
