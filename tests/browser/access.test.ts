@@ -1,10 +1,9 @@
 /** axe over every kind of page, in every language, theme and way of reading; and what axe cannot see. */
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
-import {AxeBuilder} from '@axe-core/playwright'
-import type {Page} from 'playwright-core'
 import {langs} from '../../src/languages/index.ts'
-import {openSite, phone} from './harness.ts'
+import {violations} from './axe.ts'
+import {desk, openSite, phone} from './harness.ts'
 import {bilingual, htmlOf, openSheet, read, sheet, slugs, waysOf} from './text.ts'
 
 const site = await openSite()
@@ -12,30 +11,20 @@ const site = await openSite()
 /** All articles, the shortest page first. */
 const all = slugs.toSorted((a, b) => htmlOf('en', a).length - htmlOf('en', b).length)
 
-/** What axe finds, one line each: rule, and the first elements it is about. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const {violations: found} = await new AxeBuilder({page}).analyze()
-  return found.map(
-    ({id, nodes}) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({html}) => html.slice(0, 120))
-        .join(' | ')}`,
-  )
-}
-
 /** Themes that a reader chooses; `system` follows the browser's colour scheme. */
 const themes = ['light', 'sepia', 'dark'] as const
 
 describe('axe finds nothing', () => {
   for (const [index, ui] of langs.entries()) {
     test(`on the standing pages in ${ui}`, async () => {
+      const {page, context, goAnew} = await site.visit(`/${ui}/`)
       for (const [at, path] of ['', 'about/', 'browse/all/', 'notes/', 'offline/'].entries()) {
         const colorScheme = (index + at) % 2 === 0 ? 'light' : 'dark'
-        const {page, context} = await site.visit(`/${ui}/${path}`, {colorScheme})
+        await page.emulateMedia({colorScheme})
+        await goAnew(`/${ui}/${path}`)
         assert.deepEqual(await violations(page), [], `${path} ${colorScheme}`)
-        await context.close()
       }
+      await context.close()
     })
 
     test(`in every sheet in ${ui}`, async () => {
@@ -43,13 +32,13 @@ describe('axe finds nothing', () => {
         bilingual.replace('/en/', `/${ui}/`),
         index % 2 === 0 ? phone : {},
       )
-      const check = async (what: string) => {
-        assert.deepEqual(await violations(page), [], what)
+      const check = async (what: string, part?: string) => {
+        assert.deepEqual(await violations(page, part), [], what)
         await page.keyboard.press('Escape')
       }
       for (const id of ['look', 'jump', 'more'] as const) {
         await openSheet(page, id)
-        await check(id)
+        await check(id, '#bar, :popover-open')
         await page.locator(`#${id}`).waitFor({state: 'hidden'})
       }
       for (const [what, selector] of [
@@ -63,7 +52,7 @@ describe('axe finds nothing', () => {
       }
       await page.keyboard.press('Shift+?')
       await page.locator('dialog').waitFor()
-      await check('keys')
+      await check('keys', 'dialog')
       await context.close()
     })
 
@@ -78,46 +67,51 @@ describe('axe finds nothing', () => {
   }
 
   test('on every article with all that folds open, and on its source', async () => {
+    const {page, context, goAnew} = await site.visit('about:blank')
     for (const [index, slug] of all.entries()) {
       const ui = langs[index % langs.length]!
-      const {page, context} = await site.visit(`/${ui}/${slug}/`)
+      await goAnew(`/${ui}/${slug}/`)
       await page
         .locator('details')
         .evaluateAll((each) => each.map((details) => details.setAttribute('open', '')))
       assert.deepEqual(await violations(page), [], slug)
       await page.goto(`/${ui}/${slug}/source/`)
       assert.deepEqual(await violations(page), [], `${slug} source`)
-      await context.close()
     }
+    await context.close()
   })
 
   // A few of all that can be, chosen so that every two of way of reading, theme, language and window meet.
   test('in every way of reading and theme', async () => {
+    const {page, context, goAnew} = await site.visit('about:blank')
     for (const [row, way] of waysOf(`/en/${all[0]}/`).entries()) {
       for (const [column, theme] of themes.entries()) {
         const ui = langs[(row + column) % langs.length]!
-        const {page, context} = await site.visit(`/${ui}/${all[0]}/`, row % 2 === column % 2 ? {} : phone)
+        await page.setViewportSize(row % 2 === column % 2 ? desk : phone.viewport)
+        await goAnew(`/${ui}/${all[0]}/`)
         await read(page, way)
         await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
         assert.deepEqual(await violations(page), [], `${ui} ${way} ${theme}`)
-        await context.close()
       }
     }
+    await context.close()
   })
 
   test('on the first page and where there is no page', async () => {
+    const {page, context, goAnew} = await site.visit('about:blank')
     for (const path of ['/', '/404.html']) {
-      const {page, context} = await site.visit(path)
+      await goAnew(path)
       assert.deepEqual(await violations(page), [], path)
-      await context.close()
     }
+    await context.close()
   })
 })
 
 test('every passage says its language and direction, and the page says those of its interface', async () => {
   const directions: Readonly<Record<string, string>> = {ar: 'rtl', en: 'ltr', fa: 'rtl'}
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const ui of langs) {
-    const {page, context} = await site.visit(`/${ui}/${all[0]}/`)
+    await goAnew(`/${ui}/${all[0]}/`)
     const said = await page
       .locator('html, .rows [lang]')
       .evaluateAll((each) =>
@@ -126,16 +120,17 @@ test('every passage says its language and direction, and the page says those of 
     assert.ok(said.length > 2)
     for (const [lang, dir] of said) assert.equal(dir, directions[lang])
     assert.equal(said[0]?.[0], ui)
-    await context.close()
   }
+  await context.close()
 })
 
 test('the number of a row is called a paragraph by those who hear the page, in the page’s language, scripts or none', async () => {
   // And how its two passages belong together is told with it.
   const names = {ar: /^الفقرة ٢ ?، ?قُرنت/, en: /^Paragraph 2 ?, ?[pP]air/, fa: /^بند ۲ ?، ?(خودکار|جفت)/}
-  for (const ui of langs) {
-    for (const javaScript of [true, false]) {
-      const {page, context} = await site.visit(`/${ui}/${all[0]}/`, {javaScript})
+  for (const javaScript of [true, false]) {
+    const {page, context, goAnew} = await site.visit('about:blank', {javaScript})
+    for (const ui of langs) {
+      await goAnew(`/${ui}/${all[0]}/`)
       const session = await context.newCDPSession(page)
       const {nodes} = await session.send('Accessibility.getFullAXTree')
       const links = nodes.filter(({role}) => role?.value === 'link').map(({name}) => String(name?.value))
@@ -143,14 +138,15 @@ test('the number of a row is called a paragraph by those who hear the page, in t
         links.some((each) => names[ui].test(each)),
         links.slice(0, 30).join(' | '),
       )
-      await context.close()
     }
+    await context.close()
   }
 })
 
 test('every page names itself in the other languages, and the addresses answer', async () => {
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const path of ['', 'about/', `${all[0]}/`]) {
-    const {page, context} = await site.visit(`/en/${path}`)
+    await goAnew(`/en/${path}`)
     const alternates = await page
       .locator('link[rel=alternate][hreflang]')
       .evaluateAll((each) => each.map((link) => (link as HTMLLinkElement).href))
@@ -159,8 +155,8 @@ test('every page names itself in the other languages, and the addresses answer',
       const response = await page.request.get(new URL(new URL(address).pathname, site.address).href)
       assert.equal(response.status(), 200, address)
     }
-    await context.close()
   }
+  await context.close()
 })
 
 test('everything can be reached with the keyboard alone, in the order it is read', async () => {

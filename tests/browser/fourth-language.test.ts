@@ -21,6 +21,7 @@ import process from 'node:process'
 import {after, test} from 'node:test'
 import {projectRoot} from '../../scripts/build/options.ts'
 import {floors} from '../../scripts/lab/house.ts'
+import {commandOf} from '../scripts/command.ts'
 import {openSite} from './harness.ts'
 
 const fixtures = path.join(projectRoot, 'tests', 'fixtures', 'languages')
@@ -57,15 +58,22 @@ appendFileSync(
   "export {language as ur} from './ur/index.ts'\n",
 )
 
-/** Run a script of the copy; its standard output. */
-function run(script: string, args: readonly string[], input = '', cwd = copy): string {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd,
+/** Run a script of the copy, as a person starts it; its standard output. */
+function run(script: string, input = ''): string {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`], {
+    cwd: copy,
     input,
     encoding: 'utf8',
   })
   assert.equal(status, 0, `${script}: ${stderr}${stdout}`)
   return stdout
+}
+
+/** What the program that lies in a folder reads in a source. */
+async function parse(source: string, root = copy) {
+  const {status, stdout, stderr} = await commandOf(root)('parse', source)
+  assert.equal(status, 0, stderr)
+  return JSON.parse(stdout)
 }
 
 test('the folder of a language is complete by the compiler', () => {
@@ -81,8 +89,8 @@ test('the folder of a language is complete by the compiler', () => {
   assert.equal(stdout, '')
 })
 
-test('a text in it is told from its sisters, parsed and aligned with its translation', () => {
-  const {editions, alignments, problems} = JSON.parse(run('parse', [text]))
+test('a text in it is told from its sisters, parsed and aligned with its translation', async () => {
+  const {editions, alignments, problems} = await parse(text)
   assert.deepEqual(Object.keys(editions).sort(), ['en', 'ur'])
   assert.deepEqual(
     editions.ur.segments.map(({kind}: {kind: string}) => kind),
@@ -98,27 +106,27 @@ test('a text in it is told from its sisters, parsed and aligned with its transla
   )
 })
 
-test('texts in the languages that were there before are parsed as they were', () => {
+test('texts in the languages that were there before are parsed as they were', async () => {
   for (const [slug, lang] of [
     ['pakistan-seeks-us-help-against-ttp', 'ar'],
     ['pakistan-russia-after-imran-khan', 'fa'],
   ]) {
     const source = path.join(projectRoot, 'content', 'sources', slug ?? '', 'source.txt')
-    const [before, now] = [projectRoot, copy].map((cwd) => JSON.parse(run('parse', [source], '', cwd)))
+    const [before, now] = [await parse(source, projectRoot), await parse(source)]
     assert.ok(Object.hasOwn(before.editions, lang ?? ''))
     assert.deepEqual(now.editions, before.editions)
   }
 })
 
-test('the aligner takes it beside a language that no lexicon joins it with', () => {
-  const segments = (lang: string) =>
-    JSON.parse(run('parse', [text])).editions[lang].segments.map(({text}: {text: string}) => text)
+test('the aligner takes it beside a language that no lexicon joins it with', async () => {
+  const {editions} = await parse(text)
+  const segments = (lang: string) => editions[lang].segments.map(({text}: {text: string}) => text)
   const given = {
     id: 'a',
     source: {lang: 'ur', segments: segments('ur')},
     target: {lang: 'en', segments: segments('en')},
   }
-  const {beads} = JSON.parse(run('align', [], `${JSON.stringify(given)}\n`))
+  const {beads} = JSON.parse(run('align', `${JSON.stringify(given)}\n`))
   assert.deepEqual(
     beads.map(({source, target}: {source: number[]; target: number[]}) => [source, target]),
     [0, 1, 2, 3].map((index) => [[index], [index]]),
@@ -126,9 +134,9 @@ test('the aligner takes it beside a language that no lexicon joins it with', () 
 })
 
 test('its texts are ingested, shown, named and found', async () => {
-  run('ingest', [])
+  run('ingest')
   assert.match(readFileSync(path.join(copy, 'content', 'articles', slug, 'ur.md'), 'utf8'), /lang: "ur"/)
-  run('build', [])
+  run('build')
   const site = await openSite(path.join(copy, 'dist'))
   const {page, context, faults} = await site.visit(`/en/${slug}/?mode=side`)
   const cell = page.locator('#p1 [lang=ur]').first()

@@ -28,8 +28,11 @@ export interface Reader {
   readonly permissions?: readonly string[]
 }
 
+/** The window of a desk. */
+export const desk = {width: 1280, height: 900} as const
+
 /** A phone held upright. */
-export const phone: Reader = {viewport: {width: 360, height: 740}}
+export const phone = {viewport: {width: 360, height: 740}} as const
 
 /** A page that is open. */
 export interface Visit {
@@ -37,6 +40,11 @@ export interface Visit {
   readonly context: BrowserContext
   /** What went wrong so far: script errors, failed requests, refusals of the policy, requests to another host. */
   readonly faults: readonly string[]
+  /**
+   * Open another path as the same kind of reader who has never been here: all that the site keeps in the browser is
+   * cleared away first. Costs half of what a visit does, for which the browser makes a profile and starts a process.
+   */
+  goAnew(target: string): Promise<void>
 }
 
 /** The site, being served, and a browser. */
@@ -65,7 +73,7 @@ export async function openSite(folder: string = path.join(projectRoot, 'dist')):
 async function visit(browser: Browser, address: string, target: string, reader: Reader): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: address,
-    viewport: reader.viewport ?? {width: 1280, height: 900},
+    viewport: reader.viewport ?? desk,
     colorScheme: reader.colorScheme ?? 'light',
     javaScriptEnabled: reader.javaScript ?? true,
     hasTouch: reader.hasTouch ?? false,
@@ -92,13 +100,23 @@ async function visit(browser: Browser, address: string, target: string, reader: 
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`answered ${response.status()}: ${response.url()}`)
   })
-  await page.goto(target, {waitUntil: 'load'})
-  // On a line that seems slow the site's script follows behind the page.
-  if (reader.javaScript !== false) {
-    await page.waitForFunction(
-      () =>
-        document.querySelector('parallel-text') === null || customElements.get('parallel-text') !== undefined,
-    )
+  const go = async (to: string) => {
+    await page.goto(to, {waitUntil: 'load'})
+    // On a line that seems slow the site's script follows behind the page.
+    if (reader.javaScript !== false) await page.waitForFunction(isComplete)
   }
-  return {page, context, faults}
+  await go(target)
+  const session = await context.newCDPSession(page)
+  const goAnew = async (to: string) => {
+    // A page may keep something as it is left, and only one of the same site leaves its process to the next.
+    await page.goto('icon.svg')
+    await session.send('Storage.clearDataForOrigin', {origin: new URL(address).origin, storageTypes: 'all'})
+    await go(to)
+  }
+  return {page, context, faults, goAnew}
+}
+
+/** Runs in the page: whether what a text needs is there. */
+function isComplete(): boolean {
+  return document.querySelector('parallel-text') === null || customElements.get('parallel-text') !== undefined
 }

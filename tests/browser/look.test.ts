@@ -24,8 +24,9 @@ async function measure(page: Page, selector: string): Promise<readonly [size: nu
 
 test('a text is set alike whichever language the page around it speaks, and follows the settings there', async () => {
   const sizes = new Map<string, readonly [number, number]>()
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const ui of langs) {
-    const {page, context} = await site.visit(`/${ui}/${mixed}/?pair=en-fa`)
+    await goAnew(`/${ui}/${mixed}/?pair=en-fa`)
     const cell = (lang: string) => `ol.rows > .row:not(.note, .caption, .heading) > [lang=${lang}]`
     await page.locator(cell('en')).first().waitFor()
     for (const lang of ['en', 'fa']) {
@@ -39,8 +40,8 @@ test('a text is set alike whichever language the page around it speaks, and foll
       assert.ok(Math.abs(looser - leading * 1.12) < 0.02, `${lang}: ${looser}`)
       await page.evaluate(() => document.documentElement.removeAttribute('style'))
     }
-    await context.close()
   }
+  await context.close()
   // Naskh and Nastaliq-like letters are small in their size: a text in Arabic script is set larger, and looser where its marks ask for it.
   assert.ok(sizes.get('fa')![0] > sizes.get('en')![0] * 1.1)
 })
@@ -61,8 +62,9 @@ test('notes and captions keep the proportion of the two scripts', async () => {
 })
 
 test('a column holds between 45 and 80 letters of English on a desk, in every way of reading', async () => {
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const mode of waysOf(`/en/${three}/`)) {
-    const {page, context} = await site.visit(`/en/${three}/?mode=${mode}`)
+    await goAnew(`/en/${three}/?mode=${mode}`)
     const letters = await page.evaluate(() => {
       const cell = [...document.querySelectorAll('ol.rows > .row > [lang=en]')].find(
         (each) => each.clientHeight > 100,
@@ -74,12 +76,14 @@ test('a column holds between 45 and 80 letters of English on a desk, in every wa
       return (cell.textContent ?? '').length / lines
     })
     if (letters !== undefined) assert.ok(letters > 45 && letters < 80, `${mode}: ${letters}`)
-    await context.close()
   }
+  await context.close()
 })
 
 test('the whole of the bar is in sight, one row of it, at any size of letters and width of window', async () => {
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const ui of langs) {
+    await goAnew(`/${ui}/${three}/`)
     for (const [width, size] of [
       [320, '100%'],
       [360, '100%'],
@@ -89,7 +93,7 @@ test('the whole of the bar is in sight, one row of it, at any size of letters an
       [1280, '200%'],
       [1920, '100%'],
     ] as const) {
-      const {page, context} = await site.visit(`/${ui}/${three}/`, {viewport: {width, height: 740}})
+      await page.setViewportSize({width, height: 740})
       await page.evaluate(
         (of) => document.documentElement.style.setProperty('font-size', of, 'important'),
         size,
@@ -118,9 +122,9 @@ test('the whole of the bar is in sight, one row of it, at any size of letters an
       assert.deepEqual([seen.beyond, seen.cut], [[], []], place)
       assert.equal(seen.count, 7, place)
       assert.ok(seen.share < 0.16, `${place}: ${seen.share}`)
-      await context.close()
     }
   }
+  await context.close()
 })
 
 test('a finger can hit what stands in the bar, beside a paragraph and in the sheets', async () => {
@@ -210,8 +214,10 @@ test('words that belong together, and a dash with the word before it, stand on o
 })
 
 test('what is printed has both texts and none of what is pressed', async () => {
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const mode of ['side', 'below', 'tap', 'sentences'] as const) {
-    const {page, context} = await site.visit(`/fa/${mixed}/`)
+    await page.emulateMedia({media: 'screen'})
+    await goAnew(`/fa/${mixed}/`)
     await read(page, mode)
     await page.emulateMedia({media: 'print'})
     const hidden = page.locator('.rows > .row > :is(.o, .t)').filter({visible: false})
@@ -219,8 +225,8 @@ test('what is printed has both texts and none of what is pressed', async () => {
     for (const chrome of ['.head', '.bar', '.signs', '.opener', '.foot', '.near', '.links', '.sheet']) {
       assert.equal(await page.locator(`${chrome}:visible`).count(), 0, `${mode} ${chrome}`)
     }
-    await context.close()
   }
+  await context.close()
 })
 
 test('with letters twice as large nothing is cut or wider than a phone', async () => {
@@ -256,12 +262,13 @@ test('with letters twice as large nothing is cut or wider than a phone', async (
 })
 
 test('the box of the search page is set as the page is', async () => {
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const ui of langs) {
-    const {page, context} = await site.visit(`/${ui}/search/`)
+    await goAnew(`/${ui}/search/`)
     const [box, body] = await page
       .locator('main input[type=search], body')
       .evaluateAll((all) => all.reverse().map((each) => getComputedStyle(each).fontFamily))
     assert.equal(box, body, ui)
-    await context.close()
   }
+  await context.close()
 })

@@ -65,7 +65,7 @@ test('the notes are in the language of the page, run its way, and fit a phone', 
       assert.equal(await note.getAttribute('dir'), languages[ui].dir)
     }
     const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(width <= (phone.viewport?.width ?? 0))
+    assert.ok(width <= phone.viewport.width)
     await context.close()
   }
 })

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'
-import {AxeBuilder} from '@axe-core/playwright'
 import {langs} from '../../src/languages/index.ts'
+import {violations} from './axe.ts'
 import {openSite, phone} from './harness.ts'
 import {cellText, keptMarks, markedSlug, markOf, visitWith} from './marks.ts'
 
@@ -110,12 +110,7 @@ test('the page of notes is complete in each language, without a fault, on a phon
     for (const colorScheme of ['light', 'dark'] as const) {
       const {page, context, faults} = await visitWith(site, `/${ui}/notes/`, marks, {...phone, colorScheme})
       await page.locator('.marked-text li').first().waitFor()
-      const {violations} = await new AxeBuilder({page}).include('main').analyze()
-      assert.deepEqual(
-        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        [],
-        `${ui} ${colorScheme}`,
-      )
+      assert.deepEqual(await violations(page, 'main'), [], `${ui} ${colorScheme}`)
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       assert.ok(wide <= 0, `${ui} overflows by ${wide} pixels`)
       assert.match((await page.locator('meta[name=robots]').getAttribute('content')) ?? '', /noindex/)

@@ -94,9 +94,10 @@ async function rowsOf(page: Page) {
 }
 
 test('an article is read in order: each row once, by its name, the first language and then the second', async () => {
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const ui of langs) {
     for (const address of slugs.map((slug) => `/${ui}/${slug}/`)) {
-      const {page, context} = await site.visit(address)
+      await goAnew(address)
       const heard = await hear(page)
       checkPage(heard, address)
       const rows = await rowsOf(page)
@@ -140,12 +141,13 @@ test('an article is read in order: each row once, by its name, the first languag
       // Before them the title, once in each language.
       const titles = heard.filter(({role, level}) => role === 'heading' && level === 1)
       assert.equal(titles.length, 2, address)
-      await context.close()
     }
   }
+  await context.close()
 })
 
 test('the other pages have their landmarks, headings and names in order too', async () => {
+  const {page, context, goAnew} = await site.visit('about:blank')
   for (const ui of langs) {
     const paths = [
       '',
@@ -159,11 +161,11 @@ test('the other pages have their landmarks, headings and names in order too', as
       `${slugs[0]}/source/`,
     ]
     for (const path of paths) {
-      const {page, context} = await site.visit(`/${ui}/${path}`)
+      await goAnew(`/${ui}/${path}`)
       checkPage(await hear(page), `/${ui}/${path}`)
-      await context.close()
     }
   }
+  await context.close()
 })
 
 test('the label of a counterpart among the results is in the language of the page', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {langs} from '../../src/languages/index.ts'
+import {violations} from './axe.ts'
 import {openSite, phone} from './harness.ts'
 
 const site = await openSite()
@@ -439,12 +439,8 @@ for (const ui of langs) {
         await page.waitForSelector('.hit')
         await page.click('.set summary')
       }
-      const {violations} = await new AxeBuilder({page}).analyze()
-      assert.deepEqual(
-        violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`),
-        [],
-      )
-      await page.setViewportSize(phone.viewport ?? {width: 360, height: 740})
+      assert.deepEqual(await violations(page), [])
+      await page.setViewportSize(phone.viewport)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`)
       assert.deepEqual(faults, [])

@@ -22,15 +22,16 @@ for (const ui of langs) {
     ...articles.flatMap(({slug}) => [`${slug}/`, `${slug}/source/`]),
   ]
   test(`no page in ${ui} breaks, breaks its own policy, asks another host or is wider than a phone`, async () => {
+    const {page, context, faults, goAnew} = await site.visit('about:blank', phone)
     for (const place of places) {
-      const {page, context, faults} = await site.visit(`/${ui}/${place}`, phone)
+      await goAnew(`/${ui}/${place}`)
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       assert.equal(wide, 0, `/${ui}/${place} overflows by ${wide} pixels`)
       assert.deepEqual(faults, [], `/${ui}/${place}`)
-      await context.close()
     }
+    await context.close()
   })
 }
 
