@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {
+  assertAccounted,
+  assertOrdered,
+  assertSettled,
+  sourceOf,
+} from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
-import {assertAccounted, assertOrdered, assertSettled, sourceOf} from './accounts.ts'
 
 /** Texts of the lines after restoring. */
 function linesOf(text: string): string[] {

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {test} from 'node:test'
+import {
+  assertAccounted,
+  assertOrdered,
+  assertSettled,
+  sourceOf,
+  textFrom,
+} from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore, rules} from '../../src/edition/pipeline.ts'
 import type {Restored} from '../../src/restore/index.ts'
 import type {Span, WorkLine} from '../../src/text/model.ts'
-import {assertAccounted, assertOrdered, assertSettled, sourceOf, textFrom} from './accounts.ts'
 
 const folder = new URL('../fixtures/restore/', import.meta.url)
 

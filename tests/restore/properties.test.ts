@@ -2,8 +2,13 @@ import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import {
+  assertAccounted,
+  assertOrdered,
+  assertRestored,
+  sourceOf,
+} from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
-import {assertAccounted, assertOrdered, assertSettled, sourceOf} from './accounts.ts'
 
 const sources = new URL('../../content/sources/', import.meta.url)
 const fixtures = new URL('../fixtures/restore/', import.meta.url)
@@ -66,24 +71,16 @@ function windowOf(text: string, from: number): string {
   return all.slice(start, start + 30).join('\n')
 }
 
-function holds(text: string): void {
-  const source = sourceOf(text)
-  const restored = restore(source, [])
-  assertAccounted(source, restored)
-  assertOrdered(restored)
-  assertSettled(restored)
-}
-
 test('no text loses a character, changes its order, or changes again when it is restored again', () => {
-  fc.assert(fc.property(generated, holds), {numRuns: 1200})
+  fc.assert(fc.property(generated, assertRestored), {numRuns: 300})
 })
 
 test('the same holds for real texts that were cut, doubled, wrapped and pasted', () => {
-  fc.assert(fc.property(mutated, holds), {numRuns: 1200})
+  fc.assert(fc.property(mutated, assertRestored), {numRuns: 300})
 })
 
 test('the five sources lose no character', () => {
-  for (const text of received) holds(text)
+  for (const text of received) assertRestored(text)
 })
 
 test('emendations anywhere in a text keep the account whole', () => {

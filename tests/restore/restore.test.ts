@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {assertAccounted, sourceOf, textFrom} from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 import {splitLine} from '../../src/text/lines.ts'
 import type {Emendation} from '../../src/text/model.ts'
 import {editLine} from '../../src/text/spans.ts'
-import {assertAccounted, sourceOf, textFrom} from './accounts.ts'
 
 const paragraph =
   'The committee considered a number of proposals for the gardens, and decided after a long debate that the avenue of limes is to be replanted in the autumn. Nobody objected.'

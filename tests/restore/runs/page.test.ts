@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {declarationDocuments} from '../../../scripts/lab/bench/documents.ts'
+import {sourceOf} from '../../../scripts/lab/bench/restore/accounts.ts'
 import {measure, ways} from '../../../scripts/lab/bench/scramble/cases.ts'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
 import letters from '../../../src/languages/fa/letters.json' with {type: 'json'}
 import {openWords} from '../../../src/restore/runs/words.ts'
-import {sourceOf} from '../accounts.ts'
 
 const persian = openWords('fa', letters)
 const declaration = declarationDocuments().flatMap(({lines}) => lines.map(({fa}) => fa))

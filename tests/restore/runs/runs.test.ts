@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
+import {sourceOf} from '../../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
 import {atomsOf} from '../../../src/restore/runs/atoms.ts'
 import {turnBrackets} from '../../../src/restore/runs/compose.ts'
 import {foldWord, langOf} from '../../../src/restore/runs/letters.ts'
-import {sourceOf} from '../accounts.ts'
 
 function mended(...lines: string[]): string {
   return restore(sourceOf(lines.join('\n')), [])

@@ -9,6 +9,7 @@ import {termsWithoutIndex} from '../../../../src/search/query/terms.ts'
 import {readEdition, writeEdition} from '../../../../src/store/edition-file.ts'
 import type {Article, Edition, Problem} from '../../../../src/text/model.ts'
 import {readJudgement} from '../../../content/judgement.ts'
+import {assertRestored} from '../restore/accounts.ts'
 import {pick} from '../restore/texts.ts'
 import {below, editionOf, type Random, textOf} from './inputs.ts'
 
@@ -83,7 +84,9 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
   parse: {
     share: 0.35,
     run: (lines, next) => {
-      for (const edition of articleOf(textOf(lines, next), {})?.editions ?? []) assertComesBack(edition)
+      const text = textOf(lines, next)
+      for (const edition of articleOf(text, {})?.editions ?? []) assertComesBack(edition)
+      assertRestored(text)
     },
   },
   decisions: {

@@ -1,8 +1,8 @@
-/** What every restoring must hold to, whatever the text: shared by the tests of the rules. */
+/** What every restoring must hold to, whatever the text: shared by the tests of the rules and the benchmark `fuzz`. */
 import assert from 'node:assert/strict'
-import {restoreSource as restore} from '../../src/edition/pipeline.ts'
-import type {Restored} from '../../src/restore/index.ts'
-import type {Source, Span, WorkLine} from '../../src/text/model.ts'
+import {restoreSource as restore} from '../../../../src/edition/pipeline.ts'
+import type {Restored} from '../../../../src/restore/index.ts'
+import type {Source, Span, WorkLine} from '../../../../src/text/model.ts'
 
 /** A source of some text. */
 export function sourceOf(text: string): Source {
@@ -68,4 +68,13 @@ export function assertSettled(restored: Restored): void {
   const again = restore(sourceOf(text), [])
   assert.equal(textFrom(again.lines), text)
   assert.deepEqual(again.removals, [])
+}
+
+/** No character is lost, no order changes, and restoring it again changes nothing. */
+export function assertRestored(text: string): void {
+  const source = sourceOf(text)
+  const restored = restore(source, [])
+  assertAccounted(source, restored)
+  assertOrdered(restored)
+  assertSettled(restored)
 }
