@@ -64,36 +64,57 @@ test('on a first visit, too, it begins above the bar of a phone', async () => {
   await context.close()
 })
 
-test('the head names no address, no empty link and nothing twice, and the text follows after few stops', async () => {
-  const {page, context} = await site.visit('/en/')
+/** What stands on the page of each article, in each language. */
+async function seenOnAll() {
+  const {page, context} = await site.visit('about:blank')
+  const seen = []
   for (const ui of langs) {
     for (const slug of slugs) {
       await page.goto(`/${ui}/${slug}/`)
-      const place = `/${ui}/${slug}/`
       const head = page.locator('.front')
-      assert.equal(await head.locator('a:not(.e)').count(), 0, place)
-      assert.doesNotMatch(await head.innerText(), /https?:|www\./, place)
-      const lines = await head
-        .locator('> :is(.o, .t) > *')
-        .evaluateAll((all) => all.map(({textContent}) => textContent.trim()))
-      assert.deepEqual([...new Set(lines)], lines, place)
-      assert.ok(!lines.includes(''), place)
-      // Nothing to press that shows nothing.
-      const blank = await page
-        .locator('a:visible, button:visible')
-        .evaluateAll((all) =>
-          all
-            .filter(
-              (each) =>
-                each.textContent.trim() === '' &&
-                !each.matches('[aria-label]') &&
-                each.querySelector('svg') === null,
-            )
-            .map(({outerHTML}) => outerHTML),
-        )
-      assert.deepEqual(blank, [], place)
+      const textsOf = (selector: string) => page.locator(selector).allTextContents()
+      seen.push({
+        ui,
+        place: `/${ui}/${slug}/`,
+        linksInHead: await head.locator('a:not(.e)').count(),
+        head: await head.innerText(),
+        linesOfHead: (await textsOf('.front > :is(.o, .t) > *')).map((text) => text.trim()),
+        // Something to press that shows nothing.
+        blank: await page
+          .locator('a:visible, button:visible')
+          .evaluateAll((all) =>
+            all
+              .filter(
+                (each) =>
+                  each.textContent.trim() === '' &&
+                  !each.matches('[aria-label]') &&
+                  each.querySelector('svg') === null,
+              )
+              .map(({outerHTML}) => outerHTML),
+          ),
+        labels: await textsOf('ol.rows > .row > .n'),
+        labelsOfNotes: await textsOf('ol.rows > :is([id^=c], [id^=n]) > .n'),
+        views: await page.locator('#bar [name=view]:not(#both)').count(),
+        bar: (await page.locator('#bar').textContent())!,
+      })
     }
   }
+  await context.close()
+  return seen
+}
+
+const seen = await seenOnAll()
+
+test('the head names no address, no empty link and nothing twice, and the text follows after few stops', async () => {
+  assert.equal(seen.length, langs.length * slugs.length)
+  for (const {place, linksInHead, head, linesOfHead, blank} of seen) {
+    assert.equal(linksInHead, 0, place)
+    assert.doesNotMatch(head, /https?:|www\./, place)
+    assert.deepEqual([...new Set(linesOfHead)], linesOfHead, place)
+    assert.ok(!linesOfHead.includes(''), place)
+    assert.deepEqual(blank, [], place)
+  }
+  const {page, context} = await site.visit('about:blank')
   await page.goto(`/en/${slugs[0]}/`)
   let stops = 0
   do {
@@ -130,33 +151,17 @@ test('a translation made by a machine says so where its title stands, in its own
   await context.close()
 })
 
-test('captions and notes are called so, in words', async () => {
-  const {page, context} = await site.visit('/en/')
-  for (const ui of langs) {
-    for (const slug of slugs) {
-      await page.goto(`/${ui}/${slug}/`)
-      const labels = await page.locator('ol.rows > .row > .n').allTextContents()
-      for (const label of labels) assert.match(label, /^[\p{L}\p{M}\p{N} \u200c]*$/u, `/${ui}/${slug}/`)
-      const called = await page.locator('ol.rows > :is([id^=c], [id^=n]) > .n').allTextContents()
-      for (const label of called) assert.match(label, /\p{L}/u, `/${ui}/${slug}/`)
-    }
+test('captions and notes are called so, in words', () => {
+  for (const {place, labels, labelsOfNotes} of seen) {
+    for (const label of labels) assert.match(label, /^[\p{L}\p{M}\p{N} \u200c]*$/u, place)
+    for (const label of labelsOfNotes) assert.match(label, /\p{L}/u, place)
   }
-  await context.close()
 })
 
-test('the buttons of languages are called by the languages, in all pairs', async () => {
-  const {page, context} = await site.visit('/en/')
-  for (const slug of slugs) {
-    for (const ui of langs) {
-      await page.goto(`/${ui}/${slug}/`)
-      const said = await page
-        .locator('#bar [name=view]:not(#both)')
-        .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')))
-      const bar = (await page.locator('#bar').textContent())!
-      assert.equal(said.length, 2)
-      for (const word of [words[ui].origin.original, words[ui].origin.translation])
-        assert.ok(!bar.includes(word), `${ui} ${slug}: ${word}`)
-    }
+test('the buttons of languages are called by the languages, in all pairs', () => {
+  for (const {ui, place, views, bar} of seen) {
+    assert.equal(views, 2)
+    for (const word of [words[ui].origin.original, words[ui].origin.translation])
+      assert.ok(!bar.includes(word), `${place}: ${word}`)
   }
-  await context.close()
 })
