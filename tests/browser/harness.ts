@@ -106,11 +106,12 @@ async function visit(browser: Browser, address: string, target: string, reader: 
     if (reader.javaScript !== false) await page.waitForFunction(isComplete)
   }
   await go(target)
-  const session = await context.newCDPSession(page)
   const goAnew = async (to: string) => {
     // A page may keep something as it is left, and only one of the same site leaves its process to the next.
     await page.goto('icon.svg')
+    const session = await context.newCDPSession(page)
     await session.send('Storage.clearDataForOrigin', {origin: new URL(address).origin, storageTypes: 'all'})
+    await session.detach()
     await go(to)
   }
   return {page, context, faults, goAnew}

@@ -18,14 +18,15 @@ export async function visitWith(
   marks: readonly object[],
   reader: Reader = {},
 ): Promise<Visit> {
-  const {page, context, faults} = await site.visit('/en/about/', reader)
+  const visit = await site.visit('/en/about/', reader)
+  const {page} = visit
   const titles = {en: 'A title of then', ar: 'عنوان'}
   await page.evaluate(([name, value]) => localStorage.setItem(name, value), [
     key,
     JSON.stringify({titles, marks}),
   ] as const)
   await page.goto(path, {waitUntil: 'load'})
-  return {page, context, faults}
+  return visit
 }
 
 /** What is kept of the text. */

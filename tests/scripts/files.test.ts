@@ -12,7 +12,8 @@ import fs, {
 } from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
+import process from 'node:process'
 import {after, test} from 'node:test'
 import {changeTogether, type FileChange, finishInterrupted} from '../../scripts/files/together.ts'
 import {writeWhole} from '../../scripts/files/whole.ts'
@@ -63,23 +64,61 @@ test('a file that is written meets its end of the old or the new bytes, whatever
   }
 })
 
-test('the bytes of a file are on the disk before it takes its place, and its place is a file beside until then', () => {
-  const folder = newFolder({a: 'old'})
-  const done: string[] = []
-  const real = {fsync: fs.fsyncSync, rename: fs.renameSync}
-  fs.fsyncSync = () => done.push(`flushed, the file being ${readFileSync(join(folder, 'a'), 'utf8')}`)
+/** What is flushed to the disk, with what it holds then, and what is renamed while something runs, in order. */
+function stepsOf(folder: string, run: () => void): string[] {
+  const steps: string[] = []
+  const {openSync, fsyncSync, renameSync} = fs
+  const opened = new Map<number, string>()
+  const nameOf = (path: unknown) =>
+    relative(folder, String(path)).replaceAll(String(process.pid), 'PID') || 'the folder'
+  fs.openSync = (path, ...rest) => {
+    const file = openSync(path, ...rest)
+    opened.set(file, String(path))
+    return file
+  }
+  fs.fsyncSync = (file) => {
+    const path = opened.get(file)!
+    const held = lstatSync(path).isFile() ? `: ${readFileSync(path, 'utf8')}` : ''
+    steps.push(`flush ${nameOf(path)}${held}`)
+  }
   fs.renameSync = (from, to) => {
-    done.push(`renamed, with ${readFileSync(from, 'utf8')}`)
-    real.rename(from, to)
+    steps.push(`rename ${nameOf(from)} to ${nameOf(to)}`)
+    renameSync(from, to)
   }
   syncBuiltinESMExports()
   try {
-    writeWhole(join(folder, 'a'), 'new')
+    run()
   } finally {
-    Object.assign(fs, {fsyncSync: real.fsync, renameSync: real.rename})
+    Object.assign(fs, {openSync, fsyncSync, renameSync})
     syncBuiltinESMExports()
   }
-  assert.deepEqual(done, ['flushed, the file being old', 'renamed, with new', 'flushed, the file being new'])
+  return steps
+}
+
+test('the bytes of a file are on the disk before it takes its place, and its place is a file beside until then', () => {
+  const folder = newFolder({a: 'old'})
+  assert.deepEqual(
+    stepsOf(folder, () => writeWhole(join(folder, 'a'), 'new')),
+    ['flush .a.PID.new: new', 'rename .a.PID.new to a', 'flush the folder'],
+  )
+})
+
+test('files that change together are on the disk before they are decided, and that is before one takes its place', () => {
+  const folder = newFolder({'x/a': 'old a', 'y/b': 'old b', 'y/c': 'old c'})
+  const own = [{path: 'x/a', content: 'new a'}, {path: 'y/b'}]
+  assert.deepEqual(
+    stepsOf(folder, () => changeTogether(folder, own)),
+    [
+      'flush .changing-PID/0.new: new a',
+      'flush .changing-PID/list: [{"path":"x/a","write":true,"old":true},{"path":"y/b","write":false,"old":true}]',
+      'flush .changing-PID',
+      'rename .changing-PID/list to .changing-PID/changes.json',
+      'flush .changing-PID',
+      'rename .changing-PID/0.new to x/a',
+      'flush x',
+      'flush y',
+    ],
+  )
 })
 
 test('what a killed process left beside a file goes when the file is written again', () => {

@@ -41,6 +41,8 @@ test('whole files have nothing wrong with them, hidden ones beside them included
   assert.deepEqual([editions.length, alignments.length, ledgers.length], [2, 1, 1])
 })
 
+const gone = 'The file is missing, while others that were published with it stand.'
+
 const cases: Readonly<Record<string, readonly [hand: (root: string) => void, said: readonly string[]]>> = {
   'an edition with one id twice': [
     change(en, (text) => text.replace('id: "p1"', 'id: "p2"')),
@@ -49,6 +51,24 @@ const cases: Readonly<Record<string, readonly [hand: (root: string) => void, sai
   "an edition with an id that is another's former one": [
     change(ar, (text) => text.replace('id: "p2", kind', 'id: "p2", aliases: ["p1"], kind')),
     [`content/${ar}: p1 is a segment's id and another's former id.`],
+  ],
+  'an edition of another article': [
+    change(en, (text) => text.replace(`slug: "${slug}"`, 'slug: "another"')),
+    [`content/${en}: It says that it is content/articles/another/en.md, of another article.`],
+  ],
+  'an edition that is gone': [remove(en), [`content/${en}: ${gone}`]],
+  'an alignment that is gone': [remove(rows), [`content/${rows}: ${gone}`]],
+  'an edition in which a word was changed': [
+    change(en, (text) => text.replace('born free', 'born three')),
+    [`content/${en}: The text of p1 is not the one that was published under this id.`],
+  ],
+  'editions that are all the primary one': [
+    change(en, (text) => text.replace('primary: false', 'primary: true')),
+    [`content/articles/${slug}: Of its editions not one is the primary one, but none or several are.`],
+  ],
+  'an alignment that names a segment of its own making': [
+    change(rows, (text) => text.replace('"source":["p1"]', '"source":["p9"]')),
+    [`content/${rows}: Its segments are not those of ar.md.`],
   ],
   'an alignment of another article': [
     change(rows, (text) => text.replace(`"slug":"${slug}"`, '"slug":"another"')),
