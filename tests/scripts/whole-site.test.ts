@@ -1,7 +1,6 @@
 /** A site is published whole or not at all, and can be checked where it was copied to. */
 import assert from 'node:assert/strict'
-import {execFile, spawnSync} from 'node:child_process'
-import {
+import fs, {
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,9 +10,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import {syncBuiltinESMExports} from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import {after, test} from 'node:test'
 import {drawCards} from '../../scripts/build/cards.ts'
 import {writeData} from '../../scripts/build/data.ts'
@@ -38,6 +37,7 @@ import {serveSite} from '../../scripts/serve/listen.ts'
 import {writeContent} from '../content.ts'
 import {articleOf} from '../exports/article.ts'
 import {breakingAt} from './broken-disk.ts'
+import {command} from './command.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'muqabala-whole-'))
 after(() => rmSync(folder, {recursive: true, force: true}))
@@ -105,6 +105,33 @@ test('a file is taken over from an earlier site only where it holds what it held
   assert.ok(!written.link('c.txt', path.join(from, 'c.txt'), factsOf('gone')))
   assert.deepEqual(Object.keys(written.files), ['a.txt'])
   assert.deepEqual([...filesIn(site)].sort(), ['a.txt', 'index.html'])
+  // Nor is the earlier site written through what was taken over, or a fact kept of what is not there any more.
+  written.write('a.txt', 'other')
+  assert.equal(readFileSync(path.join(from, 'a.txt'), 'utf8'), 'same size')
+  assert.ok(!written.link('a.txt', path.join(from, 'c.txt'), factsOf('gone')))
+  assert.deepEqual(written.files, {})
+})
+
+test('what a file is to hold is noted from what was handed over, whatever the disk kept of it', () => {
+  const site = folderOf('noted', {'index.html': ''})
+  const written = new Written(site)
+  const {writeFileSync, writeSync} = fs
+  // A disk that keeps two characters of a file, and takes two bytes at a time.
+  Object.assign(fs, {
+    writeFileSync: (file: string, text: string) => writeFileSync(file, text.slice(0, 2)),
+    writeSync: (file: number, bytes: Buffer, at: number) =>
+      writeSync(file, bytes, at, Math.min(2, bytes.length - at)),
+  })
+  syncBuiltinESMExports()
+  try {
+    written.write('torn.txt', 'whole')
+    written.writeLong('long.txt', ['one, ', 'and two'])
+  } finally {
+    Object.assign(fs, {writeFileSync, writeSync})
+    syncBuiltinESMExports()
+  }
+  assert.deepEqual(written.files, {'torn.txt': factsOf('whole'), 'long.txt': factsOf('one, and two')})
+  assert.equal(readFileSync(path.join(site, 'long.txt'), 'utf8'), 'one, and two')
 })
 
 test('every kind of difference from a manifest is told, of links and hidden files too', async () => {
@@ -146,31 +173,22 @@ test('a copy of a site is held against its manifest, in a folder and at an addre
   const site = folderOf('copy', {...files, [manifestName]: manifestText(manifest)})
   const serving = await serveSite(site, 0)
   assert.ok(!('code' in serving))
-  // As a command beside this process, which serves.
-  const verify = async (...args: readonly string[]) => {
-    return await new Promise<{code: number; said: string}>((resolve) =>
-      execFile(process.execPath, ['scripts/build.ts', '--verify', ...args], (error, said) =>
-        resolve({code: Number(error?.code ?? 0), said}),
-      ),
-    )
-  }
-  for (const place of [site, serving.address]) assert.equal((await verify(place)).code, 0, place)
+  const verify = (...args: readonly string[]) => command('build', '--verify', ...args)
+  for (const place of [site, serving.address]) assert.equal((await verify(place)).status, 0, place)
   writeFileSync(path.join(site, 'index.html'), '<p>on')
   writeFileSync(path.join(site, 'new.txt'), 'new')
   rmSync(path.join(site, 'gone.txt'))
   const inFolder = await verify(site)
-  assert.equal(inFolder.code, 1)
+  assert.equal(inFolder.status, 1)
   assert.match(
-    inFolder.said,
+    inFolder.stdout,
     /^missing {4}gone\.txt\ndifferent {2}index\.html\nunlisted {3}new\.txt\n3 differences/,
   )
   const atAddress = await verify(serving.address)
-  assert.equal(atAddress.code, 1)
-  assert.match(atAddress.said, /^missing {4}gone\.txt\ndifferent {2}index\.html\n2 differences/)
+  assert.equal(atAddress.status, 1)
+  assert.match(atAddress.stdout, /^missing {4}gone\.txt\ndifferent {2}index\.html\n2 differences/)
   await serving.close()
-  const {status, stderr} = spawnSync(process.execPath, ['scripts/build.ts', '--verify', folder], {
-    encoding: 'utf8',
-  })
+  const {status, stderr} = await verify(folder)
   assert.equal(status, 2)
   assert.match(stderr, /manifest\.json cannot be read/)
 })
