@@ -27,7 +27,7 @@ import {
   manifestText,
   siteInFolder,
 } from '../../scripts/build/manifest.ts'
-import {type BuildMemory, writeMemory} from '../../scripts/build/memory.ts'
+import {type BuildMemory, takeOver, writeMemory} from '../../scripts/build/memory.ts'
 import {type BuildOptions, buildOptions} from '../../scripts/build/options.ts'
 import {runIndex} from '../../scripts/build/search-index.ts'
 import {siteFaults} from '../../scripts/build/site-faults.ts'
@@ -110,6 +110,10 @@ test('a file is taken over from an earlier site only where it holds what it held
   assert.equal(readFileSync(path.join(from, 'a.txt'), 'utf8'), 'same size')
   assert.ok(!written.link('a.txt', path.join(from, 'c.txt'), factsOf('gone')))
   assert.deepEqual(written.files, {})
+  // Of several files each is to be known.
+  const known = {'a.txt': factsOf('same size')}
+  assert.ok(takeOver(from, known, ['a.txt'], written))
+  assert.ok(!takeOver(from, known, ['a.txt', 'b.txt'], written))
 })
 
 test('what a file is to hold is noted from what was handed over, whatever the disk kept of it', () => {
