@@ -1,6 +1,7 @@
 /** A site is published whole or not at all, and can be checked where it was copied to. */
 import assert from 'node:assert/strict'
 import fs, {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -8,6 +9,7 @@ import fs, {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import {syncBuiltinESMExports} from 'node:module'
@@ -210,6 +212,8 @@ test('whatever happens in the middle of the swap, the next build finds the old s
         const before = snapshot(out)
         const expected = snapshot(site)
         ;({broke} = await breakingAt(at, code, forGood, () => swapIn(site, out)))
+        // Where the disk works again, readers have a site before any next build.
+        if (!forGood) assert.ok(existsSync(path.join(out, 'index.html')), `${code} ${at}`)
         await (await openStage(out)).close()
         const found = snapshot(out)
         assert.ok(
@@ -222,25 +226,79 @@ test('whatever happens in the middle of the swap, the next build finds the old s
   }
 })
 
-test('a disk that fails at any write of exports, index and pictures is told, and no file of the last site is touched', async () => {
-  const content = path.join(folder, 'content')
-  await writeContent(content, [articleOf('lamp', {ar: ['المصباح', 'فقرة'], en: ['The lamp', 'One']})])
-  const options: BuildOptions = buildOptions(['--content', content, '--out', path.join(folder, 'last')])
-  const nothing: BuildMemory = {program: '', articles: {}, parts: [], files: {}}
-  const out = options.out
-  const made = path.join(folder, 'made')
+const lamp = articleOf('lamp', {ar: ['المصباح', 'فقرة'], en: ['The lamp', 'One']})
+const nothing: BuildMemory = {program: '', articles: {}, parts: [], files: {}}
+
+/** A site of one article as the last build left it, its pages aside, and what is told to those who make the next one. */
+async function lastSite(name: string) {
+  const content = path.join(folder, name, 'content')
+  await writeContent(content, [lamp])
+  const options: BuildOptions = buildOptions(['--content', content, '--out', path.join(folder, name, 'last')])
+  const {out} = options
+  const made = path.join(folder, name, 'made')
   const data = await writeData(options, made, nothing)
   const order = {content, folder: made, slugs: ['lamp'], last: {out, parts: [], files: {}}}
   const index = await runIndex(order)
   const cards = {content, cache: path.join(options.cache, 'cards'), folder: made}
-  await drawCards(cards)
+  const pictures = await drawCards(cards)
   renameSync(made, out)
   const files = {...data.files, ...index.files}
   const memory: BuildMemory = {...nothing, articles: data.articles, parts: index.parts, files}
+  const last = {out, parts: index.parts, files: index.files}
+  const stage = path.join(folder, name, 'stage')
+  return {
+    options,
+    out,
+    order: {...order, folder: stage, last},
+    cards: {...cards, folder: stage},
+    pictures,
+    memory,
+    stage,
+  }
+}
+
+test('exports, index and pictures are made anew where the text is another now, or where what was made does not hold what it held', async () => {
+  const {options, out, order, cards, pictures, memory, stage} = await lastSite('anew')
+  const {last} = order
+  const held = (files: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.keys(files).map((name) => [name, factsOfFile(path.join(stage, name))]))
+  // Cut off, all of it.
+  for (const kept of [out, cards.cache])
+    for (const name of filesIn(kept)) truncateSync(path.join(kept, name), 3)
+  const {reused, files} = await writeData(options, stage, memory)
+  assert.equal(reused, 0)
+  const index = await runIndex(order)
+  assert.deepEqual({...files, ...index.files}, memory.files)
+  assert.deepEqual(held(memory.files), memory.files)
+  assert.deepEqual((await drawCards(cards)).files, pictures.files)
+  assert.deepEqual(held(pictures.files), pictures.files)
+  // Whole again, and another text.
+  rmSync(out, {recursive: true})
+  renameSync(stage, out)
+  await writeContent(options.content, [
+    articleOf('lamp', {ar: ['المصباح', 'فقرة'], en: ['The lamp', 'Walnut']}),
+  ])
+  const changed = await writeData(options, stage, memory)
+  assert.equal(changed.reused, 0)
+  assert.match(readFileSync(path.join(stage, 'data/lamp.json'), 'utf8'), /Walnut/)
+  assert.notDeepEqual((await runIndex(order)).parts, last.parts)
+  // A picture that the disk does not keep is told.
+  rmSync(cards.cache, {recursive: true})
+  const {writeFile} = fs.promises
+  fs.promises.writeFile = async (file) => await writeFile(file, 'half')
+  syncBuiltinESMExports()
+  try {
+    await assert.rejects(drawCards(cards), /cannot be put in its place/)
+  } finally {
+    fs.promises.writeFile = writeFile
+    syncBuiltinESMExports()
+  }
+})
+
+test('a disk that fails at any write of exports, index and pictures is told, and no file of the last site is touched', async () => {
+  const {options, out, order, cards, memory, stage} = await lastSite('failing')
   await writeMemory(options.cache, memory)
   const whole = snapshot(out)
-  const stage = path.join(folder, 'stage')
-  const last = {out, parts: index.parts, files: index.files}
   let broken = 0
   /** Meet the fault at each call of one part of a build, until it comes to its end without one. */
   const atEach = async (prepare: () => Promise<unknown>, run: () => Promise<unknown>) => {
@@ -258,8 +316,8 @@ test('a disk that fails at any write of exports, index and pictures is told, and
   const filled = () => writeData(options, stage, memory)
   await atEach(none, () => writeData(options, stage, nothing))
   await atEach(none, () => writeData(options, stage, memory))
-  await atEach(filled, () => runIndex({...order, folder: stage, last}))
-  await atEach(filled, () => drawCards({...cards, folder: stage}))
+  await atEach(filled, () => runIndex(order))
+  await atEach(filled, () => drawCards(cards))
   await atEach(none, () => writeMemory(options.cache, memory))
   assert.ok(broken > 40, String(broken))
   assert.deepEqual(
