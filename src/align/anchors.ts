@@ -7,6 +7,7 @@
  * rectangle is.
  */
 import {monotone} from './band.ts'
+import {narrowTypes} from './beads.ts'
 import {bandGrid, fullGrid, type Grid} from './grid.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -129,7 +130,7 @@ export function startGrid(
   isNarrow = false,
 ): Start {
   const [rows, columns] = [source.size, target.size]
-  const all = fullGrid(rows, columns)
+  const all = fullGrid(rows, columns, narrowTypes)
   if ((rows + 1) * (columns + 1) <= small) return {grid: all, anchors: []}
   const first = new Int32Array(rows + 1).fill(columns)
   const last = new Int32Array(rows + 1)
@@ -149,5 +150,6 @@ export function startGrid(
       last[i] = Math.max(last[i]!, Math.min(to.target + margin, Math.ceil(along + half)))
     }
   }
-  return {grid: bandGrid(rows, columns, ...monotone(rows, columns, all, first, last)), anchors}
+  const grid = bandGrid(rows, columns, ...monotone(rows, columns, all, first, last), narrowTypes)
+  return {grid, anchors}
 }

@@ -22,7 +22,7 @@ function fans(from: number): BeadType[] {
   ])
 }
 
-/** Every bead type, in the order of the score tables. The two with an empty side come last. */
+/** Every bead type, in the order of the score tables. Those of one segment beside four or more come last. */
 export const beadTypes: readonly BeadType[] = [
   {source: 1, target: 1},
   {source: 1, target: 2},
@@ -30,16 +30,25 @@ export const beadTypes: readonly BeadType[] = [
   {source: 1, target: 3},
   {source: 3, target: 1},
   {source: 2, target: 2},
-  ...fans(4),
   {source: 1, target: 0},
   {source: 0, target: 1},
+  ...fans(4),
 ]
 
 /** Whether a bead of each type has one segment beside four or more. */
 export const isWide: readonly boolean[] = beadTypes.map(({source, target}) => Math.max(source, target) > 3)
 
-/** Number of bead types with both sides; `beadTypes[linked]` is the first with an empty side. */
-export const linked = beadTypes.length - 2
+/** Number of bead types that are not wide: the first so many. */
+export const narrowTypes = isWide.indexOf(true)
+
+/** Whether a bead of each type has an empty side. */
+export const isGap: readonly boolean[] = beadTypes.map(({source, target}) => source === 0 || target === 0)
+
+/** The type of a source segment, and of a target segment, without counterpart. */
+export const gapTypes = {
+  source: beadTypes.findIndex(({target}) => target === 0),
+  target: beadTypes.findIndex(({source}) => source === 0),
+}
 
 /**
  * What the bead before was, as far as the next one cares: a link, a source segment without counterpart, or a

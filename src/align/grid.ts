@@ -17,25 +17,33 @@ export interface Grid {
   readonly offset: Int32Array
   /** Number of cells. */
   readonly cells: number
+  /** How many of {@link beadTypes} are looked at, the first so many; the others have no place in flat tables. */
+  readonly types: number
 }
 
 /** Every cell of a pair of texts. */
-export function fullGrid(rows: number, columns: number): Grid {
-  return bandGrid(rows, columns, new Int32Array(rows + 1), new Int32Array(rows + 1).fill(columns))
+export function fullGrid(rows: number, columns: number, types?: number): Grid {
+  return bandGrid(rows, columns, new Int32Array(rows + 1), new Int32Array(rows + 1).fill(columns), types)
 }
 
 /**
  * The cells between `first` and `last` of each row. Both must rise weakly, start with 0 and end with `columns`,
  * and neighbouring rows must overlap, so that a path of beads from corner to corner exists.
  */
-export function bandGrid(rows: number, columns: number, first: Int32Array, last: Int32Array): Grid {
+export function bandGrid(
+  rows: number,
+  columns: number,
+  first: Int32Array,
+  last: Int32Array,
+  types = beadTypes.length,
+): Grid {
   const offset = new Int32Array(rows + 1)
   let cells = 0
   for (let i = 0; i <= rows; i++) {
     offset[i] = cells
     cells += last[i]! - first[i]! + 1
   }
-  return {rows, columns, first, last, offset, cells}
+  return {rows, columns, first, last, offset, cells, types}
 }
 
 /** Flat index of the cell (i, j), or -1 outside the grid. */
@@ -55,7 +63,7 @@ export function eachPlace(grid: Grid, visit: (slot: number, place: Place) => voi
   const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
   for (let i = 0; i <= grid.rows; i++) {
     const start = grid.offset[i]! - grid.first[i]!
-    for (let type = 0; type < beadTypes.length; type++) {
+    for (let type = 0; type < grid.types; type++) {
       const {source, target} = beadTypes[type]!
       const row = i - source
       if (row < 0) continue
@@ -67,7 +75,7 @@ export function eachPlace(grid: Grid, visit: (slot: number, place: Place) => voi
       for (let j = first; j <= last; j++) {
         place.target = j - target
         place.targetEnd = j
-        visit((start + j) * beadTypes.length + type, place)
+        visit((start + j) * grid.types + type, place)
       }
     }
   }
@@ -85,9 +93,9 @@ export function eachArrival(
   for (let i = 0; i <= grid.rows; i++) {
     for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
       const cell = cellAt(grid, i, j)
-      for (let type = 0; type < beadTypes.length; type++) {
+      for (let type = 0; type < grid.types; type++) {
         const before = cellBefore(grid, i, j, type)
-        const score = scores[cell * beadTypes.length + type]!
+        const score = scores[cell * grid.types + type]!
         if (before >= 0 && score > Number.NEGATIVE_INFINITY) visit(cell, type, before, score)
       }
     }

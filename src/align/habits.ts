@@ -4,7 +4,7 @@
  * Every estimate starts from what is usual, as if some beads of a usual text had been seen before; a short text
  * changes it little.
  */
-import {linked} from './beads.ts'
+import {isGap} from './beads.ts'
 import {type Habits, runningSums, type SideFacts} from './facts.ts'
 import {deviation} from './features/length.ts'
 import type {Grid} from './grid.ts'
@@ -28,7 +28,7 @@ export function habitsOf(
   const to = runningSums(target, (segment) => segment.letters)
   let [links, merges, gaps, weight, drift, square] = [0, 0, 0, 0, 0, 0]
   eachLikely(grid, beads, 0.05, (place, share) => {
-    if (place.type >= linked) {
+    if (isGap[place.type]) {
       gaps += share
       return
     }

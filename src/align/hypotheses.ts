@@ -8,7 +8,7 @@
  * what a pass linked that had given up beforehand.
  */
 import type {Start} from './anchors.ts'
-import {beadTypes, linked} from './beads.ts'
+import {beadTypes, isGap} from './beads.ts'
 import {usuallyAnswered} from './evidence.ts'
 import type {PairFacts, SideFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
@@ -98,7 +98,7 @@ export function likeliest(
 function linkedShare(grid: Grid, {beads}: Posteriors): number {
   let [rows, columns] = [0, 0]
   eachLikely(grid, beads, 0.05, ({type}, share) => {
-    if (type >= linked) return
+    if (isGap[type]) return
     rows += share * beadTypes[type]!.source
     columns += share * beadTypes[type]!.target
   })

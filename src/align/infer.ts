@@ -4,20 +4,20 @@
 
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import {TooDear} from '../text/work.ts'
-import {beadTypes, linked} from './beads.ts'
+import {beadTypes, gapTypes} from './beads.ts'
 import {lexiconFor} from './collection.ts'
 import {canAfford} from './cost.ts'
 import weights from './data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from './facts.ts'
 import {cellAt, type Grid} from './grid.ts'
-import {posteriors} from './lattice.ts'
-import {beadScores, features, secondFeatures, stepsOf, type Weights} from './model.ts'
+import {posteriorsOf} from './lattice.ts'
+import {features, secondFeatures, type Weights, weighedGrid} from './model.ts'
 import type {AlignOptions} from './options.ts'
 import {isLink} from './order.ts'
 import {readFully, type WordKnowledge} from './pair.ts'
 import {firstPass, prepareSecond} from './passes.ts'
 import {bestPath} from './path.ts'
-import type {Constrain} from './potentials.ts'
+import type {Constrain, Potentials} from './potentials.ts'
 
 /** The committed weights of either pass. */
 export type WeightSet = Readonly<Record<'first' | 'second', Weights>>
@@ -40,13 +40,13 @@ function range(start: number, end: number): number[] {
 }
 
 /** How likely each segment is to have no counterpart, whatever stands beside its neighbours. */
-function aloneness({rows, columns, first, last, offset}: Grid, beads: Float64Array) {
+function aloneness({rows, columns, first, last, offset, types}: Grid, beads: Float64Array) {
   const [source, target] = [new Float64Array(rows + 1), new Float64Array(columns + 1)]
   for (let i = 0; i <= rows; i++) {
     for (let j = first[i]!; j <= last[i]!; j++) {
-      const gap = (offset[i]! + j - first[i]!) * beadTypes.length + linked
-      source[i]! += beads[gap]!
-      target[j]! += beads[gap + 1]!
+      const slot = (offset[i]! + j - first[i]!) * types
+      source[i]! += beads[slot + gapTypes.source]!
+      target[j]! += beads[slot + gapTypes.target]!
     }
   }
   return {source, target}
@@ -54,18 +54,21 @@ function aloneness({rows, columns, first, last, offset}: Grid, beads: Float64Arr
 
 /**
  * The most probable path with its beads' probabilities, of a segment without counterpart that it has none; empty where
- * the scores leave no path.
+ * the scores leave no path. `make` gives them, again where they are lost before all is found.
  */
-export function decode(grid: Grid, scores: Float64Array, steps: Float64Array): IndexBead[] {
-  const {beads, logTotal} = posteriors({grid, scores, steps})
+export function decode(make: () => Potentials): IndexBead[] {
+  const potentials = make()
+  const {grid, scores, steps} = potentials
+  const path = bestPath(grid, scores, steps)
+  const {beads, logTotal} = posteriorsOf(potentials, make)
   if (logTotal === Number.NEGATIVE_INFINITY) return []
   const alone = aloneness(grid, beads)
   const probability = (i: number, j: number, type: number): number => {
-    if (type === linked) return alone.source[i]!
-    if (type > linked) return alone.target[j]!
-    return beads[cellAt(grid, i, j) * beadTypes.length + type]!
+    if (type === gapTypes.source) return alone.source[i]!
+    if (type === gapTypes.target) return alone.target[j]!
+    return beads[cellAt(grid, i, j) * grid.types + type]!
   }
-  return bestPath(grid, scores, steps).map(({i, j, type}) => ({
+  return path.map(({i, j, type}) => ({
     source: range(i - beadTypes[type]!.source, i),
     target: range(j - beadTypes[type]!.target, j),
     confidence: Math.min(1, Math.max(0, probability(i, j, type))),
@@ -103,10 +106,9 @@ export function inferSegments(
 ): Inferred {
   const second = prepareSecond(source, target, knowledge, set.first, constrain)
   if (second === undefined) return {beads: []}
-  const scores = beadScores(second.pair, second.grid, secondFeatures, set.second)
-  constrain(scores, second.grid)
-  const beads = decode(second.grid, scores, stepsOf(second.pair, set.second))
-  return {beads: surer(beads, second.pair.thinness ?? 0), pair: second.pair}
+  const {grid, pair} = second
+  const beads = decode(() => weighedGrid(pair, grid, secondFeatures, set.second, constrain))
+  return {beads: surer(beads, pair.thinness ?? 0), pair}
 }
 
 /**
@@ -123,7 +125,5 @@ export function inferSentences(
   const read = readFully(source, target, grid, knowledge)
   if (!canAfford(knowledge, read.said)) throw new TooDear()
   const {pair} = firstPass(read, read.said, [], weights.first, constrain)
-  const scores = beadScores(pair, grid, features, weights.first)
-  constrain(scores, grid)
-  return decode(grid, scores, stepsOf(pair, weights.first))
+  return decode(() => weighedGrid(pair, grid, features, weights.first, constrain))
 }

@@ -9,12 +9,13 @@
  * instead of several logarithms. Where that underflows (no likely path, or a forbidden one) `log-lattice.ts` does
  * the same in logarithms.
  */
-import {beadTypes, stateAfter, states} from './beads.ts'
+import {beadTypes, most, stateAfter, states} from './beads.ts'
 import type {Grid} from './grid.ts'
 import {logPosteriors} from './log-lattice.ts'
 import type {Posteriors, Potentials} from './potentials.ts'
 
-const types = beadTypes.length
+/** Number of columns of a table of steps. */
+const all = beadTypes.length
 const sources = Int32Array.from(beadTypes, ({source}) => source)
 const targets = Int32Array.from(beadTypes, ({target}) => target)
 
@@ -34,6 +35,7 @@ interface Forward {
 
 /** The highest score of a bead that ends in row i, counted from the scales of the rows it starts in. */
 function rowScale(i: number, {grid, scores}: Potentials, scale: Float64Array): number {
+  const {types} = grid
   let top = Number.NEGATIVE_INFINITY
   const end = (grid.offset[i]! + grid.last[i]! - grid.first[i]! + 1) * types
   for (let slot = grid.offset[i]! * types; slot < end; slot += types) {
@@ -58,6 +60,7 @@ function before(grid: Grid, i: number, j: number, type: number): number {
 /** The table of scores becomes that of factors: a score is asked for the last time when its factor is found. */
 function forward(potentials: Potentials, steps: Float64Array): Forward | undefined {
   const {grid, scores} = potentials
+  const {types} = grid
   const sums = new Float64Array(grid.cells * states)
   const factors = scores
   const scale = new Float64Array(grid.rows + 1)
@@ -78,7 +81,7 @@ function forward(potentials: Potentials, steps: Float64Array): Forward | undefin
         factors[cell * types + type] = factor
         let sum = 0
         for (let state = 0; state < states; state++)
-          sum += sums[from * states + state]! * steps[state * types + type]!
+          sum += sums[from * states + state]! * steps[state * all + type]!
         sums[cell * states + stateAfter[type]!]! += sum * factor
       }
       for (let state = 0; state < states; state++) top = Math.max(top, sums[cell * states + state]!)
@@ -92,6 +95,7 @@ function forward(potentials: Potentials, steps: Float64Array): Forward | undefin
 
 /** Divide a row by its highest sum; beads within the row (gaps on the target side) keep their factor. */
 function rescale(i: number, grid: Grid, sums: Float64Array, factors: Float64Array, top: number): void {
+  const {types} = grid
   const start = grid.offset[i]!
   const end = start + grid.last[i]! - grid.first[i]! + 1
   for (let k = start * states; k < end * states; k++) sums[k]! /= top
@@ -102,46 +106,82 @@ function rescale(i: number, grid: Grid, sums: Float64Array, factors: Float64Arra
 
 /** Posterior probability of every bead and step. */
 export function posteriors(potentials: Potentials): Posteriors {
-  return spentPosteriors({...potentials, scores: potentials.scores.slice()}) ?? logPosteriors(potentials)
+  return posteriorsOf({...potentials, scores: potentials.scores.slice()}, () => potentials)
+}
+
+/** The same in the memory of the scores, which are lost; `again` gives them anew where it takes logarithms. */
+export function posteriorsOf(potentials: Potentials, again: () => Potentials): Posteriors {
+  return spentPosteriors(potentials) ?? logPosteriors(again())
+}
+
+/** Rows that a bead reaches back over, and its own. */
+const window = most + 1
+
+/** Backward sums of the rows that beads of one row start in, `states` a cell; the memory of a row is used again. */
+class Backward {
+  readonly #grid: Grid
+  readonly #width: number
+  readonly sums: Float64Array
+
+  constructor(grid: Grid) {
+    this.#grid = grid
+    this.#width = states * grid.last.reduce((most, last, i) => Math.max(most, last - grid.first[i]! + 1), 0)
+    this.sums = new Float64Array(window * this.#width)
+  }
+
+  /** Where the sums of row i would begin if its first column were 0. */
+  start(i: number): number {
+    return (i % window) * this.#width - this.#grid.first[i]! * states
+  }
+
+  /** Make room for a row `window` before. */
+  clear(i: number): void {
+    const from = (i % window) * this.#width
+    this.sums.fill(0, from, from + this.#width)
+  }
 }
 
 /**
- * The same in the memory of the scores, which are lost; undefined where it takes logarithms. Cells are visited
- * backwards, each handing its share to the cells its beads start from, so one pass gives both the backward sums and
- * the posteriors.
+ * Undefined where it takes logarithms. Cells are visited backwards, each handing its share to the cells its beads start
+ * from, so one pass gives both the backward sums and the posteriors.
  */
-export function spentPosteriors(potentials: Potentials): Posteriors | undefined {
+function spentPosteriors(potentials: Potentials): Posteriors | undefined {
   const {grid} = potentials
+  const {types} = grid
   const steps = potentials.steps.map(Math.exp)
   const found = forward(potentials, steps)
   const end = (grid.cells - 1) * states
   const total = found ? found.sums[end]! + found.sums[end + 1]! + found.sums[end + 2]! : 0
   if (found === undefined || total < tiny) return undefined
   const {sums, factors, scale} = found
-  const back = new Float64Array(grid.cells * states)
+  const back = new Backward(grid)
   // A bead's factor is asked once, right before its probability is known: they share a table.
   const beads = factors
-  const expected = new Float64Array(states * types)
-  back.fill(1 / total, end)
+  const expected = new Float64Array(states * all)
+  const last = back.start(grid.rows) + grid.columns * states
+  back.sums.fill(1 / total, last, last + states)
   for (let i = grid.rows; i >= 0; i--) {
     for (let j = grid.last[i]!; j >= grid.first[i]!; j--) {
       const cell = grid.offset[i]! + j - grid.first[i]!
+      const here = back.start(i) + j * states
       for (let type = 0; type < types; type++) {
-        const tail = factors[cell * types + type]! * back[cell * states + stateAfter[type]!]!
+        const tail = factors[cell * types + type]! * back.sums[here + stateAfter[type]!]!
         beads[cell * types + type] = 0
         const from = tail === 0 ? -1 : before(grid, i, j, type)
         if (from < 0) continue
+        const there = back.start(i - sources[type]!) + (j - targets[type]!) * states
         for (let state = 0; state < states; state++) {
           const sum = sums[from * states + state]!
           // What cannot be reached needs no way on; its backward sum may be past all bounds.
           if (sum < tiny) continue
-          const way = tail * steps[state * types + type]!
-          back[from * states + state]! += way
+          const way = tail * steps[state * all + type]!
+          back.sums[there + state]! += way
           beads[cell * types + type]! += sum * way
-          expected[state * types + type]! += sum * way
+          expected[state * all + type]! += sum * way
         }
       }
     }
+    back.clear(i)
   }
   return {beads, steps: expected, logTotal: Math.log(total) + scale[grid.rows]!}
 }

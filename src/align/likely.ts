@@ -15,8 +15,8 @@ export function eachLikely(
   const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
   for (let i = 0; i <= grid.rows; i++) {
     for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
-      const at = cellAt(grid, i, j) * beadTypes.length
-      for (let type = 0; type < beadTypes.length; type++) {
+      const at = cellAt(grid, i, j) * grid.types
+      for (let type = 0; type < grid.types; type++) {
         const share = beads[at + type]!
         if (share < least) continue
         place.source = i - beadTypes[type]!.source

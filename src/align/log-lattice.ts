@@ -36,7 +36,7 @@ export function logPosteriors(potentials: Potentials): Posteriors {
   const {grid, scores, steps} = potentials
   const alpha = forward(potentials)
   const beta = new Float64Array(grid.cells * states).fill(Number.NEGATIVE_INFINITY)
-  const beads = new Float64Array(grid.cells * types)
+  const beads = new Float64Array(grid.cells * grid.types)
   const expected = new Float64Array(states * types)
   const end = (grid.cells - 1) * states
   const logTotal = logAdd(logAdd(alpha[end]!, alpha[end + 1]!), alpha[end + 2]!)
@@ -45,16 +45,16 @@ export function logPosteriors(potentials: Potentials): Posteriors {
   for (let i = grid.rows; i >= 0; i--) {
     for (let j = grid.last[i]!; j >= grid.first[i]!; j--) {
       const cell = cellAt(grid, i, j)
-      for (let type = 0; type < types; type++) {
+      for (let type = 0; type < grid.types; type++) {
         const before = cellBefore(grid, i, j, type)
-        const score = scores[cell * types + type]! + beta[cell * states + stateAfter[type]!]!
+        const score = scores[cell * grid.types + type]! + beta[cell * states + stateAfter[type]!]!
         if (before < 0 || score === Number.NEGATIVE_INFINITY) continue
         for (let state = 0; state < states; state++) {
           const tail = steps[state * types + type]! + score
           const slot = before * states + state
           beta[slot] = logAdd(beta[slot]!, tail)
           const share = Math.exp(alpha[slot]! + tail - logTotal)
-          beads[cell * types + type]! += share
+          beads[cell * grid.types + type]! += share
           expected[state * types + type]! += share
         }
       }

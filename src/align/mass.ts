@@ -5,7 +5,7 @@
  * A paragraph of which a sentence was left out is still linked by its other sentences, and a paragraph that
  * was merged with its neighbour is linked to both halves; length alone sees neither.
  */
-import {linked, type Place} from './beads.ts'
+import {isGap, narrowTypes, type Place} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import {letterCount} from './letter-count.ts'
 import {eachLikely} from './likely.ts'
@@ -43,7 +43,7 @@ export function sentenceGrid(band: Grid, source: Split, target: Split): Grid {
   }
   first[0] = 0
   last[rows] = target.spans.length
-  return bandGrid(rows, target.spans.length, first, last)
+  return bandGrid(rows, target.spans.length, first, last, narrowTypes)
 }
 
 /** Sum the posteriors of sentence beads over the segments they link. */
@@ -65,7 +65,7 @@ export function linkMass(
   })
   const lengths = {source: sourceLength, target: targetLength}
   eachLikely(grid, beads, 1e-4, (place, share) => {
-    if (place.type < linked) enter(mass, share, place, source.segment, target.segment, lengths)
+    if (!isGap[place.type]) enter(mass, share, place, source.segment, target.segment, lengths)
   })
   return mass
 }

@@ -13,6 +13,7 @@ import {orphans} from './features/orphans.ts'
 import {shape} from './features/shape.ts'
 import {terms} from './features/terms.ts'
 import {eachPlace, type Grid} from './grid.ts'
+import type {Constrain, Potentials} from './potentials.ts'
 
 /** Every feature. Order has no meaning; weights are kept by name. */
 export const features: readonly Feature[] = [shape, length, marks, terms]
@@ -117,7 +118,7 @@ export function beadScores(
   list: readonly Feature[],
   weights: Weights,
 ): Float64Array {
-  const scores = new Float64Array(grid.cells * beadTypes.length).fill(Number.NEGATIVE_INFINITY)
+  const scores = new Float64Array(grid.cells * grid.types).fill(Number.NEGATIVE_INFINITY)
   const starts = startsOf(list)
   const all = weightsOf(numberNames(list), weights, pair.thinness ?? 0)
   const scorers = list.map((feature, f) => {
@@ -134,4 +135,17 @@ export function beadScores(
     scores[slot] = score
   })
   return scores
+}
+
+/** Scores of all beads of the grid and of the steps between them, by the weights of a list of features. */
+export function weighedGrid(
+  pair: PairFacts,
+  grid: Grid,
+  list: readonly Feature[],
+  weights: Weights,
+  constrain: Constrain,
+): Potentials {
+  const scores = beadScores(pair, grid, list, weights)
+  constrain(scores, grid)
+  return {grid, scores, steps: stepsOf(pair, weights)}
 }

@@ -10,17 +10,17 @@ import {TooDear} from '../text/work.ts'
 import {type Start, startGrid} from './anchors.ts'
 import {answeredRates} from './answered.ts'
 import {narrowed} from './band.ts'
+import {narrowTypes} from './beads.ts'
 import {canAfford} from './cost.ts'
 import {groupedLinks, type Said, thinnessOf, usuallyAnswered} from './evidence.ts'
 import type {PairFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
 import {habitsOf} from './habits.ts'
 import {type Hypothesis, likeliest} from './hypotheses.ts'
-import {spentPosteriors} from './lattice.ts'
+import {posteriorsOf} from './lattice.ts'
 import {type Link, linkTerms, ownLinks} from './links.ts'
-import {logPosteriors} from './log-lattice.ts'
 import {linkMass, sentenceGrid} from './mass.ts'
-import {beadScores, features, stepsOf, type Weights} from './model.ts'
+import {features, type Weights, weighedGrid} from './model.ts'
 import {orphansOf} from './orphans.ts'
 import {ownLexicon} from './own.ts'
 import {readPair, readWords, type WordKnowledge} from './pair.ts'
@@ -67,12 +67,8 @@ export function firstPass(
 
 /** Beads' probabilities over a grid by a model of the first pass. */
 function beadPosteriors(pair: PairFacts, grid: Grid, weights: Weights, constrain: Constrain): Posteriors {
-  const potentials = () => {
-    const scores = beadScores(pair, grid, features, weights)
-    constrain(scores, grid)
-    return {grid, scores, steps: stepsOf(pair, weights)}
-  }
-  return spentPosteriors(potentials()) ?? logPosteriors(potentials())
+  const make = () => weighedGrid(pair, grid, features, weights, constrain)
+  return posteriorsOf(make(), make)
 }
 
 /** Where to look first, as wide as a budget allows. Throws {@link TooDear} where it allows for nothing. */
@@ -88,6 +84,14 @@ function affordedStart(
     if (canAfford(knowledge, said)) return {said, anchors}
   }
   throw new TooDear()
+}
+
+/** What of a first pass is needed when its tables are gone; undefined where `constrain` leaves no path. */
+function outlined(...given: Parameters<typeof firstPass>) {
+  const {pair, said, found} = firstPass(...given)
+  if (found.logTotal === Number.NEGATIVE_INFINITY) return undefined
+  const {habits} = habitsOf(pair.source, pair.target, said.grid, found.beads, pair.logRatio)
+  return {pair, said, habits, band: narrowed(said.grid, found.beads, 1)}
 }
 
 /**
@@ -109,16 +113,19 @@ export function prepareSecond(
   }
   const links = linkTerms(inner.source, inner.target, knowledge.lexicons)
   const {said, anchors} = affordedStart(outer, links, knowledge)
-  const {grid} = said
   // The same for all guesses, so that they can be compared.
   const thinness = thinnessOf(said)
-  const first = firstPass({...readPair(source, target), thinness}, said, anchors, weights, constrain)
-  if (first.found.logTotal === Number.NEGATIVE_INFINITY) return undefined
-  const band = narrowed(grid, first.found.beads, 1)
+  const first = outlined({...readPair(source, target), thinness}, said, anchors, weights, constrain)
+  if (first === undefined) return undefined
+  const {band, habits} = first
 
   const {logRatio: expected} = first.pair
   const fine = {from, to, said: {...first.said, ...inner, grid: sentenceGrid(band, from, to)}}
-  const whole = {from: wholeSide(source), to: wholeSide(target), said: {...first.said, grid: band}}
+  const whole = {
+    from: wholeSide(source),
+    to: wholeSide(target),
+    said: {...first.said, grid: {...band, types: narrowTypes}},
+  }
   const parts = canAfford(knowledge, fine.said) ? fine : whole
   const {grid: cells, source: own, target: other} = parts.said
   const sentences = {
@@ -133,7 +140,6 @@ export function prepareSecond(
   const all = [...links, ...ownLinks(outer.source, outer.target, taught)]
   const {logRatio} = habitsOf(sentences.source, sentences.target, cells, beads, expected)
   const {source: facts, target: others} = first.pair
-  const {habits} = habitsOf(facts, others, grid, first.found.beads, expected)
   const {links: grouped, answered} = first.said
   const now: Said = {
     ...outer,

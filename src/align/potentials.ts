@@ -4,7 +4,7 @@ import type {Grid} from './grid.ts'
 /** What the dynamic programmes need to know of a pair of texts. */
 export interface Potentials {
   readonly grid: Grid
-  /** Score of the bead of each type that ends in each cell, `cell * types + type`; -Infinity forbids it. */
+  /** Score of the bead of each type that ends in each cell, `cell * grid.types + type`; -Infinity forbids it. */
   readonly scores: Float64Array
   /** Score of a step, `state * types + type`: opening, continuing or changing a run of gaps. */
   readonly steps: Float64Array
@@ -12,7 +12,7 @@ export interface Potentials {
 
 /** What forward–backward finds. */
 export interface Posteriors {
-  /** Probability of the bead of each type that ends in each cell, `cell * types + type`. */
+  /** Probability of the bead of each type that ends in each cell, `cell * grid.types + type`. */
   readonly beads: Float64Array
   /** Expected number of each step, `state * types + type`. */
   readonly steps: Float64Array

@@ -6,7 +6,7 @@
  */
 import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
 import {TooDear} from '../text/work.ts'
-import {beadTypes, linked} from './beads.ts'
+import {beadTypes, isGap, narrowTypes} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import {inferSentences, knowledgeOf} from './infer.ts'
 import type {AlignOptions} from './options.ts'
@@ -64,7 +64,7 @@ function blockGrid(blocks: readonly Block[], rows: number, columns: number, isNa
   }
   first[0] = 0
   last[rows] = columns
-  return bandGrid(rows, columns, first, last)
+  return bandGrid(rows, columns, first, last, narrowTypes)
 }
 
 /** What a sentence without counterpart costs inside a row that has both sides: it is far rarer there than outside. */
@@ -77,11 +77,12 @@ function keepInside(blocks: readonly Block[], grid: Grid, scores: Float64Array):
     const both = source[0] < source[1] && target[0] < target[1]
     for (let i = source[0]; i <= source[1]; i++) {
       for (let j = Math.max(target[0], grid.first[i]!); j <= Math.min(target[1], grid.last[i]!); j++) {
-        beadTypes.forEach((type, t) => {
-          if (i - type.source < source[0] || j - type.target < target[0]) return
-          const slot = cellAt(grid, i, j) * beadTypes.length + t
-          kept[slot] = scores[slot]! + (both && t >= linked ? lonely : 0)
-        })
+        for (let t = 0; t < grid.types; t++) {
+          const type = beadTypes[t]!
+          if (i - type.source < source[0] || j - type.target < target[0]) continue
+          const slot = cellAt(grid, i, j) * grid.types + t
+          kept[slot] = scores[slot]! + (both && isGap[t] ? lonely : 0)
+        }
       }
     }
   }

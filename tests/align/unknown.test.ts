@@ -4,7 +4,7 @@ import weights from '../../src/align/data/align-weights.json' with {type: 'json'
 import type {Lexicon} from '../../src/align/ibm.ts'
 import {alignSegments} from '../../src/align/index.ts'
 import {decode, inferSegments, knowledgeOf} from '../../src/align/infer.ts'
-import {beadScores, secondFeatures, stepsOf} from '../../src/align/model.ts'
+import {secondFeatures, weighedGrid} from '../../src/align/model.ts'
 import {prepareSecond} from '../../src/align/passes.ts'
 import type {AlignSide, IndexBead} from '../../src/text/model.ts'
 
@@ -86,9 +86,8 @@ test('of what stands alone the odds rise by the less the words tell, threefold a
       const {source, target} = sides(from, to, lost)
       const knowledge = knowledgeOf(from, to, {})
       const told = inferSegments(source, target, knowledge).beads
-      const second = prepareSecond(source, target, knowledge, weights.first)!
-      const scores = beadScores(second.pair, second.grid, secondFeatures, weights.second)
-      const own = decode(second.grid, scores, stepsOf(second.pair, weights.second))
+      const {pair, grid} = prepareSecond(source, target, knowledge, weights.first)!
+      const own = decode(() => weighedGrid(pair, grid, secondFeatures, weights.second, () => {}))
       return told.flatMap((bead, k) => (isAlone(bead) ? [odds(bead) / odds(own[k]!)] : []))
     })
   const [known, hidden] = [risen('ar', 'en'), risen(...unknown)]

@@ -9,7 +9,6 @@
 import {writeFileSync} from 'node:fs'
 import {answeredRates} from '../../../src/align/answered.ts'
 import {narrowed} from '../../../src/align/band.ts'
-import {beadTypes} from '../../../src/align/beads.ts'
 import committed from '../../../src/align/data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from '../../../src/align/facts.ts'
 import type {Feature} from '../../../src/align/features/feature.ts'
@@ -57,7 +56,7 @@ const small = 1500
 function goldGrid({source, target, gold}: AlignCase): Grid {
   const all = sidesGrid(source, target)
   if (all.cells <= small) return all
-  const beads = new Float64Array(all.cells * beadTypes.length)
+  const beads = new Float64Array(all.cells * all.types)
   for (const slot of goldPath(gold, all)?.slots ?? []) beads[slot] = 1
   return narrowed(all, beads, Math.ceil(small / 2 / (all.rows + 1)) + 4)
 }
@@ -67,7 +66,7 @@ function rightGuess({gold}: AlignCase, pair: PairFacts, grid: Grid): PairFacts {
   const slots = goldPath(gold, grid)?.slots
   const {said} = pair
   if (slots === undefined || said === undefined) return pair
-  const beads = new Float64Array(grid.cells * beadTypes.length)
+  const beads = new Float64Array(grid.cells * grid.types)
   for (const slot of slots) beads[slot] = 1
   const {source, target, links} = said
   const rates = answeredRates(source, target, links, grid, beads)

@@ -62,13 +62,13 @@ export function goldPath(
   let [i, j, state] = [0, 0, 0]
   for (const {source, target} of canonical(gold)) {
     const type = beadTypes.findIndex((each) => each.source === source && each.target === target)
-    if (type < 0) return undefined
+    if (type < 0 || type >= grid.types) return undefined
     i += source
     j += target
     const step = stepSlots[state * types + type]!
     if (step >= 0) steps[step]! += 1
     state = stateAfter[type]!
-    slots.push(cellAt(grid, i, j) * types + type)
+    slots.push(cellAt(grid, i, j) * grid.types + type)
   }
   return {slots, steps}
 }
@@ -89,7 +89,7 @@ export function potentialsOf(
 ): {grid: Grid; scores: Float64Array; steps: Float64Array} {
   const weights = weightsFor(each, vector)
   const {grid, slots, starts, indices, numbers, size} = each
-  const scores = new Float64Array(grid.cells * types).fill(Number.NEGATIVE_INFINITY)
+  const scores = new Float64Array(grid.cells * grid.types).fill(Number.NEGATIVE_INFINITY)
   for (let r = 0; r < slots.length; r++) {
     let score = 0
     for (let at = starts[r]!; at < starts[r + 1]!; at++) score += weights[indices[at]!]! * numbers[at]!

@@ -1,5 +1,5 @@
 /** What this translator does more often than others: merging and splitting, leaving out. See `habits.ts`. */
-import {linked} from '../beads.ts'
+import {isGap} from '../beads.ts'
 import type {Feature} from './feature.ts'
 
 /** How much likelier a merged bead and a gap are in this text than in others, as logarithms. */
@@ -8,7 +8,7 @@ export const habits: Feature = {
   prepare: ({habits: found}) => {
     return (place, out, at) => {
       if (found === undefined) return
-      if (place.type >= linked) out[at + 1] = found.gap
+      if (isGap[place.type]) out[at + 1] = found.gap
       else if (place.type > 0) out[at] = found.merge
       else out[at + 2] = found.gap
     }

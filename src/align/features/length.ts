@@ -6,7 +6,7 @@
  * deviation capped at several heights: past a point "much too long" says no more than "too long", and a
  * missing sentence must not outweigh other evidence.
  */
-import {isWide, linked, most, type Place} from '../beads.ts'
+import {isGap, isWide, most, type Place} from '../beads.ts'
 import type {PairFacts} from '../facts.ts'
 import {runningSums, type SideFacts} from '../facts.ts'
 import type {Feature} from './feature.ts'
@@ -71,7 +71,7 @@ export const length: Feature = {
     const measure = deviationsOf(pair)
     const found = {z2: 0, variance: 1}
     return (place, out, at) => {
-      if (place.type >= linked) return
+      if (isGap[place.type]) return
       measure(place, found)
       const {z2, variance} = found
       out[at] = Math.min(z2, 1)
@@ -85,7 +85,7 @@ export const length: Feature = {
     const measure = deviationsOf(pair)
     const found = {z2: 0, variance: 1}
     return (place) => {
-      if (place.type >= linked) return 0
+      if (isGap[place.type]) return 0
       measure(place, found)
       const {z2, variance} = found
       let sum = one * Math.min(z2, 1) - (log * Math.log(variance)) / 2

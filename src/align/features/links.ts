@@ -2,7 +2,7 @@
  * What a first pass over the sentences says about a bead of segments: how much of it is linked inside it, how
  * much outside, and whether each of its segments belongs to it.
  */
-import {linked, type Place} from '../beads.ts'
+import {isGap, type Place} from '../beads.ts'
 import {cellAt, type Grid} from '../grid.ts'
 import type {LinkMass} from '../mass.ts'
 import type {Feature} from './feature.ts'
@@ -88,7 +88,7 @@ export const links: Feature = {
   prepare: ({mass}) => {
     return (place, out, at) => {
       if (mass === undefined) return
-      if (place.type >= linked) {
+      if (isGap[place.type]) {
         const share =
           place.source === place.sourceEnd ? mass.target[place.target]! : mass.source[place.source]!
         out[at + 7] = share

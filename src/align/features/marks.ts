@@ -4,7 +4,7 @@
  * Each side has its own habits: one may have lost its marks, or write commas for full stops. So the counts of the side
  * that has more of a mark are put on the scale of the other; a mark that only one side has says nothing.
  */
-import {linked, type Place} from '../beads.ts'
+import {isGap, type Place} from '../beads.ts'
 import type {PairFacts, SideFacts} from '../facts.ts'
 import {withoutItem} from '../words.ts'
 import type {Feature} from './feature.ts'
@@ -66,7 +66,7 @@ export const marks: Feature = {
   prepare: (pair) => {
     const [from, to] = scaledSums(pair)
     return (place, out, at) => {
-      if (place.type >= linked) return
+      if (isGap[place.type]) return
       for (let k = 0; k < size; k++) out[at + k] = log1p(difference(from, to, place, k))
     }
   },
@@ -74,7 +74,7 @@ export const marks: Feature = {
     const [from, to] = scaledSums(pair)
     return (place) => {
       let sum = 0
-      if (place.type >= linked) return sum
+      if (isGap[place.type]) return sum
       for (let k = 0; k < size; k++) sum += weights[k]! * log1p(difference(from, to, place, k))
       return sum
     }

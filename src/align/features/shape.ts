@@ -1,5 +1,5 @@
 /** How usual the shape of a bead is: one number per shape, mirrored shapes counted as one. */
-import {beadTypes, linked} from '../beads.ts'
+import {beadTypes, isGap} from '../beads.ts'
 import type {Feature} from './feature.ts'
 
 const names = [
@@ -14,7 +14,7 @@ const names = [
 
 /** Index of the name of each bead type. */
 const slots = beadTypes.map(({source, target}, type) => {
-  if (type >= linked) return names.indexOf('shape-gap')
+  if (isGap[type]) return names.indexOf('shape-gap')
   if (source > 1 && target > 1) return names.indexOf('shape-2-2')
   return Math.min(source * target, 5) - 1
 })

@@ -2,7 +2,7 @@
  * What the words say: numbers, Latin tokens, names by their spelling, names by Unicode's lists and the term
  * base, words by the lexicons, and punctuation; and of a segment without counterpart, how much its words could say.
  */
-import {linked} from '../beads.ts'
+import {isGap} from '../beads.ts'
 import {evidenceByKind, weighedEvidence} from '../evidence.ts'
 import {evidenceKinds} from '../links.ts'
 import type {Feature} from './feature.ts'
@@ -30,7 +30,7 @@ export const terms: Feature = {
     const evidence = said && evidenceByKind(said)
     return (place, out, at) => {
       if (evidence === undefined) return
-      if (place.type >= linked) {
+      if (isGap[place.type]) {
         const stake = evidence.stake(place)
         out[at + end + 3] = Math.min(stake, enough)
         out[at + end + 4] = Math.sqrt(stake)
@@ -50,7 +50,7 @@ export const terms: Feature = {
     const found = {sum: 0, total: 0}
     return (place) => {
       if (evidence === undefined) return 0
-      if (place.type >= linked) {
+      if (isGap[place.type]) {
         const stake = evidence.stake(place)
         return stakes * Math.min(stake, enough) + stakesRoot * Math.sqrt(stake)
       }
