@@ -5,7 +5,7 @@ import {columnCells, rowCells} from './evidence-tables.ts'
 import type {LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-/** Most cells of a grid: each takes some three hundred bytes while it is worked on. */
+/** Most cells of a grid: each takes some two hundred bytes while it is worked on. */
 const mostCells = 4_000_000
 
 /** Steps of a budget that a cell of a grid takes in all passes over it, and a term that is answered there. */

@@ -125,7 +125,8 @@ class Backward {
 
   constructor(grid: Grid) {
     this.#grid = grid
-    this.#width = states * grid.last.reduce((most, last, i) => Math.max(most, last - grid.first[i]! + 1), 0)
+    const columns = grid.last.reduce((widest, last, i) => Math.max(widest, last - grid.first[i]! + 1), 0)
+    this.#width = states * columns
     this.sums = new Float64Array(window * this.#width)
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
 import {baseLexicon, packLexicon, unpackLexicon} from '../../src/align/base-lexicon.ts'
-import {beadTypes, states} from '../../src/align/beads.ts'
+import {beadTypes, narrowTypes, states} from '../../src/align/beads.ts'
 import {collectionLexicon, lexiconFor} from '../../src/align/collection.ts'
 import {bandGrid, fullGrid} from '../../src/align/grid.ts'
 import {learnLexicon} from '../../src/align/ibm.ts'
@@ -80,14 +80,16 @@ test('dotted initials are one word, and Latin letters glued to Arabic ones are a
 })
 
 test('sums without logarithms are the sums with logarithms', () => {
-  const size = fc.nat(7)
+  const rowCount = fc.nat(14)
+  const columnCount = fc.nat(5)
   const numbers = (length: number) =>
     fc.array(fc.double({min: -30, max: 30, noNaN: true}), {minLength: length, maxLength: length})
-  const given = fc.tuple(size, size).chain(([rows, columns]) => {
-    const grid = fullGrid(rows, columns)
+  const types = fc.constantFrom(narrowTypes, beadTypes.length)
+  const given = fc.tuple(rowCount, columnCount, types).chain(([rows, columns, looked]) => {
+    const grid = fullGrid(rows, columns, looked)
     return fc.record({
       grid: fc.constant(grid),
-      scores: numbers(grid.cells * beadTypes.length),
+      scores: numbers(grid.cells * grid.types),
       steps: numbers(states * beadTypes.length),
     })
   })
