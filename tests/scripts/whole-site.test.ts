@@ -171,6 +171,15 @@ test('a site that is not what was made is not finished: a sentence for each file
   const whole = folderOf('whole', {'a.txt': 'a'})
   assert.deepEqual(await siteFaults(whole, {'a.txt': factsOf('a')}), [])
   assert.deepEqual(manifestOf(readFileSync(path.join(whole, manifestName), 'utf8')), {'a.txt': factsOf('a')})
+  // The manifest is a file like the others.
+  const {writeFileSync: write} = fs
+  fs.writeFileSync = (file) => write(file, '{')
+  syncBuiltinESMExports()
+  const faults = await siteFaults(whole, {'a.txt': factsOf('a')}).finally(() => {
+    fs.writeFileSync = write
+    syncBuiltinESMExports()
+  })
+  assert.deepEqual(faults, [`${manifestName} does not hold what was written into it: look at the disk.`])
 })
 
 test('a copy of a site is held against its manifest, in a folder and at an address', async () => {
