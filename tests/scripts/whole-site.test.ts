@@ -29,7 +29,7 @@ import {
   manifestText,
   siteInFolder,
 } from '../../scripts/build/manifest.ts'
-import {type BuildMemory, takeOver, writeMemory} from '../../scripts/build/memory.ts'
+import {type BuildMemory, readMemory, takeOver, writeMemory} from '../../scripts/build/memory.ts'
 import {type BuildOptions, buildOptions} from '../../scripts/build/options.ts'
 import {runIndex} from '../../scripts/build/search-index.ts'
 import {siteFaults} from '../../scripts/build/site-faults.ts'
@@ -302,6 +302,24 @@ test('exports, index and pictures are made anew where the text is another now, o
     fs.promises.writeFile = writeFile
     syncBuiltinESMExports()
   }
+})
+
+test('a build remembers what the same program made, and as long as it cannot keep what is new, what was before', async () => {
+  const cache = path.join(folder, 'remembering')
+  const memory = {...nothing, program: 'one', files: {'a.txt': factsOf('a')}}
+  await writeMemory(cache, memory)
+  const {writeFile} = fs.promises
+  fs.promises.writeFile = async (file) => {
+    await writeFile(file, '{')
+    throw new Error('full')
+  }
+  syncBuiltinESMExports()
+  await assert.rejects(writeMemory(cache, nothing), /full/).finally(() => {
+    fs.promises.writeFile = writeFile
+    syncBuiltinESMExports()
+  })
+  assert.deepEqual(await readMemory(cache, 'one'), memory)
+  assert.deepEqual(await readMemory(cache, 'two'), {...nothing, program: 'two'})
 })
 
 test('a disk that fails at any write of exports, index and pictures is told, and no file of the last site is touched', async () => {
