@@ -7,12 +7,13 @@
     settings = JSON.parse(localStorage.muqabala)
   } catch {}
   settings ??= {}
-  // Whether the line is near, `boot.js` has found out.
-  if (n || settings.faces) root.dataset.faces = ''
+  const [visit] = performance.getEntriesByType('navigation')
+  const isNear = innerWidth > 600 && visit.responseStart - visit.requestStart < 100
+  if (isNear || settings.faces) root.dataset.faces = ''
   if ('faces' in root.dataset) {
     // Of those that the page is set in, what the browser has; all of them where the line is near. Others come behind the text.
     const kept = (settings.faces ?? '').split(' ')
-    const wanted = root.dataset.fonts.split(' ').filter((face) => n || kept.includes(face))
+    const wanted = root.dataset.fonts.split(' ').filter((face) => isNear || kept.includes(face))
     for (const face of wanted)
       document.write(`<link rel="preload" as="font" crossorigin href="${FACES[face]}">`)
   }

@@ -107,7 +107,7 @@ async function fetchEdition(text: ReadingText, lang: string): Promise<void> {
     if (found === null || cell === undefined) continue
     // Until now empty elements stood for its anchors.
     for (const {id} of cell.querySelectorAll('[id]')) document.getElementById(id)?.remove()
-    nameSentences(found, row.id)
+    nameSentences(found)
     // What is said of its place is said in the language of this page.
     for (const note of cell.querySelectorAll('.moved')) note.remove()
     const notes = row.querySelector<HTMLTemplateElement>(`:scope > template[data-of="${lang}"]`)

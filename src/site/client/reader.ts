@@ -3,7 +3,6 @@
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
 import {Eye, rowSelector} from './eye.ts'
-import {fragment} from './fragment.ts'
 import {isMarked} from './kept/key.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
@@ -22,7 +21,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.addEventListener('beforetoggle', (event) => this.#toggled(event), true)
     addEventListener('scroll', () => this.#eye.look(), {passive: true})
     // Who never scrolls leaves the text as it was found.
-    const remember = () => void import('./remember.ts').then(({rememberPlace}) => rememberPlace(this))
+    const remember = () => void import('./remember.ts').then((module) => module.rememberPlace(this))
     addEventListener('scroll', remember, {passive: true, once: true})
     addEventListener('resize', () => this.#eye.look())
     addEventListener('hashchange', () => this.point())
@@ -35,7 +34,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
       document.addEventListener('selectionchange', select, {once: true})
     this.#eye.look()
     this.point()
-    if (location.search !== '') void import('./search/arrive.ts').then(({markArrival}) => markArrival(this))
+    if (location.search !== '') void import('./search/arrive.ts').then((module) => module.markArrival(this))
     const {harakat, made, pair} = read()
     const wanted = new URLSearchParams(location.search).get('pair') ?? pair
     if (wanted !== undefined || made === 'hide') {
@@ -43,7 +42,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
     }
     this.#enter()
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
-    if (isMarked(this.slug)) void import('./kept/show.ts').then(({show}) => show(this))
+    if (isMarked(this.slug)) void import('./kept/show.ts').then((module) => module.show(this))
     const cite = this.querySelector('.cite')
     if (cite !== null)
       this.#whenNear(cite, () => import('./cite.ts').then((module) => module.dateCitations()))
@@ -52,7 +51,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
       this.#whenNear(near, () => import('./related.ts').then((module) => module.fetchRelated(near)))
     const place = read().places?.[this.slug]
     if (place !== undefined && location.hash === '') {
-      void import('./resume.ts').then(({offer}) => offer(this, place))
+      void import('./resume.ts').then((module) => module.offer(this, place))
     }
   }
 
@@ -101,23 +100,8 @@ export class ParallelText extends HTMLElement implements ReadingText {
   }
 
   point(): void {
-    for (const each of this.querySelectorAll('.in, .lit')) each.classList.remove('in', 'lit')
-    const hash = fragment()
-    const target = document.getElementById(hash)
-    const row = target?.closest(rowSelector)
-    if (row) {
-      if (target !== row) void import('./light.ts').then(({lightTarget}) => lightTarget(target!))
-      if (target !== row && target?.offsetParent === null) row.scrollIntoView()
-      return
-    }
-    const [, first = '', last = ''] = /^([^-]+)-([^-]+)$/.exec(hash) ?? []
-    const ends = [first, last].map((id) => document.getElementById(id)?.closest<HTMLElement>(rowSelector))
-    const rows = this.rows
-    const [from, to] = ends.map((end) => (end ? rows.indexOf(end) : -1)) as [number, number]
-    if (from < 0 || to < 0) return
-    for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) each.classList.add('in')
-    ends[0]?.scrollIntoView()
-    this.#eye.look()
+    if (location.hash !== '' || this.querySelector('.in, .lit') !== null)
+      void import('./point.ts').then((module) => module.point(this))
   }
 
   #changed({name, id, checked}: HTMLInputElement): void {
@@ -131,16 +115,16 @@ export class ParallelText extends HTMLElement implements ReadingText {
       this.#eye.keep()
     } else if (name === 'pair') {
       write({pair: id})
-      void import('./pair.ts').then(({choose}) => choose(this, id))
+      void import('./pair.ts').then((module) => module.choose(this, id))
     }
   }
 
   /** What a way of reading needs beyond its style. */
   #enter(): void {
-    if (this.querySelector('#tap:checked')) void import('./tap.ts').then(({enter}) => enter(this))
+    if (this.querySelector('#tap:checked')) void import('./tap.ts').then((module) => module.enter(this))
     const isBySentence = this.querySelector('#sentences:checked') !== null
     if (isBySentence || this.querySelector('.u') !== null) {
-      void import('./units.ts').then(({setUnits}) => setUnits(this, isBySentence))
+      void import('./units.ts').then((module) => module.setUnits(this, isBySentence))
     }
   }
 
@@ -153,22 +137,22 @@ export class ParallelText extends HTMLElement implements ReadingText {
         target.closest('.row > :is(.o, .t):not(.gap)') !== null &&
         target.closest('a, button, summary') === null
       )
-        void import('./row-sheet.ts').then(({openAt}) => openAt(this, event))
+        void import('./row-sheet.ts').then((module) => module.openAt(this, event))
       return
     }
     event.preventDefault()
-    if (link.matches('.n')) void import('./row-sheet.ts').then(({openRow}) => openRow(this, link))
-    else if (link.matches('.e')) void import('./found.ts').then(({open}) => open(link))
-    else void import('./name-sheet.ts').then(({open}) => open(this, link))
+    if (link.matches('.n')) void import('./row-sheet.ts').then((module) => module.openRow(this, link))
+    else if (link.matches('.e')) void import('./found.ts').then((module) => module.open(link))
+    else void import('./name-sheet.ts').then((module) => module.open(this, link))
   }
 
   /** Fill a sheet of the page when it is opened. */
   #toggled(event: Event): void {
     const sheet = event.target as HTMLElement
     if ((event as ToggleEvent).newState !== 'open') return
-    if (sheet.id === 'look') void import('./look.ts').then(({fill}) => fill(this, sheet))
-    if (sheet.id === 'jump') void import('./jump.ts').then(({fill}) => fill(this, sheet))
-    if (sheet.id === 'more') void import('./more.ts').then(({fill}) => fill(this, sheet))
+    if (sheet.id === 'look') void import('./look.ts').then((module) => module.fill(this, sheet))
+    if (sheet.id === 'jump') void import('./jump.ts').then((module) => module.fill(this, sheet))
+    if (sheet.id === 'more') void import('./more.ts').then((module) => module.fill(this, sheet))
   }
 
   /** A selection that begins in one column stays in it. */

@@ -6,19 +6,39 @@
 /** Elements of sentences and clauses. */
 const named = '[data-s], span[id*="."]'
 
-/** Name the sentences in a row, or in one cell of the row with this id. A sentence's element is the one without language and class. */
-export function nameSentences(place: Element, row: string): void {
-  for (const passage of place.querySelectorAll(':is(p, h1, h2)')) {
+/** Sentences and clauses that have their names on the page: those of the primary edition. */
+const anchored = 'span[id*="."]:not(:empty)'
+
+/**
+ * Name the sentences of a row that say only how many of its primary edition's they stand against, one after the other:
+ * of whole sentences where it has as many, else of the finest. A sentence's element is the one without language and class.
+ */
+export function nameSentences(row: Element): void {
+  const all = [...row.querySelectorAll(anchored)]
+  const whole = all.filter((each) => each.parentElement?.closest(anchored) === null)
+  const finest = all.filter((each) => each.querySelector(anchored) === null)
+  for (const passage of row.querySelectorAll(':is(p, h1, h2)')) {
     const sentences = passage.querySelectorAll(':scope > span:not([lang], [class])')
+    const counts = [...sentences].map(countOf)
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    const names = total === whole.length ? whole : finest
+    let at = 0
     for (const [index, sentence] of sentences.entries()) {
-      if (sentence.id === '' && !sentence.hasAttribute('data-s')) {
-        sentence.setAttribute('data-s', `${row}.${index + 1}`)
-      }
+      const next = names.slice(at, at + counts[index]!)
+      at += counts[index]!
+      if (sentence.id === '' && !sentence.getAttribute('data-s')?.includes('.') && next.length > 0)
+        sentence.setAttribute('data-s', next.map(({id}) => id).join(' '))
     }
   }
 }
 
-for (const row of document.querySelectorAll('.row[id]')) nameSentences(row, row.id)
+/** How many sentences one stands against: as it says in a number or in names; one where it says nothing. */
+function countOf(sentence: Element): number {
+  const said = sentence.getAttribute('data-s') ?? '1'
+  return said.includes('.') ? said.split(' ').length : Number(said)
+}
+
+for (const row of document.querySelectorAll('.row[id]')) nameSentences(row)
 
 /** The sentence or clause that an element stands in; null where it stands in none. An earlier name is that of what it stands in. */
 export function sentenceAt(target: Element): Element | null {

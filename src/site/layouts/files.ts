@@ -2,6 +2,9 @@
 import {hash} from 'node:crypto'
 import {type Lang, langs, languages} from '../../languages/index.ts'
 import early from '../client/early.js?raw'
+import {allWords} from '../library.ts'
+import {saidStyle} from '../reading/said-style.ts'
+import dress from '../styles/dress.css?inline'
 import later from '../styles/later.css?inline'
 import {inlineScript} from './inline.ts'
 
@@ -25,6 +28,9 @@ export function stylesOf(texts: readonly Lang[]): string {
   return sheetsOf('style.css', texts)
 }
 
+/** What is not part of the first lines on a phone: that of every page, and what languages add to it. */
+export const dressed = dress + sheetsOf('style.css') + sheetsOf('dress.css')
+
 const faceFiles = import.meta.glob<string>('../fonts/*.woff2', {
   query: '?url',
   import: 'default',
@@ -45,18 +51,21 @@ export function facesOf(texts: readonly Lang[]): readonly string[] {
   return [...new Set([...names, ...names.map((name) => `${name}-display`)])].filter((name) => name in faces)
 }
 
+const earlyText = inlineScript(early).replace('FACES', JSON.stringify(faces))
+
+const laterText = dressed + later + sheetsOf('print.css') + saidStyle(await allWords())
+
+/** One name for both: every page says them, and what is said twice packs well. */
+const name = hash('sha256', earlyText + laterText, 'base64url').slice(0, 8)
+
 /** The script that puts a reader's settings in force, and asks for our faces. */
-export const earlyFile = fileOf(
-  inlineScript(early).replace('FACES', JSON.stringify(faces)),
-  'js',
-  'text/javascript',
-)
+export const earlyFile = fileOf(earlyText, 'js', 'text/javascript')
 
 /** The style that no first paint needs. */
-export const laterFile = fileOf(later + sheetsOf('print.css'), 'css', 'text/css')
+export const laterFile = fileOf(laterText, 'css', 'text/css')
 
 /** A file in the folder of those that a browser keeps; `pages/[folder]/[name].ts` serves it. */
 function fileOf(text: string, extension: string, type: string) {
-  const name = `${hash('sha256', text, 'base64url').slice(0, 8)}.${extension}`
-  return {folder: '_astro', name, address: `/_astro/${name}`, text, type}
+  const file = `${name}.${extension}`
+  return {folder: '_astro', name: file, address: `/_astro/${file}`, text, type}
 }

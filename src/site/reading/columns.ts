@@ -8,9 +8,9 @@ import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
 import type {EmendedStretch} from './emended.ts'
 import type {NamesOfSegments} from './names.ts'
-import {type EmendationNames, type PassageMarks, passageHtml} from './passage.ts'
+import {type CountedNames, type EmendationNames, type PassageMarks, passageHtml} from './passage.ts'
 import {type CellPlaces, type ColumnKind, placesOf} from './places.ts'
-import type {SentenceMarks} from './sentences.ts'
+import type {SentenceMark, SentenceMarks} from './sentences.ts'
 
 /** Place of an edition: `o` the first column, `t` the second, `x` on no column until it is chosen. */
 export type Place = 'o' | 't' | 'x'
@@ -130,7 +130,7 @@ export function showRows(
         html: passageHtml(segment, {
           sentences: sentences.get(edition.lang)?.get(segment.id) ?? [],
           anchors: edition.primary,
-          row: row.id,
+          ...(isHead(row) ? {} : {counted: countedIn(row, columns, sentences)}),
           isTitle: segment.kind === 'title',
           ...(names === undefined ? {} : {names: names(edition.lang, segment.id)}),
           ...emendedIn(segment.id, edition.lang, emendations),
@@ -138,6 +138,20 @@ export function showRows(
       })),
     })),
   }))
+}
+
+/** Whether a row is part of the head of its text, where several stand together and their sentences are not counted. */
+function isHead({kind}: Row): boolean {
+  return kind === 'title' || kind === 'deck'
+}
+
+/** The names by which the sentences of a row are counted: those of its primary edition. */
+function countedIn({cells}: Row, columns: Columns, sentences: SentenceMarks): CountedNames {
+  const lang = columns.find(({edition}) => edition.primary)?.edition.lang
+  const marks =
+    lang === undefined ? [] : (cells[lang] ?? []).flatMap(({id}) => sentences.get(lang)?.get(id) ?? [])
+  const names = (own: readonly SentenceMark[]) => own.flatMap((mark) => mark.names.slice(0, 1))
+  return {sentences: names(marks), finest: names(marks.flatMap((mark) => mark.clauses ?? [mark]))}
 }
 
 /** The emended stretches of one segment, as its passage takes them. */

@@ -5,27 +5,18 @@ import {linkOf, nameIn, titleOf} from '../../text/facts.ts'
 import {affiliationsOf, imprintOf, originOf} from '../../text/imprint.ts'
 import type {Edition, Imprint, Metadata, Name, OriginalText} from '../../text/model.ts'
 
-/** Where a page stands. */
-export interface LinkedPage {
-  /** Its whole address. */
-  readonly address: string
-  readonly site: string
-}
-
 /**
- * The value of the page's `application/ld+json`. Dates and publishers are those of each edition's own publication; a
+ * The value of the page's `application/ld+json`, of the editions that it shows: each other has a page that says more of
+ * it. What the page says in its head, its address and its site, is not said again. Dates and publishers are those of each edition's own publication; a
  * translation made for the site has the day of its making, and is said to be a machine's where it is.
  */
-export function linkedData(editions: readonly Edition[], page?: LinkedPage): unknown {
+export function linkedData(editions: readonly Edition[]): unknown {
   const original = editions.find(({primary}) => primary) ?? editions[0]
   if (original === undefined) throw new Error('Cannot describe an article without an edition.')
   const others = editions.filter((edition) => edition !== original)
   return {
     '@context': 'https://schema.org',
     ...workOf(original, editions),
-    ...(page === undefined
-      ? {}
-      : {mainEntityOfPage: page.address, isPartOf: {'@type': 'WebSite', name: page.site}}),
     ...(others.length === 0 ? {} : {workTranslation: others.map((other) => workOf(other, editions))}),
   }
 }

@@ -7,7 +7,7 @@ import type {Element, ElementContent} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Lang, languages} from '../../languages/index.ts'
-import type {LangRun, Segment, SegmentId} from '../../text/model.ts'
+import type {LangRun, Segment} from '../../text/model.ts'
 import type {EmendedStretch} from './emended.ts'
 import type {Underline} from './names.ts'
 import type {SentenceMark} from './sentences.ts'
@@ -21,16 +21,23 @@ export interface PassageMarks {
   /** Whether its sentences are the ones that anchors name: true in the primary edition. */
   readonly anchors: boolean
   /**
-   * Id of its row. A sentence against the one of the same number in this row bears no name, which is counted in the
-   * browser (`client/sentences.ts`): most do, and every page would carry their names twice.
+   * Names of the sentences of its row in the primary edition, and of the finest that these are cut into. Where all stand
+   * against them in their order, they say how many each stands against, and nothing where that is one; the browser
+   * counts (`client/sentences.ts`), since every page would carry their names twice.
    */
-  readonly row?: SegmentId
+  readonly counted?: CountedNames
   /** Names in it, in order, none inside another. */
   readonly names?: readonly Underline[]
   /** Whether it is a title, of which words joined by hyphens are not parted, nor a dash from the word before it. */
   readonly isTitle?: boolean
   /** Where it reads otherwise than its source, and what the marks of such places are called. */
   readonly emended?: {readonly stretches: readonly EmendedStretch[]; readonly names: EmendationNames}
+}
+
+/** Names by which sentences can be counted: of whole sentences, and with clauses in the place of those that have any. */
+export interface CountedNames {
+  readonly sentences: readonly string[]
+  readonly finest: readonly string[]
 }
 
 /** Names of the marks of emendations, in the language of the page. */
@@ -44,27 +51,43 @@ export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: Pass
   const {text, runs = []} = segment
   const inner = (start: number, end: number) =>
     withMarks(start, end, marks, (from, to) => named(text, from, to, runs, marks))
-  let count = 0
+  const partners: {readonly made: Element; readonly names: readonly string[]}[] = []
   const anchor = ({names: [id], aliases = []}: SentenceMark, children: ElementContent[]) => {
     const before = aliases.map((alias) => sentenceElement({id: alias}, []))
     return sentenceElement(id === undefined ? {} : {id}, [...before, ...children])
   }
   const element = (mark: SentenceMark): Element => {
-    count += 1
     if (marks.anchors) {
       const parts = cut(text, mark.start, mark.end, mark.clauses ?? [], (start, end, clause) =>
         clause === undefined ? inner(start, end) : [anchor(clause, inner(start, end))],
       )
       return anchor(mark, parts)
     }
-    const children = inner(mark.start, mark.end)
-    const names = mark.names.join(' ')
-    return sentenceElement(names === `${marks.row}.${count}` ? {} : {dataS: names}, children)
+    const made = sentenceElement({}, inner(mark.start, mark.end))
+    partners.push({made, names: mark.names})
+    return made
   }
   const children = cut(text, 0, text.length, marks.sentences, (start, end, sentence) =>
     sentence === undefined ? inner(start, end) : [element(sentence)],
   )
+  nameByCount(partners, marks.counted)
   return writer.stringify({type: 'root', children})
+}
+
+/** Say what each stands against: how many of those that follow, or their names where they are not the next. */
+function nameByCount(
+  partners: readonly {readonly made: Element; readonly names: readonly string[]}[],
+  {sentences, finest}: CountedNames = {sentences: [], finest: []},
+): void {
+  const total = partners.reduce((sum, {names}) => sum + names.length, 0)
+  const counted = total === sentences.length ? sentences : finest
+  let at = 0
+  for (const {made, names} of partners) {
+    const isNext = names.every((each, index) => each === counted[at + index])
+    if (!isNext) made.properties = {dataS: names.join(' ')}
+    else if (names.length > 1) made.properties = {dataS: names.length}
+    at += names.length
+  }
 }
 
 /** What stands between two offsets, with a mark where an emended stretch ends. */

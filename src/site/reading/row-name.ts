@@ -41,25 +41,3 @@ export function partsOf(
 export function rowWord(phrase: string): string {
   return phrase.endsWith('{id}') ? phrase.slice(0, -'{id}'.length) : ''
 }
-
-/**
- * Style that puts that word before every row's number, and the words for its pairing behind it, at no size: they are
- * part of the number's name and are not seen. Once a page they are a tenth of what they cost as an attribute of every row.
- */
-export function rowWordStyle({article, reading}: Words): string {
-  const word = rowWord(article.row)
-  if (word === '') return ''
-  const rule = (selector: string, text: string) => `${selector}{content:"${escaped(text)}";font-size:0}`
-  const state = (selector: string, text: string) => rule(`${selector} .n:after`, `${article.comma}${text}`)
-  return [
-    rule('.n:before', word),
-    state('.row', reading.auto),
-    state('.seen', reading.seen),
-    state('.unsure', reading.unsure),
-    state('.row:has(>:is(.o,.t).gap)', reading.one),
-  ].join('')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[^\p{L}\p{M} ]/gu, (found) => `\\${found.codePointAt(0)!.toString(16)} `)
-}

@@ -1,17 +1,8 @@
 /** The search box of every page: `/` puts the cursor in it, and its first focus fetches all that a search needs. */
 import {read} from '../settings-store.ts'
+import {outdatedWords} from './outdated-words.ts'
 
 const box = document.querySelector<HTMLInputElement>('.head input')
-
-/** How the box is typed into; a browser need not know before somebody types. */
-const typing = {
-  autocomplete: 'off',
-  autocapitalize: 'none',
-  spellcheck: 'false',
-  enterkeyhint: 'search',
-  'aria-keyshortcuts': '/',
-}
-for (const [name, value] of Object.entries(typing)) box?.setAttribute(name, value)
 
 document.addEventListener('keydown', (event) => {
   const target = event.target as Element
@@ -59,7 +50,7 @@ function offerAnew(form: HTMLFormElement, input: HTMLInputElement): void {
   const place = document.createElement('p')
   place.setAttribute('role', 'status')
   const link = document.createElement('a')
-  link.textContent = form.dataset.outdated ?? ''
+  link.textContent = outdatedWords()
   const lead = () => {
     link.href = `${form.action}?${new URLSearchParams({q: input.value.trim()})}`
   }

@@ -1,9 +1,10 @@
 /** What a page offers whose scripts are gone, since the site was made anew after it was opened. */
 import {element} from '../element.ts'
+import {outdatedWords} from './outdated-words.ts'
 import {writeState} from './state.ts'
 
-/** A link to the search as the site now is. Its words stand in the page: the file that has all others may be gone, too. */
+/** A link to the search as the site now is. */
 export function outdatedLink(form: HTMLFormElement, q: string): HTMLElement {
   const {pathname} = new URL(form.action)
-  return element('a', {href: `${pathname}?${writeState({q})}`}, form.dataset.outdated ?? '')
+  return element('a', {href: `${pathname}?${writeState({q})}`}, outdatedWords())
 }

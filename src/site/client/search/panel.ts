@@ -24,6 +24,15 @@ import {writeState} from './state.ts'
 /** How many results are shown; the search page has the others. */
 const most = 6
 
+/** How the box is typed into; a browser need not know before somebody types. */
+const typing = {
+  autocomplete: 'off',
+  autocapitalize: 'none',
+  spellcheck: 'false',
+  enterkeyhint: 'search',
+  'aria-keyshortcuts': '/',
+}
+
 /** Give a page's search form its results. */
 export function attachPanel(form: HTMLFormElement): void {
   const sheet = new CSSStyleSheet()
@@ -55,6 +64,7 @@ class Panel {
   constructor(form: HTMLFormElement) {
     this.#form = form
     this.#input = form.querySelector('input')!
+    for (const [name, value] of Object.entries(typing)) this.#input.setAttribute(name, value)
     form.append(this.#panel, this.#announcer.element)
     this.#input.addEventListener('input', () => this.#update())
     this.#input.addEventListener('focus', () => this.#update())
