@@ -34,7 +34,10 @@ test('an emendation opens at its mark, which stays in sight, and gives the focus
         count: own.querySelectorAll('.was').length,
       }
     })
-    const count = Number((await mark.getAttribute('data-n')) ?? 1)
+    const href = await mark.evaluate((element) => (element as HTMLAnchorElement).href)
+    const source = await (await page.request.get(href)).text()
+    const line = new RegExp(`id="${new URL(href).hash.slice(1)}" data-reach="\\d+,(\\d+)"`)
+    const count = Number(line.exec(source)?.[1])
     assert.deepEqual(seen, {
       ...seen,
       isInside: true,

@@ -192,6 +192,7 @@ describe('a selection that is copied with its source', () => {
     const address = (await citeAt(page, 'p4')).split('\n').at(-1) ?? ''
     assert.match(address, /#t-p2$/)
     const opened = await site.visit(new URL(address).pathname + new URL(address).hash)
+    await opened.page.locator('.row.in').first().waitFor()
     assert.deepEqual(
       await opened.page
         .locator('.row.in')

@@ -126,7 +126,7 @@ describe('the sheet of a row', () => {
     const range = await copyBy(page, en.copy.rangeLink.replace('{id}', '2'))
     assert.match(range, /#p2-p4$/)
     await page.goto(range)
-    await settle(page)
+    await page.locator('.row.in').first().waitFor()
     assert.deepEqual(await page.locator('.row.in').evaluateAll((all) => all.map(({id}) => id)), [
       'p2',
       'p3',

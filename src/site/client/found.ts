@@ -6,15 +6,15 @@ import {words} from './words.ts'
 /** Open the emendations of a stretch; where the page of the source cannot be had, go there as the link says. */
 export async function open(mark: HTMLAnchorElement): Promise<void> {
   const first = Number(/(?<!\d)\d+$/.exec(mark.hash)?.[0])
-  const count = Number(mark.getAttribute('data-n') ?? 1)
   try {
     const [page, {apparatus}] = await Promise.all([sourcePage(mark.href), words()])
+    const {length, count} = reachOf(mark, page)
     const entries = Array.from({length: count}, (_, index) => entryOf(page, first + index, apparatus.after))
     const whole = element('a', {class: 'act', href: mark.href}, apparatus.whole)
     const list = element('ol', {class: 'found'}, ...entries)
     const onClose = () => CSS.highlights?.delete('reach')
     await openSheet({title: apparatus.before, source: mark, about: mark, onClose}, list, whole)
-    showReach(mark)
+    showReach(mark, length)
   } catch {
     location.assign(mark.href)
   }
@@ -47,11 +47,20 @@ function entryOf(page: Document, number: number, after: string): HTMLElement {
   return element('li', {}, before, element('small', {}, after), copied(now), copied(why))
 }
 
+/** How many characters before a mark read otherwise, and in how many lines: one of several marks may lead to one line. */
+function reachOf(mark: HTMLAnchorElement, page: Document): {length: number; count: number} {
+  const said = page.getElementById(mark.hash.slice(1))?.getAttribute('data-reach')?.split(' ') ?? []
+  const others = [...document.querySelectorAll<HTMLAnchorElement>('.row a.e')]
+  const index = others.filter(({hash}) => hash === mark.hash).indexOf(mark)
+  const [length = 0, count = 1] = (said[index] ?? said[0] ?? '').split(',').filter(Boolean).map(Number)
+  return {length, count}
+}
+
 /** Show which words before the mark are meant, as long as what was opened at it stands. */
-function showReach(mark: HTMLAnchorElement): void {
+function showReach(mark: HTMLAnchorElement, length: number): void {
   const passage = mark.closest('p, h1, h2, .o, .t')
   if (!('highlights' in CSS) || passage === null) return
-  let left = Number(mark.getAttribute('data-r') ?? 0)
+  let left = length
   const texts = textsBefore(passage, mark)
   const last = texts.at(-1)
   if (last === undefined) return

@@ -27,6 +27,22 @@ export function emendedStretches(
   return new Map(found.filter(([, stretches]) => stretches.length > 0))
 }
 
+/**
+ * How far the marks reach that lead to each changed line, by its number: of each, in the order of the text, how many
+ * characters before it read otherwise, in how many lines. The browser shows it when a mark is opened (`client/found.ts`).
+ */
+export function reachesOf(
+  article: Pick<Article, 'ledgers'>,
+  editions: readonly Edition[],
+): ReadonlyMap<number, string> {
+  const stretches = editions.flatMap((edition) => [...emendedStretches(article, edition).values()].flat())
+  const byLine = Map.groupBy(stretches, ({first}) => first)
+  const told = [...byLine].map(
+    ([first, own]) => [first, own.map(({start, end, count}) => `${end - start},${count}`).join(' ')] as const,
+  )
+  return new Map(told)
+}
+
 /** The stretches of a segment, those that nothing but white space parts as one. */
 function stretchesOf(segment: Segment, changed: readonly ChangedLine[]): readonly EmendedStretch[] {
   const {text, runs = []} = segment

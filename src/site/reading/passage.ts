@@ -125,18 +125,16 @@ function named(
 
 /**
  * The mark of an emended stretch: a link to the reading as found on the page of the source, which the browser opens in
- * place (`client/found.ts`). It holds no text, since places in a passage are counted in its text; how many characters
- * before it read otherwise stands in `data-r`.
+ * place (`client/found.ts`). It holds no text, since places in a passage are counted in its text; how far it reaches
+ * stands on that page.
  */
-function markElement({start, end, first, count, doubtful}: EmendedStretch, names: EmendationNames): Element {
+function markElement({first, doubtful}: EmendedStretch, names: EmendationNames): Element {
   return {
     type: 'element',
     tagName: 'a',
     properties: {
       className: doubtful ? ['e', 'q'] : ['e'],
       href: `source/#e${first}`,
-      ...(count === 1 ? {} : {dataN: count}),
-      dataR: end - start,
       ariaLabel: doubtful ? names.doubtful : names.found,
     },
     children: [],

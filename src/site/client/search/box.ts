@@ -1,6 +1,5 @@
 /** The search box of every page: `/` puts the cursor in it, and its first focus fetches all that a search needs. */
 import {read} from '../settings-store.ts'
-import {outdatedWords} from './outdated-words.ts'
 
 const box = document.querySelector<HTMLInputElement>('.head input')
 
@@ -44,13 +43,13 @@ async function prepare(form: HTMLFormElement): Promise<void> {
 
 /**
  * Say that this page is of an earlier state of the site, where its scripts cannot be had though there is a network; by
- * nothing but what the page has, since any other file may be gone, too.
+ * nothing but what the page has, its style among it, since any other file may be gone, too.
  */
 function offerAnew(form: HTMLFormElement, input: HTMLInputElement): void {
   const place = document.createElement('p')
   place.setAttribute('role', 'status')
   const link = document.createElement('a')
-  link.textContent = outdatedWords()
+  link.textContent = getComputedStyle(form).getPropertyValue('--outdated').slice(1, -1)
   const lead = () => {
     link.href = `${form.action}?${new URLSearchParams({q: input.value.trim()})}`
   }
