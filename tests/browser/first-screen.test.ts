@@ -51,6 +51,43 @@ for (const [name, viewport, share] of [
   })
 }
 
+test('nothing of a text moves on a phone when the style comes that its first lines did not wait for', async () => {
+  const {page, context} = await site.visit('/en/', {viewport: {width: 390, height: 844}, hasTouch: true})
+  // The row and its cells, to half a pixel, and whether what is pressed shows.
+  const places = () =>
+    page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.row, .front > * > *, .rows > .row > [lang]')].map(
+        (each) => {
+          const {top, left, width, height} = each.getBoundingClientRect()
+          return [top + scrollY, left, width, height].map((value) => Math.round(value * 2) / 2).join(' ')
+        },
+      )
+      return {boxes, isDressed: getComputedStyle(document.querySelector('#bar')!).visibility === 'visible'}
+    })
+  for (const ui of langs) {
+    for (const slug of slugs) {
+      await page.evaluate(() => localStorage.clear())
+      await page.route(/\.css$/, (route) => route.abort())
+      await page.goto(`/${ui}/${slug}/`)
+      const before = await places()
+      await page.unroute(/\.css$/)
+      await page.evaluate(
+        () =>
+          new Promise((done) => {
+            for (const each of document.querySelectorAll('link[rel=stylesheet]')) each.remove()
+            const later = document.querySelector('noscript')!.textContent!
+            document.head.insertAdjacentHTML('beforeend', later)
+            document.querySelector('link[rel=stylesheet]')!.addEventListener('load', done)
+          }),
+      )
+      const after = await places()
+      assert.deepEqual([before.isDressed, after.isDressed], [false, true], `/${ui}/${slug}/`)
+      assert.deepEqual(after.boxes, before.boxes, `/${ui}/${slug}/`)
+    }
+  }
+  await context.close()
+})
+
 test('on a first visit, too, it begins above the bar of a phone', async () => {
   const {page, context} = await site.visit('/en/', {viewport: {width: 390, height: 844}, hasTouch: true})
   for (const ui of langs) {
