@@ -2,8 +2,10 @@
  * What an article's page does before anybody asks for more: keeps the row under the eye in its place, lights what an
  * address points at, and fetches the rest when it is wanted. Everything can be read without it.
  */
+import {longest} from '../reading/long.ts'
 import {Eye, rowSelector} from './eye.ts'
 import {isMarked} from './kept/key.ts'
+import type {LongText} from './long.ts'
 import {read, write} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
 
@@ -12,6 +14,8 @@ export class ParallelText extends HTMLElement implements ReadingText {
   readonly #eye = new Eye()
   /** The languages that the page came with in its columns. */
   #came = ''
+  /** What lays out its rows by and by. */
+  #long: LongText | undefined
 
   connectedCallback(): void {
     this.#came = this.pair
@@ -41,6 +45,10 @@ export class ParallelText extends HTMLElement implements ReadingText {
       void import('./pair.ts').then((module) => module.arrive(this, wanted, made === 'hide'))
     }
     this.#enter()
+    if (this.rows.length > longest)
+      void import('./long.ts').then(({LongText}) => {
+        this.#long = new LongText(this, () => this.#eye.look())
+      })
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
     if (isMarked(this.slug)) void import('./kept/show.ts').then((module) => module.show(this))
     const cite = this.querySelector('.cite')
@@ -87,6 +95,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
 
   hold(change: () => void): void {
     this.#eye.look()
+    this.#long?.leaveFar()
     change()
     this.#eye.keep()
   }
@@ -106,12 +115,14 @@ export class ParallelText extends HTMLElement implements ReadingText {
 
   #changed({name, id, checked}: HTMLInputElement): void {
     if (name === 'view' || name === 'layout' || id === 'sentences') {
+      this.#long?.leaveFar()
       this.#eye.keep()
       write({mode: this.mode})
       this.#enter()
     } else if (id === 'swap') {
       const others = (read().swapped ?? []).filter((pair) => pair !== this.pair)
       write({swapped: checked ? [...others, this.pair] : others})
+      this.#long?.leaveFar()
       this.#eye.keep()
     } else if (name === 'pair') {
       write({pair: id})

@@ -8,14 +8,10 @@ import type {ReadingText} from './text.ts'
 
 /** Cut the text into pieces, or join it again. */
 export function setUnits(text: ReadingText, isCut: boolean): void {
-  const target = text.querySelector('span:target')
-  const {top, bottom} = target?.getBoundingClientRect() ?? {top: 0, bottom: 0}
-  const isTargetSeen = bottom > 0 && top < innerHeight
   text.hold(() => {
     for (const row of text.querySelectorAll('.units')) join(row)
     if (isCut) for (const row of text.rows) cutRow(row)
   })
-  if (isTargetSeen) target?.scrollIntoView({block: 'nearest'})
   if (isCut) lightOnPointing(text)
 }
 
