@@ -381,14 +381,18 @@ describe('rows are places', () => {
         const marked = page.locator('.row:target, .row.in, .row :target, .row .lit')
         await marked.first().waitFor({state: 'attached'})
         const id = target.includes('.') ? target : row
-        const place = await page.locator(`[id="${id}"]`).evaluate((each) => {
+        const isSeen = (id: string) => {
+          const each = document.getElementById(id)!
           // The sentence itself where it shows; the row where its column does not.
-          const own = (each as HTMLElement).offsetParent === null ? each.closest('.row')! : each
+          const own = each.offsetParent === null ? each.closest('.row')! : each
           const bar = document.querySelector('#bar')!.getBoundingClientRect().bottom
           const {top, bottom} = own.getBoundingClientRect()
-          return {isInSight: bottom > bar && top < innerHeight, isCovered: own === each && top < bar - 1}
-        })
-        assert.deepEqual(place, {isInSight: true, isCovered: false}, `${way} #${target}`)
+          const isCovered = own === each && top < bar - 1
+          return bottom > bar && top < innerHeight && !isCovered
+        }
+        // What shows a sentence of a column out of sight is fetched first.
+        const seen = page.waitForFunction(isSeen, id, {timeout: 5000})
+        await assert.doesNotReject(seen, `${way} #${target}`)
       }
     }
     assert.deepEqual(faults, [])
