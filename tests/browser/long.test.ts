@@ -27,8 +27,9 @@ async function stayAtFirst(page: Page): Promise<void> {
   })
 }
 
-/** Until all rows are laid out. */
+/** Until all rows are laid out, for which a key need not wait. */
 async function whole(page: Page): Promise<void> {
+  await page.keyboard.press('Shift')
   await page.waitForFunction(() =>
     [...document.querySelectorAll('.rows > .row > .n')].every((each) =>
       each.checkVisibility({contentVisibilityAuto: true}),

@@ -1,7 +1,7 @@
 /**
- * A long text comes with only those of its rows laid out that are near (`long.css`). The others are laid out here while
- * there is nothing else to do: until then those who hear the page would hear of them what does not show, and not what
- * their style says.
+ * A long text comes with only those of its rows laid out that are near (`long.css`). The others are laid out here, a few
+ * at a time, once the page has come to rest or a key is pressed: until then those who hear the page would hear of them what
+ * does not show, and not what their style says. Rows that are scrolled to wait for nothing.
  */
 import type {ReadingText} from './text.ts'
 
@@ -10,6 +10,9 @@ const near = 12
 
 /** Rows that a slow phone lays out in the twentieth of a second that nobody notices. */
 const atOnce = 8
+
+/** Milliseconds after which a page has come to rest. */
+const rest = 5000
 
 /** Call something when there is nothing else to do, or soon; where that is not known, after what is being done. */
 const inPause: (act: () => void) => unknown =
@@ -23,14 +26,17 @@ export class LongText {
   /** See which row the eye is on. */
   readonly #look: () => void
   readonly #rows: readonly HTMLElement[]
-  /** The first row that may have to be laid out still; as many as there are once all are. */
-  #next = Number.POSITIVE_INFINITY
+  /** The first row that may have to be laid out still. */
+  #next = 0
+  /** Waits for the page to come to rest. */
+  #waiting: ReturnType<typeof setTimeout> | undefined
 
   constructor(text: ReadingText, look: () => void) {
     this.#text = text
     this.#look = look
     this.#rows = text.rows
-    this.#begin()
+    this.#wait()
+    addEventListener('keydown', () => this.#waiting !== undefined && this.#layOut())
   }
 
   /** Leave rows far from the eye for later: something changes that all of them would have to be laid out anew for. */
@@ -38,17 +44,19 @@ export class LongText {
     const at = this.#rows.indexOf(this.#text.row as HTMLElement)
     for (const [index, each] of this.#rows.entries())
       if (Math.abs(index - at) > near) each.style.removeProperty('content-visibility')
-    this.#begin()
+    this.#wait()
   }
 
-  #begin(): void {
-    const isUnderWay = this.#next < this.#rows.length
+  #wait(): void {
+    clearTimeout(this.#waiting)
     this.#next = 0
-    if (!isUnderWay) inPause(() => this.#layOut())
+    this.#waiting = setTimeout(() => this.#layOut(), rest)
   }
 
   /** Lay out some more. What is read stays: browsers do not always see to that. */
   #layOut(): void {
+    clearTimeout(this.#waiting)
+    this.#waiting = undefined
     this.#look()
     const top = () => this.#text.row?.getBoundingClientRect().top ?? 0
     const before = top()
@@ -57,6 +65,6 @@ export class LongText {
     const moved = top() - before
     if (moved !== 0) scrollBy({top: moved, behavior: 'instant'})
     this.#next += atOnce
-    if (this.#next < this.#rows.length) inPause(() => this.#layOut())
+    if (this.#next < this.#rows.length) inPause(() => this.#waiting === undefined && this.#layOut())
   }
 }
