@@ -229,6 +229,42 @@ test('what is printed has both texts and none of what is pressed', async () => {
   await context.close()
 })
 
+test('with letters twice as large head and bar leave four fifths of a phone to the text, and no word of theirs is broken', async () => {
+  for (const ui of langs) {
+    for (const [width, height] of [
+      [390, 844],
+      [320, 640],
+    ] as const) {
+      const {page, context} = await site.visit(`/${ui}/${mixed}/`, {viewport: {width, height}})
+      await page.waitForFunction(() => [...document.styleSheets].some(({href}) => href !== null))
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%', 'important'))
+      await settle(page)
+      const [taken, ...lines] = await page.evaluate(() => {
+        const heightOf = (selector: string) =>
+          document.querySelector(selector)!.getBoundingClientRect().height
+        const words = [...document.querySelectorAll('.mark, .head .short [aria-hidden], #bar .aa')]
+        return [
+          (heightOf('.head') + heightOf('#bar')) / innerHeight,
+          ...words.map((each) => {
+            const range = new Range()
+            range.selectNodeContents(each)
+            return range.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(each).fontSize)
+          }),
+        ]
+      })
+      const place = `${ui} ${width}`
+      assert.ok(taken! <= 0.2, `${place}: ${taken}`)
+      assert.ok(
+        lines.every((each) => each < 2.2),
+        `${place}: ${lines}`,
+      )
+      const [own, all] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth])
+      assert.ok(all! <= own!, `${place}: ${all}`)
+      await context.close()
+    }
+  }
+})
+
 test('with letters twice as large nothing is cut or wider than a phone', async () => {
   const {page, context} = await site.visit('/en/', phone)
   const links = slugs.map((slug) => `/en/${slug}/`)
