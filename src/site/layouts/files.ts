@@ -1,4 +1,4 @@
-/** The two files of every page that the bundler does not make, named by their hash, so that browsers keep them for ever. */
+/** The files of every page that the bundler does not make, named by their hash, so that browsers keep them for ever. */
 import {hash} from 'node:crypto'
 import {type Lang, langs, languages} from '../../languages/index.ts'
 import early from '../client/early.js?raw'
@@ -53,19 +53,22 @@ export function facesOf(texts: readonly Lang[]): readonly string[] {
 
 const earlyText = inlineScript(early).replace('FACES', JSON.stringify(faces))
 
-const laterText = dressed + later + sheetsOf('print.css') + saidStyle(await allWords())
+const rest = later + sheetsOf('print.css') + saidStyle(await allWords())
 
-/** One name for both: every page says them, and what is said twice packs well. */
-const name = hash('sha256', earlyText + laterText, 'base64url').slice(0, 8)
+/** One name for all: every page says two of them, and what is said twice packs well. */
+const name = hash('sha256', earlyText + dressed + rest, 'base64url').slice(0, 8)
 
 /** The script that puts a reader's settings in force, and asks for our faces. */
-export const earlyFile = fileOf(earlyText, 'js', 'text/javascript')
+export const earlyFile = fileOf(earlyText, '.js', 'text/javascript')
 
-/** The style that no first paint needs. */
-export const laterFile = fileOf(laterText, 'css', 'text/css')
+/** The style that no first paint of an article needs. */
+export const articleLaterFile = fileOf(dressed + rest, '.css', 'text/css')
+
+/** That of other pages, which have the first part of it before their own style: behind that it would undo some of it. */
+export const laterFile = fileOf(rest, '.plain.css', 'text/css')
 
 /** A file in the folder of those that a browser keeps; `pages/[folder]/[name].ts` serves it. */
-function fileOf(text: string, extension: string, type: string) {
-  const file = `${name}.${extension}`
+function fileOf(text: string, ending: string, type: string) {
+  const file = `${name}${ending}`
   return {folder: '_astro', name: file, address: `/_astro/${file}`, text, type}
 }

@@ -1,9 +1,9 @@
 /** The script and the style that the bundler does not make: see `layouts/files.ts`. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {earlyFile, laterFile} from '../../layouts/files.ts'
+import {articleLaterFile, earlyFile, laterFile} from '../../layouts/files.ts'
 
 export const getStaticPaths = (() =>
-  [earlyFile, laterFile].map(({folder, name, ...props}) => ({
+  [earlyFile, articleLaterFile, laterFile].map(({folder, name, ...props}) => ({
     params: {folder, name},
     props,
   }))) satisfies GetStaticPaths
