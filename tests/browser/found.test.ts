@@ -15,6 +15,8 @@ test('an emendation opens at its mark, which stays in sight, and gives the focus
   for (const [index, ui] of langs.entries()) {
     const reader = {...(index === 1 ? {} : phone), reducedMotion: 'reduce'} as const
     const {page, context, faults} = await site.visit(`/${ui}/${emended[0]}`, reader)
+    // Larger letters than ours make the sheet higher: those of the device, too.
+    if (index === 1) await page.evaluate(() => document.documentElement.removeAttribute('data-faces'))
     const mark = page.locator('ol.rows .e').nth(3)
     await mark.evaluate((element) => element.scrollIntoView({block: 'center'}))
     await mark.focus()

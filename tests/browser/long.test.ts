@@ -166,6 +166,7 @@ test('is copied whole, and whole on paper', async () => {
   )
   await page.goto(address)
   await page.emulateMedia({media: 'print'})
+  await settleRows(page)
   assert.equal(await laidOut(page), rows)
   const printed = (await page.pdf()).toString('latin1')
   const pages = printed.match(/\/Type \/Page\b/g)?.length ?? 0
