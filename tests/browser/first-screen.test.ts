@@ -53,6 +53,8 @@ for (const [name, viewport, share] of [
 
 test('nothing of a text moves on a phone when the style comes that its first lines did not wait for', async () => {
   const {page, context} = await site.visit('/en/', {viewport: {width: 390, height: 844}, hasTouch: true})
+  // A page notes which faces the browser has some time after it has come: each is met as by one who is not known.
+  await page.addInitScript(() => localStorage.clear())
   // The row and its cells, to half a pixel, and whether what is pressed shows.
   const places = () =>
     page.evaluate(() => {
@@ -66,7 +68,6 @@ test('nothing of a text moves on a phone when the style comes that its first lin
     })
   for (const ui of langs) {
     for (const slug of slugs) {
-      await page.evaluate(() => localStorage.clear())
       await page.route(/\.css$/, (route) => route.abort())
       await page.goto(`/${ui}/${slug}/`)
       const before = await places()
