@@ -153,6 +153,14 @@ test('the heads and numbers of pages go where only the last page has no head aft
   assert.equal(text.match(/POLICY BRIEF/g)?.length, 1)
 })
 
+test('a column of figures below a sentence without an end stays whole', () => {
+  const column = ['3', '1', '2', '3', '1', '2', '3', '1', '2', '3']
+  const sentence =
+    'The committee considered a number of proposals for the gardens, and decided after a long debate that'
+  const text = textFrom(restored([sentence, ...column].join('\n')).lines)
+  assert.deepEqual(text.split('\n'), [sentence, ...column])
+})
+
 test('a heading below a full line that ends a sentence is not drawn into its paragraph', () => {
   assert.match(textFrom(restored(brief).lines), /spoke of six years\.\n+Conclusion\n+Rails are/)
 })

@@ -32,7 +32,8 @@ export const pageBreaks: Rule = {
   code: 'page-breaks',
   evidence:
     'Numbers stand alone in sequence, at page breaks or inside sentences; short lines come again beside them.',
-  spares: 'Numbered sections between finished paragraphs, years, the first appearance of the title.',
+  spares:
+    'Numbered sections between finished paragraphs, columns of figures, years, the first appearance of the title.',
   apply(lines) {
     const texts = lines.map(textOf)
     const gone = new Map<number, Verdict>()
@@ -53,7 +54,7 @@ function atBreak(lines: readonly WorkLine[], index: number): boolean {
 
 /** The page numbers: at page breaks, or a rising sequence of them of which one cuts a sentence. */
 function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): readonly Numbered[] {
-  const found = texts.flatMap((text, index) => numberOf(text, index))
+  const found = withoutColumns(texts.flatMap((text, index) => numberOf(text, index)))
   const chain = longestChain(found)
   const cuts = chain.some(({index, said}) => said || (index > 0 && cutsSentence(texts, index)))
   const isPaged = chain.length >= 2 && ((cuts && chain.length >= 3) || isHeaded(texts, chain))
@@ -64,6 +65,14 @@ function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): read
       atBreak(lines, each.index) ||
       (each.said && chain.length >= 2) ||
       cutsSentence(texts, each.index),
+  )
+}
+
+/** Numbers without text between them are a column of figures, not the numbers of pages. */
+function withoutColumns(numbers: readonly Numbered[]): readonly Numbered[] {
+  return numbers.filter(
+    ({index, said}, at) =>
+      said || (numbers[at - 1]?.index !== index - 1 && numbers[at + 1]?.index !== index + 1),
   )
 }
 
