@@ -3,13 +3,13 @@ import {spawn} from 'node:child_process'
 import {hash} from 'node:crypto'
 import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
-import {mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {after, before, suite, test} from 'node:test'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {buildSite} from '../scripts/build/index.ts'
+import {type BuildOutcome, buildSite} from '../scripts/build/index.ts'
 import {buildOptions, projectRoot} from '../scripts/build/options.ts'
 import {openStage, swapIn} from '../scripts/build/stage.ts'
 import {writeArticle, writeContent} from './content.ts'
@@ -17,6 +17,7 @@ import {articleOf} from './exports/article.ts'
 
 const lamp = articleOf('lamp', {ar: ['المصباح', 'فقرة أولى', 'فقرة ثانية'], en: ['The lamp', 'One', 'Two']})
 const rain = articleOf('rain', {fa: ['باران', 'بند یکم'], en: ['Rain', 'One']})
+const moon = articleOf('moon', {en: ['The moon', 'One'], fa: ['ماه', 'بند یکم']})
 const rainAgain = articleOf('rain', {fa: ['باران', 'بند یکم', 'بند دوم'], en: ['Rain', 'One', 'Two']})
 
 /** Hash of every file under a folder, by path. */
@@ -61,43 +62,17 @@ suite('building', {concurrency: false}, () => {
     return rendered
   }
 
-  let all: number
-
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'muqabala-build-'))
     content = path.join(folder, 'content')
-    await writeContent(content, [lamp, rain])
-    all = await built('first', {articles: 2, reused: 0})
+    await writeContent(content, [lamp, moon, rain])
+    await built('first', {articles: 3, reused: 0})
   })
   after(() => rm(folder, {recursive: true}))
 
   test('nothing but the site is left in its place', async () => {
     const names = (await readdir(folder)).filter((name) => name.startsWith('first'))
     assert.deepEqual(names.sort(), ['first', 'first.cache'])
-  })
-
-  test('articles whose files are damaged stay on the site as they were, and are named; --strict stops at them', async () => {
-    const before = await filesOf(path.join(folder, 'first'))
-    const broken = path.join(content, 'alignments', 'rain', 'fa-en.json')
-    const whole = await readFile(broken, 'utf8')
-    await writeFile(broken, whole.slice(0, 20))
-    await writeArticle(content, {
-      ...lamp,
-      ledgers: lamp.ledgers.map((ledger) => ({...ledger, sha256: 'unknown'})),
-    })
-    const outcome = await buildSite(options('first'))
-    const strict = await buildSite({...options('first'), strict: true})
-    await writeFile(broken, whole)
-    await writeArticle(content, lamp)
-    assert.ok(outcome.ok)
-    assert.equal(outcome.articles, 2)
-    assert.match(
-      outcome.notes.join('\n'),
-      /^lamp cannot be read: .*keeps it as it was\.\nrain cannot be read: .*alignments\/rain\/fa-en\.json.*keeps it as it was\.$/,
-    )
-    assert.ok(!strict.ok)
-    assert.match(strict.faults.join('\n'), /^lamp cannot be read/)
-    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
   test('a collection without the words of the interface is told so, and the site that is there stays', async () => {
@@ -134,27 +109,31 @@ suite('building', {concurrency: false}, () => {
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })
 
-  let anew: ReadonlyMap<string, string>
-
-  test('after a change to one article the other is taken over, and the site is as if made anew, in another folder and without any memory', async () => {
+  test('after a change to one article, and another taken out, only that one is made; made anew in another folder from nothing but files that were cut off, the site is the same', async () => {
     await writeArticle(content, rainAgain)
+    for (const part of ['articles', 'alignments'])
+      await rm(path.join(content, part, 'moon'), {recursive: true})
+    await rm(path.join(content, 'ledgers', 'moon.json'))
     const rendered = await built('first', {articles: 2, reused: 1})
-    assert.equal(await built('second', {articles: 2, reused: 0}), all)
-    assert.ok(rendered < all, `${rendered} of ${all}`)
-    anew = await filesOf(path.join(folder, 'second'))
-    assert.ok(anew.size > 10)
-    assert.deepEqual(await filesOf(path.join(folder, 'first')), anew)
-  })
-
-  test('nothing is taken over from a site or a cache whose files were cut off, and the same content made anew again gives the same bytes', async () => {
-    for (const kept of ['first', 'first.cache/cards', 'first.cache/astro/dist']) {
-      for (const name of (await filesOf(path.join(folder, kept))).keys()) {
+    const site = await filesOf(path.join(folder, 'first'))
+    assert.ok(site.size > 10)
+    assert.deepEqual(
+      [...site.keys()].filter((name) => name.includes('moon')),
+      [],
+    )
+    for (const place of ['', '.cache'])
+      await cp(path.join(folder, `first${place}`), path.join(folder, `second${place}`), {recursive: true})
+    for (const kept of ['second', 'second.cache/cards', 'second.cache/astro/dist']) {
+      const names = [...(await filesOf(path.join(folder, kept))).keys()]
+      assert.ok(names.length > 0, kept)
+      for (const name of names) {
         const file = path.join(folder, kept, name)
         await truncate(file, Math.floor((await stat(file)).size / 2))
       }
     }
-    assert.equal(await built('first', {articles: 2, reused: 0}), all)
-    assert.deepEqual(await filesOf(path.join(folder, 'first')), anew)
+    const all = await built('second', {articles: 2, reused: 0})
+    assert.ok(rendered < all, `${rendered} of ${all}`)
+    assert.deepEqual(await filesOf(path.join(folder, 'second')), site)
   })
 
   /** Run the build as a command, with these variables beside its own. */
@@ -219,20 +198,6 @@ suite('building', {concurrency: false}, () => {
     )
   })
 
-  test('of two builds at once the second waits for the first, and both come to the same site', async () => {
-    const before = await filesOf(path.join(folder, 'first'))
-    const ends = await Promise.all([command('first').ended, command('first').ended])
-    assert.deepEqual(
-      ends.map(({code}) => code),
-      [0, 0],
-    )
-    assert.equal(
-      ends.filter(({said}) => /^Another build works on .* waits until it has ended/.test(said)).length,
-      1,
-    )
-    assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
-  })
-
   test('a build that is ended in the middle leaves the site as it was, and no process', {
     skip: process.platform !== 'linux',
   }, async () => {
@@ -257,19 +222,59 @@ suite('building', {concurrency: false}, () => {
     }
   })
 
-  test('an article that was taken out leaves nothing behind, and builds that were ended nothing beside the site', async () => {
-    for (const part of ['articles', 'alignments'])
-      await rm(path.join(content, part, 'lamp'), {recursive: true})
-    await rm(path.join(content, 'ledgers', 'lamp.json'))
-    await built('first', {articles: 1, reused: 1})
-    const left = [...(await filesOf(path.join(folder, 'first'))).keys()].filter((name) =>
-      name.includes('lamp'),
-    )
-    assert.deepEqual(left, [])
-    assert.deepEqual(
-      (await readdir(folder)).filter((name) => name.includes('.next')),
-      [],
-    )
+  suite('two builds at once, of articles whose files are damaged, after builds that were ended', () => {
+    let site: ReadonlyMap<string, string>
+    let outcome: BuildOutcome
+    let strict: BuildOutcome
+    let other: Awaited<ReturnType<typeof command>['ended']>
+    const told: string[] = []
+
+    before(async () => {
+      site = await filesOf(path.join(folder, 'first'))
+      const broken = path.join(content, 'alignments', 'rain', 'fa-en.json')
+      const whole = await readFile(broken, 'utf8')
+      await writeFile(broken, whole.slice(0, 20))
+      await writeArticle(content, {
+        ...lamp,
+        ledgers: lamp.ledgers.map((ledger) => ({...ledger, sha256: 'unknown'})),
+      })
+      const tell = (sentence: string) => told.push(sentence)
+      ;[outcome, other] = await Promise.all([buildSite(options('first'), {tell}), command('first').ended])
+      strict = await buildSite({...options('first'), strict: true})
+      await writeFile(broken, whole)
+      await writeArticle(content, lamp)
+    })
+
+    test('the second waits for the first, and both come to the site that was there', async () => {
+      assert.ok(outcome.ok)
+      assert.equal(other.code, 0)
+      const waits = [...told, other.said].filter((said) =>
+        /^Another build works on .* waits until it has ended/.test(said),
+      )
+      assert.equal(waits.length, 1)
+      assert.deepEqual(await filesOf(path.join(folder, 'first')), site)
+    })
+
+    test('the articles stay on the site as they were, and both name them', () => {
+      assert.ok(outcome.ok)
+      assert.equal(outcome.articles, 2)
+      const named =
+        /^lamp cannot be read: .*keeps it as it was\.\nrain cannot be read: .*alignments\/rain\/fa-en\.json.*keeps it as it was\.$/m
+      assert.match(outcome.notes.join('\n'), named)
+      assert.match(other.said, named)
+    })
+
+    test('with --strict, building stops at them', () => {
+      assert.ok(!strict.ok)
+      assert.match(strict.faults.join('\n'), /^lamp cannot be read/)
+    })
+
+    test('what builds left that were ended is cleared away', async () => {
+      assert.deepEqual(
+        (await readdir(folder)).filter((name) => name.includes('.next')),
+        [],
+      )
+    })
   })
 })
 
