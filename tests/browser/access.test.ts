@@ -84,14 +84,16 @@ describe('axe finds nothing', () => {
   // A few of all that can be, chosen so that every two of way of reading, theme, language and window meet.
   test('in every way of reading and theme', async () => {
     const {page, context, goAnew} = await site.visit('about:blank')
-    for (const [row, way] of waysOf(`/en/${all[0]}/`).entries()) {
-      for (const [column, theme] of themes.entries()) {
-        const ui = langs[(row + column) % langs.length]!
-        await page.setViewportSize(row % 2 === column % 2 ? desk : phone.viewport)
-        await goAnew(`/${ui}/${all[0]}/`)
-        await read(page, way)
-        await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
-        assert.deepEqual(await violations(page), [], `${ui} ${way} ${theme}`)
+    for (const [index, ui] of langs.entries()) {
+      await goAnew(`/${ui}/${all[0]}/`)
+      for (const [row, way] of waysOf(`/en/${all[0]}/`).entries()) {
+        for (const [column, theme] of themes.entries()) {
+          if ((row + column) % langs.length !== index) continue
+          await page.setViewportSize(row % 2 === column % 2 ? desk : phone.viewport)
+          await read(page, way)
+          await page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), theme)
+          assert.deepEqual(await violations(page), [], `${ui} ${way} ${theme}`)
+        }
       }
     }
     await context.close()

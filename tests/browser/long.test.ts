@@ -71,7 +71,7 @@ test('is laid out only where it is read, is as long as it will be, and nothing m
     await stayAtFirst(page)
     for (const hash of ['', `#p${far}`]) {
       const shift = await leastShift(page, async () => {
-        await page.goto('about:blank')
+        await page.goto('/icon.svg')
         await page.goto(address + hash)
       })
       assert.ok(shift < 0.001, `${name} ${hash}: ${shift}`)
@@ -96,7 +96,7 @@ test('a link to a row, a sentence or rows in it lands there and stays, in every 
     for (const way of ['side', 'below', 'tap', 'sentences', 'en', 'ar']) {
       const sentence = `p${far}.2`
       for (const target of way === 'side' ? [`p${far}`, `p${far}-p${far + 2}`, sentence] : [sentence]) {
-        await page.goto('about:blank')
+        await page.goto('/icon.svg')
         await page.goto(`${address}?mode=${way}#${target}`)
         await page.waitForFunction(
           (wanted) => document.querySelector({tap: '.opener', sentences: '.u'}[wanted] ?? 'html') !== null,

@@ -292,7 +292,7 @@ describe('ways of reading', () => {
       await page.evaluate(() => localStorage.clear())
       await page.goto(`${bilingual}?mode=${old}`)
       assert.ok(await page.locator(`[id="${now}"]`).isChecked(), `address ${old}`)
-      await page.goto('about:blank')
+      await page.goto('/icon.svg')
       await page.goto(bilingual)
       await page.evaluate((mode) => localStorage.setItem('muqabala', JSON.stringify({mode})), old)
       await page.reload()
@@ -369,7 +369,7 @@ describe('rows are places', () => {
     const row = ids[middle]!
     for (const way of waysOf(bilingual)) {
       for (const target of [row, `${row}-${ids[middle + 1]}`, ...sentences.slice(-1)]) {
-        await page.goto('about:blank')
+        await page.goto('/icon.svg')
         await page.goto(`${bilingual}?mode=${way}#${target}`)
         await page.waitForFunction(
           () =>
