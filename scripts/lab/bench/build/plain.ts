@@ -1,6 +1,6 @@
 /**
- * A plain Astro site to compare with: a Markdown page for each edition, through remark, one layout, no search,
- * no exports, one interface language.
+ * A plain Astro site to compare with: a Markdown page for each edition, as Astro renders it by itself, one layout, no
+ * search, no exports, one interface language.
  */
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
@@ -11,9 +11,7 @@ import type {Article} from '../../../../src/text/model.ts'
 export async function writePlainSite(folder: string, articles: readonly Article[]): Promise<void> {
   const files: Readonly<Record<string, string>> = {
     'package.json': '{"name": "plain", "private": true, "type": "module"}',
-    'astro.config.mjs': `import {unified} from '@astrojs/markdown-remark'
-export default {markdown: {processor: unified()}, devToolbar: {enabled: false}}
-`,
+    'astro.config.mjs': 'export default {devToolbar: {enabled: false}}\n',
     'src/content.config.ts': `import {defineCollection} from 'astro:content'
 import {glob} from 'astro/loaders'
 import {z} from 'astro/zod'
