@@ -79,13 +79,14 @@ export function alignMoved(
     if (homes.length === 0) break
     const next = attempt(found, [...homes, ...movedIn(found.beads)])
     if (next === undefined) break
-    isWhole = next.isWhole
     found = next.found
+    isWhole = next.isWhole
     if (movedIn(found.beads).length === 0) break
   }
   const moved = movedIn(found.beads)
-  if (!isWhole && moved.length + certain.length > 0) found = attempt(found, moved)?.found ?? first
-  else if (!isWhole) found = first
+  // What was put elsewhere in vain is put back: no bead reached over the seams that it left.
+  if (moved.length + certain.length === 0) found = first
+  else if (!isWhole) found = attempt(found, moved)?.found ?? first
   return search.doubted(found)
 }
 

@@ -4,6 +4,8 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {test} from 'node:test'
 import {alignSegments} from '../../src/align/index.ts'
+import {inferSegments, knowledgeOf} from '../../src/align/infer.ts'
+import {alignMoved} from '../../src/align/moved.ts'
 import type {AlignSide, IndexBead} from '../../src/text/model.ts'
 
 const folder = path.join(import.meta.dirname, '..', 'fixtures', 'moved')
@@ -109,4 +111,21 @@ test('what a person keeps apart or alone is not found elsewhere', () => {
   const beads = alignSegments(english, persian, {pins})
   assert.ok(written(beads).includes('3|'))
   assert.ok(!beads.some(({source, target}) => source.includes(4) && target.includes(7)))
+})
+
+test('what is looked for elsewhere in vain leaves all rows as they were', () => {
+  const there = {...persian, segments: persian.segments.slice(0, 12)}
+  const {beads, pair} = inferSegments(english, there, knowledgeOf('en', 'fa', {}))
+  let searches = -1
+  // Beside what was put elsewhere the engine finds nothing at all.
+  const alone = {
+    beads: [
+      ...english.segments.map((_, i) => ({source: [i], target: [], confidence: 1})),
+      ...there.segments.map((_, j) => ({source: [], target: [j], confidence: 1})),
+    ],
+    ...(pair === undefined ? {} : {pair}),
+  }
+  const found = alignMoved(there, {}, () => (++searches === 0 ? {beads, ...(pair ? {pair} : {})} : alone))
+  assert.ok(searches > 0, 'something was looked for')
+  assert.deepEqual(written(found ?? []), written(beads))
 })
