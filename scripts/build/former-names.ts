@@ -7,7 +7,7 @@
  */
 import {hash} from 'node:crypto'
 import process from 'node:process'
-import type {ArticleEntry} from '../../src/exports/json.ts'
+import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import {escapeXml} from '../../src/exports/xml.ts'
 import {type Lang, languages} from '../../src/languages/index.ts'
 import type {Manifest} from './manifest.ts'

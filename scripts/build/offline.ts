@@ -2,7 +2,7 @@
  * `/offline/<lang>.json`: the addresses that a reader of one interface language needs to read, switch languages and
  * search without a network (see `src/site/client/offline/`).
  */
-import type {ArticleEntry} from '../../src/exports/json.ts'
+import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import type {Lang} from '../../src/languages/index.ts'
 import type {OfflineFile} from '../../src/site/client/offline/keeper.ts'
 import type {Manifest} from './manifest.ts'

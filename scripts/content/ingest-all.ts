@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {problem} from '../../src/text/problems.ts'
-import {slug as slugSchema} from '../../src/text/schemas.ts'
+import {slug as slugSchema} from '../../src/text/schemas/values.ts'
 import {reservedSlugs} from '../../src/text/slug.ts'
 import {
   applyChanges,

@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {isNode, LineCounter, parseDocument} from 'yaml'
 import type {Concept} from '../../src/text/model.ts'
-import {concepts as conceptsSchema} from '../../src/text/schemas.ts'
+import {concepts as conceptsSchema} from '../../src/text/schemas/terms.ts'
 import {ContentFault} from './fault.ts'
 
 /** All concepts, in the order of the files' names; throws {@link ContentFault} where a file does not fit its schema. */

@@ -4,8 +4,8 @@ import type {Lang} from '../languages/index.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
 import {findRuns} from '../structure/foreign-runs.ts'
 import {isOneOf, type Statement, statementOf} from '../structure/metadata.ts'
+import {isSegmentKind} from '../text/kinds.ts'
 import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../text/model.ts'
-import {segmentKind} from '../text/schemas.ts'
 import type {Claim} from './ledger.ts'
 import {readAgencies, readNotes} from './notes.ts'
 
@@ -52,7 +52,7 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
     if (lang === undefined || main === undefined) continue
     const spans = spansOf(block)
     const {role} = block
-    if (!isKind(role)) {
+    if (!isSegmentKind(role)) {
       readBlock(block, spans, lang, translators, out)
       continue
     }
@@ -77,10 +77,6 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
     ...(deck.size > 0 ? {decks: Object.fromEntries(deck)} : {}),
   }
   return {drafts, ...out, ...named}
-}
-
-function isKind(role: string): role is SegmentKind {
-  return (segmentKind.options as readonly string[]).includes(role)
 }
 
 function isHead(role: string): role is 'title' | 'deck' {

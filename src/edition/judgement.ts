@@ -5,54 +5,16 @@
  * a decision, that is a problem with a code, never a silent loss.
  */
 import {z} from 'astro/zod'
-import {isoDate, lang, made, metadata, name, origin, segmentId, segmentKind, slug} from '../text/schemas.ts'
-
-/** A line of the raw file, counted from 1. */
-const line = z.int().min(1)
+import {blockRoles} from '../text/kinds.ts'
+import {made, metadata, origin} from '../text/schemas/edition.ts'
+import {emendation} from '../text/schemas/emendation.ts'
+import {byLang, isoDate, lang, line, segmentId, slug, text} from '../text/schemas/values.ts'
 
 /** A line as a key: YAML gives keys of a mapping as strings. */
 const lineKey = z.string().regex(/^[1-9]\d*$/, 'expected a line number')
 
-/** YAML can write half of a pair of surrogates; no text holds one, and one found cuts a character in two. */
-const isWhole = (text: string) => text.isWellFormed()
-const wholeExpected = 'expected a text of whole characters'
-
-/** A person's reading of (a part of) one line. */
-export const emendation = z.strictObject({
-  /** Line of the raw file. */
-  line,
-  /** The reading as found: the whole line, or a part that occurs in it exactly once; outer spaces do not count. */
-  found: z.string().min(1).refine(isWhole, wholeExpected),
-  /** The reading as mended; empty when the part is to go. U+0000 can stand in no file of markdown. */
-  mended: z
-    .string()
-    .refine((text) => !text.includes('\0'), 'expected a text without the character U+0000')
-    .refine(isWhole, wholeExpected),
-  /**
-   * A remark for readers of the apparatus, where there is something to say: that pieces moved, or spaces changed, is told
-   * from the two readings. By language, or in one only.
-   */
-  reason: z.union([z.string().min(1), name]).exactOptional(),
-  /** Language of a reason in one; told by its letters where absent. */
-  lang: lang.exactOptional(),
-  /** Who decided. */
-  by: z.string().min(1).exactOptional(),
-  /** The day of the decision. */
-  date: z.iso.date().exactOptional(),
-  /** Whether the person was not sure. */
-  doubtful: z.boolean().exactOptional(),
-})
-
 /** What a block of the source is, where the rules decide wrongly; `furniture` takes it out of the text. */
-export const blockRole = z.enum([
-  ...segmentKind.options,
-  'byline',
-  'dateline',
-  'credit',
-  'section',
-  'address',
-  'furniture',
-])
+export const blockRole = z.enum([...blockRoles, 'furniture'])
 
 /** Decisions about one raw file. */
 export const fileJudgement = z.strictObject({
@@ -74,7 +36,7 @@ export const fileJudgement = z.strictObject({
    */
   metadata: metadata.exactOptional(),
   /** Language → metadata of that edition alone, where the file holds several. */
-  editions: z.partialRecord(lang, metadata).exactOptional(),
+  editions: byLang(metadata).exactOptional(),
   /** Line → language of the block that begins there or contains it. */
   languages: z.record(lineKey, lang).exactOptional(),
   /** Line → what the block that begins there or contains it is. */
@@ -105,7 +67,7 @@ export const review = z.strictObject({
   /** The texts of its target side, in order. */
   target: z.array(textHash),
   /** Who read it. */
-  by: z.string().min(1).exactOptional(),
+  by: text.exactOptional(),
   /** The day on which it was read. */
   date: z.iso.date().exactOptional(),
 })
@@ -191,8 +153,6 @@ export const noJudgement: JudgementFile = {judgement: {}, file: 'edition.yaml', 
 
 /** Decisions about one raw file. */
 export type FileJudgement = z.infer<typeof fileJudgement>
-/** A person's reading. */
-export type Emendation = z.infer<typeof emendation>
 /** Decisions about one pair of editions. */
 export type Pins = z.infer<typeof pins>
 /** A row as it was read. */

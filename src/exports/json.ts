@@ -1,18 +1,18 @@
 /**
  * `/data/<slug>.json`, everything that is known of one article, and its entry in `/data/articles.json`.
- * Both are described by the JSON Schemas beside this file, which the build publishes and holds them against.
+ * Both are described by the JSON Schemas in `schema/`, which the build publishes and holds them against.
  */
 import {type Lang, languages} from '../languages/index.ts'
 import {dateOf} from '../text/facts.ts'
 import {imprintOf, publishedHere} from '../text/imprint.ts'
-import type {Article, Edition, Metadata, Origin} from '../text/model.ts'
+import type {Article, Edition} from '../text/model.ts'
 import {type Exporter, titleOf} from './export.ts'
-
-/** Address of the schema of {@link json}'s files. */
-export const articleSchemaPath = '/data/schema/article.json'
-
-/** Address of the schema of `/data/articles.json`. */
-export const articlesSchemaPath = '/data/schema/articles.json'
+import {
+  type ArticleEntry,
+  articleSchemaPath,
+  articlesSchemaPath,
+  type EditionEntry,
+} from './schema/documents.ts'
 
 /** `/data/<slug>.json`. */
 export const json: Exporter = {
@@ -20,41 +20,6 @@ export const json: Exporter = {
   files: (article) => [
     {name: `${article.slug}.json`, content: `${JSON.stringify({$schema: articleSchemaPath, ...article})}\n`},
   ],
-}
-
-/** An article in `/data/articles.json`: enough to choose it, and where the rest is. */
-export interface ArticleEntry {
-  readonly slug: string
-  /** When the primary edition was published, else another received one, ISO 8601; absent where no text gives a date. */
-  readonly date?: string
-  /** Since when the article stands on this site, ISO 8601; absent where nobody noted it. */
-  readonly published?: string
-  /** Slugs that the article had before; their addresses lead to it. */
-  readonly formerly?: readonly string[]
-  /** Language of the primary edition. */
-  readonly primary: Lang
-  readonly editions: readonly EditionEntry[]
-  /** Address of the reading page, by interface language. */
-  readonly pages: Readonly<Partial<Record<Lang, string>>>
-  /** Addresses of the files made of this article, by format. */
-  readonly files: Readonly<Record<string, readonly string[]>>
-}
-
-/** One edition of an {@link ArticleEntry}. */
-export interface EditionEntry
-  extends Pick<
-    Metadata,
-    'authors' | 'translators' | 'translated' | 'date' | 'publisher' | 'agency' | 'inferred'
-  > {
-  readonly lang: Lang
-  readonly dir: 'ltr' | 'rtl'
-  readonly origin: Origin
-  /** Absent in a text without a title. */
-  readonly title?: string
-  /** How many segments, the title included. */
-  readonly segments: number
-  /** Characters (code points) of all segments, spaces included. */
-  readonly characters: number
 }
 
 /** The entry of an article; `files` are the names of the files made of it, by format; `uis` the interface languages. */

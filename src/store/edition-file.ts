@@ -11,7 +11,7 @@ import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
 import {Document, parse, visit} from 'yaml'
 import type {Edition, SegmentKind} from '../text/model.ts'
-import {type EditionFields, editionFields} from '../text/schemas.ts'
+import {type EditionFields, editionFields} from '../text/schemas/edition.ts'
 import {plainBlocks, plainYaml} from './edition-plain.ts'
 
 const reader = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').freeze()

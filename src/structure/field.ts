@@ -1,6 +1,6 @@
 /** What a line can say of the text: fields, and the credits they make up. */
 import type {KeyedToken} from '../languages/script/phrases.ts'
-import type {BlockRole} from '../text/model.ts'
+import type {MetadataRole} from '../text/model.ts'
 
 /** What a field may be: a key of `Metadata` that a line can state. */
 export type FieldName =
@@ -38,7 +38,7 @@ export function fieldOf(name: FieldName, text: string, tokens: readonly KeyedTok
 
 /** A line that speaks of the text. */
 export interface Credit {
-  readonly role: Exclude<BlockRole, 'title' | 'deck' | 'heading' | 'paragraph' | 'caption' | 'note'>
+  readonly role: MetadataRole
   readonly fields: readonly Field[]
   /** Whether it may as well be a title or a heading; where one is expected, it is. */
   readonly doubtful?: boolean

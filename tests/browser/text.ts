@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {Locator, Page} from 'playwright-core'
 import {projectRoot} from '../../scripts/build/options.ts'
-import type {ArticleEntry} from '../../src/exports/json.ts'
+import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import {layouts} from '../../src/site/reading/layouts.ts'
 
 const dist = path.join(projectRoot, 'dist')

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {test} from 'node:test'
 import {projectRoot} from '../../scripts/build/options.ts'
-import type {ArticleEntry} from '../../src/exports/json.ts'
+import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import {langs} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
 

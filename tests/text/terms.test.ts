@@ -5,7 +5,7 @@ import {buildOptions} from '../../scripts/build/options.ts'
 import {readConcepts} from '../../scripts/content/terms.ts'
 import {langs, languages} from '../../src/languages/index.ts'
 import {asciiDigits} from '../../src/languages/script/digits.ts'
-import {concept} from '../../src/text/schemas.ts'
+import {concept} from '../../src/text/schemas/terms.ts'
 
 /** The term base of the project, form by form. */
 const forms = readConcepts(buildOptions([]).content).flatMap(({id, forms}) =>

@@ -11,7 +11,7 @@ import {z} from 'astro/zod'
 import {alignSegments} from '../../../src/align/index.ts'
 import {readEdition} from '../../../src/store/edition-file.ts'
 import type {Edition, IndexBead} from '../../../src/text/model.ts'
-import {lang, slug} from '../../../src/text/schemas.ts'
+import {lang, slug} from '../../../src/text/schemas/values.ts'
 import {type PlainBead, Tally} from './align-score.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')

@@ -1,7 +1,7 @@
 /** The apparatus: what was done to a source, for a reader. */
 import type {Lang} from '../../languages/index.ts'
 import type {Edition, Fate, Ledger, LedgerEntry, SegmentId} from '../../text/model.ts'
-import {fate} from '../../text/schemas.ts'
+import {fate} from '../../text/schemas/ledger.ts'
 import {langByLetters} from './why.ts'
 
 /** Fates in the order an apparatus tells them. */

@@ -6,6 +6,7 @@
  * shape; what a person says in `edition.yaml` stands above them.
  */
 import type {Lang} from '../../languages/index.ts'
+import {isSegmentKind} from '../../text/kinds.ts'
 import type {BlockRole} from '../../text/model.ts'
 import type {Credit} from '../field.ts'
 import {nameParts} from '../names.ts'
@@ -87,11 +88,9 @@ function joinContinued(
   return blocks
 }
 
-const textRoles: readonly BlockRole[] = ['title', 'deck', 'heading', 'paragraph', 'caption', 'note']
-
 function blockOf(each: Shaped, role: BlockRole, named: NamedTitle | undefined): DividedBlock {
   const credit =
-    textRoles.includes(role) && each.credit?.sentence !== true
+    isSegmentKind(role) && each.credit?.sentence !== true
       ? undefined
       : (named?.credit ?? each.credit ?? bareName(each, role))
   return {

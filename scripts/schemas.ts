@@ -1,0 +1,13 @@
+/**
+ * `npm run schemas`: the JSON Schemas that the site publishes, in `src/exports/schema/`, made anew of the shapes of the
+ * program. A test says where they are not what the shapes make.
+ */
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {jsonSchemas} from '../src/exports/schema/documents.ts'
+
+const folder = join(import.meta.dirname, '../src/exports/schema')
+for (const [name, text] of Object.entries(jsonSchemas())) {
+  writeFileSync(join(folder, name), text)
+  console.log(`src/exports/schema/${name}`)
+}

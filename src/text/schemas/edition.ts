@@ -1,0 +1,225 @@
+/** The shape of an edition: its segments, what it says of itself, how it came to be. */
+import {z} from 'astro/zod'
+import {segmentKinds} from '../kinds.ts'
+import {
+  end,
+  isoDate,
+  lang,
+  lineRun,
+  name,
+  names,
+  offset,
+  type Shape,
+  segmentId,
+  slug,
+  text,
+} from './values.ts'
+
+// ------------------------------------------------------------------------------------------------ segments
+
+/** What a segment is. */
+export const segmentKind = z.enum(segmentKinds)
+
+/** A run of another language inside a text. */
+export const langRun = z
+  .strictObject({start: offset, end, lang})
+  .describe('A run in another language, by UTF-16 offsets into the text, end exclusive.')
+
+/** A run of another language inside a text; offsets into that text. */
+export type LangRun = Shape<typeof langRun>
+
+/** One segment of an edition: the unit that is aligned, linked to and read. */
+export const segment = z
+  .strictObject({
+    /** Unique in its edition. */
+    id: segmentId,
+    kind: segmentKind,
+    text: text.describe('One line, no markup.'),
+    lines: z.array(lineRun).min(1).describe('Runs of source lines it came from, first and last, in order.'),
+    runs: z.array(langRun).exactOptional().describe("Runs in another language than the edition's."),
+    aliases: z.array(segmentId).exactOptional().describe('Earlier ids that links may still name.'),
+  })
+  .meta({id: 'segment', description: 'One title, heading, paragraph, caption or note.'})
+
+/** One segment of an edition: the unit that is aligned, linked to and read. */
+export type Segment = Shape<typeof segment>
+
+// ------------------------------------------------------------------------------------------------ metadata
+
+/** When a text was published. */
+const dated = {date: isoDate.exactOptional().describe('When the text was published.')}
+
+/** Where and by whom. */
+const placed = {
+  agency: name.exactOptional().describe('News agency that is credited.'),
+  publisher: name.exactOptional().describe('Who published it.'),
+  /** No line is read as this, a person states it. */
+  place: name.exactOptional().describe('Where it was published.'),
+  section: name.exactOptional().describe("Section of the publisher's site."),
+  /** A cut one (with an ellipsis) is shown and never linked. */
+  sourceUrl: text.exactOptional().describe('The address as the text gives it; it may be cut.'),
+}
+
+/** When, where and by whom a text was published; what is not known is absent. */
+const imprint = z.strictObject({...dated, ...placed})
+
+/** When, where and by whom a text was published; what is not known is absent. */
+export type Imprint = Shape<typeof imprint>
+
+/** What of the imprint the text does not state, but lets one infer. */
+export const inferred = z
+  .array(imprint.keyof())
+  .min(1)
+  .exactOptional()
+  .describe('What of the imprint is inferred and not stated.')
+
+/** The text that an edition was translated from, where that is no edition of the article itself. */
+const original = z
+  .strictObject({
+    /** It need not be a language that the site has. */
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language tag such as en or ru')
+      .exactOptional()
+      .describe('BCP 47 tag of its language.'),
+    title: name.exactOptional().describe('What it is called.'),
+    ...dated,
+    ...placed,
+  })
+  .describe('The text it was translated from, where that is no edition of the article.')
+
+/** The text that an edition was translated from, where that is no edition of the article itself. */
+export type OriginalText = Shape<typeof original>
+
+/** What a person is, as the text says beside the name: an office, an institution. */
+const affiliation = z.strictObject({
+  role: z.enum(['authors', 'translators']).describe('In which role the person is named.'),
+  person: z.int().min(1).describe('Which of the people in that role, from 1.'),
+  words: name.describe('The office or institution.'),
+})
+
+/** What a person is, as the text says beside the name: an office, an institution. */
+export type Affiliation = Shape<typeof affiliation>
+
+/** What an edition says of itself, or a person of it; what is not known is absent. */
+export const metadata = z
+  .strictObject({
+    /**
+     * From a bilingual heading over a text in one language. An edition's own title is its segment of kind `title`.
+     */
+    titles: name.exactOptional().describe('The title in languages that came without an edition.'),
+    /** Likewise. */
+    decks: name.exactOptional().describe('The deck (subtitle) in languages that came without an edition.'),
+    date: isoDate
+      .exactOptional()
+      .describe(
+        'When this edition was published; that of a translation made for the site is the day in made.',
+      ),
+    authors: names.exactOptional().describe('Who wrote it; of a translation, who wrote its original.'),
+    translators: names.exactOptional().describe('Who translated it.'),
+    affiliations: z
+      .array(affiliation)
+      .min(1)
+      .exactOptional()
+      .describe('What these people are, as the text says beside their names.'),
+    /**
+     * It names a translator, stands in a section of translations, or a person found that it is one. Who translated it
+     * may be unknown.
+     */
+    translated: z
+      .boolean()
+      .exactOptional()
+      .describe('Whether a received text shows that it is itself a translation.'),
+    original: original.exactOptional(),
+    ...placed,
+    inferred,
+    remarks: names.exactOptional().describe("Remarks of the site's editor, each in one or more languages."),
+  })
+  .meta({
+    id: 'metadata',
+    description:
+      'What an edition says of itself, or a person of it; what is not known is absent. The imprint is that of this ' +
+      'edition alone: that of the original of a translation stands in the edition that it was made from, or in ' +
+      'original.',
+  })
+
+/**
+ * What an edition says of itself, or a person says of it. What is not known is absent.
+ *
+ * The imprint is that of this edition alone: a translation has the date and the publisher of its own publication.
+ * Those of its original stand in the edition that it was translated from, or, where the article does not hold that, in
+ * `original`.
+ */
+export type Metadata = Shape<typeof metadata>
+
+// ------------------------------------------------------------------------------------------------ editions
+
+/** How a translation made for this site came to be. */
+export const made = z
+  .strictObject({
+    from: lang.describe('Language of the edition it was translated from.'),
+    date: isoDate.describe('Day of the translation.'),
+    translator: text.describe("`machine-assisted`, or a person's name."),
+    /** Worked out, never said by hand. */
+    reviewed: z
+      .boolean()
+      .describe('Whether a person has read every row of it against the edition it was translated from.'),
+  })
+  .describe('How a translation made for this site came to be.')
+
+/** What a made edition says of its making. */
+export type Made = Shape<typeof made>
+
+/** How an edition came to be: `received` came with the text; `made` is a translation made for this site. */
+export const origin = z
+  .enum(['received', 'made'])
+  .meta({id: 'origin', description: 'received: came with the text; made: a translation made for this site.'})
+
+/** How an edition came to be. */
+export type Origin = Shape<typeof origin>
+
+/** What the editions of an article are called before. */
+export const formerly = z
+  .array(slug)
+  .min(1)
+  .exactOptional()
+  .describe('Slugs that the article had before; their addresses lead to it.')
+
+/** Since when an article stands on the site. */
+export const published = isoDate
+  .exactOptional()
+  .describe('Since when the article stands on this site; not when its text appeared.')
+
+/** One language of one article. */
+export const edition = z
+  .strictObject({
+    slug,
+    lang,
+    origin,
+    /** The primary edition gives the rows their ids. */
+    primary: z
+      .boolean()
+      .describe('Whether its segments give the rows their ids; true in exactly one edition of an article.'),
+    /** As problems print it: relative to the project, `/` between folders. */
+    source: text.describe('The raw file it came from; its ledger is in `ledgers`.'),
+    metadata,
+    /** The same in all editions of an article; absent where nobody noted it. */
+    published,
+    /** The same in all editions of an article. */
+    formerly,
+    /** Absent in received editions. */
+    made: made.exactOptional(),
+    segments: z.array(segment).min(1).describe('In reading order.'),
+  })
+  .meta({id: 'edition', description: 'One language of the article.'})
+
+/** One language of one article. */
+export type Edition = Shape<typeof edition>
+
+/** Front matter of `content/articles/<slug>/<lang>.md`: the edition without its texts, which are the body's blocks. */
+export const editionFields = edition
+  .extend({segments: z.array(segment.omit({text: true})).min(1)})
+  .meta({id: 'editionFields'})
+
+/** Front matter of an edition. */
+export type EditionFields = Shape<typeof editionFields>
