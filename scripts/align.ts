@@ -10,7 +10,7 @@ import {z} from 'astro/zod'
 import {alignSegments} from '../src/align/index.ts'
 import {canonicalTag, folderOf} from '../src/languages/foreign.ts'
 import {Work} from '../src/text/work.ts'
-import {sayUsage} from './usage.ts'
+import {parseArguments, readCommand} from './usage.ts'
 
 /** Any language, by its BCP 47 tag; `ar-EG` and `arb` are Arabic. One without a folder is aligned with less evidence. */
 const langSchema = z.string().transform((tag, {addIssue}) => {
@@ -60,9 +60,12 @@ async function* lines(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
 }
 
 if (import.meta.main) {
-  sayUsage(
-    'npm run --silent align < CASES > BEADS',
-    'JSON Lines in, JSON Lines out: {"id", "source": {"lang", "segments": [text…]}, "target": {…}} on each line.',
+  readCommand(
+    [
+      'npm run --silent align < CASES > BEADS',
+      'JSON Lines in, JSON Lines out: {"id", "source": {"lang", "segments": [text…]}, "target": {…}} on each line.',
+    ],
+    (args) => parseArguments(args, {}, false),
   )
   // A reader that has seen enough closes the pipe; that is no fault.
   process.stdout.on('error', () => process.exit(0))

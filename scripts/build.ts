@@ -9,17 +9,19 @@ import process from 'node:process'
 import {buildSite} from './build/index.ts'
 import {buildOptions} from './build/options.ts'
 import {verifySite} from './build/verify.ts'
-import {readOrStop, sayUsage} from './usage.ts'
+import {readCommand} from './usage.ts'
 
-sayUsage(
-  'npm run build [-- --content DIR --out DIR --no-check --strict]',
-  'Content → a complete site, in dist/ where no other folder is named; the site that is there stays until then.',
-  '  --strict  stops at an article that cannot be ingested or read, which otherwise stays as it was',
-  'npm run build -- --verify SITE [--manifest FILE]',
-  'Builds nothing; says which files of a site, in a folder or at https://…, are not what its manifest',
-  '(data/manifest.json) says, or another manifest: with that of the site that readers see, what has changed since.',
+const options = readCommand(
+  [
+    'npm run build [-- --content DIR --out DIR --no-check --strict]',
+    'Content → a complete site, in dist/ where no other folder is named; the site that is there stays until then.',
+    '  --strict  stops at an article that cannot be ingested or read, which otherwise stays as it was',
+    'npm run build -- --verify SITE [--manifest FILE]',
+    'Builds nothing; says which files of a site, in a folder or at https://…, are not what its manifest',
+    '(data/manifest.json) says, or another manifest: with that of the site that readers see, what has changed since.',
+  ],
+  buildOptions,
 )
-const options = readOrStop(() => buildOptions(process.argv.slice(2)))
 if (options.verify !== undefined) process.exitCode = await verifySite(options.verify)
 else await build()
 

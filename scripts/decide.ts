@@ -6,7 +6,6 @@
  */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {parseArgs} from 'node:util'
 import {printProblem} from '../src/text/problems.ts'
 import {aloneInContent} from './content/alone.ts'
 import {decisionForms, type ReviewWords, readDecision, readReview, writeReviews} from './content/decide.ts'
@@ -15,25 +14,27 @@ import {completeInterrupted} from './content/interrupted.ts'
 import {keepDecision, keepText} from './content/keep-decision.ts'
 import {printTable, useContent} from './content/report.ts'
 import {findReviews} from './content/reviewed.ts'
-import {readOrStop, sayUsage, stop} from './usage.ts'
+import {parseArguments, readCommand, stop} from './usage.ts'
 
 const usage = [
   'npm run decide -- SLUG DECISION [--file NAME] [--content DIR]',
   ...decisionForms.map(([form, meaning]) => `  ${form.padEnd(32)}${meaning}`),
 ]
-sayUsage(...usage)
-const {values, positionals} = readOrStop(() =>
-  parseArgs({
-    allowPositionals: true,
-    options: {
+const {
+  values,
+  words: [slug, ...words],
+} = readCommand(usage, (args) =>
+  parseArguments(
+    args,
+    {
       content: {type: 'string', default: 'content'},
       file: {type: 'string', default: 'source.txt'},
       by: {type: 'string'},
       date: {type: 'string'},
     },
-  }),
+    true,
+  ),
 )
-const [slug, ...words] = positionals
 useContent(() => decide(values.content, slug, words))
 
 /** Keep the decision where the article can be ingested with it, and return the exit code. */

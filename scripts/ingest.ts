@@ -8,32 +8,32 @@
  */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {parseArgs} from 'node:util'
 import {printProblem} from '../src/text/problems.ts'
 import {aloneInContent} from './content/alone.ts'
 import {looseTexts} from './content/articles.ts'
 import {ingestAll} from './content/ingest-all.ts'
 import {printTable, useContent} from './content/report.ts'
-import {readOrStop, sayUsage, stop} from './usage.ts'
+import {parseArguments, readCommand, stop} from './usage.ts'
 
-sayUsage(
-  'npm run ingest [-- SLUG…] [--check] [--accept-new-ids SLUG] [--no-cache] [--content DIR]',
-  'Raw files → editions, alignments and ledgers; all articles, or those named.',
-  '  --check                writes nothing; the exit code is 1 where anything would change',
-  '  --accept-new-ids SLUG  what cannot be read of the published files of this article gets new ids',
-  '  --no-cache             does all the work again',
-)
-const {values, positionals} = readOrStop(() =>
-  parseArgs({
-    allowPositionals: true,
-    allowNegative: true,
-    options: {
-      'accept-new-ids': {type: 'string', multiple: true, default: []},
-      check: {type: 'boolean', default: false},
-      content: {type: 'string', default: 'content'},
-      cache: {type: 'boolean', default: true},
-    },
-  }),
+const {values, words: slugs} = readCommand(
+  [
+    'npm run ingest [-- SLUG…] [--check] [--accept-new-ids SLUG] [--no-cache] [--content DIR]',
+    'Raw files → editions, alignments and ledgers; all articles, or those named.',
+    '  --check                writes nothing; the exit code is 1 where anything would change',
+    '  --accept-new-ids SLUG  what cannot be read of the published files of this article gets new ids',
+    '  --no-cache             does all the work again',
+  ],
+  (args) =>
+    parseArguments(
+      args,
+      {
+        'accept-new-ids': {type: 'string', multiple: true, default: []},
+        check: {type: 'boolean', default: false},
+        content: {type: 'string', default: 'content'},
+        cache: {type: 'boolean', default: true},
+      },
+      true,
+    ),
 )
 if (!existsSync(values.content)) stop(`There is no content folder ${values.content}.`, 1)
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
@@ -44,7 +44,7 @@ function ingestFolder(): number {
   const outcomes = ingestAll(
     {
       root: values.content,
-      slugs: positionals,
+      slugs,
       check: values.check,
       acceptNewIds: values['accept-new-ids'],
       cachePath,
@@ -55,7 +55,7 @@ function ingestFolder(): number {
       for (const path of outcome.pending) console.error(`content/${path} would change.`)
     },
   )
-  const loose = positionals.length > 0 ? [] : looseTexts({root: values.content})
+  const loose = slugs.length > 0 ? [] : looseTexts({root: values.content})
   for (const problem of loose) console.error(printProblem(problem))
   console.log(printTable(outcomes))
   return outcomes.some(({failed}) => failed) ? 1 : 0

@@ -11,7 +11,6 @@
  */
 import {existsSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
-import {parseArgs} from 'node:util'
 import {noJudgement} from '../src/edition/judgement.ts'
 import {printProblem, sortProblems} from '../src/text/problems.ts'
 import {slug as slugSchema} from '../src/text/schemas/values.ts'
@@ -27,23 +26,20 @@ import {doubtOf, isOneArticle, pathsOf, printProposal, propose, rawNames} from '
 import {firstJudgement, proposeSlug} from './content/proposal.ts'
 import {printTable, useContent} from './content/report.ts'
 import {readConcepts} from './content/terms.ts'
-import {readOrStop, sayUsage, stop} from './usage.ts'
+import {parseArguments, readCommand, stop} from './usage.ts'
 
-sayUsage(
-  'npm run new -- FILE… [--slug SLUG] [--content DIR]',
-  'Raw files of one article, or a folder of them, become an article. Files of which it is not certain that they are',
-  'translations of one another are not taken in: for each article among them the command is printed that does so.',
-  'With --slug all files are taken as one article.',
+const {values, words: given} = readCommand(
+  [
+    'npm run new -- FILE… [--slug SLUG] [--content DIR]',
+    'Raw files of one article, or a folder of them, become an article. Files of which it is not certain that they are',
+    'translations of one another are not taken in: for each article among them the command is printed that does so.',
+    'With --slug all files are taken as one article.',
+  ],
+  (args) =>
+    parseArguments(args, {slug: {type: 'string'}, content: {type: 'string', default: 'content'}}, true),
 )
-const {values, positionals} = readOrStop(() =>
-  parseArgs({
-    allowPositionals: true,
-    options: {slug: {type: 'string'}, content: {type: 'string', default: 'content'}},
-  }),
-)
-if (positionals.length === 0)
-  stop('Give raw files or a folder of them: npm run new -- FILE… [--slug SLUG]', 2)
-useContent(() => addFiles(positionals, values.content, values.slug))
+if (given.length === 0) stop('Give raw files or a folder of them: npm run new -- FILE… [--slug SLUG]', 2)
+useContent(() => addFiles(given, values.content, values.slug))
 
 /** Add files that are one article, or say which of them are; return the exit code. */
 function addFiles(given: readonly string[], root: string, wanted: string | undefined): number {

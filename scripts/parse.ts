@@ -12,17 +12,18 @@ import {judgementBeside, readRaw} from './content/articles.ts'
 import {ContentFault} from './content/fault.ts'
 import {ingestArticle} from './content/ingest-article.ts'
 import {readConcepts} from './content/terms.ts'
-import {sayUsage} from './usage.ts'
+import {parseArguments, readCommand, stop} from './usage.ts'
 
-sayUsage(
-  'npm run --silent parse -- FILE',
-  'One raw file as one JSON object on standard output; nothing is written. The edition.yaml beside it is applied.',
+const {
+  words: [path, ...more],
+} = readCommand(
+  [
+    'npm run --silent parse -- FILE',
+    'One raw file as one JSON object on standard output; nothing is written. The edition.yaml beside it is applied.',
+  ],
+  (args) => parseArguments(args, {}, true),
 )
-const [path, ...more] = process.argv.slice(2).filter((each, at) => each !== '--' || at > 0)
-if (path === undefined || more.length > 0) {
-  console.error('Give one file to parse: npm run --silent parse -- FILE')
-  process.exit(2)
-}
+if (path === undefined || more.length > 0) stop('Give one file to parse: npm run --silent parse -- FILE', 2)
 const output = parseOrSay(path)
 process.stdout.write(`${JSON.stringify(output)}\n`)
 process.exitCode = output.problems.some(({severity}) => severity === 'error') ? 1 : 0

@@ -5,6 +5,12 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {jsonSchemas} from '../src/exports/schema/documents.ts'
+import {parseArguments, readCommand} from './usage.ts'
+
+readCommand(
+  ['npm run schemas', 'Writes the JSON Schemas that the site publishes anew, into src/exports/schema/.'],
+  (args) => parseArguments(args, {}, false),
+)
 
 const folder = join(import.meta.dirname, '../src/exports/schema')
 for (const [name, text] of Object.entries(jsonSchemas())) {

@@ -9,39 +9,36 @@
  */
 import process from 'node:process'
 import {createInterface} from 'node:readline'
-import {parseArgs} from 'node:util'
 import {commonLang, isLang, type Lang, langs} from '../src/languages/index.ts'
 import {IndexFault} from '../src/search/query/pagefind.ts'
 import type {Result} from '../src/search/query/results.ts'
 import {type Note, Searcher} from '../src/search/query/search.ts'
 import {siteFiles} from './site-files.ts'
-import {readOrStop, sayUsage, stop} from './usage.ts'
-
-sayUsage(
-  'npm run --silent search -- [QUERY…] [--ui LANG] [--langs LANG,…] [--limit 10] [--site dist]',
-  'The search of a built site: one JSON object for each query, or for each line of standard input.',
-)
+import {ArgumentFault, parseArguments, readCommand, stop} from './usage.ts'
 
 /** What the command line says. */
-function readArguments() {
-  const {options, queries} = parted(process.argv.slice(2))
-  const {values} = parseArgs({
-    args: options,
-    options: {
+function readArguments(args: readonly string[]) {
+  const {options, queries} = parted(args)
+  const {values} = parseArguments(
+    options,
+    {
       ui: {type: 'string', default: commonLang},
       langs: {type: 'string', default: ''},
       limit: {type: 'string', default: '10'},
       site: {type: 'string', default: 'dist'},
     },
-  })
+    false,
+  )
   const known = `The site has ${langs.join(', ')}.`
   const {ui} = values
-  if (!isLang(ui)) throw new Error(`--ui ${ui} is no language of the site. ${known}`)
+  if (!isLang(ui)) throw new ArgumentFault(`--ui ${ui} is no language of the site. ${known}`)
   const wanted = values.langs.split(',').filter((each) => each !== '')
   const unknown = wanted.find((each) => !isLang(each))
-  if (unknown !== undefined) throw new Error(`--langs ${unknown} is no language of the site. ${known}`)
+  if (unknown !== undefined)
+    throw new ArgumentFault(`--langs ${unknown} is no language of the site. ${known}`)
   const limit = Number(values.limit)
-  if (!Number.isInteger(limit) || limit < 1) throw new Error(`--limit ${values.limit} is no number of rows.`)
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new ArgumentFault(`--limit ${values.limit} is no number of rows.`)
   return {ui, langs: wanted as readonly Lang[], limit, site: values.site, queries}
 }
 
@@ -58,7 +55,13 @@ function parted(args: readonly string[]): {options: string[]; queries: string[]}
   return parts
 }
 
-const {site, queries, ...options} = readOrStop(readArguments)
+const {site, queries, ...options} = readCommand(
+  [
+    'npm run --silent search -- [QUERY…] [--ui LANG] [--langs LANG,…] [--limit 10] [--site dist]',
+    'The search of a built site: one JSON object for each query, or for each line of standard input.',
+  ],
+  readArguments,
+)
 const searcher = new Searcher(siteFiles(site))
 process.stdout.on('error', () => process.exit(0))
 for await (const query of queries.length > 0 ? queries : createInterface(process.stdin)) {

@@ -7,21 +7,23 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import {fileURLToPath} from 'node:url'
-import {buildOptions} from './build/options.ts'
+import {startOptions} from './build/options.ts'
 import {portFromEnvironment, type Serving, serveSite} from './serve/listen.ts'
-import {readOrStop, sayUsage} from './usage.ts'
+import {readCommand} from './usage.ts'
 
-sayUsage(
-  'npm start [-- --content DIR --out DIR --strict]',
-  'Ingest, build, and serve the site until Ctrl-C (PORT=8080 npm start: on another port).',
-  'Where the site cannot be built anew, the last good one is served; with --strict, none.',
+const {content, out, cache, strict} = readCommand(
+  [
+    'npm start [-- --content DIR --out DIR --strict]',
+    'Ingest, build, and serve the site until Ctrl-C (PORT=8080 npm start: on another port).',
+    'Where the site cannot be built anew, the last good one is served; with --strict, none.',
+  ],
+  startOptions,
 )
 const port = portFromEnvironment()
 if (port === undefined) {
   console.error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`)
   process.exit(2)
 }
-const {content, out, cache, strict} = readOrStop(() => buildOptions(process.argv.slice(2)))
 
 /** Serve the site, or end with a plain sentence where the port cannot be had. */
 async function serve(wanted: number): Promise<Serving> {

@@ -13,14 +13,18 @@ import {pipeline} from 'node:stream/promises'
 import {run} from 'node:test'
 import {spec} from 'node:test/reporters'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
 import {projectRoot} from './build/options.ts'
 import {ensureChromium} from './chromium/setup.ts'
+import {parseArguments, readCommand} from './usage.ts'
 
-const {values, positionals: words} = parseArgs({
-  options: {'no-build': {type: 'boolean', default: false}},
-  allowPositionals: true,
-})
+const {values, words} = readCommand(
+  [
+    'npm test [-- --no-build] [-- WORD…]',
+    'Builds the site and runs every test, those in a browser too; with words, the test files that have one in their path.',
+    '  --no-build  tests the site that is in dist/',
+  ],
+  (args) => parseArguments(args, {build: {type: 'boolean', default: true}}, true),
+)
 
 /**
  * Test files at a time. Those with a browser wait a third of their time, for pages and for what is asked after a pause:
@@ -71,7 +75,7 @@ process.env.MUQABALA_CHROMIUM = browser
 // Half of what a command of a test costs is reading the program; what one has compiled the next takes over.
 process.env.NODE_COMPILE_CACHE ??= path.join(projectRoot, '.cache', 'compile')
 
-if (!values['no-build']) {
+if (values.build) {
   const build = fileURLToPath(new URL('./build.ts', import.meta.url))
   const {status} = spawnSync(process.execPath, [build], {stdio: ['ignore', 'inherit', 'inherit']})
   if (status !== 0) stop('The site could not be built, so there is nothing to test.')

@@ -279,12 +279,3 @@ test('where the files of an article cannot be written, the article is named and 
   assert.match(stderr, /content\/articles\/on-rights:1 {2}error content-unwritable/)
   assert.match(stdout, /another +ar en +3 3 +0 +5 written/)
 })
-
-test('an option that nobody knows is named in a plain sentence', async () => {
-  for (const script of ['ingest', 'build']) {
-    const {status, stderr} = await run(script, '--wrong')
-    assert.equal(status, 2)
-    assert.match(stderr, /^Unknown option '--wrong'/)
-    assert.doesNotMatch(stderr, /at .*\.ts/)
-  }
-})

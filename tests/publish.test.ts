@@ -37,19 +37,6 @@ function write(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text)
 }
 
-test('every command says how it is called where it is asked', async () => {
-  // One in a process of its own, as a person starts it.
-  const said = new Map<string, {status: number | null; stdout: string}>([
-    ['align', spawnSync(process.execPath, ['scripts/align.ts', '--help'], {encoding: 'utf8'})],
-  ])
-  for (const name of ['new', 'parse', 'ingest', 'decide', 'build', 'search'])
-    said.set(name, await run(name, '--help'))
-  for (const [name, {status, stdout}] of said) {
-    assert.equal(status, 0, name)
-    assert.match(stdout, new RegExp(`^npm run .*${name}`), name)
-  }
-})
-
 test('parse asks for one file and takes no second one for nothing', async () => {
   assert.equal((await run('parse')).status, 2)
   assert.equal((await run('parse', 'README.md', 'LICENSE')).status, 2)

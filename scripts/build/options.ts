@@ -3,7 +3,7 @@
  */
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {parseArgs} from 'node:util'
+import {parseArguments} from '../usage.ts'
 import type {VerifyOptions} from './verify.ts'
 
 /** Folder of the project, absolute. */
@@ -25,23 +25,45 @@ export interface BuildOptions {
   readonly verify?: VerifyOptions
 }
 
+/** Options of every command that builds, as `parseArguments` takes them. */
+const placeFlags = {
+  content: {type: 'string'},
+  out: {type: 'string'},
+  cache: {type: 'string'},
+  strict: {type: 'boolean', default: false},
+} as const
+
 /**
- * Read `--content DIR --out DIR --no-check --strict --verify SITE --manifest FILE`; without them the project's own `content/` and `dist/`, checked.
- * Throws on an argument that is not one of these.
+ * Read `--content DIR --out DIR --cache DIR --strict`; without them the project's own `content/` and `dist/`. Throws
+ * on an argument that is not one of these.
+ */
+export function startOptions(args: readonly string[]): BuildOptions {
+  const {values} = parseArguments(args, placeFlags, false)
+  return {...placesOf(values), check: true}
+}
+
+/**
+ * Read, besides those of {@link startOptions}, `--no-check --verify SITE --manifest FILE`; the content is checked where
+ * nothing is said. Throws on an argument that is not one of these.
  */
 export function buildOptions(args: readonly string[]): BuildOptions {
-  const {values} = parseArgs({
-    args: [...args],
-    options: {
-      content: {type: 'string'},
-      out: {type: 'string'},
-      cache: {type: 'string'},
-      'no-check': {type: 'boolean'},
-      strict: {type: 'boolean', default: false},
-      verify: {type: 'string'},
-      manifest: {type: 'string'},
-    },
-  })
+  const more = {
+    check: {type: 'boolean', default: true},
+    verify: {type: 'string'},
+    manifest: {type: 'string'},
+  } as const
+  const {values} = parseArguments(args, {...placeFlags, ...more}, false)
+  const {check, verify, manifest} = values
+  return {...placesOf(values), check, ...(verify === undefined ? {} : {verify: {site: verify, manifest}})}
+}
+
+/** Where a build reads and writes, and how strictly. */
+function placesOf(values: {
+  readonly content?: string
+  readonly out?: string
+  readonly cache?: string
+  readonly strict: boolean
+}): Omit<BuildOptions, 'check' | 'verify'> {
   const absolute = (given: string | undefined, standard: string) =>
     given === undefined ? path.join(projectRoot, standard) : path.resolve(given)
   const out = absolute(values.out, 'dist')
@@ -50,9 +72,7 @@ export function buildOptions(args: readonly string[]): BuildOptions {
   return {
     content: absolute(values.content, 'content'),
     out,
-    check: values['no-check'] !== true,
     strict: values.strict,
     cache: values.cache === undefined ? cache : path.resolve(values.cache),
-    ...(values.verify === undefined ? {} : {verify: {site: values.verify, manifest: values.manifest}}),
   }
 }

@@ -6,6 +6,7 @@
  * to read and compare: no test depends on them.
  */
 import process from 'node:process'
+import {parseArguments, readCommand, stop} from '../usage.ts'
 
 /** What a benchmark module exports. */
 export interface Benchmark {
@@ -25,14 +26,19 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   fuzz: () => import('./bench/fuzz.ts'),
 }
 
-const [name, ...args] = process.argv.slice(2)
+const names = Object.keys(benchmarks).join(', ')
+const [first, ...args] = process.argv.slice(2)
+const {
+  words: [name],
+} = readCommand(
+  ['npm run bench [-- NAME [ARGUMENTS]]', `The benchmarks, a table each: ${names}.`],
+  (own) => parseArguments(own, {}, true),
+  first === undefined ? [] : [first],
+)
 const chosen = name === undefined ? Object.keys(benchmarks) : [name]
 for (const each of chosen) {
   const load = benchmarks[each]
-  if (load === undefined) {
-    console.error(`No benchmark "${each}"; there are: ${Object.keys(benchmarks).join(', ')}.`)
-    process.exit(2)
-  }
+  if (load === undefined) stop(`No benchmark "${each}"; there are: ${names}.`, 2)
   console.log(`\n# ${each}`)
   await (await load()).run(args)
 }

@@ -5,6 +5,7 @@
  * arguments; each file it writes says in its header from what and by which command it was made.
  */
 import process from 'node:process'
+import {parseArguments, readCommand, stop} from '../usage.ts'
 
 /** What a training module exports. */
 export interface Training {
@@ -25,10 +26,15 @@ const trainings: Readonly<Record<string, () => Promise<Training>>> = {
   runs: () => import('./train/runs.ts'),
 }
 
-const [name = '', ...args] = process.argv.slice(2)
+const names = Object.keys(trainings).join(', ')
+const [first, ...args] = process.argv.slice(2)
+const {
+  words: [name = ''],
+} = readCommand(
+  ['npm run train -- NAME [ARGUMENTS]', `Makes learnt files anew: ${names}.`],
+  (own) => parseArguments(own, {}, true),
+  first === undefined ? [] : [first],
+)
 const load = trainings[name]
-if (load === undefined) {
-  console.error(`No training "${name}"; there are: ${Object.keys(trainings).join(', ')}.`)
-  process.exit(2)
-}
+if (load === undefined) stop(`No training "${name}"; there are: ${names}.`, 2)
 await (await load()).run(args)

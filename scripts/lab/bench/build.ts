@@ -9,9 +9,9 @@ import {mkdir, readdir, rm, stat} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import process from 'node:process'
-import {parseArgs} from 'node:util'
 import {langs} from '../../../src/languages/index.ts'
 import {projectRoot} from '../../build/options.ts'
+import {parseArguments, readCommand} from '../../usage.ts'
 import {articlesFrom, writeArticle, writeCollection} from './build/collection.ts'
 import {type Cost, costOf} from './build/measure.ts'
 import {writePlainSite} from './build/plain.ts'
@@ -31,12 +31,12 @@ interface Line {
 
 /** Run the benchmark. */
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    options: {most: {type: 'string', default: '400'}},
-    allowPositionals: true,
-  })
-  const documents = positionals[0] === undefined ? declarationDocuments() : readDocuments(positionals[0])
+  const {values, words: given} = readCommand(
+    ['npm run bench -- build [NEWS_JSONL] [--most N]', 'What a build costs as the collection grows.'],
+    (own) => parseArguments(own, {most: {type: 'string', default: '400'}}, true),
+    args,
+  )
+  const documents = given[0] === undefined ? declarationDocuments() : readDocuments(given[0])
   const most = Number(values.most)
   // Inside the project, so that the plain site finds the same packages.
   const folder = path.join(projectRoot, '.cache', `bench-${process.pid}`)

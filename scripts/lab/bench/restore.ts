@@ -6,7 +6,7 @@
  * counts is the other half and the unseen pages. `--misses` prints each line that went wrong.
  */
 import {readFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
+import {parseArguments, readCommand} from '../../usage.ts'
 import {type Header, headerCases, type MetadataCase, printLanguages, printMetadata} from './identify.ts'
 import {breakers} from './restore/breakers.ts'
 import {pagesOf, scorePages} from './restore/pages.ts'
@@ -20,12 +20,12 @@ const headers = new URL('../../../tests/fixtures/metadata/headers.json', import.
 
 /** Run and print the tables. */
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    options: {misses: {type: 'boolean'}},
-    allowPositionals: true,
-  })
-  const articles = articlesOf(positionals[0])
+  const {values, words: given} = readCommand(
+    ['npm run bench -- restore [NEWS_JSONL] [--misses]', 'How well broken texts come back.'],
+    (own) => parseArguments(own, {misses: {type: 'boolean'}}, true),
+    args,
+  )
+  const articles = articlesOf(given[0])
   const halves = {
     tuning: articles.filter(({tuning}) => tuning),
     reported: articles.filter(({tuning}) => !tuning),
@@ -50,7 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   // Languages are learnt from news; the declaration is of another kind, and was not learnt from.
   printLanguages('on the given data', articles)
-  if (positionals[0] !== undefined) printLanguages('on the declaration', articlesOf(undefined))
+  if (given[0] !== undefined) printLanguages('on the declaration', articlesOf(undefined))
   const cases = JSON.parse(readFileSync(metadataPages, 'utf8')) as MetadataCase[]
   printMetadata([...cases, ...headerCases(JSON.parse(readFileSync(headers, 'utf8')) as Header[], cases)])
   console.log('\nSpeed of restoring, in processor time')

@@ -7,12 +7,12 @@
  * --to FOLDER …` and `npm run train -- runs NEWS --to FOLDER …`. Without NEWS the Universal Declaration of Human Rights is broken.
  */
 import {readFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
 import type {Lang} from '../../../src/languages/index.ts'
 import type {WordData} from '../../../src/languages/reordering.ts'
 import type {RankWeights} from '../../../src/restore/runs/rank.ts'
 import {remembered} from '../../../src/restore/runs/store.ts'
 import {openWords} from '../../../src/restore/runs/words.ts'
+import {parseArguments, readCommand} from '../../usage.ts'
 import {lettersFile, reordered} from '../train/letters.ts'
 import {weightsFile} from '../train/runs.ts'
 import {declarationDocuments, readDocuments} from './documents.ts'
@@ -20,12 +20,16 @@ import {measure, ways} from './scramble/cases.ts'
 
 /** Break, mend, print. */
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {letters: {type: 'string', default: 'src'}, misses: {type: 'boolean'}},
-  })
-  const [news] = positionals
+  const {values, words: given} = readCommand(
+    [
+      'npm run bench -- runs [NEWS] [--letters FOLDER] [--misses]',
+      'How many lines with reversed runs come back, and how many healthy ones are harmed.',
+    ],
+    (own) =>
+      parseArguments(own, {letters: {type: 'string', default: 'src'}, misses: {type: 'boolean'}}, true),
+    args,
+  )
+  const [news] = given
   const documents = news === undefined ? declarationDocuments() : readDocuments(news)
   const reported = documents.filter((_, index) => news === undefined || index % 2 === 1)
   const words = remembered((lang: Lang) =>

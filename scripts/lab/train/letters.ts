@@ -11,13 +11,13 @@
  */
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {parseArgs} from 'node:util'
 import dictionary from 'dictionary-fa'
 import {type Lang, langs} from '../../../src/languages/index.ts'
 import {knowledge} from '../../../src/languages/knowledge.ts'
 import type {Reordering, WordData} from '../../../src/languages/reordering.ts'
 import {openClassOf} from '../../../src/restore/runs/affixes.ts'
 import {arabicLetter, foldWord, wordsOf} from '../../../src/restore/runs/letters.ts'
+import {parseArguments, readCommand} from '../../usage.ts'
 import {readDocuments} from '../bench/documents.ts'
 import {readPak} from './pak.ts'
 
@@ -34,18 +34,26 @@ export const reordered = langs.flatMap((lang) => {
 
 /** Read the lists, learn each language, write its `letters.json`. */
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      share: {type: 'string', default: '0/1'},
-      to: {type: 'string', default: 'src'},
-      words: {type: 'string', multiple: true, default: []},
-      pages: {type: 'string', multiple: true, default: []},
-      messages: {type: 'string'},
-    },
-  })
-  const [news] = positionals
+  const {values, words: given} = readCommand(
+    [
+      'npm run train -- letters NEWS [--share 0/2] [--to FOLDER] [--words LANG=FILE]… [--pages LANG=FOLDER]… [--messages FOLDER]',
+      'What words look like and which stand side by side, for putting reversed runs in order.',
+    ],
+    (own) =>
+      parseArguments(
+        own,
+        {
+          share: {type: 'string', default: '0/1'},
+          to: {type: 'string', default: 'src'},
+          words: {type: 'string', multiple: true, default: []},
+          pages: {type: 'string', multiple: true, default: []},
+          messages: {type: 'string'},
+        },
+        true,
+      ),
+    args,
+  )
+  const [news] = given
   if (news === undefined) throw new Error('Name the news file: npm run train -- letters NEWS')
   const words = new Map(values.words.map((each) => each.split('=', 2) as [string, string]))
   for (const {lang, reordering} of reordered) {

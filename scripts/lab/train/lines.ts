@@ -9,7 +9,6 @@
  * stays as it is. Maximum likelihood with a quadratic penalty, by Adam. `--test` measures on pages not learnt from.
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
-import {parseArgs} from 'node:util'
 import {
   kindCount,
   type LineKind,
@@ -22,6 +21,7 @@ import {judgeLines} from '../../../src/structure/furniture/page.ts'
 import {pageLists} from '../../../src/structure/furniture/page-lists.ts'
 import {scoreLine} from '../../../src/structure/furniture/score.ts'
 import type {WorkLine} from '../../../src/text/model.ts'
+import {parseArguments, readCommand} from '../../usage.ts'
 import {articlesOf, random} from '../bench/restore/texts.ts'
 
 const rounds = 220
@@ -70,17 +70,25 @@ interface Weights {
 }
 
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      pages: {type: 'string', multiple: true, default: []},
-      test: {type: 'string', multiple: true, default: []},
-      to: {type: 'string', default: 'src/structure/furniture/chain/lines.json'},
-    },
-  })
+  const {values, words: given} = readCommand(
+    [
+      'npm run train -- lines NEWS [--pages FOLDER]… [--test FOLDER]… [--to FILE]',
+      'What the lines of pages are.',
+    ],
+    (own) =>
+      parseArguments(
+        own,
+        {
+          pages: {type: 'string', multiple: true, default: []},
+          test: {type: 'string', multiple: true, default: []},
+          to: {type: 'string', default: 'src/structure/furniture/chain/lines.json'},
+        },
+        true,
+      ),
+    args,
+  )
   const own = new URL('../bench/pages/tuned/', import.meta.url).pathname
-  const pages = [own, ...values.pages].flatMap((folder) => pagesOf(folder, positionals[0]))
+  const pages = [own, ...values.pages].flatMap((folder) => pagesOf(folder, given[0]))
   const next = random(7)
   const examples = [
     ...pages.flatMap(({name, lines}) => [
@@ -92,10 +100,10 @@ export async function run(args: readonly string[]): Promise<void> {
       ),
     ]),
     ...pairsOf(pages),
-    ...plainOf(positionals[0]),
+    ...plainOf(given[0]),
   ]
   const weights = learn(examples)
-  for (const folder of values.test) measure(folder, pagesOf(folder, positionals[0]), weights)
+  for (const folder of values.test) measure(folder, pagesOf(folder, given[0]), weights)
   if (values.to !== '') writeFileSync(values.to, packed(weights))
   console.log(`${examples.length} examples, ${weights.names.size} features`)
 }

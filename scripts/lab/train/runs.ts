@@ -13,12 +13,12 @@
  */
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {parseArgs} from 'node:util'
 import type {Lang} from '../../../src/languages/index.ts'
 import type {WordData} from '../../../src/languages/reordering.ts'
 import {mendPage} from '../../../src/restore/runs/page.ts'
 import type {Option, RankWeights} from '../../../src/restore/runs/rank.ts'
 import {openWords, type Words} from '../../../src/restore/runs/words.ts'
+import {parseArguments, readCommand} from '../../usage.ts'
 import {keyOf, paragraphs, usual} from '../bench/scramble/cases.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from '../bench/scramble/lines.ts'
 import {lettersFile, newsDocuments, reordered} from './letters.ts'
@@ -31,16 +31,24 @@ export function weightsFile(folder: string): string {
 
 /** Break, read, fit, write. */
 export async function run(args: readonly string[]): Promise<void> {
-  const {values, positionals} = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      fold: {type: 'string', multiple: true, default: []},
-      keep: {type: 'string'},
-      to: {type: 'string', default: 'src'},
-    },
-  })
-  const [news] = positionals
+  const {values, words: given} = readCommand(
+    [
+      'npm run train -- runs NEWS --fold LETTERS=SHARE… [--keep FOLDER] [--to FOLDER]',
+      'What the choice among the readings of a line in pieces weighs.',
+    ],
+    (own) =>
+      parseArguments(
+        own,
+        {
+          fold: {type: 'string', multiple: true, default: []},
+          keep: {type: 'string'},
+          to: {type: 'string', default: 'src'},
+        },
+        true,
+      ),
+    args,
+  )
+  const [news] = given
   if (news === undefined || values.fold.length === 0)
     throw new Error('Name the news file and folds: npm run train -- runs NEWS --fold LETTERS=1/2')
   const file = weightsFile(values.to)
