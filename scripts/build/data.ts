@@ -10,7 +10,7 @@ import {articlesJson, entryOf} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
 import articlesSchema from '../../src/exports/schema/articles.json' with {type: 'json'}
 import {tbxOf} from '../../src/exports/tbx.ts'
-import {tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
+import {emptyTmx, tmxParts} from '../../src/exports/tmx.ts'
 import type {Lang} from '../../src/languages/index.ts'
 import {
   type ArticleFiles,
@@ -117,9 +117,10 @@ function writeCollection(
 
 /** The units of every pair as one document, a pair at a time: memory does not grow with the collection. */
 function* unitsOfAll(data: string, names: readonly string[]): Generator<string> {
-  yield tmxStart('*all*', [])
-  for (const name of names) yield tmxUnits(readFileSync(path.join(data, name), 'utf8'))
-  yield tmxEnd
+  const [before, , behind] = tmxParts(emptyTmx)
+  yield before
+  for (const name of names) yield tmxParts(readFileSync(path.join(data, name), 'utf8'))[1]
+  yield behind
 }
 
 function jsonFaults(folder: string, slug: string): readonly string[] {

@@ -7,11 +7,15 @@
  */
 import {hash} from 'node:crypto'
 import process from 'node:process'
+import {h} from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
 import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
-import {escapeXml} from '../../src/exports/xml.ts'
 import {type Lang, languages} from '../../src/languages/index.ts'
 import type {Manifest} from './manifest.ts'
 import type {Written} from './written.ts'
+
+const writer = unified().use(rehypeStringify).freeze()
 
 /** Pages of an article, below its address. */
 const pagesOf = ['', 'source/']
@@ -51,24 +55,24 @@ export function writeFormerNames(
 /** A page that sends its reader to an address of this site. */
 function pageTo(address: string, ui: Lang, {slug, editions, primary}: ArticleEntry): string {
   const shown = editions.find(({lang}) => lang === ui) ?? editions.find(({lang}) => lang === primary)
-  const title = escapeXml(shown?.title ?? slug)
-  const of = shown === undefined ? '' : ` lang="${shown.lang}" dir="${shown.dir}"`
+  const title = shown?.title ?? slug
   const script = `location.replace(${JSON.stringify(address)}+location.search+location.hash)`
   const policy = `default-src 'none';script-src 'sha256-${hash('sha256', script, 'base64')}';base-uri 'none'`
   const whole = new URL(address, process.env.SITE ?? 'http://localhost:4321').href
-  return `<!doctype html>
-<html lang="${ui}" dir="${languages[ui].dir}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<meta name="robots" content="noindex">
-<link rel="canonical" href="${escapeXml(whole)}">
-<script>${script}</script>
-<noscript><meta http-equiv="refresh" content="0;url=${address}"></noscript>
-</head>
-<body><main><h1><a href="${address}"${of}>${title}</a></h1></main></body>
-</html>
-`
+  const head = h('head', [
+    h('meta', {charSet: 'utf-8'}),
+    h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+    h('meta', {name: 'viewport', content: 'width=device-width'}),
+    h('title', title),
+    h('meta', {name: 'robots', content: 'noindex'}),
+    h('link', {rel: 'canonical', href: whole}),
+    h('script', script),
+    h('noscript', [h('meta', {httpEquiv: 'refresh', content: `0;url=${address}`})]),
+  ])
+  const link = h('a', {href: address, lang: shown?.lang, dir: shown?.dir}, title)
+  const page = h('html', {lang: ui, dir: languages[ui].dir}, [
+    head,
+    h('body', [h('main', [h('h1', [link])])]),
+  ])
+  return writer.stringify(h(null, [{type: 'doctype'}, page]))
 }

@@ -25,7 +25,10 @@ export function policyOf(html: string): string {
   const meta = /<meta\s[^>]*http-equiv="?content-security-policy"?[^>]*>/i.exec(html)?.[0]
   const content = meta === undefined ? undefined : /\scontent="([^"]*)"/i.exec(meta)?.[1]
   if (content === undefined) return inertPolicy
-  const policy = content.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  const policy = content
+    .replaceAll(/&#(?:39|x27);/g, "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
   return `${policy.replace(/;\s*$/, '')}; frame-ancestors 'none'`
 }
 

@@ -4,7 +4,7 @@
 import {epub} from './epub/index.ts'
 import type {Exporter} from './export.ts'
 import {json} from './json.ts'
-import {tei} from './tei.ts'
+import {tei} from './tei/index.ts'
 import {tmx} from './tmx.ts'
 import {tsv} from './tsv.ts'
 

@@ -8,12 +8,15 @@
  * edition than the order of the units has it.
  * Segments of one side are joined by a line feed, which no segment contains.
  */
+import type {Element} from 'xast'
+import {x} from 'xastscript'
+import {commonLang} from '../languages/index.ts'
 import {nameIn} from '../text/facts.ts'
 import {imprintOf} from '../text/imprint.ts'
 import type {Edition, Imprint, Name} from '../text/model.ts'
 import {type Exporter, type Pair, pairName, pairsOf, titleOf, translatorOf} from './export.ts'
 import {decimal, type Unit, type UnitSide, unitsOf} from './units.ts'
-import {escapeXml, forbiddenInXml} from './xml.ts'
+import {onLines, textNodes, writeXml} from './xml.ts'
 
 /** `/data/<slug>.<source>-<target>.tmx`. */
 export const tmx: Exporter = {
@@ -22,38 +25,39 @@ export const tmx: Exporter = {
     pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tmx`, content: tmxOfPair(pair)})),
 }
 
-const bodyStart = '<body>\n'
-
-/** Everything after the last unit of a document. */
-export const tmxEnd = '</body>\n</tmx>\n'
-
-/**
- * Everything before the first unit of a document. `srclang` is a language, or `*all*` where units differ;
- * `props` are finished elements of the header.
- */
-export function tmxStart(srclang: string, props: readonly string[]): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE tmx SYSTEM "tmx14.dtd">
-<tmx version="1.4">
-<header creationtool="Muqabala" creationtoolversion="1" segtype="paragraph" o-tmf="Muqabala" adminlang="en" srclang="${srclang}" datatype="plaintext">
-${props.map((each) => `${each}\n`).join('')}</header>
-${bodyStart}`
+/** A document; `srclang` is a language, or `*all*` where units differ; `props` stand in its header. */
+function tmxOf(srclang: string, props: readonly Element[], units: readonly Element[]): string {
+  const header = {
+    creationtool: 'Muqabala',
+    creationtoolversion: '1',
+    segtype: 'paragraph',
+    'o-tmf': 'Muqabala',
+    adminlang: commonLang,
+    srclang,
+    datatype: 'plaintext',
+  }
+  const parts = [x('header', header, onLines(props)), x('body', {}, onLines(units))]
+  return writeXml(x('tmx', {version: '1.4'}, onLines(parts)), {name: 'tmx', system: 'tmx14.dtd'})
 }
 
-/** The units of a document of this module as they stand, to be put into a larger one. */
-export function tmxUnits(document: string): string {
-  const start = document.indexOf(bodyStart) + bodyStart.length
-  return document.slice(start, document.lastIndexOf(tmxEnd))
+/** A document for units of any languages, which are to be put into it. */
+export const emptyTmx = tmxOf('*all*', [], [])
+
+/** A document in three parts: what stands before its units, these, and what stands behind them. */
+export function tmxParts(document: string): readonly [before: string, units: string, behind: string] {
+  const start = document.indexOf('<body>\n') + '<body>\n'.length
+  const end = document.lastIndexOf('</body>')
+  return [document.slice(0, start), document.slice(start, end), document.slice(end)]
 }
 
 function tmxOfPair(pair: Pair): string {
-  const units = unitsOf(pair).map((unit) => translationUnit(pair, unit))
   const props = [prop('x-article', pair.source.slug), ...[pair.source, pair.target].flatMap(editionProps)]
-  return tmxStart(pair.source.lang, props) + units.join('') + tmxEnd
+  const units = unitsOf(pair).map((unit) => translationUnit(pair, unit))
+  return tmxOf(pair.source.lang, props, units)
 }
 
 /** What the header says of an edition: its own imprint, what of it is inferred, and what is known of a text that it was translated from elsewhere. */
-function editionProps(edition: Edition): readonly string[] {
+function editionProps(edition: Edition): readonly Element[] {
   const {authors, original} = edition.metadata
   const imprint = imprintOf(edition)
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -86,9 +90,9 @@ function imprintFacts(
 }
 
 /** A `<tu>`; a side without segments gives no variant. */
-function translationUnit(pair: Pair, unit: Unit): string {
-  const id = [pairName(pair), unit.row, ...unit.path].join('.')
-  const type = unit.level === 'clause' ? 'phrase' : unit.level
+function translationUnit(pair: Pair, unit: Unit): Element {
+  const tuid = [pairName(pair), unit.row, ...unit.path].join('.')
+  const segtype = unit.level === 'clause' ? 'phrase' : unit.level
   const props = [
     prop('x-row', unit.row),
     prop('x-confidence', decimal(unit.confidence)),
@@ -96,14 +100,13 @@ function translationUnit(pair: Pair, unit: Unit): string {
     ...(unit.relation === 'linked' ? [] : [prop('x-relation', unit.relation)]),
     ...unit.flags.map((flag) => prop('x-flag', flag)),
   ]
-  const variants = [variant(pair.source, unit.source), variant(pair.target, unit.target)]
-  const inside = [...props, ...variants.filter((each) => each !== undefined)].join('\n')
-  return `<tu tuid="${escapeXml(id)}" segtype="${type}" srclang="${pair.source.lang}">\n${inside}\n</tu>\n`
+  const variants = [...variant(pair.source, unit.source), ...variant(pair.target, unit.target)]
+  return x('tu', {tuid, segtype, srclang: pair.source.lang}, onLines([...props, ...variants]))
 }
 
 /** A `<tuv>` with its ids, its origin and who made its words. */
-function variant(edition: Edition, side: UnitSide): string | undefined {
-  if (side.ids.length === 0) return undefined
+function variant(edition: Edition, side: UnitSide): readonly Element[] {
+  if (side.ids.length === 0) return []
   const translator = translatorOf(edition)
   const props = [
     prop('x-segments', side.ids.join(' ')),
@@ -111,25 +114,16 @@ function variant(edition: Edition, side: UnitSide): string | undefined {
     ...(translator === undefined ? [] : [prop('x-translator', translator)]),
     ...(edition.made === undefined ? [] : [prop('x-reviewed', String(edition.made.reviewed))]),
   ]
-  return `<tuv xml:lang="${edition.lang}">${props.join('')}<seg>${segText(side.texts.join('\n'))}</seg></tuv>`
+  return [x('tuv', {'xml:lang': edition.lang}, ...props, segment(side.texts.join('\n')))]
 }
 
-/** A text in `<seg>`: a character that XML forbids becomes a placeholder that names it, so nothing is lost. */
-function segText(text: string): string {
-  let made = ''
-  let done = 0
-  let count = 0
-  for (const {0: character, index} of text.matchAll(forbiddenInXml)) {
-    count += 1
-    const name = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')
-    made += `${escapeXml(text.slice(done, index))}<ph x="${count}" type="x-character">U+${name}</ph>`
-    done = index + character.length
-  }
-  return made + escapeXml(text.slice(done))
+/** A text; a character that XML forbids becomes a placeholder that names it, so nothing is lost. */
+function segment(text: string): Element {
+  const placeholder = (name: string, count: number) => x('ph', {x: count, type: 'x-character'}, name)
+  return x('seg', {}, ...textNodes(text, placeholder))
 }
 
 /** A `<prop>`: a fact about a unit, a variant or the document. */
-function prop(type: string, value: string, lang?: string): string {
-  const language = lang === undefined ? '' : ` xml:lang="${lang}"`
-  return `<prop type="${type}"${language}>${escapeXml(value)}</prop>`
+function prop(type: string, value: string, lang?: string): Element {
+  return x('prop', {type, 'xml:lang': lang}, value)
 }

@@ -3,7 +3,6 @@ import {test} from 'node:test'
 import {checkMoved} from '../../src/edition/check-lines.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
 import {ledgerOf} from '../../src/edition/ledger.ts'
-import {escapeXml} from '../../src/exports/xml.ts'
 import {relationOf} from '../../src/text/relation.ts'
 
 const source = {file: 'a/source.txt', sha256: 'x', encoding: 'utf-8' as const, lines: ['abc']}
@@ -62,13 +61,4 @@ test('each file of an article is held against its own hash, not only the first o
 test('a passage is said to be left out from nineteen in twenty on', () => {
   const at = (confidence: number) => relationOf({source: ['p1'], target: [], confidence})
   assert.deepEqual([at(0.949), at(0.95)], ['not-found', 'left-out'])
-})
-
-test('a quotation mark ends no attribute', () => {
-  assert.equal(escapeXml('"<&>'), '&quot;&lt;&amp;&gt;')
-})
-
-test('what no document of XML can hold is replaced, and its white space is written so that it stays', () => {
-  assert.equal(escapeXml('a\u0000\u000B\uFFFE\uD800b'), `a${'\uFFFD'.repeat(4)}b`)
-  assert.equal(escapeXml('👩\t\n\r'), '👩&#9;&#10;&#13;')
 })

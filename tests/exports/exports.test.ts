@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import {schemaFaults} from '../../scripts/build/schema-faults.ts'
 import {exporters} from '../../src/exports/index.ts'
 import {articlesJson, entryOf, json} from '../../src/exports/json.ts'
-import {tmx, tmxEnd, tmxStart, tmxUnits} from '../../src/exports/tmx.ts'
+import {emptyTmx, tmx, tmxParts} from '../../src/exports/tmx.ts'
 import {tsv} from '../../src/exports/tsv.ts'
 import {langs} from '../../src/languages/index.ts'
 import type {Article} from '../../src/text/model.ts'
@@ -119,8 +119,9 @@ suite('a translation memory', () => {
 
   test('units of several documents make one that is as valid', () => {
     const other = articleOf('other', {fa: ['عنوان'], en: ['Title']})
-    const units = [hostile, other].flatMap((each) => tmxUnits(only(tmx, each)))
-    const root = parseXml(tmxStart('*all*', []) + units.join('') + tmxEnd)
+    const units = [hostile, other].map((each) => tmxParts(only(tmx, each))[1])
+    const [before, , behind] = tmxParts(emptyTmx)
+    const root = parseXml(before + units.join('') + behind)
     assert.deepEqual(dtdFaults(dtd, root), [])
     assert.deepEqual(paragraphsIn(root, 'en'), [...(textsOf(hostile, 1) ?? []), 'Title'])
     const ids = elements(root, 'tu').map(({attributes}) => attributes.tuid)

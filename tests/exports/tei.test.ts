@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {suite, test} from 'node:test'
 import fc from 'fast-check'
-import {tei} from '../../src/exports/tei.ts'
+import {tei} from '../../src/exports/tei/index.ts'
 import type {Article} from '../../src/text/model.ts'
 import {articleOf, hostile} from './article.ts'
 import {only} from './made.ts'

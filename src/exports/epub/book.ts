@@ -29,8 +29,8 @@ export interface Passage {
 }
 
 /** Attributes that say which language an element is in, and which way it runs. */
-export function languageOf(lang: Lang): string {
-  return `lang="${lang}" xml:lang="${lang}" dir="${languages[lang].dir}"`
+export function languageOf(lang: Lang) {
+  return {lang, 'xml:lang': lang, dir: languages[lang].dir}
 }
 
 /** The interface language in which a book tells of a text in `lang`: that one, else another of its own, else any. */

@@ -5,9 +5,11 @@
  * No faces are inside: devices bring their own, and readers choose among them.
  */
 import {strToU8, type Zippable, zipSync} from 'fflate'
+import {x} from 'xastscript'
 import type {SiteWords} from '../../store/interface.ts'
 import type {Article, Bead, Edition} from '../../text/model.ts'
 import {type Exporter, type Pair, pairName, pairsOf} from '../export.ts'
+import {onLines, writeXml} from '../xml.ts'
 import type {Book, BookRow, Passage} from './book.ts'
 import {packageOf} from './package.ts'
 import {contentsPage, textPage} from './pages.ts'
@@ -53,6 +55,21 @@ function pairRows({source, target, beads}: Pair): readonly BookRow[] {
 /** One time for all files of all books: the same text gives the same bytes. */
 const mtime = new Date(1980, 0, 1)
 
+/** Where the package is. */
+const container = writeXml(
+  x(
+    'container',
+    {version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container'},
+    onLines([
+      x(
+        'rootfiles',
+        {},
+        x('rootfile', {'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml'}),
+      ),
+    ]),
+  ),
+)
+
 /** The container: the media type first and uncompressed, so that the file is known by its first bytes. */
 function epubOf(book: Book): Uint8Array {
   const files: Zippable = {
@@ -65,9 +82,3 @@ function epubOf(book: Book): Uint8Array {
   }
   return zipSync(files, {level: 9, mtime})
 }
-
-const container = `<?xml version="1.0" encoding="UTF-8"?>
-<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
-<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
-</container>
-`

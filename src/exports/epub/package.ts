@@ -1,37 +1,52 @@
 /** The package document: what a device's library shows of a book, and the files in it. */
+import type {Element} from 'xast'
+import {x} from 'xastscript'
 import {languages} from '../../languages/index.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
 import {publishedHere, updatedHere} from '../../text/imprint.ts'
 import type {Edition} from '../../text/model.ts'
 import {citationOf} from '../citation.ts'
 import {titleOf} from '../export.ts'
-import {escapeXml} from '../xml.ts'
+import {onLines, writeXml} from '../xml.ts'
 import {type Book, wordsFor} from './book.ts'
 
 /** `package.opf`. */
 export function packageOf(book: Book): string {
   const {name, editions, all} = book
   const [first] = editions
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${first.lang}" dir="${languages[first.lang].dir}">
-<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">muqabala:${escapeXml(name)}</dc:identifier>
-${editions.map(titleElement).join('\n')}
-${editions.map(({lang}) => `<dc:language>${lang}</dc:language>`).join('\n')}
-${[...people(all, first, 'authors', 'dc:creator', 'aut'), ...translators(editions, first)].join('\n')}
-${facts(book).join('\n')}
-<meta property="dcterms:modified">${modified(all)}</meta>
-</metadata>
-<manifest>
-<item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
-<item id="text" href="text.xhtml" media-type="application/xhtml+xml"/>
-<item id="style" href="style.css" media-type="text/css"/>
-</manifest>
-<spine page-progression-direction="${languages[first.lang].dir}">
-<itemref idref="text"/>
-</spine>
-</package>
-`
+  const {dir} = languages[first.lang]
+  const metadata = [
+    x('dc:identifier', {id: 'id'}, `muqabala:${name}`),
+    ...editions.map(titleElement),
+    ...editions.map(({lang}) => x('dc:language', {}, lang)),
+    ...people(all, first, 'authors', 'dc:creator', 'aut'),
+    ...translators(editions, first),
+    ...facts(book),
+    x('meta', {property: 'dcterms:modified'}, modified(all)),
+  ]
+  const manifest = [
+    x('item', {
+      id: 'contents',
+      href: 'contents.xhtml',
+      'media-type': 'application/xhtml+xml',
+      properties: 'nav',
+    }),
+    x('item', {id: 'text', href: 'text.xhtml', 'media-type': 'application/xhtml+xml'}),
+    x('item', {id: 'style', href: 'style.css', 'media-type': 'text/css'}),
+  ]
+  const root = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'id',
+    'xml:lang': first.lang,
+    dir,
+  }
+  const parts = [
+    x('metadata', {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}, onLines(metadata)),
+    x('manifest', {}, onLines(manifest)),
+    x('spine', {'page-progression-direction': dir}, onLines([x('itemref', {idref: 'text'})])),
+  ]
+  return writeXml(x('package', root, onLines(parts)))
 }
 
 /** The title of an edition, else the article's name. */
@@ -39,8 +54,9 @@ export function bookTitle(edition: Edition): string {
   return titleOf(edition) ?? edition.slug
 }
 
-function titleElement(edition: Edition): string {
-  return `<dc:title xml:lang="${edition.lang}" dir="${languages[edition.lang].dir}">${escapeXml(bookTitle(edition))}</dc:title>`
+function titleElement(edition: Edition): Element {
+  const {lang} = edition
+  return x('dc:title', {'xml:lang': lang, dir: languages[lang].dir}, bookTitle(edition))
 }
 
 type Role = 'authors' | 'translators'
@@ -52,17 +68,18 @@ function people(
   role: Role,
   element: string,
   relator: string,
-): readonly string[] {
+): readonly Element[] {
   const holder = [first, ...editions].find(({metadata}) => metadata[role] !== undefined)
   const named = holder === undefined ? [] : peopleOf(holder, role, editions)
-  return named.map((name, index) => {
+  return named.flatMap((name, index) => {
     const id = `${relator}${index + 1}`
-    return `<${element} id="${id}">${escapeXml(nameIn(name, first.lang).text)}</${element}><meta refines="#${id}" property="role" scheme="marc:relators">${relator}</meta>`
+    const refinement = {refines: `#${id}`, property: 'role', scheme: 'marc:relators'}
+    return [x(element, {id}, nameIn(name, first.lang).text), x('meta', refinement, relator)]
   })
 }
 
 /** Translators of the editions in the book. */
-function translators(editions: readonly Edition[], first: Edition): readonly string[] {
+function translators(editions: readonly Edition[], first: Edition): readonly Element[] {
   return people(editions, first, 'translators', 'dc:contributor', 'trl')
 }
 
@@ -70,16 +87,16 @@ function translators(editions: readonly Edition[], first: Edition): readonly str
  * The book's own publisher and day, which are the site's: it stands there since then. Where its editions are from is told
  * as sources, each as a citation, so that nothing passes for another's imprint.
  */
-function facts(book: Book): readonly string[] {
+function facts(book: Book): readonly Element[] {
   const {editions, all} = book
   const [ui, words] = wordsFor(editions[0].lang, book)
   const date = publishedHere(all)
   return [
-    `<dc:publisher>${escapeXml(words.site.name)}</dc:publisher>`,
-    ...(date === undefined ? [] : [`<dc:date>${escapeXml(date)}</dc:date>`]),
+    x('dc:publisher', {}, words.site.name),
+    ...(date === undefined ? [] : [x('dc:date', {}, date)]),
     ...editions
       .filter(({made}) => made === undefined)
-      .map((edition) => `<dc:source>${escapeXml(citationOf(edition, all, ui, words))}</dc:source>`),
+      .map((edition) => x('dc:source', {}, citationOf(edition, all, ui, words))),
   ]
 }
 

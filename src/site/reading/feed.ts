@@ -1,9 +1,11 @@
 /** A feed of texts: Atom (RFC 4287), one per interface language. */
+import type {Element} from 'xast'
+import {x} from 'xastscript'
+import {onLines, writeXml} from '../../exports/xml.ts'
 import type {Lang} from '../../languages/index.ts'
 import {nameIn} from '../../text/facts.ts'
 import {imprintOf} from '../../text/imprint.ts'
 import type {Edition} from '../../text/model.ts'
-import {writeXml} from './xml.ts'
 
 /** One text in a feed. */
 export interface FeedEntry {
@@ -41,33 +43,28 @@ export function writeFeed(
       .map(({updated}) => updated)
       .sort()
       .at(-1) ?? '2005-12-01'
-  return writeXml([
-    'feed',
-    {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': ui},
-    [
-      ['title', {}, title],
-      ['id', {}, home],
-      ['link', {rel: 'self', href: address}],
-      ['link', {href: home, hreflang: ui}],
-      ['updated', {}, instant(newest)],
-      ...entries.map(
-        (entry) =>
-          [
-            'entry',
-            {'xml:lang': entry.lang},
-            [
-              ['title', {}, entry.title],
-              ['id', {}, entry.address],
-              ['link', {href: entry.address}],
-              ['published', {}, instant(entry.published)],
-              ['updated', {}, instant(entry.updated)],
-              ['author', {}, [['name', {}, entry.authors || title]]],
-              ['summary', {}, entry.summary],
-            ],
-          ] as const,
-      ),
-    ],
-  ])
+  const parts = [
+    x('title', {}, title),
+    x('id', {}, home),
+    x('link', {rel: 'self', href: address}),
+    x('link', {href: home, hreflang: ui}),
+    x('updated', {}, instant(newest)),
+    ...entries.map((entry) => entryElement(entry, title)),
+  ]
+  return writeXml(x('feed', {xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': ui}, onLines(parts)))
+}
+
+function entryElement(entry: FeedEntry, feed: string): Element {
+  const parts = [
+    x('title', {}, entry.title),
+    x('id', {}, entry.address),
+    x('link', {href: entry.address}),
+    x('published', {}, instant(entry.published)),
+    x('updated', {}, instant(entry.updated)),
+    x('author', {}, x('name', {}, entry.authors || feed)),
+    x('summary', {}, entry.summary),
+  ]
+  return x('entry', {'xml:lang': entry.lang}, onLines(parts))
 }
 
 /** RFC 3339, from a date with or without a time; a time without a zone is taken as it stands. */

@@ -3,8 +3,9 @@
  * language, each with its alternates. A file may name 50,000 addresses: a larger site has several, and a file that
  * names those.
  */
+import {x} from 'xastscript'
+import {onLines, writeXml} from '../../exports/xml.ts'
 import type {Lang} from '../../languages/index.ts'
-import {writeXml, type XmlElement} from './xml.ts'
 
 /** Pages that one file names, each in every language: some megabytes, well below what the protocol allows. */
 export const pagesInMap = 5000
@@ -30,25 +31,22 @@ export function mapParts(
 export function writeMap(pages: readonly MapPage[], uis: readonly Lang[], site: URL | undefined): string {
   const address = (lang: string, path: string) => new URL(`/${lang}/${path}`, site).href
   const urls = pages.flatMap(({path, changed}) => {
-    const alternates = uis.map(
-      (lang): XmlElement => ['xhtml:link', {rel: 'alternate', hreflang: lang, href: address(lang, path)}],
-    )
-    const dates: readonly XmlElement[] = changed === undefined ? [] : [['lastmod', {}, changed.slice(0, 10)]]
-    return uis.map(
-      (lang): XmlElement => ['url', {}, [['loc', {}, address(lang, path)], ...dates, ...alternates]],
-    )
+    const facts = [
+      ...(changed === undefined ? [] : [x('lastmod', {}, changed.slice(0, 10))]),
+      ...uis.map((lang) => x('xhtml:link', {rel: 'alternate', hreflang: lang, href: address(lang, path)})),
+    ]
+    return uis.map((lang) => x('url', {}, onLines([x('loc', {}, address(lang, path)), ...facts])))
   })
   const namespaces = {xmlns: namespace, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml'}
-  return writeXml(['urlset', namespaces, urls])
+  return writeXml(x('urlset', namespaces, onLines(urls)))
 }
 
 /** A file that names the `count` files of a map. */
 export function writeMapIndex(count: number, site: URL | undefined): string {
-  const maps = Array.from(
-    {length: count},
-    (_, part): XmlElement => ['sitemap', {}, [['loc', {}, new URL(`/sitemap/${part + 1}.xml`, site).href]]],
+  const maps = Array.from({length: count}, (_, part) =>
+    x('sitemap', {}, x('loc', {}, new URL(`/sitemap/${part + 1}.xml`, site).href)),
   )
-  return writeXml(['sitemapindex', {xmlns: namespace}, maps])
+  return writeXml(x('sitemapindex', {xmlns: namespace}, onLines(maps)))
 }
 
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9'

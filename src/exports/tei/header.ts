@@ -1,0 +1,178 @@
+/** The header of a TEI document: what the texts are called, who made them, and where each of them comes from. */
+import type {Element} from 'xast'
+import {x} from 'xastscript'
+import {commonLang, langs, languages} from '../../languages/index.ts'
+import {linkOf, peopleOf} from '../../text/facts.ts'
+import {
+  affiliationsOf,
+  imprintOf,
+  lacksTranslator,
+  originOf,
+  publishedHere,
+  type TranslatedFrom,
+} from '../../text/imprint.ts'
+import type {Affiliation, Article, Edition, Imprint, Made, Metadata, Name} from '../../text/model.ts'
+import {titleOf} from '../export.ts'
+import {onLines} from '../xml.ts'
+
+/** The `<teiHeader>` of an article that `site` publishes. */
+export function header({slug, editions}: Article, site: string): Element {
+  const since = publishedHere(editions)
+  const named = distinct(editions.flatMap(titles))
+  const makers = distinct(editions.flatMap((edition) => people(edition, editions)))
+  const used = editions.map(({lang}) => x('language', {ident: lang}, languages[lang].ownName))
+  const publication = [
+    x('publisher', {}, site),
+    ...(since === undefined ? [] : [dateElement(since)]),
+    x('idno', {type: 'slug'}, slug),
+  ]
+  const files = [
+    x('titleStmt', {}, ...(named.length === 0 ? [x('title', {}, slug)] : named), ...makers),
+    x('publicationStmt', {}, publication),
+    x('sourceDesc', {}, onLines(editions.map((edition) => source(edition, editions)))),
+  ]
+  const encoding = x('editorialDecl', {}, onLines(practice(slug)))
+  return x(
+    'teiHeader',
+    {'xml:lang': commonLang},
+    onLines([
+      x('fileDesc', {}, onLines(files)),
+      x('encodingDesc', {}, onLines([encoding])),
+      x('profileDesc', {}, x('langUsage', {}, used)),
+    ]),
+  )
+}
+
+/** How the texts were edited. */
+function practice(slug: string): readonly Element[] {
+  const says = (element: string, text: string) => x(element, {}, x('p', {}, text))
+  return [
+    says(
+      'correction',
+      `What was mended in the texts as received, and what was left out of them, is told character by character in the ledgers of ${slug}.json.`,
+    ),
+    says(
+      'segmentation',
+      'Paragraphs, sentences and clauses were paired by a program; the number at each link is the probability that exactly these belong together.',
+    ),
+  ]
+}
+
+/** Elements of several editions, each once. */
+function distinct(elements: readonly Element[]): readonly Element[] {
+  return [...new Map(elements.map((each) => [JSON.stringify(each), each])).values()]
+}
+
+/** Title of an edition, and titles in languages that have no edition. */
+function titles(edition: Edition): readonly Element[] {
+  const own = titleOf(edition)
+  const forms = {...edition.metadata.titles, ...(own === undefined ? {} : {[edition.lang]: own})}
+  return inLanguages(forms, 'title')
+}
+
+/** Those who wrote and translated an edition, each with the forms of the name that `editions` give, and their offices. */
+function people(edition: Edition, editions: readonly Edition[]): readonly Element[] {
+  const inRole = (role: Affiliation['role'], element: (inside: readonly Element[]) => Element) => {
+    const offices = affiliationsOf(edition, role)
+    return peopleOf(edition, role, editions).map((name, index) =>
+      element([...inLanguages(name, 'persName'), ...inLanguages(offices.get(index) ?? {}, 'affiliation')]),
+    )
+  }
+  return [
+    ...inRole('authors', (inside) => x('author', {}, ...inside)),
+    ...inRole('translators', (inside) => x('editor', {role: 'translator'}, ...inside)),
+  ]
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+/** An element for each language that has a form, in the order of languages. */
+function inLanguages(forms: Name, element: string, attributes: Attributes = {}): readonly Element[] {
+  return langs.flatMap((lang) => {
+    const text = forms[lang]
+    return text === undefined ? [] : [x(element, {...attributes, 'xml:lang': lang}, text)]
+  })
+}
+
+/**
+ * Where an edition comes from, with its own imprint: the text as received, or the translation that was made; and inside
+ * it what it was translated from.
+ */
+function source(edition: Edition, editions: readonly Edition[]): Element {
+  const {made} = edition
+  const from = originOf(edition, editions)
+  const unnamed = x('note', {type: 'translator'}, 'The translator is not named.')
+  return x(
+    'bibl',
+    {'xml:id': `source-${edition.lang}`, type: edition.origin},
+    ...titles(edition),
+    ...people(edition, [edition]),
+    ...(lacksTranslator(edition) ? [unnamed] : []),
+    ...(made === undefined ? imprintElements(imprintOf(edition), dateless(edition)) : making(made)),
+    ...(from === undefined ? [] : [related(from)]),
+    ...(edition.metadata.remarks ?? []).flatMap((remark) => inLanguages(remark, 'note', {type: 'editor'})),
+  )
+}
+
+/** The elements of an imprint; `undated` stands in for the date where there is none. */
+function imprintElements(
+  imprint: Imprint & Pick<Metadata, 'inferred'>,
+  undated: readonly Element[] = [],
+): readonly Element[] {
+  const {date, publisher, place, agency, section, sourceUrl, inferred = []} = imprint
+  const sure = (field: keyof Imprint): Attributes => (inferred.includes(field) ? {cert: 'medium'} : {})
+  return [
+    ...inLanguages(place ?? {}, 'pubPlace', sure('place')),
+    ...inLanguages(publisher ?? {}, 'publisher', sure('publisher')),
+    ...inLanguages(agency ?? {}, 'orgName', {type: 'agency', ...sure('agency')}),
+    ...inLanguages(section ?? {}, 'title', {level: 's', type: 'section', ...sure('section')}),
+    ...(date === undefined ? undated : [dateElement(date, sure('date'))]),
+    ...(sourceUrl === undefined ? [] : [addressElement(sourceUrl)]),
+  ]
+}
+
+/** An address; one that the source gives only in part leads nowhere and identifies nothing. */
+function addressElement(sourceUrl: string): Element {
+  return linkOf(sourceUrl) === undefined
+    ? x('note', {type: 'address'}, sourceUrl)
+    : x('idno', {type: 'URI'}, sourceUrl)
+}
+
+/** An undated text is no later than the day since when it stands on the site. */
+function dateless({published}: Edition): readonly Element[] {
+  return published === undefined ? [] : [x('date', {notAfter: instant(published)}, 'n.d.')]
+}
+
+function dateElement(date: string, attributes: Attributes = {}): Element {
+  return x('date', {when: instant(date), ...attributes})
+}
+
+/** A date as TEI takes it: XML Schema knows no time without seconds. */
+function instant(date: string): string {
+  return date.replace(/(T\d\d:\d\d)(?!:|\d)/, '$1:00')
+}
+
+/** What an edition was translated from: another source of this document, or a text that stands elsewhere. */
+function related({edition, text}: TranslatedFrom): Element {
+  const type = 'translatedFrom'
+  if (edition !== undefined) return x('relatedItem', {type, target: `#source-${edition.lang}`})
+  const facts = [
+    ...inLanguages(text.title ?? {}, 'title'),
+    ...(text.lang === undefined ? [] : [x('textLang', {mainLang: text.lang})]),
+    ...imprintElements(text),
+  ]
+  return x('relatedItem', {type}, x('bibl', {}, facts))
+}
+
+/** How a translation was made for the site. */
+function making({from, date, translator, reviewed}: Made): readonly Element[] {
+  const isMachine = translator === 'machine-assisted'
+  const review = reviewed ? 'reviewed by a person' : 'not reviewed by a person'
+  const how = isMachine ? 'Machine translation' : 'Translated'
+  const language = x('lang', {}, languages[from].ownName)
+  return [
+    ...(isMachine ? [] : [x('editor', {role: 'translator'}, translator)]),
+    dateElement(date),
+    x('note', {}, `${how} from `, language, `, made for the site; ${review}.`),
+  ]
+}

@@ -1,0 +1,33 @@
+/**
+ * TEI P5, the exchange format of digital editions: all editions of an article as a group of texts, and its rows,
+ * sentence pairs and clause pairs as links between them. Elements: https://tei-c.org/release/doc/tei-p5-doc/en/html/
+ *
+ * Identifiers are `<lang>.<segment>`, `<lang>.<sentence>`, `<lang>.<clause>` (`ar.p7`, `ar.p7.2`, `ar.p7.2.1`): the site's own, made unique in
+ * one document. The ledger is not repeated here; it stands in the article's JSON.
+ */
+import {x} from 'xastscript'
+import {commonLang} from '../../languages/index.ts'
+import type {Article} from '../../text/model.ts'
+import type {Exporter} from '../export.ts'
+import {onLines, writeXml} from '../xml.ts'
+import {header} from './header.ts'
+import {links} from './links.ts'
+import {partsOf, textOf} from './texts.ts'
+
+/** `/data/<slug>.xml`. */
+export const tei: Exporter = {
+  extension: 'xml',
+  files: (article, words) => {
+    const site = (words[commonLang] ?? Object.values(words)[0])?.site.name ?? 'Muqabala'
+    return [{name: `${article.slug}.xml`, content: teiOf(article, site)}]
+  },
+}
+
+function teiOf(article: Article, site: string): string {
+  const texts = article.editions.map((edition) => textOf(edition, partsOf(edition.lang, article)))
+  const [only, ...others] = texts
+  const text =
+    only !== undefined && others.length === 0 ? only : x('text', {}, x('group', {}, onLines(texts)))
+  const parts = [header(article, site), ...links(article.alignments), text]
+  return writeXml(x('TEI', {xmlns: 'http://www.tei-c.org/ns/1.0'}, onLines(parts)))
+}

@@ -1,0 +1,130 @@
+/** The editions of an article as TEI texts: their segments with sentences, clauses and stretches in other languages. */
+import type {Element} from 'xast'
+import {x} from 'xastscript'
+import type {Lang} from '../../languages/index.ts'
+import {standingOf} from '../../text/imprint.ts'
+import type {Article, Clause, Edition, LangRun, Segment, Sentence} from '../../text/model.ts'
+import {onLines, textNodes} from '../xml.ts'
+
+/** Sentences of a segment and their clauses, each in order. */
+interface Parts {
+  readonly sentences: readonly Sentence[]
+  readonly clauses: readonly Clause[]
+}
+
+const none: Parts = {sentences: [], clauses: []}
+
+/** Text, and elements in it. */
+type Inline = readonly (string | Element)[]
+
+/** One edition as a text; a heading begins a division, and so does a title that does not stand first. */
+export function textOf(edition: Edition, parts: ReadonlyMap<string, Parts>): Element {
+  let own: Element[] = []
+  const divisions = [own]
+  let atTop = true
+  for (const segment of edition.segments) {
+    const isHead = segment.kind in heads
+    if (own.length > 0 && (segment.kind === 'heading' || (isHead && !atTop))) {
+      own = []
+      divisions.push(own)
+    }
+    atTop = isHead
+    own.push(segmentElement(edition.lang, segment, parts.get(segment.id) ?? none))
+  }
+  const body = x('body', {}, onLines(divisions.map((elements) => x('div', {}, onLines(elements)))))
+  const standing = standingOf(edition)
+  const type = standing === 'made' ? 'translation' : standing
+  const {lang} = edition
+  return x('text', {'xml:id': lang, 'xml:lang': lang, type, decls: `#source-${lang}`}, body)
+}
+
+/** Kinds that stand at the top of a division, with the type of their `<head>`. */
+const heads: Readonly<Record<string, string>> = {title: 'title', deck: 'deck', heading: 'heading'}
+
+function segmentElement(lang: Lang, segment: Segment, parts: Parts): Element {
+  const id = {'xml:id': `${lang}.${segment.id}`}
+  const content = marked(lang, segment, parts)
+  const head = heads[segment.kind]
+  if (head !== undefined) return x('head', {...id, type: head}, ...content)
+  if (segment.kind === 'paragraph') return x('p', id, ...content)
+  return x('ab', {...id, type: segment.kind}, ...content)
+}
+
+/** The text with its sentences, and their clauses where any are paired; what lies between them stays between them. */
+function marked(lang: Lang, {text, runs = []}: Segment, {sentences, clauses}: Parts): Inline {
+  const named = (element: string, {id}: Sentence, inside: Inline) =>
+    x(element, {'xml:id': `${lang}.${id}`}, ...inside)
+  return withParts(text, 0, text.length, runs, sentences, (sentence) => {
+    const own = clauses.filter(({id}) => id.startsWith(`${sentence.id}.`))
+    const inside = withParts(text, sentence.start, sentence.end, runs, own, (clause) =>
+      named('cl', clause, inline(text, clause.start, clause.end, runs)),
+    )
+    return named('s', sentence, inside)
+  })
+}
+
+/** A stretch of the text with some parts of it as elements. */
+function withParts<Part extends Sentence>(
+  text: string,
+  start: number,
+  end: number,
+  runs: readonly LangRun[],
+  parts: readonly Part[],
+  element: (part: Part) => Element,
+): Inline {
+  let done = start
+  const nodes = parts.flatMap((part) => {
+    const before = inline(text, done, part.start, runs)
+    done = part.end
+    return [...before, element(part)]
+  })
+  return [...nodes, ...inline(text, done, end, runs)]
+}
+
+/** A stretch of the text with its runs in other languages. */
+function inline(text: string, start: number, end: number, runs: readonly LangRun[]): Inline {
+  const nodes: (string | Element)[] = []
+  let done = start
+  for (const run of runs) {
+    const [from, to] = [Math.max(run.start, done), Math.min(run.end, end)]
+    if (from >= to) continue
+    const foreign = x('foreign', {'xml:lang': run.lang}, ...plain(text.slice(from, to)))
+    nodes.push(...plain(text.slice(done, from)), foreign)
+    done = to
+  }
+  return [...nodes, ...plain(text.slice(done, end))]
+}
+
+/** Characters; one that XML forbids becomes a `<g>` that names it, so that nothing is lost. */
+function plain(text: string): Inline {
+  return textNodes(text, (n) => x('g', {n}))
+}
+
+/** The side of a pair that a language is; undefined where it is neither. */
+function sideOf(lang: Lang, source: Lang, target: Lang): 'source' | 'target' | undefined {
+  return source === lang ? 'source' : target === lang ? 'target' : undefined
+}
+
+/** What stands in the segments of one language, as far as any alignment tells it. */
+export function partsOf(lang: Lang, {alignments}: Article): ReadonlyMap<string, Parts> {
+  const pairs = alignments.flatMap(({source, target, beads}) => {
+    const side = sideOf(lang, source, target)
+    return side === undefined
+      ? []
+      : beads.flatMap(({sentences = []}) => sentences.map((bead) => ({bead, side})))
+  })
+  const sentences = pairs.flatMap(({bead, side}) => bead[side])
+  const names = new Set(sentences.map(({id}) => id))
+  const clauses = pairs
+    .flatMap(({bead, side}) => (bead.clauses ?? []).flatMap((each) => each[side]))
+    .filter(({id}) => !names.has(id))
+  const bySegment = (parts: readonly Sentence[]) => {
+    const each = [...new Map(parts.map((part) => [part.id, part])).values()]
+    each.sort((a, b) => a.start - b.start)
+    return Map.groupBy(each, ({id}) => id.slice(0, id.indexOf('.')))
+  }
+  const inside = bySegment(clauses)
+  return new Map(
+    [...bySegment(sentences)].map(([id, own]) => [id, {sentences: own, clauses: inside.get(id) ?? []}]),
+  )
+}
