@@ -10,7 +10,7 @@ import {articlesJson, entryOf} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
 import articlesSchema from '../../src/exports/schema/articles.json' with {type: 'json'}
 import {tbxOf} from '../../src/exports/tbx.ts'
-import {emptyTmx, tmxParts} from '../../src/exports/tmx.ts'
+import {emptyTmx, tmx, tmxParts} from '../../src/exports/tmx.ts'
 import type {Lang} from '../../src/languages/index.ts'
 import {
   type ArticleFiles,
@@ -92,8 +92,8 @@ function makeArticle(written: Written, article: Article, words: SiteWords, input
   for (const exporter of exporters) {
     const made = exporter.files(article, words)
     formats[exporter.extension] = made.map(({name}) => name)
-    for (const {name, content} of made) {
-      written.write(`data/${name}`, content)
+    for (const {name, make} of made) {
+      written.write(`data/${name}`, make())
       files.push(`data/${name}`)
     }
   }
@@ -110,7 +110,7 @@ function writeCollection(
   written.write('data/articles.json', list)
   written.write('data/schema/article.json', JSON.stringify(articleSchema, null, 2))
   written.write('data/schema/articles.json', JSON.stringify(articlesSchema, null, 2))
-  const names = Object.values(articles).flatMap(({formats}) => formats.tmx ?? [])
+  const names = Object.values(articles).flatMap(({formats}) => formats[tmx.extension] ?? [])
   written.writeLong('data/muqabala.tmx', unitsOfAll(path.join(folder, 'data'), names))
   return schemaFaults('articles', 'data/articles.json', list)
 }

@@ -1,6 +1,8 @@
 /**
  * What the kinds of file in `dist/` are called on the wire, and which of them shrink when compressed.
  */
+import path from 'node:path'
+import {exporters} from '../../src/exports/index.ts'
 
 /** How one kind of file is served. */
 export interface FileType {
@@ -13,10 +15,17 @@ export interface FileType {
 const text = (type: string): FileType => ({type: `${type}; charset=utf-8`, compressible: true})
 const binary = (type: string): FileType => ({type, compressible: false})
 
-/** By file name extension, lower case, without the dot. */
+/** How a media type is served: what is text, JSON or XML is in UTF-8. */
+function served(type: string): FileType {
+  return /^text\/|[/+](?:json|xml)$/.test(type) ? text(type) : binary(type)
+}
+
+/** Exports, which stand in `data/`, by extension. */
+const exportTypes = new Map(exporters.map(({extension, mediaType}) => [extension, served(mediaType)]))
+
+/** Everything else, by file name extension, lower case, without the dot. */
 const fileTypes: Readonly<Record<string, FileType>> = {
   css: text('text/css'),
-  epub: binary('application/epub+zip'),
   html: text('text/html'),
   ico: binary('image/x-icon'),
   jpg: binary('image/jpeg'),
@@ -33,7 +42,6 @@ const fileTypes: Readonly<Record<string, FileType>> = {
   svg: text('image/svg+xml'),
   tbx: text('application/xml'),
   tmx: text('application/xml'),
-  tsv: text('text/tab-separated-values'),
   txt: text('text/plain'),
   wasm: {type: 'application/wasm', compressible: true},
   webmanifest: text('application/manifest+json'),
@@ -42,8 +50,9 @@ const fileTypes: Readonly<Record<string, FileType>> = {
   xml: text('application/xml'),
 }
 
-/** How to serve a file of this name; a kind that is not listed is bytes to download, never guessed at. */
-export function typeOfFile(name: string): FileType {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  return fileTypes[extension] ?? binary('application/octet-stream')
+/** How to serve a file; a kind that is not listed is bytes to download, never guessed at. */
+export function typeOfFile(file: string): FileType {
+  const extension = path.extname(file).slice(1).toLowerCase()
+  const exported = path.basename(path.dirname(file)) === 'data' ? exportTypes.get(extension) : undefined
+  return exported ?? fileTypes[extension] ?? binary('application/octet-stream')
 }

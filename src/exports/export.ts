@@ -12,14 +12,22 @@ import {anchorsOf, rowsOf} from '../text/rows.ts'
 export interface ExportFile {
   /** Name under `/data/`, without folders. */
   readonly name: string
-  /** Its text, or its bytes in a format that is not text. */
-  readonly content: string | Uint8Array
+  /** The languages that it pairs or holds; absent where it holds the whole article. */
+  readonly langs?: readonly Lang[]
+  /** Make its text, or its bytes in a format that is not text. Names are known before anything is made. */
+  make(): string | Uint8Array
 }
 
 /** A format of `/data/`; adding one is a file in this folder and its line in `index.ts`. */
 export interface Exporter {
   /** File name extension, without the dot. */
   readonly extension: string
+  /** What the format is called, in every language. */
+  readonly label: string
+  /** Its media type, without a charset: what is text is in UTF-8. */
+  readonly mediaType: string
+  /** Whether readers find it below the text; every format stands on the page of the source. */
+  readonly forReading?: true
   /**
    * The files of one article, none where the format has nothing to hold (a pair format, one edition); `words` are for
    * formats that people read.
@@ -38,13 +46,14 @@ export interface Pair {
 
 /** The aligned pairs of an article, in the order of its alignments; one without both its editions is left out. */
 export function pairsOf(article: Article): readonly Pair[] {
-  const anchors = anchorsOf(rowsOf(article))
+  let anchors: ReturnType<typeof anchorsOf> | undefined
   return article.alignments.flatMap(({source, target, beads}) => {
     const from = editionIn(article, source)
     const to = editionIn(article, target)
     if (from === undefined || to === undefined) return []
     const rowOf = (bead: Bead) => {
       const [lang, id] = bead.source[0] === undefined ? [target, bead.target[0]] : [source, bead.source[0]]
+      anchors ??= anchorsOf(rowsOf(article))
       return anchors.get(lang)?.get(id ?? '') ?? id ?? ''
     }
     return [{source: from, target: to, beads, rowOf}]

@@ -9,4 +9,4 @@ import {tmx} from './tmx.ts'
 import {tsv} from './tsv.ts'
 
 /** Every format. */
-export const exporters: readonly Exporter[] = [json, tei, tmx, tsv, epub]
+export const exporters: readonly Exporter[] = [epub, tmx, tsv, json, tei]

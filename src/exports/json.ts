@@ -17,8 +17,13 @@ import {
 /** `/data/<slug>.json`. */
 export const json: Exporter = {
   extension: 'json',
+  label: 'JSON',
+  mediaType: 'application/json',
   files: (article) => [
-    {name: `${article.slug}.json`, content: `${JSON.stringify({$schema: articleSchemaPath, ...article})}\n`},
+    {
+      name: `${article.slug}.json`,
+      make: () => `${JSON.stringify({$schema: articleSchemaPath, ...article})}\n`,
+    },
   ],
 }
 

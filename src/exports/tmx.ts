@@ -21,8 +21,14 @@ import {onLines, textNodes, writeXml} from './xml.ts'
 /** `/data/<slug>.<source>-<target>.tmx`. */
 export const tmx: Exporter = {
   extension: 'tmx',
+  label: 'TMX',
+  mediaType: 'application/xml',
   files: (article) =>
-    pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tmx`, content: tmxOfPair(pair)})),
+    pairsOf(article).map((pair) => ({
+      name: `${pairName(pair)}.tmx`,
+      langs: [pair.source.lang, pair.target.lang],
+      make: () => tmxOfPair(pair),
+    })),
 }
 
 /** A document; `srclang` is a language, or `*all*` where units differ; `props` stand in its header. */

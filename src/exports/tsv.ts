@@ -15,8 +15,14 @@ import {decimal, unitsOf} from './units.ts'
 /** `/data/<slug>.<source>-<target>.tsv`. */
 export const tsv: Exporter = {
   extension: 'tsv',
+  label: 'TSV',
+  mediaType: 'text/tab-separated-values',
   files: (article) =>
-    pairsOf(article).map((pair) => ({name: `${pairName(pair)}.tsv`, content: tsvOfPair(pair)})),
+    pairsOf(article).map((pair) => ({
+      name: `${pairName(pair)}.tsv`,
+      langs: [pair.source.lang, pair.target.lang],
+      make: () => tsvOfPair(pair),
+    })),
 }
 
 function tsvOfPair(pair: Pair): string {

@@ -44,7 +44,7 @@ suite('a book for reading devices', () => {
     const {ar, ...others} = readWords('content')
     const said = (texts: Parameters<typeof articleOf>[1]) => {
       const [file] = epub.files(articleOf('letters', texts), others)
-      return open(file?.content).page('EPUB/contents.xhtml')
+      return open(file?.make()).page('EPUB/contents.xhtml')
     }
     const contents = (lang: 'en' | 'fa') => others[lang]?.article.contents
     const heading = (root: Node) => elements(root, 'h1')[0]

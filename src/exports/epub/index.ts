@@ -15,11 +15,21 @@ import {packageOf} from './package.ts'
 import {contentsPage, textPage} from './pages.ts'
 import {style} from './style.ts'
 
+/** What a book is called by, on the wire and in its first file. */
+const mediaType = 'application/epub+zip'
+
 /** `/data/<slug>.<source>-<target>.epub`; `/data/<slug>.<lang>.epub` where there is one edition. */
 export const epub: Exporter = {
   extension: 'epub',
+  label: 'EPUB',
+  mediaType,
+  forReading: true,
   files: (article, words) =>
-    booksOf(article, words).map((book) => ({name: `${book.name}.epub`, content: epubOf(book)})),
+    booksOf(article, words).map((book) => ({
+      name: `${book.name}.epub`,
+      langs: book.editions.map(({lang}) => lang),
+      make: () => epubOf(book),
+    })),
 }
 
 function booksOf(article: Article, words: SiteWords): readonly Book[] {
@@ -73,7 +83,7 @@ const container = writeXml(
 /** The container: the media type first and uncompressed, so that the file is known by its first bytes. */
 function epubOf(book: Book): Uint8Array {
   const files: Zippable = {
-    mimetype: [strToU8('application/epub+zip'), {level: 0}],
+    mimetype: [strToU8(mediaType), {level: 0}],
     'META-INF/container.xml': strToU8(container),
     'EPUB/package.opf': strToU8(packageOf(book)),
     'EPUB/contents.xhtml': strToU8(contentsPage(book)),

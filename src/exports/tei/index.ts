@@ -17,9 +17,11 @@ import {partsOf, textOf} from './texts.ts'
 /** `/data/<slug>.xml`. */
 export const tei: Exporter = {
   extension: 'xml',
+  label: 'TEI',
+  mediaType: 'application/tei+xml',
   files: (article, words) => {
     const site = (words[commonLang] ?? Object.values(words)[0])?.site.name ?? 'Muqabala'
-    return [{name: `${article.slug}.xml`, content: teiOf(article, site)}]
+    return [{name: `${article.slug}.xml`, make: () => teiOf(article, site)}]
   },
 }
 

@@ -22,7 +22,7 @@ export async function fill(text: ReadingText, sheet: HTMLElement): Promise<void>
   const files = [...text.querySelectorAll('.links .act')].map((each) => {
     const own = each.cloneNode(true) as HTMLElement
     own.removeAttribute('id')
-    own.prepend(icon(each.getAttribute('href')?.endsWith('.epub') ? 'book' : 'download'))
+    own.prepend(icon(each.hasAttribute('type') ? 'book' : 'download'))
     return own
   })
   sheet.append(...acts, savedButton(text, all), ...files)

@@ -4,6 +4,7 @@ import type {Lang} from '../../languages/index.ts'
 import {linkOf, nameIn, titleOf} from '../../text/facts.ts'
 import {affiliationsOf, imprintOf, originOf} from '../../text/imprint.ts'
 import type {Edition, Imprint, Metadata, Name, OriginalText} from '../../text/model.ts'
+import type {Download} from './downloads.ts'
 
 /**
  * The value of the page's `application/ld+json`, of the editions that it shows: each other has a page that says more of
@@ -18,6 +19,25 @@ export function linkedData(editions: readonly Edition[]): unknown {
     '@context': 'https://schema.org',
     ...workOf(original, editions),
     ...(others.length === 0 ? {} : {workTranslation: others.map((other) => workOf(other, editions))}),
+  }
+}
+
+/**
+ * The value of the same on the page of a text's source: in which files the text at `address` can be had. It stands there
+ * and not with the text, whose every visit it would cost.
+ */
+export function linkedFiles(address: string, downloads: readonly Download[], site: URL | undefined): unknown {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    '@id': new URL(address, site).href,
+    encoding: downloads.map(({path, label, mediaType, langs}) => ({
+      '@type': 'MediaObject',
+      name: label,
+      encodingFormat: mediaType,
+      contentUrl: new URL(path, site).href,
+      inLanguage: langs,
+    })),
   }
 }
 

@@ -1,0 +1,43 @@
+/** What can be downloaded of an article: the files of every export format, in the order of the list. */
+import type {Exporter, ExportFile} from '../../exports/export.ts'
+import {exporters} from '../../exports/index.ts'
+import type {Lang} from '../../languages/index.ts'
+import type {SiteWords} from '../../store/interface.ts'
+import type {Article} from '../../text/model.ts'
+
+/** A file that can be downloaded. */
+export interface Download
+  extends Pick<ExportFile, 'langs'>,
+    Pick<Exporter, 'label' | 'mediaType' | 'forReading'> {
+  /** Below the site's address. */
+  readonly path: string
+}
+
+/** Every file of an article. */
+export function downloadsOf(
+  article: Article,
+  words: SiteWords,
+  formats: readonly Exporter[] = exporters,
+): readonly Download[] {
+  return formats.flatMap(({label, mediaType, forReading, files}) =>
+    files(article, words).map(({name, langs}) => ({
+      path: `/data/${name}`,
+      label,
+      mediaType,
+      ...(forReading && {forReading}),
+      ...(langs && {langs}),
+    })),
+  )
+}
+
+/** The files of each pair of languages together, in the order of the pairs, then those of the whole article. */
+export function byPair(
+  downloads: readonly Download[],
+  pairs: readonly (readonly [Lang, Lang])[],
+): readonly {readonly pair?: readonly [Lang, Lang]; readonly own: readonly Download[]}[] {
+  const isOf = (pair: readonly Lang[], {langs}: Download) => langs?.join() === pair.join()
+  return [
+    ...pairs.map((pair) => ({pair, own: downloads.filter((each) => isOf(pair, each))})),
+    {own: downloads.filter((each) => !pairs.some((pair) => isOf(pair, each)))},
+  ]
+}
