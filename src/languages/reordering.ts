@@ -30,12 +30,12 @@ export interface Reordering {
 export type Shares = Readonly<Record<string, string>>
 
 /** What lies between a piece and the one read before it. */
-export type JointKind = 'start' | 'joiner' | 'ligature' | 'alef' | 'inside' | 'space' | 'seam' | 'foreign'
+export type CutKind = 'start' | 'joiner' | 'ligature' | 'alef' | 'inside' | 'space' | 'seam' | 'foreign'
 
 /** What a line with cuts costs, in nats; fitted to broken lines of news that the model of words had not learnt from. */
 export interface Costs {
   /** Of a cut of each kind. */
-  readonly cut: Readonly<Record<JointKind, number>>
+  readonly cut: Readonly<Record<CutKind, number>>
   /** Of a place where such a line should have a cut and has none: beside a number or Latin words, inside a word at a ligature, at a non-joiner. */
   readonly uncut: {readonly foreign: number; readonly ligature: number; readonly joiner: number}
   /** What it is worth that a line ends with the end of a sentence or clause. */

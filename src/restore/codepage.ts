@@ -1,13 +1,13 @@
 /**
- * Text that was UTF-8, was read as a one-byte code page, and was saved again.
+ * Repairs text that was UTF-8, was read as a one-byte code page, and was saved again.
  *
- * The way back: each character to its byte, the bytes read as UTF-8. Tables are made of the platform's own
- * decoders (WHATWG Encoding), so they agree with what browsers and editors do to such files.
+ * The way back: each character becomes its byte, and the bytes are read as UTF-8. The tables are made from the
+ * platform's own decoders (WHATWG Encoding), so they agree with what browsers and editors do to such files.
  */
 import {blockClass, shapeClass} from '../languages/script/arab/classes.ts'
 import type {Edit} from '../text/spans.ts'
 
-/** Byte by character, for bytes from 0x80. */
+/** Character → its byte, for bytes from 0x80 on. */
 type Page = ReadonlyMap<string, number>
 
 /** Latin-1 and Windows-1252 are one page: where 1252 has printable characters Latin-1 has controls. */
@@ -27,33 +27,39 @@ function pageOf(label: string, latin1: boolean): Page {
 
 const utf8 = new TextDecoder('utf-8', {ignoreBOM: true})
 
-/** Blocks whose characters are worth believing in: Latin-1, Arabic, its presentation forms, punctuation, €, ™, BOM. */
+/**
+ * The blocks that decoded characters must belong to: Latin-1, Arabic, its presentation forms, punctuation, €, ™, BOM.
+ */
 const plausible = new RegExp(`^[\\u00A0-\\u017F${blockClass}\\u200B-\\u2060€™${shapeClass}]$`, 'u')
 const arabicLetter = new RegExp(`[${blockClass}]`, 'u')
 
-/** What a page's own signs may be between two wrong readings. */
+/** Signs of the code page that may stand between two wrongly read characters. */
 const between = /^[\u0080-\u009F\u0192\u02C6\u02DC]$/u
 
-/** The characters that a page shows for some bytes, as a class. */
+/** A character class of what the page shows for the bytes that satisfy `isMember`. */
 function shown(page: Page, isMember: (byte: number) => boolean): string {
   return `[${[...page].flatMap(([char, byte]) => (isMember(byte) ? [char] : [])).join('')}]`
 }
 
-/** Bytes of UTF-8: those that lead an Arabic letter; these and those of accented letters, signs and shapes; those that follow. */
+/**
+ * Bytes of UTF-8: lead bytes of Arabic letters; lead bytes of these and of accented letters, signs and presentation
+ * forms; continuation bytes.
+ */
 const leadsArabic = (byte: number) => byte >= 0xd8 && byte <= 0xdb
 const leads = (byte: number) => leadsArabic(byte) || [0xc2, 0xc3, 0xe2, 0xef].includes(byte)
 const follows = (byte: number) => byte < 0xc0
 const byLatin = shown(latin, leads) + shown(latin, follows)
 const byArabic = shown(arabic, leadsArabic) + shown(arabic, follows)
-/** Beginnings of characters as either page shows them; two together by 1256, where one may be chance. */
+/** Beginnings of characters as either page shows them. Windows-1256 needs two together, since one may be chance. */
 export const wrongReading = new RegExp(`${byLatin}|(?:${byArabic}){2}`, 'u')
 
 /**
- * The edits that undo a wrong code page in one line, or none where it reads better as it is. Text that went through
- * one twice is read back twice, as one edit of the whole line.
+ * The edits that undo a wrong code page in one line; none where the line reads better as it is. Text that was read
+ * wrongly twice is repaired twice, as one edit of the whole line.
  */
 export function undoCodePage(text: string): readonly Edit[] {
-  // A no-break space at a line's end, which was the last byte of a letter, has gone with the white space there.
+  // The last byte of a letter may have become a no-break space at the line's end, which was trimmed with the other
+  // white space.
   const isCut = pages.some((page) => (page.get(text.at(-1) ?? '') ?? 0) >= 0xc2)
   if (!isCut) return undoWhole(text)
   return undoWhole(`${text}\u00A0`).map((edit) =>
@@ -66,15 +72,15 @@ function undoWhole(text: string): readonly Edit[] {
   if (once.length === 0) return once
   for (const page of pages) {
     const inner = decode(text, page, between)
-    const outer = inner.undone >= 9 * inner.left ? decode(applied(text, inner.edits), page) : undefined
+    const outer = inner.undone >= 9 * inner.left ? decode(withEdits(text, inner.edits), page) : undefined
     if (outer !== undefined && outer.letters >= 3 && outer.undone >= 9 * outer.left)
-      return [{start: 0, end: text.length, text: applied(applied(text, inner.edits), outer.edits)}]
+      return [{start: 0, end: text.length, text: withEdits(withEdits(text, inner.edits), outer.edits)}]
   }
   return once
 }
 
-/** A text with edits made. */
-export function applied(text: string, edits: readonly Edit[]): string {
+/** The text after the edits. */
+export function withEdits(text: string, edits: readonly Edit[]): string {
   let [out, at] = ['', 0]
   for (const {start, end, text: made} of edits) {
     out += text.slice(at, start) + made
@@ -85,23 +91,26 @@ export function applied(text: string, edits: readonly Edit[]): string {
 
 function undoOnce(text: string): readonly Edit[] {
   const [in1252, in1256] = [decode(text, latin), decode(text, arabic)]
-  // In 1252 a wrong pair hardly occurs by chance; in 1256 any Arabic text has a few, so nearly all must agree.
+  // In 1252 a wrong pair hardly occurs by chance. In 1256 any Arabic text has a few, so nearly all of them must agree.
   if (in1256.letters >= 3 && in1256.undone >= 9 * in1256.left && in1256.undone > in1252.undone)
     return in1256.edits
   return in1252.undone > 0 && (in1252.undone >= in1252.left || in1252.letters === 0) ? in1252.edits : []
 }
 
-/** What decoding a line by one page gives. */
+/** The result of decoding a line with one code page. */
 interface Decoded {
   readonly edits: readonly Edit[]
-  /** Characters of the page that were part of a sequence, and that were not. */
+  /** Number of the page's characters that were part of a UTF-8 sequence, and of those that were not. */
   readonly undone: number
   readonly left: number
-  /** Arabic letters won. */
+  /** Number of Arabic letters that decoding brought back. */
   readonly letters: number
 }
 
-/** Read all UTF-8 sequences among the page's characters, of plausible ones and those `also` allows; neighbours are one edit. */
+/**
+ * Decode every UTF-8 sequence of the page's characters whose result is plausible or matches `also`; adjoining ones are
+ * one edit.
+ */
 function decode(text: string, page: Page, also?: RegExp): Decoded {
   const edits: Edit[] = []
   let [undone, left, letters] = [0, 0, 0]

@@ -1,16 +1,16 @@
-/** Finding stretches of a text that stand in it twice, by their letters, whatever their spaces and line breaks. */
+/** Finds stretches of a text that occur in it twice, comparing letters only, whatever their spaces and line breaks. */
 import {keyOf} from './keys.ts'
 
 /** Letters by which the start of a copy is found. */
 const anchorLength = 24
-/** Earlier places tried for one anchor; more of them are a refrain, not a paste. */
+/** Earlier places that are tried for one anchor. Text that occurs more often is a refrain, not a paste. */
 const maxCandidates = 4
 
 /** A stretch of whole lines that repeats an earlier one; indices into the lines, ends exclusive. */
 export interface Copy {
   readonly start: number
   readonly end: number
-  /** Place of the earlier stretch's first line among the lines that are no copies. */
+  /** Where the earlier stretch's first line stands among the lines that are not copies. */
   readonly place: number
   /** First and last line of the earlier stretch. */
   readonly first: number
@@ -19,7 +19,7 @@ export interface Copy {
   readonly letters: number
   /** Letters of its longest line. */
   readonly longest: number
-  /** Whether every letter agrees; otherwise some lines are only alike. */
+  /** Whether every letter agrees. If not, some lines are only alike. */
   readonly exact: boolean
   /** Whether the copy ends in the middle of the earlier stretch's last line. */
   readonly cut: boolean
@@ -52,7 +52,9 @@ export function findCopies(texts: readonly string[]): readonly Copy[] {
   return copies
 }
 
-/** Keys of the lines, made when they are asked for: most texts have no copies, and few lines are compared. */
+/**
+ * The keys of the lines, each made when it is first asked for: most texts have no copies, and few lines are compared.
+ */
 class Keys {
   readonly #texts: readonly string[]
   readonly #keys: string[] = []
@@ -68,8 +70,8 @@ class Keys {
 }
 
 /**
- * Teasers: lines that end in an ellipsis and are the beginning of another line, at least forty letters of it.
- * By line, the line they begin.
+ * Teasers: lines that end in an ellipsis and repeat the beginning of another line, at least forty letters of it.
+ * Returns the index of a teaser → the index of the line that it repeats.
  */
 export function findTeasers(texts: readonly string[]): ReadonlyMap<number, number> {
   const cut = texts.flatMap((text, line) => (/(?:…|\.\.\.|\[…\])$/u.test(text) ? [line] : []))
@@ -108,12 +110,15 @@ function longest(copies: readonly (Copy | undefined)[]): Copy | undefined {
   )
 }
 
-/** Long enough, or with a line long enough, that chance and refrains do not explain it. */
+/** Whether a copy is long enough, or has a line long enough, not to be chance or a refrain. */
 function isPaste({letters, longest}: Copy): boolean {
   return (longest >= 60 && letters >= 80) || letters >= 400
 }
 
-/** Follow two places as long as they agree; `place` indexes `kept`. Undefined where not one whole line agrees. */
+/**
+ * Compare two places line by line as long as they agree; `place` indexes `kept`. Undefined where not one whole line
+ * agrees.
+ */
 function follow(
   texts: readonly string[],
   keys: Keys,
@@ -154,7 +159,7 @@ function follow(
     : {start, end, place, first: kept[place]!, last: kept[lastA]!, letters, longest, exact, cut}
 }
 
-/** Take short lines before the copy along that stand before the earlier stretch too: headings, the title. */
+/** Extend the copy backwards over short lines (headings, the title) that stand before the earlier stretch too. */
 function backwards(copy: Copy, keys: Keys, kept: readonly number[], floor: number): Copy {
   let {start, first, place} = copy
   while (

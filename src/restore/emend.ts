@@ -1,22 +1,22 @@
-/** From the source's lines to work lines, with the mends that people made. */
+/** Turns the source's lines into work lines and applies the emendations of people. */
 
 import {scriptOf} from '../text/flow.ts'
 import type {Emendation, Problem, Removal, Source, Span, WorkLine} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {editionRule, hasInk} from '../text/spans.ts'
 
-/** What reading the lines gives: no blank lines, each line without white space at its ends. */
-export interface Opened {
+/** The source's lines as read: without blank lines, and without white space at the ends of lines. */
+export interface SourceLines {
   readonly lines: readonly WorkLine[]
   readonly removals: readonly Removal[]
   readonly problems: readonly Problem[]
-  /** Indents in columns by source line, where there are any. */
+  /** Index of an indented source line → its indent in columns. */
   readonly indents: ReadonlyMap<number, number>
 }
 
 /**
- * Indent of a line, in columns. Extraction that reads a right-to-left page from its left edge leaves the indent
- * of a line behind it.
+ * Indent of a line, in columns. Extraction that reads a right-to-left page from its left edge leaves the indent at the
+ * end of the line.
  */
 function indentOf(text: string): number {
   const trimmed = text.trim()
@@ -24,8 +24,11 @@ function indentOf(text: string): number {
   return scriptOf(trimmed) === 'Arab' ? text.length - before - trimmed.length : before
 }
 
-/** Make work lines of a source and apply the emendations; one that does not fit its line is a problem and is left out. */
-export function openLines(source: Source, emendations: readonly Emendation[]): Opened {
+/**
+ * Make work lines of a source and apply the emendations. One that does not fit its line is left out and reported as a
+ * problem.
+ */
+export function openLines(source: Source, emendations: readonly Emendation[]): SourceLines {
   const byLine = Map.groupBy(emendations, ({line}) => line)
   const lines: WorkLine[] = []
   const removals: Removal[] = []
@@ -78,8 +81,8 @@ function wholeLine(text: string, line: number, removals: Removal[]): readonly Sp
 }
 
 /**
- * The byte order mark, U+FEFF: files that were put together have it inside. Whatever trims text takes it for white
- * space, which it is not, so it goes before anything else is done.
+ * The byte order mark, U+FEFF. Files that were put together contain it in the middle. Trimming would take it for white
+ * space, which it is not, so it is removed before anything else.
  */
 const mark = '\uFEFF'
 
@@ -100,8 +103,8 @@ function keepStretch(
 }
 
 /**
- * One line with its emendations; more lines where a mended reading holds line feeds. What a person said of what is
- * taken out is theirs and no rule's reason: the ledger tells it with the emendation.
+ * Apply the emendations of one line. The result is several lines where a mended reading contains line feeds. An
+ * emendation that removes text gives no reason of its own: the ledger shows the person's with it.
  */
 function emendLine(
   source: Source,
@@ -117,7 +120,7 @@ function emendLine(
   const keep = (end: number) => {
     keepStretch(text, {line: number, start: at, end}, line, removals)
   }
-  for (const {start, end, emendation} of placed(source, number, emendations, problems)) {
+  for (const {start, end, emendation} of placedEmendations(source, number, emendations, problems)) {
     keep(start)
     const span: Span = {text: text.slice(start, end), line: number, start, end, rules: []}
     at = end
@@ -138,7 +141,7 @@ function emendLine(
   return lines.map((spans) => {
     const own = trimSpans(spans)
     if (own.length === 0 || own.some((span) => seen.test(span.text))) return own
-    // Of a reading that shows nothing no line is left: what it stands for is taken away.
+    // A reading without visible characters leaves no line: the text that it replaces is removed.
     const gone = own.map((span) => ({...span, text: text.slice(span.start, span.end), rules: []}))
     removals.push({
       spans: gone.filter(({start, end}) => start < end),
@@ -150,11 +153,16 @@ function emendLine(
   })
 }
 
-/** A character that can be seen. */
+/** A visible character. */
 const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u
 
 /** Emendations at their places in the line, in order; those that do not fit become problems. */
-function placed(source: Source, number: number, emendations: readonly Emendation[], problems: Problem[]) {
+function placedEmendations(
+  source: Source,
+  number: number,
+  emendations: readonly Emendation[],
+  problems: Problem[],
+) {
   const text = source.lines[number - 1] ?? ''
   const found = emendations.flatMap((emendation) => {
     const start = emendation.found === '' ? -1 : text.indexOf(emendation.found)
@@ -178,7 +186,7 @@ function misplaced({file}: Source, line: number, found: string): Problem {
   return problem('emendation-misplaced', file, line, found)
 }
 
-/** Drop white space at the ends of a line: kept spans are cut, emended ones keep their place. */
+/** Remove white space at the ends of a line: spans kept as they are get shorter, emended ones keep their place. */
 function trimSpans(spans: Span[]): Span[] {
   const out = spans.filter(({text}) => text !== '')
   while (out[0]?.rules.length === 0) {

@@ -9,27 +9,27 @@ export interface Restored {
   readonly lines: readonly WorkLine[]
   /** In source order. */
   readonly removals: readonly Removal[]
-  /** Emendations that do not fit, and what the rules were not sure of. */
+  /** Emendations that do not fit, and doubts of the rules. */
   readonly problems: readonly Problem[]
 }
 
-/** Lines that a rule left as they were, and what it was not sure of in them. */
-interface Settled {
+/** The lines that a rule left unchanged when it last ran, and the problems that it reported about them. */
+interface LastRun {
   readonly lines: readonly WorkLine[]
   readonly problems: readonly Problem[]
 }
 
-/** What later passes know of the page's layout. */
+/** The indents of later passes: only the first pass knows the page's layout. */
 const noIndents: ReadonlyMap<number, number> = new Map()
 
-/** Passes over the catalogue; a text that still changes after so many is left as it then is. */
+/** How often the whole catalogue is run at most. A text that still changes then is left as it is. */
 const maxPasses = 8
 
 /**
- * Mend a source by a person's emendations and the catalogue of rules.
+ * Restore a source: apply a person's emendations, then the catalogue of rules.
  *
- * The emendations come first, and no rule reworks them. The rules run in their order, and again until they
- * change nothing more, so that restoring what is restored already changes nothing. Never throws.
+ * No rule reworks an emendation. The rules run in order, and all again until nothing changes, so restoring a restored
+ * text changes nothing. Never throws.
  */
 export function restore(
   source: Source,
@@ -40,7 +40,7 @@ export function restore(
   let lines = opened.lines
   let removals: readonly Removal[] = opened.removals
   let doubts: readonly Problem[] = []
-  const settled = new Map<Rule, Settled>()
+  const settled = new Map<Rule, LastRun>()
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const before = lines
     let found: readonly Problem[] = []
@@ -52,7 +52,8 @@ export function restore(
         continue
       }
       const change = rule.apply(lines, {file: source.file, indents})
-      // A rule is a function of the lines and the indents: what it left alone it would leave alone again.
+      // The result of a rule depends on lines and indents only, so lines that it left alone need not be given to it
+      // again.
       if (change.lines === lines && indents.size === 0)
         settled.set(rule, {lines, problems: change.problems ?? []})
       lines = change.lines
@@ -74,7 +75,7 @@ function bySource(a: Removal, b: Removal): number {
   return first.line - second.line || first.start - second.start
 }
 
-/** Page breaks have told what they can in one pass: from then on they are blank lines. */
+/** Turn page breaks into blank lines: the rules have used them in the first pass. */
 function withoutPages(lines: readonly WorkLine[]): readonly WorkLine[] {
   if (!lines.some(({gap}) => gap === 'page')) return lines
   return lines.map((line): WorkLine => (line.gap === 'page' ? {...line, gap: 'blank'} : line))

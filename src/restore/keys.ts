@@ -1,4 +1,4 @@
-/** What is left of a text when two copies of it are compared: letters and digits, folded. */
+/** The key by which two copies of a text are compared: its letters and digits, folded. */
 import {foldSpelling} from '../languages/script/fold.ts'
 
 const dropped = /[^\p{L}\p{N}]+/gu

@@ -1,12 +1,13 @@
 /**
- * The catalogue of restore rules, in the order in which they run: the order is meaning.
+ * The catalogue of restore rules in the order in which they run. The order matters.
  *
- * Characters first (what they are, then which of them are there at all), so that every later rule reads text;
- * among them the order of a line's runs, while its wide gaps still show where it was cut;
- * then what is not the article's; then lines into paragraphs; last what stands there twice, for which copies
- * must be whole.
+ * Characters come first (what they are, then which should be there at all), so that every later rule reads clean text.
+ * The order of a line's pieces is mended among them, while wide gaps still show where it was cut. Then text that is not
+ * the article's is removed, then lines are joined to paragraphs. Repeated text is last, since copies must be whole to
+ * be compared.
  */
 import type {Rule} from '../text/rule.ts'
+import {reversedRuns} from './reordering/index.ts'
 import {bidiControls} from './rules/bidi-controls.ts'
 import {bilingualLine} from './rules/bilingual-line.ts'
 import {codePage} from './rules/code-page.ts'
@@ -30,9 +31,8 @@ import {strayMarks} from './rules/stray-marks.ts'
 import {turnedMarks} from './rules/turned-marks.ts'
 import {visualOrder} from './rules/visual-order.ts'
 import {zeroWidth} from './rules/zero-width.ts'
-import {reversedRuns} from './runs/index.ts'
 
-/** What stands around an article is judged by what is known of pages, in `structure/`: these rules are handed in. */
+/** The two rules about what stands around an article. `structure/` knows about pages, so they are handed in. */
 export interface PageRules {
   readonly pageFurniture: Rule
   readonly relatedLinks: Rule

@@ -1,4 +1,4 @@
-/** Whether a text is hard-wrapped, and where its paragraphs end. */
+/** Decides whether a text is hard-wrapped, and where its paragraphs end. */
 
 import {isAddress, isFinished, isItem, isOpen, scriptOf, startsOpen} from '../text/flow.ts'
 import type {WorkLine} from '../text/model.ts'
@@ -6,63 +6,66 @@ import {textOf} from '../text/spans.ts'
 
 // The numbers of this file were found by trial on the benchmark (`npm run bench -- restore`: wrapped, with pages).
 
-/** Narrowest and widest measure, in characters, that is taken for a page's. */
+/** Narrowest and widest line length, in characters, that is taken for the measure of a page. */
 const [narrowest, widest] = [30, 140]
-/** Characters of a line that says something of how the text is set, and how many such lines a text must have. */
+/** Fewest characters of a line that counts as evidence, and fewest such lines in a text. */
 const [tellingLength, fewestTelling] = [25, 4]
-/** Place of the usual length among the lengths in order: above it are lines that stick out. */
+/** The usual length of a line, as a quantile of all lengths; lines above it stick out. */
 const usualPlace = 0.85
-/** Share of the gaps after unfinished lines from which on blank lines stand between lines, not paragraphs. */
+/** Share of the gaps after unfinished lines from which blank lines are taken to separate lines, not paragraphs. */
 const gapsBetweenLines = 0.35
 
-/** Greatest lengths that are tried as the measure of a text filled to a number of characters. */
+/** How many of the greatest lengths are tried as the number of characters to which a text was filled. */
 const widthsTried = 6
-/** Lines that must be filled to that measure, and the share of all lines that must keep within it. */
+/** Fewest lines that must be filled to that number, and the share of all lines that must not exceed it. */
 const [fewestFilled, keptWithin] = [3, 0.9]
-/** Share of unfinished lines, besides the title, that may be short where the measure is a number of characters. */
+/** Share of unfinished lines, besides the title, that may be short in such a text. */
 const oddShare = 0.04
 
-/** Share of a measure in proportional type from which on a line is full: the next word did not fit. */
+/** Share of the measure of proportional type from which a line is full: the next word did not fit. */
 const full = 0.68
-/** Lines that show a measure in proportional type, at least, and the share of them that must be full. */
+/** Fewest lines from which such a measure is read, and the share of them that must be full. */
 const [fewestLoose, fullShare] = [5, 0.5]
-/** Share of the full lines that must be unfinished, and of these the number and share that end or go on inside sentences. */
+/** Share of the full lines that must be unfinished, and the number and share of these that break inside a sentence. */
 const [unfinishedShare, fewestOpen, openShare] = [0.45, 2, 0.08]
 
-/** Columns by which an indented line stands in, and the share of the lines that may be indented. */
+/** Indent of a paragraph's first line in columns, at least, and the share of lines that may have one. */
 const [indentWidth, indentedShare] = [4, 0.5]
 
-/** Letters of a line that can be of another script than the one it goes on with. */
+/** Letters from which a line in another script than the one before cannot continue it. */
 const foreignLength = 15
-/** Share of the measure from which on a line that is open, or whose next one is, goes on. */
+/** Share of the measure from which a line continues, if it or the next one is visibly incomplete. */
 const openLength = 0.5
-/** Share of the measure below which a line is short enough to be a heading, or the last of a paragraph. */
+/** Share of the measure under which a line is short enough to be a heading or the end of a paragraph. */
 const headingShare = 0.6
-/** Share of the measure from which on a finished line goes on, where nothing else shows the ends of paragraphs. */
+/** Share of the measure from which a finished line continues, where nothing else shows the ends of paragraphs. */
 const finishedLength = 0.93
 
-/** How a text is set. */
-export interface Setting {
-  /** The measure: length of its longer lines, in characters. */
+/** How a hard-wrapped text is set. */
+export interface Wrapping {
+  /** The measure: the length of its longer lines, in characters. */
   readonly width: number
-  /** Whether lines were filled to a number of characters, so that a word that would have fitted ends a paragraph. */
+  /**
+   * Whether lines were filled to a number of characters, so that a line ends a paragraph if the next word would have
+   * fitted.
+   */
   readonly exact: boolean
-  /** Whether blank lines divide paragraphs; otherwise they stand between all lines, or between none. */
+  /** Whether blank lines separate paragraphs; otherwise they stand between all lines, or between none. */
   readonly gapsDivide: boolean
-  /** The lines that are indented, where paragraphs are. */
+  /** The indented lines, if an indent begins a paragraph. */
   readonly indented: ReadonlySet<WorkLine> | undefined
 }
 
 /** Whether a text is hard-wrapped, so that its lines are not yet paragraphs. */
 export function isWrapped(lines: readonly WorkLine[], indents: ReadonlyMap<number, number>): boolean {
-  return settingOf(lines, indents) !== undefined
+  return wrappingOf(lines, indents) !== undefined
 }
 
-/** The setting of a hard-wrapped text; undefined where lines are paragraphs already. */
-export function settingOf(
+/** How a hard-wrapped text is set; undefined if its lines are paragraphs already. */
+export function wrappingOf(
   lines: readonly WorkLine[],
   indents: ReadonlyMap<number, number>,
-): Setting | undefined {
+): Wrapping | undefined {
   const texts = lines.map(textOf)
   const lengths = texts.flatMap(({length}) => (length >= tellingLength ? [length] : [])).sort((a, b) => a - b)
   const usual = lengths[Math.floor(usualPlace * lengths.length)] ?? 0
@@ -81,7 +84,10 @@ export function settingOf(
   }
 }
 
-/** The number of characters to which lines were filled: the greatest lengths are tried, in case a line is odd. */
+/**
+ * The number of characters to which lines were filled. Several lengths are tried, since the longest line may be an
+ * exception.
+ */
 function exactWidth(
   texts: readonly string[],
   lengths: readonly number[],
@@ -108,7 +114,7 @@ function fits(text: string, next: string, width: number): boolean {
   return text.length + 1 + next.search(/\s|$/u) <= width
 }
 
-/** Whether lines of proportional type are wrapped: most are about as long and end, or begin, inside sentences. */
+/** Whether lines of proportional type are wrapped: most are about as long, and break inside sentences. */
 function isLoose(texts: readonly string[], lengths: readonly number[], width: number): boolean {
   const followed = texts.slice(0, -1).flatMap((text, index) => (text.length >= full * width ? [index] : []))
   const unfinished = followed.filter((index) => !isFinished(texts[index]!))
@@ -126,7 +132,7 @@ function isLoose(texts: readonly string[], lengths: readonly number[], width: nu
   )
 }
 
-/** Which lines start paragraphs by their indent, where the lines have two kinds of edge. */
+/** The lines that begin paragraphs by their indent, if the lines have two kinds of edge. */
 function indentation(
   lines: readonly WorkLine[],
   indents: ReadonlyMap<number, number>,
@@ -138,8 +144,8 @@ function indentation(
   return indented.size >= 2 && indented.size <= indentedShare * edges.length ? indented : undefined
 }
 
-/** Whether the second line goes on with the paragraph of the first. */
-export function goesOn(before: WorkLine, after: WorkLine, setting: Setting): boolean {
+/** Whether the second line continues the paragraph of the first. */
+export function goesOn(before: WorkLine, after: WorkLine, setting: Wrapping): boolean {
   const [p, c] = [textOf(before), textOf(after)]
   if (!setting.exact && changesScript(p, c)) return false
   const isFull = setting.exact ? !fits(p, c, setting.width) : p.length >= full * setting.width
@@ -154,19 +160,19 @@ export function goesOn(before: WorkLine, after: WorkLine, setting: Setting): boo
   return p.length >= finishedLength * setting.width
 }
 
-/** Whether two lines that are no mere names are of different scripts. */
+/** Whether two lines longer than names are in different scripts. */
 function changesScript(p: string, c: string): boolean {
   if (Math.min(p.length, c.length) <= foreignLength) return false
   const [before, after] = [scriptOf(p), scriptOf(c)]
   return before !== undefined && after !== undefined && before !== after
 }
 
-/** Whether the second line is an address that the first one does not lead to. */
+/** Whether the second line is an address that the first one does not introduce. */
 function isLoneAddress(p: string, c: string): boolean {
   return isAddress(c) && !/\s/u.test(c) && (isFinished(p) || /^https?:|^www\./u.test(c))
 }
 
-/** Whether the second line is a heading: short and not finished, as the last line of a paragraph is not, after a finished one. */
-function isBeforeHeading(p: string, c: string, {width}: Setting): boolean {
+/** Whether the second line is a heading: short and without a stop, after a line that is finished. */
+function isBeforeHeading(p: string, c: string, {width}: Wrapping): boolean {
   return isFinished(p) && !isFinished(c) && c.length < headingShare * width
 }

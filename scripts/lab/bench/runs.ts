@@ -9,9 +9,9 @@
 import {readFileSync} from 'node:fs'
 import type {Lang} from '../../../src/languages/index.ts'
 import type {WordData} from '../../../src/languages/reordering.ts'
-import type {RankWeights} from '../../../src/restore/runs/rank.ts'
-import {remembered} from '../../../src/restore/runs/store.ts'
-import {openWords} from '../../../src/restore/runs/words.ts'
+import type {RankWeights} from '../../../src/restore/reordering/rank.ts'
+import {memoized} from '../../../src/restore/reordering/word-counts.ts'
+import {openWordModel} from '../../../src/restore/reordering/word-model.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
 import {lettersFile, reordered} from '../train/letters.ts'
 import {weightsFile} from '../train/runs.ts'
@@ -32,8 +32,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const [news] = given
   const documents = news === undefined ? declarationDocuments() : readDocuments(news)
   const reported = documents.filter((_, index) => news === undefined || index % 2 === 1)
-  const words = remembered((lang: Lang) =>
-    openWords(lang, JSON.parse(readFileSync(lettersFile(values.letters, lang), 'utf8')) as WordData),
+  const words = memoized((lang: Lang) =>
+    openWordModel(lang, JSON.parse(readFileSync(lettersFile(values.letters, lang), 'utf8')) as WordData),
   )
   const weights = JSON.parse(readFileSync(weightsFile(values.letters), 'utf8')) as RankWeights
   for (const {lang} of reordered) {

@@ -15,8 +15,8 @@ import dictionary from 'dictionary-fa'
 import {type Lang, langs} from '../../../src/languages/index.ts'
 import {knowledge} from '../../../src/languages/knowledge.ts'
 import type {Reordering, WordData} from '../../../src/languages/reordering.ts'
-import {openClassOf} from '../../../src/restore/runs/affixes.ts'
-import {arabicLetter, foldWord, wordsOf} from '../../../src/restore/runs/letters.ts'
+import {openClassOf} from '../../../src/restore/reordering/affixes.ts'
+import {arabicLetter, modelSpelling, modelWordsOf} from '../../../src/restore/reordering/model-spelling.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
 import {readDocuments} from '../bench/documents.ts'
 import {readPak} from './pak.ts'
@@ -146,7 +146,7 @@ function learn(
   const times = new Map<string, number>()
   for (const {text, weight} of texts) {
     let before = '.'
-    for (const word of [...wordsOf(text, lang), '.']) {
+    for (const word of [...modelWordsOf(text, lang), '.']) {
       add(news, word, weight)
       add(pairs, `${before} ${word}`, weight)
       add(times, `${before} ${word}`)
@@ -154,7 +154,8 @@ function learn(
     }
     for (const word of brokenAtJoiners(text, lang)) add(news, word, 0)
   }
-  const fold = (words: readonly string[]) => new Set(words.filter(isWord).map((word) => foldWord(word, lang)))
+  const fold = (words: readonly string[]) =>
+    new Set(words.filter(isWord).map((word) => modelSpelling(word, lang)))
   const listed = fold(web)
   const spelt = new Set([...dictionary].filter(isWord).map((word) => joinedForm(lang, word)))
   const joined = joinerForms(lang, [
@@ -214,7 +215,7 @@ function brokenAtJoiners(text: string, lang: Lang): string[] {
   const words = text.match(/[\p{L}\p{M}\u200C]+\u200C[\p{L}\p{M}]+/gu) ?? []
   return words
     .flatMap((word) => word.split('\u200C'))
-    .map((word) => foldWord(word, lang))
+    .map((word) => modelSpelling(word, lang))
     .filter(Boolean)
 }
 
@@ -237,7 +238,7 @@ function joinerForms(lang: Lang, words: readonly string[]): Set<string> {
 function joinedForm(lang: Lang, word: string): string {
   return word
     .split('\u200C')
-    .map((part) => foldWord(part, lang))
+    .map((part) => modelSpelling(part, lang))
     .filter(Boolean)
     .join('\u200C')
 }

@@ -1,6 +1,6 @@
 /** Weights of the choice among the readings of a line, fitted to lines whose right reading is known. */
-import {type FeatureName, featureNames} from '../../../src/restore/runs/features.ts'
-import type {Unit, Weights} from '../../../src/restore/runs/rank.ts'
+import {type FeatureName, featureNames} from '../../../src/restore/reordering/features.ts'
+import type {HiddenUnit, LanguageWeights} from '../../../src/restore/reordering/rank.ts'
 import {random} from '../bench/scramble/lines.ts'
 
 /** A line: features of what it could be read as, and which of that is right: -1 where the line stands as it should. */
@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** Weights that make the right readings likeliest. */
-export function fit(cases: readonly Case[]): Weights {
+export function fit(cases: readonly Case[]): LanguageWeights {
   const scales = scalesOf(cases)
   const next = random(17)
   const rows = cases.map(
@@ -61,10 +61,10 @@ export function fit(cases: readonly Case[]): Weights {
 }
 
 /** The weights for features as they are. */
-function weightsOf(weights: Float64Array, scales: readonly number[]): Weights {
+function weightsOf(weights: Float64Array, scales: readonly number[]): LanguageWeights {
   const rounded = (value: number) => Number(value.toPrecision(4))
   const size = scales.length
-  const hidden = Array.from({length: units}, (_, unit): Unit => {
+  const hidden = Array.from({length: units}, (_, unit): HiddenUnit => {
     const from = size + unit * (size + 2)
     return {
       out: rounded(weights[from]!),

@@ -15,9 +15,9 @@ import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {Lang} from '../../../src/languages/index.ts'
 import type {WordData} from '../../../src/languages/reordering.ts'
-import {mendPage} from '../../../src/restore/runs/page.ts'
-import type {Option, RankWeights} from '../../../src/restore/runs/rank.ts'
-import {openWords, type Words} from '../../../src/restore/runs/words.ts'
+import {mendPage} from '../../../src/restore/reordering/mend-page.ts'
+import type {RankedReading, RankWeights} from '../../../src/restore/reordering/rank.ts'
+import {openWordModel, type WordModel} from '../../../src/restore/reordering/word-model.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
 import {keyOf, paragraphs, usual} from '../bench/scramble/cases.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from '../bench/scramble/lines.ts'
@@ -26,7 +26,7 @@ import {type Case, fit} from './runs-fit.ts'
 
 /** The weights in a folder like `src/`. */
 export function weightsFile(folder: string): string {
-  return join(folder, 'restore/runs/runs-weights.json')
+  return join(folder, 'restore/reordering/weights.json')
 }
 
 /** Break, read, fit, write. */
@@ -90,7 +90,7 @@ function casesOfFold(
     return rows.map((row) => JSON.parse(row) as Case)
   }
   const data = JSON.parse(readFileSync(lettersFile(folder, lang), 'utf8')) as WordData
-  const cases = casesOf(newsDocuments(news, lang, share), openWords(lang, data), weights)
+  const cases = casesOf(newsDocuments(news, lang, share), openWordModel(lang, data), weights)
   if (kept !== undefined) writeFileSync(kept, cases.map((row) => `${JSON.stringify(row)}\n`).join(''))
   return cases
 }
@@ -101,7 +101,7 @@ const rounds = 3
 /** Lines of broken documents with their readings; those whose right reading is not found teach nothing. */
 function casesOf(
   documents: readonly (readonly string[])[],
-  words: Words,
+  words: WordModel,
   weights: RankWeights | undefined,
 ): Case[] {
   const next = random(5)
@@ -110,7 +110,7 @@ function casesOf(
     for (const sentences of documents) {
       const how = someWay(next)
       const lines = paragraphs(sentences).flatMap((text) => breakParagraph(text, how, next))
-      const found = new Map<number, readonly Option[]>()
+      const found = new Map<number, readonly RankedReading[]>()
       mendPage(
         lines.map(({broken}) => ({text: broken, fixed: false})),
         () => words,
@@ -125,7 +125,7 @@ function casesOf(
   return cases
 }
 
-function caseOf({whole, broken}: BrokenLine, options: readonly Option[]): Case[] {
+function caseOf({whole, broken}: BrokenLine, options: readonly RankedReading[]): Case[] {
   if (options.length === 0) return []
   if (keyOf(whole) === keyOf(broken)) return [{options: featuresIn(options), right: -1}]
   const right = options.findIndex(({text}) => keyOf(text) === keyOf(whole))
@@ -133,7 +133,7 @@ function caseOf({whole, broken}: BrokenLine, options: readonly Option[]): Case[]
 }
 
 /** Features, short enough to be kept. */
-function featuresIn(options: readonly Option[]): number[][] {
+function featuresIn(options: readonly RankedReading[]): number[][] {
   return options.map(({features}) => features.map((value) => Number(value.toFixed(3))))
 }
 

@@ -3,7 +3,10 @@ import {editsOf} from '../../text/spans.ts'
 
 const controls = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu
 
-/** Direction marks, embeddings, overrides and isolates were set for one page's layout; ours isolates by markup. */
+/**
+ * Direction marks, embeddings, overrides and isolates were set for the layout of one page. Our pages isolate directions
+ * by markup.
+ */
 export const bidiControls = lineRule({
   code: 'bidi-controls',
   evidence:

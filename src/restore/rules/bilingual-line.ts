@@ -8,17 +8,17 @@ import {textOf} from '../../text/spans.ts'
 
 /** Signs that stand between a title and its translation, with the spaces about them. */
 const dividers = /(?<!\s)\s+(?:[/|\\•·–—]|-{1,2}|\/\/|\|\|)\s+/gu
-/** Those that seldom stand for anything else in a title. */
+/** Dividers that seldom stand for anything else in a title. */
 const strokes = /^\s+[/|\\]/u
-/** Characters of the longest line of two titles. */
+/** Characters in a line of two titles, at most. */
 const longestLine = 400
-/** Words that each half of the first line has at least: two names with a stroke between them may be a site's. */
+/** Words that each half of the first line must have: two names with a stroke between them may be the name of a site. */
 const fewestWords = 3
-/** Characters from which on a line is running text, and how many such lines of a language make a text in it. */
+/** Prose is a line of at least so many characters; a language with at least so many of them has a text in the file. */
 const [proseLength, proseLines] = [120, 2]
-/** Log odds from which on a half is in one of the languages of its script without doubt. */
-const sure = 4
-/** How many times as many letters a half has of its own script as of the other. */
+/** Log odds from which a half counts as being in one of the languages of its script. */
+const sureLanguage = 4
+/** How many times more letters of its own script than of the other a half must have. */
 const ownShare = 2
 
 /** A title stands in one line with its translation. */
@@ -60,16 +60,16 @@ export const bilingualLine: Rule = {
 interface Cut {
   readonly start: number
   readonly end: number
-  /** Words of the shorter half. */
+  /** Number of words in the shorter half. */
   readonly words: number
   readonly langs: readonly Lang[]
-  /** Letters that stand in the half of the other script. */
+  /** Number of letters in the half that is in the other script. */
   readonly foreign: number
   /** Whether the divider is one that seldom stands for anything else. */
   readonly stroke: boolean
 }
 
-/** The divider that parts the languages best; undefined where none does, or two do so equally well. */
+/** The divider that separates the languages best. Undefined where none does, or where two do so equally well. */
 function cutOf(text: string): Cut | undefined {
   const cuts = Array.from(text.matchAll(dividers), ({0: divider, index}): Cut | undefined => {
     const halves = [text.slice(0, index), text.slice(index + divider.length)].map(halfOf)
@@ -88,16 +88,18 @@ function cutOf(text: string): Cut | undefined {
   return next !== undefined && next.foreign === best?.foreign ? undefined : best
 }
 
-/** The language of a half: of the script most of its letters are in, and only where it is plain which. */
+/** The language of a half, from the script of most of its letters; undefined where that leaves a doubt. */
 function halfOf(half: string): {lang?: Lang; words: number; foreign: number} {
   const {Arab, Latn} = countScripts(half)
   const words = half.match(/\p{L}[\p{L}\p{M}\u200C]*/gu)?.length ?? 0
   const foreign = Math.min(Arab, Latn)
   const script: Script = Latn > Arab ? 'Latn' : 'Arab'
-  // A half in Latin script holds no Arabic letters; what does is a text about them.
+  // A title in Latin script contains no Arabic letters. Text that does is about Arabic words, not a translation.
   const isPlain = Math.max(Arab, Latn) >= Math.max(4, ownShare * foreign) && (script === 'Arab' || Arab === 0)
   const found = isPlain ? likeliest(half, script) : undefined
-  return found === undefined || found.odds < sure ? {words, foreign} : {lang: found.lang, words, foreign}
+  return found === undefined || found.odds < sureLanguage
+    ? {words, foreign}
+    : {lang: found.lang, words, foreign}
 }
 
 /** The languages that the file has running text in. */

@@ -1,9 +1,9 @@
 import {lineRule} from '../../text/rule.ts'
-import {applied, undoCodePage, wrongReading} from '../codepage.ts'
+import {undoCodePage, withEdits, wrongReading} from '../codepage.ts'
 
 /** A text as it was before it went through a wrong code page, or as it is. */
 export function throughCodePage(text: string): string {
-  return wrongReading.test(text) ? applied(text, undoCodePage(text)) : text
+  return wrongReading.test(text) ? withEdits(text, undoCodePage(text)) : text
 }
 
 /** A tool read UTF-8 as Windows-1256, Windows-1252 or Latin-1 and saved what it saw. */

@@ -7,18 +7,18 @@ import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Change, Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
-/** What stands between the columns of a table: tabs, or strokes with tabs and spaces about them. */
+/** Dividers between the columns of a table: tabs, or strokes with tabs and spaces about them. */
 const dividers = /(?<![ \t])[ \t]*(?:\t[ \t]*|\|[ \t|]*)/gu
-/** Rows that make a table, and the share of a file's lines that they have. */
+/** A table has at least so many rows, and they make up this share of the file's lines. */
 const [fewestRows, rowShare] = [3, 0.5]
 /** Columns of a table, at most: a text and two translations. */
 const mostColumns = 3
-/** Share of a column's letters that are in its own script, and of its rows that are. */
+/** Share of a column's letters that must be in one script, and share of its rows that must be mostly in it. */
 const ownShare = 0.8
-/** Log odds from which on a column is in one of the languages of its script without doubt. */
-const sure = 4
+/** Log odds from which a column counts as being in one of the languages of its script. */
+const sureLanguage = 4
 
-/** What a column is headed with: the name of its language, or what it is to the other. */
+/** A column's heading: the name of its language, or `original` and `translation`. */
 const heading = new RegExp(`^(?:${anyOf(({damage}) => damage.page.column)})$`, 'iu')
 
 /** A text stands in one column and its translation in another, a paragraph of each in every line. */
@@ -35,11 +35,11 @@ export const columns: Rule = {
     const filled = lines.filter((line) => line.spans.length > 0).length
     if (count > mostColumns || full.length < Math.max(fewestRows, rowShare * filled)) return {lines}
     if (!areTranslations(full, count)) return {lines}
-    return part(lines, areNumbered(full) ? withoutNumbers(rows) : rows)
+    return rowsInParts(lines, areNumbered(full) ? withoutNumbers(rows) : rows)
   },
 }
 
-/** A part of a line: its own text, with a number that stands in a column of its own before it. */
+/** One cell of a row: its text, with the row's number before it if that stood in a column of its own. */
 interface Cell {
   readonly start: number
   readonly end: number
@@ -49,7 +49,7 @@ interface Cell {
 /** A number in a column of its own before the first text. */
 const rowNumber = /^[ \t|]*(\p{Nd}{1,4})[.)]?[ \t]*[\t|][ \t|]*/u
 
-/** Whether the rows are counted: nearly each has the number behind the one before. */
+/** Whether the rows are numbered: nearly every one has a number that is one more than the one before. */
 function areNumbered(rows: readonly (readonly Cell[])[]): boolean {
   const numbers = rows.map(([first]) => Number(asciiDigits(rowNumber.exec(first?.text ?? '')?.[1] ?? 'none')))
   const inOrder = numbers.filter(
@@ -58,7 +58,7 @@ function areNumbered(rows: readonly (readonly Cell[])[]): boolean {
   return inOrder.length >= ownShare * rows.length
 }
 
-/** Lines that have two parts and more, by index. */
+/** Index of a line → its cells, for lines with at least two. */
 function rowsOf(lines: readonly WorkLine[]): Map<number, readonly Cell[]> {
   const rows = new Map<number, readonly Cell[]>()
   for (const [index, line] of lines.entries()) {
@@ -70,7 +70,10 @@ function rowsOf(lines: readonly WorkLine[]): Map<number, readonly Cell[]> {
   return rows
 }
 
-/** The parts of a line that have letters; numbers and marks go with the part behind them, the last with the one before. */
+/**
+ * The cells of a line that have letters. Numbers and marks are joined to the cell after them, the last ones to the cell
+ * before.
+ */
 function cellsOf(text: string): readonly Cell[] {
   const cells: Cell[] = []
   let start = 0
@@ -94,7 +97,7 @@ function cellsOf(text: string): readonly Cell[] {
   return cells
 }
 
-/** The number of parts that most rows have. */
+/** The number of cells that most rows have. */
 function usualCount(rows: readonly (readonly Cell[])[]): number {
   const counts = Map.groupBy(rows, ({length}) => length)
   return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 0
@@ -106,14 +109,14 @@ function areTranslations(rows: readonly (readonly Cell[])[], count: number): boo
   return langs.every((lang) => lang !== undefined) && new Set(langs).size === count
 }
 
-/** The language of a column; undefined where its script changes or it is not plain which. */
+/** The language of a column. Undefined where its script changes or its language leaves a doubt. */
 function columnLang(cells: readonly string[]): Lang | undefined {
   const [arabic, latin] = [cells.filter(isArabic), cells.filter((cell) => !isArabic(cell))]
   const [own, script] =
     arabic.length > latin.length ? ([arabic, 'Arab'] as const) : ([latin, 'Latn'] as const)
   if (own.length < ownShare * cells.length) return undefined
   const found = likeliest(own.join(' '), script)
-  return found === undefined || found.odds < sure ? undefined : found.lang
+  return found === undefined || found.odds < sureLanguage ? undefined : found.lang
 }
 
 /** Whether most letters of a text are of the Arabic script. */
@@ -122,7 +125,7 @@ function isArabic(text: string): boolean {
   return Arab > Latn
 }
 
-/** Rows whose numbers belong to no column. */
+/** The rows without row numbers, which belong to no column. */
 function withoutNumbers(rows: ReadonlyMap<number, readonly Cell[]>): Map<number, readonly Cell[]> {
   const bare = ({start, end, text}: Cell): Cell => {
     const {length} = rowNumber.exec(text)?.[0] ?? ''
@@ -133,8 +136,8 @@ function withoutNumbers(rows: ReadonlyMap<number, readonly Cell[]>): Map<number,
   )
 }
 
-/** Every part a line of its own; strokes between and about them go, and numbers that only count the rows. */
-function part(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cell[]>): Change {
+/** Make every cell a line of its own. Dividers are removed, and so are numbers that only count the rows. */
+function rowsInParts(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cell[]>): Change {
   const removals: Removal[] = []
   const out = lines.flatMap((line, index): readonly WorkLine[] => {
     const cells = rows.get(index)
@@ -154,7 +157,7 @@ function part(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cel
   return {lines: settled.lines, removals: [...removals, ...settled.removals]}
 }
 
-/** The parts of a line; undefined where a mend stands across a border. */
+/** The cells of a line as work lines. Undefined where an emendation spans a border between cells. */
 function partLine(line: WorkLine, cells: readonly Cell[], removals: Removal[]): WorkLine[] | undefined {
   const out: WorkLine[] = []
   const strokes: Removal[] = []

@@ -3,7 +3,7 @@ import {editsOf} from '../../text/spans.ts'
 
 const control = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFB\p{Noncharacter_Code_Point}]+/gu
 
-/** Controls that are neither text nor white space: remains of other formats and of broken copies. */
+/** Control characters that are neither text nor white space: remains of other formats and of broken copies. */
 export const controlCharacters = lineRule({
   code: 'control-characters',
   evidence: 'C0 and C1 controls, interlinear anchors and non-characters have no reading.',

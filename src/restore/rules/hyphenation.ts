@@ -5,14 +5,14 @@ import {textOf} from '../../text/spans.ts'
 
 /** A word with a hyphen in it. */
 const compound = /(?<!\p{L})\p{L}+-\p{L}+/gu
-/** Letters of a part of one that are looked at. */
+/** Length up to which a part of a hyphenated word is compared. */
 const longestPart = 60
 /** Rules that join lines with a space. */
 const joining: readonly (string | undefined)[] = ['hard-wrap', 'split-paragraph']
-/** What stands at the end of a line that was joined, before a small letter. */
+/** A hyphen at the end of what was a line, before a small letter. */
 const hyphen = /[\u002D\u2010\u00AD]$/u
 
-/** Typesetting divides words at line ends; joined lines show it as a hyphen and a space inside a word. */
+/** Typesetting divides words at line ends. Once the lines are joined, such a word contains a hyphen and a space. */
 export const hyphenation: Rule = {
   code: 'hyphenation',
   evidence:
@@ -22,7 +22,7 @@ export const hyphenation: Rule = {
     let compounds: ReadonlySet<string> | undefined
     const gone = {reason: 'hyphen at a line’s end', confidence: 0.95}
     return editLines(lines, 'hyphenation', gone, (text, line) => {
-      const joints = jointsOf(line)
+      const joints = joinedLineEnds(line)
       if (joints.length === 0) return []
       const known = compounds ?? compoundsOf(lines)
       compounds = known
@@ -37,7 +37,7 @@ function compoundsOf(lines: readonly WorkLine[]): ReadonlySet<string> {
 }
 
 /** Offsets of the spaces that were line ends after a hyphen. */
-function jointsOf(line: WorkLine): number[] {
+function joinedLineEnds(line: WorkLine): number[] {
   const found: number[] = []
   let at = 0
   for (const [index, span] of line.spans.entries()) {

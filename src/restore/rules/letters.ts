@@ -5,20 +5,20 @@ import type {WorkLine} from '../../text/model.ts'
 import {editLines, type Rule} from '../../text/rule.ts'
 import {type Edit, textOf} from '../../text/spans.ts'
 
-/** A language among others of its script. */
+/** A language among the languages of its script. */
 interface Sister {
   readonly lang: Lang
-  /** What a long line of it bears and one of the others hardly ever. */
+  /** A sign that almost every long line of this language has and that the other languages hardly ever have. */
   readonly sign: RegExp
-  /** Letters of the others that are typed for its own. */
+  /** Letters of the other languages that are typed in place of its own. */
   readonly foreign: RegExp
-  /** Letters and joiners of the others that it does not write at all. */
+  /** Letters and joiners of the other languages that this language never writes. */
   readonly alien: RegExp
-  /** A word with its own letters in their place. */
+  /** The word spelt with the language's own letters. */
   spelt(word: string): string
 }
 
-/** Languages of one script, and the letters that some of their keyboards have and others have not. */
+/** The languages of one script, and the letters that are on some of their keyboards only. */
 interface Family {
   readonly script: Script
   readonly sisters: readonly Sister[]
@@ -66,7 +66,7 @@ const word = /[\p{L}\p{M}\u200C]+/gu
 /** Text in quotes or brackets, which may be of another language. */
 const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"|\([^()]*\)|\[[^[\]]*\]|﴿[^﴾﴿]*﴾|﴾[^﴾﴿]*﴿/gu
 
-/** Yeh and kaf typed on the keyboard of the sister language look right and are other letters. */
+/** Yeh and kaf typed on the keyboard of another language of the script look right but are other characters. */
 export const letters: Rule = {
   code: 'letters',
   evidence:
@@ -76,10 +76,10 @@ export const letters: Rule = {
   apply: (lines) => ({lines: families.reduce(mended, lines)}),
 }
 
-/** As many letters as before: no character leaves a line. */
+/** Every letter is replaced by one letter, so nothing is removed from a line. */
 const nothing = {reason: 'letters of another keyboard', confidence: 1}
 
-/** The lines with the letters of their languages; the very array where they have them. */
+/** The lines in the letters of their languages; the same array where nothing changes. */
 function mended(lines: readonly WorkLine[], family: Family): readonly WorkLine[] {
   const texts = lines.map(textOf)
   if (!texts.some((text) => family.varying.test(text))) return lines
@@ -90,7 +90,7 @@ function mended(lines: readonly WorkLine[], family: Family): readonly WorkLine[]
   }).lines
 }
 
-/** The language of each line: its own, or for one that does not tell (a heading, a name) its neighbours'. */
+/** The language of each line. A line that does not show it (a heading, a name) takes that of the lines around it. */
 function languagesOf(texts: readonly string[], family: Family): readonly (Sister | undefined)[] {
   const own = texts.map((text) => (family.varying.test(text) ? languageOf(text, family) : undefined))
   const before: (Sister | undefined)[] = []
@@ -105,12 +105,12 @@ function languagesOf(texts: readonly string[], family: Family): readonly (Sister
   return all
 }
 
-/** Characters from which on a line of any language is expected to bear a sign of it. */
+/** Length in characters from which a line of any language should contain one of its signs. */
 const signsExpected = 60
 
 /**
- * A line's own language, told by what stands outside its quotations where those are of another. A line in the letters
- * of one keyboard without a sign of another language is that language's without a closer look.
+ * The language that a line itself shows, by the text outside its quotations where those are in another. A line with the
+ * letters of one keyboard and no sign of another language is decided at once.
  */
 function languageOf(text: string, {script, sisters}: Family): Sister | undefined {
   const long = text.length >= signsExpected

@@ -3,14 +3,14 @@ import type {WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
-/** Characters of a line that may be several paragraphs, and that each of them has at least. */
+/** Fewest characters of a line that may be several paragraphs, and of each of these paragraphs. */
 const [longLine, paragraphLength] = [600, 150]
-/** A sentence's end with a letter right behind it, in words of at least three letters. */
-const glued =
+/** The end of a sentence directly followed by a letter, between words of at least three letters. */
+const gluedSentences =
   /(?<=\p{L}\p{M}*\p{L}\p{M}*\p{L}\p{M}*[.!?؟]["”»]?)(?=["“«]?(?:\p{Lu}[\p{Ll} ]|\p{Script=Arabic}\p{Script=Arabic}))/gu
 const spaced = /[.!?؟]["”»]?\s/gu
 
-/** Extraction dropped the ends of paragraphs: one ends and the next begins without so much as a space. */
+/** Extraction lost a paragraph break: one paragraph ends and the next begins without a space between them. */
 export const lostBreak: Rule = {
   code: 'lost-break',
   evidence:
@@ -25,7 +25,7 @@ export const lostBreak: Rule = {
 /** The paragraphs of one line. */
 function parts(line: WorkLine): WorkLine[] {
   const text = textOf(line)
-  const cuts = Array.from(text.matchAll(glued), ({index}) => index)
+  const cuts = Array.from(text.matchAll(gluedSentences), ({index}) => index)
   if (cuts.length === 0 || 2 * cuts.length > (text.match(spaced)?.length ?? 0) + cuts.length) return [line]
   const done: WorkLine[] = []
   let [rest, taken] = [line, 0]

@@ -5,8 +5,8 @@ import type {Edit} from '../../text/spans.ts'
 import {editsOf, textOf} from '../../text/spans.ts'
 
 /**
- * Named references that scraping leaves, each after its character; `lt` and `gt` stay, because what they protect was
- * meant to be read.
+ * A character → the named references that scraping leaves for it. `lt` and `gt` are not decoded: their text was meant
+ * to be read as markup.
  */
 const named = new Map(
   `& amp|" quot|' apos|« laquo|» raquo|‘ lsquo|’ rsquo|“ ldquo|” rdquo|– ndash|— mdash|… hellip|• bull|· middot|© copy|® reg|™ trade|° deg|€ euro|£ pound|\u200C zwnj|\u200D zwj|\u200F rlm|\u200E lrm|\u00AD shy|  nbsp|  ensp|  emsp|  thinsp`
@@ -24,19 +24,22 @@ const blockTag = new RegExp(
   'iu',
 )
 
-/** Comments of the page's source, and its type. */
+/** HTML comments and the document type. */
 const comment = /<!--.*?-->|<!doctype[^<>]*>/giu
-/** Elements whose content is no text of the article: scripts, styles, menus; the page's title where it has a heading. */
+/**
+ * Elements whose content is not text of the article: scripts, styles, menus, and the page's title where there is a
+ * heading.
+ */
 const codeStart = /<(script|style|svg|nav|noscript|title)\b[^<>]*>/iu
 
-/** Where a block ends inside a line and more follows: behind its closing tag, or behind a break. */
+/** The end of a block with more text after it in the same line: a closing tag or a break. */
 const blockEnd = /<\/(?:p|div|h[1-6]|li|ul|ol|blockquote)>(?=\s*\S)|(?:<br\s*\/?>\s*)+(?=\S)/giu
 /** A block that ends where the next begins, inside a line. */
 const blockSeam = /<\/(?:p|div|h[1-6]|li|blockquote)>\s*<(?:p|div|h[1-6]|li|blockquote)\b/iu
-/** Breaks in a line that begins with a block from which on it is several paragraphs. */
+/** Breaks that a line with one opening block tag needs to count as several paragraphs. */
 const fewestEnds = 2
 
-/** Scraping sometimes keeps the page's source: character references, and tags around the paragraphs. */
+/** Scraping sometimes leaves HTML in the text: character references, and tags around paragraphs. */
 export const markup: Rule = {
   code: 'markup',
   evidence:
@@ -58,13 +61,13 @@ export const markup: Rule = {
   },
 }
 
-/** The lines, those of several blocks parted where blocks end; the very array where there are none. */
+/** The lines, split where blocks end; the same array where no line has several blocks. */
 function inBlocks(lines: readonly WorkLine[]): readonly WorkLine[] {
   if (!lines.some((line) => isOfBlocks(textOf(line)))) return lines
   return lines.flatMap((line) => (isOfBlocks(textOf(line)) ? blocksOf(line) : [line]))
 }
 
-/** Whether a line of the page's source holds several blocks. */
+/** Whether a line of HTML contains several blocks. */
 function isOfBlocks(text: string): boolean {
   if (!text.includes('</') || !blockTag.test(text)) return false
   return blockSeam.test(text) || Array.from(text.matchAll(blockEnd)).length >= fewestEnds
@@ -85,7 +88,7 @@ function blocksOf(line: WorkLine): WorkLine[] {
   return [...out, rest]
 }
 
-/** The references of a line and their characters. */
+/** Edits that replace the character references of a line. */
 function references(text: string): Edit[] {
   return Array.from(text.matchAll(reference)).flatMap((match) => {
     const char = charOf(match[1], match[2] ?? (match[3] === undefined ? undefined : `0x${match[3]}`))
@@ -95,7 +98,7 @@ function references(text: string): Edit[] {
   })
 }
 
-/** The character a reference names; none for controls, surrogates and the signs of markup. */
+/** The character that a reference names. None for controls, surrogates and the signs of markup. */
 function charOf(name: string | undefined, number: string | undefined): string | undefined {
   if (name !== undefined) return named.get(name.toLowerCase())
   const code = Number(number)
@@ -104,7 +107,7 @@ function charOf(name: string | undefined, number: string | undefined): string | 
   return code === 0x3c || code === 0x3e ? undefined : String.fromCodePoint(code)
 }
 
-/** What of each line is script or style, as edits that take it out; they may go over many lines. */
+/** Index of a line → edits that remove what of it is script or style, which may span many lines. */
 function codeRanges(texts: readonly string[]): ReadonlyMap<number, readonly Edit[]> {
   const found = new Map<number, Edit[]>()
   const headed = texts.some((text) => /<h1\b/iu.test(text))
@@ -124,11 +127,11 @@ function codeRanges(texts: readonly string[]): ReadonlyMap<number, readonly Edit
     }
     if (edits.length > 0) found.set(index, edits)
   }
-  // What is never closed is no script: the text goes on in it.
+  // An element that is never closed is not treated as script: it would swallow the text.
   return inside === undefined ? found : new Map()
 }
 
-/** Edits and others that take precedence over those they touch. */
+/** The edits that touch none of `over`, and those. */
 function withoutCode(edits: readonly Edit[], over: readonly Edit[]): Edit[] {
   const free = edits.filter(({start, end}) => !over.some((each) => start < each.end && end > each.start))
   return [...free, ...over]

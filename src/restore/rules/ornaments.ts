@@ -4,10 +4,10 @@ import {lineRule, takeOut} from '../../text/rule.ts'
 import {type Edit, textOf} from '../../text/spans.ts'
 
 const ornament = /^(?:[*\-–—_=~•·#+◆■●○★☆⁂|/\\<>]\s*)+$/u
-/** Signs that are drawn in rows, and how many of one make a row. */
-const [drawn, rowLength] = [/[*\-–—_=~•]/u, 5] as const
+/** Characters that rows are drawn with, and how many of one make a row. */
+const [drawnSigns, rowLength] = [/[*\-–—_=~•]/u, 5] as const
 
-/** Rows of stars and dashes drawn under a title, before a note, at the end. */
+/** Rows of stars and dashes, drawn under a title, before a note or at the end. */
 export const ornaments: Rule = {
   code: 'ornaments',
   evidence: 'A line, or the end of one, is nothing but a row of stars, dashes or bullets.',
@@ -31,11 +31,11 @@ const edges = lineRule({
   edits: (text) => [...rowAt(text, 0, 1), ...rowAt(text, text.length - 1, -1)],
 })
 
-/** The row of one sign that begins at an end of the text and goes inwards, as an edit. */
+/** The edit that removes a row of one character at the start or the end of a text. */
 function rowAt(text: string, from: number, step: 1 | -1): Edit[] {
   const sign = text[from] ?? ''
   let to = from
-  while (text[to] === sign && drawn.test(sign)) to += step
+  while (text[to] === sign && drawnSigns.test(sign)) to += step
   if (Math.abs(to - from) < rowLength) return []
   return [step === 1 ? {start: 0, end: to, text: ''} : {start: to + 1, end: text.length, text: ''}]
 }

@@ -7,7 +7,7 @@ import {takeOut} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 import {keyOf} from '../keys.ts'
 
-/** A line that is nothing but this; `of` stands between the number of a page and how many there are. */
+/** A pattern for a line with nothing else in it. `of` stands between the page's number and the number of pages. */
 const alone = (pattern: string) => new RegExp(`^[\\s\\-–—|([]*(?:${pattern})[\\s\\-–—|)\\].]*$`, 'iu')
 const number = '[0-9٠-٩۰-۹]{1,4}'
 const of = `\\s*(?:/|${anyOf(({damage}) => damage.page.of)})\\s*`
@@ -15,7 +15,7 @@ const plainNumber = alone(`(${number})`)
 const saidNumber = alone(
   `(?:${anyOf(({damage}) => damage.page.number)})\\s*[:.]?\\s*(${number})(?:${of}${number})?|(${number})${of}${number}`,
 )
-/** Longest running head, in characters, and longest one that is the title. */
+/** Characters in a running head, at most. */
 const headLength = 90
 const longestHead = 160
 
@@ -23,11 +23,11 @@ const longestHead = 160
 interface Numbered {
   readonly index: number
   readonly value: number
-  /** Whether it says that it is one. */
-  readonly said: boolean
+  /** Whether the line says that it is a page number ("Page 3"). */
+  readonly isSaid: boolean
 }
 
-/** Text out of a paged document carries the numbers and running heads of its pages. */
+/** Text from a paged document contains the page numbers and running heads of its pages. */
 export const pageBreaks: Rule = {
   code: 'page-breaks',
   evidence:
@@ -47,23 +47,23 @@ export const pageBreaks: Rule = {
   },
 }
 
-/** Whether a page begins or ends at a line. */
+/** Whether a page begins or ends at this line. */
 function atBreak(lines: readonly WorkLine[], index: number): boolean {
   return lines[index]?.gap === 'page' || lines[index + 1]?.gap === 'page'
 }
 
-/** The page numbers: at page breaks, or a rising sequence of them of which one cuts a sentence. */
+/** The page numbers: those at page breaks, or numbers that rise by one, if one of them interrupts a sentence. */
 function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): readonly Numbered[] {
   const found = withoutColumns(texts.flatMap((text, index) => numberOf(text, index)))
   const chain = longestChain(found)
-  const cuts = chain.some(({index, said}) => said || (index > 0 && cutsSentence(texts, index)))
+  const cuts = chain.some(({index, isSaid}) => isSaid || (index > 0 && cutsSentence(texts, index)))
   const isPaged = chain.length >= 2 && ((cuts && chain.length >= 3) || isHeaded(texts, chain))
   const chained = new Set(isPaged ? chain : [])
   return found.filter(
     (each) =>
       chained.has(each) ||
       atBreak(lines, each.index) ||
-      (each.said && chain.length >= 2) ||
+      (each.isSaid && chain.length >= 2) ||
       cutsSentence(texts, each.index),
   )
 }
@@ -71,12 +71,12 @@ function pageNumbers(lines: readonly WorkLine[], texts: readonly string[]): read
 /** Numbers without text between them are a column of figures, not the numbers of pages. */
 function withoutColumns(numbers: readonly Numbered[]): readonly Numbered[] {
   return numbers.filter(
-    ({index, said}, at) =>
-      said || (numbers[at - 1]?.index !== index - 1 && numbers[at + 1]?.index !== index + 1),
+    ({index, isSaid}, at) =>
+      isSaid || (numbers[at - 1]?.index !== index - 1 && numbers[at + 1]?.index !== index + 1),
   )
 }
 
-/** Whether short lines that come again stand beside the numbers: heads of the pages, which the last page need not have. */
+/** Whether repeated short lines stand beside the numbers, as running heads do. The last page need not have one. */
 function isHeaded(texts: readonly string[], chain: readonly Numbered[]): boolean {
   const counts = new Map<string, number>()
   const keys = texts.map((text) => (text.length <= headLength ? keyOf(text) : ''))
@@ -93,10 +93,10 @@ function numberOf(text: string, index: number): Numbered[] {
   const said = saidNumber.exec(text)
   const digits = plain ?? said?.[1] ?? said?.[2]
   if (digits === undefined) return []
-  return [{index, value: Number(asciiDigits(digits)), said: plain === undefined}]
+  return [{index, value: Number(asciiDigits(digits)), isSaid: plain === undefined}]
 }
 
-/** The longest run of numbers that rise by one with text between them. */
+/** The longest sequence of numbers that rise by one and have text between them. */
 function longestChain(found: readonly Numbered[]): readonly Numbered[] {
   interface Link {
     readonly each: Numbered
@@ -117,13 +117,16 @@ function longestChain(found: readonly Numbered[]): readonly Numbered[] {
   return chain.reverse()
 }
 
-/** Whether the line before is in the middle of a sentence. */
+/** Whether the line before this one stops in the middle of a sentence. */
 function cutsSentence(texts: readonly string[], index: number): boolean {
   const before = texts[index - 1]
   return before !== undefined && before.length >= 40 && !isFinished(before) && index < texts.length - 1
 }
 
-/** Short lines beside page breaks or page numbers that come again there; the first stays where it is the first line. */
+/**
+ * Short lines that are repeated beside page breaks or page numbers. The first one is kept if it is the first line of
+ * the text.
+ */
 function runningHeads(
   lines: readonly WorkLine[],
   texts: readonly string[],
@@ -135,7 +138,7 @@ function runningHeads(
     numbers.has(index + 1) ||
     lines[index - 1]?.gap === 'page' ||
     lines[index + 2]?.gap === 'page'
-  // The title may stand in several lines at the top, and in one above each page.
+  // A title may take several lines at the top and one line as a running head.
   const opening = keyOf(texts.slice(0, 4).join(' '))
   const titles: number[] = []
   const places = new Map<string, number[]>()

@@ -13,7 +13,7 @@ export const presentationForms = lineRule({
   reason: 'presentation forms',
   test: new RegExp(`[${formClass}]`, 'u'),
   edits: (text) =>
-    // A mark by itself decomposes to a space and the mark: the letter it belongs to stands before it.
+    // A mark without a letter decomposes into a space and the mark; the letter that it belongs to stands before it.
     editsOf(text, forms, (found) =>
       Array.from(found, (form) => form.normalize('NFKC').trimStart()).join(''),
     ).filter(({start, end, text: mended}) => mended !== text.slice(start, end)),

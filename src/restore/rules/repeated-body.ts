@@ -26,7 +26,7 @@ export const repeatedBody: Rule = {
       const [from, to] = [firstLineOf(lines[copy.first]!), lastLineOf(lines[copy.last]!)]
       const earlier = from === to ? `line ${from}` : `lines ${from}–${to}`
       if (isDoubtful(copy)) {
-        // A deck is often taken from the text under it.
+        // A deck often repeats the beginning of the text under it, so there must be a long line before the copy.
         if (!lines.slice(0, copy.first).some((line) => textOf(line).length >= 200)) continue
         const found = `This paragraph is much like ${earlier}.`
         problems.push(problemAt('doubtful-repeat', context, lines[copy.start]!, found))
@@ -40,7 +40,7 @@ export const repeatedBody: Rule = {
   },
 }
 
-/** One paragraph that is only alike an earlier one may be the author taking it up again. */
+/** Whether the copy is one paragraph that is only alike an earlier one: the author may have taken it up again. */
 function isDoubtful({start, end, first, exact, cut}: Copy): boolean {
   if (end - start > 1) return false
   return (!exact && start > first + 1) || (exact && cut)

@@ -4,15 +4,15 @@ import {takeOut} from '../../text/rule.ts'
 import {firstLineOf, textOf} from '../../text/spans.ts'
 import {keyOf} from '../keys.ts'
 
-/** Lines at the top of a page among which a title or deck may stand again. */
+/** Lines at the top of a page in which a title or deck may be repeated. */
 const headLines = 12
-/** A line of so many characters is text of the article: the head ends there, or with the second long sentence. */
+/** Characters of a line that is body text. The head of the page ends there, or at the second long sentence. */
 const bodyLength = 240
 const longSentence = 90
-/** Lines of the head that may be the title, the line above it and the deck. */
+/** How many lines of the head may be the title, the line above it and the deck. */
 const titleLines = 3
 
-/** Pages print the title in the crumb, the banner and the article: the text then has it two or three times. */
+/** Pages print the title in the breadcrumbs, the banner and the article, so the text has it two or three times. */
 export const repeatedTitle: Rule = {
   code: 'repeated-title',
   evidence:
@@ -34,7 +34,7 @@ export const repeatedTitle: Rule = {
   },
 }
 
-/** Texts of the first lines, down to the first long paragraph. */
+/** The texts of the first lines, up to the first long paragraph. */
 function headOf(lines: readonly WorkLine[]): readonly string[] {
   const texts = lines.slice(0, headLines).map(textOf)
   let sentences = 0
@@ -45,7 +45,7 @@ function headOf(lines: readonly WorkLine[]): readonly string[] {
   return body < 0 ? texts : texts.slice(0, body)
 }
 
-/** Which of two lines repeats the other: the later one, or the one with the site's name behind it. */
+/** Which of two lines repeats the other: the later one, or the one that adds the site's name. */
 function copyOf(head: readonly string[], first: number, later: number): number | undefined {
   const [a, b] = [head[first]!, head[later]!]
   const [keyA, keyB] = [keyOf(a), keyOf(b)]
@@ -55,18 +55,18 @@ function copyOf(head: readonly string[], first: number, later: number): number |
   return hasSiteName(b, keyB, keyA) ? later : undefined
 }
 
-/** Letters under which a sentence with its stop is no deck: people say the same thing twice. */
+/** Letters that a full sentence must have to count as a repeated deck: short sentences are repeated in speech. */
 const sentenceLength = 40
 
-/** Whether a line ends as sentences end. */
+/** Whether a line ends with the end of a sentence. */
 function isSentence(text: string): boolean {
   return /[.!?؟]$/u.test(text)
 }
 
-/** Whether a line is another one with a divider and a short name behind it. */
+/** Whether one line is the other with a divider and a short name after it. */
 function hasSiteName(long: string, longKey: string, shortKey: string): boolean {
   if (!longKey.startsWith(shortKey)) return false
-  // The divider is the last of its kind in the line; a hyphen may stand behind it again.
+  // The divider is the last one of the line; a hyphen after it belongs to the name.
   const rest = long.slice(Math.max(0, long.search(/[|–—»:·][^|–—»:·]*$/u) - 1))
   const divider = rest.search(/\s[|–—»:·-]/u)
   const name = rest.slice(divider + 2)

@@ -1,7 +1,7 @@
 import {lineRule} from '../../text/rule.ts'
 import type {Edit} from '../../text/spans.ts'
 
-/** Runs of white space, and single ones that are not the plain space. */
+/** Two and more white-space characters in a row, and single ones that are not U+0020. */
 const odd = /\s{2,}|[^\S ]/gu
 
 /** Extraction sets no-break spaces, tabs and several spaces where the author typed one. */
@@ -14,7 +14,7 @@ export const spaces = lineRule({
   edits: (text) => Array.from(text.matchAll(odd), ({0: found, index}) => oneSpace(found, index)),
 })
 
-/** Keep one plain space of the run where it has one, so that nothing need be emended. */
+/** Keep one plain space of the row if it has one, so that nothing has to be emended. */
 function oneSpace(found: string, index: number): Edit {
   const end = index + found.length
   return found.startsWith(' ') ? {start: index + 1, end, text: ''} : {start: index, end, text: ' '}

@@ -3,10 +3,10 @@ import {joinWhere} from '../../text/lines.ts'
 import type {Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
-/** Characters from which on a line is a stretch of prose and not a verse, a heading or an address. */
+/** Characters from which a line is prose rather than verse, a heading or an address. */
 const proseLength = 60
 
-/** A blank line, an image or an advertisement once stood in a paragraph; its two parts are one sentence. */
+/** A blank line, an image or an advertisement stood inside a paragraph, so that a sentence is split in two. */
 export const splitParagraph: Rule = {
   code: 'split-paragraph',
   evidence:
@@ -19,7 +19,7 @@ export const splitParagraph: Rule = {
   }),
 }
 
-/** Whether a line goes on with the one before it, which ends a stretch of so many characters. */
+/** Whether the second line continues the first; `length` is that of the whole stretch which the first one ends. */
 function isSplit(p: string, c: string, length: number): boolean {
   if (length < proseLength || c.length < 12 || isFinished(p) || isItem(p) || isItem(c)) return false
   if (scriptOf(p) !== scriptOf(c)) return false

@@ -4,14 +4,14 @@ import {editLines, type Rule} from '../../text/rule.ts'
 import {type Edit, editsOf, textOf} from '../../text/spans.ts'
 
 const letter = /[\p{Script=Arabic}&&\p{L}]/v
-/** What a non-joiner sets off from a number, and what a joiner acts beside: a letter that may join, a picture. */
+/** What a non-joiner may separate from a number, and what a joiner acts on: a letter that may join, a picture. */
 const [endingAtNumber, joins] = [
   /^\p{N}\p{Script=Arabic}/u,
   /[[\p{L}--\p{Script=Latin}]\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/v,
 ]
 const [nonJoiner, joiner] = ['\u200C', '\u200D'] as const
 const anyWidthless = /[\u00AD\u180E\u200B-\u200D\u2060-\u2064\uFEFF\u00AC]+/gu
-/** What a non-joiner sets off in some language, before it at the start of a word and after it at the end of one. */
+/** What a non-joiner sets off in some language: affixes at the start of a word and at its end. */
 const prefixes = anyOf(({damage: {joined}}) => (joined ? joined.before.replaceAll(' ', '|') : ''))
 const suffixes = anyOf(({damage: {joined}}) =>
   joined ? `${joined.after} ${joined.compounds}`.replaceAll(' ', '|') : '',
@@ -24,9 +24,9 @@ const varied = String.raw`[\p{S}\p{Emoji}\p{Emoji_Modifier}\p{Script=Han}\p{Scri
 const selectors = String.raw`[\uFE00-\uFE0F\u180B-\u180D\u180F\u{E0100}-\u{E01EF}]`
 const tags = String.raw`[\u{E0001}\u{E0020}-\u{E007F}]`
 /**
- * Characters that only say how others are shown, where they stand behind none of these (Unicode Standard, chapters
- * 23.2 to 23.9): selectors of variants, tags of pictures, a grapheme joiner that keeps no marks apart, the format
- * characters that are deprecated, and those of musical notation.
+ * Format characters without effect where they stand after none of these characters (Unicode Standard, chapters 23.2 to
+ * 23.9): variation selectors, tags, grapheme joiners that separate no marks, deprecated format characters, and those of
+ * musical notation.
  */
 const idle = new RegExp(
   [
@@ -37,7 +37,7 @@ const idle = new RegExp(
   ].join('|'),
   'gu',
 )
-/** Whether there is any of them in a text. */
+/** A quick test for any of them. */
 const mayBeIdle =
   /[\u034F\u180B-\u180D\u180F\u206A-\u206F\uFE00-\uFE0F\u{1D173}-\u{1D17A}\u{E0001}-\u{E01EF}]/u
 const mayBeWidthless = /[\u00AD\u180E\u200B-\u200D\u2060-\u2064\uFEFF\u00AC]/u
@@ -53,7 +53,8 @@ export const zeroWidth: Rule = {
   spares:
     'A non-joiner between letters or after a digit, a joiner that shapes a letter or a picture, selectors behind signs that have variants; a soft hyphen that divides a word at the line’s end.',
   apply(lines) {
-    // First what has no place at all: a non-joiner is judged by the letters on either side of it.
+    // Characters that have no place anywhere are removed first, because a non-joiner is judged by the letters beside
+    // it.
     const bare = editLines(lines, code, gone, (text) => (mayBeIdle.test(text) ? editsOf(text, idle) : []))
     const change = editLines(bare.lines, code, gone, (text, _, index) =>
       mayBeWidthless.test(text) ? mendsIn(text, bare.lines[index + 1]) : [],
@@ -73,7 +74,9 @@ function mendsIn(text: string, next: WorkLine | undefined): Edit[] {
 /** Characters on either side of a run that are looked at. */
 const reach = 8
 
-/** The edit of a run that should be something else; `next` is the line after one that ends the text. */
+/**
+ * The edit for a row of such characters that should be another one; `next` is the line after, if the row ends the text.
+ */
 function mend(text: string, found: string, start: number, next: string): Edit[] {
   const end = start + found.length
   const head = text.slice(Math.max(0, start - reach), start)
@@ -82,12 +85,12 @@ function mend(text: string, found: string, start: number, next: string): Edit[] 
   return proper === found ? [] : [{start, end, text: proper}]
 }
 
-/** What a run between two stretches should be: itself, one non-joiner, one joiner or nothing. */
+/** What should stand between two stretches: the row itself, one non-joiner, one joiner or nothing. */
 function properRun(found: string, head: string, tail: string): string {
   const before = Array.from(head.replace(/(?<!\p{M})\p{M}+$/u, '')).at(-1) ?? ''
   const after = Array.from(tail)[0] ?? ''
   const isInWord = letter.test(before) && letter.test(after)
-  // The sign that old Persian encodings had in the non-joiner's place.
+  // U+00AC: old Persian encodings had it in the place of the non-joiner.
   if (found.includes('\u00AC')) return found.length === 1 && isInWord ? nonJoiner : found
   if (found.includes(nonJoiner)) return isInWord || endingAtNumber.test(before + after) ? nonJoiner : ''
   if (found.includes(joiner)) return joins.test(before + after) ? joiner : ''

@@ -1,5 +1,5 @@
 /** Ways in which extraction and copying break a text; each gives the text as a publisher would send it. */
-import {mirrored} from '../../../../src/restore/mirrored.ts'
+import {mirrorImages} from '../../../../src/restore/mirror-images.ts'
 import {layOut} from '../scramble/lines.ts'
 import type {Article} from './texts.ts'
 import {pick} from './texts.ts'
@@ -107,7 +107,7 @@ function seen(inShapes: boolean): Breaker['break'] {
       ?.split('\n')
       .map((line) =>
         (line.match(ltr) ?? [])
-          .map((piece) => mirrored[piece] ?? piece)
+          .map((piece) => mirrorImages[piece] ?? piece)
           .reverse()
           .join(''),
       )
@@ -173,7 +173,7 @@ function throwWrapped(article: Article, next: () => number): string | undefined 
 /** Brackets and guillemets mirrored. */
 function mirror({lang, paragraphs}: Article): string | undefined {
   if (lang === 'en' || !paragraphs.some((text) => /[()«»[\]]/u.test(text))) return undefined
-  return blank(paragraphs.map((text) => text.replace(/[()«»[\]]/gu, (mark) => mirrored[mark] ?? mark)))
+  return blank(paragraphs.map((text) => text.replace(/[()«»[\]]/gu, (mark) => mirrorImages[mark] ?? mark)))
 }
 
 /** UTF-8 read as a one-byte code page, and the result once more. */

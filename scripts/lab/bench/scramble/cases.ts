@@ -1,9 +1,9 @@
 /** Documents broken in many ways, and what mending makes of them. */
 import type {Lang} from '../../../../src/languages/index.ts'
-import {mendSuspect, suspicionOf, suspicious} from '../../../../src/restore/runs/mend.ts'
-import {mendPage} from '../../../../src/restore/runs/page.ts'
-import type {RankWeights} from '../../../../src/restore/runs/rank.ts'
-import type {Words} from '../../../../src/restore/runs/words.ts'
+import {mendSuspect, searchThreshold, suspicionOf} from '../../../../src/restore/reordering/mend-line.ts'
+import {mendPage} from '../../../../src/restore/reordering/mend-page.ts'
+import type {RankWeights} from '../../../../src/restore/reordering/rank.ts'
+import type {WordModel} from '../../../../src/restore/reordering/word-model.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from './lines.ts'
 
 /** One way of breaking with its name. */
@@ -73,7 +73,7 @@ export function paragraphs(sentences: readonly string[]): string[] {
 export function measure(
   documents: readonly (readonly string[])[],
   way: Way,
-  wordsIn: (lang: Lang) => Words,
+  wordsIn: (lang: Lang) => WordModel,
   weights?: RankWeights,
   report?: (line: BrokenLine, mended: string) => void,
 ): Counts {
@@ -84,7 +84,7 @@ export function measure(
   for (const sentences of documents) {
     const lines = paragraphs(sentences).flatMap((text) => breakParagraph(text, way.how, next))
     const single = lines.map(({broken: text}) =>
-      suspicionOf(text, wordsIn) < suspicious ? undefined : mendSuspect(text, wordsIn),
+      suspicionOf(text, wordsIn) < searchThreshold ? undefined : mendSuspect(text, wordsIn),
     )
     const page = lines.map((line) => ({text: line.broken, fixed: false}))
     const mended = mendPage(page, wordsIn, weights === undefined ? {} : {weights})

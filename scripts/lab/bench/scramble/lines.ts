@@ -1,5 +1,5 @@
 /** Paragraphs laid out in lines, and lines broken the way extraction from a page breaks them. */
-import {mirrored} from '../../../../src/restore/mirrored.ts'
+import {mirrorImages} from '../../../../src/restore/mirror-images.ts'
 
 /** Ways of breaking; shares are of what could be broken. */
 export interface Breaking {
@@ -7,7 +7,7 @@ export interface Breaking {
   readonly lines: number
   /** Share of the ligature places of such a line that are cut. */
   readonly ligatures: number
-  /** Share of the joints that get a space. */
+  /** Share of the cuts that get a space. */
   readonly spaces: number
   /** Longest and shortest measure, in characters. */
   readonly measure: readonly [number, number]
@@ -106,5 +106,5 @@ function throwStop(broken: string, last: string): string {
 }
 
 function mirror(text: string): string {
-  return text.replace(/[()«»[\]]/g, (mark) => mirrored[mark] ?? mark)
+  return text.replace(/[()«»[\]]/g, (mark) => mirrorImages[mark] ?? mark)
 }

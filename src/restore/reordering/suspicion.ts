@@ -1,12 +1,12 @@
-/** A quick look at a line: how much it is like a line in pieces. */
-import {wordsOf} from './letters.ts'
-import type {Words} from './words.ts'
+/** A quick estimate whether a line is in pieces. */
+import {modelWordsOf} from './model-spelling.ts'
+import type {WordModel} from './word-model.ts'
 
-/** Signs of a seam: stops at the wrong end of a word, wide gaps, numbers and Latin words against letters. */
+/** Signs of a cut: stops at the wrong end of a word, wide gaps, numbers and Latin words directly against letters. */
 const seamSigns =
   /\S {2,}\S|^[.،؛:!؟?,]|\s[.،؛:!؟?,](?=\p{L})|[.،؛:!؟?,]\p{L}|[\p{N}\p{Script=Latin}]\p{Script=Arabic}|\p{Script=Arabic}[\p{N}\p{Script=Latin}]/gu
 
-/** Weights of a logistic regression on broken and healthy lines of the news. */
+/** Weights of a logistic regression, fitted to broken and sound lines of news. */
 const weights = {
   none: -2,
   unknown: 1.75,
@@ -18,9 +18,9 @@ const weights = {
   length: -0.1,
 } as const
 
-/** Log odds that the line is in pieces, before any other reading of it is looked for. */
-export function suspicion(text: string, words: Words): number {
-  const tokens = wordsOf(text, words.lang)
+/** Log odds that the line is in pieces, before its readings are searched. */
+export function suspicion(text: string, words: WordModel): number {
+  const tokens = modelWordsOf(text, words.lang)
   let [unknown, short, sum, before] = [0, 0, 0, words.word('')]
   for (const token of tokens) {
     const word = words.word(token)

@@ -1,27 +1,27 @@
-/** A stretch of a line that moves as one, with what its words come to. */
-import type {Table} from './table.ts'
-import type {Word} from './words.ts'
+/** A piece: a stretch of a line that moves as one, with the scores of its words. */
+import type {LineTable} from './line-table.ts'
+import type {ModelWord} from './word-model.ts'
 
-/** A stretch of the line as a piece: its words but the first, which may go on with an open one. */
+/** A piece. Its first word is left open, since it may continue the word before. */
 export interface Piece {
   readonly start: number
   readonly end: number
   /** Letters of its first word. */
   readonly head: string
-  /** Its second word; undefined where the piece is of one word. */
-  readonly second: Word | undefined
-  /** Log probability of its words after the second, but the last. */
+  /** Its second word; undefined if the piece has one word. */
+  readonly second: ModelWord | undefined
+  /** Log probability of the words from the third to the last but one. */
   readonly inner: number
-  /** Letters of its last word, where that is not the first. */
+  /** Letters of its last word, unless that is the first. */
   readonly tail: string
-  /** The word before the last; undefined where that is the first. */
-  readonly beforeTail: Word | undefined
-  /** What the seams in it cost that are not cuts. */
+  /** The word before the last, unless that is the first. */
+  readonly beforeTail: ModelWord | undefined
+  /** Cost of the signs of cuts inside the piece. */
   readonly uncut: number
 }
 
-/** The stretch from one atom to another as a piece; the whole line has no numbers that ought to be cut out. */
-export function pieceOf(table: Table, start: number, end: number, whole: boolean): Piece {
+/** Make a piece of the units from `start` to `end`. If it is the `whole` line, numbers in it cost nothing. */
+export function pieceOf(table: LineTable, start: number, end: number, whole: boolean): Piece {
   const {letters, wordStart, wordEnd, words} = table
   const seam = table.seams[end]! - table.seams[start + 1]!
   const uncut = whole ? seam : seam + table.uncut[end]! - table.uncut[start + 1]!

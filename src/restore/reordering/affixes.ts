@@ -1,7 +1,7 @@
-/** What may stand before and after a known word, so that a list of words need not hold every form. */
+/** Affixes that may stand before and after a known word, so that a list of words need not hold every form. */
 import type {Reordering, Shares} from '../../languages/reordering.ts'
 
-/** An affix and how often a word with it occurs for one without. */
+/** An affix, and how often a word occurs with it for each time without. */
 type Share = readonly [affix: string, share: number]
 
 function sharesOf(shares: Shares): Share[] {
@@ -10,13 +10,13 @@ function sharesOf(shares: Shares): Share[] {
   )
 }
 
-/** Stems shorter than this are not taken out of a longer word: chance would find one in most. */
+/** Letters that a stem must have: shorter ones would be found in most words by chance. */
 const shortestStem = 3
 const none: readonly Share[] = []
 
 /**
- * A function that says what a word is worth by the best way to take a prefix, a suffix or both off it; 0 where
- * `countOf` counts no stem.
+ * Make a function that gives the count a word is worth if a prefix, a suffix or both are taken off in the best way; 0
+ * where `countOf` knows no such stem.
  */
 export function openAffixes(
   {before, after}: Pick<Reordering, 'before' | 'after'>,
@@ -25,7 +25,7 @@ export function openAffixes(
   const [allPrefixes, allSuffixes] = [sharesOf(before), sharesOf(after)]
   const byFirst = Map.groupBy(allPrefixes, ([affix]) => affix[0])
   const byLast = Map.groupBy(allSuffixes, ([affix]) => affix.at(-1))
-  // Affixes are no stems.
+  // An affix is not a stem.
   const affixes = new Set([...allPrefixes, ...allSuffixes].map(([affix]) => affix))
   return (word) => {
     if (word.length <= shortestStem) return 0
@@ -51,7 +51,10 @@ export function openAffixes(
   }
 }
 
-/** A function that says what a word has in common with others that stand in the same places: itself where it is frequent, else how it begins and ends. */
+/**
+ * Make a function that gives the class of a word, shared with words that stand in the same places: the word itself
+ * where it is frequent, otherwise its beginning and end.
+ */
 export function openClassOf({beginnings, endLetters}: Reordering['classes'], own: ReadonlySet<string>) {
   const all = beginnings.split(' ')
   return (word: string): string => {

@@ -1,11 +1,16 @@
-/** Words that a reading puts together from pieces of different places. */
-import {type Atom, startsWord} from './atoms.ts'
-import type {Reading} from './search.ts'
-import {isApart} from './signs.ts'
-import type {Words} from './words.ts'
+/** Words that a reading puts together from pieces. */
 
-/** What the words put together from pieces come to, beside their parts. */
-export function rebuiltOf({pieces, joints}: Reading, atoms: readonly Atom[], words: Words): number[] {
+import {isApart} from './cut-signs.ts'
+import {type LineUnit, startsWord} from './line-units.ts'
+import type {LineReading} from './search.ts'
+import type {WordModel} from './word-model.ts'
+
+/** Sums over the words that a reading puts together from pieces, compared with their parts. */
+export function rebuiltOf(
+  {pieces, cuts}: LineReading,
+  units: readonly LineUnit[],
+  words: WordModel,
+): number[] {
   let [gain, unknown, rare] = [0, 0, 0]
   let parts: string[] = []
   const close = () => {
@@ -18,15 +23,15 @@ export function rebuiltOf({pieces, joints}: Reading, atoms: readonly Atom[], wor
     parts = []
   }
   for (const [index, [start, end]] of pieces.entries()) {
-    if (index > 0 && isApart(joints[index - 1])) close()
+    if (index > 0 && isApart(cuts[index - 1])) close()
     let part = ''
     for (let at = start; at < end; at += 1) {
-      if (at > start && startsWord(atoms, at)) {
+      if (at > start && startsWord(units, at)) {
         parts.push(part)
         close()
         part = ''
       }
-      part += atoms[at]!.letter
+      part += units[at]!.letter
     }
     parts.push(part)
   }

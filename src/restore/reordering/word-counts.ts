@@ -1,39 +1,42 @@
-/** The data of one language, read: counts of words and of pairs, in the shapes that the model asks in. */
+/** Reads the data of one language: counts of words and of pairs, in the forms that the word model asks for. */
 import type {Reordering, WordData} from '../../languages/reordering.ts'
 import {openAffixes} from './affixes.ts'
 import {type Classes, openClasses} from './classes.ts'
-import {type Letters, openLetters} from './spelling.ts'
+import {type LetterModel, openLetterModel} from './letter-model.ts'
 
-/** Counts that words of the lists are given, beside those of the texts. */
+/**
+ * Count given to every word of the list from the web, and added to that of every word of texts; and count given to
+ * words of the dictionary only.
+ */
 const webCount = 0.06
 const dictionaryCount = 0.015
-/** Taken off every count: what occurred once is rarer than once in as many words. */
+/** Subtracted from every count: words that occurred once are rarer than their count says. */
 const discount = 0.7
-/** Share of words that neither the texts nor the lists know. */
+/** Share of all words that neither texts nor lists have. */
 export const unknownShare = 0.03
-/** A stem counts at most so much for its forms. */
+/** The highest count that a stem gives to its forms. */
 const stemCount = 5
 
-/** What the data say, without any text at hand. Nothing of it changes but for what is remembered. */
-export interface Store {
-  /** Word → count, of those that texts or lists have. */
+/** The data of one language. They do not depend on the text at hand. */
+export interface WordCounts {
+  /** Word → count, for words of texts and lists. */
   readonly counts: ReadonlyMap<string, number>
   /** Word → words after it → count. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
-  /** Sum of all counts, with the share of unknown words. */
+  /** Sum of all counts, plus the share of unknown words. */
   readonly total: number
   readonly classes: Classes
-  readonly letters: Letters
+  readonly letters: LetterModel
   /** Letters of a word → offsets of its zero-width non-joiners. */
   readonly joined: ReadonlyMap<string, readonly number[]>
-  /** The count that a word is worth, by itself or without affixes; 0 where nothing knows it. */
+  /** The count of a word, or what it is worth without affixes; 0 if it is unknown. */
   known(word: string): number
-  /** The sum of the counts of all words that begin so. */
+  /** Sum of the counts of all words that begin with these letters. */
   starting(letters: string): number
 }
 
 /** Read a data file; about a tenth of a second. */
-export function openStore(language: Reordering, data: WordData): Store {
+export function openWordCounts(language: Reordering, data: WordData): WordCounts {
   const counts = wordCounts(data)
   const sorted = [...counts.keys()].sort()
   const sums = new Float64Array(sorted.length + 1)
@@ -45,10 +48,10 @@ export function openStore(language: Reordering, data: WordData): Store {
     pairs: pairCounts(data.pairs),
     total: sums[sorted.length]! / (1 - unknownShare),
     classes: openClasses(language.classes, data),
-    letters: openLetters(data),
+    letters: openLetterModel(data),
     joined: joinedForms(`${data.joiners} ${data.dictionary}`),
-    known: remembered((word: string) => counts.get(word) ?? affixed(word)),
-    starting: remembered((letters: string) => {
+    known: memoized((word: string) => counts.get(word) ?? affixed(word)),
+    starting: memoized((letters: string) => {
       const [from, to] = ranges.get(letters.slice(0, 2)) ?? [0, 0]
       if (letters.length <= 2 && letters.length > 0 && ranges.has(letters)) return sums[to]! - sums[from]!
       const first = lowerBound(sorted, letters, from, to)
@@ -57,11 +60,11 @@ export function openStore(language: Reordering, data: WordData): Store {
   }
 }
 
-/** Answers that are remembered at a time. */
+/** Most results that are memoized at a time. */
 const mostRemembered = 200_000
 
-/** The same function, a text asked for once as long as there are not too many. */
-export function remembered<Text extends string, T>(of: (text: Text) => T): (text: Text) => T {
+/** The same function, with its results kept; they are dropped when there are too many. */
+export function memoized<Text extends string, T>(of: (text: Text) => T): (text: Text) => T {
   const known = new Map<Text, T>()
   return (text) => {
     const old = known.get(text)
@@ -114,7 +117,7 @@ function joinedForms(joiners: string): Map<string, readonly number[]> {
   return forms
 }
 
-/** For each letter and each two letters that words begin with, where these stand in the sorted list. */
+/** For each letter, and each two letters, at the start of words: where these words are in the sorted list. */
 function rangesOf(sorted: readonly string[]): Map<string, [from: number, to: number]> {
   const ranges = new Map<string, [number, number]>()
   for (const [index, word] of sorted.entries()) {
@@ -127,7 +130,7 @@ function rangesOf(sorted: readonly string[]): Map<string, [from: number, to: num
   return ranges
 }
 
-/** First index in a range whose word is not before the key; the end of the range where there is none. */
+/** First index in the range whose word is not before the key; the end of the range if there is none. */
 function lowerBound(sorted: readonly string[], key: string, start: number, end: number): number {
   let [from, to] = [start, end]
   while (from < to) {

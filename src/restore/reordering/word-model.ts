@@ -1,86 +1,89 @@
 /**
- * How likely a word is in a language, and how likely a beginning of one is.
+ * How likely a word is in a language, and how likely a beginning of a word is.
  *
- * A word is known from texts (counted), from word lists, or as a known word with affixes; any other is judged by
- * its letters, three at a time. What the same text has elsewhere counts beside all that. All values are natural
+ * A word is known from texts (counted), from word lists, or as a known word with affixes. Any other is judged by its
+ * letters, three at a time. Words that occur elsewhere in the same text count in addition. All values are natural
  * logarithms of probabilities.
  */
 import type {Lang} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
 import type {Reordering, WordData} from '../../languages/reordering.ts'
 import type {Nearby} from './nearby.ts'
-import {openStore, remembered, type Store, unknownShare} from './store.ts'
+import {memoized, openWordCounts, unknownShare, type WordCounts} from './word-counts.ts'
 
-/** Weight of single words against pairs of neighbours. */
+/** Weight of the single word against the counted pairs. */
 const pairPrior = 12
-/** The same, for each time that the first of the pair occurred: many of its neighbours were never seen. */
+/** Additional weight for each time that the first word occurred: many of its neighbours were never seen. */
 const pairShare = 0.6
-/** Share of words that a text has elsewhere too, and how many of its words weigh half of that. */
+/**
+ * Share of words that occur elsewhere in the text, and the size of a text in words for which half of that share is
+ * used.
+ */
 const [nearbyShare, nearbyHalf] = [0.3, 50]
-/** What a pair that the text has elsewhere counts for. */
+/** Count given to a pair that occurs elsewhere in the text. */
 const nearbyPair = 6
 
 /** What the model says of one word. */
-export interface Word {
+export interface ModelWord {
   readonly text: string
   /** Log probability of the word by itself. */
   readonly log: number
-  /** Number of its class; -1 for one that no text has. */
+  /** Number of its class; -1 if no text has the word. */
   readonly kind: number
   /** How often texts have it. */
   readonly count: number
-  /** Log of what the share of unseen neighbours after it comes to. */
+  /** Log of the probability left for neighbours that were never seen after it. */
   readonly unseen: number
   /** Words seen after it more than once → how often. */
   readonly followers: ReadonlyMap<string, number> | undefined
 }
 
-/** What a space costs that an author or an editor left out. */
+/** Cost of a space that an author or an editor left out. */
 const lostSpace = 5
 
-/** A model of one language. */
-export interface Words {
+/** The word model of one language. */
+export interface WordModel {
   readonly lang: Lang
   readonly language: Reordering
-  /** Affixes that a zero-width non-joiner sets off; undefined where the language writes none. */
+  /** Affixes that are set off by a zero-width non-joiner; undefined if the language writes none. */
   readonly setOff: {readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string>} | undefined
-  /** A whole word; `#` and `.` stand for themselves, the empty word for "not known". */
-  word(text: string): Word
-  /** The same for a word that stands so in a text: it may be two that lost the space between them. */
-  found(text: string): Word
-  /** Log probability of a word after another. */
-  pair(before: Word, word: Word): number
-  /** Log probability that a word begins so. */
+  /** A whole word; `#` and `.` stand for themselves, the empty string for "not known". */
+  word(text: string): ModelWord
+  /** The same for a word as found in a text, which may be two words that lost the space between them. */
+  found(text: string): ModelWord
+  /** Log probability that the second word follows the first. */
+  pair(before: ModelWord, word: ModelWord): number
+  /** Log probability that a word begins with these letters. */
   start(letters: string): number
-  /** Whether texts, lists or affixes know the word. */
+  /** Whether texts, lists or affixes have the word. */
   knows(word: string): boolean
-  /** Whether texts or lists have the word as it is, without affixes taken off. */
+  /** Whether texts or lists have the word itself, without affixes taken off. */
   spells(word: string): boolean
-  /** Where zero-width non-joiners stand in the word, as offsets into its letters. */
+  /** Offsets of the zero-width non-joiners in the word. */
   joiners(word: string): readonly number[]
-  /** The same model for a line of a text that has these words elsewhere; good while they stay the same. */
-  with(nearby: Nearby): Words
+  /** The model for a line of a text with these other words; valid as long as they do not change. */
+  with(nearby: Nearby): WordModel
 }
 
 /** Read the counts of a language whose lines can be put in order; about a tenth of a second. */
-export function openWords(lang: Lang, data: WordData): Words {
+export function openWordModel(lang: Lang, data: WordData): WordModel {
   const {joined, reordering} = knowledge[lang].damage
   if (reordering === undefined) throw new Error(`Nothing says how lines in "${lang}" are put in order.`)
   const setOff = joined && {
     before: new Set(joined.before.split(' ')),
     after: new Set(joined.after.split(' ')),
   }
-  return model({lang, language: reordering, setOff}, openStore(reordering, data), undefined)
+  return model({lang, language: reordering, setOff}, openWordCounts(reordering, data), undefined)
 }
 
-/** The model over the data and the words of the text at hand. */
+/** A model from the data and the words of the text at hand. */
 function model(
-  own: Pick<Words, 'lang' | 'language' | 'setOff'>,
-  store: Store,
+  own: Pick<WordModel, 'lang' | 'language' | 'setOff'>,
+  store: WordCounts,
   nearby: Nearby | undefined,
-): Words {
-  const word = remembered((text: string) => openWord(store, nearby, text))
-  const found = remembered((text: string) => {
+): WordModel {
+  const word = memoized((text: string) => openWord(store, nearby, text))
+  const found = memoized((text: string) => {
     const plain = word(text)
     const two = asTwo(store, text)
     return two > plain.log ? {...plain, log: two} : plain
@@ -97,7 +100,7 @@ function model(
       const prior = pairPrior + pairShare * before.count
       return Math.log((seen + prior * Math.exp(alone)) / (before.count + prior))
     },
-    start: remembered((letters: string) => startLog(store, nearby, letters)),
+    start: memoized((letters: string) => startLog(store, nearby, letters)),
     knows: (each) => store.known(each) > 0 || (nearby !== undefined && nearby.word(each) > 0),
     spells: (each) => store.counts.has(each) || (nearby !== undefined && nearby.word(each) > 0),
     joiners: (each) => store.joined.get(each) ?? [],
@@ -105,7 +108,7 @@ function model(
   }
 }
 
-function openWord(store: Store, nearby: Nearby | undefined, text: string): Word {
+function openWord(store: WordCounts, nearby: Nearby | undefined, text: string): ModelWord {
   const own = text === '' ? 0 : (store.counts.get(text) ?? 0)
   const count = own + (nearby === undefined ? 0 : nearbyPair * nearby.word(text))
   return {
@@ -118,8 +121,8 @@ function openWord(store: Store, nearby: Nearby | undefined, text: string): Word 
   }
 }
 
-/** Log probability of a word that nothing knows as two words that lost the space between them. */
-function asTwo(store: Store, text: string): number {
+/** Log probability of an unknown word read as two words that lost the space between them. */
+function asTwo(store: WordCounts, text: string): number {
   if (text.length < 6 || store.known(text) > 0) return Number.NEGATIVE_INFINITY
   let best = Number.NEGATIVE_INFINITY
   for (let at = 2; at <= text.length - 2; at += 1) {
@@ -131,17 +134,17 @@ function asTwo(store: Store, text: string): number {
   return best - lostSpace
 }
 
-function wordLog(store: Store, nearby: Nearby | undefined, word: string): number {
+function wordLog(store: WordCounts, nearby: Nearby | undefined, word: string): number {
   const byLetters = Math.log(unknownShare) + store.letters.word(word)
   return mixed(store.known(word) / store.total, nearby, nearby?.word(word) ?? 0, byLetters)
 }
 
-function startLog(store: Store, nearby: Nearby | undefined, start: string): number {
+function startLog(store: WordCounts, nearby: Nearby | undefined, start: string): number {
   const byLetters = Math.log(unknownShare) + store.letters.start(start)
   return mixed(store.starting(start) / store.total, nearby, nearby?.start(start) ?? 0, byLetters)
 }
 
-/** Log of a word's share in the data, in the text at hand and by its letters. */
+/** Log of a word's share, mixed from the data, the text at hand and its letters. */
 function mixed(share: number, nearby: Nearby | undefined, times: number, byLetters: number): number {
   if (nearby === undefined || nearby.size === 0) {
     return share > 0 ? logSum(Math.log(share), byLetters) : byLetters

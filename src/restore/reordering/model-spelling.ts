@@ -1,4 +1,4 @@
-/** Letters as the model of words counts them: one spelling for what a reader takes for the same word. */
+/** The spelling in which the word model counts words: one for all spellings that a reader takes for the same word. */
 import {type Lang, langs, languages} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
 import {letterClass, silentClass} from '../../languages/script/arab/classes.ts'
@@ -6,7 +6,9 @@ import {ownLetters} from '../../languages/script/evidence.ts'
 import {folder} from '../../languages/script/fold.ts'
 import {modelCut, tokenizer} from '../../languages/script/tokens.ts'
 
-/** A character that is no letter of a word: a mark above or below it, the tatweel, one that only joins or directs. */
+/**
+ * A character that is not a letter of a word: a mark above or below a letter, the tatweel, a joiner, a direction mark.
+ */
 export const silent = new RegExp(`[${silentClass}]`, 'u')
 const allSilent = new RegExp(silent.source, 'gu')
 
@@ -17,13 +19,13 @@ const folds = Object.fromEntries(
   }),
 ) as Readonly<Record<Lang, (text: string) => string>>
 
-/** A letter in the spelling of the model. */
-export function foldLetter(letter: string, lang: Lang): string {
+/** A letter in the model's spelling. */
+export function modelLetter(letter: string, lang: Lang): string {
   return folds[lang](letter)
 }
 
-/** A word in the spelling of the model: silent characters gone, sister letters folded. */
-export function foldWord(word: string, lang: Lang): string {
+/** A word in the model's spelling, without such characters. */
+export function modelSpelling(word: string, lang: Lang): string {
   return folds[lang](word.replace(allSilent, ''))
 }
 
@@ -33,19 +35,19 @@ const arabicLetters = new RegExp(arabicLetter.source, 'gu')
 
 const cut = tokenizer(modelCut)
 
-/** Words of a text with the marks that divide them: Arabic words folded, `#` for a number or a Latin word. */
-export function wordsOf(text: string, lang: Lang): string[] {
+/** The words of a text and the marks that divide them, in the model's spelling; `#` for a number or a Latin word. */
+export function modelWordsOf(text: string, lang: Lang): string[] {
   const words: string[] = []
   for (const {text: token} of cut(text)) {
     if (arabicLetter.test(token)) {
-      const word = foldWord(token, lang)
+      const word = modelSpelling(token, lang)
       if (word !== '') words.push(word)
     } else words.push(/[\p{L}\p{N}]/u.test(token) ? '#' : '.')
   }
   return words
 }
 
-/** Letters by which the language of a line can be told. */
+/** Letters that a line must have for its language to be told. */
 const fewestLetters = 12
 
 const told = langs.flatMap((lang) => {
@@ -54,17 +56,18 @@ const told = langs.flatMap((lang) => {
   return isTold ? [{lang, signs: signs.inPieces}] : []
 })
 
-/** Letters of the languages that no model puts in order. */
+/** Letters of languages without a word model. */
 const unmodelled = new RegExp(
   `[${langs.map((lang) => (knowledge[lang].damage.reordering === undefined ? ownLetters(lang) : '')).join('')}]`,
   'u',
 )
 
 /**
- * The language of a line, of those that a model puts in order: by letters that not all of its script have, the first
- * where they are equal. Undefined where the line has too few letters, and where it has one of another language.
+ * The language of a line, among those with a word model: by letters that not all languages of the script have; the
+ * first language where these decide nothing. Undefined if the line has too few letters, or a letter of a language
+ * without a model.
  */
-export function langOf(text: string): Lang | undefined {
+export function modelledLang(text: string): Lang | undefined {
   if ((text.match(arabicLetters)?.length ?? 0) < fewestLetters || unmodelled.test(text)) return undefined
   let [best, most] = [undefined as Lang | undefined, -1]
   for (const {lang, signs} of told) {

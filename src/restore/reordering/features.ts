@@ -1,14 +1,14 @@
-/** What speaks for and against a reading of a line, beside the line as found, as numbers to weigh. */
-import type {JointKind} from '../../languages/reordering.ts'
-import {type Atom, startsWord} from './atoms.ts'
-import {isLigaturePlace} from './joints.ts'
-import {wordsOf} from './letters.ts'
-import {rebuiltOf} from './rebuilt.ts'
-import type {Beside, Reading} from './search.ts'
-import {leftSigns, quoteFaults, spacingOf, startsWithMark} from './signs.ts'
-import type {Words} from './words.ts'
+/** The features of a reading, compared with the line as found: numbers that are then weighted. */
+import type {CutKind} from '../../languages/reordering.ts'
+import {quoteFaults, spacingOf, startsWithMark, uncutSigns} from './cut-signs.ts'
+import {isLigaturePlace} from './cuts.ts'
+import {type LineUnit, startsWord} from './line-units.ts'
+import {modelWordsOf} from './model-spelling.ts'
+import {rebuiltOf} from './rebuilt-words.ts'
+import type {LineReading, Surroundings} from './search.ts'
+import type {WordModel} from './word-model.ts'
 
-/** Names of the features, in their order; the joints' are counts of their kind. */
+/** Names of the features, in order. Those of cuts are counts by kind. */
 export const featureNames = [
   'changed',
   'score',
@@ -57,35 +57,35 @@ export const featureNames = [
   'rebuiltRare',
 ] as const
 
-/** Kinds of joints, those inside words and the others, in the order of their features. */
+/** Kinds of cuts: those inside words, then the others, in the order of their features. */
 const insideWords = ['joiner', 'ligature', 'alef', 'inside'] as const
 const betweenWords = ['space', 'seam', 'foreign'] as const
 
 /** A feature's name. */
 export type FeatureName = (typeof featureNames)[number]
 
-/** A line as found, with what its readings are compared with. */
-export interface Ground {
+/** A line as found, and what its readings are judged by. */
+export interface LineAsFound {
   readonly text: string
-  readonly atoms: readonly Atom[]
+  readonly units: readonly LineUnit[]
   /** Log probability of the line as found. */
   readonly score: number
-  readonly beside: Beside
-  /** Log odds that a line of this text is in pieces, by those found so far. */
+  readonly beside: Surroundings
+  /** Log odds that a line of this text is in pieces, estimated from those found so far. */
   readonly damage: number
-  readonly words: Words
+  readonly words: WordModel
 }
 
-/** Features of a reading whose text is given, less those of the line as found: all 0 for that one itself. */
-export function featuresOf(ground: Ground): (reading: Reading, text: string) => number[] {
-  const {words, beside, atoms} = ground
+/** Make a function that gives a reading's features, less those of the line as found; so that line's own are all 0. */
+export function readingFeatures(ground: LineAsFound): (reading: LineReading, text: string) => number[] {
+  const {words, beside, units} = ground
   const found = sumsOf(ground.text, beside, words)
-  const places = atoms.filter((_, at) => isInnerLigature(atoms, at)).length
-  const left = leftSigns(atoms, words)
+  const places = units.filter((_, at) => isInnerLigature(units, at)).length
+  const left = uncutSigns(units, words)
   const hasJoiners = ground.text.includes('\u200C') ? 1 : 0
   return (reading, text) => {
     const sums = sumsOf(text, beside, words)
-    const count = (kind: JointKind) => reading.joints.filter((each) => each === kind).length
+    const count = (kind: CutKind) => reading.cuts.filter((each) => each === kind).length
     const stopDifference = endsWithStop(text) - endsWithStop(ground.text)
     return [
       1,
@@ -98,26 +98,29 @@ export function featuresOf(ground: Ground): (reading: Reading, text: string) => 
       stopDifference,
       ground.damage,
       hasJoiners,
-      ...cutsOf(reading, atoms),
+      ...cutsOf(reading, units),
       reading.pieces.filter(([start, end]) => end - start <= 2).length,
       Math.min(4, (2 * count('ligature')) / (places + 1)),
       insideWords.some(count) ? 0 : 1,
       beside.after === '' ? 1 : 0,
-      ...spacingOf(reading, atoms),
+      ...spacingOf(reading, units),
       ...left(reading),
       stopDifference * (beside.fill < 0.75 ? 1 : 0),
       stopDifference * (beside.fill > 0.85 ? 1 : 0),
       misfit(text, ground, 6) - misfit(ground.text, ground, 6),
       quoteFaults(text) - quoteFaults(ground.text),
       startsWithMark(text) - startsWithMark(ground.text),
-      ...rebuiltOf(reading, atoms, words),
+      ...rebuiltOf(reading, units, words),
     ]
   }
 }
 
-/** Neighbours' fit, words' probabilities, unknown words, words known by their stem, single letters, and all words. */
-function sumsOf(text: string, beside: Beside, words: Words): number[] {
-  const own = wordsOf(text, words.lang)
+/**
+ * Sums over the words: fit of neighbours, probabilities, unknown words, words known by their stem, single letters, and
+ * all words.
+ */
+function sumsOf(text: string, beside: Surroundings, words: WordModel): number[] {
+  const own = modelWordsOf(text, words.lang)
   let [neighbours, log, unknown, affixed, letters, before] = [0, 0, 0, 0, 0, words.word(beside.before)]
   for (const [index, each] of [...own, beside.after].entries()) {
     const word = words.word(each)
@@ -132,9 +135,9 @@ function sumsOf(text: string, beside: Beside, words: Words): number[] {
   return [neighbours, log, unknown, affixed, letters, own.length]
 }
 
-/** Whether the first word would have found room at the end of the line before. */
-function misfit(text: string, {beside, words}: Ground, slack = 0): number {
-  return (wordsOf(text, words.lang)[0]?.length ?? 0) <= beside.room - slack ? 1 : 0
+/** Whether the first word would have fitted at the end of the line before. */
+function misfit(text: string, {beside, words}: LineAsFound, slack = 0): number {
+  return (modelWordsOf(text, words.lang)[0]?.length ?? 0) <= beside.room - slack ? 1 : 0
 }
 
 function endsWithStop(text: string): number {
@@ -142,17 +145,20 @@ function endsWithStop(text: string): number {
 }
 
 /** Whether a ligature inside a word as found begins or ends here. */
-function isInnerLigature(atoms: readonly Atom[], at: number): boolean {
-  if (at === 0 || startsWord(atoms, at)) return false
-  const letters = atoms.slice(Math.max(0, at - 2), at + 2).map(({letter}) => letter)
+function isInnerLigature(units: readonly LineUnit[], at: number): boolean {
+  if (at === 0 || startsWord(units, at)) return false
+  const letters = units.slice(Math.max(0, at - 2), at + 2).map(({letter}) => letter)
   return isLigaturePlace(letters.join(''), Math.min(at, 2))
 }
 
-/** Where in the line as found the pieces end: at a space alone, at marks, at a wide gap, inside a word, at a number. */
-function cutsOf({pieces}: Reading, atoms: readonly Atom[]): number[] {
+/**
+ * Counts of where the pieces end in the line as found: at a space only, at marks, at a wide gap, inside a word, at a
+ * number.
+ */
+function cutsOf({pieces}: LineReading, units: readonly LineUnit[]): number[] {
   let [space, mark, gap, inner, foreign] = [0, 0, 0, 0, 0]
   for (const [start] of pieces) {
-    const [before, after] = [atoms[start - 1], atoms[start]!]
+    const [before, after] = [units[start - 1], units[start]!]
     if (before === undefined) continue
     const bare = after.before === '' && before.after === ''
     if (after.letter === '#' || before.letter === '#') foreign += 1

@@ -5,9 +5,9 @@ import {sourceOf} from '../../../scripts/lab/bench/restore/accounts.ts'
 import {measure, ways} from '../../../scripts/lab/bench/scramble/cases.ts'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
 import letters from '../../../src/languages/fa/letters.json' with {type: 'json'}
-import {openWords} from '../../../src/restore/runs/words.ts'
+import {openWordModel} from '../../../src/restore/reordering/word-model.ts'
 
-const persian = openWords('fa', letters)
+const persian = openWordModel('fa', letters)
 const declaration = declarationDocuments().flatMap(({lines}) => lines.map(({fa}) => fa))
 
 test('in a text of which a third is in pieces, more lines come back than line by line, and healthy ones stay', () => {

@@ -1,29 +1,32 @@
-/** Lines whose runs an extractor wrote from left to right: put back in order where that reads better by far. */
+/**
+ * The rule for lines whose pieces extraction wrote from left to right: they are put in order where that reads much
+ * better.
+ */
 import {type Lang, langs} from '../../languages/index.ts'
 import {knowledge} from '../../languages/knowledge.ts'
 import type {Span, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import {isEmendedByHand, textOf} from '../../text/spans.ts'
-import {type Mend, mendSuspect, suspicionOf} from './mend.ts'
-import {mendPage} from './page.ts'
-import {remembered} from './store.ts'
-import {openWords} from './words.ts'
+import {type Mend, mendSuspect, suspicionOf} from './mend-line.ts'
+import {mendPage} from './mend-page.ts'
+import {memoized} from './word-counts.ts'
+import {openWordModel} from './word-model.ts'
 
-/** Counts of words of the languages whose lines can be put in order. */
+/** Counts of words, for each language whose lines can be put in order. */
 const counts = new Map(
   await Promise.all(
     langs.map(async (lang) => [lang, (await knowledge[lang].damage.reordering?.words())?.default] as const),
   ),
 )
 
-/** The model of a language, read when it is first needed. */
-const wordsIn = remembered((lang: Lang) => {
+/** The word model of a language, read when it is first needed. */
+const wordsIn = memoized((lang: Lang) => {
   const own = counts.get(lang)
   if (own === undefined) throw new Error(`There are no counts of words in "${lang}".`)
-  return openWords(lang, own)
+  return openWordModel(lang, own)
 })
 
-/** Lines in pieces, the last piece first. */
+/** Lines in pieces, with the last piece first. */
 export const reversedRuns: Rule = {
   code: 'reversed-runs',
   evidence:
@@ -35,7 +38,7 @@ export const reversedRuns: Rule = {
       suspicion: (index: number) => suspicionIn(lines[index]!, page[index]!.text),
       mend: (index: number) => mendIn(lines[index]!, page[index]!.text),
     }
-    const mended = mendPage(page, wordsIn, {alone})
+    const mended = mendPage(page, wordsIn, {lineByLine: alone})
     let changed = false
     const out = lines.map((line, index) => {
       const text = mended[index]
@@ -47,7 +50,7 @@ export const reversedRuns: Rule = {
   },
 }
 
-/** What was found of lines: the rules run over the same lines several times. */
+/** Results for lines that were judged already, since the rules run over the same lines several times. */
 const [suspicions, sound] = [new WeakMap<WorkLine, number>(), new WeakSet<WorkLine>()]
 
 function suspicionIn(line: WorkLine, text: string): number {
@@ -58,7 +61,7 @@ function suspicionIn(line: WorkLine, text: string): number {
   return fresh
 }
 
-/** The line by itself in another order; undefined too where its spans cannot hold the words. */
+/** The line by itself in another order. Also undefined if its spans cannot hold the words. */
 function mendIn(line: WorkLine, text: string): Mend | undefined {
   if (sound.has(line)) return undefined
   const mend = mendSuspect(text, wordsIn)
@@ -67,7 +70,10 @@ function mendIn(line: WorkLine, text: string): Mend | undefined {
   return undefined
 }
 
-/** The line with its new reading: one span over each stretch of the source, the words shared out among them; undefined where they are too few. */
+/**
+ * The line with its new reading: one span for each stretch of the source, with the words distributed among them.
+ * Undefined if there are fewer words than stretches.
+ */
 function rewrite(line: WorkLine, text: string): WorkLine | undefined {
   const stretches: Span[] = []
   for (const span of line.spans) {
@@ -77,7 +83,7 @@ function rewrite(line: WorkLine, text: string): WorkLine | undefined {
     if (adjoins) stretches[stretches.length - 1] = {...before, end: span.end, rules}
     else if (span.end > span.start) stretches.push({...span, rules})
   }
-  // A line of wide gaps has a stretch for every word found, and the mended words are fewer.
+  // A line with wide gaps has a stretch for each word as found, and mending joins words.
   const words = text.split(/(?<= )/u)
   const parts = words.length < stretches.length ? text.split(/(?<=\S)/u) : words
   if (stretches.length === 0 || parts.length < stretches.length) return undefined

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {sourceOf} from '../../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
-import {atomsOf} from '../../../src/restore/runs/atoms.ts'
-import {turnBrackets} from '../../../src/restore/runs/compose.ts'
-import {foldWord, langOf} from '../../../src/restore/runs/letters.ts'
+import {turnBrackets} from '../../../src/restore/reordering/compose.ts'
+import {unitsOfLine} from '../../../src/restore/reordering/line-units.ts'
+import {modelledLang, modelSpelling} from '../../../src/restore/reordering/model-spelling.ts'
 
 function mended(...lines: string[]): string {
   return restore(sourceOf(lines.join('\n')), [])
@@ -30,7 +30,7 @@ test('a line of letters that make no words is left as it stands', () => {
 })
 
 test('a number and bracketed Latin letters move as one piece', () => {
-  const pieces = atomsOf('سال 2023-02-04 (BBZ) آمد', 'fa').filter(({letter}) => letter === '#')
+  const pieces = unitsOfLine('سال 2023-02-04 (BBZ) آمد', 'fa').filter(({letter}) => letter === '#')
   assert.deepEqual(
     pieces.map(({text}) => text),
     ['2023-02-04', '(BBZ)'],
@@ -43,13 +43,13 @@ test('brackets with their backs to their text are turned, others are not', () =>
 })
 
 test('a word is the same to the model on either keyboard, in the letters of its language', () => {
-  assert.equal(foldWord('كتابهايي', 'fa'), 'کتابهایی')
-  assert.equal(foldWord('کتابی', 'ar'), 'كتابي')
+  assert.equal(modelSpelling('كتابهايي', 'fa'), 'کتابهایی')
+  assert.equal(modelSpelling('کتابی', 'ar'), 'كتابي')
 })
 
 test('Persian is told from Arabic by its letters', () => {
-  assert.equal(langOf('این یک کتاب درباره پدر و مادر است'), 'fa')
-  assert.equal(langOf('هذا كتاب عن الأب والأم في المدينة'), 'ar')
+  assert.equal(modelledLang('این یک کتاب درباره پدر و مادر است'), 'fa')
+  assert.equal(modelledLang('هذا كتاب عن الأب والأم في المدينة'), 'ar')
 })
 
 test('a line with a wide gap at every word is mended at once, and not again', () => {

@@ -1,19 +1,19 @@
-/** What kinds of words stand side by side, for neighbours that no text has. */
+/** Classes of words that stand side by side, to judge neighbours that no text has. */
 import type {Reordering, WordData} from '../../languages/reordering.ts'
 import {openClassOf} from './affixes.ts'
 
-/** What classes of words say of neighbours. */
+/** What the classes of two words say about them as neighbours. */
 export interface Classes {
-  /** Number of a word's class; -1 where no text has such a word. */
+  /** Number of a word's class; -1 if no text has such a word. */
   kind(word: string): number
-  /** Log of how much more often words of two classes stand side by side than chance has it. */
+  /** Log of how much more often words of the two classes are neighbours than by chance. */
   affinity(before: number, word: number): number
 }
 
-/** What chance counts for beside the pairs of classes that were seen. */
+/** Weight of chance, beside the pairs of classes that were counted. */
 const classPrior = 4
 
-/** Read the counts of classes and of pairs of them. */
+/** Read the counts of classes and of pairs of classes. */
 export function openClasses(classes: Reordering['classes'], data: WordData): Classes {
   const classOf = openClassOf(classes, new Set(data.own.split(' ')))
   const fields = data.classes.split(' ')

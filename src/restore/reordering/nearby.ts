@@ -1,20 +1,20 @@
-/** Words of the text at hand: what it has elsewhere it is likelier to have here. */
+/** Words of the text at hand: a word that occurs elsewhere in it is likelier here. */
 import type {Lang} from '../../languages/index.ts'
-import {wordsOf} from './letters.ts'
+import {modelWordsOf} from './model-spelling.ts'
 
-/** What the rest of a text vouches for. */
+/** What is counted in the rest of the text. */
 export interface Nearby {
   /** Number of its words. */
   readonly size: number
-  /** How often it has a word. */
+  /** How often it has the word. */
   word(text: string): number
-  /** How often a word of it begins so. */
+  /** How many of its words begin with these letters. */
   start(letters: string): number
   /** How often a word follows another in it. */
   pair(before: string, word: string): number
 }
 
-/** A text's words, which lines can be added to and taken from. */
+/** The words of a text, to which lines can be added and from which they can be taken. */
 export interface NearbyText extends Nearby {
   /** Count a line's words (1), or take them out again (-1). */
   add(line: string, by: 1 | -1): void
@@ -39,7 +39,7 @@ export function openNearby(lang: Lang): NearbyText {
     pair: (before, word) => pairs.get(`${before} ${word}`) ?? 0,
     add(line, by) {
       let before = ''
-      for (const word of wordsOf(line, lang)) {
+      for (const word of modelWordsOf(line, lang)) {
         if (before !== '') add(pairs, `${before} ${word}`, by)
         before = word
         if (word === '#' || word === '.') continue

@@ -1,19 +1,19 @@
-/** How likely a row of letters is as a word, by three letters at a time. */
+/** How likely a sequence of letters is as a word, judged by three letters at a time. */
 import type {WordData} from '../../languages/reordering.ts'
 
-/** Three-letter model of words. */
-export interface Letters {
+/** A trigram model of the letters of words. */
+export interface LetterModel {
   /** Log probability of a whole word. */
   word(word: string): number
-  /** Log probability that a word begins so. */
+  /** Log probability that a word begins with these letters. */
   start(letters: string): number
 }
 
-/** What an unseen group of three counts for, against all that begin like it. */
+/** Count given to three letters that never occurred, beside all that begin with the same two. */
 const unseenLetter = 0.05
 
 /** Read the counts of three letters. */
-export function openLetters({alphabet, letters}: Pick<WordData, 'alphabet' | 'letters'>): Letters {
+export function openLetterModel({alphabet, letters}: Pick<WordData, 'alphabet' | 'letters'>): LetterModel {
   const size = alphabet.length
   const counts = Float64Array.from(atob(letters), (byte) => 2 ** (byte.charCodeAt(0) / 16) - 1)
   const logs = new Float64Array(counts.length)
