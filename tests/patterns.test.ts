@@ -21,8 +21,8 @@ const short: readonly (readonly [file: string, beginning: string, bound: string]
   ['structure/imprint.ts', '^(?:\\p{N}{1,2}\\s*[.)-]', 'lines of at most 50 characters'],
   ['restore/rules/page-breaks.ts', '^[\\s\\-–—|([]*', 'lines of at most 40 characters'],
   ['structure/divide/notes.ts', '^(?:\\p{N}{1,2}\\s*', 'lines of at most 40 characters'],
-  ['structure/furniture/pattern-index.ts', '(?:', 'lines of at most 320 characters'],
-  ['structure/furniture/beginnings.ts', '\\\\[\\s\\S]|', 'the phrases of the languages'],
+  ['structure/boilerplate/pattern-index.ts', '(?:', 'lines of at most 320 characters'],
+  ['structure/boilerplate/pattern-beginnings.ts', '\\\\[\\s\\S]|', 'the phrases of the languages'],
 ]
 
 /** Modules of the program, by the path below the folder. */

@@ -2,7 +2,7 @@
 
 import type {Lang} from '../languages/index.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
-import {findRuns} from '../structure/foreign-runs.ts'
+import {findForeignRuns} from '../structure/foreign-runs.ts'
 import {isOneOf, type Statement, statementOf} from '../structure/metadata.ts'
 import {isSegmentKind} from '../text/kinds.ts'
 import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../text/model.ts'
@@ -150,7 +150,9 @@ function segmentOf(
 ): DraftSegment {
   const text = textOf(spans)
   const runs =
-    own === home || !/\p{L}/u.test(text) ? findRuns(text, home) : [{start: 0, end: text.length, lang: own}]
+    own === home || !/\p{L}/u.test(text)
+      ? findForeignRuns(text, home)
+      : [{start: 0, end: text.length, lang: own}]
   return {kind, text, lines: lineRuns(spans, blank), spans, ...(runs.length === 0 ? {} : {runs})}
 }
 

@@ -13,7 +13,7 @@ export function judgedLanguages({lang, languages}: FileJudgement): LanguageJudge
   return {lines, ...(lang === undefined ? {} : {lang})}
 }
 
-/** Roles that a person gave, by line; furniture is none, it is taken out by {@link dropFurniture}. */
+/** Roles that a person gave, by line; boilerplate is none, it is taken out by {@link dropBoilerplate}. */
 export function judgedRoles({roles}: FileJudgement): Map<number, BlockRole> {
   return new Map(
     Object.entries(roles ?? {}).flatMap(([line, role]) =>
@@ -80,16 +80,16 @@ function asFound(spans: readonly Span[]): Span[] {
   return spans.toSorted((a, b) => a.start - b.start)
 }
 
-/** Take out the lines that a person called furniture. */
-export function dropFurniture(
+/** Take out the lines that a person called boilerplate (the role `furniture`). */
+export function dropBoilerplate(
   tagged: readonly TaggedLine[],
   {roles}: FileJudgement,
 ): {readonly lines: readonly TaggedLine[]; readonly removals: readonly Removal[]} {
-  const isFurniture = ({line}: TaggedLine) => line.spans.some((span) => roles?.[span.line] === 'furniture')
+  const isBoilerplate = ({line}: TaggedLine) => line.spans.some((span) => roles?.[span.line] === 'furniture')
   const removals = tagged
-    .filter(isFurniture)
+    .filter(isBoilerplate)
     .map(({line}) => ({spans: line.spans, rule: 'edition', reason: 'page furniture', confidence: 1}))
   return removals.length === 0
     ? {lines: tagged, removals}
-    : {lines: tagged.filter((each) => !isFurniture(each)), removals}
+    : {lines: tagged.filter((each) => !isBoilerplate(each)), removals}
 }

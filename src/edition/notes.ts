@@ -1,11 +1,12 @@
 /** What blocks that stay in the text say of it all the same. */
 
+import {isNoteMark} from '../structure/about-author.ts'
 import {agencyInText} from '../structure/agencies.ts'
-import {readCredit} from '../structure/credits.ts'
+import {readCredit} from '../structure/credits/index.ts'
 import {dateFields} from '../structure/date-fields.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
 import {type Statement, statementOf} from '../structure/metadata.ts'
-import {isNoteMark, leadingName} from '../structure/names.ts'
+import {leadingName} from '../structure/names.ts'
 
 /**
  * What lines say of the text while they stay in it: sentences that name who wrote it, and notes a date or, at the start

@@ -14,9 +14,9 @@ import {catalogue} from '../restore/rules.ts'
 import {isWrapped} from '../restore/wrapping.ts'
 import {indexNames} from '../search/mentions/find.ts'
 import {judgeNames} from '../search/mentions/judge.ts'
+import {pageBoilerplate} from '../structure/boilerplate/rules/page-boilerplate.ts'
+import {relatedLinks} from '../structure/boilerplate/rules/related-links.ts'
 import {divide} from '../structure/divide/index.ts'
-import {pageFurniture} from '../structure/furniture/rules/page-furniture.ts'
-import {relatedLinks} from '../structure/furniture/rules/related-links.ts'
 import {tagLines} from '../structure/tag.ts'
 import type {Article, Concept, Emendation, Metadata, Problem, Source} from '../text/model.ts'
 import {Work} from '../text/work.ts'
@@ -27,7 +27,7 @@ import {checkNames} from './check-names.ts'
 import {alignSide, compose, type Identified, pinnedSide} from './compose.ts'
 import {draft} from './draft.ts'
 import type {FileParse} from './file-parse.ts'
-import {dropFurniture, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
+import {dropBoilerplate, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
 import type {FileJudgement, Judgement, JudgementFile, Pins} from './judgement.ts'
 import {ledgerOf} from './ledger.ts'
 import {sayLeftOut} from './left-out.ts'
@@ -43,7 +43,7 @@ export interface FileOutcome {
 }
 
 /** The restore rules in their order, with those that know pages. */
-export const rules = catalogue({pageFurniture: pageFurniture(isWrapped), relatedLinks})
+export const rules = catalogue({pageBoilerplate: pageBoilerplate(isWrapped), relatedLinks})
 
 /** Mend a source by a person's emendations and all rules. */
 export function restoreSource(source: Source, emendations: readonly Emendation[]): Restored {
@@ -59,7 +59,7 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileOutc
   const restored = restoreSource(source, judgement.emendations ?? [])
   const {lines, removals} = reinstate(restored, judgement)
   const tagged = tagLines(regroup(lines, judgement), source.file, judgedLanguages(judgement))
-  const text = dropFurniture(tagged.lines, judgement)
+  const text = dropBoilerplate(tagged.lines, judgement)
   const blocks = divide(text.lines, judgedRoles(judgement))
   const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')
   const found = [...problems, ...unfit.problems, ...restored.problems, ...tagged.problems]

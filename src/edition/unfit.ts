@@ -117,6 +117,6 @@ function stretchesOf(lines: readonly string[]): readonly Stretch[] {
 
 /** The problem of a text of which nothing is left. */
 export function nothingLeft(file: string): Problem {
-  const found = 'Nothing is left to read without page furniture and text in languages that are not listed.'
+  const found = 'Nothing is left to read without boilerplate and text in languages that are not listed.'
   return problem('text-missing', file, 1, found)
 }

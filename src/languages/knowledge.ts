@@ -4,8 +4,9 @@
  * It stands in the folder of the language as `knowledge.ts`, whose type makes it complete; the folders are those of
  * `list.ts`, so that a language is registered by one line.
  */
+
+import type {Boilerplate} from './boilerplate.ts'
 import type {Damage} from './damage.ts'
-import type {Furniture} from './furniture.ts'
 import type {Identification} from './identification.ts'
 import {byLang, type Lang, langs} from './index.ts'
 import type {Sentences} from './sentences.ts'
@@ -19,7 +20,7 @@ export interface Knowledge {
   /** What extraction does to its letters and words, and how that is seen: asked by restoring. */
   readonly damage: Damage
   /** What pages set around an article. */
-  readonly furniture: Furniture
+  readonly boilerplate: Boilerplate
   /** Words of bylines, dates, imprints and other parts of an article. */
   readonly words: Words
   /** Where its sentences end. */

@@ -34,12 +34,12 @@ import {zeroWidth} from './rules/zero-width.ts'
 
 /** The two rules about what stands around an article. `structure/` knows about pages, so they are handed in. */
 export interface PageRules {
-  readonly pageFurniture: Rule
+  readonly pageBoilerplate: Rule
   readonly relatedLinks: Rule
 }
 
 /** Every rule; each has a fixture folder of its code. */
-export function catalogue({pageFurniture, relatedLinks}: PageRules): readonly Rule[] {
+export function catalogue({pageBoilerplate, relatedLinks}: PageRules): readonly Rule[] {
   return [
     codePage,
     markup,
@@ -58,7 +58,7 @@ export function catalogue({pageFurniture, relatedLinks}: PageRules): readonly Ru
     letters,
     editLinks,
     pageBreaks,
-    pageFurniture,
+    pageBoilerplate,
     relatedLinks,
     ornaments,
     hardWrap,

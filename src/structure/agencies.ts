@@ -4,7 +4,7 @@ import {anyOf, ofEach} from '../languages/knowledge.ts'
 import {type KeyedToken, phraseAt, phrases, tokenize} from '../languages/script/phrases.ts'
 import type {Field} from './field.ts'
 
-/** Agencies by their names and spellings; the value is the name to use. */
+/** Agencies by their names and spellings; the value is the name that is shown. */
 export const agencies = phrases(
   ofEach(({words: {agencies}}) =>
     agencies.flatMap((names) => {
@@ -14,7 +14,7 @@ export const agencies = phrases(
   ),
 )
 
-/** The agency that some tokens are, all of them. */
+/** The agency whose name these tokens are, all of them. */
 export function agencyOf(tokens: readonly KeyedToken[]): string | undefined {
   const found = phraseAt(agencies, tokens, 0)
   return found?.length === tokens.length ? found.value : undefined
@@ -31,7 +31,7 @@ export function agencyFields(tokens: readonly KeyedToken[]): Field[] {
   return []
 }
 
-/** A report's first words, before the agency that they name. */
+/** The first words of a report, before the agency that they name. */
 const lead = new RegExp(`^(?:${anyOf(({words}) => words.agencyLead)})\\s+(\\S+(?:\\s\\S+)?)`, 'u')
 
 /** The agency that a text opens or closes with: "LONDON (Reuters) - …", "… (أ ف ب)". It stays in the text. */

@@ -6,7 +6,7 @@
  */
 import type {Calendar} from '../languages/words.ts'
 
-/** A day of a calendar, month and day from 1. */
+/** A day in a calendar; month and day count from 1. */
 export interface Day {
   readonly calendar: Calendar
   readonly year: number
@@ -21,7 +21,7 @@ const epochs = {
 } as const
 
 const msPerDay = 86_400_000
-/** Whatever the language of a text: what `Intl` writes in this one is read back here. */
+/** The language in which `Intl` writes a date that is then read back, whatever the language of the text. */
 const readBack = 'en-US'
 const formats = new Map<Calendar, Intl.DateTimeFormat>()
 
@@ -40,7 +40,7 @@ export function gregorian({calendar, year, month, day}: Day): string | undefined
   return undefined
 }
 
-/** A Gregorian day that exists, in the years a press text may name. */
+/** A Gregorian day that exists, within the years that a press text may name. */
 function gregorianDay(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day))
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day

@@ -8,12 +8,12 @@ import {phrasesOf} from './phrase-lists.ts'
 
 const updateMarks = phrasesOf((words) => words.updateMarks)
 
-/** Tokens before a date among which such a mark stands: "last updated on:". */
+/** Number of tokens before a date in which "last updated on" and the like are looked for. */
 const markReach = 4
 
 /**
- * The date of a line as a field: of when the text appeared before when it was changed; the Gregorian one where a day
- * is given in two calendars, with the time of either.
+ * The date of a line as a field. The date of publication comes before that of a change. If a day is given in two
+ * calendars, the Gregorian one is taken, with the time of either.
  */
 export function dateFields(text: string, lang: Lang | undefined): Field[] {
   const dates = findDates(text, lang)
@@ -31,7 +31,7 @@ export function dateFields(text: string, lang: Lang | undefined): Field[] {
   return [{name: 'date', value, start, end, ...(appeared.length === 0 ? {updated: true as const} : {})}]
 }
 
-/** Whether a mark of a change stands before a date, and after the date before it. */
+/** Whether a word for a change stands before this date and after the previous one. */
 function isUpdate(tokens: readonly KeyedToken[], date: FoundDate, before: FoundDate | undefined): boolean {
   const at = tokens.findIndex(({start}) => start >= date.start)
   for (let index = at - 1; index >= Math.max(0, at - markReach); index -= 1) {

@@ -1,4 +1,4 @@
-/** Dates and times as people write them in the languages we read → ISO 8601. */
+/** Finds dates and times as people write them, and gives them in ISO 8601. */
 
 import type {Lang} from '../languages/index.ts'
 import {knowledge, ofEach} from '../languages/knowledge.ts'
@@ -10,9 +10,9 @@ import {timeAt} from './times.ts'
 
 /** A date found in a text. */
 export interface FoundDate {
-  /** ISO 8601, with time and zone where the text gives them. */
+  /** ISO 8601, with time and zone if the text gives them. */
   readonly iso: string
-  /** The calendar it was written in. */
+  /** The calendar in which it was written. */
   readonly calendar: Calendar
   /** Offsets into the text, weekday and time included. */
   readonly start: number
@@ -47,10 +47,10 @@ const dayWords = phrases<number>(
   ),
 )
 
-/** Signs and words between the parts of a date. */
+/** Signs and small words between the parts of a date. */
 const fillers = phrasesOf(({dateFillers}) => [',', '،', '-', '–', '—', '|', '/', '(', ')', ...dateFillers])
 
-/** Years a text may name, by calendar. */
+/** Years that a text may name, by calendar. */
 const years: Readonly<Record<Calendar, readonly [number, number]>> = {
   gregory: [1800, 2100],
   persian: [1200, 1500],
@@ -58,13 +58,13 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
 }
 
 /**
- * All dates with day, month and year that a text names, in order. The language says whether the first of two numbers
- * is always the day.
+ * All dates with day, month and year in a text, in order. The language decides whether the first of two numbers is
+ * always the day.
  */
 export function findDates(text: string, lang?: Lang): FoundDate[] {
   const dayFirst = lang !== undefined && knowledge[lang].words.dayFirst
   const tokens = tokenize(text)
-  const found: Dated[] = []
+  const found: DateMatch[] = []
   for (let at = 0; at < tokens.length; ) {
     const date = dateAt(tokens, at, dayFirst)
     if (date === undefined) {
@@ -77,7 +77,7 @@ export function findDates(text: string, lang?: Lang): FoundDate[] {
   return found.map(({next, ...date}) => date)
 }
 
-/** Whether a line is a month and its year and nothing else: "May 2019", "آبان ۱۴۰۳", "أيلول/سبتمبر 2020". */
+/** Whether a line is only a month and its year: "May 2019", "آبان ۱۴۰۳", "أيلول/سبتمبر 2020". */
 export function isMonth(text: string): boolean {
   if (text.length > 48) return false
   const tokens = tokenize(text)
@@ -94,18 +94,18 @@ export function isMonth(text: string): boolean {
   return Number(year.key) >= first && Number(year.key) <= last && end === tokens.length
 }
 
-interface Dated extends FoundDate {
-  /** Index of the token after it. */
+interface DateMatch extends FoundDate {
+  /** Index of the token after the date. */
   readonly next: number
 }
 
-/** A date that begins at a token, its time after it or before it. */
-function dateAt(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Dated | undefined {
+/** A date that begins at a token, with the time after or before it. */
+function dateAt(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): DateMatch | undefined {
   return dateThenTime(tokens, at, dayFirst) ?? timeThenDate(tokens, at, dayFirst)
 }
 
-/** Weekday, day, month, year, era, time, as far as they are there. */
-function dateThenTime(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Dated | undefined {
+/** Weekday, day, month, year, era and time, as many as are there. */
+function dateThenTime(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): DateMatch | undefined {
   const weekday = phraseAt(weekdays, tokens, at)
   const from = weekday === undefined ? at : skipFillers(tokens, at + weekday.length)
   const parsed = numericDay(tokens, from, dayFirst) ?? writtenDay(tokens, from)
@@ -117,9 +117,9 @@ function dateThenTime(tokens: readonly KeyedToken[], at: number, dayFirst: boole
   return {iso, calendar: parsed.day.calendar, start: tokens[at]!.start, end: tokens[next - 1]!.end, next}
 }
 
-/** `3:05 PM ET, Tue September 5, 2017`. */
-function timeThenDate(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Dated | undefined {
-  // The zone's offset depends on the day, which is known only after it.
+/** A time before its date: `3:05 PM ET, Tue September 5, 2017`. */
+function timeThenDate(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): DateMatch | undefined {
+  // The zone's offset depends on the day, which is read after it; any day will do to find the end of the time.
   const next = timeAt(tokens, at, '2000-01-01')?.next
   const date = next === undefined ? undefined : dateThenTime(tokens, skipFillers(tokens, next), dayFirst)
   const time = date === undefined ? undefined : timeAt(tokens, at, date.iso)
@@ -127,7 +127,7 @@ function timeThenDate(tokens: readonly KeyedToken[], at: number, dayFirst: boole
   return {...date, iso: `${date.iso}T${time.iso}`, start: tokens[at]!.start}
 }
 
-/** Step over what may stand between a date and its time: separators, "at", a colon, the `T` of ISO 8601. */
+/** Skip what may stand between a date and its time: separators, "at", a colon, the `T` of ISO 8601. */
 function skipToTime(tokens: readonly KeyedToken[], at: number): number {
   const [before, token] = [tokens[at - 1], tokens[at]]
   const joined = token !== undefined && before?.end === token.start
@@ -136,14 +136,14 @@ function skipToTime(tokens: readonly KeyedToken[], at: number): number {
   return tokens[next]?.key === ':' ? next + 1 : next
 }
 
-interface Parsed {
+interface ParsedDay {
   readonly day: Day
-  /** Index of the token after it. */
+  /** Index of the token after the day. */
   readonly next: number
 }
 
-/** `2023-02-04`, `15/12/2023`, `1402/01/15`: three numbers and two equal separators. */
-function numericDay(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): Parsed | undefined {
+/** A date of three numbers and two equal separators: `2023-02-04`, `15/12/2023`, `1402/01/15`. */
+function numericDay(tokens: readonly KeyedToken[], at: number, dayFirst: boolean): ParsedDay | undefined {
   const [a, s, b, t, c] = tokens.slice(at, at + 5)
   if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
   if (s?.key !== t?.key || !['/', '-', '.', '–'].includes(s?.key ?? '')) return undefined
@@ -152,27 +152,27 @@ function numericDay(tokens: readonly KeyedToken[], at: number, dayFirst: boolean
   const next = at + 5 + (era?.length ?? 0)
   if (a.key.length === 4) return dayOf(x, y, z, era?.value, next)
   if (c.key.length !== 4) return undefined
-  // Where both orders are in use, a date that is a day in either is taken only where it is the same in both.
+  // In a language that uses both orders, such a date is taken only if both give the same day.
   if (y > 12) return dayFirst ? undefined : dayOf(z, x, y, era?.value, next)
   if (!dayFirst && x <= 12 && x !== y) return undefined
   return dayOf(z, y, x, era?.value, next)
 }
 
-/** A day from numbers; the calendar by its era mark, else by the year. */
+/** A day from its numbers. The calendar follows from the era, otherwise from the year. */
 function dayOf(
   year: number,
   month: number,
   day: number,
   era: Calendar | undefined,
   next: number,
-): Parsed | undefined {
+): ParsedDay | undefined {
   const calendar = era ?? (year >= 1700 ? 'gregory' : year >= 1420 ? 'islamic-umalqura' : 'persian')
   const [first, last] = years[calendar]
   return year >= first && year <= last ? {day: {calendar, year, month, day}, next} : undefined
 }
 
-/** `21 April 2018`, `April 21, 2018`, `15/ديسمبر/2023`, `۱۵ فروردین ۱۴۰۲`. */
-function writtenDay(tokens: readonly KeyedToken[], at: number): Parsed | undefined {
+/** A date with a written month: `21 April 2018`, `April 21, 2018`, `15/ديسمبر/2023`, `۱۵ فروردین ۱۴۰۲`. */
+function writtenDay(tokens: readonly KeyedToken[], at: number): ParsedDay | undefined {
   let next = at
   let day: number | undefined
   const number = tokens[next]
@@ -189,10 +189,10 @@ function writtenDay(tokens: readonly KeyedToken[], at: number): Parsed | undefin
   if (found === undefined) return undefined
   const names = [found.value]
   next += found.length
-  // "Feb. 9, 2010": the stop of an abbreviation.
+  // The full stop of an abbreviated month: "Feb. 9, 2010".
   if (tokens[next]?.key === '.' && tokens[next - 1]?.end === tokens[next]?.start) next += 1
   next = skipFillers(tokens, next)
-  // Levantine and Egyptian names side by side: "أيلول/سبتمبر".
+  // The Levantine and the Egyptian name side by side: "أيلول/سبتمبر".
   const second = phraseAt(months, tokens, next)
   if (second !== undefined) {
     names.push(second.value)
@@ -209,12 +209,12 @@ function writtenDay(tokens: readonly KeyedToken[], at: number): Parsed | undefin
   const era = phraseAt(eras, tokens, next + 1)
   const month = names.find(({calendar}) => year >= years[calendar][0] && year <= years[calendar][1])
   if (month === undefined) return undefined
-  // "م" after a year may also be "p.m." of a time that follows; a time never stands before its half.
+  // "م" after a year may also be the "p.m." of a time; but there it would stand after the time.
   const taken = era !== undefined && era.value === month.calendar ? era.length : 0
   return {day: {...month, year, day}, next: next + 1 + taken}
 }
 
-/** Step over separators and small words between the parts of a date. */
+/** Skip separators and small words between the parts of a date. */
 function skipFillers(tokens: readonly KeyedToken[], at: number): number {
   let next = at
   for (let steps = 0; steps < 3; steps += 1) {

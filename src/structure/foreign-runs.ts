@@ -1,6 +1,6 @@
 /**
- * Runs of another language inside a text: Latin names in Arabic and Persian, Arabic words in English, and Arabic
- * quotations in Persian and the reverse.
+ * Finds runs of another language in a text: Latin names in Arabic and Persian, Arabic words in English, and quotations
+ * in another language of the same script.
  */
 import {commonLang, type Lang, langs, languages, type Script} from '../languages/index.ts'
 import {knowledge} from '../languages/knowledge.ts'
@@ -13,17 +13,17 @@ const foreign = {
   Latn: /\p{Script=Arabic}[\p{Script=Arabic}\p{M}\p{N}\u200C]*(?:[\s.،,'-]+[\p{Script=Arabic}\p{N}][\p{Script=Arabic}\p{M}\p{N}\u200C]*)*/gu,
 } as const
 
-/** What stands between a pair of quotation marks or brackets, the marks left out. */
+/** The text between a pair of quotation marks or brackets. */
 const quoted = /«([^«»]+)»|“([^“”]+)”|"([^"]+)"|\(([^()]+)\)|﴿([^﴿﴾]+)﴾|\[([^[\]]+)\]/gu
 
-/** Words a quotation has, at least, for its language to be told from that of the text around it. */
+/** Fewest words of a quotation whose language can be told from that of the text around it. */
 const leastWords = 3
 
-/** Log odds, for the whole quotation and for each word, from which on it is in the sister language. */
+/** Log odds, for the whole quotation and per word, from which it is in another language of the script. */
 const leastOdds = {whole: 5, word: 0.7} as const
 
-/** Runs of other languages in a text of a known language, in order, not overlapping. */
-export function findRuns(text: string, lang: Lang): LangRun[] {
+/** The runs of other languages in a text whose language is known, in order, not overlapping. */
+export function findForeignRuns(text: string, lang: Lang): LangRun[] {
   const {script} = languages[lang]
   const runs = [...text.matchAll(foreign[script])].flatMap((match): LangRun[] => {
     const found = nearestLanguage(match[0], script === 'Arab' ? 'Latn' : 'Arab')
@@ -33,14 +33,14 @@ export function findRuns(text: string, lang: Lang): LangRun[] {
   return sharesScript(lang) ? withQuotations(text, lang, runs) : runs
 }
 
-/** Whether another listed language is written in the same script. */
+/** Whether another listed language has the same script. */
 function sharesScript(lang: Lang): boolean {
   return langs.some((other) => other !== lang && languages[other].script === languages[lang].script)
 }
 
 /**
- * The language of a script that some words are in: a run is marked for its direction and its face, so that where it is
- * not plain which, {@link commonLang} stands in for the languages of its script.
+ * The language of some words of a script. A run is marked for its direction and typeface, so {@link commonLang} stands
+ * for the script's languages where it is not clear which one it is.
  */
 function nearestLanguage(text: string, script: Script): Lang | undefined {
   const found = likeliest(text, script)
@@ -48,7 +48,7 @@ function nearestLanguage(text: string, script: Script): Lang | undefined {
   return isPlain || languages[commonLang].script !== script ? found?.lang : commonLang
 }
 
-/** Add quotations in a sister language; a run inside one gives way to it. */
+/** Add quotations in another language of the script. A run inside one is dropped. */
 function withQuotations(text: string, lang: Lang, runs: readonly LangRun[]): LangRun[] {
   const quotations = [...text.matchAll(quoted)].flatMap((match): LangRun[] => {
     const inner = match.slice(1).find((group) => group !== undefined) ?? ''
@@ -61,7 +61,10 @@ function withQuotations(text: string, lang: Lang, runs: readonly LangRun[]): Lan
   return [...outside, ...quotations].toSorted((a, b) => a.start - b.start)
 }
 
-/** The sister language that a quotation is in: told by its vowel marks where only that one writes them, or plainly by its words. */
+/**
+ * The language of a quotation, if it is another one of the same script: shown by vowel marks that only this one writes,
+ * or clearly by its words.
+ */
 function sisterOf(text: string, lang: Lang): Lang | undefined {
   const words = text.trim().split(/\s+/).length
   if (words < leastWords) return undefined

@@ -1,27 +1,24 @@
-/** What the lines of a file say of the text, put together. */
+/** Joins what the lines of a file state into the metadata of its text. */
 import type {Lang} from '../languages/index.ts'
 import {isSameName} from '../languages/script/transliterate.ts'
 import type {Affiliation, Imprint, Metadata, Name} from '../text/model.ts'
 import type {Field, FieldName} from './field.ts'
 
-/** A field with the language it was said in. */
+/** A field with the language in which it was stated. */
 export interface Statement
   extends Pick<Field, 'name' | 'value' | 'updated' | 'ofOriginal' | 'inferred' | 'person'> {
   readonly lang: Lang
 }
 
-/** What a field states in a language. */
+/** The statement that a field makes in a language. */
 export function statementOf({start: _start, end: _end, ...said}: Field, lang: Lang): Statement {
   return {...said, lang}
 }
 
-/**
- * Put statements together, in the order of the text: every person once with the name in each language, and the
- * imprint.
- */
+/** Join statements, in the order of the text: each person once, with the name in each language, and the imprint. */
 export function joinStatements(statements: readonly Statement[]): Metadata {
   const of = (name: FieldName) => statements.filter((statement) => statement.name === name)
-  // A name before a title ("Name: title") is the translator's where another line says so.
+  // A name before a title ("Name: title") is the translator's if another line says so.
   const [writers, others] = [distinct(of('authors')), distinct(of('translators'))]
   const translatorNames = others.map(({value}) => value)
   const isTranslator = ({value}: Statement) => isOneOf(value, translatorNames)
@@ -38,14 +35,14 @@ export function joinStatements(statements: readonly Statement[]): Metadata {
   }
 }
 
-/** Whether a name is one of some people's, in whichever script. */
+/** Whether a name is that of one of the people, in any script. */
 export function isOneOf(name: string, people: readonly string[]): boolean {
   return people.slice(0, mostCompared).some((person) => isSameName(person, name))
 }
 
 /**
- * Where and when a text appeared: the first date (one with a time before one without, when the text appeared before
- * when it was changed), the first name of everything else in each language, and what of it is inferred.
+ * Where and when a text appeared: the first date (one with a time before one without, the date of publication before
+ * that of a change), the first value of every other field in each language, and which of these are inferred.
  */
 export function joinImprint(statements: readonly Statement[]): Imprint & Pick<Metadata, 'inferred'> {
   const of = (name: FieldName) => statements.filter((statement) => statement.name === name)
@@ -68,7 +65,9 @@ export function joinImprint(statements: readonly Statement[]): Imprint & Pick<Me
   }
 }
 
-/** Offices of people, each once with its words in each language; those of nobody who is named are left out. */
+/**
+ * Affiliations of people, each once, with its words in each language. Those of people who are not named are left out.
+ */
 function joinAffiliations(
   statements: readonly Statement[],
   people: Readonly<Record<Affiliation['role'], readonly Name[]>>,
@@ -90,10 +89,10 @@ function joinAffiliations(
   return [...joined.values()]
 }
 
-/** Names that each other one is compared with by its sound, at most: no text has so many authors. */
+/** Number of names that each name is compared with by sound, at most; no text has so many authors. */
 const mostCompared = 50
 
-/** Statements without those that say the same again. */
+/** Statements without repetitions. */
 function distinct(statements: readonly Statement[]): readonly Statement[] {
   return [...new Map(statements.toReversed().map((each) => [keyOf(each), each])).values()].toReversed()
 }
@@ -102,7 +101,7 @@ function keyOf({value, lang}: Statement): string {
   return `${lang} ${value}`
 }
 
-/** People, each once: names of different languages that sound alike are one person's. */
+/** People, each once: names in different languages that sound alike are the same person's. */
 function joinNames(statements: readonly Statement[]): Name[] {
   const people: Name[] = []
   for (const {value, lang} of distinct(statements)) {
@@ -118,7 +117,7 @@ function joinNames(statements: readonly Statement[]): Name[] {
   return people
 }
 
-/** The first value in each language. */
+/** The first value of a field in each language. */
 function nameField(field: 'agency' | 'publisher' | 'section', statements: readonly Statement[]): Imprint {
   const name: Partial<Record<Lang, string>> = {}
   for (const {value, lang} of statements) name[lang] ??= value

@@ -1,4 +1,4 @@
-/** Names of people in bylines. */
+/** Finds the names of people in bylines. */
 
 import {type Lang, langs} from '../languages/index.ts'
 import {anyOf, knowledge, ofEach} from '../languages/knowledge.ts'
@@ -6,41 +6,51 @@ import {type KeyedToken, type Phrases, phraseAt, phrases, tokenize} from '../lan
 import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
 import {type Field, fieldOf} from './field.ts'
+import {hasRoleNoun, institutions} from './offices.ts'
 import {keysOf, phrasesOf} from './phrase-lists.ts'
 
 type Role = 'authors' | 'translators'
 
-/** Marks that introduce nothing but a name. */
+/** Marks ("by", "translated by") that introduce only names. */
 const sureMarks = phrasesOf(({authorMarks, translatorMarks, titleMarks}) =>
   [...authorMarks, ...translatorMarks].filter((mark) => !titleMarks.includes(mark)),
 )
+
 const marks: Phrases<Role> = phrases(
   ofEach(({words: {authorMarks, translatorMarks}}) => [
     ...authorMarks.map((mark) => [mark, 'authors'] as const),
     ...translatorMarks.map((mark) => [mark, 'translators'] as const),
   ]),
 )
-const personNouns = phrasesOf((words) => words.personNouns)
-/** Common words by language, as spelt: folding would take the name علي for the preposition على. */
-const common = new Map(langs.map((lang) => [lang, new Set(knowledge[lang].words.common)] as const))
-const nouns = phrasesOf(({publisherNouns, dateWords}) => [...publisherNouns, ...dateWords])
-const particles = keysOf((words) => words.nameParticles)
-/** What stands between two names that both count. */
-const joints = keysOf(({and}) => [...and, '&', '،', ','])
 
-/** Words a name may have. */
+const personNouns = phrasesOf((words) => words.personNouns)
+
+/** Frequent words by language, spelt as they are: folded, the name علي would be the preposition على. */
+const commonWords = new Map(langs.map((lang) => [lang, new Set(knowledge[lang].words.common)] as const))
+
+const nouns = phrasesOf(({publisherNouns, dateWords}) => [...publisherNouns, ...dateWords])
+
+const particles = keysOf((words) => words.nameParticles)
+
+/** Words and signs between two names. */
+const nameLinks = keysOf(({and}) => [...and, '&', '،', ','])
+
+/** Words in a name, at most. */
 const maxNameWords = 5
 
-/** People of a line, and whether the line may as well be a title that begins with such a word ("report", "translation"). */
+/**
+ * The people that a line names. Doubtful if the line may be a title that begins with such a mark ("report",
+ * "translation").
+ */
 export interface People {
   readonly fields: readonly Field[]
   readonly doubtful: boolean
-  /** Whether the line is a sentence that names them: every mark stands inside it, behind other words. */
+  /** Whether the line is a sentence that names them: every mark has other words before it. */
   readonly inside?: boolean
 }
 
 /**
- * People a line names after a mark ("by", "ترجمة", "نویسنده:"), at its start; or inside it, where a noun for a
+ * Find people named after a mark ("by", "ترجمة", "نویسنده:") at the start of a line; or inside it, if a noun for a
  * person follows the mark ("يطرحه الصحفي/ …").
  */
 export function findPeople(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): People {
@@ -73,7 +83,7 @@ export function findPeople(text: string, tokens: readonly KeyedToken[], lang: La
   return {fields: found, doubtful, inside}
 }
 
-/** Whether a mark introduces a name beyond doubt: by itself, by a colon or a noun after it, or by a given name. */
+/** Whether a mark surely introduces a name: by itself, by a colon or noun after it, or by a given name. */
 function isSure(
   tokens: readonly KeyedToken[],
   at: number,
@@ -90,7 +100,7 @@ function isSure(
   )
 }
 
-/** Names from a token on, as token ranges; several are joined by a comma or "and". */
+/** The names from a token on, as token ranges; several are joined by a comma or "and". */
 function namesAt(
   text: string,
   tokens: readonly KeyedToken[],
@@ -102,19 +112,22 @@ function namesAt(
   let next = at
   for (;;) {
     const start = skipPersonNouns(tokens, next)
-    // "…, professor at the university": no second person.
+    // "…, professor at the university" is not a second person.
     if (names.length > 0 && institutions.test(text.slice(tokens[start]?.start ?? text.length))) break
     let end = start
     while (end - start < maxNameWords && isNameWord(text, tokens, end, lang, dates)) end += 1
     if (end === start) break
     names.push([start, end])
-    if (!joints.has(tokens[end]?.key ?? '')) break
+    if (!nameLinks.has(tokens[end]?.key ?? '')) break
     next = end + 1
   }
   return names
 }
 
-/** Whether a token can be part of a name: no common word, no noun of publishers, capital in Latin script. */
+/**
+ * Whether a token can belong to a name: not a frequent word, not a noun for periodicals, with a capital in Latin
+ * script.
+ */
 function isNameWord(
   text: string,
   tokens: readonly KeyedToken[],
@@ -125,13 +138,16 @@ function isNameWord(
   const token = tokens[at]
   if (token === undefined) return false
   const word = text.slice(token.start, token.end)
-  // An initial's stop: "John F. Kennedy".
+  // The full stop of an initial: "John F. Kennedy".
   const before = tokens[at - 1]
   if (token.key === '.' && before !== undefined && /^\p{Lu}$/u.test(text.slice(before.start, before.end)))
     return true
-  // The second part of a name that a zero-width non-joiner parts may be a common word: "نیک‌پی".
+  // After a zero-width non-joiner, the second part of a name may be a frequent word: "نیک‌پی".
   const isWhole = text[token.start - 1] !== '\u200C'
-  if (token.kind !== 'word' || (isWhole && lang !== undefined && common.get(lang)?.has(word.toLowerCase())))
+  if (
+    token.kind !== 'word' ||
+    (isWhole && lang !== undefined && commonWords.get(lang)?.has(word.toLowerCase()))
+  )
     return false
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
@@ -146,7 +162,7 @@ function skipMarks(tokens: readonly KeyedToken[], at: number): number {
   return next
 }
 
-/** Step over "the journalist/", "Dr.". */
+/** Skip nouns for people: "the journalist/", "Dr.". */
 function skipPersonNouns(tokens: readonly KeyedToken[], at: number): number {
   let next = at
   for (;;) {
@@ -156,77 +172,34 @@ function skipPersonNouns(tokens: readonly KeyedToken[], at: number): number {
   }
 }
 
-/** Whether a line is a person's name and nothing else: two to four words, no word that names do not have. */
+/** Whether a line is only a person's name: two to four words, all of which may belong to names. */
 export function isBareName(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): boolean {
   if (tokens.length < 2 || tokens.length > 5) return false
   return tokens.every((_, at) => isNameWord(text, tokens, at, lang, []))
 }
 
-/** What joins the names of a line: "A, B and C", "أ و ب". */
-const joint = new RegExp(
+/** Separators between the names of a line: "A, B and C", "أ و ب". */
+const nameSeparator = new RegExp(
   `(?:(?<!\\s)\\s+)?[,،;؛&/]\\s*(?:(?:${anyOf(({words}) => words.and.join('|'))})\\s+)?|(?<!\\s)\\s+(?:${anyOf(({words}) => [...words.and, ...words.with].join('|'))})\\s+`,
   'iu',
 )
 
-/** The names that a line of nothing but names has, in order. */
+/** The names in a line of names, in order. */
 export function nameParts(text: string): string[] {
   return text
-    .split(joint)
+    .split(nameSeparator)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }
 
-/** The names that a line consists of, as tokens; none where it has anything else. */
-export function namesIn(text: string, lang: Lang | undefined): (readonly KeyedToken[])[] {
+/** The names in a line of names, as tokens; none if the line has anything else. */
+export function nameTokensIn(text: string, lang: Lang | undefined): (readonly KeyedToken[])[] {
   const names = nameParts(text).map((part) => ({part, tokens: tokenize(part)}))
   const areNames = names.every(({part, tokens}) => isBareName(part, tokens, lang) && !hasRoleNoun(tokens))
   return areNames ? names.map(({tokens}) => tokens) : []
 }
 
-/** Nouns of offices and phrases that two to four words without a verb may be, and no name is. */
-const roleNouns = phrasesOf((words) => words.roleNouns)
-
-/** Whether a noun of an office stands among some tokens: they name who holds it, or nobody. */
-export function hasRoleNoun(tokens: readonly KeyedToken[]): boolean {
-  return tokens.some((_, at) => phraseAt(roleNouns, tokens, at) !== undefined)
-}
-
-/** Whether some tokens begin with what somebody is: an office, a calling, an institution. */
-export function isOffice(text: string, tokens: readonly KeyedToken[]): boolean {
-  if (tokens[0] === undefined) return false
-  return (
-    phraseAt(roleNouns, tokens, 0) !== undefined ||
-    institutions.test(text.slice(tokens[0].start)) ||
-    isCalling(text, tokens)
-  )
-}
-
-/** Whether some tokens begin with what people who write are: "professor of …". */
-export function isCalling(text: string, tokens: readonly KeyedToken[]): boolean {
-  return tokens[0] !== undefined && callings.test(text.slice(tokens[0].start))
-}
-
-const callings = new RegExp(`^(?:${anyOf(({words}) => words.professions)})`, 'iu')
-const institutions = new RegExp(`^(?:${anyOf(({words}) => words.institutionFirst)})(?!\\p{L})`, 'iu')
-
-/** Whether a line begins with a name and says what the person is: "… is a fellow", "…: باحثة في …". */
-export function aboutName(text: string, lang: Lang): boolean {
-  const name = leadingName(text, lang)
-  if (name === undefined || !isGivenName(tokenize(name.value)[0])) return false
-  const rest = text.slice(name.end, name.end + 90)
-  return professions.test(rest) && !speech.test(rest)
-}
-
-/** Verbs behind the name of a person who is quoted, not presented. */
-const speech = new RegExp(`(?<!\\p{L})(?:${anyOf(({words}) => words.speech)})(?!\\p{L})`, 'u')
-
-/** What people who write are. */
-const professions = new RegExp(
-  anyOf(({words}) => words.professions),
-  'iu',
-)
-
-/** The name that a note about a person begins with: the words before "is", "یک تحلیلگر", "كاتب". */
+/** The name with which a note about a person begins, before "is", "یک تحلیلگر", "كاتب". */
 export function leadingName(text: string, lang: Lang): Field | undefined {
   const tokens = tokenize(text.slice(0, 200))
   const first = skipPersonNouns(tokens, 0)
@@ -240,30 +213,14 @@ export function leadingName(text: string, lang: Lang): Field | undefined {
   return goesOn ? fieldOf('authors', text, tokens.slice(first, end)) : undefined
 }
 
-const noteMarks = phrasesOf((words) => words.noteMarks)
-
-/** Whether a line is the heading of a note about the author, or of another note: the phrase at its start and little more. */
-export function isNoteMark(text: string): boolean {
-  if (text.length > 100) return false
-  const tokens = tokenize(text)
-  if (tokens.filter(({kind}) => kind === 'word').length > 10) return false
-  return (
-    phraseAt(
-      noteMarks,
-      tokens,
-      tokens.findIndex(({kind}) => kind !== 'mark'),
-    ) !== undefined
-  )
-}
-
 const givenNames = keysOf((words) => words.givenNames)
 
-/** Whether a token is a common given name. */
+/** Whether a token is a frequent given name. */
 export function isGivenName(token: KeyedToken | undefined): boolean {
   return token !== undefined && givenNames.has(token.key)
 }
 
-/** "Dr. …", "د. محمد …": a noun for a person and a name, and nothing else; it may as well be a title. */
+/** A noun for a person and a name, nothing else: "Dr. …", "د. محمد …". Doubtful, since it may be a title. */
 export function titledName(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): People {
   const first = skipPersonNouns(tokens, 0)
   const name = tokens.slice(first)

@@ -1,4 +1,4 @@
-/** Credits in parts: "Samuel Ramani | The Diplomat | April 21, 2018", "القاهرة – رويترز". */
+/** Reads credits that consist of parts: "Samuel Ramani | The Diplomat | April 21, 2018", "القاهرة – رويترز". */
 
 import type {Lang} from '../languages/index.ts'
 import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
@@ -6,15 +6,16 @@ import {agencyOf} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
 import {type Credit, type Field, fieldOf} from './field.ts'
-import {findPeople, isBareName, isCalling, isGivenName} from './names.ts'
+import {findPeople, isBareName, isGivenName} from './names.ts'
+import {isProfession} from './offices.ts'
 import {keysOf, phrasesOf, publisherNouns} from './phrase-lists.ts'
 import {sections} from './sections.ts'
 
 const divider = /(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[-–—/]\s+/u
-/** Parts of such a line, and words of one, at most. */
+/** Number of parts in such a line, and of words in a part, at most. */
 const [mostParts, mostWords] = [5, 8]
 
-/** One part and where it stands. */
+/** A part and its place in the line. */
 interface Part {
   readonly text: string
   readonly start: number
@@ -22,9 +23,9 @@ interface Part {
 }
 
 /**
- * Read a line as parts of which each says something: a date, an agency, a section, a periodical, a person. A part
- * that is a bare name is the author beside a date or a periodical, a place beside an agency; a second one publishes.
- * Undefined where a part says nothing, or where nothing but names is there.
+ * Read a line whose parts each state something: a date, an agency, a section, a periodical, a person. A bare name
+ * beside a date or a periodical is the author, beside an agency a place; a second name is the publisher. Undefined if a
+ * part states nothing, or if there are only names.
  */
 export function readParts(text: string, lang: Lang | undefined): Credit | undefined {
   const parts = partsOf(text)
@@ -54,7 +55,10 @@ const hasAuthor = (fields: readonly Field[]) => fields.some(({name}) => name ===
 
 const articles = keysOf((words) => words.articles)
 
-/** "By Jane Austen | The Paper": whether a part behind a signature is a title with its article; few places have one, no office. */
+/**
+ * Whether a part after a signature is a title that begins with an article ("By Jane Austen | The Paper"); few places
+ * have one, and no office.
+ */
 function isTitled({tokens}: Part): boolean {
   const [article, noun] = tokens
   return (
@@ -68,7 +72,7 @@ function isTitled({tokens}: Part): boolean {
 
 const places = phrasesOf(({zones}) => Object.keys(zones))
 
-/** "نجيب محفوظ – بيروت": a name and a city known to be one, and nothing else; it may as well be a title. */
+/** A name and the name of a known city: "نجيب محفوظ – بيروت". Doubtful, since it may be a title. */
 function nameAndPlace([first, second, third]: readonly Part[]): Credit | undefined {
   if (first === undefined || second === undefined || third !== undefined) return undefined
   if (phraseAt(places, second.tokens, 0)?.length !== second.tokens.length || first.tokens.length < 2)
@@ -76,7 +80,7 @@ function nameAndPlace([first, second, third]: readonly Part[]): Credit | undefin
   return {role: 'byline', fields: [partAs('authors', first)], doubtful: true}
 }
 
-/** A part as one field. */
+/** A part as a field of this name. */
 function partAs(name: Field['name'], {text, start, tokens}: Part): Field {
   const field = fieldOf(name, text, tokens)
   return {...field, start: field.start + start, end: field.end + start}
@@ -93,7 +97,7 @@ function partsOf(text: string): Part[] {
   return parts
 }
 
-/** What a part says for itself; undefined where it may be a name. */
+/** The fields that a part states by itself; undefined if it may be a name. */
 function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
   const {text, start, tokens} = part
   if (tokens.length === 0 || tokens.length > 2 * mostWords) return undefined
@@ -113,14 +117,14 @@ function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
   const noun = phraseAt(publisherNouns, tokens, 0)
   const named = tokens.slice(noun?.length)
   if (noun === undefined || named.length === 0 || named.length > 4) return undefined
-  // A noun that is part of a longer word ("newspaper-man") is another.
+  // Part of a longer word ("newspaper-man"), so not the noun.
   if (!/\s/u.test(text.slice(tokens[noun.length - 1]?.end, named[0]?.start))) return undefined
   return [partAs('publisher', {...part, tokens: named})]
 }
 
-/** Whether a part can be a name: of a person in two to four words, after one of whatever has few words and capitals. */
+/** Whether a part can be a name: a person's with two to four words; after one, anything short with capitals. */
 function isName({text, tokens}: Part, lang: Lang | undefined, before: number): boolean {
-  if (isCalling(text, tokens)) return false
+  if (isProfession(text, tokens)) return false
   if (isBareName(text, tokens, lang)) return true
   const words = tokens.filter(({kind}) => kind === 'word')
   if (words.length === 0 || words.length > 4 || words.length < tokens.length) return false
@@ -128,14 +132,14 @@ function isName({text, tokens}: Part, lang: Lang | undefined, before: number): b
   return words.length <= 2
 }
 
-/** Names as fields; undefined where nobody can tell what they are. */
+/** The names as fields; undefined if their roles cannot be told. */
 function peopleOf(names: readonly Part[], fields: readonly Field[]): Field[] | undefined {
   const has = (name: Field['name']) => fields.some((field) => field.name === name)
   const [first, second, third] = names
   if (first === undefined) return []
   if (third !== undefined) return undefined
   const words = first.tokens.length
-  // "London – Reuters": a place, which is no field of its own.
+  // "London – Reuters": a place, which is not a field.
   if (second === undefined && has('agency') && (words === 1 || !isGivenName(first.tokens[0]))) return []
   if (has('authors'))
     return has('publisher') || second !== undefined ? undefined : [partAs('publisher', first)]

@@ -1,19 +1,19 @@
-/** The word lists of all languages, as tables in which the phrases of a line are looked up. */
+/** The word lists of all languages as tables, in which the phrases of a line are looked up. */
 import {ofEach} from '../languages/knowledge.ts'
 import {foldWord, type Phrases, phrases} from '../languages/script/phrases.ts'
 import type {Words} from '../languages/words.ts'
 
-/** A table of what each language has of some list. */
+/** A table of one list in all languages. */
 export function phrasesOf(select: (words: Words) => readonly string[]): Phrases<true> {
   return phrases(ofEach(({words}) => select(words)).map((phrase) => [phrase, true] as const))
 }
 
-/** The same of single words, as keys of tokens. */
+/** The same for single words, as keys of tokens. */
 export function keysOf(select: (words: Words) => readonly string[]): ReadonlySet<string> {
   return new Set(ofEach(({words}) => select(words)).map(foldWord))
 }
 
-/** Nouns before the name of a periodical or site. */
+/** Nouns before the name of a periodical or site: "newspaper". */
 export const publisherNouns = phrasesOf((words) => words.publisherNouns)
 /** Days of the week. */
 export const weekdays = phrasesOf((words) => words.weekdays)

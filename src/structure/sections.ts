@@ -1,17 +1,17 @@
-/** Names of the sections of sites and papers, alone and behind a label. */
+/** Recognises the names of sections of sites and papers, alone and after a label. */
 
 import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
 import {phrasesOf} from './phrase-lists.ts'
 
 /** Names of sections. */
 export const sections = phrasesOf((words) => words.sections)
-/** Labels of the section a text stands in: "Section:", "سرویس:". */
+/** Labels before the name of a section: "Section:", "سرویس:". */
 const sectionMarks = phrasesOf((words) => words.sectionMarks)
 
-/** Words of a section's name behind a label, at most. */
+/** Words in a section's name after a label, at most. */
 const maxLabelledWords = 4
 
-/** The tokens of a section's name behind its label; undefined for a line that is not both. */
+/** The tokens of a section's name after its label; undefined if the line is anything else. */
 export function labelledSection(tokens: readonly KeyedToken[]): readonly KeyedToken[] | undefined {
   const mark = phraseAt(sectionMarks, tokens, 0)
   const name = tokens.slice((mark?.length ?? 0) + 1)
@@ -19,7 +19,7 @@ export function labelledSection(tokens: readonly KeyedToken[]): readonly KeyedTo
   return name.length <= maxLabelledWords && name.every(({kind}) => kind === 'word') ? name : undefined
 }
 
-/** Whether a line is the name of a section and nothing else, or a label with one. */
+/** Whether a line is only the name of a section, with or without a label. */
 export function isSectionLine(text: string): boolean {
   if (text.length > 40) return false
   const tokens = tokenize(text)

@@ -1,4 +1,4 @@
-/** Lines → lines with their languages: each by its own words, and by its neighbours as far as its words leave doubt. */
+/** Finds the language of each line: by its own words, and by its neighbours where these leave doubt. */
 import {englishName} from '../languages/english-name.ts'
 import {type Lang, languages, type Script} from '../languages/index.ts'
 import {best, languageOf, leadOf, type Scores} from '../languages/script/identify.ts'
@@ -7,54 +7,54 @@ import {problem} from '../text/problems.ts'
 import {textOf} from '../text/spans.ts'
 import type {TaggedLine} from './divide/index.ts'
 
-/** What a person said: the language of the whole file, or of single lines of the source. */
+/** The decisions of a person: the language of the whole file, or of single lines of the source. */
 export interface LanguageJudgement {
   readonly lang?: Lang
   readonly lines?: ReadonlyMap<number, Lang>
 }
 
-/** Lines with languages, and the doubts that remain. */
-export interface Tagged {
+/** Lines with their languages, and the doubts that remain. */
+export interface TaggedText {
   readonly lines: readonly TaggedLine[]
   readonly problems: readonly Problem[]
 }
 
-/** A line's text and what it says of its language. */
-interface Heard {
+/** The text of a line, and what it tells about its language. */
+interface LineEvidence {
   readonly line: WorkLine
   readonly text: string
   readonly lang: Lang | undefined
-  /** How much it speaks for each language of its script, where they share it and no person said which it is. */
+  /** Scores of the languages of its script, if several share it and no person decided. */
   readonly scores?: Scores
-  /** The language of which it is sure by itself: it then counts for others. */
+  /** Its language, if the line alone makes it sure; it then counts as evidence for other lines. */
   readonly sure?: Lang
 }
 
-/** Odds (logarithms) that the lines around a line lend a language of its script. */
+/** Log odds that other lines add to a language of the script. */
 const weights = {
-  /** All other lines that are sure are in it. */
+  /** If all other sure lines are in this language. */
   only: 5,
-  /** The nearest sure line after it: a heading belongs to what follows. */
+  /** If the nearest sure line after it is: a heading belongs to what follows. */
   after: 2.5,
-  /** The nearest sure line before it. */
+  /** If the nearest sure line before it is. */
   before: 1.5,
 } as const
-/** Odds from which on a line is sure by itself, and counts for others: 98 %. */
+/** Odds from which a line is sure by itself (98 %). */
 const sureFrom = 4
-/** Odds below which a person should look. */
+/** Odds under which a person should look. */
 const doubtful = 1
 
 /**
- * Tag the lines of a file. A line without letters, or in a language that is not listed, takes its neighbour's language;
- * only a file without any stays without.
+ * Find the languages of the lines of a file. A line without letters, or in a language that is not listed, takes its
+ * neighbour's; only if no line has a language do they stay without.
  */
 export function tagLines(
   lines: readonly WorkLine[],
   file: string,
   judgement: LanguageJudgement = {},
-): Tagged {
+): TaggedText {
   const heard = lines.map((line) => hear(line, judgement))
-  const lent = lentBy(heard)
+  const lent = oddsFromNeighbours(heard)
   const problems: Problem[] = []
   const tags = heard.map(({lang, scores, text, line}, index) => {
     if (scores === undefined) return lang
@@ -74,7 +74,7 @@ export function tagLines(
   return {lines: tagged, problems}
 }
 
-function hear(line: WorkLine, judgement: LanguageJudgement): Heard {
+function hear(line: WorkLine, judgement: LanguageJudgement): LineEvidence {
   const text = textOf(line).trim()
   const own = line.spans.map((span) => judgement.lines?.get(span.line)).find((lang) => lang !== undefined)
   const judged = own ?? judgement.lang
@@ -84,8 +84,11 @@ function hear(line: WorkLine, judgement: LanguageJudgement): Heard {
   return {line, text, lang, scores, ...(leadOf(scores) >= sureFrom ? {sure: lang} : {})}
 }
 
-/** For a line and a language of its script, what the sure lines around it lend. Linear for all lines together. */
-function lentBy(heard: readonly Heard[]): (index: number, lang: Lang) => number {
+/**
+ * Make a function that gives, for a line and a language of its script, the odds that the sure lines around it add.
+ * Linear for all lines together.
+ */
+function oddsFromNeighbours(heard: readonly LineEvidence[]): (index: number, lang: Lang) => number {
   const byScript = Map.groupBy(heard.entries(), ([, {sure}]) =>
     sure === undefined ? undefined : languages[sure].script,
   )
@@ -93,11 +96,11 @@ function lentBy(heard: readonly Heard[]): (index: number, lang: Lang) => number 
   return (index, lang) => sharing.get(languages[lang].script)?.(index, lang) ?? 0
 }
 
-/** The same for the lines of one script; `sure` are its sure ones. */
+/** The same for the lines of one script; `sure` are the sure ones among them. */
 function neighbours(
-  heard: readonly Heard[],
+  heard: readonly LineEvidence[],
   script: Script | undefined,
-  sure: readonly (readonly [number, Heard])[],
+  sure: readonly (readonly [number, LineEvidence])[],
 ): (index: number, lang: Lang) => number {
   const counts = new Map<Lang | undefined, number>()
   for (const [, line] of sure) counts.set(line.sure, (counts.get(line.sure) ?? 0) + 1)
@@ -113,7 +116,7 @@ function neighbours(
   }
 }
 
-/** For each place, the last language before it. */
+/** For each index, the last language before it. */
 function nearestBefore(langs: readonly (Lang | undefined)[]): (Lang | undefined)[] {
   let last: Lang | undefined
   return langs.map((lang) => {
@@ -123,7 +126,7 @@ function nearestBefore(langs: readonly (Lang | undefined)[]): (Lang | undefined)
   })
 }
 
-/** Languages for lines that tell none: that of the line before, else of the first after. */
+/** Languages for lines that show none: that of the line before, otherwise of the first one after. */
 function fillGaps(tags: readonly (Lang | undefined)[]): (Lang | undefined)[] {
   let last = tags.find((lang) => lang !== undefined)
   return tags.map((lang) => {

@@ -1,4 +1,4 @@
-/** Times of day and their zones as people write them in the languages we read → ISO 8601. */
+/** Reads times of day and their zones as people write them, and gives them in ISO 8601. */
 
 import {ofEach} from '../languages/knowledge.ts'
 import {type KeyedToken, type Phrases, phraseAt, phrases} from '../languages/script/phrases.ts'
@@ -14,7 +14,7 @@ const halves = phrases<'before' | 'after'>(
 const timeOf = phrasesOf((words) => words.timeOf)
 const zones = phrases(ofEach(({words: {zones}}) => Object.entries(zones)))
 
-/** The time at a token, as ISO 8601 writes it, with its zone where there is one; `day` tells a zone's offset. */
+/** The time at a token in ISO 8601, with its zone if there is one; `day` decides the zone's offset. */
 export function timeAt(
   tokens: readonly KeyedToken[],
   at: number,
@@ -39,7 +39,7 @@ export function timeAt(
   return {iso, next: zone?.next ?? next}
 }
 
-/** A zone at a token: "بتوقيت غرينتش", "GMT", "(Tehran time)", "+03:00". */
+/** The zone at a token: "بتوقيت غرينتش", "GMT", "(Tehran time)", "+03:00". */
 function zoneAt(
   tokens: readonly KeyedToken[],
   at: number,
@@ -50,7 +50,7 @@ function zoneAt(
   const said = lengthAt(timeOf, tokens, next)
   next += said
   const zone = phraseAt(zones, tokens, next)
-  // The capital دوشنبه is Monday too.
+  // The capital دوشنبه (Dushanbe) is also the word for Monday.
   if (zone === undefined || (said === 0 && phraseAt(weekdays, tokens, next) !== undefined)) return undefined
   next += zone.length
   next += lengthAt(timeOf, tokens, next)

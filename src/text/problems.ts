@@ -27,7 +27,7 @@ export const problemKinds = {
   },
   'doubtful-furniture': {
     severity: 'warning',
-    advice: 'If it is page furniture, emend it to nothing in edition.yaml; it is kept until then.',
+    advice: 'If it is boilerplate, emend it to nothing in edition.yaml; it is kept until then.',
   },
   'doubtful-repeat': {
     severity: 'warning',
@@ -66,7 +66,7 @@ export const problemKinds = {
   'language-unlisted': {
     severity: 'warning',
     advice:
-      'The lines stay in the text around them. Take them out as furniture under "roles" in edition.yaml, or add the language as a folder of src/languages/.',
+      'The lines stay in the text around them. Take them out by the role furniture under "roles" in edition.yaml, or add the language as a folder of src/languages/.',
   },
   'language-doubtful': {
     severity: 'warning',

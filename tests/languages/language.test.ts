@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Lang} from '../../src/languages/index.ts'
 import {languageOf, unlistedLanguage} from '../../src/languages/script/identify.ts'
-import {findRuns} from '../../src/structure/foreign-runs.ts'
+import {findForeignRuns} from '../../src/structure/foreign-runs.ts'
 import {tagLines} from '../../src/structure/tag.ts'
 
 const arabic = 'يولد جميع الناس أحراراً ومتساوين في الكرامة والحقوق، وهم قد وهبوا العقل والوجدان.'
@@ -19,7 +19,7 @@ function tags(...lines: readonly string[]): (Lang | undefined)[] {
 }
 
 function runs(text: string, lang: Lang): string[] {
-  return findRuns(text, lang).map((run) => `${run.lang}:${text.slice(run.start, run.end)}`)
+  return findForeignRuns(text, lang).map((run) => `${run.lang}:${text.slice(run.start, run.end)}`)
 }
 
 test('prose in each language is told, whichever keyboard typed it', () => {

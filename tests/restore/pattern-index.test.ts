@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {describe, it} from 'node:test'
 import fc from 'fast-check'
-import {beginningsOf} from '../../src/structure/furniture/beginnings.ts'
-import {patternIndex} from '../../src/structure/furniture/pattern-index.ts'
+import {beginningsOf} from '../../src/structure/boilerplate/pattern-beginnings.ts'
+import {patternIndex} from '../../src/structure/boilerplate/pattern-index.ts'
 
 /** Pieces of patterns, from which whole ones are put together. */
 const piece = fc.constantFrom(

@@ -47,7 +47,7 @@ test('sentences that mention cookies, comments or following stay in the article'
   assert.equal(textFrom(restored(text).lines), text)
 })
 
-test('a line that may be furniture is kept and reported, with the line and what to do', () => {
+test('a line that may be boilerplate is kept and reported, with the line and what to do', () => {
   const {lines, problems} = restored(
     `A title of some words\n\n${paragraph}\n\nTwitter and Facebook\n\n${other}`,
   )

@@ -12,11 +12,13 @@ function entry(more: Partial<LedgerEntry>): LedgerEntry {
   return {fate: 'removed', rule: 'ornaments', lines: [1, 1], before: '***', ...more}
 }
 
-test('every rule of the catalogue and every kind of page furniture has its words in every interface language', () => {
-  const kinds = ofEach(({furniture: {phrases, patterns}}) => [...phrases, ...patterns].map(({kind}) => kind))
+test('every rule of the catalogue and every kind of boilerplate has its words in every interface language', () => {
+  const kinds = ofEach(({boilerplate: {phrases, patterns}}) =>
+    [...phrases, ...patterns].map(({kind}) => kind),
+  )
   for (const words of [ar, en, fa]) {
     for (const {code} of rules) assert.ok(Object.hasOwn(words.rules, code), code)
-    for (const kind of kinds) assert.ok(Object.hasOwn(words.furniture, kind), kind)
+    for (const kind of kinds) assert.ok(Object.hasOwn(words.boilerplate, kind), kind)
   }
 })
 

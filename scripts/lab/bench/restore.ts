@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
     reported: articles.filter(({tuning}) => !tuning),
   }
 
-  console.log('\nFurniture on composed pages')
+  console.log('\nBoilerplate on composed pages')
   for (const folder of ['tuned', 'unseen'] as const) {
     const {misses, ...score} = scorePages(pagesOf(folder, articles))
     console.table([{set: folder, ...score}])

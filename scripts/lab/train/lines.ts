@@ -1,25 +1,25 @@
 /**
  * `npm run train -- lines NEWS [--pages FOLDER]… [--test FOLDER]… [--to FILE]`: learn what the lines of pages are
- * → `src/structure/furniture/chain/lines.json`.
+ * → `src/structure/boilerplate/chain/lines.json`.
  *
- * The pages are those of the furniture benchmark that rules may be tuned by, and the folders given; NEWS, JSON
+ * The pages are those of the boilerplate benchmark that rules may be tuned by, and the folders given; NEWS, JSON
  * Lines with parallel texts, fills their paragraphs. Each page is learnt from four times: as it stands; twice with
- * a part of its furniture hidden from the catalogue, which knows these pages better than those to come; and without
- * its furniture, as it is when lines are divided. Articles without a page are added, so that a text that is clean
+ * a part of its boilerplate hidden from the catalogue, which knows these pages better than those to come; and without
+ * its boilerplate, as it is when lines are divided. Articles without a page are added, so that a text that is clean
  * stays as it is. Maximum likelihood with a quadratic penalty, by Adam. `--test` measures on pages not learnt from.
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {
+  type ChainScores,
+  chainPosteriorOf,
   kindCount,
   type LineKind,
   lineKinds,
-  type Potentials,
-  posteriorOf,
-} from '../../../src/structure/furniture/chain/chain.ts'
-import {featuresOf, settingOf} from '../../../src/structure/furniture/chain/features.ts'
-import {judgeLines} from '../../../src/structure/furniture/page.ts'
-import {pageLists} from '../../../src/structure/furniture/page-lists.ts'
-import {scoreLine} from '../../../src/structure/furniture/score.ts'
+} from '../../../src/structure/boilerplate/chain/chain.ts'
+import {lineFeatures, pageContextOf} from '../../../src/structure/boilerplate/chain/features.ts'
+import {judgeLines} from '../../../src/structure/boilerplate/judge-lines.ts'
+import {pageLists} from '../../../src/structure/boilerplate/page-lists.ts'
+import {scoreLine} from '../../../src/structure/boilerplate/score-line.ts'
 import type {WorkLine} from '../../../src/text/model.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
 import {articlesOf, random} from '../bench/restore/texts.ts'
@@ -28,7 +28,7 @@ const rounds = 220
 const rate = 0.06
 /** Weight of the penalty on the squares of the weights. */
 const penalty = 0.15
-/** Share of a page's furniture that is hidden from the catalogue. */
+/** Share of a page's boilerplate that is hidden from the catalogue. */
 const hidden = [0.3, 0.6]
 /** Articles without a page, and how much a page counts against one of them. */
 const plainArticles = 120
@@ -81,7 +81,7 @@ export async function run(args: readonly string[]): Promise<void> {
         {
           pages: {type: 'string', multiple: true, default: []},
           test: {type: 'string', multiple: true, default: []},
-          to: {type: 'string', default: 'src/structure/furniture/chain/lines.json'},
+          to: {type: 'string', default: 'src/structure/boilerplate/chain/lines.json'},
         },
         true,
       ),
@@ -195,7 +195,7 @@ function exampleOf(name: string, lines: readonly MarkedLine[], hides = () => fal
   const scores = lines.map(({text, allowed}) =>
     allowed.length === 1 && allowed[0] === 'furniture' && hides() ? undefined : scoreLine(text),
   )
-  const setting = settingOf(
+  const setting = pageContextOf(
     texts,
     judgeLines(
       texts,
@@ -206,7 +206,7 @@ function exampleOf(name: string, lines: readonly MarkedLine[], hides = () => fal
   return {
     name,
     texts,
-    features: texts.map((_, index) => featuresOf(setting, index)),
+    features: texts.map((_, index) => lineFeatures(setting, index)),
     allowed: lines.map(({allowed}) => allowed),
   }
 }
@@ -244,7 +244,7 @@ function learn(examples: readonly Example[]): Weights {
   return {names, values}
 }
 
-function potentialsOf(features: Example['features'], {names, values}: Weights): Potentials {
+function potentialsOf(features: Example['features'], {names, values}: Weights): ChainScores {
   const own = new Float64Array(features.length * kindCount)
   for (const [line, list] of features.entries())
     for (const name of list) {
@@ -271,7 +271,7 @@ function addSlope(example: Example, weights: Weights, slope: Float64Array): numb
       ? value
       : Number.NEGATIVE_INFINITY,
   )
-  const [expected, held] = [posteriorOf(free), posteriorOf({...free, own: masked})]
+  const [expected, held] = [chainPosteriorOf(free), chainPosteriorOf({...free, own: masked})]
   const fixed = weights.names.size * kindCount
   for (const [line, list] of features.entries())
     for (let kind = 0; kind < kindCount; kind += 1) {
@@ -299,17 +299,17 @@ function measure(
   let [titles, found] = [0, 0]
   for (const {name, lines} of pages) {
     const {features, allowed, texts} = exampleOf(name, lines)
-    const {own} = posteriorOf(potentialsOf(features, weights))
+    const {own} = chainPosteriorOf(potentialsOf(features, weights))
     let [best, most] = [-1, -1]
     for (const [line, kindsOf] of allowed.entries()) {
       const chance = own.subarray(line * kindCount, (line + 1) * kindCount)
       if (chance[1]! > most) [best, most] = [line, chance[1]!]
-      const isFurniture = kindsOf[0] === 'furniture'
+      const isBoilerplate = kindsOf[0] === 'furniture'
       for (const row of rows) {
-        if (isFurniture) row.all += 1
+        if (isBoilerplate) row.all += 1
         if (chance[0]! >= row.from) {
           row.taken += 1
-          if (isFurniture) row.right += 1
+          if (isBoilerplate) row.right += 1
           else if (row.from === 0.9)
             console.log(`  wrong ${chance[0]!.toFixed(3)} ${name} ${kindsOf[0]} ${texts[line]!.slice(0, 60)}`)
         }

@@ -1,9 +1,9 @@
 import type {Knowledge} from '../knowledge.ts'
+import {boilerplate} from './boilerplate/index.ts'
 import {damage} from './damage.ts'
-import {furniture} from './furniture.ts'
 import {identification} from './identification.ts'
 import {sentences} from './sentences.ts'
 import {translation} from './translation.ts'
 import {words} from './words.ts'
 
-export const knowledge: Knowledge = {identification, damage, furniture, words, sentences, translation}
+export const knowledge: Knowledge = {identification, damage, boilerplate, words, sentences, translation}

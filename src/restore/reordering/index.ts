@@ -34,11 +34,11 @@ export const reversedRuns: Rule = {
   spares: 'Lines that read about as well as they stand, and lines longer than those of a page.',
   apply(lines) {
     const page = lines.map((line) => ({text: textOf(line), fixed: isEmendedByHand(line)}))
-    const alone = {
+    const lineByLine = {
       suspicion: (index: number) => suspicionIn(lines[index]!, page[index]!.text),
       mend: (index: number) => mendIn(lines[index]!, page[index]!.text),
     }
-    const mended = mendPage(page, wordsIn, {lineByLine: alone})
+    const mended = mendPage(page, wordsIn, {lineByLine})
     let changed = false
     const out = lines.map((line, index) => {
       const text = mended[index]

@@ -246,8 +246,8 @@ function keepBest(states: State[], state: State, width: SearchWidth): void {
 function hasRoom(
   states: readonly State[],
   {at}: State,
-  {perEnding: twins}: SearchWidth,
+  {perEnding}: SearchWidth,
   goesOnAlike: (state: State) => boolean,
 ): boolean {
-  return twins > 1 && (at === 0 || states.filter(goesOnAlike).length < twins)
+  return perEnding > 1 && (at === 0 || states.filter(goesOnAlike).length < perEnding)
 }

@@ -26,7 +26,8 @@ export function writeLines([first, last]: readonly [number, number], ui: Lang, w
 export function whyOf(entry: LedgerEntry, ui: Lang, words: Words): string {
   const {fate, rule, reason, change} = entry
   if (fate === 'metadata') return wordOf(words.fields, rule)
-  if (reason !== undefined && Object.hasOwn(words.furniture, reason)) return wordOf(words.furniture, reason)
+  if (reason !== undefined && Object.hasOwn(words.boilerplate, reason))
+    return wordOf(words.boilerplate, reason)
   const sentences = rule.split('+').map((code) => sentenceOf(code, reason, ui, words))
   const told = change === undefined ? sentences : [wordOf(words.changes, change), ...sentences]
   return [...new Set(told)].join(words.article.comma)

@@ -1,25 +1,25 @@
-/** Lines of a front that are names of people, with nothing that says so. */
+/** Finds bylines in a front that are only names of people. */
 
 import {isInstitution} from '../imprint.ts'
 import {isGivenName} from '../names.ts'
-import type {Likely} from './likely.ts'
-import {namesOf, type Shaped} from './shape.ts'
+import type {LineGuesses} from './line-guesses.ts'
+import {namesOf, type ShapedLine} from './shape.ts'
 
-/** Chance of a credit that a name has at least which only its place shows to be one. */
+/** Probability of being a credit that a name needs if only its place shows it to be a byline. */
 const leastChance = 0.15
-/** Lines at the end of a text among which a note about its author stands. */
+/** Number of lines at the end of a text in which a note about its author is looked for. */
 const noteReach = 8
 
 /**
- * Whether a line of a front is the names of authors: one or more names, of which one begins with a given name, or
- * which stand beside a date or another credit, or of which a line after the text speaks.
+ * Whether a line of a front names the authors: one or more names, if the first word is a given name, or a date or
+ * another credit is beside them, or a line after the text is about one of them.
  */
 export function isByline(
-  each: Shaped,
-  front: readonly Shaped[],
+  each: ShapedLine,
+  front: readonly ShapedLine[],
   at: number,
-  text: readonly Shaped[],
-  kinds: Likely,
+  text: readonly ShapedLine[],
+  kinds: LineGuesses,
 ): boolean {
   const names = isInstitution(each.text) ? [] : namesOf(each)
   if (names.length === 0) return false
@@ -33,8 +33,8 @@ export function isByline(
   return isBeside || text.slice(-noteReach).some((line) => speaksOf(line, each.text))
 }
 
-/** Whether a line begins with a name and goes on about it. */
-export function speaksOf({text, words}: Shaped, name: string): boolean {
+/** Whether a line begins with this name and continues with something about the person. */
+export function speaksOf({text, words}: ShapedLine, name: string): boolean {
   return (
     words <= 80 &&
     text.length > name.length &&

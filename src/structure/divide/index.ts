@@ -1,9 +1,9 @@
 /**
- * Lines with their languages → blocks: title, deck, bylines, headings, paragraphs, notes.
+ * Divides lines into blocks with roles: title, deck, bylines, headings, paragraphs, notes.
  *
- * Each language of a file is divided on its own: it has its front (title, deck, credits), its body and its tail
- * (credits, a note about the author), wherever its lines stand among another language's. Rules of position and
- * shape; what a person says in `edition.yaml` stands above them.
+ * Each language of a file is divided by itself, wherever its lines stand: it has a front (title, deck, credits), a body
+ * and a tail (credits, a note about the author). The rules go by position and shape; what a person says in
+ * `edition.yaml` overrides them.
  */
 import type {Lang} from '../../languages/index.ts'
 import {isSegmentKind} from '../../text/kinds.ts'
@@ -12,27 +12,27 @@ import type {Credit} from '../field.ts'
 import {nameParts} from '../names.ts'
 import {type NamedTitle, namedTitles} from './named-title.ts'
 import {assignRoles} from './roles.ts'
-import {isProse, maxTitleWords, type Roles, type Shaped, shape, type TaggedLine} from './shape.ts'
+import {isProse, maxTitleWords, type Roles, type ShapedLine, shapeOf, type TaggedLine} from './shape.ts'
 
 export type {TaggedLine} from './shape.ts'
 
-/** What divide makes of a line. */
+/** A block of a text. */
 export interface DividedBlock {
   readonly role: BlockRole
   readonly lines: readonly TaggedLine[]
   readonly lang?: Lang
-  /** What it says of the text, for the roles that say something. */
+  /** What the block says about the text, for the roles that state something. */
   readonly credit?: Credit
-  /** From this offset of its text on it repeats another line, the title. */
+  /** From this offset on the block repeats the title, which stands in another line. */
   readonly repeats?: {readonly start: number; readonly line: number}
 }
 
 /**
- * Divide the lines of a file. Every line is in exactly one block; blocks are in the order of their first lines.
+ * Divide the lines of a file. Every line is in exactly one block, and blocks are in the order of their first lines.
  * `judged` has the roles that a person gave, by line of the source.
  */
 export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number, BlockRole>): DividedBlock[] {
-  const shaped = lines.map(shape)
+  const shaped = lines.map(shapeOf)
   const sequences = [...Map.groupBy(shaped, ({lang}) => lang).values()]
   const roles: Roles = new Map()
   const named = namedTitles(sequences)
@@ -43,7 +43,7 @@ export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number,
       roles,
     )
   }
-  titleTwins(sequences, roles)
+  addTranslatedTitles(sequences, roles)
   for (const [each, role] of roles) if (role === 'byline' && each.credit?.sentence) roles.set(each, 'note')
   for (const each of judged.size > 0 ? shaped : []) {
     const role = each.line.spans.map(({line}) => judged.get(line)).find((role) => role !== undefined)
@@ -53,11 +53,11 @@ export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number,
 }
 
 /**
- * Where one language of a file begins with its title, a short line that begins another's is the title's translation,
- * though it ends as a sentence does; and so is whatever stood in one line with the title.
+ * If one language begins with its title, the short first line of another is the title's translation even if it ends as
+ * a sentence. So is a line that stood in one line with the title.
  */
-function titleTwins(sequences: readonly (readonly Shaped[])[], roles: Roles): void {
-  const sourceLine = ({line}: Shaped) => line.spans[0]?.line
+function addTranslatedTitles(sequences: readonly (readonly ShapedLine[])[], roles: Roles): void {
+  const sourceLine = ({line}: ShapedLine) => line.spans[0]?.line
   const titles = sequences.flatMap(([first]) =>
     first !== undefined && roles.get(first) === 'title' ? [sourceLine(first)] : [],
   )
@@ -71,11 +71,11 @@ function titleTwins(sequences: readonly (readonly Shaped[])[], roles: Roles): vo
   }
 }
 
-/** Blocks of the lines, in order; a title or deck that goes on in a next line of its language is one block. */
+/** The blocks of the lines, in order. A title or deck that continues in the next line of its language is one block. */
 function joinContinued(
-  shaped: readonly Shaped[],
-  roles: ReadonlyMap<Shaped, BlockRole>,
-  named: ReadonlyMap<Shaped, NamedTitle>,
+  shaped: readonly ShapedLine[],
+  roles: ReadonlyMap<ShapedLine, BlockRole>,
+  named: ReadonlyMap<ShapedLine, NamedTitle>,
 ): DividedBlock[] {
   const blocks: DividedBlock[] = []
   for (const each of shaped) {
@@ -88,7 +88,7 @@ function joinContinued(
   return blocks
 }
 
-function blockOf(each: Shaped, role: BlockRole, named: NamedTitle | undefined): DividedBlock {
+function blockOf(each: ShapedLine, role: BlockRole, named: NamedTitle | undefined): DividedBlock {
   const credit =
     isSegmentKind(role) && each.credit?.sentence !== true
       ? undefined
@@ -102,8 +102,8 @@ function blockOf(each: Shaped, role: BlockRole, named: NamedTitle | undefined): 
   }
 }
 
-/** A byline that is a name and nothing else; above a title, the name of who published the text. */
-function bareName({text}: Shaped, role: BlockRole): Credit | undefined {
+/** The credit of a byline that is only a name, or of a publisher's name above a title. */
+function bareName({text}: ShapedLine, role: BlockRole): Credit | undefined {
   if (role !== 'byline' && role !== 'credit') return undefined
   const name = role === 'byline' ? 'authors' : 'publisher'
   const values = role === 'byline' ? nameParts(text) : [text]

@@ -1,25 +1,25 @@
-/** Turns of an interview: questions and calls that are no headings, however short they are. */
+/** Finds the turns of an interview, which are not headings even if they are short. */
 import {anyOf} from '../../languages/knowledge.ts'
-import type {Shaped} from './shape.ts'
+import type {ShapedLine} from './shape.ts'
 
-/** A turn by its sign: a dash before a question, a label, a speaker in capitals. */
+/** Signs of a turn: a dash before a question, a label, a speaker in capitals. */
 const dashed = /^[-–—•]\s?\S.*[?؟]["”»]?$/u
 const speaker = /^(?:\p{Lu}[\p{Lu}.'’ -]{1,40}|[\p{L}\u200C.' ]{2,30})\s?[:：]\s/u
-/** What is heard and not said: "(LAUGHTER)". */
-const heard = /^[([][^()[\]]{2,60}[)\]]$/u
-/** Words with which a text says that it is an interview. */
+/** A sound in brackets: "(LAUGHTER)". */
+const soundCue = /^[([][^()[\]]{2,60}[)\]]$/u
+/** Words by which a text says that it is an interview. */
 const interview = new RegExp(
   anyOf(({words}) => words.interview),
   'iu',
 )
-/** Questions that make an interview of a text which says that it is one; lines of its beginning that may say so. */
+/** Number of questions that such a text must contain, and number of lines at its beginning that may say so. */
 const [fewestQuestions, beginning] = [3, 4]
-/** Turns of one speaker that show the name to be one. */
+/** Number of turns that a speaker's name must have. */
 const fewestTurns = 3
 
 /** The lines of a body that are turns of an interview. */
-export function spokenIn(body: readonly Shaped[]): ReadonlySet<Shaped> {
-  const spoken = new Set<Shaped>()
+export function spokenIn(body: readonly ShapedLine[]): ReadonlySet<ShapedLine> {
+  const spoken = new Set<ShapedLine>()
   const speakers = Map.groupBy(body, ({text}) => nameBefore(text))
   const named = [...speakers].filter(([name, turns]) => name !== '' && turns.length >= fewestTurns)
   if (named.length >= 2) for (const turn of named.flatMap(([, turns]) => turns)) spoken.add(turn)
@@ -30,11 +30,11 @@ export function spokenIn(body: readonly Shaped[]): ReadonlySet<Shaped> {
   if (!isTalk) return spoken
   const questions = body.filter(({text, words}) => words <= 40 && /[?؟]["”»)]?$/u.test(text))
   if (questions.length >= fewestQuestions) for (const each of questions) spoken.add(each)
-  if (spoken.size > 0) for (const each of body) if (heard.test(each.text)) spoken.add(each)
+  if (spoken.size > 0) for (const each of body) if (soundCue.test(each.text)) spoken.add(each)
   return spoken
 }
 
-/** Who speaks, by the name and colon that a line begins with; empty for none. */
+/** The speaker's name before a colon at the start of a line; empty if there is none. */
 function nameBefore(text: string): string {
   const [label = ''] = speaker.exec(text.slice(0, 60)) ?? []
   return label.replace(/\s?[:：]\s$/u, '').trim()

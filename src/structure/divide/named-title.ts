@@ -1,27 +1,29 @@
-/** "Name: title": pages that put the name of who posts a text before its title. */
+/** Finds lines "Name: title", as pages have them that put the name of who posted a text before its title. */
 
 import {tokenize} from '../../languages/script/phrases.ts'
 import type {Credit} from '../field.ts'
 import {isBareName} from '../names.ts'
-import {maxTitleWords, type Shaped} from './shape.ts'
+import {maxTitleWords, type ShapedLine} from './shape.ts'
 
-/** A title behind a name, which another line has without it. */
+/** A title after a name. Another line has the same title without the name. */
 export interface NamedTitle {
   /** The name, as a byline. */
   readonly credit: Credit
-  /** From which offset on the line repeats which other one. */
+  /** The offset from which the line repeats another one, and the index of that line. */
   readonly repeats: {readonly start: number; readonly line: number}
 }
 
-/** Lines of each language that can be its title: a repeated title stands near the top. */
+/** Number of lines at the top of each language that may be its title. */
 const titleReach = 12
 
-/** Lines "Name: title" whose title stands in another line by itself: the name is a byline, the rest a repetition. */
-export function namedTitles(sequences: Iterable<readonly Shaped[]>): Map<Shaped, NamedTitle> {
+/**
+ * Find lines "Name: title" whose title stands in another line by itself. The name is a byline, the rest a repetition.
+ */
+export function namedTitles(sequences: Iterable<readonly ShapedLine[]>): Map<ShapedLine, NamedTitle> {
   const fronts = [...sequences].flatMap((sequence) => sequence.slice(0, titleReach))
   const near = fronts.filter(({words}) => words <= maxTitleWords)
   const titles = new Map(near.map((each) => [lettersOf(each.text), each] as const))
-  const found = new Map<Shaped, NamedTitle>()
+  const found = new Map<ShapedLine, NamedTitle>()
   for (const each of near) {
     const colon = each.text.indexOf(': ')
     const name = each.text.slice(0, Math.max(colon, 0))

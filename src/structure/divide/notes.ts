@@ -1,30 +1,30 @@
-/** Lines that are notes wherever they stand: key words of a paper, footnotes, what is said of the author. */
+/** Finds notes wherever they stand: key words of a paper, footnotes, notes about the author. */
 
 import {anyOf} from '../../languages/knowledge.ts'
 import {asciiDigits} from '../../languages/script/digits.ts'
+import {aboutName} from '../about-author.ts'
 import {isKeywords, isPartHeading} from '../imprint.ts'
-import {aboutName} from '../names.ts'
 import {speaksOf} from './bylines.ts'
-import type {Shaped} from './shape.ts'
+import type {ShapedLine} from './shape.ts'
 
-/** Headings under which notes stand to the end. */
+/** A heading under which everything to the end is notes. */
 const noteHeading = new RegExp(
   String.raw`^(?:\p{N}{1,2}\s*[.)-]?\s*)?(?:${anyOf(({words}) => words.noteHeadings)})\s*[:：]?$`,
   'iu',
 )
-/** A footnote by its sign. */
+/** The mark of a footnote. */
 const footnote = /^(?:\[\p{N}{1,3}\]|[\^↑]|\(\p{N}{1,3}\)\s*-|[¹²³⁴⁵⁶⁷⁸⁹]+|\[[*†‡]\]|[†‡])\s*\S/u
-/** A line that is the address of a mailbox and nothing else. */
+/** A line that is only the address of a mailbox. */
 const mailbox = new RegExp(
   String.raw`^(?:(?:${anyOf(({words}) => words.mailLabels)})\s*[:：]\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$`,
   'iu',
 )
-/** Words of a note about the author, at most; lines at the end of a text among which it stands. */
+/** Words in a note about the author, at most, and number of lines at the end of a text that may be one. */
 const [maxAboutWords, aboutReach] = [80, 6]
 
-/** The notes among the lines of a body; `authors` are the names that the front gives. */
-export function notesIn(body: readonly Shaped[], authors: readonly string[]): ReadonlySet<Shaped> {
-  const notes = new Set<Shaped>()
+/** The notes in a body; `authors` are the names that the front gives. */
+export function notesIn(body: readonly ShapedLine[], authors: readonly string[]): ReadonlySet<ShapedLine> {
+  const notes = new Set<ShapedLine>()
   const heading = body.findLastIndex(({text}) => text.length <= 40 && noteHeading.test(text))
   const listed = heading > 0 && body.slice(heading + 1).every(({words}) => words <= maxAboutWords)
   for (const each of numberedNotes(body)) notes.add(each)
@@ -40,22 +40,22 @@ export function notesIn(body: readonly Shaped[], authors: readonly string[]): Re
       (isLate && mailbox.test(each.text))
     if (isNote) notes.add(each)
   }
-  // Footnotes stand in a row: those before the last lines are told by those after them.
+  // Footnotes follow one another, so a line before a footnote may be one that the last lines alone do not show.
   for (let at = body.length - 1; at > 0; at -= 1)
     if (footnote.test(body[at]!.text) && (at === body.length - 1 || notes.has(body[at + 1]!)))
       notes.add(body[at]!)
   return notes
 }
 
-/** A number at the beginning of a line, bare or in brackets, and what follows it. */
+/** A line that begins with a number, bare or in brackets. */
 const numberedLine = /^[([]?(\p{N}{1,3})[)\]]?[.\-–]?\s+\S/u
-/** A footnote's sign behind a word or its stop: a number that is no year, no measure and no date. */
+/** A footnote's mark after a word or its stop: a number that is neither year, measure nor date. */
 const citation = /(?<=\p{L}["”’»)]?[.,،؛:]?["”’»)]?)(?:[([](\p{N}{1,3})[)\]]|(\p{N}{1,2}))(?=$|[\s.,،؛:)])/gu
 
-/** Lines that begin with the number that an earlier line has as a footnote's sign, counted from one. */
-function numberedNotes(body: readonly Shaped[]): readonly Shaped[] {
+/** Lines that begin with a number by which an earlier line cites a footnote, counting from one. */
+function numberedNotes(body: readonly ShapedLine[]): readonly ShapedLine[] {
   const cited = new Set<number>()
-  const found: {readonly each: Shaped; readonly value: number}[] = []
+  const found: {readonly each: ShapedLine; readonly value: number}[] = []
   const numbers = body.map(({words, text}) =>
     words <= maxAboutWords ? numberedLine.exec(text)?.[1] : undefined,
   )
@@ -72,13 +72,13 @@ function numberedNotes(body: readonly Shaped[]): readonly Shaped[] {
 }
 
 /** Whether a line says who the author is. */
-function isAbout(each: Shaped, authors: readonly string[]): boolean {
+function isAbout(each: ShapedLine, authors: readonly string[]): boolean {
   if (authors.some((name) => speaksOf(each, name))) return true
   return each.lang !== undefined && aboutName(each.text, each.lang)
 }
 
-/** Whether a line is a heading whatever follows it: of a paper's part, or the numbered one of several. */
-export function headingsIn(body: readonly Shaped[]): ReadonlySet<Shaped> {
+/** Lines that are headings whatever follows them: of a paper's part, or a numbered one among several. */
+export function headingsIn(body: readonly ShapedLine[]): ReadonlySet<ShapedLine> {
   const headings = new Set(body.filter(({text, words}) => words <= 8 && isPartHeading(text)))
   const numbered = body.flatMap((each) => {
     const number = /^(\p{N}{1,2})\s*[.)\-–]\s+\S/u.exec(each.text)?.[1]

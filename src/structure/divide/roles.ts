@@ -1,35 +1,36 @@
-/** The roles of one language's lines: its front, its body, its tail. */
+/** Gives roles to the lines of one language: its front, its body, its tail. */
 import type {BlockRole} from '../../text/model.ts'
-import {isNoteMark, nameParts} from '../names.ts'
+import {isNoteMark} from '../about-author.ts'
+import {nameParts} from '../names.ts'
 import {assignFront, maxDeckWords} from './front.ts'
 import {spokenIn} from './interview.ts'
-import {type Likely, likelyFrom, likelyKinds} from './likely.ts'
+import {guessLines, type LineGuesses, likelyChance} from './line-guesses.ts'
 import {headingsIn, notesIn} from './notes.ts'
-import {isCaption, isProse, type Roles, type Shaped} from './shape.ts'
+import {isCaption, isProse, type Roles, type ShapedLine} from './shape.ts'
 
 /** Give every line of a language a role. */
-export function assignRoles(sequence: readonly Shaped[], roles: Roles): void {
+export function assignRoles(sequence: readonly ShapedLine[], roles: Roles): void {
   const bodyStart = findBody(sequence)
   const tail = findTail(sequence, bodyStart)
-  const likely = likelyKinds(sequence, bodyStart)
+  const likely = guessLines(sequence, bodyStart)
   assignFront(sequence.slice(0, bodyStart), sequence.slice(bodyStart), likely, roles)
   assignBody(sequence.slice(bodyStart, tail), authorsOf(sequence, roles), likely, roles)
   assignTail(sequence.slice(tail), roles)
 }
 
-/** The names of the authors that the lines before the body give. */
-function authorsOf(sequence: readonly Shaped[], roles: Roles): readonly string[] {
+/** The authors named in the lines before the body. */
+function authorsOf(sequence: readonly ShapedLine[], roles: Roles): readonly string[] {
   return sequence.flatMap((each) => {
     if (roles.get(each) !== 'byline') return []
     return each.credit?.fields.map(({value}) => value) ?? nameParts(each.text)
   })
 }
 
-/** Lines after a sentence within which a byline or dateline shows that the body has not begun. */
+/** Number of lines after a sentence in which a byline or dateline shows that the body has not begun yet. */
 const creditReach = 3
 
-/** Where the body begins: the first running text that no byline, dateline or address follows closely. */
-function findBody(sequence: readonly Shaped[]): number {
+/** Where the body begins: the first running text that is not closely followed by a byline, dateline or address. */
+function findBody(sequence: readonly ShapedLine[]): number {
   for (const [at, each] of sequence.entries()) {
     if (!isProse(each) || each.credit !== undefined || asksAsTitle(each, sequence, at)) continue
     const mayBeDeck = at > 0 && each.words < maxDeckWords && sequence.length > at + 1 + creditReach
@@ -39,14 +40,14 @@ function findBody(sequence: readonly Shaped[]): number {
   return sequence.length
 }
 
-/** Words of a title that ends as a sentence does, at most. */
+/** Words in a title that ends as a sentence, at most. */
 const maxAskedWords = 20
 
 /**
- * Whether a line is a title though it ends as a sentence: above all text, with text under it, a question or a call,
- * or right above a byline or a date.
+ * Whether a line that ends as a sentence is a title: it stands above all text and has text under it, and is a question
+ * or exclamation, or stands directly above a byline or date.
  */
-function asksAsTitle(each: Shaped, sequence: readonly Shaped[], at: number): boolean {
+function asksAsTitle(each: ShapedLine, sequence: readonly ShapedLine[], at: number): boolean {
   const isCredited = sequence.slice(at + 1, at + 3).some(isFrontCredit)
   return (
     each.words <= maxAskedWords &&
@@ -56,16 +57,16 @@ function asksAsTitle(each: Shaped, sequence: readonly Shaped[], at: number): boo
   )
 }
 
-/** Whether a line is of the kind that stands before a text. */
-function isFrontCredit({credit}: Shaped): boolean {
+/** Whether a line is a credit of the kind that stands before a text. */
+function isFrontCredit({credit}: ShapedLine): boolean {
   return credit?.role === 'byline' || credit?.role === 'dateline' || credit?.role === 'address'
 }
 
-/** Lines a note about the author has, at most. */
+/** Lines in a note about the author, at most. */
 const maxNoteLines = 12
 
-/** Where the tail begins: a note about the author and all after it, or the credits that end the text. */
-function findTail(sequence: readonly Shaped[], bodyStart: number): number {
+/** Where the tail begins: at a note about the author, or at the credits that end the text. */
+function findTail(sequence: readonly ShapedLine[], bodyStart: number): number {
   const earliest = Math.max(bodyStart + 1, sequence.length - maxNoteLines)
   const note = sequence.findIndex(({text}, at) => at >= earliest && isNoteMark(text))
   if (note !== -1) return note
@@ -74,20 +75,25 @@ function findTail(sequence: readonly Shaped[], bodyStart: number): number {
   return tail
 }
 
-/** What is known of a body before its lines get their roles. */
+/** Facts about a body that are known before its lines get roles. */
 interface Body {
-  readonly lines: readonly Shaped[]
-  readonly kinds: Likely
-  readonly notes: ReadonlySet<Shaped>
-  readonly headings: ReadonlySet<Shaped>
-  /** Turns of an interview. */
-  readonly spoken: ReadonlySet<Shaped>
-  /** Whether at least half of its long lines end as a sentence does. */
+  readonly lines: readonly ShapedLine[]
+  readonly kinds: LineGuesses
+  readonly notes: ReadonlySet<ShapedLine>
+  readonly headings: ReadonlySet<ShapedLine>
+  /** The turns of an interview. */
+  readonly spoken: ReadonlySet<ShapedLine>
+  /** Whether at least half of its long lines end as sentences. */
   readonly usuallyStopped: boolean
 }
 
-/** Credits right at the body's start, and addresses anywhere; headings; paragraphs. */
-function assignBody(lines: readonly Shaped[], authors: readonly string[], kinds: Likely, roles: Roles): void {
+/** Give roles to a body: credits at its start, addresses anywhere, headings, paragraphs. */
+function assignBody(
+  lines: readonly ShapedLine[],
+  authors: readonly string[],
+  kinds: LineGuesses,
+  roles: Roles,
+): void {
   const long = lines.filter(({words}) => words >= 15)
   const body: Body = {
     lines,
@@ -101,19 +107,19 @@ function assignBody(lines: readonly Shaped[], authors: readonly string[], kinds:
     roles.set(each, creditInBody(each, at) ?? roleInBody(body, each, at))
 }
 
-/** Lines at the start of a body among which any credit is one. */
+/** Number of lines at the start of a body in which any credit counts. */
 const bodyCredits = 3
 
-function creditInBody(each: Shaped, at: number): BlockRole | undefined {
+function creditInBody(each: ShapedLine, at: number): BlockRole | undefined {
   const isFirst = at < bodyCredits
-  // Reading a line as a credit costs much: further down only what may be an address is read.
+  // Reading a line as a credit is costly, so further down only possible addresses are read.
   if (!isFirst && !/:\/\/|www\./i.test(each.text.slice(0, 500))) return undefined
   const {credit} = each
   if (credit === undefined || credit.doubtful === true) return undefined
   return isFirst || credit.role === 'address' ? credit.role : undefined
 }
 
-function roleInBody(body: Body, each: Shaped, at: number): BlockRole {
+function roleInBody(body: Body, each: ShapedLine, at: number): BlockRole {
   const {lines, kinds, notes, headings, spoken, usuallyStopped} = body
   if (notes.has(each) || mayBeNote(body, each, at)) return 'note'
   if (spoken.has(each)) return 'paragraph'
@@ -122,35 +128,38 @@ function roleInBody(body: Body, each: Shaped, at: number): BlockRole {
   return isHeading(each, lines[at - 1], lines[at + 1], usuallyStopped) ? 'heading' : 'paragraph'
 }
 
-/** Lines at the end of a text among which a note is told by its place alone, and words of one, at most. */
+/** Number of lines at the end of a text that may be notes by their place alone, and words in such a note, at most. */
 const [noteReach, maxNoteWords] = [10, 60]
 
-function mayBeNote({lines, kinds}: Body, each: Shaped, at: number): boolean {
-  // A number is a footnote's only where the text cites it.
+function mayBeNote({lines, kinds}: Body, each: ShapedLine, at: number): boolean {
+  // A number marks a footnote only if the text cites it.
   if (/^[([]?\p{N}/u.test(each.text)) return false
   return (
     at > 0 &&
     at >= lines.length - noteReach &&
     each.words <= maxNoteWords &&
-    kinds.chance(each, 'note') > likelyFrom
+    kinds.chance(each, 'note') > likelyChance
   )
 }
 
-/** Words of a caption that is told by its place alone, at most. */
+/** Words in a caption that is told by its place alone, at most. */
 const maxCaptionWords = 30
 
-function mayBeCaption(each: Shaped, kinds: Likely): boolean {
-  return each.words <= maxCaptionWords && !isProse(each) && kinds.chance(each, 'caption') > likelyFrom
+function mayBeCaption(each: ShapedLine, kinds: LineGuesses): boolean {
+  return each.words <= maxCaptionWords && !isProse(each) && kinds.chance(each, 'caption') > likelyChance
 }
 
-/** A sign before an item of a list or an attribution, or a line without a letter. */
+/** The mark of a list item or an attribution, or a line without letters. */
 const listSign = /^(?:[-–—−•●▪◦‣*·|>]|[^\p{L}]*$)/u
 
-/** A short line without a sentence's stop, above a longer one; a question may be one, an item of a list is none. */
+/**
+ * Whether a short line without a full stop, above a longer one, is a heading. A question may be one; a list item is
+ * not.
+ */
 function isHeading(
-  each: Shaped,
-  before: Shaped | undefined,
-  after: Shaped | undefined,
+  each: ShapedLine,
+  before: ShapedLine | undefined,
+  after: ShapedLine | undefined,
   usuallyStopped: boolean,
 ): boolean {
   if (after === undefined || each.words > (usuallyStopped ? 12 : 6) || each.text.length > 100) return false
@@ -160,7 +169,7 @@ function isHeading(
   return after.words >= 2 * each.words || after.words >= 20
 }
 
-function assignTail(tail: readonly Shaped[], roles: Roles): void {
+function assignTail(tail: readonly ShapedLine[], roles: Roles): void {
   const noted = tail[0] !== undefined && isNoteMark(tail[0].text)
   for (const each of tail) roles.set(each, each.credit?.role ?? (noted ? 'note' : 'paragraph'))
 }

@@ -1,16 +1,16 @@
-/** What the shape of a line tells, asked for only where it is needed: most lines of a text are plain paragraphs. */
+/** The shape of a line. Costly parts are computed when first asked for, since most lines are plain paragraphs. */
 
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
 import {type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrases.ts'
 import {isOpen} from '../../text/flow.ts'
 import type {BlockRole, WorkLine} from '../../text/model.ts'
-import {readCredit} from '../credits.ts'
+import {readCredit} from '../credits/index.ts'
 import type {Credit} from '../field.ts'
-import {namesIn} from '../names.ts'
+import {nameTokensIn} from '../names.ts'
 import {phrasesOf} from '../phrase-lists.ts'
 
-/** A restored line whose language is known, as far as it is. */
+/** A restored line with its language, if that is known. */
 export interface TaggedLine {
   readonly line: WorkLine
   /** Its text, trimmed. */
@@ -18,24 +18,24 @@ export interface TaggedLine {
   readonly lang?: Lang
 }
 
-/** A line with what its shape tells. */
-export interface Shaped extends TaggedLine {
-  /** Number of words, by white space. */
+/** A line with facts about its shape. */
+export interface ShapedLine extends TaggedLine {
+  /** Number of words, divided by white space. */
   readonly words: number
-  /** Ends as a sentence does. */
+  /** Whether it ends as a sentence. */
   readonly stopped: boolean
-  /** What it says of the text, where it is a line that does; read when first asked for. */
+  /** What it says about the text, if it is a credit; read when first asked for. */
   readonly credit: Credit | undefined
 }
 
 /** Roles by line. */
-export type Roles = Map<Shaped, BlockRole>
+export type Roles = Map<ShapedLine, BlockRole>
 
-/** Longest a title is, in words; longer lines before the body are decks. */
+/** Words in a title, at most; longer lines before the body are decks. */
 export const maxTitleWords = 30
 
-/** Look at a line. */
-export function shape(tagged: TaggedLine): Shaped {
+/** Compute the shape of a line. */
+export function shapeOf(tagged: TaggedLine): ShapedLine {
   const {text, lang} = tagged
   let read: {readonly credit: Credit | undefined} | undefined
   return {
@@ -49,7 +49,7 @@ export function shape(tagged: TaggedLine): Shaped {
   }
 }
 
-/** Words by white space; a loop, because every line of a text comes here. */
+/** Count words divided by white space. A plain loop, since every line of a text is counted. */
 function countWords(text: string): number {
   let count = 0
   let inside = false
@@ -63,21 +63,21 @@ function countWords(text: string): number {
 }
 
 /** Whether a line reads as running text: long, or a sentence with its stop. */
-export function isProse({text, words, stopped}: Shaped): boolean {
+export function isProse({text, words, stopped}: ShapedLine): boolean {
   return words >= 25 || (stopped && words >= 7 && !/[:؛;]$/u.test(text))
 }
 
 const captionMarks = phrasesOf((words) => words.captionMarks)
 
-/** "Photo: …", "صورة: …": the phrase and a colon, a stroke or a bracket. */
-export function isCaption({text, words}: Shaped): boolean {
+/** Whether a line is a caption: "Photo: …", "صورة: …", a phrase and a colon, stroke or bracket. */
+export function isCaption({text, words}: ShapedLine): boolean {
   if (words > 40) return false
   const tokens = tokenize(text)
   const first = tokens.findIndex(({kind}) => kind !== 'mark')
   const found = phraseAt(captionMarks, tokens, first)
   if (found === undefined) return false
   const next = tokens[first + found.length]?.key ?? ''
-  // "Image caption, …", "Photo by …": a phrase of several words needs no colon behind it.
+  // A phrase of several words needs no colon: "Image caption, …", "Photo by …".
   return (
     [':', '/', '|', '-', '–'].includes(next) ||
     (found.length >= 2 && [',', '،'].includes(next)) ||
@@ -85,18 +85,18 @@ export function isCaption({text, words}: Shaped): boolean {
   )
 }
 
-/** "Photo by Jane Austen on Unsplash". */
+/** A photographer's credit: "Photo by Jane Austen on Unsplash". */
 const photoBy = new RegExp(`^(?:${anyOf(({words}) => words.photoBy)}) \\p{Lu}.*(?<![.!?])$`, 'isu')
 
-/** Words of a line of names, at most: two or three names. */
+/** Words in a line of names, at most: two or three names. */
 const maxNamesWords = 12
 
-/** The names that a line consists of, as tokens; none where it has anything else. */
-export function namesOf({text, lang, words, stopped}: Shaped): (readonly KeyedToken[])[] {
-  return words > maxNamesWords || stopped ? [] : namesIn(text, lang)
+/** The names in a line that is only names, as tokens; none for any other line. */
+export function namesOf({text, lang, words, stopped}: ShapedLine): (readonly KeyedToken[])[] {
+  return words > maxNamesWords || stopped ? [] : nameTokensIn(text, lang)
 }
 
-/** Whether a line goes on in the next one: it ends in a word that cannot end a title. */
-export function isContinued({text, stopped}: Shaped): boolean {
+/** Whether a line continues in the next one: it ends in a word that cannot end a title. */
+export function isContinued({text, stopped}: ShapedLine): boolean {
   return !stopped && !/[,،;؛]$/u.test(text) && isOpen(text)
 }

@@ -1,21 +1,21 @@
-/** Precision and recall of furniture on composed pages. */
+/** Precision and recall of boilerplate on composed pages. */
 import {readdirSync, readFileSync} from 'node:fs'
 import {parseFile, restoreSource as restore} from '../../../../src/edition/pipeline.ts'
 import type {Lang} from '../../../../src/languages/index.ts'
 import {percent, sourceOf} from './repair.ts'
 import type {Article} from './texts.ts'
 
-/** A page: its lines, which of them are furniture, and its title where the page's file says. */
+/** A page: its lines, which of them are boilerplate, and its title where the page's file says. */
 export interface Page {
   readonly name: string
   readonly lang: Lang
   readonly lines: readonly string[]
-  readonly furniture: readonly boolean[]
+  readonly boilerplate: readonly boolean[]
   readonly title?: string
 }
 
 /**
- * Pages of a folder. Each line of their files starts with a sign: `-` furniture, `=` text; or what the line is in
+ * Pages of a folder. Each line of their files starts with a sign: `-` boilerplate, `=` text; or what the line is in
  * the article: `t` title, `d` deck, `b` byline, date or other credit, `h` heading, `c` caption, `n` note. `@`
  * stands for a paragraph of the articles of the page's language.
  */
@@ -37,7 +37,7 @@ export function pagesOf(folder: 'tuned' | 'unseen', articles: readonly Article[]
         name,
         lang: name.slice(0, 2) as Lang,
         lines,
-        furniture: marked.map((line) => line.startsWith('-')),
+        boilerplate: marked.map((line) => line.startsWith('-')),
         ...(title === undefined ? {} : {title}),
       }
     })
@@ -46,10 +46,10 @@ export function pagesOf(folder: 'tuned' | 'unseen', articles: readonly Article[]
 /** Row of the table. */
 export interface PageScore {
   readonly pages: number
-  readonly furniture: number
+  readonly boilerplate: number
   readonly precision: string
   readonly recall: string
-  /** Furniture lines that are kept and reported. */
+  /** Boilerplate lines that are kept and reported. */
   readonly reported: string
   /** Pages whose title was found, of those whose file names it. */
   readonly titles: string
@@ -71,7 +71,7 @@ function readPage(text: string, lang: Lang) {
   }
 }
 
-/** The lines that restoring leaves: what is taken for metadata after it is no furniture that was taken out. */
+/** The lines that restoring leaves: what is taken for metadata after it is no boilerplate that was taken out. */
 function leftBy(text: string): ReadonlySet<number> {
   return new Set(restore(sourceOf(text), []).lines.flatMap(({spans}) => spans.map(({line}) => line)))
 }
@@ -80,7 +80,7 @@ function leftBy(text: string): ReadonlySet<number> {
 export function scorePages(pages: readonly Page[]): PageScore {
   const misses: string[] = []
   let [taken, right, all, reported, titled, titles] = [0, 0, 0, 0, 0, 0]
-  for (const {name, lang, lines, furniture, title} of pages) {
+  for (const {name, lang, lines, boilerplate, title} of pages) {
     const page = readPage(lines.join('\n'), lang)
     const {doubtful} = page
     if (title !== undefined) {
@@ -91,13 +91,13 @@ export function scorePages(pages: readonly Page[]): PageScore {
     const left = leftBy(lines.join('\n'))
     for (const [index, text] of lines.entries()) {
       if (text === '') continue
-      // A section's name above the title is metadata and no furniture: it is out of the text all the same.
-      const gone = furniture[index] ? !page.stays.has(index + 1) : !left.has(index + 1)
+      // A section's name above the title is metadata and no boilerplate: it is out of the text all the same.
+      const gone = boilerplate[index] ? !page.stays.has(index + 1) : !left.has(index + 1)
       if (gone) taken += 1
-      if (furniture[index]) all += 1
-      if (gone && furniture[index]) right += 1
-      if (!gone && furniture[index] && doubtful.has(index + 1)) reported += 1
-      if (gone !== furniture[index])
+      if (boilerplate[index]) all += 1
+      if (gone && boilerplate[index]) right += 1
+      if (!gone && boilerplate[index] && doubtful.has(index + 1)) reported += 1
+      if (gone !== boilerplate[index])
         misses.push(
           `${name} ${gone ? 'lost' : doubtful.has(index + 1) ? 'reported' : 'kept'}: ${text.slice(0, 90)}`,
         )
@@ -105,7 +105,7 @@ export function scorePages(pages: readonly Page[]): PageScore {
   }
   return {
     pages: pages.length,
-    furniture: all,
+    boilerplate: all,
     precision: percent(right, taken),
     recall: percent(right, all),
     reported: percent(reported, all),
