@@ -12,7 +12,7 @@ import {createInterface} from 'node:readline'
 import {commonLang, isLang, type Lang, langs} from '../src/languages/index.ts'
 import {IndexFault} from '../src/search/query/pagefind.ts'
 import type {Result} from '../src/search/query/results.ts'
-import {type Note, Searcher} from '../src/search/query/search.ts'
+import {Searcher, type SearchNote} from '../src/search/query/search.ts'
 import {siteFiles} from './site-files.ts'
 import {ArgumentFault, parseArguments, readCommand, stop} from './usage.ts'
 
@@ -96,7 +96,7 @@ function shown({slug, row, lang, text, marks, counterpart, how, as, score}: Resu
   }
 }
 
-function said(note: Note): {code: string; text: string; query?: string} {
+function said(note: SearchNote): {code: string; text: string; query?: string} {
   switch (note.code) {
     case 'keyboard':
       return {code: note.code, text: `Typed on another keyboard: ${note.meant}`, query: note.query}

@@ -3,10 +3,10 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {pagefindFolder} from '../src/search/files.ts'
-import {type Files, IndexFault, type PagefindModule} from '../src/search/query/pagefind.ts'
+import {IndexFault, type PagefindModule, type SiteFiles} from '../src/search/query/pagefind.ts'
 
 /** The files of the site in a folder. */
-export function siteFiles(folder: string): Files {
+export function siteFiles(folder: string): SiteFiles {
   const inside = (address: string) => path.join(folder, ...address.split('/').map(decodeURIComponent))
   return {
     bytes: async (address) => {

@@ -6,8 +6,8 @@ import path from 'node:path'
 import {projectRoot} from '../scripts/build/options.ts'
 import {generate} from '../scripts/content/articles.ts'
 import {readConcepts} from '../scripts/content/terms.ts'
-import {indexNames} from '../src/search/mentions/find.ts'
-import {judgeNames} from '../src/search/mentions/judge.ts'
+import {judgeNames} from '../src/search/mentions/judge-names.ts'
+import {indexNames} from '../src/search/mentions/name-index.ts'
 import type {Article} from '../src/text/model.ts'
 
 const index = indexNames(readConcepts(path.join(projectRoot, 'content')))

@@ -1,5 +1,5 @@
 /** Names that a person should look at: forms that nothing confirms, and decisions about names that are not there. */
-import type {Candidate, Judged} from '../search/mentions/judge.ts'
+import type {MentionCandidate, NameJudgement} from '../search/mentions/judge-names.ts'
 import type {Article, Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import type {JudgementFile} from './judgement.ts'
@@ -12,7 +12,7 @@ const around = 24
 /** One note for each article that has such names, and a warning for each decision that decides nothing. */
 export function checkNames(
   {editions}: Pick<Article, 'editions'>,
-  {candidates, idle}: Judged,
+  {candidates, idle}: NameJudgement,
   judgement: JudgementFile,
 ): Problem[] {
   const [first] = candidates
@@ -35,7 +35,7 @@ export function checkNames(
 
 /** `    p5 ar al-qaeda  … the words around [the name] …`. */
 function describe(
-  {row, lang, segment, start, end, concept}: Candidate,
+  {row, lang, segment, start, end, concept}: MentionCandidate,
   editions: Article['editions'],
 ): string {
   const own = editions.find((each) => each.lang === lang)?.segments.find(({id}) => id === segment)

@@ -35,7 +35,7 @@ export function nameKey(stem: string): string {
 }
 
 /** What all keys of a stem begin with. */
-export function formsOf(stem: string): string {
+export function stemPrefix(stem: string): string {
   return stem + divider
 }
 
@@ -48,4 +48,4 @@ export function filterKey(name: string, value: string): string {
 export const continuedKey = `${divider}row${end}`
 
 /** Marks that a key may go on with after `stem|`, beside letters of words. */
-export const marks = place + end + besides
+export const keyMarks = place + end + besides

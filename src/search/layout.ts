@@ -1,9 +1,9 @@
 /**
- * Where words stand in an article's record: how positions of Pagefind's index say row, language and word.
+ * Where words stand in an article's record: how positions of Pagefind's index mean row, language and word.
  *
  * A row takes a slot, a slot has a part for each language, a part has {@link partLength} positions. A row with more
- * words in some language takes several slots, which are marked as continued. Positions that no word needs hold a full
- * stop, which Pagefind counts and does not index.
+ * words in some language takes several slots, which are marked as continued. Unused positions hold a full stop, which
+ * Pagefind counts but does not index.
  */
 import {type Lang, langs} from '../languages/index.ts'
 import {continuedKey} from './keys.ts'
@@ -20,7 +20,7 @@ const filler = '.'
 /** The keys of a row by language. */
 export type RowKeys = Readonly<Partial<Record<Lang, readonly string[]>>>
 
-/** How many slots a row takes; one of them is left a position for the mark of what continues. */
+/** Number of slots that a row takes; in each of them one position is left for the mark of continuation. */
 export function slotsOf(row: RowKeys): number {
   const longest = Math.max(0, ...Object.values(row).map(({length}) => length))
   return longest <= partLength ? 1 : Math.ceil(longest / (partLength - 1))
@@ -45,15 +45,15 @@ export function contentOf(rows: readonly RowKeys[], article: readonly string[]):
   return [...positions, ...article].join(' ')
 }
 
-/** A word's place: the first slot of its row, its language, and its number among the words of that language there. */
-export interface Place {
+/** The place of a word: the first slot of its row, its language, and its number among the words of that language. */
+export interface WordPlace {
   readonly slot: number
   readonly lang: Lang
   readonly word: number
 }
 
 /** Read a position. `continued` holds the slots of the article that continue the one before. */
-export function placeOf(position: number, continued: ReadonlySet<number> | undefined): Place {
+export function wordPlaceOf(position: number, continued: ReadonlySet<number> | undefined): WordPlace {
   const own = Math.floor(position / slotLength)
   const inSlot = position % slotLength
   const lang = langs[Math.floor(inSlot / partLength)]!

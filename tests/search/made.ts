@@ -1,13 +1,13 @@
 /** A small site in memory, searched by the code that readers search with. */
 import {type Lang, langs} from '../../src/languages/index.ts'
-import {readingOf, vocabularyOf} from '../../src/search/analyse/index.ts'
-import {KeyReader} from '../../src/search/index/runs.ts'
+import {readingOptionsOf, siteVocabularyOf} from '../../src/search/analyse/index.ts'
+import {KeyReader} from '../../src/search/index/key-reader.ts'
 import {gatherEvidence} from '../../src/search/index/vocabulary.ts'
-import {formsOf} from '../../src/search/keys.ts'
+import {stemPrefix} from '../../src/search/keys.ts'
 import {contentOf, type RowKeys} from '../../src/search/layout.ts'
 import {findRows} from '../../src/search/query/match.ts'
 import {inOrder, type RankedRow} from '../../src/search/query/order.ts'
-import type {Keys, Positions} from '../../src/search/query/pagefind.ts'
+import type {KeyLookup, KeyPositions} from '../../src/search/query/pagefind.ts'
 import {parseQuery} from '../../src/search/query/parse.ts'
 import {termsOf} from '../../src/search/query/terms.ts'
 
@@ -16,13 +16,13 @@ export type Rows = readonly Readonly<Partial<Record<Lang, string>>>[]
 
 /** The keys of rows, of a site that holds their words. */
 export function keysOf(rows: Rows): readonly RowKeys[] {
-  const vocabulary = vocabularyOf(gatherEvidence(rows.flatMap((row) => Object.values(row))))
+  const vocabulary = siteVocabularyOf(gatherEvidence(rows.flatMap((row) => Object.values(row))))
   return rows.map((row) =>
     Object.fromEntries(
       langs.flatMap((lang) => {
         const text = row[lang]
         if (text === undefined) return []
-        const {words, besides} = new KeyReader(readingOf(lang, vocabulary)).read(text)
+        const {words, besides} = new KeyReader(readingOptionsOf(lang, vocabulary)).read(text)
         return [[lang, [...words.map(({key}) => key), ...besides]]]
       }),
     ),
@@ -30,8 +30,8 @@ export function keysOf(rows: Rows): readonly RowKeys[] {
 }
 
 /** An index of records by their ids: what Pagefind does with them, in a few lines. */
-export function indexOf(records: Readonly<Record<string, string>>): Keys {
-  const find = (is: (key: string) => boolean): Promise<Positions> => {
+export function indexOf(records: Readonly<Record<string, string>>): KeyLookup {
+  const find = (is: (key: string) => boolean): Promise<KeyPositions> => {
     const found = Object.entries(records).flatMap(([id, content]): [string, number[]][] => {
       const positions = content.split(' ').flatMap((key, at) => (is(key) ? [at] : []))
       return positions.length > 0 ? [[id, positions]] : []
@@ -40,7 +40,7 @@ export function indexOf(records: Readonly<Record<string, string>>): Keys {
   }
   return {
     key: (key) => find((each) => each === key),
-    forms: (stem) => find((each) => each.startsWith(formsOf(stem))),
+    forms: (stem) => find((each) => each.startsWith(stemPrefix(stem))),
     beginning: (start) => find((each) => each.startsWith(start)),
   }
 }

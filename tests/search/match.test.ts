@@ -3,7 +3,14 @@ import {test} from 'node:test'
 import fc from 'fast-check'
 import {langs} from '../../src/languages/index.ts'
 import {filterKey, nameKey, wordKey} from '../../src/search/keys.ts'
-import {contentOf, partLength, placeOf, type RowKeys, slotLength, slotsOf} from '../../src/search/layout.ts'
+import {
+  contentOf,
+  partLength,
+  type RowKeys,
+  slotLength,
+  slotsOf,
+  wordPlaceOf,
+} from '../../src/search/layout.ts'
 import {findRows} from '../../src/search/query/match.ts'
 import {parseQuery} from '../../src/search/query/parse.ts'
 import {termsOf} from '../../src/search/query/terms.ts'
@@ -120,7 +127,7 @@ test('every position says its row, language and word, however long the rows are'
         const [row, lang, number] = key.split('|')
         if (number === undefined) continue
         seen += 1
-        assert.deepEqual(placeOf(at, continued), {
+        assert.deepEqual(wordPlaceOf(at, continued), {
           slot: firsts[Number(row)],
           lang,
           word: Number(number),

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Lang} from '../../src/languages/index.ts'
-import {indexNames} from '../../src/search/mentions/find.ts'
-import {judgeNames, type NameDecision} from '../../src/search/mentions/judge.ts'
+import {judgeNames, type NameDecision} from '../../src/search/mentions/judge-names.ts'
+import {indexNames} from '../../src/search/mentions/name-index.ts'
 import type {Concept, Metadata} from '../../src/text/model.ts'
 import type {RowSource} from '../../src/text/rows.ts'
 

@@ -6,7 +6,7 @@ import english from '../../content/interface/en.json' with {type: 'json'}
 import persian from '../../content/interface/fa.json' with {type: 'json'}
 import {type Lang, langs} from '../../src/languages/index.ts'
 import type {Result} from '../../src/search/query/results.ts'
-import type {Outcome} from '../../src/search/query/search.ts'
+import type {SearchOutcome} from '../../src/search/query/search.ts'
 import {countOf} from '../../src/site/client/search/answer.ts'
 import {arrivalQuery} from '../../src/site/client/search/arrive.ts'
 import {byArticle, excerptOf, placeOf} from '../../src/site/client/search/results.ts'
@@ -19,7 +19,7 @@ const words = {ar: arabic, en: english, fa: persian} as unknown as Readonly<Reco
 const rowsOf = (slugs: string) => [...slugs].map((slug, at) => ({slug, row: `p${at}`}) as Result)
 
 /** An answer of so many rows in so many articles, the first of them shown. */
-const answerOf = (rows: number | undefined, articles: number): Outcome => ({
+const answerOf = (rows: number | undefined, articles: number): SearchOutcome => ({
   results: rowsOf('a'),
   total: rows === undefined ? {articles} : {articles, rows},
   more: true,
@@ -55,7 +55,7 @@ test('where only the texts would tell how many paragraphs there are, none are co
   assert.equal(countOf(answerOf(undefined, 9), 'en', english), 'Paragraphs in 9 texts')
   assert.equal(countOf(answerOf(undefined, 9), 'ar', arabic), 'فقرات في ٩ نصوص')
   assert.equal(countOf(answerOf(undefined, 9), 'fa', persian), 'بندهایی در ۹ متن')
-  const all: Outcome = {...answerOf(undefined, 9), results: rowsOf('aab'), more: false}
+  const all: SearchOutcome = {...answerOf(undefined, 9), results: rowsOf('aab'), more: false}
   assert.equal(countOf(all, 'en', english), '3 paragraphs in 2 texts')
 })
 

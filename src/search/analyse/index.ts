@@ -1,51 +1,57 @@
 /**
  * The analyser: one module for the index, the query and the marks.
  *
- * A text becomes runs between white space, a run its parts, and a part is a word: its folded spelling with the stems
- * that it may be a form of. Two words match when they have the same spelling or share a stem.
+ * A text is split at white space into spaced words, and each of these into parts. A part is read as a word: its folded
+ * spelling, with the stems that it may be a form of. Two words match if they have the same spelling or share a stem.
  */
 import {type Lang, languages} from '../../languages/index.ts'
 import {heads, tails} from '../../languages/script/arab/compounds.ts'
 import {withSingleWaw} from '../../languages/script/arab/letters.ts'
 import {initials, withoutPossessive} from '../../languages/script/latn/initials.ts'
-import {carried, foldWord} from './letters.ts'
+import {searchSpelling, spellingWithHamza} from './letters.ts'
 import {stemmingState, stemsOf} from './stemming.ts'
-import {emptyVocabulary, type Vocabulary} from './vocabulary.ts'
-import {type Part, splitWords, type Word} from './words.ts'
+import {emptyVocabulary, type SiteVocabulary} from './vocabulary.ts'
+import {type SpacedWord, splitWords, type WordPart} from './words.ts'
 
-export {foldWord} from './letters.ts'
+export {searchSpelling} from './letters.ts'
 export {loadStems} from './stemming.ts'
-export {emptyVocabulary, evidence, type Vocabulary, vocabularyOf, wholeVocabulary} from './vocabulary.ts'
-export {type Part, splitWords, type Word} from './words.ts'
+export {
+  emptyVocabulary,
+  evidenceBits,
+  type SiteVocabulary,
+  siteVocabularyOf,
+  wholeVocabulary,
+} from './vocabulary.ts'
+export {type SpacedWord, splitWords, type WordPart} from './words.ts'
 
-/** A folded word and what it may be a form of, nearest first, itself left out. */
+/** A folded word and the stems of which it may be a form, nearest first, without itself. */
 export interface Spelling {
   readonly word: string
   readonly stems: readonly string[]
 }
 
 /** How to read a text. */
-export interface Reading {
-  /** Evidence for stripping; without it only what needs none is stripped. */
-  readonly vocabulary?: Vocabulary
+export interface ReadingOptions {
+  /** Evidence about words. Without it only those endings are stripped that need none. */
+  readonly vocabulary?: SiteVocabulary
   /** Whether short words may be written onto others, as و ف ب ل ك in Arabic; true without it. */
   readonly clitics?: boolean
 }
 
-/** How to read a text in a language. What it has in another script is in a language that is not known. */
-export function readingOf(lang: Lang, vocabulary: Vocabulary): Reading {
+/** How to read a text in a language. The language of its words in another script is not known. */
+export function readingOptionsOf(lang: Lang, vocabulary: SiteVocabulary): ReadingOptions {
   const {script, clitics} = languages[lang]
   return {vocabulary, clitics: script !== 'Arab' || clitics !== undefined}
 }
 
-/** The words of a text in order: the parts of its runs. A word's number here is its place in the index. */
-export function wordsIn(text: string): Part[] {
+/** The parts of a text in order. The number of a part is its place in the index. */
+export function wordsIn(text: string): WordPart[] {
   return splitWords(text).flatMap(({parts}) => parts)
 }
 
-/** Runs of parts that are bound to one another (می‌شود, counter-terrorism), as one word each. */
-export function boundGroups(parts: readonly Part[]): Part[][] {
-  const groups: Part[][] = []
+/** Groups of parts that are bound to one another (می‌شود, counter-terrorism); each is read as one word. */
+export function boundGroups(parts: readonly WordPart[]): WordPart[][] {
+  const groups: WordPart[][] = []
   for (const part of parts) {
     const last = groups.at(-1)
     if (part.bound && last !== undefined) last.push(part)
@@ -56,13 +62,13 @@ export function boundGroups(parts: readonly Part[]): Part[][] {
 
 /**
  * The spellings of parts as one word. A stem that cuts into the first part must be a stem of that part: خانه‌ای is a
- * form of خانه, and of خان it is none, though خانهای, so written, may be one.
+ * form of خانه but not of خان, although خانهای, written so, may be one.
  */
-export function joinedSpellings(parts: readonly Part[], reading: Reading): readonly Spelling[] {
+export function joinedSpellings(parts: readonly WordPart[], reading: ReadingOptions): readonly Spelling[] {
   const [first] = parts
   if (first === undefined) return []
-  const head = foldWord(first.text)
-  // What is bound so is Persian, where it is not Latin.
+  const head = searchSpelling(first.text)
+  // Arabic letters bound in this way are Persian.
   const own = new Set(
     spellingsOf(first, {...reading, clitics: false}).flatMap(({word, stems}) => [word, ...stems]),
   )
@@ -72,7 +78,7 @@ export function joinedSpellings(parts: readonly Part[], reading: Reading): reado
   }))
 }
 
-function joined(parts: readonly Part[]): Part {
+function joined(parts: readonly WordPart[]): WordPart {
   return {
     text: parts.map(({text}) => text).join(''),
     start: parts[0]?.start ?? 0,
@@ -84,14 +90,14 @@ function joined(parts: readonly Part[]): Part {
 /** Whether a text has a letter of the Arabic script. */
 export const isArabic = (text: string) => /\p{Script=Arabic}/u.test(text)
 
-/** What a vocabulary made of words before: a text repeats its words, and stemming one is the costly part. */
-let remembered = new WeakMap<Vocabulary, Map<string, readonly Spelling[]>>()
+/** The spellings of words read with a vocabulary before: a text repeats its words, and stemming is costly. */
+let remembered = new WeakMap<SiteVocabulary, Map<string, readonly Spelling[]>>()
 let rememberedIn = 0
 
-/** The spellings of one part, the one that it stands under first. */
+/** The spellings of one part; first the one by which it is filed. */
 export function spellingsOf(
-  {text}: Pick<Part, 'text'>,
-  {vocabulary = emptyVocabulary, clitics = true}: Reading,
+  {text}: Pick<WordPart, 'text'>,
+  {vocabulary = emptyVocabulary, clitics = true}: ReadingOptions,
 ): readonly Spelling[] {
   if (vocabulary.changing === true) return makeSpellings(text, vocabulary, clitics)
   if (rememberedIn !== stemmingState()) {
@@ -109,42 +115,46 @@ export function spellingsOf(
   return known
 }
 
-function makeSpellings(text: string, vocabulary: Vocabulary, clitics: boolean): readonly Spelling[] {
+function makeSpellings(text: string, vocabulary: SiteVocabulary, clitics: boolean): readonly Spelling[] {
   const raw = withoutPossessive(text)
-  // A hamza alone folds to nothing; it stays itself, for a word has a spelling.
-  const folded = foldWord(raw).replace(/[^\p{L}\p{N}]/gu, '') || text.replace(/[^\p{L}\p{N}]/gu, '')
-  const second = carried(raw)
+  // A hamza alone folds to nothing and is kept, since a word needs a spelling.
+  const folded = searchSpelling(raw).replace(/[^\p{L}\p{N}]/gu, '') || text.replace(/[^\p{L}\p{N}]/gu, '')
+  const second = spellingWithHamza(raw)
   const words = new Set([initials(raw, folded), folded, second, withSingleWaw(folded)])
   return [...words].flatMap((word) =>
     word === undefined ? [] : [{word, stems: stemsOf(word, {raw, vocabulary, clitics})}],
   )
 }
 
-/** The spellings that a word has with the word after it, where the two may be one; else none. */
-export function spellingsWithNext(word: Word, next: Word, reading: Reading): readonly Spelling[] {
+/** The spellings of a word and the next one as one word, if they may be one; otherwise none. */
+export function spellingsWithNext(
+  word: SpacedWord,
+  next: SpacedWord,
+  reading: ReadingOptions,
+): readonly Spelling[] {
   const [before, after] = [word.parts.at(-1), next.parts[0]]
   if (before === undefined || after === undefined || next.parts.length !== 1) return []
   if (!isArabic(before.text) && reading.vocabulary === undefined) return []
-  const joins = mayJoin(foldWord(before.text), foldWord(after.text), reading)
+  const joins = mayJoin(searchSpelling(before.text), searchSpelling(after.text), reading)
   return joins ? joinedSpellings([before, after], reading) : []
 }
 
 /** Whether two folded words that stand next to one another may be one. */
-export function mayJoin(head: string, tail: string, {vocabulary}: Reading): boolean {
-  return belong(head, tail) || vocabulary?.compound(head + tail) === true
+export function mayJoin(head: string, tail: string, {vocabulary}: ReadingOptions): boolean {
+  return belongTogether(head, tail) || vocabulary?.compound(head + tail) === true
 }
 
-/** Whether of two folded words next to one another one is no word alone: the mark of a verb, a plural ending. */
-export function belong(head: string, tail: string): boolean {
+/** Whether one of two neighbouring folded words is not a word by itself: a verb's prefix, a plural ending. */
+export function belongTogether(head: string, tail: string): boolean {
   return heads.has(head) || tails.has(tail)
 }
 
 /** Whether a folded word may be joined to some word after it. */
-export function mayJoinNext(head: string, {vocabulary}: Reading): boolean {
+export function mayJoinNext(head: string, {vocabulary}: ReadingOptions): boolean {
   return heads.has(head) || (vocabulary !== undefined && vocabulary.begins?.(head) !== false)
 }
 
-/** Whether a folded word is one that is joined to any word before it. */
+/** Whether a folded word is joined to any word before it. */
 export function joinsBefore(tail: string): boolean {
   return tails.has(tail)
 }

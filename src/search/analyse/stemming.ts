@@ -1,6 +1,6 @@
 /**
- * Stems of words, by script. What a script knows of its words is as large as the rest of the search: it is loaded where
- * a text has letters of it. A word of a script that is not loaded has no stems, and no query of another asks for them.
+ * Stems of words, by script. The data of a script is as large as the rest of the search, so it is loaded when a text
+ * contains its letters. A word of a script that is not loaded has no stems.
  */
 import type {Script} from '../../languages/index.ts'
 import type {Stemmer, WordContext} from '../../languages/script/stemmer.ts'
@@ -16,12 +16,12 @@ const known = (Object.keys(scripts) as Script[]).map((script) => ({
 }))
 const loaded = new Map<Script, Stemmer>()
 
-/** How often a script was loaded: what was worked out before may lack its stems. */
+/** Number of scripts loaded so far: results from before may lack stems. */
 export function stemmingState(): number {
   return loaded.size
 }
 
-/** Load what is needed for the words of a text; for all words without one. Rejects where it cannot be had. */
+/** Load the stems that the words of a text need, or all of them. Rejects if they cannot be loaded. */
 export async function loadStems(text?: string): Promise<void> {
   await Promise.all(
     known.map(async ({script, letters}) => {
@@ -31,7 +31,7 @@ export async function loadStems(text?: string): Promise<void> {
   )
 }
 
-/** The stems of a folded word, nearest first, itself left out. */
+/** The stems of a folded word, nearest first, without the word itself. */
 export function stemsOf(word: string, context: WordContext): readonly string[] {
   const stems = known.flatMap(({script, letters}) =>
     letters.test(word) ? (loaded.get(script)?.(word, context) ?? []) : [],

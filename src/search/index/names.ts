@@ -1,20 +1,21 @@
 /**
- * Names that texts are found by in other languages: from the term base, from names of regions, and mined from aligned
- * rows. A row that has such a name in one language is given its forms in every language whose text there has them not.
+ * Names by which texts are found in other languages: from the term base, from names of regions, and learnt from aligned
+ * rows. If a row has such a name in one language, its forms in the languages whose text lacks it are added to the
+ * record.
  */
 import {type Lang, langs, languages} from '../../languages/index.ts'
 import {bare} from '../../languages/script/arab/letters.ts'
 import type {Concept} from '../../text/model.ts'
 import {isArabic, wordsIn} from '../analyse/index.ts'
-import {foldWord} from '../analyse/letters.ts'
-import type {MinedPair} from './mine.ts'
-import type {IndexedText, IndexedWord} from './runs.ts'
+import {searchSpelling} from '../analyse/letters.ts'
+import type {IndexedText, IndexedWord} from './key-reader.ts'
+import type {NamePair} from './name-pairs.ts'
 
-/** A form of a name as texts are asked for it. */
+/** A form of a name, as it is looked for in texts. */
 export interface NameForm {
   /** Folded words, without the Arabic article. */
   readonly words: readonly string[]
-  /** Whether it is written with a capital: then a text without one does not have it. */
+  /** Whether it has a capital; then it does not match words without one. */
   readonly capital: boolean
 }
 
@@ -27,13 +28,13 @@ export interface KnownName {
 
 /** Read a form as texts write it. */
 function formOf(text: string): NameForm {
-  const words = wordsIn(text).map((part) => bare(foldWord(part.text)))
+  const words = wordsIn(text).map((part) => bare(searchSpelling(part.text)))
   return {words, capital: /^\p{Lu}/u.test(text)}
 }
 
 /**
- * The names of the term base: what is preferred in one language stands for what is preferred in the others, and a
- * variant (a surname, a people) for the variants.
+ * The names of the term base. A preferred form corresponds to the preferred forms of other languages, a variant (a
+ * surname, a people) to the variants.
  */
 export function namesOfConcepts(concepts: readonly Concept[]): KnownName[] {
   return concepts.flatMap(({id, forms}) => {
@@ -74,18 +75,18 @@ export function namesOfRegions(): KnownName[] {
   }))
 }
 
-/** Pairs mined from the rows of two languages: names in one, in the Latin script, and words of the other. */
-export interface MinedNames {
+/** Names in a language of the Latin script, paired with words of another language. */
+export interface NamePairs {
   readonly from: Lang
   readonly lang: Lang
-  readonly pairs: readonly MinedPair[]
+  readonly pairs: readonly NamePair[]
 }
 
-/** Letters of a mined name: of shorter ones as many sound alike by chance. */
+/** Letters that a learnt name must have: many shorter ones sound alike by chance. */
 const shortest = 3
 
-/** Mined names of one word; what two languages call the same name of a third stands for one another, too. */
-export function namesMined(mined: readonly MinedNames[]): KnownName[] {
+/** Learnt names of one word. Words of two languages paired with the same name correspond to one another too. */
+export function namesOfPairs(mined: readonly NamePairs[]): KnownName[] {
   const byName = new Map<string, {from: Lang; name: string; forms: Map<Lang, NameForm[]>}>()
   for (const {from, lang, pairs} of mined) {
     for (const {name, key, certain} of pairs) {
@@ -136,7 +137,7 @@ export class NameFinder {
     for (const [at, word] of words.entries()) {
       for (const first of wordsOf(word)) {
         for (const {name, form} of byFirst?.get(first) ?? []) {
-          if (found.has(form) || !stands(form, words, at)) continue
+          if (found.has(form) || !standsAt(form, words, at)) continue
           const text = words.slice(at, at + form.words.length).map((each) => each.text)
           found.set(form, {name, form, text: text.join(' ')})
         }
@@ -146,7 +147,7 @@ export class NameFinder {
   }
 }
 
-function stands({words: wanted, capital}: NameForm, words: readonly IndexedWord[], at: number): boolean {
+function standsAt({words: wanted, capital}: NameForm, words: readonly IndexedWord[], at: number): boolean {
   if (capital && !/^\p{Lu}/u.test(words[at]?.text ?? '')) return false
   return wanted.every((each, index) => {
     const word = words[at + index]
@@ -154,7 +155,7 @@ function stands({words: wanted, capital}: NameForm, words: readonly IndexedWord[
   })
 }
 
-/** What a word of a text may be, without the Arabic article; worked out once for every different word. */
+/** The forms that a word of a text may be, without the Arabic article; computed once for every different word. */
 const bareWords = new WeakMap<IndexedWord, ReadonlySet<string>>()
 
 function wordsOf(word: IndexedWord): ReadonlySet<string> {
@@ -167,8 +168,11 @@ function wordsOf(word: IndexedWord): ReadonlySet<string> {
   return made
 }
 
-/** Scripts whose names are mined: those of the Latin script, by their capitals, against those of others. */
-export function minedPairsOfLangs(): readonly (readonly [Lang, Lang])[] {
+/**
+ * Pairs of languages between which names are learnt: one in the Latin script, whose capitals show names, and one in
+ * another script.
+ */
+export function miningDirections(): readonly (readonly [Lang, Lang])[] {
   const latin = langs.filter((lang) => languages[lang].script === 'Latn')
   const others = langs.filter((lang) => languages[lang].script !== 'Latn')
   return latin.flatMap((from) => others.map((lang) => [from, lang] as const))

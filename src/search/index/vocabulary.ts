@@ -1,6 +1,13 @@
 /** The evidence of the site's own words, gathered at build. */
 import {articleOf, hamza} from '../../languages/script/arab/stems.ts'
-import {boundGroups, evidence, foldWord, joinedSpellings, type Part, splitWords} from '../analyse/index.ts'
+import {
+  boundGroups,
+  evidenceBits,
+  joinedSpellings,
+  searchSpelling,
+  splitWords,
+  type WordPart,
+} from '../analyse/index.ts'
 
 /**
  * Bits of evidence by folded word, from all texts of the site, the names known to it, and further known forms.
@@ -19,8 +26,9 @@ export function gatherEvidence(
   }
   for (const text of texts) for (const word of splitWords(text)) addWord(word.parts, add)
   for (const name of names) {
-    const words = splitWords(name).flatMap(({parts}) => parts.map(({text}) => foldWord(text)))
-    for (const word of words) add(word, words.length === 1 ? evidence.has | evidence.name : evidence.has)
+    const words = splitWords(name).flatMap(({parts}) => parts.map(({text}) => searchSpelling(text)))
+    for (const word of words)
+      add(word, words.length === 1 ? evidenceBits.has | evidenceBits.name : evidenceBits.has)
     if (words.length > 1) addForms(name, add)
   }
   for (const form of forms) addForms(form, add)
@@ -30,19 +38,21 @@ export function gatherEvidence(
 /** The words of a form, and those that are bound or may be joined, are known. */
 function addForms(form: string, add: (word: string, bit: number) => void): void {
   for (const {parts} of splitWords(form)) {
-    for (const {text} of parts) add(foldWord(text), evidence.has)
+    for (const {text} of parts) add(searchSpelling(text), evidenceBits.has)
     for (const group of boundGroups(parts))
-      for (const {word} of joinedSpellings(group, {})) add(word, evidence.has)
+      for (const {word} of joinedSpellings(group, {})) add(word, evidenceBits.has)
   }
 }
 
-function addWord(parts: readonly Part[], add: (word: string, bit: number) => void): void {
+function addWord(parts: readonly WordPart[], add: (word: string, bit: number) => void): void {
   for (const [index, {text, bound}] of parts.entries()) {
-    const word = foldWord(text)
-    add(word, evidence.has)
+    const word = searchSpelling(text)
+    add(word, evidenceBits.has)
     const rest = word.slice(articleOf(word, text)?.length ?? word.length)
-    if (rest.length >= 3 || (rest.length === 2 && hamza.test(text))) add(rest, evidence.has | evidence.noun)
+    if (rest.length >= 3 || (rest.length === 2 && hamza.test(text)))
+      add(rest, evidenceBits.has | evidenceBits.noun)
     const before = parts[index - 1]
-    if (bound && before !== undefined) add(foldWord(before.text) + word, evidence.has | evidence.compound)
+    if (bound && before !== undefined)
+      add(searchSpelling(before.text) + word, evidenceBits.has | evidenceBits.compound)
   }
 }

@@ -2,15 +2,15 @@
 import {
   boundGroups,
   emptyVocabulary,
-  foldWord,
   joinedSpellings,
-  type Part,
   type Spelling,
+  searchSpelling,
   spellingsOf,
   splitWords,
+  type WordPart,
   wordsIn,
 } from '../analyse/index.ts'
-import type {Term} from './terms.ts'
+import type {QueryTerm} from './terms.ts'
 
 /** A stretch of a text to be marked: UTF-16 offsets, the end exclusive. */
 export interface Mark {
@@ -24,19 +24,19 @@ export interface MarkedText {
   readonly marks: readonly Mark[]
 }
 
-/** All that a term may be: its words and what they are forms of. */
-function wordsOfTerm({ways}: Term): ReadonlySet<string> {
-  return new Set(ways.flatMap(({words}) => words.flat()).flatMap(({word, stems}) => [word, ...stems]))
+/** Everything that a term may match: its words and their stems. */
+function wordsOfTerm({variants}: QueryTerm): ReadonlySet<string> {
+  return new Set(variants.flatMap(({words}) => words.flat()).flatMap(({word, stems}) => [word, ...stems]))
 }
 
-/** The words of a text by their numbers, as the index counts them. Numbers beyond its words are of no place in it. */
+/** The words of a text by their numbers in the index. Numbers beyond its words are ignored. */
 export function marksAt(text: string, numbers: Iterable<number>): Mark[] {
   const words = wordsIn(text)
   return [...new Set(numbers)].flatMap((number) => words[number] ?? []).map(({start, end}) => ({start, end}))
 }
 
-/** Where a text has a term in some form: its words, those that are bound to one another, and neighbours that are one. */
-export function marksOf(text: string, terms: readonly Term[]): Mark[] {
+/** The stretches of a text that match a term: words, bound words, and neighbours that are one word. */
+export function marksOf(text: string, terms: readonly QueryTerm[]): Mark[] {
   const wanted = terms.filter(({optional}) => !optional).map(wordsOfTerm)
   const beginnings = terms.flatMap(({beginning}) => beginning ?? [])
   const is = ({word, stems}: Spelling) =>
@@ -51,11 +51,11 @@ export function marksOf(text: string, terms: readonly Term[]): Mark[] {
 }
 
 interface ReadStretch {
-  readonly parts: readonly Part[]
+  readonly parts: readonly WordPart[]
   readonly spellings: readonly Spelling[]
 }
 
-/** Every word of a text, every run of bound ones, and every two neighbours, as what they may be. */
+/** Every word of a text, every group of bound words and every two neighbours, with what they may be. */
 function readings(text: string): readonly ReadStretch[] {
   const reading = {vocabulary: emptyVocabulary}
   const runs = splitWords(text)
@@ -66,7 +66,7 @@ function readings(text: string): readonly ReadStretch[] {
     return [
       ...parts.map((part) => ({parts: [part], spellings: spellingsOf(part, reading)})),
       ...groups.map((group) => ({parts: group, spellings: joinedSpellings(group, reading)})),
-      // Two words apart are one only where the one word was asked for: their stems say too much.
+      // Two separate words match as one only if that word itself was asked for: their stems match too much.
       ...pair.map((two) => ({
         parts: two,
         spellings: joinedSpellings(two, reading).map(({word}) => ({word, stems: []})),
@@ -75,20 +75,20 @@ function readings(text: string): readonly ReadStretch[] {
   })
 }
 
-/** Where a text writes a name just so, but for what no reader tells apart. */
+/** The stretches in which a text writes exactly this name, apart from differences that no reader sees. */
 export function marksOfName(text: string, name: string): Mark[] {
   const words = wordsIn(text)
-  const wanted = wordsIn(name).map((part) => foldWord(part.text))
+  const wanted = wordsIn(name).map((part) => searchSpelling(part.text))
   if (wanted.length === 0) return []
   return words.flatMap((first, at) => {
     const last = words[at + wanted.length - 1]
-    const isThere = wanted.every((word, index) => foldWord(words[at + index]?.text ?? '') === word)
+    const isThere = wanted.every((word, index) => searchSpelling(words[at + index]?.text ?? '') === word)
     return isThere && last !== undefined ? [{start: first.start, end: last.end}] : []
   })
 }
 
 /** 0…1: how many of a name's words the terms ask for. */
-export function shareOfName(name: string, terms: readonly Term[]): number {
+export function shareOfName(name: string, terms: readonly QueryTerm[]): number {
   const wanted = terms.map(wordsOfTerm)
   const words = wordsIn(name)
   const asked = words.filter((part) =>
@@ -100,7 +100,7 @@ export function shareOfName(name: string, terms: readonly Term[]): number {
 }
 
 /** Marks in order, overlapping ones as one. */
-export function apart(marks: readonly Mark[]): Mark[] {
+export function mergedMarks(marks: readonly Mark[]): Mark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
   const found: Mark[] = []
   for (const {start, end} of sorted) {

@@ -1,11 +1,14 @@
 /** Which rows have what a query asks for: positions of keys, combined. */
 import type {Lang} from '../../languages/index.ts'
 import {continuedKey, filterKey, nameKey, wordKey} from '../keys.ts'
-import {placeOf, slotLength} from '../layout.ts'
-import type {Keys, Positions} from './pagefind.ts'
-import type {AskedSpelling, Term, Terms, Way} from './terms.ts'
+import {slotLength, wordPlaceOf} from '../layout.ts'
+import type {KeyLookup, KeyPositions} from './pagefind.ts'
+import type {AskedSpelling, QueryTerm, Terms, TermVariant} from './terms.ts'
 
-/** How a row has a term, best first: the very word, a form of it, a name in another language, a word that begins so. */
+/**
+ * How a row matches a term, best first: by the word itself, a form of it, a name in another language, a word that
+ * begins so.
+ */
 export const ranks = {exact: 0, form: 1, name: 2, begins: 3} as const
 export type Rank = (typeof ranks)[keyof typeof ranks]
 
@@ -23,31 +26,34 @@ export interface RowHits {
   readonly id: string
   /** Its first slot in that. */
   readonly slot: number
-  /** Hits by the number of the term; undefined for a term that it has not. */
+  /** Hits by the number of the term; undefined for a term that the row lacks. */
   readonly terms: readonly (readonly Hit[] | undefined)[]
 }
 
 /** Conditions on articles: values by name, any of which will do. */
 export type Conditions = Readonly<Record<string, readonly string[]>>
 
-/** What looking a query up came to. */
-export interface Found {
+/** The result of looking up a query. */
+export interface MatchedRows {
   readonly rows: readonly RowHits[]
-  /** In how many articles each term is; 0 for one that is nowhere, undefined for one that was not looked for. */
+  /** Number of articles for each term; 0 if it occurs nowhere, undefined if it was not looked up. */
   readonly articles: readonly (number | undefined)[]
 }
 
-/** Look up all terms; rows that have one of those looked for, none of what must not be there, in articles that fulfil the conditions. */
+/**
+ * Look up all terms. The rows have at least one of the terms wanted and none of those excluded, in articles that meet
+ * the conditions.
+ */
 export async function findRows(
   {wanted, without}: Terms,
-  index: Keys,
+  index: KeyLookup,
   conditions: Conditions,
   long: boolean,
-): Promise<Found> {
+): Promise<MatchedRows> {
   const [places, unwanted, allowed, continued] = await Promise.all([
     Promise.all(wanted.map((term) => (term.optional ? undefined : placesOf(term, index)))),
     Promise.all(without.map((term) => placesOf(term, index))),
-    fulfilling(conditions, index),
+    articlesFulfilling(conditions, index),
     long ? index.key(continuedKey) : undefined,
   ])
   const slots = new Slots(continued)
@@ -73,8 +79,11 @@ export async function findRows(
   return {rows: [...rows.values()], articles}
 }
 
-/** Ids of articles that fulfil all conditions; undefined where there is none. */
-async function fulfilling(conditions: Conditions, index: Keys): Promise<ReadonlySet<string> | undefined> {
+/** Ids of the articles that meet all conditions; undefined if there are no conditions. */
+async function articlesFulfilling(
+  conditions: Conditions,
+  index: KeyLookup,
+): Promise<ReadonlySet<string> | undefined> {
   let ids: ReadonlySet<string> | undefined
   for (const [name, values] of Object.entries(conditions)) {
     if (values.length === 0) continue
@@ -90,23 +99,23 @@ async function fulfilling(conditions: Conditions, index: Keys): Promise<Readonly
 class Slots {
   readonly #continued = new Map<string, ReadonlySet<number>>()
 
-  constructor(continued: Positions | undefined) {
+  constructor(continued: KeyPositions | undefined) {
     for (const [id, positions] of continued ?? [])
       this.#continued.set(id, new Set(positions.map((position) => Math.floor(position / slotLength))))
   }
 
   place(id: string, position: number) {
-    return placeOf(position, this.#continued.get(id))
+    return wordPlaceOf(position, this.#continued.get(id))
   }
 }
 
 /** Positions of a term by article, each with how it is had there. */
 type Places = Map<string, Map<number, Rank>>
 
-async function placesOf({ways, beginning}: Term, index: Keys): Promise<Places> {
+async function placesOf({variants, beginning}: QueryTerm, index: KeyLookup): Promise<Places> {
   const places: Places = new Map()
   const all = await Promise.all([
-    ...ways.map((way) => placesOfWay(way, index)),
+    ...variants.map((way) => placesOfWay(way, index)),
     ...(beginning === undefined ? [] : [beginningPlaces(beginning, index)]),
   ])
   for (const own of all)
@@ -114,21 +123,21 @@ async function placesOf({ways, beginning}: Term, index: Keys): Promise<Places> {
   return places
 }
 
-async function beginningPlaces(beginning: string, index: Keys): Promise<Places> {
+async function beginningPlaces(beginning: string, index: KeyLookup): Promise<Places> {
   const places: Places = new Map()
   for (const [id, positions] of await index.beginning(beginning))
     for (const position of positions) put(places, id, position, ranks.begins)
   return places
 }
 
-/** Keep the better of two ways in which a position has a term. */
+/** Keep the better of two variants in which a position has a term. */
 function put(places: Places, id: string, position: number, rank: Rank): void {
   const own = places.get(id)
   if (own === undefined) places.set(id, new Map([[position, rank]]))
   else if ((own.get(position) ?? ranks.begins) >= rank) own.set(position, rank)
 }
 
-async function placesOfWay({words, exact}: Way, index: Keys): Promise<Places> {
+async function placesOfWay({words, exact}: TermVariant, index: KeyLookup): Promise<Places> {
   const [first, ...others] = await Promise.all(
     words.map((spellings) => placesOfWord(spellings, exact, index)),
   )
@@ -151,10 +160,10 @@ async function placesOfWay({words, exact}: Way, index: Keys): Promise<Places> {
 async function placesOfWord(
   spellings: readonly AskedSpelling[],
   exact: boolean,
-  index: Keys,
+  index: KeyLookup,
 ): Promise<Places> {
   const places: Places = new Map()
-  const add = (found: Positions, rank: Rank) => {
+  const add = (found: KeyPositions, rank: Rank) => {
     for (const [id, positions] of found) for (const position of positions) put(places, id, position, rank)
   }
   let isThere = false

@@ -1,7 +1,7 @@
-/** What may have been meant where the site has not all of what was typed: offered, never searched for by itself. */
+/** Suggestions for words that the site lacks. They are offered, never searched for without asking. */
 import {bare} from '../../languages/script/arab/letters.ts'
 import {typedAs} from '../../languages/script/keyboards.ts'
-import {foldWord, isArabic} from '../analyse/index.ts'
+import {isArabic, searchSpelling} from '../analyse/index.ts'
 import {filingLetter} from '../files.ts'
 
 /** Another query to try. */
@@ -15,19 +15,23 @@ export interface Offer {
   readonly query: string
 }
 
-/** What is asked about words. */
-export interface Known {
+/** Questions about the words of the site. */
+export interface SiteWords {
   /** Whether the site has all words of a query. */
   has(query: string): Promise<boolean>
-  /** Words of the site that a letter files, most frequent first. */
+  /** Words of the site filed under a letter, most frequent first. */
   spellings(letter: string): Promise<readonly string[]>
 }
 
 /** Most spellings that are offered for a word. */
-const most = 3
+const mostOffers = 3
 
 /** Offers for a query, `missing` being those of its words that the site has not. */
-export async function offersFor(query: string, missing: readonly string[], known: Known): Promise<Offer[]> {
+export async function offersFor(
+  query: string,
+  missing: readonly string[],
+  known: SiteWords,
+): Promise<Offer[]> {
   const typed = await Promise.all(
     typedAs(query).map(async (other): Promise<Offer[]> => {
       const offer = {code: 'keyboard', typed: query, meant: other, query: other} as const
@@ -35,7 +39,7 @@ export async function offersFor(query: string, missing: readonly string[], known
     }),
   )
   const keyboards = typed.flat()
-  // A slip between two keyboards of one script looks like a misspelling, and is one more often.
+  // A slip between two keyboards of one script looks like a misspelling, and usually is one.
   const scripts = keyboards.filter(({meant}) => isArabic(meant) !== isArabic(query))
   if (scripts.length > 0) return scripts
   const spellings: Offer[] = []
@@ -47,21 +51,21 @@ export async function offersFor(query: string, missing: readonly string[], known
 }
 
 /** Words of the site within a letter or two of a word, nearest first. */
-async function speltAlike(word: string, known: Known): Promise<readonly string[]> {
-  const typed = bare(foldWord(word))
+async function speltAlike(word: string, known: SiteWords): Promise<readonly string[]> {
+  const typed = bare(searchSpelling(word))
   if (typed.length < 3 || /\p{N}/u.test(typed)) return []
-  // Two letters wrong leave little of a short word.
+  // A short word may have one wrong letter only.
   const allowed = typed.length < 8 ? 1 : 2
-  // The first letter may be too much, or stand in the second place.
+  // The first letter may be superfluous, or stand in the second place.
   const letters = new Set([filingLetter(typed), filingLetter(typed.slice(1))])
   const files = await Promise.all([...letters].map((letter) => known.spellings(letter)))
   return files
-    .flatMap((words) => words.map((each, place) => ({each, place, folded: bare(foldWord(each))})))
+    .flatMap((words) => words.map((each, place) => ({each, place, folded: bare(searchSpelling(each))})))
     .filter(({folded}) => isArabic(folded) === isArabic(typed) && folded !== typed)
     .map((other) => ({...other, distance: editDistance(typed, other.folded, allowed)}))
     .filter(({distance}) => distance <= allowed)
     .sort((a, b) => a.distance - b.distance || a.place - b.place)
-    .slice(0, most)
+    .slice(0, mostOffers)
     .map(({each}) => each)
 }
 

@@ -1,15 +1,15 @@
 /** The order of rows: what was asked for first, then how near it stands. */
 import {type Lang, langs, languages} from '../../languages/index.ts'
-import {type Found, type Hit, type RowHits, ranks} from './match.ts'
-import type {Term} from './terms.ts'
+import {type Hit, type MatchedRows, type RowHits, ranks} from './match.ts'
+import type {QueryTerm} from './terms.ts'
 
 /** A row with what its place in the order is judged by. */
 export interface RankedRow extends RowHits {
   /** Higher is better; rows compare by it alone. */
   readonly score: number
-  /** Whether it has all that the query asks for. */
+  /** Whether the row has everything that the query asks for. */
   readonly whole: boolean
-  /** How it has the word that it has worst. */
+  /** The worst of the ranks of its words. */
   readonly rank: Hit['rank']
   /** The languages that have hits, the one that has most and best first. */
   readonly langs: readonly Lang[]
@@ -17,7 +17,7 @@ export interface RankedRow extends RowHits {
 
 /** What decides the order beside the rows. */
 export interface Ordering {
-  readonly wanted: readonly Term[]
+  readonly wanted: readonly QueryTerm[]
   /** How many articles the site has. */
   readonly articles: number
   /** Language of the interface. */
@@ -26,17 +26,17 @@ export interface Ordering {
   readonly text: string
 }
 
-/** Steps between what is compared, so that each outweighs all after it together. */
+/** Weights chosen so that each criterion outweighs all later ones together. */
 const weights = {rank: 1000, closeness: 100, preferred: 60, title: 20, frequency: 5} as const
 
-/** Share of the best row's words, by weight, below which a row that has not all is not shown. */
-const enough = 0.6
+/** Share of the best row's weight under which an incomplete row is not shown. */
+const leastShare = 0.6
 
 /**
- * Rows in the order in which they are shown. Where rows have all that is asked for, they alone; else those that have
- * most, rare words weighing more (inverse document frequency).
+ * Rows in the order in which they are shown. If some rows have everything asked for, only these; otherwise those with
+ * the most, where rare words weigh more (inverse document frequency).
  */
-export function inOrder({rows, articles}: Found, ordering: Ordering): readonly RankedRow[] {
+export function inOrder({rows, articles}: MatchedRows, ordering: Ordering): readonly RankedRow[] {
   const preferred = preferredLangs(ordering.text, ordering.ui)
   const needed = articles.flatMap((count, number) => (count === undefined ? [] : [number]))
   const rarity = articles.map((count) =>
@@ -48,7 +48,7 @@ export function inOrder({rows, articles}: Found, ordering: Ordering): readonly R
   if (whole.length > 0 || needed.length < 2)
     return sorted(whole.map((row) => ranked(row, needed, preferred, {whole: true, share: 0})))
   const best = Math.max(0, ...rows.map(share))
-  const near = rows.filter((row) => share(row) >= enough * best)
+  const near = rows.filter((row) => share(row) >= leastShare * best)
   const byArticle = Map.groupBy(rows, ({id}) => id)
   // Of rows that have as much, those come first whose article has the other words, too.
   const around = new Map(

@@ -1,13 +1,13 @@
 /**
- * Pagefind's index as the search asks it: where a key stands, and where keys stand that begin so.
+ * Asks Pagefind's index where a key stands, and where keys with a given beginning stand.
  *
- * Pagefind takes a file that it cannot load for one that holds nothing, for as long as it runs. Its fetching is
- * therefore watched: every file is checked, and after a fault the index is opened anew.
+ * Pagefind takes a file that it cannot load for an empty one, as long as it runs. So its fetching is watched: every
+ * file is checked, and after a fault the index is opened anew.
  */
 import {pagefindFolder, type SiteFile} from '../files.ts'
-import {formsOf, marks} from '../keys.ts'
+import {keyMarks, stemPrefix} from '../keys.ts'
 
-/** Pagefind's module as served; what of it is used. */
+/** The part of Pagefind's module that is used. */
 export interface PagefindModule {
   createInstance(options: {
     basePath: string
@@ -40,8 +40,11 @@ export class IndexFault extends Error {
   }
 }
 
-/** How files of the site are had: by a network in a browser, from a disk in a terminal. Rejects with an {@link IndexFault}. */
-export interface Files {
+/**
+ * Access to the files of the site: by network in a browser, from a disk in a terminal. Rejects with an {@link
+ * IndexFault}.
+ */
+export interface SiteFiles {
   /** The bytes of a file by its address; `fresh`: not one that was kept from before. */
   bytes(address: string, fresh?: boolean): Promise<ArrayBuffer>
   /** Pagefind's module. */
@@ -49,23 +52,23 @@ export interface Files {
 }
 
 /** Positions by the id of the record that has them. */
-export type Positions = ReadonlyMap<string, readonly number[]>
+export type KeyPositions = ReadonlyMap<string, readonly number[]>
 
 /** What the search asks of an index of keys. */
-export interface Keys {
+export interface KeyLookup {
   /** Where a key stands. */
-  key(key: string): Promise<Positions>
+  key(key: string): Promise<KeyPositions>
   /** Where the forms of a stem stand. */
-  forms(stem: string): Promise<Positions>
+  forms(stem: string): Promise<KeyPositions>
   /** Where keys stand that begin so. */
-  beginning(start: string): Promise<Positions>
+  beginning(start: string): Promise<KeyPositions>
 }
 
 /** Asks one build's index. */
-export class KeyIndex implements Keys {
+export class KeyIndex implements KeyLookup {
   readonly #pagefind: Pagefind
   readonly #letters: readonly string[]
-  readonly #asked = new Map<string, Promise<Positions>>()
+  readonly #asked = new Map<string, Promise<KeyPositions>>()
   readonly #faults: IndexFault[]
 
   private constructor(pagefind: Pagefind, letters: string, faults: IndexFault[]) {
@@ -75,7 +78,7 @@ export class KeyIndex implements Keys {
   }
 
   /** Open the index of a site: its entry, its words' ranges and its program, all at once. */
-  static async open(files: Files, {parts, letters}: SiteFile, fresh: boolean): Promise<KeyIndex> {
+  static async open(files: SiteFiles, {parts, letters}: SiteFile, fresh: boolean): Promise<KeyIndex> {
     const faults: IndexFault[] = []
     const basePath = watch(files, fresh, faults)
     const module = await files.module()
@@ -85,31 +88,31 @@ export class KeyIndex implements Keys {
     const others = Array.from({length: parts - 1}, (_, at) => `${basePath}${at + 1}/`)
     await Promise.all(others.map((part) => pagefind.mergeIndex(part, {metaCacheTag: 'und'})))
     const opened = new KeyIndex(pagefind, letters, faults)
-    // `init` is done before its files are there. Without a word only they are waited for.
+    // `init` resolves before its files are loaded. Preloading nothing waits for them.
     await opened.#waited(pagefind.preload(''))
     return opened
   }
 
-  key(key: string): Promise<Positions> {
+  key(key: string): Promise<KeyPositions> {
     return this.#once(key, () => this.#pagefind.search(key))
   }
 
-  forms(stem: string): Promise<Positions> {
-    return this.beginning(formsOf(stem), [...marks, ...this.#letters])
+  forms(stem: string): Promise<KeyPositions> {
+    return this.beginning(stemPrefix(stem), [...keyMarks, ...this.#letters])
   }
 
-  /** Pagefind loads one file for a beginning: naming what may follow loads them all. */
+  /** Pagefind loads one file for a beginning; asking for each letter that may follow loads them all. */
   beginning(
     start: string,
-    next: readonly string[] = [...marks, formsOf(''), ...this.#letters],
-  ): Promise<Positions> {
+    next: readonly string[] = [...keyMarks, stemPrefix(''), ...this.#letters],
+  ): Promise<KeyPositions> {
     return this.#once(start, async () => {
       await this.#pagefind.preload(next.map((letter) => start + letter).join(' '))
       return await this.#pagefind.search(start)
     })
   }
 
-  #once(term: string, ask: () => ReturnType<Pagefind['search']>): Promise<Positions> {
+  #once(term: string, ask: () => ReturnType<Pagefind['search']>): Promise<KeyPositions> {
     const known = this.#asked.get(term)
     if (known !== undefined) return known
     const asked = this.#waited(ask()).then(
@@ -119,7 +122,7 @@ export class KeyIndex implements Keys {
     return asked
   }
 
-  /** What Pagefind answers; the fault of a file that it could not load is ours to tell. */
+  /** Pagefind's answer; throws the fault if one of its files could not be loaded. */
   async #waited<Value>(answer: Promise<Value>): Promise<Value> {
     const value = await answer.catch((error: unknown) => {
       throw this.#faults[0] ?? error
@@ -129,15 +132,15 @@ export class KeyIndex implements Keys {
   }
 }
 
-/** What is watched, by the folder that Pagefind is told: every opening has one of its own, whatever is open beside it. */
+/** The files being watched, by the folder that Pagefind is given: each opened index has its own folder. */
 const watched = new Map<
   string,
-  {readonly files: Files; readonly fresh: boolean; readonly faults: IndexFault[]}
+  {readonly files: SiteFiles; readonly fresh: boolean; readonly faults: IndexFault[]}
 >()
 let openings = 0
 
 /** Give Pagefind the site's files from `files`, each checked; what fails is put with the faults. Gives its folder. */
-function watch(files: Files, fresh: boolean, faults: IndexFault[]): string {
+function watch(files: SiteFiles, fresh: boolean, faults: IndexFault[]): string {
   if (openings === 0) globalThis.fetch = watchedFetch(globalThis.fetch)
   const folder = `/pagefind.${++openings}/`
   watched.set(folder, {files, fresh, faults})
@@ -165,7 +168,7 @@ function watchedFetch(others: typeof fetch): typeof fetch {
 }
 
 /** Name of a file that Pagefind named by what it holds: the beginning of its SHA-1. */
-const named = /\.(?:und|unknown)_([0-9a-f]+)\.pf_meta$|\/und_([0-9a-f]+)\.pf_index$/
+const hashedName = /\.(?:und|unknown)_([0-9a-f]+)\.pf_meta$|\/und_([0-9a-f]+)\.pf_index$/
 
 /** Bytes at the beginning of what Pagefind packs; its names do not count them. */
 const signature = 'pagefind_dcd'
@@ -176,7 +179,7 @@ async function check(file: string, bytes: ArrayBuffer): Promise<void> {
   const plain = await unpacked(file, bytes)
   if (new TextDecoder().decode(plain.slice(0, signature.length)) !== signature)
     throw new IndexFault('damaged', file, 'is no file of the index')
-  const match = named.exec(file)
+  const match = hashedName.exec(file)
   const name = match?.[1] ?? match?.[2]
   // Without a safe connection a browser offers no hash; what is cut off is told by unpacking it.
   if (name === undefined || globalThis.crypto?.subtle === undefined) return

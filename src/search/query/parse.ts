@@ -1,12 +1,12 @@
 /** What the reader typed: words to look for, phrases that must stand as typed, and what must not be there. */
 import {langs, languages} from '../../languages/index.ts'
-import {belong, boundGroups, foldWord, type Part, splitWords} from '../analyse/index.ts'
+import {belongTogether, boundGroups, searchSpelling, splitWords, type WordPart} from '../analyse/index.ts'
 
 /** A word of the query; several parts where they are bound to one another (می‌شود, counter-terrorism). */
 export interface QueryWord {
   /** As typed. */
   readonly text: string
-  readonly parts: readonly Part[]
+  readonly parts: readonly WordPart[]
   /** A word so frequent that rows without it do. */
   readonly optional: boolean
 }
@@ -17,9 +17,9 @@ export interface Query {
   readonly text: string
   readonly words: readonly QueryWord[]
   /** Words in quotation marks, in order: they stand so in a row, or it is not found. */
-  readonly phrases: readonly (readonly Part[])[]
+  readonly phrases: readonly (readonly WordPart[])[]
   /** Words and phrases after a minus sign: rows that have one are left out. */
-  readonly without: readonly (readonly Part[])[]
+  readonly without: readonly (readonly WordPart[])[]
   /** Whether the last word is still being typed: no white space and no quotation mark after it. */
   readonly open: boolean
 }
@@ -28,14 +28,14 @@ export interface Query {
 const item =
   /(?<![^\s])([-\u2212]?)(?:["\u201C\u201D\u201E\u00AB]([^"\u201C\u201D\u201E\u00AB\u00BB]+)["\u201C\u201D\u201F\u00BB]|(\S+))|\S+/gu
 const stop: ReadonlySet<string> = new Set(
-  langs.flatMap((lang) => languages[lang].stopWords.split(' ').map(foldWord)),
+  langs.flatMap((lang) => languages[lang].stopWords.split(' ').map(searchSpelling)),
 )
 
 /** Read a query. `typing` tells that the reader may still be in the last word. */
 export function parseQuery(text: string, typing = false): Query {
-  const words: Part[][] = []
-  const phrases: Part[][] = []
-  const without: Part[][] = []
+  const words: WordPart[][] = []
+  const phrases: WordPart[][] = []
+  const without: WordPart[][] = []
   for (const {0: all, 1: minus = '', 2: quoted, 3: run} of text.matchAll(item)) {
     const parts = splitWords(quoted ?? run ?? all).flatMap((word) => word.parts)
     if (parts.length === 0) continue
@@ -55,21 +55,21 @@ export function parseQuery(text: string, typing = false): Query {
 }
 
 /** Words set apart of which one is no word alone (می شود, کتاب ها) are bound as if a joiner stood between them. */
-function bind(groups: readonly Part[][]): Part[][] {
-  const found: Part[][] = []
+function bind(groups: readonly WordPart[][]): WordPart[][] {
+  const found: WordPart[][] = []
   for (const group of groups) {
     const before = found.at(-1)
     const [head, ...others] = before ?? []
     const [next] = group
     const isPair = head !== undefined && next !== undefined && others.length === 0 && group.length === 1
-    if (isPair && belong(foldWord(head.text), foldWord(next.text))) before?.push(next)
+    if (isPair && belongTogether(searchSpelling(head.text), searchSpelling(next.text))) before?.push(next)
     else found.push([...group])
   }
   return found
 }
 
-function wordOf(parts: readonly Part[]): QueryWord {
+function wordOf(parts: readonly WordPart[]): QueryWord {
   const text = parts.map((part) => part.text).join('')
-  const optional = parts.length === 1 && stop.has(foldWord(text)) && !/^\p{Lu}{2,}$/u.test(text)
+  const optional = parts.length === 1 && stop.has(searchSpelling(text)) && !/^\p{Lu}{2,}$/u.test(text)
   return {text, parts, optional}
 }

@@ -2,20 +2,20 @@
 import {type Lang, langs} from '../../languages/index.ts'
 import type {Circle} from '../../text/circles.ts'
 import type {EditionFacts, FoundRow, RowName, TextsFile} from '../files.ts'
-import {apart, type Mark, type MarkedText, marksAt, marksOf, marksOfName, shareOfName} from './marks.ts'
+import {type Mark, type MarkedText, marksAt, marksOf, marksOfName, mergedMarks, shareOfName} from './marks.ts'
 import {type Hit, ranks} from './match.ts'
 import type {RankedRow} from './order.ts'
-import type {Term} from './terms.ts'
+import type {QueryTerm} from './terms.ts'
 
 /**
  * How a row was found: `exact` has the very words, `form` other forms of them, `name` has a name that another language
  * calls as typed, `translation` stands against a row that has the words, `partial` has only some of them.
  */
-export type How = 'exact' | 'form' | 'name' | 'translation' | 'partial'
+export type MatchKind = 'exact' | 'form' | 'name' | 'translation' | 'partial'
 
 /** One row. */
 export interface Result extends MarkedText, EditionFacts {
-  readonly how: How
+  readonly how: MatchKind
   readonly slug: string
   /** Anchor of the row on the article's page. */
   readonly row: string
@@ -35,8 +35,8 @@ export interface Result extends MarkedText, EditionFacts {
 }
 
 /** What a result is made with. */
-export interface Showing {
-  readonly wanted: readonly Term[]
+export interface ResultOptions {
+  readonly wanted: readonly QueryTerm[]
   /** Language of the interface: counterparts are shown in it. */
   readonly ui: Lang
   /** Languages to show; all where empty. */
@@ -44,7 +44,7 @@ export interface Showing {
 }
 
 /** A row as it is shown; undefined where it has no text that may be shown. */
-export function resultOf(row: RankedRow, file: TextsFile, showing: Showing): Result | undefined {
+export function resultOf(row: RankedRow, file: TextsFile, showing: ResultOptions): Result | undefined {
   const found = file.rows[row.slot]
   if (found === undefined) return undefined
   const names = namesAsked(found.names ?? [], row, showing.wanted)
@@ -79,22 +79,26 @@ export function resultOf(row: RankedRow, file: TextsFile, showing: Showing): Res
             ...marked(other, found.texts[other] ?? ''),
           },
         }),
-    // A translation that has not the name itself stands below those that have.
+    // A translation without the name itself ranks below texts that have it.
     score:
       how === 'translation' && names.some((name) => name.in[lang] === undefined)
-        ? row.score - lacking
+        ? row.score - translationMalus
         : row.score,
   }
 }
 
-/** What a translation loses that does not write the name that was asked for. */
-const lacking = 500
+/** What a translation loses if it does not contain the name. */
+const translationMalus = 500
 
 /**
  * The names of a row that the query asks for, by the words of some text or by those of a language that has it not;
  * those of which it asks for every word, where there are such.
  */
-function namesAsked(names: readonly RowName[], row: RankedRow, wanted: readonly Term[]): readonly RowName[] {
+function namesAsked(
+  names: readonly RowName[],
+  row: RankedRow,
+  wanted: readonly QueryTerm[],
+): readonly RowName[] {
   const asked = names.flatMap((name) => {
     const forms = wanted.flatMap((_, number) =>
       (row.terms[number] ?? []).flatMap(
@@ -108,17 +112,17 @@ function namesAsked(names: readonly RowName[], row: RankedRow, wanted: readonly 
   return (whole.length > 0 ? whole : asked).map(({name}) => name)
 }
 
-/** The language in which a row is shown, and how it was found there. */
+/** The language in which a row is shown, and how the query matched it there. */
 function langToShow(
   row: RankedRow,
   {texts}: FoundRow,
   names: readonly RowName[],
-  {langs: only}: Showing,
-): {lang: Lang; how: How; as?: string} | undefined {
+  {langs: only}: ResultOptions,
+): {lang: Lang; how: MatchKind; as?: string} | undefined {
   const mayShow = (lang: Lang) => texts[lang] !== undefined && (only.length === 0 || only.includes(lang))
   const writing = row.langs.filter((lang) => hitsIn(row, lang).some(({rank}) => rank !== ranks.name))
   const own = writing.find(mayShow)
-  if (own !== undefined && row.rank !== ranks.name) return {lang: own, how: howIn(row, own)}
+  if (own !== undefined && row.rank !== ranks.name) return {lang: own, how: matchKindIn(row, own)}
   // Found by a name: the text that writes it is shown.
   for (const name of row.rank === ranks.name ? names : []) {
     const lang = langs.find((each) => name.in[each] !== undefined && mayShow(each))
@@ -130,7 +134,7 @@ function langToShow(
 }
 
 /** Whether a language's text has the very words of all terms that it has, or other forms of some. */
-function howIn({terms}: RankedRow, lang: Lang): How {
+function matchKindIn({terms}: RankedRow, lang: Lang): MatchKind {
   const own = terms.flatMap((hits) => {
     const ranksHere = (hits ?? []).flatMap((hit) => (hit.lang === lang ? [hit.rank] : []))
     return ranksHere.length === 0 ? [] : [Math.min(...ranksHere)]
@@ -147,7 +151,7 @@ function hitsIn({terms}: RankedRow, lang: Lang): readonly Hit[] {
 }
 
 /** Another language of a row: the interface's, else one that was not asked for, else any. */
-function counterpartOf(lang: Lang, {texts}: FoundRow, {ui}: Showing): Lang | undefined {
+function counterpartOf(lang: Lang, {texts}: FoundRow, {ui}: ResultOptions): Lang | undefined {
   const others = langs.filter((each) => each !== lang && texts[each] !== undefined)
   return others.find((each) => each === ui) ?? others[0]
 }
@@ -158,10 +162,10 @@ function marksIn(
   text: string,
   row: RankedRow,
   names: readonly RowName[],
-  wanted: readonly Term[],
+  wanted: readonly QueryTerm[],
 ): readonly Mark[] {
   const hits = hitsIn(row, lang).filter(({rank}) => rank !== ranks.name)
-  return apart([
+  return mergedMarks([
     ...marksAt(
       text,
       hits.map(({word}) => word),

@@ -1,7 +1,7 @@
 /**
- * A search: what the reader typed → rows, in the order in which they are shown.
+ * A search: from what the reader typed to the rows shown, in order.
  *
- * Only what the index holds is found; what is merely near is offered.
+ * Only what the index contains is found; near matches are offered.
  */
 import {type Lang, languages} from '../../languages/index.ts'
 import {loadStems} from '../analyse/index.ts'
@@ -14,12 +14,12 @@ import {
   textsName,
 } from '../files.ts'
 import {filterKey} from '../keys.ts'
-import {type Conditions, type Found, findRows} from './match.ts'
+import {type Conditions, findRows, type MatchedRows} from './match.ts'
 import {type Offer, offersFor} from './offers.ts'
 import {inOrder, type RankedRow} from './order.ts'
-import {type Files, IndexFault, KeyIndex} from './pagefind.ts'
+import {IndexFault, KeyIndex, type SiteFiles} from './pagefind.ts'
 import {parseQuery} from './parse.ts'
-import {type Result, resultOf, type Showing} from './results.ts'
+import {type Result, type ResultOptions, resultOf} from './results.ts'
 import {type Terms, termsOf} from './terms.ts'
 
 /** How to search. */
@@ -38,29 +38,29 @@ export interface SearchOptions {
   readonly signal?: AbortSignal
 }
 
-/** Something said beside the results. */
-export type Note =
+/** A note beside the results. */
+export type SearchNote =
   | Offer
   /** No row has all words; `missing`: those that no row of the site has. */
   | {readonly code: 'partial'; readonly missing: readonly string[]}
 
-/** What a search came to. */
-export interface Outcome {
+/** The result of a search. */
+export interface SearchOutcome {
   readonly results: readonly Result[]
   /** Articles that have such a row, and such rows; undefined where only their texts would tell. */
   readonly total: {readonly articles: number; readonly rows?: number}
   /** Whether there are more rows than the limit. */
   readonly more: boolean
-  readonly notes: readonly Note[]
+  readonly notes: readonly SearchNote[]
 }
 
-const nothing: Outcome = {results: [], total: {articles: 0, rows: 0}, more: false, notes: []}
+const nothing: SearchOutcome = {results: [], total: {articles: 0, rows: 0}, more: false, notes: []}
 
-/** Rows beyond the limit whose texts are looked at where they decide the order. */
-const further = 10
+/** Number of rows beyond the limit whose texts are fetched if texts decide the order. */
+const extraRows = 10
 
 /** One build's index, open. */
-interface Open {
+interface OpenIndex {
   readonly site: SiteFile
   readonly index: KeyIndex
   readonly texts: Map<string, Promise<TextsFile>>
@@ -68,10 +68,10 @@ interface Open {
 
 /** Searches a site. */
 export class Searcher {
-  readonly #files: Files
-  #opening: Promise<Open> | undefined
+  readonly #files: SiteFiles
+  #opening: Promise<OpenIndex> | undefined
 
-  constructor(files: Files) {
+  constructor(files: SiteFiles) {
     this.#files = files
   }
 
@@ -89,7 +89,11 @@ export class Searcher {
    * {@link IndexFault} where some file of the index cannot be had. One that is gone may belong to an earlier build:
    * the index is then opened anew, and asked again.
    */
-  async search(text: string, options: SearchOptions, early?: (outcome: Outcome) => void): Promise<Outcome> {
+  async search(
+    text: string,
+    options: SearchOptions,
+    early?: (outcome: SearchOutcome) => void,
+  ): Promise<SearchOutcome> {
     try {
       return await this.#search(await this.#open(false), text, options, early)
     } catch (error) {
@@ -125,11 +129,11 @@ export class Searcher {
   }
 
   async #search(
-    open: Open,
+    open: OpenIndex,
     text: string,
     options: SearchOptions,
-    early?: (outcome: Outcome) => void,
-  ): Promise<Outcome> {
+    early?: (outcome: SearchOutcome) => void,
+  ): Promise<SearchOutcome> {
     const {index, site} = open
     const {signal, langs = [], limit = 10} = options
     const query = parseQuery(text, options.typing === true)
@@ -143,12 +147,12 @@ export class Searcher {
     const missing = terms.wanted.filter((_, number) => found.articles[number] === 0).map((term) => term.text)
     const offers = isWhole ? [] : await offersFor(text, missing, this.#known(open))
     signal?.throwIfAborted()
-    // What was typed on another keyboard has letters of words by chance.
+    // Words typed on another keyboard match by chance, so their rows are not shown.
     const rows = isWhole || offers[0]?.code !== 'keyboard' ? all : []
     const total = {articles: articlesOf(rows), ...(langs.length === 0 ? {rows: rows.length} : {})}
-    const partial: readonly Note[] = rows[0]?.whole === false ? [{code: 'partial', missing}] : []
+    const partial: readonly SearchNote[] = rows[0]?.whole === false ? [{code: 'partial', missing}] : []
     const notes = [...partial, ...offers]
-    const showing: Showing = {wanted: terms.wanted, ui: options.ui, langs}
+    const showing: ResultOptions = {wanted: terms.wanted, ui: options.ui, langs}
     const shown = await this.#texts(open, rows, showing, limit, (results) => {
       signal?.throwIfAborted()
       early?.({results, total, more: rows.length > results.length, notes})
@@ -159,15 +163,15 @@ export class Searcher {
 
   /** The first rows that may be shown, with their texts. */
   async #texts(
-    open: Open,
+    open: OpenIndex,
     rows: readonly RankedRow[],
-    showing: Showing,
+    showing: ResultOptions,
     limit: number,
     early: (results: readonly Result[]) => void,
-  ): Promise<Pick<Outcome, 'results' | 'more'>> {
+  ): Promise<Pick<SearchOutcome, 'results' | 'more'>> {
     const results: Result[] = []
     // How well a text says what was asked for in another language, only the texts tell: more of them are looked at.
-    const wanted = showing.langs.length === 0 ? limit : limit + further
+    const wanted = showing.langs.length === 0 ? limit : limit + extraRows
     let at = 0
     while (at < rows.length && results.length < wanted) {
       const next = rows.slice(at, at + wanted - results.length)
@@ -184,7 +188,7 @@ export class Searcher {
     return {results: best.slice(0, limit), more: at < rows.length || best.length > limit}
   }
 
-  #text({texts}: Open, {id, slot}: RankedRow): Promise<TextsFile> {
+  #text({texts}: OpenIndex, {id, slot}: RankedRow): Promise<TextsFile> {
     const name = textsName(id, slot)
     const known = texts.get(name) ?? this.#json<TextsFile>(name)
     texts.set(name, known)
@@ -193,7 +197,7 @@ export class Searcher {
   }
 
   /** What offers ask about. */
-  #known({index, site}: Open) {
+  #known({index, site}: OpenIndex) {
     return {
       has: async (query: string) => {
         const terms = await termsOf(parseQuery(query), index)
@@ -205,7 +209,7 @@ export class Searcher {
     }
   }
 
-  #open(fresh: boolean): Promise<Open> {
+  #open(fresh: boolean): Promise<OpenIndex> {
     this.#opening ??= this.#openIndex(fresh)
     this.#opening.catch(() => {
       this.#opening = undefined
@@ -213,7 +217,7 @@ export class Searcher {
     return this.#opening
   }
 
-  async #openIndex(fresh: boolean): Promise<Open> {
+  async #openIndex(fresh: boolean): Promise<OpenIndex> {
     const site = await this.#json<SiteFile>('site.json', fresh)
     return {site, index: await KeyIndex.open(this.#files, site, fresh), texts: new Map()}
   }
@@ -229,7 +233,7 @@ export class Searcher {
 }
 
 function order(
-  found: Found,
+  found: MatchedRows,
   {wanted}: Terms,
   text: string,
   {ui}: SearchOptions,

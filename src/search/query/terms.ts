@@ -1,31 +1,31 @@
 /**
- * The words of a query as the index is asked for them.
+ * The words of a query, as the index is asked for them.
  *
- * What the stemmer asks about words of the site the index answers itself: a word is known where keys begin with it.
+ * The index itself answers what the stemmer asks about words of the site: a word is known if keys begin with it.
  */
 import {
   emptyVocabulary,
-  foldWord,
   joinedSpellings,
   loadStems,
-  type Part,
-  type Reading,
+  type ReadingOptions,
+  type SiteVocabulary,
   type Spelling,
+  searchSpelling,
   spellingsOf,
-  type Vocabulary,
+  type WordPart,
 } from '../analyse/index.ts'
 import {stemKey, wordKey} from '../keys.ts'
-import type {Keys} from './pagefind.ts'
+import type {KeyLookup} from './pagefind.ts'
 import type {Query, QueryWord} from './parse.ts'
 
 /** A word that is looked for: forms of its stems, and the very word. */
 export interface AskedSpelling extends Spelling {
-  /** Stems under which the index may have filed the very word, though it is no form of them to the query. */
+  /** Stems under which the index may file this very word, although the query does not read it as a form of them. */
   readonly under: readonly string[]
 }
 
-/** How a row may have a term: words that follow one another; one in most cases. */
-export interface Way {
+/** One way in which a row may match a term: words that follow one another, mostly a single one. */
+export interface TermVariant {
   /** For each word its spellings. */
   readonly words: readonly (readonly AskedSpelling[])[]
   /** Whether only the very words count, not their forms. */
@@ -33,11 +33,11 @@ export interface Way {
 }
 
 /** One thing that the query asks for. */
-export interface Term {
+export interface QueryTerm {
   /** As typed. */
   readonly text: string
-  readonly ways: readonly Way[]
-  /** A row without it does, and it is not looked for. */
+  readonly variants: readonly TermVariant[]
+  /** Whether rows without it match too; it is not looked up. */
   readonly optional: boolean
   /** The beginning of a word that is still being typed. */
   readonly beginning?: string
@@ -46,21 +46,21 @@ export interface Term {
 /** A query as the index is asked. */
 export interface Terms {
   /** What a row has: words, then phrases. */
-  readonly wanted: readonly Term[]
+  readonly wanted: readonly QueryTerm[]
   /** What a row may not have. */
-  readonly without: readonly Term[]
+  readonly without: readonly QueryTerm[]
 }
 
-/** Rounds of asking what is known: a word may have two particles before it, and then an ending. */
+/** How often questions are collected and asked: a word may have two particles, and then an ending. */
 const mostRounds = 4
 
 /** Shortest beginning that is looked for while a word is typed. */
 const shortest = 3
 
 /** Read the words of a query with what the index knows of them. */
-export async function termsOf(query: Query, index: Keys): Promise<Terms> {
+export async function termsOf(query: Query, index: KeyLookup): Promise<Terms> {
   await loadStems(query.text)
-  const known = new Known(index)
+  const known = new IndexKnowledge(index)
   for (let round = 0; round < mostRounds; round++) {
     read(query, known.guess(false))
     read(query, known.guess(true))
@@ -74,26 +74,26 @@ export function termsWithoutIndex(query: Query): Terms {
   return read(query, emptyVocabulary)
 }
 
-/** What the index has been asked about words. */
-class Known {
-  readonly #index: Keys
+/** Answers of the index about words. */
+class IndexKnowledge {
+  readonly #index: KeyLookup
   readonly #answers = new Map<string, boolean>()
   readonly #open = new Map<string, () => Promise<boolean>>()
 
-  constructor(index: Keys) {
+  constructor(index: KeyLookup) {
     this.#index = index
   }
 
-  /** A vocabulary that answers what is known, guesses the rest, and remembers what it was asked. */
-  guess(unknown: boolean): Vocabulary {
+  /** A vocabulary that answers what is known, guesses the rest, and collects the questions. */
+  guess(unknown: boolean): SiteVocabulary {
     const isKnown = (word: string) =>
       this.#answer(`forms ${word}`, unknown, async () => (await this.#index.forms(word)).size > 0)
     return {
       changing: true,
       has: isKnown,
-      // A word that others are forms of is whole: its first letter is its own.
+      // A word of which other words are forms has no particle: its first letter belongs to it.
       noun: (word) => this.#answer(`stem ${word}`, unknown, () => this.#isStem(word)),
-      // A word that the site writes and found no stem for has none.
+      // A word that the site contains and for which it found no stem has none.
       name: (word) =>
         this.#answer(
           `word ${word}`,
@@ -117,7 +117,7 @@ class Known {
     return unknown
   }
 
-  /** Ask all that is open; false where nothing was. */
+  /** Ask all open questions; false if there were none. */
   async ask(): Promise<boolean> {
     const open = [...this.#open]
     this.#open.clear()
@@ -126,15 +126,15 @@ class Known {
   }
 }
 
-function read({words, phrases, without, open}: Query, vocabulary: Vocabulary): Terms {
-  const reading: Reading = {vocabulary}
+function read({words, phrases, without, open}: Query, vocabulary: SiteVocabulary): Terms {
+  const reading: ReadingOptions = {vocabulary}
   const own = words.map((word, at) => {
-    const ways = [...waysOf(word, reading), ...joinedWays(words, at, reading)]
+    const variants = [...variantsOf(word, reading), ...joinedVariants(words, at, reading)]
     const isOpen = open && at === words.length - 1
-    const beginning = word.parts.length === 1 && isOpen ? beginningOf(ways) : undefined
+    const beginning = word.parts.length === 1 && isOpen ? beginningOf(variants) : undefined
     return {
       text: word.text,
-      ways,
+      variants,
       optional: word.optional,
       ...(beginning === undefined ? {} : {beginning}),
     }
@@ -148,14 +148,14 @@ function read({words, phrases, without, open}: Query, vocabulary: Vocabulary): T
 }
 
 /** A word by itself, or, where it has bound parts, as one word or its parts in a row. */
-function waysOf({parts}: QueryWord, reading: Reading): Way[] {
-  const apart: Way = {words: parts.map((part) => asked(part, reading)), exact: false}
+function variantsOf({parts}: QueryWord, reading: ReadingOptions): TermVariant[] {
+  const apart: TermVariant = {words: parts.map((part) => askedSpellings(part, reading)), exact: false}
   if (parts.length === 1) return [apart]
   return [{words: [joined(parts, reading)], exact: false}, apart]
 }
 
 /** Words typed apart that a text may write as one: each is found where both stand as one. */
-function joinedWays(words: readonly QueryWord[], at: number, reading: Reading): Way[] {
+function joinedVariants(words: readonly QueryWord[], at: number, reading: ReadingOptions): TermVariant[] {
   return [at - 1, at].flatMap((first) => {
     const parts = [words[first], words[first + 1]].flatMap((word) => word?.parts ?? [])
     return parts.length === 2 ? [{words: [joined(parts, reading)], exact: false}] : []
@@ -163,33 +163,35 @@ function joinedWays(words: readonly QueryWord[], at: number, reading: Reading): 
 }
 
 /**
- * The spellings of a word that is typed. Initials that are also a word ("US") are looked for as initials alone. The
- * letters of a keyboard do not tell the language of a word: it is read as another keyboard would write it, too.
+ * The spellings of a typed word. Initials that are also a word ("US") are looked for as initials only. The keyboard
+ * does not show the language, so the word is also read as other keyboards would write it.
  */
-function asked(part: Part, reading: Reading): readonly AskedSpelling[] {
+function askedSpellings(part: WordPart, reading: ReadingOptions): readonly AskedSpelling[] {
   const own = spellingsOf(part, reading)
-  if (own[0]?.word.startsWith('\u01C3') === true) return own.slice(0, 1).map(filed([]))
-  const folded = spellingsOf({text: foldWord(part.text)}, reading)
+  if (own[0]?.word.startsWith('\u01C3') === true) return own.slice(0, 1).map(withFiledStems([]))
+  const folded = spellingsOf({text: searchSpelling(part.text)}, reading)
   const both = own.map(({word, stems}) => {
     const all = union(stems, stemsIn(folded, word))
     // A word is filed under the nearest of its stems: that of a stem may be one that the word itself is too far from.
     const further = all.flatMap((stem) => stemsIn(spellingsOf({text: stem}, reading), stem))
     return {word, stems: union(all, further).filter((stem) => stem !== word)}
   })
-  return both.map(filed(spellingsOf(part, uncertain(reading))))
+  return both.map(withFiledStems(spellingsOf(part, withoutWholeWords(reading))))
 }
 
-function joined(parts: readonly Part[], reading: Reading): readonly AskedSpelling[] {
-  return joinedSpellings(parts, reading).map(filed(joinedSpellings(parts, uncertain(reading))))
+function joined(parts: readonly WordPart[], reading: ReadingOptions): readonly AskedSpelling[] {
+  return joinedSpellings(parts, reading).map(
+    withFiledStems(joinedSpellings(parts, withoutWholeWords(reading))),
+  )
 }
 
-/** Reading that takes no word for whole: the index knows more of words than it tells. */
-function uncertain({vocabulary = emptyVocabulary, ...reading}: Reading): Reading {
+/** The reading without words taken as whole, since the index knows more words than it can tell. */
+function withoutWholeWords({vocabulary = emptyVocabulary, ...reading}: ReadingOptions): ReadingOptions {
   return {...reading, vocabulary: {...vocabulary, noun: () => false, name: () => false}}
 }
 
 /** Adds to spellings the stems that they have in another reading. */
-function filed(others: readonly Spelling[]): (spelling: Spelling) => AskedSpelling {
+function withFiledStems(others: readonly Spelling[]): (spelling: Spelling) => AskedSpelling {
   return ({word, stems}) => ({
     word,
     stems,
@@ -205,17 +207,17 @@ function union(one: readonly string[], other: readonly string[]): readonly strin
   return [...new Set([...one, ...other])]
 }
 
-function exactTerm(parts: readonly Part[], reading: Reading): Term {
-  const words = parts.map((part) => asked(part, reading))
-  return {text: parts.map(({text}) => text).join(' '), ways: [{words, exact: true}], optional: false}
+function exactTerm(parts: readonly WordPart[], reading: ReadingOptions): QueryTerm {
+  const words = parts.map((part) => askedSpellings(part, reading))
+  return {text: parts.map(({text}) => text).join(' '), variants: [{words, exact: true}], optional: false}
 }
 
-function formsTerm(parts: readonly Part[], reading: Reading): Term {
-  const words = parts.map((part) => asked(part, reading))
-  return {text: parts.map(({text}) => text).join(' '), ways: [{words, exact: false}], optional: false}
+function formsTerm(parts: readonly WordPart[], reading: ReadingOptions): QueryTerm {
+  const words = parts.map((part) => askedSpellings(part, reading))
+  return {text: parts.map(({text}) => text).join(' '), variants: [{words, exact: false}], optional: false}
 }
 
-function beginningOf([first]: readonly Way[]): string | undefined {
+function beginningOf([first]: readonly TermVariant[]): string | undefined {
   const word = first?.words[0]?.[0]?.word ?? ''
   return word.length >= shortest ? word : undefined
 }

@@ -1,5 +1,5 @@
 /** The page of names: only those that are written as typed, in any language, and the one that the address names unfolded. */
-import {foldWord} from '../../search/analyse/letters.ts'
+import {searchSpelling} from '../../search/analyse/letters.ts'
 import {writeCounted} from '../../text/dates.ts'
 import {fragment} from './fragment.ts'
 import {pageLang, words} from './words.ts'
@@ -10,7 +10,7 @@ const none = document.querySelector<HTMLElement>('.none')
 
 /** Letters and digits alone: what is joined, apart or hyphenated is one name. */
 function lettersOf(text: string): string {
-  return foldWord(text).replace(/[^\p{L}\p{N}]+/gu, '')
+  return searchSpelling(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** A name of the list with all its spellings, folded. */

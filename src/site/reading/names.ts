@@ -1,6 +1,7 @@
 /** What an article names, row by row: for lists of names, and for a page that underlines them. */
 import {type Lang, langs} from '../../languages/index.ts'
-import {findNames, indexNames} from '../../search/mentions/find.ts'
+import {findNames} from '../../search/mentions/find-names.ts'
+import {indexNames} from '../../search/mentions/name-index.ts'
 import type {Article, Concept, Mention, SegmentId} from '../../text/model.ts'
 import {rowsOf} from '../../text/rows.ts'
 

@@ -83,7 +83,7 @@ export const concept = z.strictObject({
   forms: byLang(termForms),
   /**
    * Those of its forms that are common words too (السياق, a paper, is also "the context"), or that others are called
-   * by (a surname): such a form alone names nothing, see `src/search/mentions/judge.ts`. A person's judgement.
+   * by (a surname): such a form alone names nothing, see `src/search/mentions/judge-names.ts`. A person's judgement.
    */
   ambiguous: z.array(text).exactOptional(),
   /**

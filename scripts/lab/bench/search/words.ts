@@ -1,6 +1,6 @@
 /** Words of one language: that all rows with them are reached, the very word first, and none that is not there. */
 import {type Lang, langs} from '../../../../src/languages/index.ts'
-import {foldWord, wordsIn} from '../../../../src/search/analyse/index.ts'
+import {searchSpelling, wordsIn} from '../../../../src/search/analyse/index.ts'
 import type {Searcher} from '../../../../src/search/query/search.ts'
 import type {Document} from './corpus.ts'
 import {share, type Table} from './table.ts'
@@ -8,7 +8,7 @@ import {share, type Table} from './table.ts'
 /** A text without what readers do not tell apart, its words divided by spaces. */
 function folded(text: string): string {
   return ` ${wordsIn(text)
-    .map((part) => foldWord(part.text))
+    .map((part) => searchSpelling(part.text))
     .join(' ')} `
 }
 
@@ -105,7 +105,7 @@ export async function absentTable(
   const texts = documents
     .flatMap(({lines}) => lines.flatMap((line) => langs.map((lang) => folded(line[lang]))))
     .join(' ')
-  const absent = words.filter((word) => !texts.includes(foldWord(word).slice(0, 5)))
+  const absent = words.filter((word) => !texts.includes(searchSpelling(word).slice(0, 5)))
   const shown: string[] = []
   for (const word of absent) {
     const {results} = await searcher.search(word, {ui: 'en'})

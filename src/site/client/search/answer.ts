@@ -3,7 +3,7 @@
 import type {Lang} from '../../../languages/index.ts'
 import type {Offer} from '../../../search/query/offers.ts'
 import {IndexFault} from '../../../search/query/pagefind.ts'
-import type {Note, Outcome} from '../../../search/query/search.ts'
+import type {SearchNote, SearchOutcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
 import {writeCounted} from '../../../text/dates.ts'
 import {fill} from '../../../text/fill.ts'
@@ -11,7 +11,7 @@ import {element} from '../element.ts'
 import {writeState} from './state.ts'
 
 /** How many rows in how many articles; where only the texts would tell the rows, as many as are known to be all. */
-export function countOf({results, total, more}: Outcome, ui: Lang, {counts, search}: Words): string {
+export function countOf({results, total, more}: SearchOutcome, ui: Lang, {counts, search}: Words): string {
   if (results.length === 0) return search.none
   const texts = more ? total.articles : new Set(results.map(({slug}) => slug)).size
   const rows = more ? total.rows : results.length
@@ -22,7 +22,7 @@ export function countOf({results, total, more}: Outcome, ui: Lang, {counts, sear
 
 /** Notes as paragraphs; an offer that is chosen is handed to `ask` as the whole query with it. */
 export function notesOf(
-  notes: readonly Note[],
+  notes: readonly SearchNote[],
   ui: Lang,
   words: Words,
   ask: (query: string) => void,

@@ -1,6 +1,6 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
 import {loadStems} from '../../../search/analyse/index.ts'
-import {apart, type MarkedText, marksOf, marksOfName} from '../../../search/query/marks.ts'
+import {type MarkedText, marksOf, marksOfName, mergedMarks} from '../../../search/query/marks.ts'
 import {parseQuery} from '../../../search/query/parse.ts'
 import {termsWithoutIndex} from '../../../search/query/terms.ts'
 import {element, wrap} from '../element.ts'
@@ -40,7 +40,7 @@ export async function markArrival(text: HTMLElement): Promise<void> {
     // A run of another language inside a passage is marked with its passage.
     if (passage.parentElement?.closest('.row [lang]')) continue
     const own = passage.textContent
-    const marks = apart([...marksOf(own, wanted), ...words.flatMap((word) => marksOfName(own, word))])
+    const marks = mergedMarks([...marksOf(own, wanted), ...words.flatMap((word) => marksOfName(own, word))])
     for (const {start, end} of marks.reverse()) wrap(passage, start, end, element('mark'))
   }
 }

@@ -1,5 +1,5 @@
 /** The search in the browser: the site's files, fetched, and the search over them, started once and kept. */
-import {type Files, IndexFault, type PagefindModule} from '../../../search/query/pagefind.ts'
+import {IndexFault, type PagefindModule, type SiteFiles} from '../../../search/query/pagefind.ts'
 import {Searcher} from '../../../search/query/search.ts'
 import {askedAhead, plainFetch, program} from './ahead.ts'
 
@@ -7,7 +7,7 @@ import {askedAhead, plainFetch, program} from './ahead.ts'
 let failures = 0
 
 /** Files by the network. */
-const fetched: Files = {
+const fetched: SiteFiles = {
   bytes: async (address, fresh = false) => {
     const ahead = fresh ? undefined : askedAhead(address)
     const answer = await (ahead ?? plainFetch(address, fresh ? {cache: 'reload'} : {})).catch(

@@ -1,7 +1,7 @@
 /** The search page: results as the reader types, the search in the address, arrow keys through the results. */
 
 import {isLang} from '../../../languages/index.ts'
-import type {Outcome, SearchOptions} from '../../../search/query/search.ts'
+import type {SearchOptions, SearchOutcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
@@ -179,7 +179,7 @@ export class SiteSearch extends HTMLElement {
     this.removeAttribute('aria-busy')
   }
 
-  #show(outcome: Outcome, state: SearchState, all: Words): void {
+  #show(outcome: SearchOutcome, state: SearchState, all: Words): void {
     const ui = pageLang()
     const showing = {ui, words: all, q: state.q}
     const groups = byHow(outcome.results)

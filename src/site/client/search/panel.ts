@@ -7,7 +7,7 @@
 
 import {languages} from '../../../languages/index.ts'
 import type {Result} from '../../../search/query/results.ts'
-import type {Outcome} from '../../../search/query/search.ts'
+import type {SearchOutcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
 import {writeDay} from '../../reading/plain-dates.ts'
 import style from '../../styles/panel.css?inline'
@@ -146,7 +146,7 @@ class Panel {
     this.#panel.hidden = false
   }
 
-  #show(q: string, outcome: Outcome, all: Words): void {
+  #show(q: string, outcome: SearchOutcome, all: Words): void {
     const ui = pageLang()
     this.#shown = ''
     const items = byArticle(outcome.results).flatMap((rows) =>

@@ -2,7 +2,7 @@
 
 import {type Lang, languages} from '../../../languages/index.ts'
 import type {MarkedText} from '../../../search/query/marks.ts'
-import type {How, Result} from '../../../search/query/results.ts'
+import type {MatchKind, Result} from '../../../search/query/results.ts'
 import type {Words} from '../../../store/interface.ts'
 import {languageName} from '../../../store/language-name.ts'
 import {writeCounted} from '../../../text/dates.ts'
@@ -41,14 +41,14 @@ export function byArticle(results: readonly Result[]): Result[][] {
 
 /** Rows that were found in one way. */
 export interface Group {
-  readonly how: How
+  readonly how: MatchKind
   /** By article. */
   readonly articles: readonly (readonly Result[])[]
 }
 
 /** Rows by how they were found, then by article; each ten by themselves, so that what is shown stays as it is. */
 export function byHow(results: readonly Result[]): readonly Group[] {
-  const groups: {readonly how: How; readonly rows: Result[]}[] = []
+  const groups: {readonly how: MatchKind; readonly rows: Result[]}[] = []
   for (let at = 0; at < results.length; at += step) {
     for (const [how, rows] of Map.groupBy(results.slice(at, at + step), (result) => result.how)) {
       const last = groups.at(-1)

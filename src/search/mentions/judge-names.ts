@@ -20,8 +20,9 @@ import type {
   SegmentId,
 } from '../../text/model.ts'
 import {type Row, type RowSource, rowsOf} from '../../text/rows.ts'
-import {foldWord} from '../analyse/letters.ts'
-import {type Found, findInside, findNames, type NameIndex, type Option} from './find.ts'
+import {searchSpelling} from '../analyse/letters.ts'
+import {type FormMatch, findInside, findNames} from './find-names.ts'
+import type {NameIndex, PossibleConcept} from './name-index.ts'
 
 /** What a person said of a name in a row. */
 export interface NameDecision {
@@ -35,24 +36,24 @@ export interface NameDecision {
   readonly counts: boolean
 }
 
-/** A form that does not count, until a person says so. */
-export interface Candidate extends Pick<Mention, 'lang' | 'segment' | 'start' | 'end' | 'concept'> {
+/** A form that does not count as a mention until a person says so. */
+export interface MentionCandidate extends Pick<Mention, 'lang' | 'segment' | 'start' | 'end' | 'concept'> {
   /** The row it stands in. */
   readonly row: SegmentId
 }
 
-/** What an article names. */
-export interface Judged {
+/** The names of an article. */
+export interface NameJudgement {
   readonly names: ArticleNames
   /** In reading order. */
-  readonly candidates: readonly Candidate[]
-  /** Decisions about names that no text of their row has. */
+  readonly candidates: readonly MentionCandidate[]
+  /** Decisions about names that no text of their row contains. */
   readonly idle: readonly NameDecision[]
 }
 
 /** A form at its place. */
-interface Placed extends Omit<Candidate, 'row' | 'concept'> {
-  readonly options: readonly Option[]
+interface PlacedForm extends Omit<MentionCandidate, 'row' | 'concept'> {
+  readonly options: readonly PossibleConcept[]
   /** Whether it is part of a longer name. */
   readonly inside: boolean
 }
@@ -62,14 +63,14 @@ export function judgeNames(
   article: RowSource,
   index: NameIndex,
   decisions: readonly NameDecision[] = [],
-): Judged {
+): NameJudgement {
   const rows = rowsOf(article).map((row) => ({row, placed: placedIn(row, index)}))
   const about = namedAbout(article, index)
-  const told = toldIn(rows.map(({placed}) => placed))
+  const told = conceptsNamedAlone(rows.map(({placed}) => placed))
   const whole = new Set(about)
   for (const plain of told.values()) for (const concept of plain) whole.add(concept)
   const mentions: Mention[] = []
-  const candidates: Candidate[] = []
+  const candidates: MentionCandidate[] = []
   const used = new Set<NameDecision>()
   for (const {row, placed} of rows) {
     const own = decisions.filter((decision) => isOf(decision, row))
@@ -79,29 +80,31 @@ export function judgeNames(
           concept: option.concept,
           by: judgeForm(option, {lang, placed, own, used, index, whole, told}),
         }))
-        take(form, row.id, judged, mentions, candidates)
+        settleForm(form, row.id, judged, mentions, candidates)
       }
     }
   }
   return {names: {about, mentions}, candidates, idle: decisions.filter((decision) => !used.has(decision))}
 }
 
-/** The concepts of a form; those first that most of the other languages of its row have too. */
-function ranked(options: readonly Option[], lang: Lang, placed: Forms): readonly Option[] {
+/** The concepts of a form; first those that most other languages of its row have too. */
+function ranked(options: readonly PossibleConcept[], lang: Lang, placed: Forms): readonly PossibleConcept[] {
   const others = [...placed].filter(([other]) => other !== lang).map(([, forms]) => forms)
-  const answers = ({concept}: Option) =>
+  const answers = ({concept}: PossibleConcept) =>
     others.filter((forms) => forms.some((form) => form.options.some((each) => each.concept === concept)))
       .length
   return options.toSorted((a, b) => answers(b) - answers(a))
 }
 
-/** Put a form with the mentions, by the first of its concepts that a person chose or that counts, or with the candidates. */
-function take(
-  {options: _, inside, ...place}: Placed,
+/**
+ * Put a form with the mentions, if one of its concepts counts or was chosen by a person; otherwise with the candidates.
+ */
+function settleForm(
+  {options: _, inside, ...place}: PlacedForm,
   row: SegmentId,
   judged: readonly {readonly concept: string; readonly by: Verdict}[],
   mentions: Mention[],
-  candidates: Candidate[],
+  candidates: MentionCandidate[],
 ): void {
   for (const {concept, by} of [...judged.filter(({by}) => by === 'decision'), ...judged]) {
     if (by === undefined || by === 'unsure') continue
@@ -113,8 +116,8 @@ function take(
 }
 
 /**
- * What says that a form counts; `unsure` where something speaks for it and not enough; undefined where nothing does
- * (العالم is the world, and no channel), or a person said that it does not.
+ * Why a form counts; `unsure` if the evidence is too weak; undefined if there is none (العالم is the world, not the
+ * channel) or a person rejected it.
  */
 type Verdict = Mention['by'] | 'unsure' | undefined
 
@@ -123,21 +126,21 @@ function isOf({row: wanted}: NameDecision, {id, cells}: Row): boolean {
   return id === wanted || Object.values(cells).some((own) => own.some((segment) => segment.id === wanted))
 }
 
-/** What one form is judged by. */
+/** The evidence by which a form is judged. */
 interface Case {
   readonly lang: Lang
   readonly placed: Forms
   readonly own: readonly NameDecision[]
-  /** Decisions that were heeded. */
+  /** Decisions that were applied. */
   readonly used: Set<NameDecision>
   readonly index: NameIndex
-  /** Concepts that the article names by a form that tells alone; those of each language. */
+  /** Concepts that the article names by an unambiguous form; and those of each language. */
   readonly whole: ReadonlySet<string>
   readonly told: ReadonlyMap<Lang, ReadonlySet<string>>
 }
 
 function judgeForm(
-  {concept, ambiguous}: Option,
+  {concept, ambiguous}: PossibleConcept,
   {lang, placed, own, used, index, whole, told}: Case,
 ): Verdict {
   const decision = own.find((each) => each.concept === concept && (each.lang ?? lang) === lang)
@@ -160,11 +163,11 @@ function judgeForm(
 }
 
 /** The forms of a row, by language; a language whose text has none is there too. */
-type Forms = ReadonlyMap<Lang, readonly Placed[]>
+type Forms = ReadonlyMap<Lang, readonly PlacedForm[]>
 
 function placedIn({cells}: Row, index: NameIndex): Forms {
   return new Map(
-    langs.flatMap((lang): [Lang, Placed[]][] => {
+    langs.flatMap((lang): [Lang, PlacedForm[]][] => {
       const own = cells[lang]
       if (own === undefined) return []
       return [[lang, own.flatMap(({id, text}) => formsIn(id, text, lang, index))]]
@@ -172,8 +175,8 @@ function placedIn({cells}: Row, index: NameIndex): Forms {
   )
 }
 
-function formsIn(segment: SegmentId, text: string, lang: Lang, index: NameIndex): Placed[] {
-  const place = (found: Found, inside: boolean) => ({lang, segment, ...found, inside})
+function formsIn(segment: SegmentId, text: string, lang: Lang, index: NameIndex): PlacedForm[] {
+  const place = (found: FormMatch, inside: boolean) => ({lang, segment, ...found, inside})
   return findNames(text, lang, index).flatMap((found) => {
     const parts = found.options.flatMap(({concept}) => findInside(text, found, concept, lang, index))
     // Two concepts of one form may contain the same name.
@@ -182,8 +185,8 @@ function formsIn(segment: SegmentId, text: string, lang: Lang, index: NameIndex)
   })
 }
 
-/** Concepts that the texts name by a form that tells alone, by language. */
-function toldIn(rows: readonly Forms[]): ReadonlyMap<Lang, ReadonlySet<string>> {
+/** Concepts that the texts name by an unambiguous form, by language. */
+function conceptsNamedAlone(rows: readonly Forms[]): ReadonlyMap<Lang, ReadonlySet<string>> {
   const told = new Map(langs.map((lang) => [lang, new Set<string>()]))
   for (const placed of rows) {
     for (const [lang, forms] of placed) {
@@ -203,7 +206,10 @@ const kindsOfFields = {
   section: ['person', 'place', 'organisation', 'weapon', 'event', 'concept'],
 } satisfies Partial<Record<keyof Metadata, readonly ConceptKind[]>>
 
-/** Ids of the concepts that an article says it is by, from and under, in the order of its editions and fields. */
+/**
+ * Ids of the concepts named by the article's metadata (authors, publishers, sections), in the order of editions and
+ * fields.
+ */
 function namedAbout({editions}: RowSource, {concepts}: NameIndex): string[] {
   const found = new Set<string>()
   const add = (name: Name | undefined, kinds: readonly ConceptKind[], isCalled: typeof isForm) => {
@@ -242,5 +248,5 @@ function someForm({forms}: Concept, name: Name, fits: (form: string, stated: str
 const spelling = (text: string) =>
   text
     .split(/\s+/u)
-    .map((word) => bare(foldWord(word)))
+    .map((word) => bare(searchSpelling(word)))
     .join(' ')
