@@ -32,7 +32,7 @@ export interface Anchor {
 }
 
 /** Links of terms that tie segments, those that meet in the fewest pairs of them first, within the {@link budget}. */
-function telling(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Link[] {
+function rarestLinks(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Link[] {
   const meetings = ({source: a, target: b}: Link) =>
     source.terms[a]!.segments.length * target.terms[b]!.segments.length
   const counted = links
@@ -50,7 +50,7 @@ function telling(source: Vocabulary, target: Vocabulary, links: readonly Link[])
 /** Pairs of segments that words tie more strongly than chance does, in order. */
 function votes(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Anchor[] {
   const bySegment: {weight: number; to: readonly number[]}[][] = Array.from({length: source.size}, () => [])
-  for (const link of telling(source, target, links)) {
+  for (const link of rarestLinks(source, target, links)) {
     const from = source.terms[link.source]!.segments
     const to = target.terms[link.target]!.segments
     const weight = (link.strength * Math.log((source.size * target.size) / (from.length * to.length))) / 2
@@ -113,7 +113,7 @@ function agreed(anchors: readonly Anchor[]): Anchor[] {
 }
 
 /** Where two texts are first aligned. */
-export interface Start {
+export interface StartGrid {
   readonly grid: Grid
   /** Pairs of segments that surely belong together, in order; only looked for in long texts. */
   readonly anchors: readonly Pick<Anchor, 'source' | 'target'>[]
@@ -128,7 +128,7 @@ export function startGrid(
   target: Vocabulary,
   links: readonly Link[],
   isNarrow = false,
-): Start {
+): StartGrid {
   const [rows, columns] = [source.size, target.size]
   const all = fullGrid(rows, columns, narrowTypes)
   if ((rows + 1) * (columns + 1) <= small) return {grid: all, anchors: []}

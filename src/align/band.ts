@@ -2,7 +2,7 @@
  * Narrowing: the cells that a first pass leaves worth a second look.
  */
 import {bandGrid, type Grid} from './grid.ts'
-import {eachLikely} from './likely.ts'
+import {eachLikelyBead} from './likely-beads.ts'
 
 /** Beads below this probability are not looked at again. */
 const negligible = 1e-4
@@ -11,13 +11,13 @@ const negligible = 1e-4
  * The band around every bead that the first pass gave some probability, `margin` cells wider on each side, as a
  * grid over the same segments.
  */
-export function narrowed(grid: Grid, beads: Float64Array, margin: number): Grid {
+export function narrowedGrid(grid: Grid, beads: Float64Array, margin: number): Grid {
   const {rows, columns} = grid
   const first = new Int32Array(rows + 1).fill(columns)
   const last = new Int32Array(rows + 1)
   first[0] = 0
   last[rows] = columns
-  eachLikely(grid, beads, negligible, ({source, sourceEnd, target, targetEnd}) => {
+  eachLikelyBead(grid, beads, negligible, ({source, sourceEnd, target, targetEnd}) => {
     for (let row = Math.max(0, source - margin); row <= Math.min(rows, sourceEnd + margin); row++) {
       first[row] = Math.min(first[row]!, target - margin)
       last[row] = Math.max(last[row]!, targetEnd + margin)

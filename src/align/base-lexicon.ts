@@ -28,7 +28,7 @@ export function unpackLexicon(text: string): Lexicon {
 }
 
 /** The same pairs of words, read from the other side. */
-export function mirrored(lexicon: Lexicon): Lexicon {
+export function mirroredLexicon(lexicon: Lexicon): Lexicon {
   const mirror = new Map<string, Map<string, number>>()
   for (const [word, row] of lexicon) {
     for (const [other, strength] of row) {
@@ -49,7 +49,8 @@ export function baseLexicon(source: string, target: string): Lexicon {
   const before = known.get(name)
   if (before) return before
   const mirror = pairs[`${target}-${source}`]
-  const lexicon = mirror === undefined ? unpackLexicon(pairs[name] ?? '') : mirrored(unpackLexicon(mirror))
+  const lexicon =
+    mirror === undefined ? unpackLexicon(pairs[name] ?? '') : mirroredLexicon(unpackLexicon(mirror))
   known.set(name, lexicon)
   return lexicon
 }

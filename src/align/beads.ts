@@ -12,11 +12,11 @@ export interface BeadType {
 }
 
 /** Most segments that one side of a bead takes, beside one on the other. */
-export const most = 8
+export const mostBesideOne = 8
 
-/** Beads of one segment beside `from` to {@link most}, and their mirror images. */
+/** Beads of one segment beside `from` to {@link mostBesideOne}, and their mirror images. */
 function fans(from: number): BeadType[] {
-  return Array.from({length: most - from + 1}, (_, k) => from + k).flatMap((many) => [
+  return Array.from({length: mostBesideOne - from + 1}, (_, k) => from + k).flatMap((many) => [
     {source: 1, target: many},
     {source: many, target: 1},
   ])
@@ -69,7 +69,7 @@ export const stateAfter: readonly number[] = beadTypes.map((type) =>
 export const disorder = -30
 
 /** A bead by place: segments `source … sourceEnd - 1` beside `target … targetEnd - 1`. */
-export interface Place {
+export interface BeadPlace {
   source: number
   sourceEnd: number
   target: number

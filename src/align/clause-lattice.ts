@@ -12,7 +12,7 @@ export type Cell = readonly [source: number, target: number]
 export type BeadScore = (from: Cell, to: Cell) => number
 
 /** A bead of units, `source[0] … source[1] - 1` beside `target[0] … target[1] - 1`, and its probability. */
-export interface RunBead {
+export interface UnitBead {
   readonly source: Cell
   readonly target: Cell
   /** 0…1, that a bead begins and one ends exactly there. */
@@ -42,7 +42,7 @@ const largest = 4000
  * (above one half, so that no two such cells contradict one another). Two empty sequences give no bead, two very long
  * ones the whole as one.
  */
-export function sureBeads(rows: number, columns: number, score: BeadScore, sure: number): RunBead[] {
+export function sureBeads(rows: number, columns: number, score: BeadScore, sure: number): UnitBead[] {
   if (rows === 0 && columns === 0) return []
   if (rows * columns > largest) return [{source: [0, rows], target: [0, columns], confidence: 1}]
   const width = columns + 1

@@ -11,12 +11,12 @@
 import type {Lang} from '../languages/index.ts'
 import {type ClauseSpan, clausesOf} from '../text/clauses.ts'
 import type {ClauseBead, Sentence} from '../text/model.ts'
-import {type BeadScore, type Cell, type RunBead, sureBeads} from './clause-lattice.ts'
+import {type BeadScore, type Cell, sureBeads, type UnitBead} from './clause-lattice.ts'
 import {letterCount} from './letter-count.ts'
-import type {Partner, SaidAt} from './partners.ts'
+import type {Partner, TermPlace} from './partners.ts'
 
 /** A unit: a clause, or a sentence that stays whole. */
-export interface Unit extends Sentence {
+export interface ClauseUnit extends Sentence {
   /** What taking a cut before it costs, as a logarithm. */
   readonly cost: number
   /** Whether it is a part of a sentence. */
@@ -40,8 +40,8 @@ export interface ClauseSide {
 }
 
 /** The units of a side, its sentences cut into clauses if they are to be. */
-export function unitsOf({lang, sentences, textOf}: ClauseSide, isCut: boolean): Unit[] {
-  return sentences.flatMap((sentence): Unit[] => {
+export function unitsOf({lang, sentences, textOf}: ClauseSide, isCut: boolean): ClauseUnit[] {
+  return sentences.flatMap((sentence): ClauseUnit[] => {
     const clauses = isCut ? clausesOf(textOf(sentence), sentence, lang) : []
     if (clauses.length < 2) return [{...sentence, cost: 0, isPart: false}]
     return clauses.map(({start, end, joint}, k) => ({
@@ -69,13 +69,13 @@ function lettersOf({sentences, textOf}: ClauseSide): number {
 
 /** What is known of the units of one side of a bead. */
 export interface ReadUnits {
-  readonly units: readonly Unit[]
+  readonly units: readonly ClauseUnit[]
   /** Letters of each unit. */
   readonly letters: readonly number[]
   /** Words of each unit. */
   readonly words: readonly number[]
   /** Number of the unit that each place is in; places of the bead's text in order. */
-  readonly unitOf: ReadonlyMap<SaidAt, number>
+  readonly unitOf: ReadonlyMap<TermPlace, number>
 }
 
 /** What weighs in the score of a bead of units; see {@link scoreOf}. */
@@ -140,9 +140,9 @@ function answersOf(
   own: ReadUnits,
   other: ReadUnits,
   partners: readonly Partner[],
-  order: (partner: Partner) => readonly [SaidAt, SaidAt],
+  order: (partner: Partner) => readonly [TermPlace, TermPlace],
 ): Answers {
-  const byPlace = new Map<SaidAt, Float64Array>()
+  const byPlace = new Map<TermPlace, Float64Array>()
   const answers: Float64Array[][] = own.units.map(() => [])
   for (const partner of partners) {
     const [place, answer] = order(partner)
@@ -205,7 +205,7 @@ export function clauseBeads(
   if (beads.length < 2) return undefined
   const named = ({units}: ReadUnits, [start, end]: Cell) =>
     units.slice(start, end).map(({id, start: from, end: to}) => ({id, start: from, end: to}))
-  return beads.map((bead: RunBead) => ({
+  return beads.map((bead: UnitBead) => ({
     source: named(source, bead.source),
     target: named(target, bead.target),
     confidence: bead.confidence * confidence,

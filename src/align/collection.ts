@@ -5,7 +5,7 @@
  * of articles teach little, a dozen of one domain teach words that no other lexicon has.
  */
 import type {AlignSide} from '../text/model.ts'
-import {baseLexicon, mirrored} from './base-lexicon.ts'
+import {baseLexicon, mirroredLexicon} from './base-lexicon.ts'
 import {type Lexicon, learnLexicon} from './ibm.ts'
 import {tokensOf} from './tokens.ts'
 
@@ -70,7 +70,7 @@ const known = new WeakMap<CollectionLexicons, Map<string, Lexicon>>()
 export function lexiconFor(source: string, target: string, collection?: CollectionLexicons): Lexicon {
   const base = baseLexicon(source, target)
   const turned = collection?.[`${target}-${source}`]
-  const own = collection?.[`${source}-${target}`] ?? (turned && mirrored(turned))
+  const own = collection?.[`${source}-${target}`] ?? (turned && mirroredLexicon(turned))
   if (collection === undefined || own === undefined) return base
   const lexicons = known.get(collection) ?? new Map<string, Lexicon>()
   const lexicon = lexicons.get(`${source}-${target}`) ?? joinedLexicon(base, own)

@@ -1,6 +1,6 @@
 /** What aligning over a grid costs, counted before it is begun, so that what a budget does not allow is never begun. */
 import type {Work} from '../text/work.ts'
-import type {Said} from './evidence.ts'
+import type {EvidenceInput} from './evidence.ts'
 import {columnCells, rowCells} from './evidence-tables.ts'
 import type {LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -12,7 +12,7 @@ const mostCells = 4_000_000
 const stepsOf = {cell: 1000, meeting: 20}
 
 /** Steps that aligning over a grid takes; more than there can be where it has too many cells. */
-function stepsOver({source, target, links, grid}: Said): number {
+function stepsOver({source, target, links, grid}: EvidenceInput): number {
   if (grid.cells > mostCells) return Number.POSITIVE_INFINITY
   const [wide, high] = [rowCells(grid), columnCells(grid)].map(({low, high}) =>
     low.reduce((most, each, k) => Math.max(most, high[k]! - each + 1), 0),
@@ -23,7 +23,7 @@ function stepsOver({source, target, links, grid}: Said): number {
 }
 
 /** Take the steps that aligning over a grid takes, if there are so many. */
-export function canAfford({work}: {readonly work?: Work}, said: Said): boolean {
+export function canAfford({work}: {readonly work?: Work}, said: EvidenceInput): boolean {
   return work?.affords(stepsOver(said)) ?? true
 }
 

@@ -10,15 +10,15 @@ import type {Vocabulary} from './vocabulary.ts'
 const floor = 0.02
 
 /** Tables of one direction and one number of neighbours. */
-export interface Tables {
-  /** By the cell of (segment of the one side, first neighbour on the other), {@link Columns.cell} numbers each. */
+export interface EvidenceTables {
+  /** By the cell of (segment of the one side, first neighbour on the other), {@link TableColumns.cell} numbers each. */
   readonly cells: Float32Array
-  /** Evidence against where nothing matches, as running sums over segments, {@link Columns.base} numbers each. */
+  /** Evidence against where nothing matches, as running sums over segments, {@link TableColumns.base} numbers each. */
   readonly base: Float64Array
 }
 
 /** Which numbers of a cell a kind's evidence is added to, and how: each gets `plus * gain + against * loss`. */
-export interface Entry {
+export interface TableEntry {
   readonly first: number
   readonly second: number
   readonly firstGain: number
@@ -33,17 +33,17 @@ export interface Entry {
 }
 
 /** What tables hold: numbers a cell and a segment, and how each kind is entered. */
-export interface Columns {
+export interface TableColumns {
   readonly cell: number
   readonly base: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly TableEntry[]
 }
 
 /**
  * Where one side's segments find the other's: those from `low` to `high` have a cell, which is
  * `byOwn[own] + byOther[other]`.
  */
-export interface Cells {
+export interface CellMap {
   readonly count: number
   readonly low: Int32Array
   readonly high: Int32Array
@@ -52,14 +52,14 @@ export interface Cells {
 }
 
 /** Where source segments find target segments in the cells of a grid. */
-export function rowCells(grid: Grid): Cells {
+export function rowCells(grid: Grid): CellMap {
   const byOwn = grid.offset.map((offset, i) => offset - grid.first[i]!)
   const byOther = Int32Array.from({length: grid.columns + 1}, (_, j) => j)
   return {count: grid.cells, low: grid.first, high: grid.last, byOwn, byOther}
 }
 
 /** Where target segments find source segments; both edges of a grid rise, so the rows of a column follow one another. */
-export function columnCells(grid: Grid): Cells {
+export function columnCells(grid: Grid): CellMap {
   const low = new Int32Array(grid.columns + 1)
   const high = new Int32Array(grid.columns + 1)
   for (let j = 0, from = 0, to = 0; j <= grid.columns; j++) {
@@ -82,14 +82,14 @@ export function oneWay(
   to: Vocabulary,
   groups: readonly LinkGroup[],
   answered: readonly number[],
-  columns: Columns,
-  cells: Cells,
-): Tables[] {
+  columns: TableColumns,
+  cells: CellMap,
+): EvidenceTables[] {
   const tables = [1, 2, 3].map(() => ({
     cells: new Float32Array(cells.count * columns.cell),
     base: new Float64Array((from.size + 1) * columns.base),
   }))
-  const hits: Hits = {segments: [], best: new Float64Array(to.size + 3), sum: 0, top: 0}
+  const hits: TermHits = {segments: [], best: new Float64Array(to.size + 3), sum: 0, top: 0}
   const windows = {starts: new Int32Array(to.size), plus: new Float64Array(to.size), size: 0}
   for (const group of groups) {
     const [{source, kind}] = group
@@ -117,7 +117,7 @@ export function stakeOf(
   groups: readonly LinkGroup[],
   answered: readonly number[],
 ): number {
-  const hits: Hits = {segments: [], best: new Float64Array(to.size + 3), sum: 0, top: 0}
+  const hits: TermHits = {segments: [], best: new Float64Array(to.size + 3), sum: 0, top: 0}
   let sum = 0
   for (const group of groups) {
     const [{source, kind}] = group
@@ -131,22 +131,22 @@ export function stakeOf(
 }
 
 /** How often a term is answered that `count` segments say: not oftener than the other side says its answer. */
-function rateOf({segments}: Hits, count: number, answered: number): number {
+function rateOf({segments}: TermHits, count: number, answered: number): number {
   return answered * Math.min(1, segments.length / count)
 }
 
 /** The chance that a window of `width` segments answers a term. */
-function chanceOf({sum}: Hits, to: Vocabulary, width: number): number {
+function chanceOf({sum}: TermHits, to: Vocabulary, width: number): number {
   return 1 - (1 - Math.min(0.95, sum / (to.size + 1))) ** width
 }
 
 /** Evidence against where a term is not answered, 0 or less. */
-function againstOf({top}: Hits, rate: number, chance: number): number {
+function againstOf({top}: TermHits, rate: number, chance: number): number {
   return Math.min(0, Math.log((1 - rate * top) / (1 - chance)))
 }
 
 /** Where a term is answered. */
-interface Hits {
+interface TermHits {
   /** Segments, rising. */
   segments: number[]
   /** How strongly, by segment; 0 elsewhere. */
@@ -157,7 +157,7 @@ interface Hits {
 }
 
 /** Find where a term is answered. */
-function hitsOf(group: readonly Link[], to: Vocabulary, hits: Hits): void {
+function hitsOf(group: readonly Link[], to: Vocabulary, hits: TermHits): void {
   const {best} = hits
   const segments: number[] = []
   hits.sum = 0
@@ -186,7 +186,13 @@ interface Windows {
  * Find a term's windows of `width` segments; `rate` is how often a translation answers it, `chance` that a window
  * does by chance.
  */
-function look({segments, best}: Hits, width: number, rate: number, chance: number, windows: Windows): void {
+function look(
+  {segments, best}: TermHits,
+  width: number,
+  rate: number,
+  chance: number,
+  windows: Windows,
+): void {
   let [size, next, before, plus] = [0, 0, -1, 0]
   for (const hit of segments) {
     for (let start = Math.max(next, hit - width + 1); start <= hit; start++) {
@@ -208,10 +214,10 @@ function enter(
   segments: readonly number[],
   {starts, plus, size}: Windows,
   against: number,
-  columns: Columns,
-  entry: Entry,
-  cells: Cells,
-  tables: Tables,
+  columns: TableColumns,
+  entry: TableEntry,
+  cells: CellMap,
+  tables: EvidenceTables,
 ): void {
   const {first, second, firstGain, secondGain} = entry
   const firstLoss = against * entry.firstLoss

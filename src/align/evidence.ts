@@ -7,8 +7,15 @@
  * Both are counted from source to target and from target to source, per kind of evidence. Tables hold the sums
  * for one segment against one, two or three neighbours; a bead of any shape is a few look-ups.
  */
-import type {Place} from './beads.ts'
-import {type Columns, columnCells, oneWay, rowCells, stakeOf, type Tables} from './evidence-tables.ts'
+import type {BeadPlace} from './beads.ts'
+import {
+  columnCells,
+  type EvidenceTables,
+  oneWay,
+  rowCells,
+  stakeOf,
+  type TableColumns,
+} from './evidence-tables.ts'
 import {cellAt, type Grid} from './grid.ts'
 import {evidenceKinds, type Link, type LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
@@ -20,7 +27,7 @@ const kinds = evidenceKinds.length
 const mark = evidenceKinds.indexOf('mark')
 
 /** What evidence is gathered from. */
-export interface Said {
+export interface EvidenceInput {
   readonly source: Vocabulary
   readonly target: Vocabulary
   readonly links: GroupedLinks
@@ -38,12 +45,12 @@ export interface GroupedLinks {
 /** Evidence of both directions; index 0 for one neighbour, 1 for two, 2 for three. */
 export interface Evidence {
   readonly grid: Grid
-  readonly there: readonly Tables[]
-  readonly back: readonly Tables[]
+  readonly there: readonly EvidenceTables[]
+  readonly back: readonly EvidenceTables[]
 }
 
 /** Two numbers a kind, for weights to be learnt: evidence for, and evidence against that a match takes back. */
-const apart: Columns = {
+const apart: TableColumns = {
   cell: 2 * kinds,
   base: kinds,
   entries: evidenceKinds.map((_, kind) => ({
@@ -57,7 +64,7 @@ const apart: Columns = {
  * Two numbers in all, where weights are known: the weighed sum of all kinds, and the evidence for of all but marks.
  * The base has the evidence against of all but marks besides, unweighed.
  */
-function weighed(weights: ArrayLike<number>): Columns {
+function weighed(weights: ArrayLike<number>): TableColumns {
   return {
     cell: 2,
     base: 2,
@@ -91,7 +98,7 @@ function grouped(links: readonly Link[]): LinkGroup[] {
   return [...groups.values()]
 }
 
-function gather({source, target, links, grid, answered}: Said, columns: Columns): Evidence {
+function gather({source, target, links, grid, answered}: EvidenceInput, columns: TableColumns): Evidence {
   return {
     grid,
     there: oneWay(source, target, links.there, answered, columns, rowCells(grid)),
@@ -103,20 +110,22 @@ function gather({source, target, links, grid, answered}: Said, columns: Columns)
 const widest = 3
 
 /** Evidence about beads, as the weights at hand need it. */
-export interface Evidenced<Found> {
+export interface EvidenceReader<Found> {
   /** What speaks for and against a linked bead: the mean of the two directions. */
   readonly found: Found
   /**
    * How much a segment without counterpart would lose beside segments that answer none of its words, 0 or more:
    * little where few of its words are known, so that their silence says nothing.
    */
-  readonly stake: (place: Place) => number
+  readonly stake: (place: BeadPlace) => number
 }
 
 /** The evidence, kind by kind: `found` writes two numbers a kind from `at` on. */
-export function evidenceByKind(said: Said): Evidenced<(place: Place, out: Float64Array, at: number) => void> {
+export function evidenceByKind(
+  said: EvidenceInput,
+): EvidenceReader<(place: BeadPlace, out: Float64Array, at: number) => void> {
   const {grid, there, back} = gather(said, apart)
-  const addCell = (table: Tables, cell: number, out: Float64Array, at: number) => {
+  const addCell = (table: EvidenceTables, cell: number, out: Float64Array, at: number) => {
     if (cell < 0) return
     for (let k = 0, from = cell * kinds * 2; k < kinds * 2; k++) out[at + k]! += table.cells[from + k]! / 2
   }
@@ -152,11 +161,11 @@ export function evidenceByKind(said: Said): Evidenced<(place: Place, out: Float6
 
 /** The sum of the same numbers, each times its weight, and the evidence for of all kinds but marks. */
 export function weighedEvidence(
-  said: Said,
+  said: EvidenceInput,
   weights: ArrayLike<number>,
-): Evidenced<(place: Place, out: {sum: number; total: number}) => void> {
+): EvidenceReader<(place: BeadPlace, out: {sum: number; total: number}) => void> {
   const {grid, there, back} = gather(said, weighed(weights))
-  const addCell = (table: Tables, cell: number, out: {sum: number; total: number}) => {
+  const addCell = (table: EvidenceTables, cell: number, out: {sum: number; total: number}) => {
     if (cell < 0) return
     out.sum += table.cells[2 * cell]!
     out.total += table.cells[2 * cell + 1]!
@@ -196,7 +205,7 @@ const middling = 1.5
  * How little the words of two texts can tell: near 0 where a segment has much at stake, 1 where nothing is known. All
  * kinds of evidence but marks count.
  */
-export function thinnessOf({source, target, links, answered}: Said): number {
+export function thinnessOf({source, target, links, answered}: EvidenceInput): number {
   const telling = ([{kind}]: LinkGroup) => kind !== mark
   const there = stakeOf(source, target, links.there.filter(telling), answered)
   const back = stakeOf(target, source, links.back.filter(telling), answered)

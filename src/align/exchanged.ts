@@ -2,7 +2,7 @@
  * Passages that changed places and are of one size: each is linked to the other's counterpart, so nothing is left over.
  */
 import type {IndexBead} from '../text/model.ts'
-import type {Said} from './evidence.ts'
+import type {EvidenceInput} from './evidence.ts'
 import {isLink} from './order.ts'
 import {type Among, mutualTies, type Tie, tiesAmong} from './ties.ts'
 
@@ -24,7 +24,7 @@ function placesOf(beads: readonly IndexBead[], side: 'source' | 'target'): Reado
  */
 export function exchangedTies(
   beads: readonly IndexBead[],
-  said: Said,
+  said: EvidenceInput,
   among: Among,
   least: number,
 ): readonly Tie[] {

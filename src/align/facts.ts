@@ -2,7 +2,7 @@
  * What the features know of one side: every segment read once.
  */
 import type {AlignSide, SegmentKind} from '../text/model.ts'
-import type {Said} from './evidence.ts'
+import type {EvidenceInput} from './evidence.ts'
 import {letterCount} from './letter-count.ts'
 import type {LinkMass} from './mass.ts'
 import type {Orphans} from './orphans.ts'
@@ -38,7 +38,7 @@ export interface PairFacts {
   /** Natural logarithm of target letters per source letter, of the language pair or as adapted to the text. */
   readonly logRatio: number
   /** What the words say; absent where only length is to count. */
-  readonly said?: Said
+  readonly said?: EvidenceInput
   /** How little the words can tell, see `thinnessOf`; 0 where absent. */
   readonly thinness?: number
   /** How a first pass found this text to be made; absent in the first pass. */

@@ -3,7 +3,7 @@
  *
  * A cell (i, j) says that i source and j target segments are behind; it may be reached by a bead of any type.
  */
-import {beadTypes, type Place} from './beads.ts'
+import {type BeadPlace, beadTypes} from './beads.ts'
 
 /** Which columns each row visits, and where its cells stand in flat tables. */
 export interface Grid {
@@ -59,8 +59,8 @@ export function cellBefore(grid: Grid, i: number, j: number, type: number): numb
 }
 
 /** Call `visit` for every bead of the grid, with its slot in tables of scores and its place, one reused object. */
-export function eachPlace(grid: Grid, visit: (slot: number, place: Place) => void): void {
-  const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
+export function eachPlace(grid: Grid, visit: (slot: number, place: BeadPlace) => void): void {
+  const place: BeadPlace = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
   for (let i = 0; i <= grid.rows; i++) {
     const start = grid.offset[i]! - grid.first[i]!
     for (let type = 0; type < grid.types; type++) {

@@ -8,7 +8,7 @@ import {isGap} from './beads.ts'
 import {type Habits, runningSums, type SideFacts} from './facts.ts'
 import {deviation} from './features/length.ts'
 import type {Grid} from './grid.ts'
-import {eachLikely} from './likely.ts'
+import {eachLikelyBead} from './likely-beads.ts'
 
 /** Beads of a usual text that are taken as seen. */
 const seen = 12
@@ -27,7 +27,7 @@ export function habitsOf(
   const from = runningSums(source, (segment) => segment.letters)
   const to = runningSums(target, (segment) => segment.letters)
   let [links, merges, gaps, weight, drift, square] = [0, 0, 0, 0, 0, 0]
-  eachLikely(grid, beads, 0.05, (place, share) => {
+  eachLikelyBead(grid, beads, 0.05, (place, share) => {
     if (isGap[place.type]) {
       gaps += share
       return

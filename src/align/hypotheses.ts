@@ -7,12 +7,12 @@
  * have nothing to do with each other, so the sums over all alignments can be compared. A habit is thus not learnt from
  * what a pass linked that had given up beforehand.
  */
-import type {Start} from './anchors.ts'
+import type {StartGrid} from './anchors.ts'
 import {beadTypes, isGap} from './beads.ts'
 import {usuallyAnswered} from './evidence.ts'
 import type {PairFacts, SideFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
-import {eachLikely} from './likely.ts'
+import {eachLikelyBead} from './likely-beads.ts'
 import {evidenceKinds} from './links.ts'
 import type {Posteriors} from './potentials.ts'
 
@@ -43,7 +43,10 @@ const word = evidenceKinds.indexOf('word')
 const telling = 20
 
 /** The ratios that a text may have: that of its languages and that of all its letters; or that of its anchors. */
-export function ratiosOf({source, target, logRatio}: PairFacts, anchors: Start['anchors'] = []): number[] {
+export function ratiosOf(
+  {source, target, logRatio}: PairFacts,
+  anchors: StartGrid['anchors'] = [],
+): number[] {
   if (anchors.length >= telling) {
     const from = anchors.reduce((sum, anchor) => sum + source.segments[anchor.source]!.letters, 3)
     const to = anchors.reduce((sum, anchor) => sum + target.segments[anchor.target]!.letters, 3)
@@ -59,7 +62,7 @@ export function ratesAt(share: number): readonly number[] {
 }
 
 /** A guess and what a pass under it found. */
-export interface Tried {
+export interface HypothesisTrial {
   readonly hypothesis: Hypothesis
   readonly found: Posteriors
 }
@@ -71,13 +74,13 @@ const believed = 0.5
  * The guess under which a pass finds two texts likeliest: first the ratio of lengths, then how often words are
  * answered. Where a pass linked enough, `rates`, what it found of the answers, spares trying what is not so.
  */
-export function likeliest(
+export function likeliestHypothesis(
   pair: PairFacts,
-  {grid, anchors}: Start,
+  {grid, anchors}: StartGrid,
   pass: (hypothesis: Hypothesis) => Posteriors,
   rates: (found: Posteriors) => readonly number[],
-): Tried {
-  let best: (Tried & {value: number}) | undefined
+): HypothesisTrial {
+  let best: (HypothesisTrial & {value: number}) | undefined
   const better = (hypothesis: Hypothesis): boolean => {
     const found = pass(hypothesis)
     const distance = (hypothesis.logRatio - pair.logRatio) / usualDistance
@@ -97,7 +100,7 @@ export function likeliest(
 /** Share of the shorter side that a pass expects to be linked. */
 function linkedShare(grid: Grid, {beads}: Posteriors): number {
   let [rows, columns] = [0, 0]
-  eachLikely(grid, beads, 0.05, ({type}, share) => {
+  eachLikelyBead(grid, beads, 0.05, ({type}, share) => {
     if (isGap[type]) return
     rows += share * beadTypes[type]!.source
     columns += share * beadTypes[type]!.target

@@ -13,7 +13,14 @@ import type {
 } from '../text/model.ts'
 import {TooDear} from '../text/work.ts'
 import {stepsOfUnits} from './clause-lattice.ts'
-import {type ClauseSide, clauseBeads, type ReadUnits, sidesToCut, type Unit, unitsOf} from './clauses.ts'
+import {
+  type ClauseSide,
+  type ClauseUnit,
+  clauseBeads,
+  type ReadUnits,
+  sidesToCut,
+  unitsOf,
+} from './clauses.ts'
 import {knowledgeOf} from './infer.ts'
 import {letterCount} from './letter-count.ts'
 import {linkTerms} from './links.ts'
@@ -22,12 +29,12 @@ import {readWords} from './pair.ts'
 import {
   meetingsOf,
   type Partner,
+  type PlaceReader,
   partnersOf,
-  type Reader,
   readerOf,
-  type SaidAt,
   type Strengths,
   strengthsOf,
+  type TermPlace,
 } from './partners.ts'
 import type {NamedSide} from './sentences.ts'
 import {surePairs} from './word-links.ts'
@@ -44,7 +51,7 @@ interface Inside {
 interface InsideSide {
   readonly lang: Lang
   readonly texts: ReadonlyMap<SegmentId, string>
-  readonly read: Reader
+  readonly read: PlaceReader
 }
 
 /** Pairs of places of one row that are held at a time, at most, and the steps of a budget that each takes. */
@@ -87,8 +94,8 @@ export function alignInside(
 
 /** The pairs of places that may stand for one another; throws {@link TooDear}. */
 function affordedPartners(
-  source: readonly SaidAt[],
-  target: readonly SaidAt[],
+  source: readonly TermPlace[],
+  target: readonly TermPlace[],
   {strengths, affords}: Inside,
 ): Partner[] {
   const meetings = meetingsOf(source, target, strengths)
@@ -109,8 +116,8 @@ function wordsOf(bead: SentenceBead, inside: Inside): WordLink[] {
 }
 
 /** Everything that a run of sentences or clauses says: its place in the run, and in its segment. */
-function saidIn(run: readonly Clause[], {texts, read}: InsideSide): ReadonlyMap<SaidAt, WordPlace> {
-  const places = new Map<SaidAt, WordPlace>()
+function saidIn(run: readonly Clause[], {texts, read}: InsideSide): ReadonlyMap<TermPlace, WordPlace> {
+  const places = new Map<TermPlace, WordPlace>()
   let before = 0
   for (const {id, start, end} of run) {
     const segment = segmentOf(id)
@@ -172,7 +179,7 @@ function startsSentence(clause: Clause | undefined): boolean {
 function readInside(source: NamedSide<Lang>, target: NamedSide<Lang>, options: AlignOptions): Inside {
   const knowledge = knowledgeOf(source.lang, target.lang, options)
   const words = readWords(source, target, knowledge)
-  const side = ({lang, ids, segments}: NamedSide<Lang>, read: Reader): InsideSide => ({
+  const side = ({lang, ids, segments}: NamedSide<Lang>, read: PlaceReader): InsideSide => ({
     lang,
     texts: new Map(ids.map((id, k) => [id, segments[k]!])),
     read,
@@ -205,8 +212,12 @@ function clauseSide({lang, texts}: InsideSide, sentences: readonly Sentence[]): 
 }
 
 /** Read the units of a side; places count through all of them, so that how far apart two are can be told. */
-function readUnits({sentences, textOf}: ClauseSide, units: readonly Unit[], read: Reader): ReadUnits {
-  const unitOf = new Map<SaidAt, number>()
+function readUnits(
+  {sentences, textOf}: ClauseSide,
+  units: readonly ClauseUnit[],
+  read: PlaceReader,
+): ReadUnits {
+  const unitOf = new Map<TermPlace, number>()
   let before = 0
   const byId = new Map(sentences.map((each) => [each.id, each]))
   const texts = units.map(({id, start, end}) => {

@@ -9,7 +9,7 @@
  * instead of several logarithms. Where that underflows (no likely path, or a forbidden one) `log-lattice.ts` does
  * the same in logarithms.
  */
-import {beadTypes, most, stateAfter, states} from './beads.ts'
+import {beadTypes, mostBesideOne, stateAfter, states} from './beads.ts'
 import type {Grid} from './grid.ts'
 import {logPosteriors} from './log-lattice.ts'
 import type {Posteriors, Potentials} from './potentials.ts'
@@ -115,7 +115,7 @@ export function posteriorsOf(potentials: Potentials, again: () => Potentials): P
 }
 
 /** Rows that a bead reaches back over, and its own. */
-const window = most + 1
+const window = mostBesideOne + 1
 
 /** Backward sums of the rows that beads of one row start in, `states` a cell; the memory of a row is used again. */
 class Backward {

@@ -110,31 +110,34 @@ function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   })
 }
 
-/** The skeleton itself and, from five sounds on, every skeleton with one sound left out. */
-function neighbours(skeleton: string): string[] {
-  if (skeleton.length < 5) return [skeleton]
-  return [skeleton, ...Array.from(skeleton, (_, k) => skeleton.slice(0, k) + skeleton.slice(k + 1))]
+/** The phonetic key itself and, from five sounds on, every phonetic key with one sound left out. */
+function neighbours(phoneticKey: string): string[] {
+  if (phoneticKey.length < 5) return [phoneticKey]
+  return [
+    phoneticKey,
+    ...Array.from(phoneticKey, (_, k) => phoneticKey.slice(0, k) + phoneticKey.slice(k + 1)),
+  ]
 }
 
 /**
- * What the words of a side are found by among others that sound nearly alike: skeleton and neighbour. A word that
+ * What the words of a side are found by among others that sound nearly alike: phonetic key and neighbour. A word that
  * could have a capital and never has is hardly a name: it is compared as it stands.
  */
 function eachSound(
   {terms, lang}: Vocabulary,
-  visit: (term: number, skeleton: string, near: string) => void,
+  visit: (term: number, phoneticKey: string, near: string) => void,
 ): void {
   const cased = writesLatin(lang)
-  terms.forEach(({kind, capital, skeletons}, index) => {
+  terms.forEach(({kind, capital, phoneticKeys}, index) => {
     if (kind !== 'word' && kind !== 'latin') return
-    for (const skeleton of skeletons) {
-      if (cased && !capital) visit(index, skeleton, skeleton)
-      else for (const near of neighbours(skeleton)) visit(index, skeleton, near)
+    for (const phoneticKey of phoneticKeys) {
+      if (cased && !capital) visit(index, phoneticKey, phoneticKey)
+      else for (const near of neighbours(phoneticKey)) visit(index, phoneticKey, near)
     }
   })
 }
 
-/** How sure two equal or nearly equal skeletons are one name: longer ones are, and words with a capital. */
+/** How sure two equal or nearly equal phonetic keys are one name: longer ones are, and words with a capital. */
 function spellingStrength(a: string, b: string, capital: boolean): number {
   const size = Math.min(a.length, b.length)
   const near =
@@ -146,19 +149,19 @@ function spellingStrength(a: string, b: string, capital: boolean): number {
 
 /** Words that sound alike in two scripts, or look alike in one. */
 function spellingLinks(source: Vocabulary, target: Vocabulary): Link[] {
-  const index = new Map<string, {term: number; skeleton: string}[]>()
-  eachSound(target, (term, skeleton, near) => {
+  const index = new Map<string, {term: number; phoneticKey: string}[]>()
+  eachSound(target, (term, phoneticKey, near) => {
     const entries = index.get(near)
-    if (entries) entries.push({term, skeleton})
-    else index.set(near, [{term, skeleton}])
+    if (entries) entries.push({term, phoneticKey})
+    else index.set(near, [{term, phoneticKey}])
   })
   const best = new Map<number, Link>()
   const kind = evidenceKinds.indexOf('spelling')
   const cased = writesLatin(source.lang) || writesLatin(target.lang)
-  eachSound(source, (a, skeleton, near) => {
+  eachSound(source, (a, phoneticKey, near) => {
     for (const found of index.get(near) ?? []) {
       const capital = !cased || source.terms[a]!.capital || target.terms[found.term]!.capital
-      const strength = spellingStrength(skeleton, found.skeleton, capital)
+      const strength = spellingStrength(phoneticKey, found.phoneticKey, capital)
       const name = a * target.terms.length + found.term
       if (strength > (best.get(name)?.strength ?? 0))
         best.set(name, {source: a, target: found.term, kind, strength})

@@ -12,13 +12,13 @@ import type {Concept} from '../text/model.ts'
 import {baseLexicon} from './base-lexicon.ts'
 import {type FoundName, formsOf, namesIn, nameTables} from './names.ts'
 import {lettersOf, type ReadText} from './read-text.ts'
-import {type Token, tokensOf} from './tokens.ts'
-import {folded, without} from './words.ts'
+import {type AlignToken, tokensOf} from './tokens.ts'
+import {foldedWord, withoutAffix} from './words.ts'
 
 /** A run of tokens that is a name, and what it may name. */
 interface Named {
   readonly ids: readonly string[]
-  readonly words: readonly Token[]
+  readonly words: readonly AlignToken[]
 }
 
 /** Names of `side` that nothing of `other` could stand for, as written. */
@@ -74,13 +74,13 @@ function isWithin(inner: FoundName, outer: FoundName): boolean {
 /** Whether a word is spelled as a form of what it may name, particles aside: stems of different words may be one. */
 function isSpelled(text: string, id: string, lang: Lang, concepts: readonly Concept[]): boolean {
   const {article, particle} = knowledge[lang].translation.names
-  const spelled = (word: string) => without(folded(word, lang), article)
-  const found = [spelled(text), spelled(without(folded(text, lang), particle))]
+  const spelled = (word: string) => withoutAffix(foldedWord(word, lang), article)
+  const found = [spelled(text), spelled(withoutAffix(foldedWord(text, lang), particle))]
   return formsOf(id, lang, concepts).some((form) => found.includes(spelled(form)))
 }
 
 /** Whether words with a capital are a name rather than an adjective, a common word or a part of a title. */
-function isCapitalName(tokens: readonly Token[], at: number, size: number, lang: Lang): boolean {
+function isCapitalName(tokens: readonly AlignToken[], at: number, size: number, lang: Lang): boolean {
   const {adjective, ambiguous} = knowledge[lang].translation.names
   const text = tokens[at]?.text ?? ''
   const key = latinKey(text)
@@ -96,7 +96,7 @@ function isCapitalName(tokens: readonly Token[], at: number, size: number, lang:
  */
 function isPlainName(
   ids: readonly string[],
-  words: readonly Token[],
+  words: readonly AlignToken[],
   {lang}: ReadText,
   concepts: readonly Concept[],
 ): boolean {
@@ -105,7 +105,7 @@ function isPlainName(
     ({id, kind}) => (kind === 'person' || kind === 'place') && ids.includes(`t${id}`),
   )
   if (known.length === 0 || words.length > 1) return known.length > 0
-  const spelled = (word: string) => without(folded(word, lang), article)
+  const spelled = (word: string) => withoutAffix(foldedWord(word, lang), article)
   const bare = spelled(words[0]?.text ?? '')
   const noun = known.some(({forms}) => spelled(forms[lang]?.preferred ?? '') === bare)
   return noun || adjective?.test(bare) !== true
@@ -118,7 +118,7 @@ function formAnswers(ids: readonly string[], other: ReadText, concepts: readonly
   return ids
     .flatMap((id) => formsOf(id, other.lang, concepts))
     .some((form) => {
-      const letters = without(lettersOf(form), article)
+      const letters = withoutAffix(lettersOf(form), article)
       const words = tokensOf(form, other.lang)
       const found = words.filter(({key}) => keys.has(key)).length
       return (
@@ -136,12 +136,12 @@ const longLetters = 4
 function isNear(written: string, other: ReadText): boolean {
   const {article, adjective, adjectiveDrops} = knowledge[other.lang].translation.names
   // What looks like the article may be the name's own beginning: ألمانيا.
-  const names = [...new Set([written, without(written, article)])]
-  const stems = names.map((name) => without(name, adjectiveDrops)).filter(({length}) => length >= 3)
+  const names = [...new Set([written, withoutAffix(written, article)])]
+  const stems = names.map((name) => withoutAffix(name, adjectiveDrops)).filter(({length}) => length >= 3)
   return [...other.tokens, ...other.bare].some(({text, kind}) => {
     if (kind !== 'word') return false
-    const word = without(folded(text, other.lang), article)
-    if (adjective?.test(word) && stems.includes(without(word, adjective))) return true
+    const word = withoutAffix(foldedWord(text, other.lang), article)
+    if (adjective?.test(word) && stems.includes(withoutAffix(word, adjective))) return true
     return names.some((name) => isOneLetterMore(name, word) || isOneLetterMore(word, name))
   })
 }
@@ -155,11 +155,11 @@ function isOneLetterMore(longer: string, shorter: string): boolean {
 }
 
 /** Whether any of a name's words has a counterpart by spelling, script or lexicon. */
-function wordAnswers(side: ReadText, name: readonly Token[], other: ReadText): boolean {
+function wordAnswers(side: ReadText, name: readonly AlignToken[], other: ReadText): boolean {
   const tokens = [...other.tokens, ...other.bare]
   const keys = tokens.map(({key}) => key)
   const latin = new Set(tokens.map(({text}) => latinKey(text)))
-  const skeletons = new Set(tokens.flatMap((token) => token.skeletons))
+  const phoneticKeys = new Set(tokens.flatMap((token) => token.phoneticKeys))
   const lexicon = baseLexicon(side.lang, other.lang)
   return name.some(
     (token) =>
@@ -167,14 +167,16 @@ function wordAnswers(side: ReadText, name: readonly Token[], other: ReadText): b
       [...(lexicon.get(token.key)?.keys() ?? [])].some((word) =>
         keys.some((key) => key === word || (word.length > 3 && key.includes(word))),
       ) ||
-      token.skeletons.some((skeleton) => skeletons.has(skeleton) || alike(skeleton, skeletons)),
+      token.phoneticKeys.some(
+        (phoneticKey) => phoneticKeys.has(phoneticKey) || alike(phoneticKey, phoneticKeys),
+      ),
   )
 }
 
-/** Whether a skeleton of three sounds and more is within one of the others, or has one within it: nisba and article. */
-function alike(skeleton: string, others: ReadonlySet<string>): boolean {
-  if (skeleton.length < 3) return false
+/** Whether a phonetic key of three sounds and more is within one of the others, or has one within it: nisba and article. */
+function alike(phoneticKey: string, others: ReadonlySet<string>): boolean {
+  if (phoneticKey.length < 3) return false
   return [...others].some(
-    (other) => other.includes(skeleton) || (other.length > 3 && skeleton.includes(other)),
+    (other) => other.includes(phoneticKey) || (other.length > 3 && phoneticKey.includes(other)),
   )
 }

@@ -6,8 +6,8 @@
  */
 import {comparedAs} from '../languages/foreign.ts'
 import type {Lexicon} from './ibm.ts'
-import {remembered} from './remembered.ts'
-import {without} from './words.ts'
+import {memoizedByWord} from './memoized.ts'
+import {withoutAffix} from './words.ts'
 
 /** What a form found by a detour counts. */
 const detour = 0.6
@@ -36,7 +36,7 @@ function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
 /** Words of the lexicon that a stem may be a form of, each with what it counts; the stem itself where it is known. */
 export function knownForms(lexicon: Lexicon, stem: string, lang: string): readonly Form[] {
   const byLang = lookups.get(lexicon) ?? new Map<string, (stem: string) => readonly Form[]>()
-  const find = byLang.get(lang) ?? remembered(finderOf(lexicon, lang))
+  const find = byLang.get(lang) ?? memoizedByWord(finderOf(lexicon, lang))
   lookups.set(lexicon, byLang.set(lang, find))
   return find(stem)
 }
@@ -46,7 +46,7 @@ function finderOf(lexicon: Lexicon, lang: string): (stem: string) => readonly Fo
   const index = byBeginning(lexicon)
   return (stem) => {
     if (lexicon.has(stem)) return [[stem, 1]]
-    const bare = stemPrefixes.reduce(without, stem)
+    const bare = stemPrefixes.reduce(withoutAffix, stem)
     if (bare !== stem && lexicon.has(bare)) return [[bare, detour]]
     if (stem.length < beginning) return []
     const near = index.get(stem.slice(0, beginning)) ?? []

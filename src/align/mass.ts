@@ -5,10 +5,10 @@
  * A paragraph of which a sentence was left out is still linked by its other sentences, and a paragraph that
  * was merged with its neighbour is linked to both halves; length alone sees neither.
  */
-import {isGap, narrowTypes, type Place} from './beads.ts'
+import {type BeadPlace, isGap, narrowTypes} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import {letterCount} from './letter-count.ts'
-import {eachLikely} from './likely.ts'
+import {eachLikelyBead} from './likely-beads.ts'
 import type {Split} from './split.ts'
 
 /** Shares 0…1, by the cell (source segment, target segment) of a grid of segments. */
@@ -64,7 +64,7 @@ export function linkMass(
     mass.targetLetters[target.segment[c]!]! += n
   })
   const lengths = {source: sourceLength, target: targetLength}
-  eachLikely(grid, beads, 1e-4, (place, share) => {
+  eachLikelyBead(grid, beads, 1e-4, (place, share) => {
     if (!isGap[place.type]) enter(mass, share, place, source.segment, target.segment, lengths)
   })
   return mass
@@ -86,7 +86,7 @@ function emptyMass(grid: Grid): LinkMass {
 function enter(
   mass: LinkMass,
   share: number,
-  {source, sourceEnd, target, targetEnd}: Place,
+  {source, sourceEnd, target, targetEnd}: BeadPlace,
   sourceSegment: readonly number[],
   targetSegment: readonly number[],
   lengths: {readonly source: readonly number[]; readonly target: readonly number[]},

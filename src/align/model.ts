@@ -3,7 +3,7 @@
  */
 import {beadTypes, disorder, stateAfter, states} from './beads.ts'
 import type {PairFacts, SideFacts} from './facts.ts'
-import type {Feature, Score} from './features/feature.ts'
+import type {Feature, FeatureScore} from './features/feature.ts'
 import {habits} from './features/habits.ts'
 import {kindScore} from './features/kinds.ts'
 import {length, misfit} from './features/length.ts'
@@ -95,7 +95,7 @@ function startsOf(list: readonly Feature[]): number[] {
 }
 
 /** A feature's share of a score, number by number. */
-function summed(feature: Feature, pair: PairFacts, weights: Float64Array): Score {
+function summed(feature: Feature, pair: PairFacts, weights: Float64Array): FeatureScore {
   const write = feature.prepare(pair)
   const numbers = new Float64Array(weights.length)
   return (place) => {

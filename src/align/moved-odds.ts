@@ -7,7 +7,7 @@
  */
 import type {IndexBead} from '../text/model.ts'
 import learnt from './data/align-moved.json' with {type: 'json'}
-import type {Said} from './evidence.ts'
+import type {EvidenceInput} from './evidence.ts'
 import {isLink} from './order.ts'
 import {type Tie, tiesAmong} from './ties.ts'
 
@@ -25,7 +25,7 @@ function logistic(score: number): number {
 export type MovedOdds = (
   moved: readonly IndexBead[],
   beads: readonly IndexBead[],
-  said: Said,
+  said: EvidenceInput,
 ) => ReadonlyMap<IndexBead, number>
 
 /** Probabilities by the learnt weights. */
@@ -43,7 +43,7 @@ export const probabilitiesOf: MovedOdds = (moved, beads, said) => {
 export function numbersOf(
   moved: readonly IndexBead[],
   beads: readonly IndexBead[],
-  said: Said,
+  said: EvidenceInput,
 ): ReadonlyMap<IndexBead, readonly number[]> {
   if (moved.length === 0) return new Map()
   const [all, others] = [sides(beads), sides(moved)]

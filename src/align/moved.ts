@@ -8,7 +8,7 @@
  * the source, and aligned anew by the same engine, so that a moved bead may have any shape. Of two passages that changed places the one of fewer segments is said to have moved.
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
-import type {Said} from './evidence.ts'
+import type {EvidenceInput} from './evidence.ts'
 import {exchangedTies} from './exchanged.ts'
 import {eachPlace} from './grid.ts'
 import type {Inferred} from './infer.ts'
@@ -27,7 +27,7 @@ type Homes = ReadonlyMap<number, number>
 /** Beads by the target's own numbers, and what the words say. */
 interface Found {
   readonly beads: readonly IndexBead[]
-  readonly said?: Said
+  readonly said?: EvidenceInput
 }
 
 /** How often the rest is looked through: what has moved tells what the words around it stand for. */
@@ -205,7 +205,7 @@ function alignAt(
 }
 
 /** What the words say, with the target's own numbers. */
-function inOwnOrder(said: Said, order: readonly number[]): Said {
+function inOwnOrder(said: EvidenceInput, order: readonly number[]): EvidenceInput {
   const terms = said.target.terms.map((term) => ({
     ...term,
     segments: term.segments.map((k) => order[k]!).sort((a, b) => a - b),

@@ -6,7 +6,7 @@
 import {writesLatin} from '../languages/foreign.ts'
 import type {Concept, TermForms} from '../text/model.ts'
 import packed from './data/align-names.json' with {type: 'json'}
-import {type Token, tokensOf} from './tokens.ts'
+import {type AlignToken, tokensOf} from './tokens.ts'
 
 /** Names of one language: their stems, joined by spaces → numbers of the things they name. */
 export interface NameTable {
@@ -80,7 +80,7 @@ export interface FoundName {
  * in Latin letters a name is written with a capital, unless it is wanted in `anyCase`.
  */
 export function namesIn(
-  tokens: readonly Token[],
+  tokens: readonly AlignToken[],
   lang: string,
   tables: readonly NameTable[],
   {nested = false, anyCase = false}: {readonly nested?: boolean; readonly anyCase?: boolean} = {},

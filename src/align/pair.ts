@@ -4,7 +4,7 @@
 import {comparedAs} from '../languages/foreign.ts'
 import type {AlignSide, Concept} from '../text/model.ts'
 import type {Work} from '../text/work.ts'
-import {groupedLinks, type Said, thinnessOf, usuallyAnswered} from './evidence.ts'
+import {type EvidenceInput, groupedLinks, thinnessOf, usuallyAnswered} from './evidence.ts'
 import {type PairFacts, readSide} from './facts.ts'
 import type {Grid} from './grid.ts'
 import type {Lexicon} from './ibm.ts'
@@ -52,7 +52,7 @@ export function readFully(
   target: AlignSide<string>,
   grid: Grid,
   knowledge: WordKnowledge,
-): PairFacts & {readonly said: Said} {
+): PairFacts & {readonly said: EvidenceInput} {
   const words = readWords(source, target, knowledge)
   const links = groupedLinks(linkTerms(words.source, words.target, knowledge.lexicons))
   const said = {...words, links, grid, answered: usuallyAnswered}

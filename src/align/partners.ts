@@ -14,7 +14,7 @@ import {placedTokens, tokensOf} from './tokens.ts'
 import {indexOf, type TermKind, type Vocabulary} from './vocabulary.ts'
 
 /** A word, number or name, where a text says it. */
-export interface SaidAt {
+export interface TermPlace {
   /** What it says: indices into the terms of its vocabulary. A word may be a name and a number, too. */
   readonly terms: readonly number[]
   /** UTF-16 code units in its text, the end exclusive. */
@@ -23,7 +23,7 @@ export interface SaidAt {
 }
 
 /** Reads a text of one side: everything it says that its vocabulary has, in order. */
-export type Reader = (text: string) => readonly SaidAt[]
+export type PlaceReader = (text: string) => readonly TermPlace[]
 
 /** Stems of the words that stand everywhere: which of them stands for which, nothing tells. */
 const silent = byTag(
@@ -31,7 +31,7 @@ const silent = byTag(
 )
 
 /** A reader of the texts that a vocabulary was made of, or of stretches of them. */
-export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]): Reader {
+export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]): PlaceReader {
   const {lang} = vocabulary
   const index = indexOf(vocabulary)
   const tables = nameTables(lang, concepts)
@@ -87,8 +87,8 @@ export function strengthsOf(links: readonly Link[]): Strengths {
 
 /** Two places that may stand for one another. */
 export interface Partner {
-  readonly source: SaidAt
-  readonly target: SaidAt
+  readonly source: TermPlace
+  readonly target: TermPlace
   /** Name of the strongest kind of evidence, see `links.ts`. */
   readonly kind: (typeof evidenceKinds)[number]
   /** How sure it is, 0…1, as the words and their places say. */
@@ -103,8 +103,8 @@ const pull = 6
 
 /** The pairs of places of two texts that may belong together, those less probable than `least` left out. */
 export function partnersOf(
-  source: readonly SaidAt[],
-  target: readonly SaidAt[],
+  source: readonly TermPlace[],
+  target: readonly TermPlace[],
   strengths: Strengths,
   least = 0.02,
 ): Partner[] {
@@ -141,8 +141,8 @@ export function partnersOf(
 
 /** How often a place of one text meets one of the other that it is linked to. */
 export function meetingsOf(
-  source: readonly SaidAt[],
-  target: readonly SaidAt[],
+  source: readonly TermPlace[],
+  target: readonly TermPlace[],
   strengths: Strengths,
 ): number {
   const [own, others] = [countTerms(source), countTerms(target)]
@@ -153,7 +153,7 @@ export function meetingsOf(
 }
 
 /** How often each term is said. */
-function countTerms(places: readonly SaidAt[]): ReadonlyMap<number, number> {
+function countTerms(places: readonly TermPlace[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const {terms} of places) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   return counts
@@ -161,7 +161,7 @@ function countTerms(places: readonly SaidAt[]): ReadonlyMap<number, number> {
 
 /** The places that one place is linked to, by index, and how strongly. */
 function meetings(
-  {terms}: SaidAt,
+  {terms}: TermPlace,
   places: ReadonlyMap<number, readonly number[]>,
   strengths: Strengths,
 ): ReadonlyMap<number, Strength> {

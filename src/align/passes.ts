@@ -7,22 +7,22 @@
  */
 import type {AlignSide} from '../text/model.ts'
 import {TooDear} from '../text/work.ts'
-import {type Start, startGrid} from './anchors.ts'
-import {answeredRates} from './answered.ts'
-import {narrowed} from './band.ts'
+import {type StartGrid, startGrid} from './anchors.ts'
+import {answeredRates} from './answer-rates.ts'
+import {narrowedGrid} from './band.ts'
 import {narrowTypes} from './beads.ts'
 import {canAfford} from './cost.ts'
-import {groupedLinks, type Said, thinnessOf, usuallyAnswered} from './evidence.ts'
+import {type EvidenceInput, groupedLinks, thinnessOf, usuallyAnswered} from './evidence.ts'
 import type {PairFacts} from './facts.ts'
 import type {Grid} from './grid.ts'
 import {habitsOf} from './habits.ts'
-import {type Hypothesis, likeliest} from './hypotheses.ts'
+import {type Hypothesis, likeliestHypothesis} from './hypotheses.ts'
 import {posteriorsOf} from './lattice.ts'
 import {type Link, linkTerms, ownLinks} from './links.ts'
 import {linkMass, sentenceGrid} from './mass.ts'
 import {features, type Weights, weighedGrid} from './model.ts'
 import {orphansOf} from './orphans.ts'
-import {ownLexicon} from './own.ts'
+import {ownLexicon} from './own-lexicon.ts'
 import {readPair, readWords, type WordKnowledge} from './pair.ts'
 import type {Constrain, Posteriors} from './potentials.ts'
 import {splitSide, wholeSide} from './split.ts'
@@ -38,15 +38,15 @@ export interface SecondPass {
 /** Two texts as their likeliest guess has them, and what a pass under it found. */
 interface Guessed {
   readonly pair: PairFacts
-  readonly said: Said
+  readonly said: EvidenceInput
   readonly found: Posteriors
 }
 
 /** Make a pass by a model of the first pass under several guesses. `constrain` may forbid beads. */
 export function firstPass(
   pair: PairFacts,
-  said: Said,
-  anchors: Start['anchors'],
+  said: EvidenceInput,
+  anchors: StartGrid['anchors'],
   weights: Weights,
   constrain: Constrain,
 ): Guessed {
@@ -56,7 +56,7 @@ export function firstPass(
     logRatio,
     said: {...said, answered},
   })
-  const {hypothesis, found} = likeliest(
+  const {hypothesis, found} = likeliestHypothesis(
     pair,
     {grid, anchors},
     (guess) => beadPosteriors(under(guess), grid, weights, constrain),
@@ -73,14 +73,14 @@ function beadPosteriors(pair: PairFacts, grid: Grid, weights: Weights, constrain
 
 /** Where to look first, as wide as a budget allows. Throws {@link TooDear} where it allows for nothing. */
 function affordedStart(
-  words: Pick<Said, 'source' | 'target'>,
+  words: Pick<EvidenceInput, 'source' | 'target'>,
   links: readonly Link[],
   knowledge: WordKnowledge,
-): Pick<Start, 'anchors'> & {readonly said: Said} {
+): Pick<StartGrid, 'anchors'> & {readonly said: EvidenceInput} {
   const grouped = groupedLinks(links)
   for (const isNarrow of [false, true]) {
     const {grid, anchors} = startGrid(words.source, words.target, links, isNarrow)
-    const said: Said = {...words, links: grouped, grid, answered: usuallyAnswered}
+    const said: EvidenceInput = {...words, links: grouped, grid, answered: usuallyAnswered}
     if (canAfford(knowledge, said)) return {said, anchors}
   }
   throw new TooDear()
@@ -91,7 +91,7 @@ function outlined(...given: Parameters<typeof firstPass>) {
   const {pair, said, found} = firstPass(...given)
   if (found.logTotal === Number.NEGATIVE_INFINITY) return undefined
   const {habits} = habitsOf(pair.source, pair.target, said.grid, found.beads, pair.logRatio)
-  return {pair, said, habits, band: narrowed(said.grid, found.beads, 1)}
+  return {pair, said, habits, band: narrowedGrid(said.grid, found.beads, 1)}
 }
 
 /**
@@ -141,7 +141,7 @@ export function prepareSecond(
   const {logRatio} = habitsOf(sentences.source, sentences.target, cells, beads, expected)
   const {source: facts, target: others} = first.pair
   const {links: grouped, answered} = first.said
-  const now: Said = {
+  const now: EvidenceInput = {
     ...outer,
     links: groupedLinks(all),
     grid: band,

@@ -2,7 +2,7 @@
  * What a person has decided about a pair of texts, honoured inside the dynamic programme: the rest of the
  * alignment is the best one that keeps the pins.
  */
-import {beadTypes, isWide, type Place} from './beads.ts'
+import {type BeadPlace, beadTypes, isWide} from './beads.ts'
 import {eachPlace, type Grid} from './grid.ts'
 import {inOneOrder, isLink} from './order.ts'
 
@@ -33,7 +33,7 @@ export function applyPins(grid: Grid, scores: Float64Array, pins: Pins): void {
 }
 
 /** Whether a pin excludes the bead at a place. */
-function excluded(place: Place, {apart, beads}: Pins): boolean {
+function excluded(place: BeadPlace, {apart, beads}: Pins): boolean {
   const {source, sourceEnd, target, targetEnd} = place
   const together = ([a, b]: readonly [number, number]) =>
     a >= source && a < sourceEnd && b >= target && b < targetEnd
@@ -41,7 +41,7 @@ function excluded(place: Place, {apart, beads}: Pins): boolean {
 }
 
 /** Whether a bead has some of a pinned bead's segments together with others, or leaves its pinned partner. */
-function breaks({source, sourceEnd, target, targetEnd}: Place, pinned: PinnedBead): boolean {
+function breaks({source, sourceEnd, target, targetEnd}: BeadPlace, pinned: PinnedBead): boolean {
   const touches =
     pinned.source.some((x) => x >= source && x < sourceEnd) ||
     pinned.target.some((x) => x >= target && x < targetEnd)

@@ -5,7 +5,7 @@
 import {entriesOf} from '../languages/entries.ts'
 import {fromKnowledge, knowledge} from '../languages/knowledge.ts'
 import type {ReadText} from './read-text.ts'
-import {stemOf, valuesOf, without} from './words.ts'
+import {stemOf, valuesOf, withoutAffix} from './words.ts'
 
 /** A unit: what it measures, and how much of the metric unit it is. */
 type Unit = readonly [kind: string, size: number]
@@ -74,7 +74,7 @@ function unitAt({lang, tokens, bare}: ReadText, at: number): Unit | undefined {
   const [one, next] = [tokens[at]?.key, tokens[at + 1]?.key]
   if (one === undefined) return undefined
   const {unitEnding} = knowledge[lang].translation
-  const noun = unitEnding === undefined ? '' : stemOf(without(tokens[at]?.text ?? '', unitEnding), lang)
+  const noun = unitEnding === undefined ? '' : stemOf(withoutAffix(tokens[at]?.text ?? '', unitEnding), lang)
   const names = [`${one} ${next}`, one, bare[at]?.key ?? '', noun]
   return names.map((name) => named[lang].get(name)).find((unit) => unit !== undefined)
 }

@@ -4,15 +4,15 @@ import {knowledge} from '../languages/knowledge.ts'
 import {foldStem} from '../languages/script/fold.ts'
 import {latinKey} from '../languages/script/latn/key.ts'
 import type {AlignSide} from '../text/model.ts'
-import {type Token, tokensOf} from './tokens.ts'
-import {without} from './words.ts'
+import {type AlignToken, tokensOf} from './tokens.ts'
+import {withoutAffix} from './words.ts'
 
 /** A side, read. */
 export interface ReadText {
   readonly lang: Lang
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly AlignToken[]
   /** The same tokens without what may be written together with them; one for one. */
-  readonly bare: readonly Token[]
+  readonly bare: readonly AlignToken[]
   /** All letters and digits in one run, folded: it has words that lost their spaces or have something before them. */
   readonly letters: string
 }
@@ -37,10 +37,10 @@ export function readThrough({lang, segments}: AlignSide): ReadText {
   }
 }
 
-function bareToken(token: Token, lang: Lang): Token {
+function bareToken(token: AlignToken, lang: Lang): AlignToken {
   const {particles, numbers} = knowledge[lang].translation
   if (token.kind !== 'word') return token
-  const rest = without(without(token.text, particles), numbers.decade)
+  const rest = withoutAffix(withoutAffix(token.text, particles), numbers.decade)
   return rest === token.text ? token : (tokensOf(rest, lang)[0] ?? token)
 }
 

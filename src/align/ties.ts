@@ -4,7 +4,7 @@
  * The same evidence as `evidence.ts` sums up for beads, but only what speaks for a pair, and for any two segments of
  * a few that are left over: no table over all cells, so that what a book leaves over costs what its words meet.
  */
-import type {Said} from './evidence.ts'
+import type {EvidenceInput} from './evidence.ts'
 import {evidenceKinds, type LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -32,7 +32,7 @@ const mark = evidenceKinds.indexOf('mark')
 
 /** The ties of the segments in question that `isNear` lets meet, those of a source segment side by side. */
 export function tiesAmong(
-  {source, target, links}: Said,
+  {source, target, links}: EvidenceInput,
   among: Among,
   isNear: (source: number, target: number) => boolean = () => true,
 ): readonly Tie[] {

@@ -2,13 +2,13 @@
 import {byTag, comparedAs, writesLatin} from '../languages/foreign.ts'
 import {latinKey} from '../languages/script/latn/key.ts'
 import {tokenizer, translationCut} from '../languages/script/tokens.ts'
+import {memoizedByWord} from './memoized.ts'
 import {worthOf} from './number-words.ts'
-import {remembered} from './remembered.ts'
-import {skeletonsOf} from './skeleton.ts'
+import {phoneticKeysOf} from './phonetic-key.ts'
 import {numberKey, stemOf} from './words.ts'
 
 /** One word of a segment. */
-export interface Token {
+export interface AlignToken {
   /** As written, without marks. */
   readonly text: string
   /** `latin` is a word in Latin letters inside a text in others. */
@@ -17,8 +17,8 @@ export interface Token {
   readonly key: string
   /** Whether a Latin word starts with a capital. */
   readonly capital: boolean
-  /** What is left of a word when it changes its script, see `skeleton.ts`; none for numbers. */
-  readonly skeletons: readonly string[]
+  /** What is left of a word when it changes its script, see `phonetic-key.ts`; none for numbers. */
+  readonly phoneticKeys: readonly string[]
   /** What a number word is worth, see `number-words.ts`; NaN for what is none. */
   readonly value: number
 }
@@ -27,14 +27,20 @@ const cut = tokenizer(translationCut)
 const marks = /[\p{M}\u0640\u200D]/gu
 const latinStart = /^\p{Script=Latin}/u
 
-function tokenOf(text: string, kind: Token['kind'], key: string, lang: string, capital: boolean): Token {
-  const skeletons = kind === 'number' ? [] : skeletonsOf(text, lang)
+function tokenOf(
+  text: string,
+  kind: AlignToken['kind'],
+  key: string,
+  lang: string,
+  capital: boolean,
+): AlignToken {
+  const phoneticKeys = kind === 'number' ? [] : phoneticKeysOf(text, lang)
   const value = kind === 'word' ? worthOf(text, key, lang) : Number.NaN
-  return {text, kind, key, capital, skeletons, value}
+  return {text, kind, key, capital, phoneticKeys, value}
 }
 
 /** What one stretch is read as: a token, several where a word is written in parts, or none. */
-function read(match: string, lang: string): readonly Token[] {
+function read(match: string, lang: string): readonly AlignToken[] {
   const written = match.replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
   if (written === '') return []
   const latin = latinStart.test(written)
@@ -49,16 +55,16 @@ function read(match: string, lang: string): readonly Token[] {
   })
 }
 
-const reading = byTag((_, lang) => remembered((match) => read(match, lang)))
+const reading = byTag((_, lang) => memoizedByWord((match) => read(match, lang)))
 
 /** Words, numbers and Latin tokens of a text, in order. */
-export function tokensOf(text: string, lang: string): Token[] {
+export function tokensOf(text: string, lang: string): AlignToken[] {
   return placedTokens(text, lang).map(({token}) => token)
 }
 
 /** A token and where it is written: UTF-16 code units, the end exclusive. Parts of one word share its place. */
 export interface PlacedToken {
-  readonly token: Token
+  readonly token: AlignToken
   readonly start: number
   readonly end: number
 }

@@ -9,8 +9,8 @@ import type {Lexicon} from './ibm.ts'
 import {unglued} from './lookup.ts'
 import {type NameTable, namesIn} from './names.ts'
 import {writtenNumbers} from './number-words.ts'
-import {skeletonsOf} from './skeleton.ts'
-import {type Token, tokensOf} from './tokens.ts'
+import {phoneticKeysOf} from './phonetic-key.ts'
+import {type AlignToken, tokensOf} from './tokens.ts'
 import {itemOf, withoutItem} from './words.ts'
 
 /** What kind of thing a term is; terms are compared within a kind, words and Latin tokens across too. */
@@ -22,8 +22,8 @@ export interface Term {
   readonly key: string
   /** As first written. */
   readonly text: string
-  /** Of a word, see {@link Token.skeletons}. */
-  readonly skeletons: readonly string[]
+  /** Of a word, see {@link AlignToken.phoneticKeys}. */
+  readonly phoneticKeys: readonly string[]
   /** Whether it is written with a capital inside or at the start of a sentence. */
   capital: boolean
   /** Segments that say it, rising. */
@@ -66,14 +66,14 @@ function markTerms(texts: readonly string[]): Term[] {
     kind: 'mark',
     key: mark,
     text: mark,
-    skeletons: [],
+    phoneticKeys: [],
     capital: false,
     segments: texts.flatMap((text, segment) => (pattern.test(text) ? [segment] : [])),
   }))
 }
 
 /** How a term is written, as its token says. */
-type Written = Pick<Token, 'text' | 'skeletons'>
+type Written = Pick<AlignToken, 'text' | 'phoneticKeys'>
 
 /** Gather the terms of a side; each is counted once for a segment however often it occurs there. */
 export function vocabularyOf(
@@ -84,10 +84,16 @@ export function vocabularyOf(
 ): Vocabulary {
   const terms = markTerms(texts)
   const byKey = keyed<Term>()
-  const add = (kind: TermKind, key: string, {text, skeletons}: Written, segment: number, capital = false) => {
+  const add = (
+    kind: TermKind,
+    key: string,
+    {text, phoneticKeys}: Written,
+    segment: number,
+    capital = false,
+  ) => {
     let term = byKey[kind].get(key)
     if (term === undefined) {
-      term = {kind, key, text, skeletons, capital, segments: []}
+      term = {kind, key, text, phoneticKeys, capital, segments: []}
       byKey[kind].set(key, term)
       terms.push(term)
     }
@@ -97,12 +103,12 @@ export function vocabularyOf(
   texts.forEach((text, segment) => {
     const tokens = tokensOf(withoutItem(text), lang)
     const item = itemOf(text)
-    if (item !== undefined) add('item', item, {text: item, skeletons: []}, segment)
+    if (item !== undefined) add('item', item, {text: item, phoneticKeys: []}, segment)
     tokens.forEach((token, k) => {
       add(token.kind, token.key, token, segment, token.capital && k > 0)
       if (token.kind !== 'word') return
       for (const word of gluedWords(token, lang, lexicon))
-        add('word', word, {text: word, skeletons: skeletonsOf(word, lang)}, segment)
+        add('word', word, {text: word, phoneticKeys: phoneticKeysOf(word, lang)}, segment)
     })
     for (const {key, at} of writtenNumbers(tokens, lang)) add('number', key, tokens[at]!, segment)
     for (const {id, at} of namesIn(tokens, lang, tables)) add('name', id, tokens[at]!, segment)
@@ -141,14 +147,14 @@ export function gathered(
     for (const sentence of term.segments) {
       if (segments.at(-1) !== segment[sentence]) segments.push(segment[sentence]!)
     }
-    const {kind, key, text, skeletons, capital} = term
-    return {kind, key, text, skeletons, capital, segments}
+    const {kind, key, text, phoneticKeys, capital} = term
+    return {kind, key, text, phoneticKeys, capital, segments}
   })
   return {lang: sentences.lang, terms, size: texts.length}
 }
 
 /** Words inside a long Arabic-script token that no lexicon knows: the text has lost spaces there. */
-function gluedWords(token: Token, lang: string, lexicon: Lexicon | undefined): string[] {
+function gluedWords(token: AlignToken, lang: string, lexicon: Lexicon | undefined): string[] {
   if (token.text.length < 9 || lexicon === undefined || lexicon.has(token.key)) return []
   if (comparedAs(lang).script !== 'Arab') return []
   return unglued(lexicon, foldStem(token.text))

@@ -49,11 +49,11 @@ export function valuesOf(words: string, keyOf: (word: string) => string): Readon
 const folds: Readonly<Record<string, (word: string) => string>> = {Arab: foldStem, Latn: latinKey}
 
 /** A word with its spellings folded, by the script of its language. */
-export function folded(word: string, lang: string): string {
+export function foldedWord(word: string, lang: string): string {
   return (folds[comparedAs(lang).script] ?? latinKey)(word)
 }
 
 /** A word without what a pattern finds in it. */
-export function without(word: string, pattern: RegExp | undefined): string {
+export function withoutAffix(word: string, pattern: RegExp | undefined): string {
   return pattern === undefined ? word : word.replace(pattern, '')
 }

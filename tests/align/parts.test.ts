@@ -12,9 +12,9 @@ import {logPosteriors} from '../../src/align/log-lattice.ts'
 import {beadScores, eachBead, features, numberNames} from '../../src/align/model.ts'
 import {writtenNumbers} from '../../src/align/number-words.ts'
 import {readFully} from '../../src/align/pair.ts'
+import {phoneticKeysOf} from '../../src/align/phonetic-key.ts'
 import {measuresOf} from '../../src/align/quantities.ts'
 import {readThrough} from '../../src/align/read-text.ts'
-import {skeletonsOf} from '../../src/align/skeleton.ts'
 import {tokensOf} from '../../src/align/tokens.ts'
 import {itemOf, numberKey} from '../../src/align/words.ts'
 import {entriesOf} from '../../src/languages/entries.ts'
@@ -53,19 +53,19 @@ test('a list mark is told from a number', () => {
   assert.equal(itemOf('2018 was a good year'), undefined)
 })
 
-test('a name has one skeleton in all scripts whose sounds are known', () => {
+test('a name has one phoneticKey in all scripts whose sounds are known', () => {
   for (const [latin, arabic] of [
     ['Lavrov', 'لافروف'],
     ['Putin', 'بوتين'],
     ['Churchill', 'تشرشل'],
     ['Kremlin', 'والكرملين'],
   ] as const) {
-    assert.ok(skeletonsOf(arabic, 'ar').includes(skeletonsOf(latin, 'en')[0] ?? ''), latin)
+    assert.ok(phoneticKeysOf(arabic, 'ar').includes(phoneticKeysOf(latin, 'en')[0] ?? ''), latin)
   }
-  assert.deepEqual(skeletonsOf('چرچیل', 'fa')[0], skeletonsOf('Churchill', 'en')[0])
-  const english = skeletonsOf('Gorbachev', 'en')
-  assert.deepEqual(skeletonsOf('Горбачев', 'ru'), english)
-  assert.deepEqual(skeletonsOf('וושינגטון', 'he'), skeletonsOf('Washington', 'en'))
+  assert.deepEqual(phoneticKeysOf('چرچیل', 'fa')[0], phoneticKeysOf('Churchill', 'en')[0])
+  const english = phoneticKeysOf('Gorbachev', 'en')
+  assert.deepEqual(phoneticKeysOf('Горбачев', 'ru'), english)
+  assert.deepEqual(phoneticKeysOf('וושינגטון', 'he'), phoneticKeysOf('Washington', 'en'))
 })
 
 test('dotted initials are one word, and Latin letters glued to Arabic ones are a word of their own', () => {

@@ -6,7 +6,7 @@
  */
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {mirrored, packLexicon, unpackLexicon} from '../../../src/align/base-lexicon.ts'
+import {mirroredLexicon, packLexicon, unpackLexicon} from '../../../src/align/base-lexicon.ts'
 import type {Lexicon} from '../../../src/align/ibm.ts'
 import type {WordKnowledge} from '../../../src/align/pair.ts'
 import type {Lang} from '../../../src/languages/index.ts'
@@ -59,7 +59,7 @@ export function foldKnowledge(
         learnFrom(corpus, source, target),
       )
       lexicons.set(`${source}-${target}-${k}`, lexicon)
-      lexicons.set(`${target}-${source}-${k}`, mirrored(lexicon))
+      lexicons.set(`${target}-${source}-${k}`, mirroredLexicon(lexicon))
     }
   }
   const thin = remembered((name) => {

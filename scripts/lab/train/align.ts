@@ -7,8 +7,8 @@
  * second pass changed, but the first pass's weights then saw every document.
  */
 import {writeFileSync} from 'node:fs'
-import {answeredRates} from '../../../src/align/answered.ts'
-import {narrowed} from '../../../src/align/band.ts'
+import {answeredRates} from '../../../src/align/answer-rates.ts'
+import {narrowedGrid} from '../../../src/align/band.ts'
 import committed from '../../../src/align/data/align-weights.json' with {type: 'json'}
 import type {PairFacts} from '../../../src/align/facts.ts'
 import type {Feature} from '../../../src/align/features/feature.ts'
@@ -58,7 +58,7 @@ function goldGrid({source, target, gold}: AlignCase): Grid {
   if (all.cells <= small) return all
   const beads = new Float64Array(all.cells * all.types)
   for (const slot of goldPath(gold, all)?.slots ?? []) beads[slot] = 1
-  return narrowed(all, beads, Math.ceil(small / 2 / (all.rows + 1)) + 4)
+  return narrowedGrid(all, beads, Math.ceil(small / 2 / (all.rows + 1)) + 4)
 }
 
 /** A pair of texts under the guess that its right beads bear out best: what the first pass should find. */

@@ -5,7 +5,7 @@
  * against the words with weights that are fixed, since the texts that weights are learnt from have no kinds.
  */
 import type {SegmentKind} from '../../text/model.ts'
-import type {Place} from '../beads.ts'
+import type {BeadPlace} from '../beads.ts'
 import type {SideFacts} from '../facts.ts'
 
 /** What a segment of a kind costs beside segments none of which is of that kind, and gains beside one that is. */
@@ -46,7 +46,7 @@ function stake(
 }
 
 /** What the kinds of a linked bead's segments add to its score; 0 where a kind is not known. */
-export function kindScore(source: SideFacts, target: SideFacts, place: Place): number {
+export function kindScore(source: SideFacts, target: SideFacts, place: BeadPlace): number {
   if (place.source === place.sourceEnd || place.target === place.targetEnd) return 0
   const {source: s, sourceEnd: i, target: t, targetEnd: j} = place
   return stake(source, s, i, target, t, j) + stake(target, t, j, source, s, i)

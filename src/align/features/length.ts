@@ -6,7 +6,7 @@
  * deviation capped at several heights: past a point "much too long" says no more than "too long", and a
  * missing sentence must not outweigh other evidence.
  */
-import {isGap, isWide, most, type Place} from '../beads.ts'
+import {type BeadPlace, isGap, isWide, mostBesideOne} from '../beads.ts'
 import type {PairFacts} from '../facts.ts'
 import {runningSums, type SideFacts} from '../facts.ts'
 import type {Feature} from './feature.ts'
@@ -20,25 +20,26 @@ function variance(letters: number): number {
   return 0.01 + 2.2 / (letters + 20)
 }
 
-/** Letters of one to {@link most} neighbours, and the logarithm of that, by `most * start + number - 1`. */
+/** Letters of one to {@link mostBesideOne} neighbours, and the logarithm of that, by `most * start + number - 1`. */
 function windows(side: SideFacts): {letters: Float64Array; logs: Float64Array} {
   const sums = runningSums(side, (segment) => segment.letters)
-  const letters = new Float64Array(most * sums.length)
+  const letters = new Float64Array(mostBesideOne * sums.length)
   for (let start = 0; start < sums.length; start++) {
-    for (let size = 1; size <= most; size++)
-      letters[most * start + size - 1] = sums[Math.min(start + size, sums.length - 1)]! - sums[start]!
+    for (let size = 1; size <= mostBesideOne; size++)
+      letters[mostBesideOne * start + size - 1] =
+        sums[Math.min(start + size, sums.length - 1)]! - sums[start]!
   }
   return {letters, logs: letters.map((count) => Math.log(count + 3))}
 }
 
 /** Squared deviation of a bead's log ratio from what is expected, in units of its variance; and that variance. */
-function deviationsOf(pair: PairFacts): (place: Place, out: {z2: number; variance: number}) => void {
+function deviationsOf(pair: PairFacts): (place: BeadPlace, out: {z2: number; variance: number}) => void {
   const source = windows(pair.source)
   const target = windows(pair.target)
   const spread = pair.habits?.spread ?? 1
   return (place, out) => {
-    const s = most * place.source + place.sourceEnd - place.source - 1
-    const t = most * place.target + place.targetEnd - place.target - 1
+    const s = mostBesideOne * place.source + place.sourceEnd - place.source - 1
+    const t = mostBesideOne * place.target + place.targetEnd - place.target - 1
     out.variance = variance((source.letters[s]! + target.letters[t]!) / 2) * spread
     out.z2 = (target.logs[t]! - source.logs[s]! - pair.logRatio) ** 2 / out.variance
   }
@@ -52,14 +53,14 @@ const fitting = 1
  * hardly ever right, while other shapes may be so odd where a sentence is missing. Before it is known which sentences
  * belong together none of them is looked at: a first pass finds their parts.
  */
-export function misfit(pair: PairFacts): (place: Place) => boolean {
+export function misfit(pair: PairFacts): (place: BeadPlace) => boolean {
   if (pair.mass === undefined) return ({type}) => isWide[type]!
   const source = windows(pair.source).logs
   const target = windows(pair.target).logs
   return (place) => {
     if (!isWide[place.type]!) return false
-    const s = source[most * place.source + place.sourceEnd - place.source - 1]!
-    const t = target[most * place.target + place.targetEnd - place.target - 1]!
+    const s = source[mostBesideOne * place.source + place.sourceEnd - place.source - 1]!
+    const t = target[mostBesideOne * place.target + place.targetEnd - place.target - 1]!
     return Math.abs(t - s - pair.logRatio) > fitting
   }
 }

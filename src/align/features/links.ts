@@ -2,7 +2,7 @@
  * What a first pass over the sentences says about a bead of segments: how much of it is linked inside it, how
  * much outside, and whether each of its segments belongs to it.
  */
-import {isGap, type Place} from '../beads.ts'
+import {type BeadPlace, isGap} from '../beads.ts'
 import {cellAt, type Grid} from '../grid.ts'
 import type {LinkMass} from '../mass.ts'
 import type {Feature} from './feature.ts'
@@ -64,7 +64,7 @@ function side(
 }
 
 /** Whether the two halves of a 2-2 bead are tied crosswise; without it they are two beads. */
-function crossing(mass: LinkMass, place: Place): number {
+function crossing(mass: LinkMass, place: BeadPlace): number {
   if (place.sourceEnd - place.source !== 2 || place.targetEnd - place.target !== 2) return 0
   const up = cellAt(mass.grid, place.source, place.target + 1)
   const down = cellAt(mass.grid, place.source + 1, place.target)

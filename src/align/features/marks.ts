@@ -4,7 +4,7 @@
  * Each side has its own habits: one may have lost its marks, or write commas for full stops. So the counts of the side
  * that has more of a mark are put on the scale of the other; a mark that only one side has says nothing.
  */
-import {isGap, type Place} from '../beads.ts'
+import {type BeadPlace, isGap} from '../beads.ts'
 import type {PairFacts, SideFacts} from '../facts.ts'
 import {withoutItem} from '../words.ts'
 import type {Feature} from './feature.ts'
@@ -81,7 +81,7 @@ export const marks: Feature = {
   },
 }
 
-function difference(from: Float64Array, to: Float64Array, place: Place, counter: number): number {
+function difference(from: Float64Array, to: Float64Array, place: BeadPlace, counter: number): number {
   const s = from[place.sourceEnd * size + counter]! - from[place.source * size + counter]!
   const t = to[place.targetEnd * size + counter]! - to[place.target * size + counter]!
   return Math.abs(s - t)

@@ -4,7 +4,7 @@
 import {nameSounds} from './sound.ts'
 
 /** The consonants of a word as sound classes; doubled ones once. */
-function skeleton(word: string): string {
+function phoneticKey(word: string): string {
   const plain = word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -16,16 +16,16 @@ function skeleton(word: string): string {
 
 /** Whether two names may be one: at most a quarter of their consonants differ. */
 export function isSameName(a: string, b: string): boolean {
-  const left = skeletonOf(a)
-  const right = skeletonOf(b)
+  const left = phoneticKeyOfName(a)
+  const right = phoneticKeyOfName(b)
   if (right === '' || left.length < 3) return false
   return distance(left, right) <= Math.floor(Math.max(left.length, right.length) / 4)
 }
 
-function skeletonOf(name: string): string {
+function phoneticKeyOfName(name: string): string {
   return name
     .split(/[\s-]+/)
-    .map(skeleton)
+    .map(phoneticKey)
     .join('')
 }
 

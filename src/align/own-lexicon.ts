@@ -6,7 +6,7 @@
  */
 import type {Grid} from './grid.ts'
 import type {Lexicon} from './ibm.ts'
-import {eachLikely} from './likely.ts'
+import {eachLikelyBead} from './likely-beads.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
@@ -42,7 +42,7 @@ export function ownLexicon(
   const from = openWords(source, new Set(sure.map((link) => link.source)))
   const to = openWords(target, new Set(sure.map((link) => link.target)))
   const counts = new Map<number, number>()
-  eachLikely(grid, beads, 0.3, (place, share) => {
+  eachLikelyBead(grid, beads, 0.3, (place, share) => {
     const sources = new Set(from.slice(place.source, place.sourceEnd).flat())
     const targets = new Set(to.slice(place.target, place.targetEnd).flat())
     for (const a of sources) {

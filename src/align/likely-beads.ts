@@ -1,18 +1,18 @@
 /** The beads that a pass gave some probability. */
-import {beadTypes, type Place} from './beads.ts'
+import {type BeadPlace, beadTypes} from './beads.ts'
 import {cellAt, type Grid} from './grid.ts'
 
 /**
  * Call `visit` for every bead of at least the probability `least`, with its place, one reused object. `beads` is
  * indexed like `Posteriors.beads`.
  */
-export function eachLikely(
+export function eachLikelyBead(
   grid: Grid,
   beads: Float64Array,
   least: number,
-  visit: (place: Place, share: number) => void,
+  visit: (place: BeadPlace, share: number) => void,
 ): void {
-  const place: Place = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
+  const place: BeadPlace = {source: 0, sourceEnd: 0, target: 0, targetEnd: 0, type: 0}
   for (let i = 0; i <= grid.rows; i++) {
     for (let j = grid.first[i]!; j <= grid.last[i]!; j++) {
       const at = cellAt(grid, i, j) * grid.types

@@ -6,7 +6,7 @@
  */
 import {type GroupedLinks, usuallyAnswered} from './evidence.ts'
 import type {Grid} from './grid.ts'
-import {eachLikely} from './likely.ts'
+import {eachLikelyBead} from './likely-beads.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
 /** Chances to be answered, as in a usual text, that are taken as seen before. */
@@ -15,7 +15,7 @@ const seen = 15
 /** Probability that a source and a target segment share a bead: per source segment, target segment → probability. */
 function togetherness(grid: Grid, beads: Float64Array): Map<number, number>[] {
   const rows = Array.from({length: grid.rows}, () => new Map<number, number>())
-  eachLikely(grid, beads, 0.01, ({source, sourceEnd, target, targetEnd}, share) => {
+  eachLikelyBead(grid, beads, 0.01, ({source, sourceEnd, target, targetEnd}, share) => {
     for (let s = source; s < sourceEnd; s++) {
       for (let t = target; t < targetEnd; t++) rows[s]!.set(t, (rows[s]!.get(t) ?? 0) + share)
     }

@@ -7,7 +7,7 @@ const most = 30_000
 const longest = 12
 
 /** The same function, keeping what it made. It must hang on nothing but the word, and what it makes is shared. */
-export function remembered<T>(make: (word: string) => T): (word: string) => T {
+export function memoizedByWord<T>(make: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>()
   return (word) => {
     if (word.length > longest) return make(word)
