@@ -6,29 +6,29 @@ import type {Reordering} from './reordering.ts'
  */
 export interface Damage {
   /**
-   * Letters of a sister language that are typed in its place, found → proper. Only inside text known to be in this
-   * language: an Arabic quotation in Persian keeps its own letters.
+   * Letters typed for its own on keyboards of another language: found → proper. Applied only to text known to be in
+   * this language; an Arabic quotation in Persian keeps its letters.
    */
   readonly keyboard: Readonly<Record<string, string>>
-  /** A letter at the end of words that `keyboard` would take for another; undefined where there is none. */
+  /** A letter at the end of words that `keyboard` would replace by another; undefined if there is none. */
   readonly finalLetter: FinalLetter | undefined
-  /** How it is told from the other languages of its script; undefined for a language that has a script to itself. */
+  /** Signs that tell it from the other languages of its script; undefined if no other language has the script. */
   readonly signs: Signs | undefined
-  /** Words after which a sentence goes on, lower case: no line of text that is complete ends with one. */
+  /** Words, in lower case, that cannot end a sentence, so that a line ending with one is incomplete. */
   readonly openWords: string
-  /** Small words that every text has; by them a text is known that stands turned letter by letter. */
+  /** Small words that every text has. If they are reversed, the text is stored in visual order. */
   readonly smallWords: string
-  /** Affixes and words that a zero-width non-joiner sets off; undefined where the language writes none. */
+  /** Affixes and words that a zero-width non-joiner sets off; undefined if the language writes none. */
   readonly joined: Joined | undefined
-  /** What pages that hold a text in this language print on it. */
+  /** Words that pages print around a text in this language. */
   readonly page: PageWords
-  /** The model that puts pieces of its lines in order; undefined where there is none: its lines are left alone. */
+  /** The model that puts pieces of its lines in order; without one its lines are left as they are. */
   readonly reordering: Reordering | undefined
 }
 
-/** A letter that ends words, which the keyboard of a sister language has not. */
+/** A letter that ends words and is missing from the keyboard of another language. */
 export interface FinalLetter {
-  /** What is typed there in its place. */
+  /** The letter typed in its place. */
   readonly found: string
   /** The letter itself. */
   readonly proper: string
@@ -36,21 +36,23 @@ export interface FinalLetter {
   readonly words: string
 }
 
-/** What speaks for a language against the others of its script, before a text's language is known. */
+/** Evidence for a language against the others of its script, before a text's language is known. */
 export interface Signs {
   /** Letters and joiners that it writes and not every language of its script does. */
   readonly letters: string
-  /** How words of five letters and more begin in it alone; undefined where none does so. */
+  /** Beginnings of words of five letters and more that only this language has; undefined if there is none. */
   readonly beginning: RegExp | undefined
-  /** Small words that it has alone, in any spelling of yeh and kaf. */
+  /** Small words that only this language has, in any spelling of yeh and kaf. */
   readonly words: string
-  /** What a long line in it bears, and one in another language of the script hardly ever: letters, small words. */
+  /**
+   * Signs that a long line in it has, and a line in another language of the script hardly ever: letters, small words.
+   */
   readonly line: RegExp
-  /** What is counted for it where words may be in pieces; global. */
+  /** Evidence that is counted where words may be in pieces; global. */
   readonly inPieces: RegExp
 }
 
-/** What a zero-width non-joiner sets off. */
+/** Words and affixes that a zero-width non-joiner sets off. */
 export interface Joined {
   /** Affixes before a word. */
   readonly before: string
@@ -60,14 +62,14 @@ export interface Joined {
   readonly compounds: string
 }
 
-/** Words on a page about the text on it: sources of regular expressions, letters of either case. */
+/** Words that pages print about their text: sources of regular expressions, ignoring case. */
 export interface PageWords {
-  /** What stands before the number of a page. */
+  /** Words before the number of a page. */
   readonly number: string
-  /** What stands between that and how many pages there are. */
+  /** Words between the number of a page and the number of pages. */
   readonly of: string
-  /** The link behind a heading for editing what stands below it, without its brackets. */
+  /** The link after a heading for editing the text under it, without its brackets. */
   readonly edit: string
-  /** The head of a column of a table in which a text stands beside its translation. */
+  /** The heading of a column in a table of a text beside its translation. */
   readonly column: string
 }

@@ -10,7 +10,7 @@ import {foldForSearch, foldStem} from './script/fold.ts'
 import {latinKey} from './script/latn/key.ts'
 import type {Translation} from './translation.ts'
 
-/** What the aligner asks of a language, whether it has a folder or not. */
+/** What the aligner needs to know about a language, with or without a folder. */
 export interface Compared {
   /** Its script (ISO 15924), `Zyyy` where the tag names none and none is usual. */
   readonly script: string
@@ -19,7 +19,7 @@ export interface Compared {
   readonly divide: ((run: string) => readonly string[]) | undefined
 }
 
-/** A well-formed BCP 47 tag in canonical form (`arb` is `ar`), taken with underscores too; undefined for what is none. */
+/** The BCP 47 tag in canonical form (`arb` is `ar`), read with underscores too; undefined if it is not well-formed. */
 export function canonicalTag(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]
@@ -35,7 +35,10 @@ export function writesLatin(tag: string): boolean {
 
 const asked = new Map<string, Compared>()
 
-/** What is known of a language by its tag; region and variants do not matter, a script that is not the usual one does. */
+/**
+ * What is known about a language by its tag. Region and variants are ignored; a script counts if it is not the usual
+ * one.
+ */
 export function comparedAs(tag: string): Compared {
   let found = asked.get(tag)
   if (found === undefined) {
@@ -45,7 +48,7 @@ export function comparedAs(tag: string): Compared {
   return found
 }
 
-/** Something made once for each language that is asked for. */
+/** Compute a value once for each language that is asked for. */
 export function byTag<Value>(make: (compared: Compared, tag: string) => Value): (tag: string) => Value {
   const made = new Map<string, {readonly value: Value}>()
   return (tag) => {
@@ -55,7 +58,7 @@ export function byTag<Value>(make: (compared: Compared, tag: string) => Value): 
   }
 }
 
-/** The tag of the folder that a language is read by; undefined where it has none. */
+/** The tag of the folder for a language; undefined if there is none. */
 export function folderOf(tag: string): Lang | undefined {
   if (isLang(tag)) return tag
   const {language, script} = new Intl.Locale(canonicalTag(tag) ?? 'und')
@@ -64,7 +67,7 @@ export function folderOf(tag: string): Lang | undefined {
     : undefined
 }
 
-/** Scripts whose words stand together without spaces. */
+/** Scripts that write words without spaces between them. */
 const unspaced: ReadonlySet<string> = new Set([
   'Hans',
   'Hant',
@@ -82,7 +85,7 @@ function look(tag: string): Compared {
   if (folder !== undefined)
     return {script: languages[folder].script, translation: knowledge[folder].translation, divide: undefined}
   const locale = new Intl.Locale(canonicalTag(tag) ?? 'und')
-  // The usual script of no language at all is the Latin one to Unicode, which would be a guess.
+  // For a tag without a language Unicode's usual script is Latin, which would be a guess.
   const script = locale.script ?? (locale.language === 'und' ? undefined : locale.maximize().script) ?? 'Zyyy'
   const words = new Intl.Segmenter(locale.language, {granularity: 'word'})
   const divide = (run: string) => Array.from(words.segment(run), ({segment}) => segment)

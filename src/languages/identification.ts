@@ -14,6 +14,6 @@ export interface Identification {
    * Learnt by `npm run train -- language`; undefined where they are not, and franc tells it from the others.
    */
   readonly sequences: Readonly<Record<string, number>> | undefined
-  /** Whether others quote it with its vowel marks written, as scripture is. */
+  /** Whether other languages quote it with vowel marks, as they quote scripture. */
   readonly vocalised: boolean
 }

@@ -13,23 +13,23 @@ import type {Sentences} from './sentences.ts'
 import type {Translation} from './translation.ts'
 import type {Words} from './words.ts'
 
-/** All that is known of a language, by the step that asks. */
+/** Everything known about a language, by the step that asks. */
 export interface Knowledge {
-  /** How it is told from others. */
+  /** How it is told from other languages. */
   readonly identification: Identification
-  /** What extraction does to its letters and words, and how that is seen: asked by restoring. */
+  /** What extraction does to its letters and words; asked by restoring. */
   readonly damage: Damage
-  /** What pages set around an article. */
+  /** Its boilerplate: what pages set around an article. */
   readonly boilerplate: Boilerplate
   /** Words of bylines, dates, imprints and other parts of an article. */
   readonly words: Words
-  /** Where its sentences end. */
+  /** Where its sentences end; asked wherever text is divided. */
   readonly sentences: Sentences
   /** How its words and numbers are compared with those of another language: asked by the aligner. */
   readonly translation: Translation
 }
 
-/** What is known of each language. */
+/** The knowledge of each language. */
 export const knowledge: Readonly<Record<Lang, Knowledge>> = await allKnowledge()
 
 async function allKnowledge(): Promise<Readonly<Record<Lang, Knowledge>>> {
@@ -41,17 +41,20 @@ async function allKnowledge(): Promise<Readonly<Record<Lang, Knowledge>>> {
   >
 }
 
-/** Something made once for each language from what is known of it. */
+/** A value made for each language from its knowledge. */
 export function fromKnowledge<Value>(make: (known: Knowledge) => Value): Readonly<Record<Lang, Value>> {
   return byLang((lang) => make(knowledge[lang]))
 }
 
-/** What each language has of something, one after the other: for lists that are asked whatever the language. */
+/** The items of all languages in one list, for questions that do not depend on the language. */
 export function ofEach<Value>(select: (known: Knowledge, lang: Lang) => readonly Value[]): readonly Value[] {
   return langs.flatMap((lang) => select(knowledge[lang], lang))
 }
 
-/** The alternatives of all languages as the source of one regular expression; of none, one that matches nothing. */
+/**
+ * The alternatives of all languages as the source of one regular expression; if there are none, one that matches
+ * nothing.
+ */
 export function anyOf(select: (known: Knowledge, lang: Lang) => string): string {
   const sources = langs.map((lang) => select(knowledge[lang], lang)).filter((source) => source !== '')
   return sources.length === 0 ? '(?!)' : sources.join('|')

@@ -4,44 +4,44 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl'
   /** Unicode script (ISO 15924) its letters belong to. */
   readonly script: Script
-  /** Its text face, a file of `site/fonts/`, where that is not the one of its script. */
+  /** The file of its typeface in `site/fonts/`, if it is not that of its script. */
   readonly face?: string
-  /** Its name in itself, for language switches. */
+  /** Its name in itself, for the language chooser. */
   readonly ownName: string
-  /** One or two letters of its own that stand for it in a narrow bar. */
+  /** One or two letters of its script that stand for it in a narrow bar. */
   readonly shortName: string
   /** Digits its readers expect in dates and counts: a Unicode numbering system name (UTS 35). */
   readonly digits: 'latn' | 'arab' | 'arabext'
   /** Locale for `Intl` formatting of dates and numbers in this interface language; Gregorian calendar. */
   readonly locale: string
-  /** Calendar beside the Gregorian that its readers count days by, as `Intl` names it; undefined where they count by none. */
+  /** The calendar that its readers use beside the Gregorian, by `Intl`'s name; undefined if there is none. */
   readonly secondCalendar: string | undefined
   /**
    * Gregorian months as they stand after a day, January first, divided by spaces, as Unicode CLDR has them; undefined
    * where a date in words is not day, month and year.
    */
   readonly months: string | undefined
-  /** The same of its other calendar; undefined where it has none, or a date in it is not day, month and year. */
+  /** The same for its other calendar; undefined if it has none, or if a date in it is not day, month and year. */
   readonly secondMonths: string | undefined
   /** Words read silently in a minute: Trauzettel-Klosinski and Dietz, "IReST" (2012), rounded. */
   readonly wordsPerMinute: number
   /** Letters that it writes and not every language of its script does. */
   readonly letters: string
-  /** Words so frequent that a search does without them: in usual spelling, divided by spaces. */
+  /** Words so frequent that a search can do without them, in usual spelling, divided by spaces. */
   readonly stopWords: string
   /**
-   * Particles that are written onto the word after them, at the beginning of a folded word: a group for each, in
-   * their order. Undefined where such words stand apart.
+   * Particles written onto the next word, at the beginning of a folded word: one group for each, in order. Undefined if
+   * they are separate words.
    */
   readonly clitics: RegExp | undefined
   /**
-   * How a folded word begins that has the definite article written onto it, particles before it included; undefined
-   * where the article is a word of its own, or there is none.
+   * The beginning of a folded word with the definite article written onto it, after particles; undefined if the article
+   * is a separate word, or there is none.
    */
   readonly article: RegExp | undefined
   /**
-   * What a name may end in besides what the term base has of it, at the end of a folded word: plurals, the feminine of
-   * a people's name. Undefined where nothing is written onto it.
+   * Endings that a name may have besides the forms of the term base, at the end of a folded word: plurals, the feminine
+   * of a people's name. Undefined if there are none.
    */
   readonly endings: RegExp | undefined
   /**
@@ -52,5 +52,5 @@ export interface Language {
   readonly keyboard: readonly [alone: string, shifted: string] | undefined
 }
 
-/** A script whose languages can be told apart: its Unicode name (ISO 15924). */
+/** A script whose languages can be told apart, by its Unicode name (ISO 15924). */
 export type Script = 'Arab' | 'Latn'

@@ -1,6 +1,6 @@
 /** What dividing a text into sentences, and sentences into clauses, knows of one language. */
 export interface Sentences {
-  /** Words that take a full stop and do not end a sentence by it: without the stop, divided by `|`. */
+  /** Abbreviations whose full stop does not end a sentence, without the stop, divided by `|`. */
   readonly abbreviations: string
   /**
    * Words that open a sentence far more often than they follow initials as a name, divided by `|`: before them
@@ -13,8 +13,8 @@ export interface Sentences {
    */
   readonly eras?: string
   /**
-   * How a sentence goes on after a quotation with a question or exclamation mark of its own, and after an ellipsis, as
-   * the source of a regular expression over what follows: "…؟» ثم سكت". Absent where small letters tell.
+   * How a sentence continues after a quotation that ends in a question or exclamation mark, and after an ellipsis, as
+   * the source of a regular expression for the following text: "…؟» ثم سكت". Absent if small letters show it.
    */
   readonly goesOn?: string
   /** Where a sentence can be cut into clauses; absent in a language whose sentences stay whole. */
@@ -22,17 +22,17 @@ export interface Sentences {
 }
 
 /**
- * Where clauses of a language begin. These are places where a sentence can be cut, not where it is: that a stretch has
- * a partner of its own in a translation is what decides (`align/clauses.ts`).
+ * Where clauses may begin. A sentence is cut there only if the stretch has a partner of its own in a translation
+ * (`align/clauses.ts`).
  */
 export interface Clauses {
   /** Marks after which a clause may begin, one character each. */
   readonly marks: string
   /**
-   * How a clause begins that goes on a sentence, as the source of a regular expression over the text after a mark:
-   * connectives, and particles that are written together with their word.
+   * The beginning of a clause that continues a sentence, as the source of a regular expression for the text after a
+   * mark: connectives, and particles written as one word with the next.
    */
   readonly joints: string
-  /** Words that begin a clause though no mark stands before them, divided by `|`; a space in them is any space. */
+  /** Words that begin a clause without a mark before them, divided by `|`; a space in them is any space. */
   readonly openers: string
 }

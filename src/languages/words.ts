@@ -4,8 +4,8 @@
 export type Calendar = 'gregory' | 'persian' | 'islamic-umalqura'
 
 /**
- * Alternatives in lower case, as the source of a regular expression (flag `u`), compared with a text as it is spelt;
- * empty where the language has none. Who compiles it says what stands around it.
+ * Alternatives in lower case, as the source of a regular expression (flag `u`), compared with unfolded text; empty if
+ * the language has none. The place that compiles it decides what must stand around it.
  */
 export type Pattern = string
 
@@ -15,8 +15,8 @@ export type Pattern = string
  */
 export interface Words {
   /**
-   * Words so common that any sentence has some, and that the sister languages lack. As spelt, each with its other
-   * spellings: folded, a common word may be a name.
+   * Words so frequent that any sentence has some, and that other languages of the script lack. Not folded, with all
+   * spellings: folded, such a word may be a name.
    */
   readonly common: readonly string[]
   /** Month names by calendar; each month's names in order from 1, the names of one month separated by `|`. */
@@ -25,22 +25,22 @@ export interface Words {
   readonly weekdays: readonly string[]
   /** Days of a month in words, in order from 1; the names of one day separated by `|`. */
   readonly dayNames: readonly string[]
-  /** Whether a date in figures that ends in its year always begins with its day; false where both orders are in use. */
+  /** Whether a date in figures that ends in the year always begins with the day; false if both orders are in use. */
   readonly dayFirst: boolean
   /** Marks of a calendar after the year. */
   readonly eras: Readonly<Partial<Record<Calendar, readonly string[]>>>
   /** Words around a time: before noon, after noon. */
   readonly before: readonly string[]
   readonly after: readonly string[]
-  /** Words for "local time of", which a place follows, or that stand before it. */
+  /** Words for "local time of", before or after a place. */
   readonly timeOf: readonly string[]
   /** Places and abbreviations → IANA zone. */
   readonly zones: Readonly<Record<string, string>>
   /** Words between the parts of one date: "of", "th", "at". */
   readonly dateFillers: readonly string[]
-  /** Words a date line may hold besides: "published", "last update", "on". */
+  /** Other words that a dateline may contain: "published", "last update", "on". */
   readonly dateWords: readonly string[]
-  /** Those after which stands when a text was changed: "last updated". */
+  /** Words before the time of a change: "last updated". */
   readonly updateMarks: readonly string[]
   /** Labels of the section a text stands in. */
   readonly sectionMarks: readonly string[]
@@ -48,7 +48,7 @@ export interface Words {
   readonly authorMarks: readonly string[]
   /** Phrases that introduce a translator's name. */
   readonly translatorMarks: readonly string[]
-  /** Those of the marks that may begin a title as well ("report", "translation"): after them more is asked. */
+  /** Author's marks that may also begin a title ("report", "translation"); they need more evidence. */
   readonly titleMarks: readonly string[]
   /** Phrases that introduce where a text was taken from. */
   readonly sourceMarks: readonly string[]
@@ -62,54 +62,57 @@ export interface Words {
   readonly joinedArticle: Pattern
   /** Words between the names of two people who did the same: "and". */
   readonly and: readonly string[]
-  /** Words that part two names of a line which has nothing else: "with". */
+  /** Words that separate two names in a line of names: "with". */
   readonly with: readonly string[]
-  /** "And" where it is written together with the word behind it; any word may begin with these letters. */
+  /** "And" written as one word with the next; other words may begin with these letters too. */
   readonly joinedAnd: readonly string[]
-  /** What stands before a name and is not part of it: "the journalist", "Dr". */
+  /** Words before a name that do not belong to it: "the journalist", "Dr". */
   readonly personNouns: readonly string[]
-  /** Words inside a person's name that have no capital, where the script has capitals: "van", "bin". */
+  /** Words inside a person's name that are written without a capital: "van", "bin". */
   readonly nameParticles: readonly string[]
   /** The same of a place: "of". */
   readonly placeParticles: readonly string[]
-  /** Between a reporter's name and the place, spaces included, where both have capitals: ", in ". */
+  /** Words between a reporter's name and the place, with spaces, if both have capitals: ", in ". */
   readonly placeLinks: Pattern
-  /** Given names so common that a bare line that begins with one is a byline. */
+  /** Given names so frequent that a line which begins with one and is only a name is a byline. */
   readonly givenNames: readonly string[]
-  /** Nouns of offices and other words that two to four words without a verb may hold, and no name does. */
+  /**
+   * Nouns for offices, and other words, that a line of two to four words without a verb may contain but a name does
+   * not.
+   */
   readonly roleNouns: readonly string[]
-  /** What people who write are, anywhere in a word: "professor". */
+  /** Professions of people who write, anywhere in a word: "professor". */
   readonly professions: Pattern
-  /** Verbs, as whole words, behind the name of a person who is quoted and not presented. */
+  /** Verbs, as whole words, after the name of a person who is quoted rather than introduced. */
   readonly speech: Pattern
-  /** Words that open a predicate after a name: "is", "a". As spelt. */
+  /** Words that begin a predicate after a name: "is", "a". Not folded. */
   readonly nameEnds: readonly string[]
   /** News agencies, each name with its other spellings, separated by `|`; the first is the one used. */
   readonly agencies: readonly string[]
   /** Words around an agency's name in a credit: "staff", "wire". */
   readonly agencyWords: readonly string[]
-  /** What a report begins with where the agency's name follows: "as … reports". */
+  /** Beginning of a report before the agency's name: "as … reports". */
   readonly agencyLead: Pattern
   /** Names of sections of a news site. */
   readonly sections: readonly string[]
   /** Those of them whose texts are translations; without folding, as a text has them. */
   readonly translationSections: readonly string[]
-  /** How many comments an entry of a weblog has, its number included. */
+  /** The number of comments on a weblog's entry, with its word. */
   readonly commentCount: Pattern
-  /** Whole lines that say what a text was printed in: volume, number, pages; when a paper came in and was taken. */
+  /** Whole lines about what a text was printed in: volume, number, pages; when a paper was received and accepted. */
   readonly imprint: Pattern
   /** Nouns with which the name of a periodical or an institution begins, and those with which it ends. */
   readonly institutionFirst: Pattern
   readonly institutionLast: Pattern
   /** Headings that the parts of a paper have, whatever it is about: "abstract". */
   readonly partHeadings: Pattern
-  /** Headings under which notes stand to the end: "references". */
+  /** Headings under which everything to the end is notes: "references". */
   readonly noteHeadings: Pattern
   /** Labels of a paper's key words. */
   readonly keywordLabels: Pattern
   /** Labels of a mailbox. */
   readonly mailLabels: Pattern
-  /** Words with which a text says that it is an interview. */
+  /** Words by which a text says that it is an interview. */
   readonly interview: Pattern
   /** Formula that statements and letters open with. */
   readonly invocation: Pattern

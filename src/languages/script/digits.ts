@@ -2,7 +2,7 @@
 
 const others = /(?!\d)\p{Nd}/gu
 
-/** Value of a decimal digit: decimal digits come in runs of ten in Unicode, each run beginning with its nought. */
+/** The value of a decimal digit. Unicode has decimal digits in tens, each beginning with zero. */
 export function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 0
   if (code < 0x80) return code - 0x30
@@ -14,8 +14,8 @@ export function digitValue(digit: string): number {
 }
 
 /**
- * What stands for a decimal point in a key of the search, which holds letters and digits only: LATIN LETTER TWO WITH
- * STROKE, a phonetic sign given up long ago, without case, that no language writes and no normalisation changes.
+ * The decimal point in a search key, which holds only letters and digits: LATIN LETTER TWO WITH STROKE, an obsolete
+ * phonetic sign without case that no language writes and no normalisation changes.
  */
 const point = '\u01BB'
 const points = /(?<=\d)[.\u066B](?=\d)/gu

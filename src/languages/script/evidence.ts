@@ -1,12 +1,12 @@
 /**
- * Which of the languages of a script a stretch is in, before anything has been identified: by words and letters that
- * do not depend on those that sister keyboards type for one another (yeh, kaf), which are folded first.
+ * Tells which language of a script a stretch is in, before anything has been identified: by words and letters that do
+ * not depend on the keyboards of other languages (yeh and kaf are folded first).
  */
 import {type Lang, langs, languages, type Script} from '../index.ts'
 import {knowledge} from '../knowledge.ts'
 import {foldKeyboards} from './fold.ts'
 
-/** The letters that a language writes and not every one of its script does. */
+/** The letters of a language that not every language of its script has. */
 function lettersOf(lang: Lang): string {
   return knowledge[lang].damage.signs?.letters ?? ''
 }
@@ -16,19 +16,19 @@ function sistersOf(lang: Lang): readonly Lang[] {
   return langs.filter((each) => each !== lang && languages[each].script === languages[lang].script)
 }
 
-/** Letters and joiners that a language alone writes, of those of its script. */
+/** Letters and joiners that only this language of its script writes. */
 export function ownLetters(lang: Lang): string {
   const others = sistersOf(lang).map(lettersOf).join('')
   return [...lettersOf(lang)].filter((letter) => !others.includes(letter)).join('')
 }
 
-/** Letters and joiners that others of its script write and it does not. */
+/** Letters and joiners that other languages of its script write, and this one does not. */
 export function alienLetters(lang: Lang): string {
   const own = lettersOf(lang)
   return [...sistersOf(lang).map(lettersOf).join('')].filter((letter) => !own.includes(letter)).join('')
 }
 
-/** Languages that share a script, by it, with what speaks for each. */
+/** Languages that share a script, and the evidence for each. */
 const told = Map.groupBy(
   langs.flatMap((lang) => {
     const {signs} = knowledge[lang].damage
@@ -47,7 +47,7 @@ const enough = 4000
 /** Letters of a word whose beginning is looked at, at least. */
 const longWord = 5
 
-/** The language of a stretch, where more than twice as much speaks for it as for any other of the script. */
+/** The language of a stretch, if it has more than twice as much evidence as any other of the script. */
 export function evidentLang(text: string, script: Script): Lang | undefined {
   const all = told.get(script) ?? []
   const counts = all.map(() => 0)

@@ -9,16 +9,16 @@ import {englishName} from '../english-name.ts'
 import {type Lang, langs, languages, type Script} from '../index.ts'
 import {knowledge} from '../knowledge.ts'
 
-/** How much a text speaks for each language of its script, as logarithms; only differences mean anything. */
+/** Scores of the languages of a script, as logarithms; only their differences mean anything. */
 export type Scores = ReadonlyMap<Lang, number>
 
-/** What can be said of a text's language. */
+/** The language of a text, as far as it can be told. */
 export interface Verdict {
-  /** Undefined where no letter tells, and where the text is in a language that is not listed. */
+  /** Undefined if no letter shows it, or if the text is in a language that is not listed. */
   readonly lang: Lang | undefined
-  /** 0…1, as a probability: with two languages .5 is a guess, with three .33. */
+  /** 0…1, a probability: with two languages .5 is a guess, with three .33. */
   readonly confidence: number
-  /** For a text in a script that languages share. */
+  /** The scores, for a text in a script that several languages share. */
   readonly scores?: Scores
 }
 
@@ -38,7 +38,7 @@ export function countScripts(text: string): ScriptCount {
   return {Arab, Latn, other}
 }
 
-/** Code units of a long text that are looked at, half from either end: a paragraph does not change language inside. */
+/** Code units of a long text that are read, half from either end: the language does not change inside a paragraph. */
 const sampleSize = 600
 
 function sample(text: string): string {
@@ -52,7 +52,7 @@ function sample(text: string): string {
  */
 const arabicWeight = 3
 
-/** The language of a text by itself; neighbours are the caller's to ask. */
+/** The language of a text by itself. Whether to ask its neighbours is left to the caller. */
 export function languageOf(whole: string): Verdict {
   const text = sample(whole)
   const counts = countScripts(text)
@@ -67,7 +67,7 @@ export function languageOf(whole: string): Verdict {
   return {lang: best(scores), confidence: share * confidenceOf(scores), scores}
 }
 
-/** The language that scores most; undefined where none is asked for. */
+/** The language with the highest score; undefined for no scores. */
 export function best(scores: Scores): Lang | undefined {
   let found: Lang | undefined
   for (const [lang, score] of scores)
@@ -75,13 +75,13 @@ export function best(scores: Scores): Lang | undefined {
   return found
 }
 
-/** How far the best language is ahead of the next one: log odds, infinite where there is no other. */
+/** Log odds of the best language against the next one; infinite if there is no other. */
 export function leadOf(scores: Scores): number {
   const [first = 0, second = Number.NEGATIVE_INFINITY] = [...scores.values()].sort((a, b) => b - a)
   return first - second
 }
 
-/** The language of a script that a text is likeliest in, and how far it is ahead, see {@link leadOf}. */
+/** The likeliest language of a script for a text, and its lead, see {@link leadOf}. */
 export function likeliest(
   text: string,
   script: Script,
@@ -97,13 +97,13 @@ function confidenceOf(scores: Scores): number {
   return 1 / [...scores.values()].reduce((sum, score) => sum + Math.exp(score - most), 0)
 }
 
-/** What stands between quotation marks, the marks included. */
+/** Quotations, with their quotation marks. */
 const quoted = /«[^«»]*»|“[^“”]*”|"[^"]*"/g
 
-/** Words and odds that the text around its quotations must have to speak for the whole. */
+/** Words, and log odds, that the text around its quotations must have to decide for the whole. */
 const frame = {words: 3, odds: 2} as const
 
-/** The scores of a text; one that quotes another language is in the language that quotes. */
+/** The scores of a text. A text that quotes another language is in the language around the quotation. */
 function outsideQuotations(text: string, script: Script): Scores {
   if (/[«“"]/.test(text)) {
     const outside = text.replace(quoted, ' ').trim()
@@ -121,12 +121,12 @@ const ofScript: Readonly<Record<Script, readonly Lang[]>> = {
 
 /** Log odds that stand for all of franc's scale, whose best answer is 1. */
 const francOdds = 20
-/** How far a language that has no sequences stays behind the others of its script where franc does not name it. */
+/** Log odds by which a language without sequences trails the others of its script if franc does not name it. */
 const unlikely = 3
 
 /**
- * How much a text speaks for each listed language of a script; equal where nothing in it tells. By letter sequences
- * for the languages that have them; the others are likeliest where franc says so of a text that is long enough.
+ * Scores of the listed languages of a script for a text; equal if nothing in it tells. Languages with letter sequences
+ * are scored by these; the others win if franc names them and the text is long enough.
  */
 export function scoresOf(text: string, script: Script): Scores {
   const own = ofScript[script]
@@ -140,7 +140,7 @@ export function scoresOf(text: string, script: Script): Scores {
   const known = Math.max(...[...learnt.keys()].map(odds))
   const isLong = countScripts(text)[script] >= enough[script]
   const most = Math.max(...learnt.values())
-  // Of a short text franc is not asked: the lines around it decide.
+  // franc is not asked about short texts: the lines around them decide.
   const score = (lang: Lang) => most + (isLong && odds(lang) > known ? odds(lang) - known : -unlikely)
   return new Map([...learnt, ...others.map((lang) => [lang, score(lang)] as const)])
 }
@@ -152,7 +152,7 @@ function francCode(lang: Lang): string {
 /** The weights of a sequence by language, for the languages of one script in their order. */
 type Model = ReadonlyMap<string, readonly number[]>
 
-/** The languages of a script that have sequences. */
+/** The languages of a script that have letter sequences. */
 const learntOf: Readonly<Record<Script, readonly Lang[]>> = {
   Arab: ofScript.Arab.filter((lang) => knowledge[lang].identification.sequences !== undefined),
   Latn: ofScript.Latn.filter((lang) => knowledge[lang].identification.sequences !== undefined),
@@ -165,7 +165,7 @@ function modelOf(own: readonly Lang[]): Model {
   return new Map([...all].map((sequence) => [sequence, weights.map((each) => each[sequence] ?? 0)]))
 }
 
-/** Words after which a text that is plainly in one language is not read further, and the odds from which it is plain. */
+/** Number of words, and lead in log odds, at which reading stops because the language is clear. */
 const [plainWords, plainOdds] = [8, 12]
 
 function sequenceScores(text: string, script: Script): Scores {
@@ -184,7 +184,7 @@ function sequenceScores(text: string, script: Script): Scores {
 }
 
 const wordPattern = /[\p{Script=Arabic}\u200C]+|\p{Script=Latin}+|[\u0660-\u0669\u06F0-\u06F9]+/gu
-/** Longest sequence, and letters of a word that are looked at: no word is longer without being several. */
+/** Longest sequence, and letters of a word that are read: longer words are several words. */
 const [maxLength, maxWord] = [4, 14]
 
 /** Letter sequences of the words of a text, as {@link Identification.sequences} has them. */
@@ -208,18 +208,18 @@ function sequencesOf(found: string): string[] {
 }
 
 /**
- * Letters that a text must have for it to be in a language that is not listed. The Latin script asks for more: of its
- * headlines and captions franc takes many for languages of small texts.
+ * Letters that a text must have to be in a language that is not listed. Latin script needs more, because franc takes
+ * many headlines and captions for small languages.
  */
 const enough: Readonly<Record<Script, number>> = {Arab: 40, Latn: 80}
 /**
- * How well franc must find a text in a listed language, as a share of its best answer, for that to be one of them:
- * of 1,600 paragraphs in 20 other languages 99.5 % are below it, of 17,000 English lines of web pages one.
+ * Score of a listed language, as a share of franc's best answer, from which the text may be in it: of 1,600 paragraphs
+ * in 20 other languages 99.5 % are below, of 17,000 English lines of web pages one.
  */
 const listedShare = 0.85
-/** Share of letters of no listed language from which on a text is in none of them. */
+/** Share of letters that no listed language has from which a text is in none of them. */
 const strangeShare = 0.015
-/** Share of common words of listed languages from which on a text in the Latin script is in one of them. */
+/** Share of common words of a listed language from which a text in the Latin script is in it. */
 const commonEnough = 0.2
 
 /** Letters of the Arabic script beyond the basic block that no listed language writes. */
@@ -232,7 +232,7 @@ function strangeLetters(): string {
 }
 
 const commonWords = new Set(ofScript.Latn.flatMap((lang) => knowledge[lang].words.common))
-/** What franc calls a text that it cannot tell, and Scots, whose texts are few and which it takes English for. */
+/** franc's answers that are ignored: undetermined, and Scots, for which it takes short English texts. */
 const noAnswer = new Set(['und', 'sco'])
 
 /** Share of the Latin words of a text that are common words of a listed language. */
@@ -242,8 +242,8 @@ function commonShare(text: string): number {
 }
 
 /**
- * What a text is in, as a phrase for a message ("Urdu"), where that is no listed language; undefined where it is one,
- * and where the text is too short to tell.
+ * The language of a text, as a phrase for a message ("Urdu"), if it is not a listed one; undefined if it is, or if the
+ * text is too short to tell.
  */
 export function unlistedLanguage(text: string, counts = countScripts(text)): string | undefined {
   const {Arab, Latn, other} = counts
@@ -256,14 +256,14 @@ export function unlistedLanguage(text: string, counts = countScripts(text)): str
   return `${nameOfGuess(text) ?? 'another language of the Arabic script'} (${letters})`
 }
 
-/** The same for a text in the Latin script. One that is hardly in ASCII is in none, but stored in a wrong code page. */
+/** The same for the Latin script. A text with hardly any ASCII is in no language, but stored in a wrong code page. */
 function unlistedLatin(text: string, letters: number): string | undefined {
   if (commonShare(text) > commonEnough) return undefined
   const beyond = text.match(/(?![A-Za-z])\p{Script=Latin}/gu)?.length ?? 0
   return beyond > letters / 2 ? 'no language, but another code page' : nameOfGuess(text)
 }
 
-/** What franc takes a text for, in English; undefined where it may as well be a listed language. */
+/** The English name of the language that franc finds; undefined if it may be a listed language. */
 function nameOfGuess(text: string): string | undefined {
   const guesses = francAll(text)
   const [[code, most] = ['und', 0]] = guesses

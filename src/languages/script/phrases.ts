@@ -1,10 +1,10 @@
-/** Text as tokens whose keys compare equal however a word is spelt, and phrases looked up among them. */
+/** Splits text into tokens with keys that are equal for all spellings of a word, and looks up phrases among them. */
 
 import {asciiDigits} from './digits.ts'
 import {foldSpelling} from './fold.ts'
 import {phraseCut, type Token, tokenizer} from './tokens.ts'
 
-/** A token with what it is compared by. */
+/** A token with the key by which it is compared. */
 export interface KeyedToken extends Token {
   /** The folded form, see {@link foldWord}. */
   readonly key: string
@@ -12,12 +12,12 @@ export interface KeyedToken extends Token {
 
 const cut = tokenizer(phraseCut)
 
-/** Take a text apart. */
+/** Split a text into tokens. */
 export function tokenize(text: string): KeyedToken[] {
   return cut(text).map((token) => ({...token, key: foldWord(token.text)}))
 }
 
-/** What a spelling may have and another not: vowel marks, tatweel, joiners. */
+/** What spellings of a word may have or lack: vowel marks, tatweel, joiners. */
 const dropped = /[\u0640\u200D\p{Mn}]/gu
 
 /**

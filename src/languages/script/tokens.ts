@@ -15,14 +15,14 @@ export interface Token {
   readonly end: number
 }
 
-/** What is one token of each kind: sources of regular expressions (flag `v`), asked in this order; '' for none. */
+/** The tokens of each kind: sources of regular expressions (flag `v`), tried in this order; '' for none. */
 export interface Cut {
   readonly number: string
   readonly word: string
   readonly mark: string
 }
 
-/** A function that takes texts apart. What is no token of a kind of the cut is passed over. */
+/** Make a function that splits texts into tokens. Anything that is a token of no kind is skipped. */
 export function tokenizer({number, word, mark}: Cut): (text: string) => Token[] {
   const sources = [number, word, mark].map((source) => `(${source === '' ? '(?!)' : source})`)
   const pattern = new RegExp(sources.join('|'), 'gv')
