@@ -12,15 +12,16 @@ import {bandGrid, fullGrid, type Grid} from './grid.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-/** Up to so many cells every cell is visited. */
+/** Number of cells up to which all are visited. */
 const small = 40_000
 
-/** Cells that the band reaches past an anchor, to all sides. */
+/** Number of cells by which the band is wider than an anchor, on all sides. */
 const margin = 24
 
 /**
- * Pairs of segments that vote, for each segment of the two texts: terms are taken from the rarest on. What is rare
- * hangs on how long a text is and on how much of its vocabulary is known.
+ * Number of pairs of segments that vote, for each segment of the two texts; terms are taken from the rarest on. A fixed
+ * number is used because what counts as rare depends on the length of a text and on how much of its vocabulary is
+ * known.
  */
 const budget = 100
 
@@ -31,7 +32,9 @@ export interface Anchor {
   readonly weight: number
 }
 
-/** Links of terms that tie segments, those that meet in the fewest pairs of them first, within the {@link budget}. */
+/**
+ * Links of terms that tie segments, within the {@link budget}: first those that occur in the fewest pairs of segments.
+ */
 function rarestLinks(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Link[] {
   const meetings = ({source: a, target: b}: Link) =>
     source.terms[a]!.segments.length * target.terms[b]!.segments.length
@@ -47,7 +50,7 @@ function rarestLinks(source: Vocabulary, target: Vocabulary, links: readonly Lin
   return counted.slice(0, end < 0 ? counted.length : end).map(({link}) => link)
 }
 
-/** Pairs of segments that words tie more strongly than chance does, in order. */
+/** Pairs of segments that words tie more strongly than by chance, in order. */
 function votes(source: Vocabulary, target: Vocabulary, links: readonly Link[]): Anchor[] {
   const bySegment: {weight: number; to: readonly number[]}[][] = Array.from({length: source.size}, () => [])
   for (const link of rarestLinks(source, target, links)) {
@@ -56,7 +59,7 @@ function votes(source: Vocabulary, target: Vocabulary, links: readonly Link[]): 
     const weight = (link.strength * Math.log((source.size * target.size) / (from.length * to.length))) / 2
     for (const i of from) bySegment[i]!.push({weight, to})
   }
-  // By chance a segment meets one of all the others so strongly.
+  // By chance a segment is tied this strongly to one of all the others.
   const least = Math.log(Math.max(source.size, target.size))
   const sums = new Float64Array(target.size)
   return bySegment.flatMap((tied, i) => {
@@ -82,7 +85,7 @@ export function heaviestChain(anchors: readonly Anchor[], columns: number): Anch
   let waiting: number[] = []
   let best = -1
   anchors.forEach((anchor, k) => {
-    // Anchors of one source segment do not follow one another.
+    // Anchors of one source segment cannot follow one another.
     if (k > 0 && anchors[k - 1]!.source !== anchor.source) {
       waiting.forEach(enter)
       waiting = []
@@ -99,7 +102,7 @@ export function heaviestChain(anchors: readonly Anchor[], columns: number): Anch
   return kept.reverse()
 }
 
-/** Anchors with at least two others of the chain near by that agree with them: about the same offset. */
+/** Anchors that agree with at least two others near them in the chain: they have about the same offset. */
 function agreed(anchors: readonly Anchor[]): Anchor[] {
   return anchors.filter((anchor, k) => {
     const near = [...anchors.slice(Math.max(0, k - 6), k), ...anchors.slice(k + 1, k + 7)]
@@ -112,7 +115,7 @@ function agreed(anchors: readonly Anchor[]): Anchor[] {
   })
 }
 
-/** Where two texts are first aligned. */
+/** Where the first alignment of two texts looks. */
 export interface StartGrid {
   readonly grid: Grid
   /** Pairs of segments that surely belong together, in order; only looked for in long texts. */
@@ -122,7 +125,7 @@ export interface StartGrid {
 /** Up to so many cells between two anchors every one is visited; past it, so many around the straight line. */
 const most = {all: 1_500_000, line: 600_000}
 
-/** The grid that two texts are first aligned over; a narrow one has no more between its anchors than beside them. */
+/** The grid for the first alignment; a narrow one has no more cells between its anchors than beside them. */
 export function startGrid(
   source: Vocabulary,
   target: Vocabulary,

@@ -9,7 +9,7 @@ import type {Grid} from './grid.ts'
 import {eachLikelyBead} from './likely-beads.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-/** Chances to be answered, as in a usual text, that are taken as seen before. */
+/** Number of chances to be answered in a usual text that are added as prior counts. */
 const seen = 15
 
 /** Probability that a source and a target segment share a bead: per source segment, target segment → probability. */

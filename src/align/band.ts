@@ -1,10 +1,10 @@
 /**
- * Narrowing: the cells that a first pass leaves worth a second look.
+ * Narrows the grid to the cells that are worth a second pass.
  */
 import {bandGrid, type Grid} from './grid.ts'
 import {eachLikelyBead} from './likely-beads.ts'
 
-/** Beads below this probability are not looked at again. */
+/** Probability under which the second pass ignores a bead. */
 const negligible = 1e-4
 
 /**
@@ -26,7 +26,7 @@ export function narrowedGrid(grid: Grid, beads: Float64Array, margin: number): G
   return bandGrid(rows, columns, ...monotone(rows, columns, grid, first, last))
 }
 
-/** Make both edges rise weakly, keep them inside the old grid, and let neighbouring rows overlap. */
+/** Make both edges rise weakly, keep them inside the old grid, and make neighbouring rows overlap. */
 export function monotone(
   rows: number,
   columns: number,

@@ -27,7 +27,7 @@ export function unpackLexicon(text: string): Lexicon {
   return lexicon
 }
 
-/** The same pairs of words, read from the other side. */
+/** The same pairs of words in the other direction. */
 export function mirroredLexicon(lexicon: Lexicon): Lexicon {
   const mirror = new Map<string, Map<string, number>>()
   for (const [word, row] of lexicon) {

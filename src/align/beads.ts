@@ -44,7 +44,7 @@ export const narrowTypes = isWide.indexOf(true)
 /** Whether a bead of each type has an empty side. */
 export const isGap: readonly boolean[] = beadTypes.map(({source, target}) => source === 0 || target === 0)
 
-/** The type of a source segment, and of a target segment, without counterpart. */
+/** Types of a source segment, and of a target segment, without counterpart. */
 export const gapTypes = {
   source: beadTypes.findIndex(({target}) => target === 0),
   target: beadTypes.findIndex(({source}) => source === 0),

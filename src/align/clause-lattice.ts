@@ -5,17 +5,17 @@
  * units: every bead from one cell to another is scored, whatever its size, so that nothing is known of bead types.
  */
 
-/** A cell: so many source and so many target units are behind. */
+/** A cell: the numbers of source and target units before it. */
 export type Cell = readonly [source: number, target: number]
 
-/** Score of the bead of the units between two cells, as a logarithm; -Infinity forbids it. */
+/** Log score of the bead between two cells; -Infinity forbids it. */
 export type BeadScore = (from: Cell, to: Cell) => number
 
 /** A bead of units, `source[0] … source[1] - 1` beside `target[0] … target[1] - 1`, and its probability. */
 export interface UnitBead {
   readonly source: Cell
   readonly target: Cell
-  /** 0…1, that a bead begins and one ends exactly there. */
+  /** Probability (0…1) that a bead begins and one ends exactly there. */
   readonly confidence: number
 }
 
@@ -31,10 +31,10 @@ function sumOf(logs: readonly number[]): number {
   return top + Math.log(sum)
 }
 
-/** Steps that scoring a bead takes. */
+/** Steps of work in scoring a bead. */
 const stepsOfScore = 20
 
-/** Cells of which nothing is said: a table of a page's length on either side is no row of a text. */
+/** Number of cells from which nothing is computed: such a table is no row of a text. */
 const largest = 4000
 
 /**

@@ -17,19 +17,19 @@ import type {Partner, TermPlace} from './partners.ts'
 
 /** A unit: a clause, or a sentence that stays whole. */
 export interface ClauseUnit extends Sentence {
-  /** What taking a cut before it costs, as a logarithm. */
+  /** Cost of cutting before it, as a logarithm. */
   readonly cost: number
-  /** Whether it is a part of a sentence. */
+  /** Whether it is part of a sentence. */
   readonly isPart: boolean
 }
 
-/** What a cut before a clause costs; a full stop costs nothing. */
+/** Cost of a cut before a clause; a full stop costs nothing. */
 const costs: Readonly<Record<NonNullable<ClauseSpan['joint']>, number>> = {both: 0.5, mark: 1.2, word: 2}
 
-/** Fewest words that a bead has on a side, unless they are a sentence: commas also part names in lists and dates. */
+/** Words that a side of a bead must have unless they are a sentence: commas also separate names and parts of dates. */
 const fewest = 3
 
-/** Letters that both of two sentences have that are worth cutting. */
+/** Letters that each of two sentences must have for both to be cut. */
 const long = 110
 
 /** A side of a bead: its sentences, and the text each of them stands in. */
@@ -67,7 +67,7 @@ function lettersOf({sentences, textOf}: ClauseSide): number {
   return sentences.reduce((sum, each) => sum + letterCount(textOf(each).slice(each.start, each.end)), 0)
 }
 
-/** What is known of the units of one side of a bead. */
+/** Facts about the units of one side of a bead. */
 export interface ReadUnits {
   readonly units: readonly ClauseUnit[]
   /** Letters of each unit. */
@@ -78,15 +78,15 @@ export interface ReadUnits {
   readonly unitOf: ReadonlyMap<TermPlace, number>
 }
 
-/** What weighs in the score of a bead of units; see {@link scoreOf}. */
+/** Weights in the score of a bead of units; see {@link scoreOf}. */
 export interface ClauseWeights {
-  /** Of what the words say. */
+  /** Weight of the evidence of words. */
   readonly words: number
-  /** Of what the lengths say. */
+  /** Weight of the evidence of lengths. */
   readonly lengths: number
-  /** What units without counterpart cost. */
+  /** Cost of units without counterpart. */
   readonly gap: number
-  /** Probability that a cell is a cut, below which it is none; higher where both sides are cut into clauses. */
+  /** Probability from which a cell is a cut; higher where both sides are cut into clauses. */
   readonly sure: readonly [one: number, both: number]
 }
 

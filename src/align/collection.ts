@@ -9,7 +9,7 @@ import {baseLexicon, mirroredLexicon} from './base-lexicon.ts'
 import {type Lexicon, learnLexicon} from './ibm.ts'
 import {tokensOf} from './tokens.ts'
 
-/** What two texts of the collection say in a bead that is believed. */
+/** The words of a bead of the collection that is taken to be right. */
 export interface AlignedText {
   /** Name of the text, the same for all its beads and editions. */
   readonly text: string
@@ -50,7 +50,7 @@ export function collectionLexicon(beads: readonly AlignedText[]): Lexicon {
   return new Map(kept.filter(([, row]) => row.size > 0))
 }
 
-/** Two lexicons as one; a pair of both counts as in the one that believes it more. */
+/** Two lexicons joined; a pair in both has the higher of the two strengths. */
 export function joinedLexicon(base: Lexicon, more: Lexicon): Lexicon {
   const joined = new Map([...base].map(([word, row]) => [word, new Map(row)] as const))
   for (const [word, row] of more) {
@@ -61,7 +61,7 @@ export function joinedLexicon(base: Lexicon, more: Lexicon): Lexicon {
   return joined
 }
 
-/** What a collection has taught, by pair of languages: `ar-en`. */
+/** What the collection has taught, by pair of languages: `ar-en`. */
 export type CollectionLexicons = Readonly<Record<string, Lexicon>>
 
 const known = new WeakMap<CollectionLexicons, Map<string, Lexicon>>()

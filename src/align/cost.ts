@@ -1,17 +1,17 @@
-/** What aligning over a grid costs, counted before it is begun, so that what a budget does not allow is never begun. */
+/** Counts the cost of aligning over a grid before it begins, so that nothing begins which a budget does not allow. */
 import type {Work} from '../text/work.ts'
 import type {EvidenceInput} from './evidence.ts'
 import {columnCells, rowCells} from './evidence-tables.ts'
 import type {LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-/** Most cells of a grid: each takes some two hundred bytes while it is worked on. */
+/** Cells in a grid, at most; each needs about two hundred bytes during the work. */
 const mostCells = 4_000_000
 
 /** Steps of a budget that a cell of a grid takes in all passes over it, and a term that is answered there. */
 const stepsOf = {cell: 1000, meeting: 20}
 
-/** Steps that aligning over a grid takes; more than there can be where it has too many cells. */
+/** Steps of work over a grid; more than any budget has if the grid has too many cells. */
 function stepsOver({source, target, links, grid}: EvidenceInput): number {
   if (grid.cells > mostCells) return Number.POSITIVE_INFINITY
   const [wide, high] = [rowCells(grid), columnCells(grid)].map(({low, high}) =>
@@ -22,7 +22,7 @@ function stepsOver({source, target, links, grid}: EvidenceInput): number {
   return grid.cells * stepsOf.cell + meetings * stepsOf.meeting
 }
 
-/** Take the steps that aligning over a grid takes, if there are so many. */
+/** Take the steps of aligning over a grid from the budget, if it has so many. */
 export function canAfford({work}: {readonly work?: Work}, said: EvidenceInput): boolean {
   return work?.affords(stepsOver(said)) ?? true
 }

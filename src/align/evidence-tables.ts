@@ -6,7 +6,7 @@ import type {Grid} from './grid.ts'
 import type {Link, LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-/** Share of chance that is always there: even a unique term may meet its like in a wrong segment. */
+/** Probability of a match by chance that is always assumed: even a unique term may have a match in a wrong segment. */
 const floor = 0.02
 
 /** Tables of one direction and one number of neighbours. */
@@ -135,17 +135,17 @@ function rateOf({segments}: TermHits, count: number, answered: number): number {
   return answered * Math.min(1, segments.length / count)
 }
 
-/** The chance that a window of `width` segments answers a term. */
+/** Probability that a window of `width` segments answers a term by chance. */
 function chanceOf({sum}: TermHits, to: Vocabulary, width: number): number {
   return 1 - (1 - Math.min(0.95, sum / (to.size + 1))) ** width
 }
 
-/** Evidence against where a term is not answered, 0 or less. */
+/** Evidence against a bead in which a term is not answered, 0 or less. */
 function againstOf({top}: TermHits, rate: number, chance: number): number {
   return Math.min(0, Math.log((1 - rate * top) / (1 - chance)))
 }
 
-/** Where a term is answered. */
+/** The segments that answer a term. */
 interface TermHits {
   /** Segments, rising. */
   segments: number[]

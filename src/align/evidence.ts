@@ -32,7 +32,7 @@ export interface EvidenceInput {
   readonly target: Vocabulary
   readonly links: GroupedLinks
   readonly grid: Grid
-  /** As {@link usuallyAnswered}, of this text. */
+  /** Rates like {@link usuallyAnswered}, for this text. */
   readonly answered: readonly number[]
 }
 
@@ -111,7 +111,7 @@ const widest = 3
 
 /** Evidence about beads, as the weights at hand need it. */
 export interface EvidenceReader<Found> {
-  /** What speaks for and against a linked bead: the mean of the two directions. */
+  /** Evidence for and against a linked bead: the mean of the two directions. */
   readonly found: Found
   /**
    * How much a segment without counterpart would lose beside segments that answer none of its words, 0 or more:
@@ -198,7 +198,7 @@ export function weighedEvidence(
   }
 }
 
-/** What a segment has at stake on average in a text whose words are neither well nor badly known. */
+/** The average stake of a segment in a text of which the words are neither well nor badly known. */
 const middling = 1.5
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What the features know of one side: every segment read once.
+ * The facts about one side that features use; every segment is read once.
  */
 import type {AlignSide, SegmentKind} from '../text/model.ts'
 import type {EvidenceInput} from './evidence.ts'
@@ -7,7 +7,7 @@ import {letterCount} from './letter-count.ts'
 import type {LinkMass} from './mass.ts'
 import type {Orphans} from './orphans.ts'
 
-/** One segment, read. */
+/** The facts about one segment. */
 export interface SegmentFacts {
   readonly text: string
   readonly kind: SegmentKind | undefined
@@ -15,13 +15,13 @@ export interface SegmentFacts {
   readonly letters: number
 }
 
-/** One side, read. */
+/** The facts about one side. */
 export interface SideFacts {
   readonly lang: string
   readonly segments: readonly SegmentFacts[]
 }
 
-/** How the translator of a text works, as far as a first pass can tell. */
+/** The habits of a text's translator, as far as a first pass can tell. */
 export interface Habits {
   /** Logarithm of how much more often than usual segments are merged or split. */
   readonly merge: number
@@ -31,21 +31,21 @@ export interface Habits {
   readonly spread: number
 }
 
-/** Two sides and what is known of how they relate. */
+/** Two sides, and how they relate. */
 export interface PairFacts {
   readonly source: SideFacts
   readonly target: SideFacts
   /** Natural logarithm of target letters per source letter, of the language pair or as adapted to the text. */
   readonly logRatio: number
-  /** What the words say; absent where only length is to count. */
+  /** The evidence of words; absent if only length counts. */
   readonly said?: EvidenceInput
-  /** How little the words can tell, see `thinnessOf`; 0 where absent. */
+  /** How little the words can tell, see `thinnessOf`; 0 if absent. */
   readonly thinness?: number
-  /** How a first pass found this text to be made; absent in the first pass. */
+  /** The habits found by a first pass; absent in the first pass. */
   readonly habits?: Habits
   /** Terms without any counterpart. */
   readonly orphans?: Orphans
-  /** What a first pass over the sentences says. */
+  /** What a first pass over the sentences found. */
   readonly mass?: LinkMass
 }
 

@@ -30,7 +30,7 @@ export function flagsOf(source: AlignSide, target: AlignSide, concepts: readonly
   return [...(numbers ? (['number-one-side'] as const) : []), ...(names ? (['name-one-side'] as const) : [])]
 }
 
-/** Values said in digits or words. */
+/** Values written in digits or words. */
 function values({lang, tokens, bare}: ReadText): number[] {
   const digits = tokens.flatMap(({kind, key}) => (kind === 'number' ? [key, ...key.split('.').slice(1)] : []))
   const words = [...writtenNumbers(tokens, lang), ...writtenNumbers(bare, lang)]
@@ -65,7 +65,7 @@ function sameValue(a: number, b: number): boolean {
   return years && calendarShifts.some((shift) => Math.abs(a - b) === shift)
 }
 
-/** "The 1980s" and "the eighties". */
+/** Whether a year and a number of tens are the same decade: "the 1980s" and "the eighties". */
 function sameDecade(year: number, tens: number): boolean {
   return year > 1800 && year < 2100 && year % 10 === 0 && tens >= 20 && year % 100 === tens
 }

@@ -10,10 +10,10 @@ import {deviation} from './features/length.ts'
 import type {Grid} from './grid.ts'
 import {eachLikelyBead} from './likely-beads.ts'
 
-/** Beads of a usual text that are taken as seen. */
+/** Number of beads of a usual text that are added as prior counts. */
 const seen = 12
 
-/** Shares of merged beads among links and of segments without counterpart that are usual. */
+/** The usual shares of merged beads among links, and of segments without counterpart. */
 const usual = {merge: 0.12, gap: 0.12}
 
 /** Estimate habits and the logarithm of the ratio of lengths, from the posteriors of a pass over `source` and `target`. */

@@ -16,7 +16,7 @@ import {eachLikelyBead} from './likely-beads.ts'
 import {evidenceKinds} from './links.ts'
 import type {Posteriors} from './potentials.ts'
 
-/** One guess. */
+/** A guess about two texts. */
 export interface Hypothesis {
   /** Natural logarithm of target letters per source letter. */
   readonly logRatio: number
@@ -24,13 +24,13 @@ export interface Hypothesis {
   readonly answered: readonly number[]
 }
 
-/** Shares of the usual rates at which the words of a text may be answered. */
+/** Shares of the usual rates that are tried for the words of a text. */
 export const answeredShares: readonly number[] = [1, 0.35, 0.1]
 
-/** Ratios nearer than this are one guess. */
+/** Difference under which two ratios count as the same guess. */
 const near = 0.1
 
-/** How far the ratio of lengths of a text is from that of its pair of languages, as a standard deviation. */
+/** Standard deviation of a text's ratio of lengths from that of its pair of languages. */
 const usualDistance = 0.5
 
 function lettersOf({segments}: SideFacts): number {
@@ -39,7 +39,7 @@ function lettersOf({segments}: SideFacts): number {
 
 const word = evidenceKinds.indexOf('word')
 
-/** So many anchors tell the ratio of lengths. */
+/** Number of anchors from which they decide the ratio of lengths. */
 const telling = 20
 
 /** The ratios that a text may have: that of its languages and that of all its letters; or that of its anchors. */
@@ -67,7 +67,7 @@ export interface HypothesisTrial {
   readonly found: Posteriors
 }
 
-/** Share of the shorter side that a pass must link for what it found of the answers to be believed. */
+/** Share of the shorter side that a pass must link for its rates of answers to be trusted. */
 const believed = 0.5
 
 /**

@@ -21,7 +21,7 @@ export interface LearnOptions {
   readonly rounds: number
   /** Pairs below this strength are left out. */
   readonly floor: number
-  /** Pairs whose expected count of links is lower are left out: seen together once proves nothing. */
+  /** Expected count of links under which a pair is left out: seen together once proves nothing. */
   readonly minimum: number
 }
 

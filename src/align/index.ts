@@ -53,7 +53,7 @@ export function alignSegments(
   return [...(beads ?? allApart(source, target))]
 }
 
-/** Every segment by itself, of which nothing is known. */
+/** Every segment by itself, since nothing is known about any. */
 function allApart(source: AlignSide<string>, target: AlignSide<string>): IndexBead[] {
   return [
     ...source.segments.map((_, i) => ({source: [i], target: [], confidence: 0})),

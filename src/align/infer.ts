@@ -22,7 +22,7 @@ import type {Constrain, Potentials} from './potentials.ts'
 /** The committed weights of either pass. */
 export type WeightSet = Readonly<Record<'first' | 'second', Weights>>
 
-/** What is known beforehand about the words of a pair of languages. */
+/** Prior knowledge about the words of a pair of languages. */
 export function knowledgeOf(source: string, target: string, options: AlignOptions): WordKnowledge {
   return {
     lexicons: {
@@ -89,7 +89,7 @@ function surer(beads: readonly IndexBead[], thinness: number): readonly IndexBea
   })
 }
 
-/** Beads, and what the words of the two sides say. */
+/** Beads, and the evidence of words on the two sides. */
 export interface Inferred {
   readonly beads: readonly IndexBead[]
   /** Absent where there are no beads. */

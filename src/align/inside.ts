@@ -1,5 +1,5 @@
 /**
- * What stands inside rows that are known: clauses of long sentences, and words that stand for one another.
+ * Aligns the inside of rows: clauses of long sentences, and words that translate one another.
  */
 import type {Lang} from '../languages/index.ts'
 import type {
@@ -39,12 +39,12 @@ import {
 import type {NamedSide} from './sentences.ts'
 import {surePairs} from './word-links.ts'
 
-/** Two texts read for what stands inside their rows. */
+/** Two texts, read for the inside of their rows. */
 interface Inside {
   readonly source: InsideSide
   readonly target: InsideSide
   readonly strengths: Strengths
-  /** Take some steps for a row; false where a budget has not so many left. */
+  /** Take steps of work for a row; false if the budget has not so many left. */
   readonly affords: (steps: number) => boolean
 }
 
@@ -54,15 +54,15 @@ interface InsideSide {
   readonly read: PlaceReader
 }
 
-/** Pairs of places of one row that are held at a time, at most, and the steps of a budget that each takes. */
+/** Pairs of places in one row, at most, and the steps of work for each. */
 const mostPartners = 1_000_000
 const stepsOfPartner = 100
 
-/** What stands inside one row. */
+/** The inside of one row. */
 export interface InsideRow {
   /** Its sentences, with the clauses inside them. */
   readonly sentences: readonly SentenceBead[]
-  /** Its words that stand for one another, in the order of the source. */
+  /** Its pairs of words that translate one another, in the order of the source. */
   readonly words: readonly WordLink[]
 }
 
@@ -115,7 +115,7 @@ function wordsOf(bead: SentenceBead, inside: Inside): WordLink[] {
   })
 }
 
-/** Everything that a run of sentences or clauses says: its place in the run, and in its segment. */
+/** All words in a run of sentences or clauses, with their places in the run and in the segment. */
 function saidIn(run: readonly Clause[], {texts, read}: InsideSide): ReadonlyMap<TermPlace, WordPlace> {
   const places = new Map<TermPlace, WordPlace>()
   let before = 0
@@ -136,7 +136,7 @@ function segmentOf(id: string): SegmentId {
   return id.slice(0, id.indexOf('.'))
 }
 
-/** The sentences of a row in beads of any size, if one side has more of them; else as they are. */
+/** The sentences of a row in beads of any size, if one side has more of them; otherwise as they are. */
 function joinedAnew(beads: readonly SentenceBead[], inside: Inside): readonly SentenceBead[] {
   if (beads.length < 2) return beads
   const whole = {
@@ -171,7 +171,7 @@ function joinedAnew(beads: readonly SentenceBead[], inside: Inside): readonly Se
   }))
 }
 
-/** Whether a clause is a sentence or the first of one; nothing at all stands between two. */
+/** Whether a clause is a sentence or the first of one. */
 function startsSentence(clause: Clause | undefined): boolean {
   return clause === undefined || !/^[^.]*\.[^.]*\.(?!1$)\d+$/.test(clause.id)
 }
@@ -211,7 +211,7 @@ function clauseSide({lang, texts}: InsideSide, sentences: readonly Sentence[]): 
   return {lang, sentences, textOf}
 }
 
-/** Read the units of a side; places count through all of them, so that how far apart two are can be told. */
+/** Read the units of a side. Places are counted through all units, so that distances can be computed. */
 function readUnits(
   {sentences, textOf}: ClauseSide,
   units: readonly ClauseUnit[],

@@ -19,7 +19,7 @@ const all = beadTypes.length
 const sources = Int32Array.from(beadTypes, ({source}) => source)
 const targets = Int32Array.from(beadTypes, ({target}) => target)
 
-/** Below this a scaled sum says nothing any more. */
+/** Value under which a scaled sum has lost its precision. */
 const tiny = 1e-280
 
 /** Scores past this could drive the sums of other paths below {@link tiny}. */
@@ -57,7 +57,7 @@ function before(grid: Grid, i: number, j: number, type: number): number {
   return grid.offset[row]! + column - grid.first[row]!
 }
 
-/** The table of scores becomes that of factors: a score is asked for the last time when its factor is found. */
+/** The table of scores is overwritten by factors: a score is not needed after its factor is computed. */
 function forward(potentials: Potentials, steps: Float64Array): Forward | undefined {
   const {grid, scores} = potentials
   const {types} = grid
@@ -156,7 +156,7 @@ function spentPosteriors(potentials: Potentials): Posteriors | undefined {
   if (found === undefined || total < tiny) return undefined
   const {sums, factors, scale} = found
   const back = new Backward(grid)
-  // A bead's factor is asked once, right before its probability is known: they share a table.
+  // A bead's factor is not needed after its probability is known, so they share a table.
   const beads = factors
   const expected = new Float64Array(states * all)
   const last = back.start(grid.rows) + grid.columns * states
@@ -173,7 +173,7 @@ function spentPosteriors(potentials: Potentials): Posteriors | undefined {
         const there = back.start(i - sources[type]!) + (j - targets[type]!) * states
         for (let state = 0; state < states; state++) {
           const sum = sums[from * states + state]!
-          // What cannot be reached needs no way on; its backward sum may be past all bounds.
+          // A cell that cannot be reached is skipped; its backward sum may overflow.
           if (sum < tiny) continue
           const way = tail * steps[state * all + type]!
           back.sums[there + state]! += way

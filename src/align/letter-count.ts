@@ -1,10 +1,10 @@
-/** How long a text is to the aligner. */
+/** The length of a text for the aligner: its number of letters and digits. */
 const counted = /^[\p{L}\p{Nd}]$/u
 
-/** What is known of code units: 1 counts, 2 does not, 0 not looked at yet. */
+/** Cache by code unit: 1 counts, 2 does not, 0 not looked up yet. */
 const units = new Uint8Array(0x10000)
 
-/** Tatweel is a letter to Unicode, and none to readers. */
+/** Unicode counts tatweel as a letter; readers do not. */
 units[0x640] = 2
 
 function counts(text: string, at: number): boolean {

@@ -1,4 +1,4 @@
-/** The beads that a pass gave some probability. */
+/** Visits the beads to which a pass gave some probability. */
 import {type BeadPlace, beadTypes} from './beads.ts'
 import {cellAt, type Grid} from './grid.ts'
 

@@ -7,7 +7,7 @@ import type {Lexicon} from './ibm.ts'
 import {knownForms} from './lookup.ts'
 import {indexOf, type Vocabulary} from './vocabulary.ts'
 
-/** Kinds of evidence, in the order of all tables that are made per kind. */
+/** Kinds of evidence, in the order of all tables that have a column for each. */
 export const evidenceKinds = ['number', 'latin', 'spelling', 'name', 'word', 'own', 'mark'] as const
 
 /** One kind of evidence. */
@@ -95,7 +95,7 @@ function wordLinks(source: Vocabulary, target: Vocabulary, {base, back}: Lexicon
   return links
 }
 
-/** Latin tokens in a text in other letters with the words in Latin letters that they are. */
+/** Latin words in a text in another script, linked with the same words of a text in Latin letters. */
 function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   const kind = evidenceKinds.indexOf('latin')
   if (writesLatin(source.lang) === writesLatin(target.lang)) return []
@@ -110,7 +110,7 @@ function latinLinks(source: Vocabulary, target: Vocabulary): Link[] {
   })
 }
 
-/** The phonetic key itself and, from five sounds on, every phonetic key with one sound left out. */
+/** The phonetic key itself and, from five sounds on, every key with one sound left out. */
 function neighbours(phoneticKey: string): string[] {
   if (phoneticKey.length < 5) return [phoneticKey]
   return [
@@ -120,8 +120,8 @@ function neighbours(phoneticKey: string): string[] {
 }
 
 /**
- * What the words of a side are found by among others that sound nearly alike: phonetic key and neighbour. A word that
- * could have a capital and never has is hardly a name: it is compared as it stands.
+ * Calls `visit` with the phonetic keys by which a word is found among others that sound nearly alike. A word that could
+ * have a capital and never has is hardly a name, so it is compared by its own key only.
  */
 function eachSound(
   {terms, lang}: Vocabulary,
@@ -137,7 +137,10 @@ function eachSound(
   })
 }
 
-/** How sure two equal or nearly equal phonetic keys are one name: longer ones are, and words with a capital. */
+/**
+ * How surely two equal or nearly equal phonetic keys are the same name: more for longer keys, and for words with a
+ * capital.
+ */
 function spellingStrength(a: string, b: string, capital: boolean): number {
   const size = Math.min(a.length, b.length)
   const near =

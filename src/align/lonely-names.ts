@@ -15,7 +15,7 @@ import {lettersOf, type ReadText} from './read-text.ts'
 import {type AlignToken, tokensOf} from './tokens.ts'
 import {foldedWord, withoutAffix} from './words.ts'
 
-/** A run of tokens that is a name, and what it may name. */
+/** A sequence of tokens that is a name, and the things that it may name. */
 interface Named {
   readonly ids: readonly string[]
   readonly words: readonly AlignToken[]
@@ -48,7 +48,7 @@ function latinReadings({tokens}: ReadText): readonly Pick<ReadText, 'lang' | 'to
   return langs.filter(isLatin).map((lang) => ({lang, tokens: tokensOf(text, lang)}))
 }
 
-/** The names of a side that ought to be answered. */
+/** The names of a side for which the other side should have a counterpart. */
 function askedFor(side: ReadText, concepts: readonly Concept[]): Named[] {
   const {lang, tokens} = side
   const found = namesIn(tokens, lang, nameTables(lang, concepts))
@@ -71,7 +71,9 @@ function isWithin(inner: FoundName, outer: FoundName): boolean {
   return inner.size < outer.size && outer.at <= inner.at && inner.at + inner.size <= outer.at + outer.size
 }
 
-/** Whether a word is spelled as a form of what it may name, particles aside: stems of different words may be one. */
+/**
+ * Whether a word is spelt as a form of what it may name, apart from particles: different words may have the same stem.
+ */
 function isSpelled(text: string, id: string, lang: Lang, concepts: readonly Concept[]): boolean {
   const {article, particle} = knowledge[lang].translation.names
   const spelled = (word: string) => withoutAffix(foldedWord(word, lang), article)
@@ -129,7 +131,7 @@ function formAnswers(ids: readonly string[], other: ReadText, concepts: readonly
     })
 }
 
-/** Letters that two spellings of a name may differ by: تشيلي and شيلي, سول and سيئول are one. */
+/** Letters by which two spellings of a name may differ: تشيلي and شيلي, سول and سيئول are the same. */
 const longLetters = 4
 
 /** Whether a word is an adjective made of a name, or the name with a letter more or less. */
@@ -173,7 +175,7 @@ function wordAnswers(side: ReadText, name: readonly AlignToken[], other: ReadTex
   )
 }
 
-/** Whether a phonetic key of three sounds and more is within one of the others, or has one within it: nisba and article. */
+/** Whether a phonetic key of three sounds and more is part of one of the others, or contains one: nisba and article. */
 function alike(phoneticKey: string, others: ReadonlySet<string>): boolean {
   if (phoneticKey.length < 3) return false
   return [...others].some(

@@ -9,12 +9,12 @@ import type {Lexicon} from './ibm.ts'
 import {memoizedByWord} from './memoized.ts'
 import {withoutAffix} from './words.ts'
 
-/** What a form found by a detour counts. */
+/** How much a form counts that was found indirectly. */
 const detour = 0.6
 
 const beginning = 5
 
-/** A form of a stem that a lexicon knows, and what it counts. */
+/** A form of a stem that a lexicon contains, and how much it counts. */
 export type Form = readonly [stem: string, share: number]
 
 /** How each stem of a language is found in a lexicon; made once for a lexicon. */

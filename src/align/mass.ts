@@ -26,7 +26,7 @@ export interface LinkMass {
   readonly targetLetters: Float64Array
 }
 
-/** The sentences that a band of segments leaves within reach of one another. */
+/** The pairs of sentences that a band of segments keeps within reach. */
 export function sentenceGrid(band: Grid, source: Split, target: Split): Grid {
   const rows = source.spans.length
   const first = new Int32Array(rows + 1).fill(target.spans.length)

@@ -1,12 +1,12 @@
-/** Words are read once, not once a text: what a function made of a word is kept. */
+/** Memoizes functions of words: each word is computed once, not once for every text. */
 
-/** So many words are kept; then all are forgotten. Texts of one collection share most of their words. */
+/** Number of words kept; then all are dropped. Texts of one collection share most of their words. */
 const most = 30_000
 
 /** Longer words are rare, and may be whole texts without spaces. */
 const longest = 12
 
-/** The same function, keeping what it made. It must hang on nothing but the word, and what it makes is shared. */
+/** The same function with its results kept. It must depend on nothing but the word; its results are shared. */
 export function memoizedByWord<T>(make: (word: string) => T): (word: string) => T {
   const known = new Map<string, T>()
   return (word) => {

@@ -35,7 +35,7 @@ export const stepNames: readonly string[] = ['step-gap-on', 'step-gap-over']
  */
 export type Weights = Readonly<Record<string, number>>
 
-/** What the names of weights for texts of unknown words begin with. */
+/** Prefix of the names of weights for texts with unknown words. */
 export const thin = 'thin '
 
 /** Weights of a list of names for texts of a {@link thinness}, in their order; 0 where there is none. */
@@ -94,7 +94,7 @@ function startsOf(list: readonly Feature[]): number[] {
   })
 }
 
-/** A feature's share of a score, number by number. */
+/** The share of one feature in a score, number by number. */
 function summed(feature: Feature, pair: PairFacts, weights: Float64Array): FeatureScore {
   const write = feature.prepare(pair)
   const numbers = new Float64Array(weights.length)

@@ -18,7 +18,7 @@ export interface NameTable {
 const columns: readonly string[] = packed.columns
 const lines: readonly string[] = packed.names.split('\n')
 
-/** Stands for Unicode's names where tables of names are made of a term base. */
+/** The key of Unicode's names among the name tables, which are otherwise kept by term base. */
 const unicode: readonly Concept[] = []
 
 function tableOf(concepts: readonly Concept[], lang: string): NameTable {

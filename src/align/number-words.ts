@@ -5,7 +5,7 @@ import {valuesOf} from './words.ts'
 /** Number words of each language, by what they are looked up by → their values. */
 const values = byTag(({translation: {stem, numbers}}) => valuesOf(numbers.words, numbers.key ?? stem))
 
-/** Value of a word whose stem is known, NaN for one that is no number. */
+/** Value of a word with a known stem; NaN if it is not a number word. */
 export function worthOf(word: string, stem: string, lang: string): number {
   return values(lang).get(comparedAs(lang).translation.numbers.key?.(word) ?? stem) ?? Number.NaN
 }
@@ -17,7 +17,7 @@ export interface WrittenNumber {
   readonly at: number
 }
 
-/** What is asked of a token here. */
+/** The properties of a token that are needed here. */
 interface Word {
   readonly key: string
   /** See {@link worthOf}. */

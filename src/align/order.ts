@@ -47,7 +47,7 @@ export function inOneOrder<Bead extends Pick<IndexBead, 'source' | 'target'>>(
 export function inReadingOrder(beads: readonly IndexBead[]): readonly IndexBead[] {
   const chain = inOneOrder(beads)
   const kept = new Set(chain)
-  // Where each target segment stands in the source's order, seen from behind: before the next bead of the chain.
+  // Where each target segment stands in the source's order, computed from the end: before the next bead of the chain.
   const before = new Float64Array(1 + beads.reduce((most, {target}) => Math.max(most, ...target), 0))
   let next = Number.POSITIVE_INFINITY
   const starts = new Map(chain.map(({source, target}) => [target[0]!, source[0]!]))
@@ -62,7 +62,7 @@ export function inReadingOrder(beads: readonly IndexBead[]): readonly IndexBead[
     .map(({bead}) => bead)
 }
 
-/** A bead with its mark or without; the same where that is as it was. */
+/** A bead with or without its mark; the same object if nothing changes. */
 function marked(bead: IndexBead, moved: boolean): IndexBead {
   if (moved === (bead.moved ?? false)) return bead
   const {moved: _, ...rest} = bead

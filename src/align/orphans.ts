@@ -9,7 +9,7 @@ import type {Lexicons, Link} from './links.ts'
 import {knownForms} from './lookup.ts'
 import type {Term, Vocabulary} from './vocabulary.ts'
 
-/** What an orphan is, in the order of the sums. */
+/** Kinds of orphans, in the order of the sums. */
 export const orphanKinds = ['number', 'name', 'word'] as const
 
 /** Running sums over the segments of both sides, one array a kind: how much its orphans speak against any link. */

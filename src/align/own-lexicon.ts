@@ -10,10 +10,10 @@ import {eachLikelyBead} from './likely-beads.ts'
 import {evidenceKinds, type Link} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-/** Pairs weaker than this are left out. */
+/** Strength under which a pair is left out. */
 const weakest = 0.4
 
-/** Words to learn, by segment: said at least twice, not everywhere, and not understood yet. */
+/** The words to learn, by segment: they occur at least twice, not everywhere, and have no links yet. */
 function openWords(vocabulary: Vocabulary, understood: ReadonlySet<number>): number[][] {
   const bySegment: number[][] = Array.from({length: vocabulary.size}, () => [])
   vocabulary.terms.forEach((term, index) => {

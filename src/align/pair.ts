@@ -12,7 +12,7 @@ import {type Lexicons, linkTerms} from './links.ts'
 import {nameTables} from './names.ts'
 import {type Vocabulary, vocabularyOf} from './vocabulary.ts'
 
-/** What is known beforehand about the words of two languages, and what may be spent on them. */
+/** Prior knowledge about the words of two languages, and the budget of work for them. */
 export interface WordKnowledge {
   readonly lexicons: Lexicons
   /** The term base. */
@@ -20,7 +20,7 @@ export interface WordKnowledge {
   readonly work?: Work
 }
 
-/** What a pair of languages leads one to expect of the logarithm of target letters per source letter. */
+/** The expected log ratio of target letters to source letters for a pair of languages. */
 export function expectedLogRatio(source: string, target: string): number {
   return comparedAs(target).translation.density - comparedAs(source).translation.density
 }

@@ -1,11 +1,11 @@
 /**
- * Texts that belong together, from the probabilities of pairs: at most one in each language, and the pairs of a group
- * must bear one another out.
+ * Groups texts that belong together, by the probabilities of pairs: a group has at most one text in each language, and
+ * its pairs must support one another.
  */
 import type {PossiblePair} from './pairing.ts'
 
-/** What is put into groups: a file, with the texts that it holds. */
-export interface Holding {
+/** A file, with the texts that it contains. */
+export interface FileTexts {
   /** Indices of its texts. */
   readonly texts: readonly number[]
   readonly langs: readonly string[]
@@ -27,26 +27,26 @@ export interface Group {
   readonly others: readonly Possibility[]
 }
 
-/** A group as it grows. */
-interface Growing {
+/** A group while files are added to it. */
+interface OpenGroup {
   readonly holdings: number[]
   probability: number
 }
 
 /** Two holdings that may be one article, and how likely. */
-interface TwoHoldings {
+interface TwoFiles {
   readonly two: readonly [number, number]
   readonly probability: number
 }
 
-/** Below this a group is not worth telling. */
+/** Probability under which a group is not reported. */
 const worthTelling = 0.1
 
 /** Put holdings into groups. Pairs are taken likeliest first, as those of Kruskal's tree. */
-export function groupsOf(holdings: readonly Holding[], pairs: readonly PossiblePair[]): readonly Group[] {
+export function groupsOf(holdings: readonly FileTexts[], pairs: readonly PossiblePair[]): readonly Group[] {
   const possible = possibilities(holdings, pairs)
   const among = new Map(possible.map(({two, probability}) => [two.join(' '), probability]))
-  const groupOf = holdings.map((_, at): Growing => ({holdings: [at], probability: 1}))
+  const groupOf = holdings.map((_, at): OpenGroup => ({holdings: [at], probability: 1}))
   for (const {two, probability} of possible) {
     const [one, other] = [groupOf[two[0]]!, groupOf[two[1]]!]
     if (one === other || clash(holdings, one.holdings, other.holdings)) continue
@@ -71,9 +71,9 @@ export function groupsOf(holdings: readonly Holding[], pairs: readonly PossibleP
 
 /** What would be one article if a pair that lies across two groups were right; undefined for one inside a group. */
 function otherwise(
-  holdings: readonly Holding[],
-  {two: [a, b], probability}: TwoHoldings,
-  groupOf: readonly Growing[],
+  holdings: readonly FileTexts[],
+  {two: [a, b], probability}: TwoFiles,
+  groupOf: readonly OpenGroup[],
   among: ReadonlyMap<string, number>,
 ): Possibility | undefined {
   const [one, other] = [groupOf[a]!, groupOf[b]!]
@@ -82,7 +82,7 @@ function otherwise(
   for (const at of [...one.holdings, ...other.holdings])
     if (!joined.includes(at) && !clash(holdings, joined, [at])) joined.push(at)
   joined.sort((x, y) => x - y)
-  // A partner in place of another: that these two compete is in their probabilities already.
+  // A partner in place of another is no new group: the probabilities already let these two compete.
   if (clash(holdings, one.holdings, [b]) || clash(holdings, [a], other.holdings))
     return {holdings: joined, probability}
   // Partners of the two are in one language: one of the groups would have to be wrong.
@@ -96,9 +96,9 @@ function otherwise(
 }
 
 /** The likeliest pair of texts of each two holdings that could be one article, likeliest first. */
-function possibilities(holdings: readonly Holding[], pairs: readonly PossiblePair[]): readonly TwoHoldings[] {
+function possibilities(holdings: readonly FileTexts[], pairs: readonly PossiblePair[]): readonly TwoFiles[] {
   const holder = new Map(holdings.flatMap(({texts}, at) => texts.map((text) => [text, at] as const)))
-  const best = new Map<string, TwoHoldings>()
+  const best = new Map<string, TwoFiles>()
   for (const {first, second, probability} of pairs) {
     const [from, to] = [holder.get(first) ?? 0, holder.get(second) ?? 0]
     const two = [Math.min(from, to), Math.max(from, to)] as const
@@ -110,12 +110,12 @@ function possibilities(holdings: readonly Holding[], pairs: readonly PossiblePai
 }
 
 /** Whether two groups have a language in common. */
-function clash(holdings: readonly Holding[], one: readonly number[], other: readonly number[]): boolean {
+function clash(holdings: readonly FileTexts[], one: readonly number[], other: readonly number[]): boolean {
   const taken = new Set(one.flatMap((at) => holdings[at]!.langs))
   return other.some((at) => holdings[at]!.langs.some((lang) => taken.has(lang)))
 }
 
-/** Log odds of a pair that is not told of: where a group is put together, for translations of two parts have none … */
+/** Log odds of a pair that was not reported, when a group is put together: translations of two parts have none … */
 const elsewhere = -2.2
 
 /** … and where two groups are kept apart. */

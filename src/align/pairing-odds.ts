@@ -19,14 +19,14 @@ export interface PairNumbers {
  */
 const weights: readonly number[] = [-7.46, 1.05, 1.7, 1.56]
 
-/** What the regression is of. */
+/** The inputs of the regression. */
 export function inputsOf({linked, tied, thinness}: PairNumbers): readonly number[] {
   const share = Math.min(0.99, Math.max(0.01, linked))
   const told = -Math.log(Math.min(1, Math.max(1e-9, thinness)))
   return [1, Math.log(share / (1 - share)), Math.log1p(tied), Math.log(told + 0.01)]
 }
 
-/** The highest score that is believed. */
+/** The highest score that is trusted. */
 const most = 12
 
 /** Odds that two texts are translations of one another, where nothing is known of other texts. */
@@ -41,7 +41,7 @@ interface Competitor {
   readonly seats: readonly [string, string]
 }
 
-/** How often messages are passed; they settle after a few rounds. */
+/** Rounds of messages; they converge after a few. */
 const rounds = 30
 
 /**

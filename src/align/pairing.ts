@@ -35,10 +35,10 @@ export interface PossiblePair extends TwoTexts {
   readonly probability: number
 }
 
-/** Partners in each other language that are looked at closely for a text. */
+/** Number of partners in each other language that are aligned for a text. */
 const proposed = 2
 
-/** Segments and letters of a text that are looked at closely, from its beginning. */
+/** Number of segments and letters from the beginning of a text that are aligned. */
 const excerpt = {segments: 60, letters: 15_000}
 
 /** Pairs that are at all likely, likeliest first; texts in one language are never paired. */
@@ -123,7 +123,7 @@ function strongest(ties: readonly Tie[]): readonly Tie[] {
   return [...new Set([...few('source'), ...few('target')])]
 }
 
-/** The beginning of a text, as far as it is looked at closely. */
+/** The beginning of a text that is aligned. */
 function beginningOf({lang, segments}: AlignSide<string>): AlignSide<string> {
   let letters = 0
   const end = segments.findIndex((text, at) => {

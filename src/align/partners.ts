@@ -15,7 +15,7 @@ import {indexOf, type TermKind, type Vocabulary} from './vocabulary.ts'
 
 /** A word, number or name, where a text says it. */
 export interface TermPlace {
-  /** What it says: indices into the terms of its vocabulary. A word may be a name and a number, too. */
+  /** The terms that stand here, as indices into the vocabulary. A word may also be a name and a number. */
   readonly terms: readonly number[]
   /** UTF-16 code units in its text, the end exclusive. */
   readonly start: number

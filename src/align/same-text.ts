@@ -3,20 +3,20 @@
  */
 import type {AlignSide} from '../text/model.ts'
 
-/** Two of the given texts, by index, and the share of the shorter one's runs of words that the other has too. */
+/** Two of the texts, by index, and the share of the shorter one's word sequences that the other has too. */
 export interface SameText {
   readonly first: number
   readonly second: number
   readonly share: number
 }
 
-/** Words in a run: two texts on the same events share few runs of so many. */
+/** Words in a sequence: two texts about the same events share few sequences of this length. */
 const run = 5
 
-/** Words that are read of a text. */
+/** Words that are read of a text, at most. */
 const read = 5_000
 
-/** Share of runs from which on two texts are the same: two texts that quote the same speech share less. */
+/** Share of sequences from which two texts are the same: two texts that quote the same speech share fewer. */
 const same = 0.4
 
 /** All pairs of texts that are nearly the same. */
@@ -40,7 +40,7 @@ export function sameTexts(texts: readonly AlignSide<string>[]): readonly SameTex
   return found
 }
 
-/** The runs of words of a text; all its words where they are fewer. */
+/** The word sequences of a text; all its words as one if it has fewer. */
 function runsOf({segments}: AlignSide<string>): ReadonlySet<string> {
   const words = wordsOf(segments)
   const last = Math.max(0, words.length - run)

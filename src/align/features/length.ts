@@ -45,7 +45,7 @@ function deviationsOf(pair: PairFacts): (place: BeadPlace, out: {z2: number; var
   }
 }
 
-/** The logarithm of the ratio of lengths may be so far from what is expected where a bead of many segments is looked at. */
+/** How far the log ratio of lengths may be from the expected one for a bead of many segments to be considered. */
 const fitting = 1
 
 /**

@@ -7,7 +7,7 @@ import {cellAt, type Grid} from '../grid.ts'
 import type {LinkMass} from '../mass.ts'
 import type {Feature} from './feature.ts'
 
-/** Keeps logarithms of shares finite: what the first pass is sure of, it is sure of to one in fifty. */
+/** Lower bound of shares, so that their logarithms are finite: the first pass is right to one in fifty at most. */
 const floor = 0.02
 
 function log(share: number): number {

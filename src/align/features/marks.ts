@@ -20,7 +20,7 @@ const counters: readonly (readonly [string, RegExp])[] = [
 
 const size = counters.length
 
-/** Marks that either side is taken to have had besides: a short text says little about habits. */
+/** Number of marks added to both sides as prior counts: a short text tells little about habits. */
 const usual = 4
 
 /** Running sums of all counters, `segment * size + counter`. */

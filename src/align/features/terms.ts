@@ -10,7 +10,7 @@ import type {Feature} from './feature.ts'
 const marks = evidenceKinds.indexOf('mark')
 const end = 2 * evidenceKinds.length
 
-/** More than this at stake says no more. */
+/** Stake from which a higher one counts no more. */
 const enough = 4
 
 /**
