@@ -23,7 +23,8 @@ import {
 import {modelWordsOf} from './model-spelling.ts'
 import {openNearby} from './nearby.ts'
 import {type Choice, likeliestReading, type RankedReading, type RankWeights, rankedReadings} from './rank.ts'
-import {type Surroundings, wideSearch, widestSearch} from './search.ts'
+import type {Surroundings} from './search.ts'
+import {wideSearch, widestSearch} from './search-widths.ts'
 import shipped from './weights.json' with {type: 'json'}
 import {memoized} from './word-counts.ts'
 import type {WordModel} from './word-model.ts'

@@ -6,7 +6,8 @@ import type {Lang} from '../../languages/index.ts'
 import {compose} from './compose.ts'
 import {type FeatureName, featureNames, readingFeatures} from './features.ts'
 import {unitsOfLine} from './line-units.ts'
-import {type SearchWidth, type Surroundings, searchReadings, widestSearch} from './search.ts'
+import {type Surroundings, searchReadings} from './search.ts'
+import {type SearchWidth, widestSearch} from './search-widths.ts'
 import type {WordModel} from './word-model.ts'
 
 /** The weights of one language: direct ones for each feature, and hidden units that combine all features. */

@@ -9,6 +9,7 @@ export function countSpacedWords(runs: SpacedWordCounts, text: string): void {
   for (const run of spacedWordsOf(text)) runs.set(run, (runs.get(run) ?? 0) + 1)
 }
 
+/** The spaced words of a text. */
 export function spacedWordsOf(text: string): readonly string[] {
   return text.match(/\S+/gu) ?? []
 }

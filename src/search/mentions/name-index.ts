@@ -76,4 +76,5 @@ function formOf(spelling: string, lang: Lang, option: PossibleConcept | undefine
   }
 }
 
+/** What stands between two words, spaces left out. */
 export const gapOf = (between: string) => between.replace(/\s/gu, '')

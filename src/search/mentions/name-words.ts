@@ -4,6 +4,7 @@ import {bare} from '../../languages/script/arab/letters.ts'
 import {nameCut, type Token, tokenizer} from '../../languages/script/tokens.ts'
 import {searchSpelling} from '../analyse/letters.ts'
 
+/** A word of a text, as forms of names are compared with it. */
 export interface NameWord extends Token {
   /** What it may be: folded, without the article, then without particles and endings. */
   readonly readings: readonly string[]
@@ -11,13 +12,16 @@ export interface NameWord extends Token {
   readonly capital: boolean
 }
 
+/** Splits a text where names may be written in more than one way. */
 export const cut = tokenizer(nameCut)
 
 /** Marks that end a name: those of a sentence, and those of a clause before a space. */
 export const nameBreak = /[!?؟;؛:()[\]…]|[.,،]\s/u
 
+/** Whether a word begins with a capital. */
 export const isCapital = (text: string) => /^\p{Lu}/u.test(text)
 
+/** Whether a folded word has the article written onto it. */
 export const isDefinite = (folded: string, lang: Lang) => languages[lang].article?.test(folded) ?? false
 
 /** Words of a text: letters and digits with their marks; hyphens, joiners and apostrophes divide. */

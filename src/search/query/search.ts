@@ -75,10 +75,7 @@ export class Searcher {
     this.#files = files
   }
 
-  /**
-   * Fetch what every search needs, with the stems of the interface's script, then those of the others: who loses the
-   * network between the focus and a query could not have them later, for a browser asks for a script once.
-   */
+  /** Fetch what every search needs, and all stems: a browser that is offline later could not fetch them then. */
   async start(ui: Lang): Promise<void> {
     await Promise.all([this.#open(false), loadStems(languages[ui].ownName)])
     await loadStems()
