@@ -9,7 +9,8 @@ export function digitValue(digit: string): number {
   if (code >= 0x660 && code <= 0x669) return code - 0x660
   if (code >= 0x6f0 && code <= 0x6f9) return code - 0x6f0
   let nought = code
-  while (nought > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought--
+  // Some runs stand side by side: the first of them is a number of whole runs before.
+  while (/\p{Nd}/u.test(String.fromCodePoint(nought - 1))) nought--
   return (code - nought) % 10
 }
 
