@@ -106,6 +106,26 @@ for (const [name, [hand, expected]] of Object.entries(cases)) {
   })
 }
 
+test('an article that came in a file for each language has nothing wrong with it, each edition held against its own file', () => {
+  const root = newCollection('in-two')
+  rmSync(join(root, 'sources/in-two/source.txt'))
+  write(root, 'sources/in-two/ar.txt', `${arabic.join('\n\n')}\n`)
+  write(root, 'sources/in-two/en.txt', `${english.join('\n\n')}\n`)
+  assert.deepEqual(ingest(root).codes, [])
+  const {editions, ledgers, problems} = readPublished(root, 'in-two')
+  assert.deepEqual(problems, [])
+  assert.deepEqual(
+    ledgers.map(({file}) => file),
+    editions.map(({source}) => source),
+  )
+  assert.equal(ledgers.length, 2)
+  // The text of one file in the edition of the other is missed in its own.
+  rmSync(join(root, 'articles/in-two/en.md'))
+  rmSync(join(root, 'alignments/in-two/ar-en.json'))
+  const said = readPublished(root, 'in-two').problems.map(({message}) => message)
+  assert.match(said.join(), /^The editions do not hold the text that the ledger speaks of/)
+})
+
 test('rows alone are ids enough to be at risk, and so is a ledger alone', () => {
   const onlyRows = found(remove(ar, en, ledger))
   assert.ok(onlyRows.said.some((each) => each.startsWith(`content/${ledger}: The file is missing`)))
