@@ -36,7 +36,7 @@ const workers = Math.min(availableParallelism() + 1, 5)
 const longest = [
   'browser/access',
   'browser/search',
-  'build',
+  'scripts/build',
   'browser/reading',
   'browser/first-screen',
   'browser/look',

@@ -2,7 +2,7 @@
  * `node scripts/lab/house.ts`: the rooms of `src/` and their imports, as the code has them.
  *
  * Prints the lines of every room, the arrows between rooms, and what the house does not allow: arrows that point
- * upwards and files that import one another in a circle. `tests/boundaries.test.ts` holds the code to the same.
+ * upwards and files that import one another in a circle. `tests/house/boundaries.test.ts` holds the code to the same.
  */
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'

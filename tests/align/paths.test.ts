@@ -147,7 +147,7 @@ test('of pairs that cross, the chain is kept that weighs most', () => {
   )
 })
 
-const bead = (source: number[], target: number[], moved?: boolean): IndexBead => ({
+const bead = (source: number[], target: number[], moved?: true): IndexBead => ({
   source,
   target,
   confidence: 1,

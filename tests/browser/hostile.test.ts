@@ -5,8 +5,8 @@ import path from 'node:path'
 import {after, suite, test} from 'node:test'
 import {buildSite} from '../../scripts/build/index.ts'
 import {buildOptions} from '../../scripts/build/options.ts'
-import {writeContent} from '../content.ts'
 import {articleOf} from '../exports/article.ts'
+import {writeContent} from '../scripts/content.ts'
 import {openSite} from './harness.ts'
 
 /** Syntax of everything a text passes on its way to the page; none of it may mean anything there. */

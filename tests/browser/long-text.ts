@@ -8,8 +8,8 @@ import {buildSite} from '../../scripts/build/index.ts'
 import {buildOptions} from '../../scripts/build/options.ts'
 import {declarationDocuments} from '../../scripts/lab/bench/documents.ts'
 import type {Lang} from '../../src/languages/index.ts'
-import {writeContent} from '../content.ts'
 import {articleOf} from '../exports/article.ts'
+import {writeContent} from '../scripts/content.ts'
 
 const slug = 'long-text'
 /** Its address. */

@@ -9,7 +9,7 @@ import {after, test} from 'node:test'
 import {buildSite} from '../../scripts/build/index.ts'
 import {buildOptions, projectRoot} from '../../scripts/build/options.ts'
 import {languages} from '../../src/languages/index.ts'
-import {writeContent} from '../content.ts'
+import {writeContent} from '../scripts/content.ts'
 import {openSite, phone} from './harness.ts'
 import {clipboard, copier, sheet} from './text.ts'
 

@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {after, test} from 'node:test'
-import {writeContent} from '../content.ts'
+import {writeContent} from './content.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'muqabala-start-'))
 after(() => rmSync(folder, {recursive: true, force: true}))

@@ -36,10 +36,10 @@ import {siteFaults} from '../../scripts/build/site-faults.ts'
 import {openStage, swapIn} from '../../scripts/build/stage.ts'
 import {Written} from '../../scripts/build/written.ts'
 import {serveSite} from '../../scripts/serve/listen.ts'
-import {writeContent} from '../content.ts'
 import {articleOf} from '../exports/article.ts'
 import {breakingAt} from './broken-disk.ts'
 import {command} from './command.ts'
+import {writeContent} from './content.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'muqabala-whole-'))
 after(() => rmSync(folder, {recursive: true, force: true}))

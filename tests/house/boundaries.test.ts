@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {test} from 'node:test'
-import {projectRoot} from '../scripts/build/options.ts'
+import {projectRoot} from '../../scripts/build/options.ts'
 import {
   circlesIn,
   filesIn,
@@ -17,7 +17,7 @@ import {
   roomOf,
   type SourceFile,
   targetOf,
-} from '../scripts/lab/house.ts'
+} from '../../scripts/lab/house.ts'
 
 /** Rooms without files, clock, chance, network, environment and framework. */
 const pure = [...floors.slice(0, 4).flat(), 'exports']

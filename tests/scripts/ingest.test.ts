@@ -12,8 +12,8 @@ import {
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {after, test} from 'node:test'
-import {readJudgement} from '../scripts/content/judgement.ts'
-import {command as run} from './scripts/command.ts'
+import {readJudgement} from '../../scripts/content/judgement.ts'
+import {command as run} from './command.ts'
 
 const made: string[] = []
 after(() => {

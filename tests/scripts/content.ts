@@ -3,12 +3,12 @@
  */
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {projectRoot} from '../scripts/build/options.ts'
-import {generate} from '../scripts/content/articles.ts'
-import {readConcepts} from '../scripts/content/terms.ts'
-import {judgeNames} from '../src/search/mentions/judge-names.ts'
-import {indexNames} from '../src/search/mentions/name-index.ts'
-import type {Article} from '../src/text/model.ts'
+import {projectRoot} from '../../scripts/build/options.ts'
+import {generate} from '../../scripts/content/articles.ts'
+import {readConcepts} from '../../scripts/content/terms.ts'
+import {judgeNames} from '../../src/search/mentions/judge-names.ts'
+import {indexNames} from '../../src/search/mentions/name-index.ts'
+import type {Article} from '../../src/text/model.ts'
 
 const index = indexNames(readConcepts(path.join(projectRoot, 'content')))
 

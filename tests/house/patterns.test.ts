@@ -62,7 +62,7 @@ async function constructed(): Promise<Pattern[]> {
   })
   try {
     for (const path of modules('src').filter((each) => !each.startsWith('site/')))
-      await import(`../src/${path}`)
+      await import(`../../src/${path}`)
   } finally {
     globalThis.RegExp = own
   }

@@ -4,9 +4,9 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
-import {readDecision, writeDecision} from '../scripts/content/decide.ts'
-import {readJudgement} from '../scripts/content/judgement.ts'
-import {command as run} from './scripts/command.ts'
+import {readDecision, writeDecision} from '../../scripts/content/decide.ts'
+import {readJudgement} from '../../scripts/content/judgement.ts'
+import {command as run} from './command.ts'
 
 const made: string[] = []
 after(() => {

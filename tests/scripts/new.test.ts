@@ -5,9 +5,9 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
-import {declarationDocuments} from '../scripts/lab/bench/align-udhr.ts'
-import type {Lang} from '../src/languages/index.ts'
-import {command} from './scripts/command.ts'
+import {declarationDocuments} from '../../scripts/lab/bench/align-udhr.ts'
+import type {Lang} from '../../src/languages/index.ts'
+import {command} from './command.ts'
 
 const made: string[] = []
 after(() => {

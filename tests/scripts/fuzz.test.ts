@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {fuzz} from '../scripts/lab/bench/fuzz.ts'
+import {fuzz} from '../../scripts/lab/bench/fuzz.ts'
 
 test('no generated text makes anything fail, loses a character or gives an id twice', () => {
   const {counts, faults} = fuzz(800, 7_000_000)

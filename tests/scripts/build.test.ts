@@ -9,11 +9,11 @@ import path from 'node:path'
 import process from 'node:process'
 import {after, before, suite, test} from 'node:test'
 import {setTimeout as sleep} from 'node:timers/promises'
-import {type BuildOutcome, buildSite} from '../scripts/build/index.ts'
-import {buildOptions, projectRoot} from '../scripts/build/options.ts'
-import {openStage, swapIn} from '../scripts/build/stage.ts'
+import {type BuildOutcome, buildSite} from '../../scripts/build/index.ts'
+import {buildOptions, projectRoot} from '../../scripts/build/options.ts'
+import {openStage, swapIn} from '../../scripts/build/stage.ts'
+import {articleOf} from '../exports/article.ts'
 import {writeArticle, writeContent} from './content.ts'
-import {articleOf} from './exports/article.ts'
 
 const lamp = articleOf('lamp', {ar: ['المصباح', 'فقرة أولى', 'فقرة ثانية'], en: ['The lamp', 'One', 'Two']})
 const rain = articleOf('rain', {fa: ['باران', 'بند یکم'], en: ['Rain', 'One']})
@@ -158,7 +158,7 @@ suite('building', {concurrency: false}, () => {
   }
   /** Run the build on a disk that breaks; nothing is remembered, so that every file is written. */
   const onBrokenDisk = (name: string, how: Readonly<Record<string, string>>) => {
-    const NODE_OPTIONS = `--import ${new URL('scripts/disk.mjs', import.meta.url)}`
+    const NODE_OPTIONS = `--import ${new URL('disk.mjs', import.meta.url)}`
     return command(name, {...how, NODE_OPTIONS}, '--cache', path.join(folder, 'nothing.cache')).ended
   }
 
