@@ -3,6 +3,7 @@ import {isLang, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {fill as fillIn} from '../../text/fill.ts'
 import {sizeLetters} from '../reading/size-letter.ts'
+import {themes} from '../reading/themes.ts'
 import {button, element} from './element.ts'
 import {hideHarakat, showHarakat} from './harakat.ts'
 import {showNames} from './name-sheet.ts'
@@ -45,10 +46,7 @@ export async function fill(text: ReadingText, sheet: HTMLElement): Promise<void>
     choice(
       settings.theme,
       'theme',
-      [
-        ['', settings.system],
-        ...(['light', 'sepia', 'dark'] as const).map((name) => [name, settings[name]] as const),
-      ],
+      [['', settings.system], ...themes.map((name) => [name, settings[name]] as const)],
       read().theme ?? '',
       (theme) => {
         write({theme})
