@@ -1,6 +1,7 @@
 /**
  * Lists keep their promise: what README's table tells of is there, every list of files has its row in it, and what loops
- * over a list shows all of it. That a member added by the table alone appears on pages is shown in `browser/`.
+ * over a list shows all of it. That a member added by the table alone appears on pages is shown by
+ * `browser/fourth-language.test.ts`.
  */
 import assert from 'node:assert/strict'
 import {existsSync, readFileSync} from 'node:fs'

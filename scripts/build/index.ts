@@ -87,8 +87,9 @@ async function buildIn(
   )
   const faults = [...('failure' in pages ? [pages.failure] : []), ...data.faults]
   if ('failure' in pages || faults.length > 0) return {ok: false, faults}
-  for (const part of ['data', 'find', 'pagefind', 'cards', 'icons'])
-    await rename(path.join(stage, part), path.join(site, part))
+  const made = data.files.flatMap((files) => Object.keys(files))
+  for (const folder of new Set(made.map((name) => name.split('/')[0]!)))
+    await rename(path.join(stage, folder), path.join(site, folder))
   const {articles, parts, reused, note} = data
   const entries = Object.values(articles).map(({entry}) => entry)
   const last = new Written(site)

@@ -97,7 +97,7 @@ export const problemKinds = {
   },
   'source-ignored': {
     severity: 'warning',
-    advice: 'Call it *.txt in the folder of its article, or take it away.',
+    advice: 'Call it by one of these names, in the folder of its article, or take it away.',
   },
   'article-renamed': {
     severity: 'note',

@@ -1,5 +1,6 @@
 /**
- * A fourth language by its folder alone: a copy of the program with Urdu in it, and one text through all of it.
+ * A fourth language by its folder alone, and a dummy member of every other list: a copy of the program with Urdu in it, and
+ * one text through all of it.
  *
  * What chooses between the languages that happen to be there, without saying so, shows here.
  */
@@ -19,9 +20,12 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import {after, test} from 'node:test'
+import {pathToFileURL} from 'node:url'
 import {projectRoot} from '../../scripts/build/options.ts'
 import {floors} from '../../scripts/lab/house.ts'
+import {langs} from '../../src/languages/index.ts'
 import {commandOf} from '../scripts/command.ts'
+import {addDummies, marked, shown} from './dummies.ts'
 import {openSite} from './harness.ts'
 
 const fixtures = path.join(projectRoot, 'tests', 'fixtures', 'languages')
@@ -49,7 +53,9 @@ writeFileSync(
   '- id: lahore\n  kind: place\n  forms:\n    en: {preferred: Lahore}\n    ur: {preferred: لاہور}\n',
 )
 mkdirSync(path.join(copy, 'content', 'sources', slug), {recursive: true})
-cpSync(text, path.join(copy, 'content', 'sources', slug, 'source.txt'))
+// The text in the format that a dummy reads, with a line that a dummy rule mends.
+const source = path.join(copy, 'content', 'sources', slug, 'source.dummy')
+writeFileSync(source, readFileSync(text, 'utf8').replace('\n', `${marked}\n`))
 
 // All that a language takes: its folder, and its line in the list.
 cpSync(path.join(fixtures, 'ur'), path.join(copy, 'src', 'languages', 'ur'), {recursive: true})
@@ -58,9 +64,11 @@ appendFileSync(
   "export {language as ur} from './ur/index.ts'\n",
 )
 
+addDummies(copy, langs)
+
 /** Run a script of the copy, as a person starts it; its standard output. */
-function run(script: string, input = ''): string {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`], {
+function run(script: string, input = '', ...args: readonly string[]): string {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: copy,
     input,
     encoding: 'utf8',
@@ -156,4 +164,48 @@ test('its texts are ingested, shown, named and found', async () => {
   assert.equal(await page.locator('link[hreflang=ur]').count(), 0, 'no interface without its words')
   assert.deepEqual(faults, [])
   await context.close()
+})
+
+test('a file in a format that is added is read, and a rule that is added mends it and is named', async () => {
+  const {ledger, problems} = await parse(source)
+  assert.ok(ledger.some(({rule}: {rule: string}) => rule === 'dummy'))
+  assert.deepEqual(
+    problems.filter(({severity}: {severity: string}) => severity === 'error'),
+    [],
+  )
+})
+
+test('a benchmark that is added runs by its name', () => {
+  assert.match(run('lab/bench', '', 'dummy'), new RegExp(`# dummy\\n${shown}`))
+})
+
+test('what is added to a list by its one line is on the pages: a format, a rule, a layout, a theme, an act', async () => {
+  const site = await openSite(path.join(copy, 'dist'))
+  const {page, context, faults} = await site.visit(`/en/${slug}/source/`)
+  const file = page.locator(`#data a[href="/data/${slug}.dummy"]`)
+  assert.equal(await file.innerText(), shown)
+  assert.equal(await file.getAttribute('type'), 'text/x-dummy')
+  assert.ok((await page.locator('.why').allInnerTexts()).some((why) => why.includes(shown)))
+  await page.goto(`/en/${slug}/`)
+  assert.equal(await page.locator('.links a[type="text/x-dummy"]').innerText(), shown)
+  await page.locator('#bar [popovertarget=look]').click()
+  await page.locator('label[for=dummy]').click()
+  assert.ok(await page.locator('#dummy').isChecked())
+  await page.locator('[name=set-theme][value=dummy] + label').click()
+  assert.equal(await page.locator('html').getAttribute('data-theme'), 'dummy')
+  assert.match(
+    await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper')),
+    /#123456/,
+  )
+  await page.keyboard.press('Escape')
+  await page.locator('ol.rows > .row .n').first().focus()
+  await page.keyboard.press('Enter')
+  await page.locator('.sheet.made').getByRole('button', {name: shown}).waitFor()
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a format that is added is served as what it is', async () => {
+  const {typeOfFile} = await import(pathToFileURL(path.join(copy, 'scripts', 'serve', 'types.ts')).href)
+  assert.equal(typeOfFile('/site/data/a.dummy').type, 'text/x-dummy; charset=utf-8')
 })

@@ -1,0 +1,87 @@
+/** A dummy member of every list that README's table tells how to add to, put into a copy of the program. */
+import assert from 'node:assert/strict'
+import {readFileSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+
+/** What each dummy is called where people see it. */
+export const shown = 'Dummy'
+
+/** A line of a text that the dummy rule changes: it takes the mark away. */
+export const marked = '§§'
+
+/** Files of the dummies. */
+const files: Readonly<Record<string, string>> = {
+  'src/exports/dummy.ts': `import type {Exporter} from './export.ts'
+export const dummy: Exporter = {
+  extension: 'dummy',
+  label: '${shown}',
+  mediaType: 'text/x-dummy',
+  forReading: true,
+  files: ({slug}) => [{name: \`\${slug}.dummy\`, make: () => 'nothing'}],
+}
+`,
+  'src/readers/dummy.ts': `import {plainText} from './plain-text.ts'
+import type {Reader} from './reader.ts'
+export const dummy: Reader = {...plainText, extension: 'dummy'}
+`,
+  'src/restore/rules/dummy.ts': `import {lineRule} from '../../text/rule.ts'
+export const dummy = lineRule({
+  code: 'dummy',
+  evidence: 'A line ends in the mark.',
+  spares: 'Everything else.',
+  reason: 'a mark',
+  test: /${marked}$/u,
+  edits: (text) => [{start: text.length - ${marked.length}, end: text.length, text: ''}],
+})
+`,
+  'scripts/lab/bench/dummy.ts': `export async function run() {
+  console.log('${shown}')
+}
+`,
+}
+
+/** Where each takes its line: a file, the place, and what is put before or behind it. */
+const lines: readonly (readonly [file: string, place: string, where: 'before' | 'behind', line: string])[] = [
+  ['src/exports/index.ts', '/** Every format. */', 'before', "import {dummy} from './dummy.ts'\n"],
+  ['src/exports/index.ts', 'json, tei', 'behind', ', dummy'],
+  ['src/readers/index.ts', '/** Every format that', 'before', "import {dummy} from './dummy.ts'\n"],
+  ['src/readers/index.ts', '= [plainText', 'behind', ', dummy'],
+  ['src/restore/rules.ts', '/** Every rule;', 'before', "import {dummy} from './rules/dummy.ts'\n"],
+  ['src/restore/rules.ts', '    codePage,', 'behind', '\n    dummy,'],
+  ['scripts/lab/bench.ts', '  align: () =>', 'before', "  dummy: () => import('./bench/dummy.ts'),\n"],
+  ['src/site/reading/layouts.ts', "  {id: 'below'", 'before', "  {id: 'dummy', word: 'dummy'},\n"],
+  ['src/site/reading/themes.ts', "'sepia', 'dark'", 'behind', ", 'dummy'"],
+  [
+    'src/site/styles/themes.css',
+    '[data-theme="dark"] {',
+    'before',
+    '[data-theme="dummy"] {\n  --paper: #123456;\n}\n',
+  ],
+  [
+    'src/site/client/row-acts.ts',
+    '/** Every act. */',
+    'before',
+    `const dummy: RowAct = () => [element('button', {class: 'act'}, '${shown}')]\n`,
+  ],
+  ['src/site/client/row-acts.ts', 'listen, report', 'behind', ', dummy'],
+]
+
+/** Put all of them into the copy in a folder, with their words in every interface language. */
+export function addDummies(copy: string, langs: readonly string[]): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(copy, name), text)
+  for (const [name, place, where, line] of lines) {
+    const file = path.join(copy, name)
+    const text = readFileSync(file, 'utf8')
+    assert.equal(text.split(place).length, 2, `${name} has one place for a dummy`)
+    writeFileSync(
+      file,
+      text.replace(place, () => (where === 'before' ? line + place : place + line)),
+    )
+  }
+  for (const lang of langs) {
+    const file = path.join(copy, 'content', 'interface', `${lang}.json`)
+    const words = JSON.parse(readFileSync(file, 'utf8'))
+    for (const area of ['rules', 'reading', 'settings']) words[area].dummy = shown
+    writeFileSync(file, JSON.stringify(words))
+  }
+}
