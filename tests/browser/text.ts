@@ -40,7 +40,7 @@ export function langsOf(address: string): readonly string[] {
 
 /** Every way of reading an article, as addresses name it. */
 export function waysOf(address: string): readonly string[] {
-  return [...layouts, 'sentences', ...langsOf(address).slice(0, 2)]
+  return [...layouts.map(({id}) => id), 'sentences', ...langsOf(address).slice(0, 2)]
 }
 
 /** Two frames, so that what a change set off is over. */
