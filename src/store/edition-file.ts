@@ -2,17 +2,18 @@
  * An edition as a markdown file, both ways: `content/articles/<slug>/<lang>.md`.
  *
  * The body's top-level blocks are the segments, in order. Texts are texts: whatever markup a source contains is
- * escaped on the way out and comes back as the same characters, for any text of one line.
+ * escaped on the way out and comes back as the same characters, for any text of one line. Front matter is JSON, which
+ * every reader of YAML takes too.
  */
 import type {Heading, Paragraph, Root, RootContent, Text} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import {unified} from 'unified'
-import {Document, parse, visit} from 'yaml'
+import {parse} from 'yaml'
 import type {Edition, SegmentKind} from '../text/model.ts'
 import {type EditionFields, editionFields} from '../text/schemas/edition.ts'
-import {plainBlocks, plainYaml} from './edition-plain.ts'
+import {plainBlocks} from './edition-plain.ts'
 
 const reader = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').freeze()
 const writer = unified()
@@ -43,7 +44,7 @@ export function writeEdition(edition: Edition): string {
  */
 export function readEdition(markdown: string): Edition {
   const [head, body] = divide(/(?<!\r)\n/.test(markdown) ? markdown : markdown.replaceAll('\r\n', '\n'))
-  return joinEdition(editionFields.parse(plainYaml(head) ?? parse(head)), textsOf(body))
+  return joinEdition(editionFields.parse(fieldsIn(head)), textsOf(body))
 }
 
 /** Front matter and body. */
@@ -54,14 +55,14 @@ function divide(markdown: string): readonly [string, string] {
   return [markdown.slice(4, end + 1), markdown.slice(end + 5)]
 }
 
+/** What front matter holds: JSON, or YAML as earlier versions wrote it, which `ingest` writes anew. */
+function fieldsIn(head: string): unknown {
+  return head.startsWith('{') ? JSON.parse(head) : parse(head)
+}
+
 /** Texts of the blocks of a body, in order. */
 function textsOf(body: string): readonly string[] {
   return plainBlocks(body) ?? reader.parse(`---\n---\n\n${body}`).children.slice(1).map(textOf)
-}
-
-/** An edition from front matter that was checked already and the body below it, as a content collection has them. */
-export function editionOf(fields: EditionFields, body: string): Edition {
-  return joinEdition(fields, textsOf(body))
 }
 
 /** Put the texts of the body's blocks into the segments of the front matter. */
@@ -91,25 +92,32 @@ function fieldsOf(edition: Edition): EditionFields {
   return editionFields.parse({...fields, segments: segments.map(({text, ...rest}) => rest)})
 }
 
-/**
- * Front matter as YAML that every reader takes alike: all strings quoted (a bare date would become a date to
- * some), one line a segment so that a change is one line of a diff.
- */
+/** How deep in front matter a value stands whose parts have a line each: of the edition, and of what it says of itself. */
+const linedDepth = 2
+
+/** Front matter as JSON that people can read and compare: a line for each field and each segment. */
 function writeFields(fields: EditionFields): string {
-  const document = new Document(fields)
-  visit(document, {
-    Map(key, node, path) {
-      if (path.length > 2 && key !== 'value') node.flow = true
-    },
-  })
-  const yaml = document.toString({
-    defaultStringType: 'QUOTE_DOUBLE',
-    defaultKeyType: 'PLAIN',
-    lineWidth: 0,
-    flowCollectionPadding: false,
-  })
-  // YAML forbids most control characters; inside quotes, where all our strings are, they can be written by number.
-  return yaml.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeByNumber)
+  // What YAML forbids in a file can be written by number, for all of it stands inside quotes.
+  return `${linesOf(fields, 0)}\n`.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeByNumber)
+}
+
+/** A value as JSON; one that holds others takes several lines, down to {@link linedDepth}. */
+function linesOf(value: unknown, depth: number): string {
+  if (typeof value !== 'object' || value === null || depth > linedDepth) return lineOf(value)
+  if (Object.keys(value).length === 0) return lineOf(value)
+  const indent = '  '.repeat(depth)
+  const parts = Array.isArray(value)
+    ? value.map(lineOf)
+    : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${linesOf(part, depth + 1)}`)
+  const [open, close] = Array.isArray(value) ? '[]' : '{}'
+  return `${open}\n${parts.map((part) => `${indent}  ${part}`).join(',\n')}\n${indent}${close}`
+}
+
+/** A value as JSON in one line, with the spaces that people put. */
+function lineOf(value: unknown): string {
+  return JSON.stringify(value, null, 1)
+    .replace(/(?<=[[{])\n *|\n *(?=[\]}])/g, '')
+    .replace(/\n */g, ' ')
 }
 
 function escapeByNumber(character: string): string {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {editionOf, readEdition, writeEdition} from '../../src/store/edition-file.ts'
+import {parse} from 'yaml'
+import {readEdition, writeEdition} from '../../src/store/edition-file.ts'
 import {segmentKinds} from '../../src/text/kinds.ts'
 import type {Edition} from '../../src/text/model.ts'
-import {editionFields} from '../../src/text/schemas/edition.ts'
 
 const edition: Edition = {
   slug: 'a-b',
@@ -88,11 +88,66 @@ test('an edition read back from its file is the same edition', () => {
   assert.deepEqual(readEdition(writeEdition(edition)), edition)
 })
 
-test('front matter and body taken apart by a content collection give the same edition', () => {
-  const [, , ...rest] = writeEdition(edition).split('---\n')
-  const {segments, ...fields} = edition
-  const front = editionFields.parse({...fields, segments: segments.map(({text, ...others}) => others)})
-  assert.deepEqual(editionOf(front, rest.join('---\n')), edition)
+/** The front matter of a file. */
+const headOf = (file: string) => file.slice(4, file.indexOf('\n---\n'))
+
+test('front matter is JSON, a line for each field and each segment', () => {
+  const full: Edition = {
+    ...edition,
+    published: '2026-11-21',
+    made: {from: 'ar', date: '2026-11-21', translator: 'machine-assisted', reviewed: false},
+  }
+  assert.equal(
+    headOf(writeEdition(full)),
+    `{
+  "slug": "a-b",
+  "lang": "en",
+  "origin": "received",
+  "primary": true,
+  "source": "content/sources/a-b/source.txt",
+  "metadata": {
+    "date": "2018-04-21",
+    "authors": [
+      {"en": "Samuel Ramani", "ar": "صمويل رمانى"}
+    ]
+  },
+  "published": "2026-11-21",
+  "made": {
+    "from": "ar",
+    "date": "2026-11-21",
+    "translator": "machine-assisted",
+    "reviewed": false
+  },
+  "segments": [
+    {"id": "t", "kind": "title", "lines": [[1, 1]]},
+    {"id": "p1", "kind": "paragraph", "lines": [[3, 4], [6, 6]]},
+    {"id": "p2", "kind": "heading", "lines": [[7, 7]], "runs": [{"start": 0, "end": 2, "lang": "ar"}], "aliases": ["p9"]}
+  ]
+}`,
+  )
+})
+
+test('an edition that says nothing of itself has one line for that', () => {
+  const file = writeEdition({...edition, metadata: {}})
+  assert.match(headOf(file), /\n {2}"metadata": \{\},\n/)
+})
+
+test('front matter in YAML, as earlier versions wrote it, is read as before', () => {
+  const file = writeEdition(edition)
+  const earlier = `slug: "a-b"
+lang: "en"
+origin: "received"
+primary: true
+source: "content/sources/a-b/source.txt"
+metadata:
+  date: "2018-04-21"
+  authors:
+    - {en: "Samuel Ramani", ar: "صمويل رمانى"}
+segments:
+  - {id: "t", kind: "title", lines: [[1, 1]]}
+  - {id: "p1", kind: "paragraph", lines: [[3, 4], [6, 6]]}
+  - {id: "p2", kind: "heading", lines: [[7, 7]], runs: [{start: 0, end: 2, lang: "ar"}], aliases: ["p9"]}`
+  assert.deepEqual(readEdition(file.replace(headOf(file), earlier)), edition)
 })
 
 test('any line of text comes back from a file as the same characters, whatever syntax it contains', () => {
@@ -106,7 +161,9 @@ test('any line of text comes back from a file as the same characters, whatever s
         lines: [[1, 1]] as [[1, 1]],
       }))
       const written: Edition = {...edition, metadata: {authors: [{en: author}]}, segments}
-      assert.deepEqual(readEdition(writeEdition(written)), written)
+      const file = writeEdition(written)
+      assert.deepEqual(readEdition(file), written)
+      assert.deepEqual(parse(headOf(file)), JSON.parse(headOf(file)), 'readers of YAML take it alike')
     }),
     {numRuns: 1000},
   )

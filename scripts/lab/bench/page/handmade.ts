@@ -17,12 +17,16 @@ const style =
   'vertical-align:top}[dir=rtl]{font-size:1.2em;line-height:1.8}@media(max-width:600px){td{display:block;width:auto}}' +
   '@media(prefers-color-scheme:dark){body{background:#111;color:#ddd}}'
 
+/** A text inside HTML, as a person who writes a page by hand escapes it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<]/g, (found) => (found === '&' ? '&amp;' : '&lt;'))
+}
+
 /** The page: a title, a table of two columns: of the two editions that our page comes with. */
 export function handmadePage(article: ArticleText): string {
   const columns = columnsOf(article.editions, article.ui).filter(({place}) => place !== 'x')
-  const escaped = (text: string) => text.replace(/[&<]/g, (found) => (found === '&' ? '&amp;' : '&lt;'))
   const cellOf = (lang: Lang, texts: readonly string[]) =>
-    `<td lang=${lang} dir=${languages[lang].dir}>${texts.map((text) => `<p>${escaped(text)}`).join('')}`
+    `<td lang=${lang} dir=${languages[lang].dir}>${texts.map((text) => `<p>${escapeHtml(text)}`).join('')}`
   const rows = rowsOf(article).map(
     ({cells}) =>
       `<tr>${columns
@@ -34,7 +38,7 @@ export function handmadePage(article: ArticleText): string {
         )
         .join('')}`,
   )
-  const title = escaped(article.editions[0]!.segments[0]!.text)
+  const title = escapeHtml(article.editions[0]!.segments[0]!.text)
   return (
     `<!doctype html><html lang=${article.ui} dir=${languages[article.ui].dir}><meta charset=utf-8>` +
     `<meta name=viewport content="width=device-width"><title>${title}</title><style>${style}</style>` +

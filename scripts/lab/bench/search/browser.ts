@@ -17,6 +17,7 @@ import {indexPages} from '../../../build/pagefind.ts'
 import {launchBrowser} from '../../../chromium/launch.ts'
 import {serveSite} from '../../../serve/listen.ts'
 import {costOf} from '../build/measure.ts'
+import {escapeHtml} from '../page/handmade.ts'
 import {type Line, phoneLine, slowLine} from './slow-line.ts'
 import {median, type Table} from './table.ts'
 import {Traffic} from './traffic.ts'
@@ -160,10 +161,9 @@ function cellsOf({fast, warm, cold}: Readonly<Record<'fast' | 'warm' | 'cold', r
 }
 
 async function writePlainPages(articles: readonly ArticleTexts[], folder: string): Promise<void> {
-  const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
   const pages = articles.flatMap(({slug, editions}) =>
     editions.map(({lang, segments}): readonly [string, string] => {
-      const body = segments.map(({text}) => `<p>${escaped(text)}</p>`).join('')
+      const body = segments.map(({text}) => `<p>${escapeHtml(text)}</p>`).join('')
       const html = `<!doctype html><html lang="${lang}"><title>${slug}</title><main data-pagefind-body>${body}</main></html>`
       return [`${lang}/${slug}/index.html`, html]
     }),
