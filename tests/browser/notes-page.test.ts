@@ -92,7 +92,7 @@ test('everything can be taken away as a file and read in elsewhere, where nothin
 test('without JavaScript the page of notes says what it needs', async () => {
   for (const ui of langs) {
     const {page, context} = await site.visit(`/${ui}/notes/`, {javaScript: false})
-    assert.match(await page.locator('main').innerText(), /JavaScript|جافاسكريبت|جاوااسکریپت/, ui)
+    assert.match(await page.locator('main').innerText(), /JavaScript|جافاسكربت|جاوااسکریپت/, ui)
     await context.close()
   }
 })
