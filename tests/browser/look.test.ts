@@ -188,6 +188,28 @@ test('a translation that was opened can be put away by the same key, and the foc
   await context.close()
 })
 
+test('a translation that an address opens can be put away, and its button says so', async () => {
+  const {page, context} = await site.visit(`/en/${mixed}/?mode=tap#p2`)
+  const opener = page.locator('#p2 .opener')
+  const shown = page.locator('#p2 > .t')
+  await page.locator('#p2 .opener[aria-expanded=true]').waitFor()
+  assert.equal(await opener.textContent(), 'Hide the translation')
+  await shown.waitFor({state: 'visible'})
+  await opener.click()
+  await shown.waitFor({state: 'hidden'})
+  assert.equal(await opener.textContent(), 'Show the translation')
+  await context.close()
+})
+
+test('no paragraph takes its side from the page, as items of a list do in Firefox and Safari', async () => {
+  const {page, context} = await site.visit(`/ar/${mixed}/`)
+  const sides = await page
+    .locator('.rows > .row, .sheet li')
+    .evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each).textAlign))])
+  assert.deepEqual(sides, ['start'])
+  await context.close()
+})
+
 test('words that belong together, and a dash with the word before it, stand on one line of a title', async () => {
   const {page, context} = await site.visit('/en/', phone)
   let count = 0

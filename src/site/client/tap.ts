@@ -16,6 +16,7 @@ export async function enter(text: ReadingText): Promise<void> {
       )
     }
   })
+  for (const row of text.rows) if (isOpen(row)) void show(row, true)
 }
 
 /** Whether a translation shows when its paragraph is tapped, sentence by sentence or whole. */
@@ -25,10 +26,20 @@ export function isOnTap(text: ReadingText): boolean {
 
 /** Open the translation of a row, or put it away. */
 export async function toggle(row: HTMLElement): Promise<void> {
+  await show(row, !isOpen(row))
+}
+
+/** Whether the translation of a row shows: where an address leads it does without a tap. */
+function isOpen(row: HTMLElement): boolean {
+  return row.matches(':target:not(.shut), .open')
+}
+
+async function show(row: HTMLElement, isShown: boolean): Promise<void> {
   const {showTranslation, hideTranslation} = (await words()).article
-  const isOpen = row.classList.toggle('open')
+  row.classList.toggle('open', isShown)
+  row.classList.toggle('shut', !isShown)
   const opener = row.querySelector('.opener')
   if (opener === null) return
-  opener.setAttribute('aria-expanded', String(isOpen))
-  opener.textContent = isOpen ? hideTranslation : showTranslation
+  opener.setAttribute('aria-expanded', String(isShown))
+  opener.textContent = isShown ? hideTranslation : showTranslation
 }
