@@ -6,8 +6,8 @@ import ar from '../../content/interface/ar.json' with {type: 'json'}
 import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {langs} from '../../src/languages/index.ts'
-import {openSite} from './harness.ts'
-import {slugs} from './text.ts'
+import {openSite, phone} from './harness.ts'
+import {shiftOf, slugs} from './text.ts'
 
 const site = await openSite()
 const words = {ar, en, fa}
@@ -210,5 +210,35 @@ test('the buttons of languages are called by the languages, in all pairs', () =>
     assert.equal(views, 2)
     for (const word of [words[ui].origin.original, words[ui].origin.translation])
       assert.ok(!bar.includes(word), `${place}: ${word}`)
+  }
+})
+
+test('on a slow line what is far waits for the style that comes late, and nothing moves as it follows', async () => {
+  for (const path of [`${slugs[0]}/`, 'glossary/']) {
+    const {page, context, faults} = await site.visit('about:blank', phone)
+    let bring = () => {}
+    const isBrought = new Promise<void>((done) => {
+      bring = done
+    })
+    await page.route('**/*.css', async (route) => {
+      await isBrought
+      await route.continue()
+    })
+    await page.goto(`/en/${path}`, {waitUntil: 'commit'})
+    /** Until some parts wait, or none. */
+    const waitFor = (isAny: boolean) =>
+      page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll<HTMLElement>('.rows > .row, .concept')].some(
+            ({style}) => style.getPropertyValue('content-visibility') !== '',
+          ) === wanted,
+        isAny,
+      )
+    await waitFor(true)
+    bring()
+    await waitFor(false)
+    assert.ok((await page.evaluate(shiftOf)) < 0.001, path)
+    assert.deepEqual(faults, [], path)
+    await context.close()
   }
 })

@@ -179,6 +179,8 @@ test('soon all of it is laid out, nothing moves for that, and those who hear the
   await whole(page)
   const top = await topOf(page, `p${far}`)
   assert.ok(top >= 56 && top < 100, String(top))
+  // Where it is not laid out it would be heard, as markup.
+  assert.equal(await page.locator('.rows noscript').count(), 0)
   const session = await context.newCDPSession(page)
   const {nodes} = await session.send('Accessibility.getFullAXTree')
   const said = (role: string) =>

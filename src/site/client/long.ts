@@ -1,7 +1,7 @@
 /**
  * A long text comes with only those of its rows laid out that are near (`long.css`). The others are laid out here, a few
- * at a time, once the page has come to rest or a key is pressed: until then those who hear the page would hear of them what
- * does not show, and not what their style says. Rows that are scrolled to wait for nothing.
+ * at a time, once the page has come to rest, a key is pressed or the focus moves: until then those who hear the page would
+ * hear of them what does not show, and not what their style says. Rows that are scrolled to wait for nothing.
  */
 import type {ReadingText} from './text.ts'
 
@@ -35,8 +35,11 @@ export class LongText {
     this.#text = text
     this.#look = look
     this.#rows = text.rows
+    // Where no style says that it does not show it is heard, as markup.
+    for (const each of text.querySelectorAll('.rows noscript')) each.remove()
     this.#wait()
-    addEventListener('keydown', () => this.#waiting !== undefined && this.#layOut())
+    for (const sign of ['keydown', 'focusin'])
+      addEventListener(sign, () => this.#waiting !== undefined && this.#layOut())
   }
 
   /** Leave rows far from the eye for later: something changes that all of them would have to be laid out anew for. */
