@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {applied, undoCodePage, wrongReading} from '../../src/restore/codepage.ts'
+import {undoCodePage, withEdits, wrongReading} from '../../src/restore/codepage.ts'
 import {findCopies, findTeasers, isAlike} from '../../src/restore/copies.ts'
 import {keyOf} from '../../src/restore/keys.ts'
-import {mirrored} from '../../src/restore/mirrored.ts'
-import {quoteFaults, startsWithMark} from '../../src/restore/runs/signs.ts'
-import {goesOn, isWrapped, settingOf} from '../../src/restore/wrapping.ts'
+import {mirrorImages} from '../../src/restore/mirror-images.ts'
+import {quoteFaults, startsWithMark} from '../../src/restore/reordering/cut-signs.ts'
+import {goesOn, isWrapped, wrappingOf} from '../../src/restore/wrapping.ts'
 import type {WorkLine} from '../../src/text/model.ts'
 
 /** A text whose UTF-8 was read as a one-byte code page. */
@@ -23,14 +23,14 @@ test('a text that went through a wrong code page comes back as it was, and so do
     for (const page of ['windows-1252', 'windows-1256']) {
       const broken = misread(text, page)
       assert.match(broken, wrongReading)
-      assert.equal(applied(broken, undoCodePage(broken)), text, page)
+      assert.equal(withEdits(broken, undoCodePage(broken)), text, page)
     }
   }
   // The last byte of a nought is a no-break space by itself, which goes with the white space of its line.
   const year = misread('في سنة ٢٠٢٠', 'windows-1252').trimEnd()
-  assert.equal(applied(year, undoCodePage(year)), 'في سنة ٢٠٢٠')
+  assert.equal(withEdits(year, undoCodePage(year)), 'في سنة ٢٠٢٠')
   const twice = misread(misread(arabic, 'windows-1252'), 'windows-1252')
-  assert.equal(applied(twice, undoCodePage(twice)), arabic)
+  assert.equal(withEdits(twice, undoCodePage(twice)), arabic)
 })
 
 test('of any Arabic words misread by the western page every letter comes back', () => {
@@ -40,7 +40,7 @@ test('of any Arabic words misread by the western page every letter comes back', 
     fc.property(words, (all) => {
       const text = all.join(' ')
       const broken = misread(text, 'windows-1252')
-      assert.equal(applied(broken, undoCodePage(broken)), text)
+      assert.equal(withEdits(broken, undoCodePage(broken)), text)
     }),
   )
 })
@@ -63,8 +63,8 @@ test('edits are made where they stand, the rest of the line as it was', () => {
     {start: 3, end: 3, text: '!'},
     {start: 4, end: 6, text: ''},
   ]
-  assert.equal(applied('abcdefg', edits), 'Abc!dg')
-  assert.equal(applied('abc', []), 'abc')
+  assert.equal(withEdits('abcdefg', edits), 'Abc!dg')
+  assert.equal(withEdits('abc', []), 'abc')
 })
 
 const sentence = (number: number) =>
@@ -139,9 +139,9 @@ test('texts have one key that differ by spaces, points, capitals and keyboards, 
 })
 
 test('a bracket drawn from the other end is the one that it is drawn for', () => {
-  for (const [one, other] of Object.entries(mirrored)) {
+  for (const [one, other] of Object.entries(mirrorImages)) {
     assert.notEqual(one, other)
-    assert.equal(mirrored[other], one)
+    assert.equal(mirrorImages[other], one)
   }
 })
 
@@ -186,7 +186,7 @@ const none = new Map<number, number>()
 test('a text filled to a measure is known by it, and its lines go on until a paragraph ends', () => {
   for (const width of [50, 62, 76]) {
     const lines = linesOf(paragraphs.map((text) => wrapped(text, width)).join('\n\n'))
-    const setting = settingOf(lines, none)!
+    const setting = wrappingOf(lines, none)!
     assert.ok(setting.exact, String(width))
     assert.equal(setting.width, Math.max(...lines.map(({spans: [span]}) => span!.text.length)))
     const joined = lines.slice(1).map((line, at) => goesOn(lines[at]!, line, setting))
@@ -205,7 +205,7 @@ test('a text whose lines are its paragraphs is not wrapped, however alike their 
 
 test('an item of a list begins a line of its own, and an address that nothing leads to stands alone', () => {
   const lines = linesOf(paragraphs.map((text) => wrapped(text, 62)).join('\n\n'))
-  const setting = settingOf(lines, none)!
+  const setting = wrappingOf(lines, none)!
   const [end] = linesOf('A line that ends the paragraph that it stands in, as it should.')
   const item = linesOf('– An item of the list is a sentence.')[0]!
   const address = linesOf('https://example.org/a/page')[0]!

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import {existsSync, globSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {test} from 'node:test'
-import {projectRoot} from '../scripts/build/options.ts'
+import {projectRoot} from '../../scripts/build/options.ts'
 
 const read = (name: string) => readFileSync(path.join(projectRoot, name), 'utf8')
 const rooms = globSync('src/*/README.md', {cwd: projectRoot})
