@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {foldWord, loadStems} from '../../src/search/analyse/index.ts'
-import {formsOf, nameKey, stemKey, wordKey} from '../../src/search/keys.ts'
-import {apart, marksAt, marksOf, marksOfName, shareOfName} from '../../src/search/query/marks.ts'
-import {editDistance, type Known, offersFor} from '../../src/search/query/offers.ts'
+import {loadStems, searchSpelling} from '../../src/search/analyse/index.ts'
+import {nameKey, stemKey, stemPrefix, wordKey} from '../../src/search/keys.ts'
+import {marksAt, marksOf, marksOfName, mergedMarks, shareOfName} from '../../src/search/query/marks.ts'
+import {editDistance, offersFor, type SiteWords} from '../../src/search/query/offers.ts'
 import {parseQuery} from '../../src/search/query/parse.ts'
 import {termsWithoutIndex} from '../../src/search/query/terms.ts'
 
@@ -104,9 +104,9 @@ test('how far two spellings are apart is counted in slips, and not counted on wh
 })
 
 /** A site that has these words. */
-const siteWith = (...words: readonly string[]): Known => ({
+const siteWith = (...words: readonly string[]): SiteWords => ({
   has: async (query) => query.split(' ').every((word) => words.includes(word)),
-  spellings: async (letter) => words.filter((word) => foldWord(word).startsWith(letter)),
+  spellings: async (letter) => words.filter((word) => searchSpelling(word).startsWith(letter)),
 })
 
 /** What is offered for a query of which the site has none of these words. */
@@ -141,7 +141,7 @@ test('what was typed on the keyboard of another script is offered alone; within 
 await loadStems('general')
 const terms = (query: string) => termsWithoutIndex(parseQuery(query)).wanted
 const marked = (text: string, query: string) =>
-  apart(marksOf(text, terms(query))).map(({start, end}) => text.slice(start, end))
+  mergedMarks(marksOf(text, terms(query))).map(({start, end}) => text.slice(start, end))
 
 test('marked is what was asked for, as the text spells it: its forms, its joined parts, and no more', () => {
   assert.deepEqual(marked('The generals met a general, generously.', 'general'), ['generals', 'general'])
@@ -162,7 +162,7 @@ test('marks are words of the text, and none lies in another', () => {
     .map(([start, size]) => ({start, end: start + size}))
   fc.assert(
     fc.property(fc.array(mark), (marks) => {
-      const found = apart(marks)
+      const found = mergedMarks(marks)
       for (const [index, {start}] of found.slice(1).entries()) assert.ok(start >= found[index]!.end)
       const cells = (all: readonly {start: number; end: number}[]) =>
         new Set(all.flatMap(({start, end}) => Array.from({length: end - start}, (_, at) => start + at)))
@@ -189,8 +189,8 @@ test('no two words share a key, every key of a stem begins alike, and no key of 
     fc.property(word, word, word, word, (stem, one, other, stranger) => {
       assert.equal(wordKey(stem, one) === wordKey(stem, other), one === other)
       for (const key of [wordKey(stem, one), stemKey(stem), nameKey(stem)]) {
-        assert.ok(key.startsWith(formsOf(stem)))
-        assert.equal(key.startsWith(formsOf(stranger)), stranger === stem)
+        assert.ok(key.startsWith(stemPrefix(stem)))
+        assert.equal(key.startsWith(stemPrefix(stranger)), stranger === stem)
       }
       assert.equal(new Set([wordKey(stem, one), stemKey(stem), nameKey(stem)]).size, 3)
     }),
