@@ -1,6 +1,5 @@
-/** What the schema finds wrong in an `edition.yaml`, in a person's words: where, what was found, what was expected. */
+/** What a schema finds wrong in a file, in a person's words: where, what was found, what was expected. */
 import type {z} from 'astro/zod'
-import {judgement as judgementSchema} from '../../src/edition/judgement.ts'
 
 /** One finding of the schema. */
 type Issue = z.core.$ZodIssue
@@ -8,11 +7,11 @@ type Issue = z.core.$ZodIssue
 /** Characters of a value that a message quotes, at most. */
 const longestQuote = 60
 
-/** The finding as sentences; `value` is the whole file, as data. */
-export function sayIssue(issue: Issue, value: unknown): string {
+/** The finding as sentences; `value` is the whole file, as data, and `schema` what it was held against. */
+export function sayIssue(issue: Issue, value: unknown, schema: z.ZodType): string {
   const place = issue.path.length === 0 ? 'At the top' : `At ${issue.path.join('.')}`
   if (issue.code === 'unrecognized_keys') {
-    const known = fieldsAt(judgementSchema, issue.path)
+    const known = fieldsAt(schema, issue.path)
     return `${place}: found the field "${issue.keys[0]}"; expected one of ${known.join(', ')}.`
   }
   const found = issue.code === 'invalid_key' ? quote(issue.path.at(-1)) : quote(valueAt(value, issue.path))
