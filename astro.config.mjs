@@ -1,11 +1,4 @@
-import process from 'node:process'
 import {defineConfig, passthroughImageService} from 'astro/config'
-
-/**
- * The address the site is published under, for canonical links, feeds and the site map: `SITE=https://… npm run
- * build`. Without it, the address that `npm start` serves.
- */
-const site = process.env.SITE ?? 'http://localhost:4321'
 
 /** Every page names its script: the name of a file is its hash and no more. */
 const shortNames = {
@@ -51,7 +44,6 @@ const noPreloadHelper = {
 
 export default defineConfig({
   srcDir: './src/site',
-  site,
   trailingSlash: 'always',
   // Pages carry their own style under its hash, and scripts are files: the policy allows nothing else inline.
   build: {format: 'directory', inlineStylesheets: 'never'},

@@ -6,6 +6,7 @@
  */
 import path from 'node:path'
 import process from 'node:process'
+import {localAddress} from '../src/store/site.ts'
 import {buildSite} from './build/index.ts'
 import {buildOptions} from './build/options.ts'
 import {verifySite} from './build/verify.ts'
@@ -41,6 +42,10 @@ async function build(): Promise<void> {
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     const reused = outcome.reused === 0 ? '' : `, ${outcome.reused} unchanged`
     for (const note of outcome.notes) console.error(note)
+    if (outcome.address === undefined)
+      console.error(
+        `The site has no address: shared links, feeds and the site map begin with ${localAddress} and lead nowhere from elsewhere. Say it in site.yaml of the content folder, or with SITE=https://… before the command.`,
+      )
     console.log(`Built ${outcome.articles} articles${reused} into ${out}/ in ${seconds} s.`)
     process.exitCode = 0
   } else {

@@ -1,7 +1,8 @@
 /**
- * `npm run --silent parse -- FILE`: one raw file → one JSON object on standard output, nothing written.
+ * `npm run --silent parse -- FILE [--content DIR]`: one raw file → one JSON object on standard output, nothing written.
  *
- * An `edition.yaml` beside the file is applied, as ingesting would. Exits 1 where a problem is an error, 2 where
+ * An `edition.yaml` beside the file is applied, as ingesting would, and names are those of the term base of the project, or
+ * of the content folder that is named. Exits 1 where a problem is an error, 2 where
  * the command itself is wrong; the object is printed all the same.
  */
 import {basename, dirname, join, relative} from 'node:path'
@@ -15,13 +16,19 @@ import {readConcepts} from './content/terms.ts'
 import {parseArguments, readCommand, stop} from './usage.ts'
 
 const {
+  values: {content},
   words: [path, ...more],
 } = readCommand(
   [
-    'npm run --silent parse -- FILE',
+    'npm run --silent parse -- FILE [--content DIR]',
     'One raw file as one JSON object on standard output; nothing is written. The edition.yaml beside it is applied.',
   ],
-  (args) => parseArguments(args, {}, true),
+  (args) =>
+    parseArguments(
+      args,
+      {content: {type: 'string', default: join(import.meta.dirname, '../content')}},
+      true,
+    ),
 )
 if (path === undefined || more.length > 0) stop('Give one file to parse: npm run --silent parse -- FILE', 2)
 const output = parseOrSay(path)
@@ -50,7 +57,7 @@ function parse(path: string) {
     files: [raw],
     judgement: judged.judgement,
     previous: [],
-    concepts: readConcepts(join(import.meta.dirname, '../content')),
+    concepts: readConcepts(content),
     partial: true,
   })
   const all = sortProblems([...judged.problems, ...problems])

@@ -13,6 +13,8 @@ import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import {commonLang, type Lang, langs, languages} from '../../src/languages/index.ts'
 import {appIconSvg, appIcons, papersIn} from '../../src/site/reading/app.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/site/reading/card.ts'
+import type {SiteWords} from '../../src/store/interface.ts'
+import {type SiteFacts, wordsWithName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import {factsOf, factsOfFile, type Manifest} from './manifest.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
@@ -24,7 +26,7 @@ import {Written} from './written.ts'
 type Draw = (svg: string) => Promise<Uint8Array>
 
 /** File name of the site's own card; no article is called so, since slugs hold no dot. */
-const siteCard = 'muqabala.site'
+const siteCard = 'the.site'
 
 /** How pictures are drawn; to be changed where the same SVG comes out as other bytes, for those that are kept. */
 const manner = 'palette'
@@ -40,6 +42,8 @@ const fonts = ['card-arab.ttf', 'card-latn.ttf'].map((name) =>
 export interface CardOrder {
   /** The content folder, for the words of the site. */
   readonly content: string
+  /** What the site says of itself. */
+  readonly site?: SiteFacts | undefined
   /** Where pictures are kept from one build to the next. */
   readonly cache: string
   /** The folder of the site in the making: `data/articles.json` is there, `cards/` and `icons/` are to be made. */
@@ -67,21 +71,26 @@ export async function writeCards(
   folder: string,
   abort?: AbortSignal,
 ): Promise<DrawnCards> {
-  const order: CardOrder = {content: options.content, cache: path.join(options.cache, 'cards'), folder}
+  const order: CardOrder = {
+    content: options.content,
+    site: options.site,
+    cache: path.join(options.cache, 'cards'),
+    folder,
+  }
   const {result, failure} = await runScript<DrawnCards>('draw.ts', order, {node: memory, abort})
   if (failure !== undefined) throw new Error(failure)
   return result
 }
 
 /** Draw what {@link writeCards} orders, in this process. */
-export async function drawCards({content, cache, folder}: CardOrder): Promise<DrawnCards> {
+export async function drawCards({content, site: facts = {}, cache, folder}: CardOrder): Promise<DrawnCards> {
   for (const part of ['cards', 'icons']) await mkdir(path.join(folder, part), {recursive: true})
   const draw = await renderer().catch((error: Error) => error)
   if (draw instanceof Error) return {files: {}, note: `No preview pictures were drawn: ${draw.message}`}
   await mkdir(cache, {recursive: true})
   const written = new Written(folder)
   const names = new Map((await readdir(cache)).map((name) => [name.split('.')[0] ?? '', name]))
-  const site = readSite(content)
+  const site = siteOf(wordsWithName(readWords(content), facts))
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
   const drawOne = async (picture: string, svg: string) => {
@@ -169,13 +178,13 @@ async function readEntries(folder: string): Promise<readonly ArticleEntry[]> {
 }
 
 /** The site's name in each script, from the left where that is how it runs first, and its taglines. */
-function readSite(content: string): {name: string; taglines: readonly CardText[]} {
-  const sites = Object.entries(readWords(content)).map(([lang, {site}]) => ({lang: lang as Lang, ...site}))
+function siteOf(words: SiteWords): {name: string; taglines: readonly CardText[]} {
+  const sites = Object.entries(words).map(([lang, {site}]) => ({lang: lang as Lang, ...site}))
   const byScript = Map.groupBy(sites, ({lang}) => languages[lang].script)
   const names = [...byScript.values()].flatMap(([first]) => first ?? [])
   names.sort((a, b) => Number(languages[a.lang].dir === 'rtl') - Number(languages[b.lang].dir === 'rtl'))
   return {
-    name: names.map(({name}) => name).join(' · '),
+    name: [...new Set(names.map(({name}) => name))].join(' · '),
     taglines: sites.map(({lang, tagline}) => ({lang, text: tagline})),
   }
 }

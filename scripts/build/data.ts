@@ -20,6 +20,7 @@ import {
   readArticleFiles,
 } from '../../src/store/article-files.ts'
 import type {SiteWords} from '../../src/store/interface.ts'
+import {placeOf, type SiteFacts, wordsWithName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 import {readConcepts} from '../content/terms.ts'
@@ -49,7 +50,8 @@ export async function writeData(
   abort?: AbortSignal,
 ): Promise<WrittenData> {
   const written = new Written(folder)
-  const words = readWords(options.content)
+  const {site = {}} = options
+  const words = wordsWithName(readWords(options.content), site)
   const said = hashWords(words)
   const articles: Record<string, MadeArticle> = {}
   const faults: string[] = []
@@ -67,15 +69,15 @@ export async function writeData(
       continue
     }
     const article = articleOf(files)
-    articles[slug] = makeArticle(written, article, words, inputs)
+    articles[slug] = makeArticle(written, article, {words, site}, inputs)
     faults.push(...jsonFaults(folder, slug))
   }
-  faults.push(...writeCollection(written, folder, articles))
+  faults.push(...writeCollection(written, folder, articles, placeOf(site).base))
   written.write('data/terms.tbx', tbxOf(readConcepts(options.content)))
   return {articles, reused, faults, files: written.files}
 }
 
-/** Hash of the words that exports are made with. */
+/** Hash of the words that exports are made with, the name of the site among them. */
 export function hashWords(words: SiteWords): string {
   return hash('sha256', JSON.stringify(words))
 }
@@ -86,18 +88,28 @@ export function hashInputs(files: ArticleFiles, said: string): string {
 }
 
 /** Make every format of one article. */
-function makeArticle(written: Written, article: Article, words: SiteWords, inputs: string): MadeArticle {
+function makeArticle(
+  written: Written,
+  article: Article,
+  {words, site}: {readonly words: SiteWords; readonly site: SiteFacts},
+  inputs: string,
+): MadeArticle {
   const formats: Record<string, readonly string[]> = {}
   const files: string[] = []
   for (const exporter of exporters) {
-    const made = exporter.files(article, words)
+    const made = exporter.files(article, words, site)
     formats[exporter.extension] = made.map(({name}) => name)
     for (const {name, make} of made) {
       written.write(`data/${name}`, make())
       files.push(`data/${name}`)
     }
   }
-  return {hash: inputs, entry: entryOf(article, formats, Object.keys(words) as Lang[]), formats, files}
+  return {
+    hash: inputs,
+    entry: entryOf(article, formats, Object.keys(words) as Lang[], placeOf(site).base),
+    formats,
+    files,
+  }
 }
 
 /** Write the files that are about all articles; sentences about what their schema refuses. */
@@ -105,8 +117,12 @@ function writeCollection(
   written: Written,
   folder: string,
   articles: Readonly<Record<string, MadeArticle>>,
+  base: string,
 ): readonly string[] {
-  const list = articlesJson(Object.values(articles).map(({entry}) => entry))
+  const list = articlesJson(
+    Object.values(articles).map(({entry}) => entry),
+    base,
+  )
   written.write('data/articles.json', list)
   written.write('data/schema/article.json', JSON.stringify(articleSchema, null, 2))
   written.write('data/schema/articles.json', JSON.stringify(articlesSchema, null, 2))

@@ -6,13 +6,14 @@
  * are off the page itself asks the browser to go, and holds a link.
  */
 import {hash} from 'node:crypto'
-import process from 'node:process'
 import {h} from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import {type Lang, languages} from '../../src/languages/index.ts'
+import {addressUnder} from '../../src/text/address.ts'
 import type {Manifest} from './manifest.ts'
+import type {SitePlace} from './offline.ts'
 import type {Written} from './written.ts'
 
 const writer = unified().use(rehypeStringify).freeze()
@@ -28,7 +29,7 @@ export function writeFormerNames(
   written: Written,
   files: Manifest,
   entries: readonly ArticleEntry[],
-  uis: readonly Lang[],
+  {address, base, uis}: SitePlace,
 ): readonly string[] {
   const taken = new Set<string>()
   const notes: string[] = []
@@ -45,7 +46,7 @@ export function writeFormerNames(
         for (const page of pagesOf)
           written.write(
             `${ui}/${former}/${page}index.html`,
-            pageTo(`/${ui}/${entry.slug}/${page}`, ui, entry),
+            pageTo(new URL(addressUnder(base, `/${ui}/${entry.slug}/${page}`), address), ui, entry),
           )
     }
   }
@@ -53,19 +54,19 @@ export function writeFormerNames(
 }
 
 /** A page that sends its reader to an address of this site. */
-function pageTo(address: string, ui: Lang, {slug, editions, primary}: ArticleEntry): string {
+function pageTo(whole: URL, ui: Lang, {slug, editions, primary}: ArticleEntry): string {
   const shown = editions.find(({lang}) => lang === ui) ?? editions.find(({lang}) => lang === primary)
   const title = shown?.title ?? slug
+  const address = whole.pathname
   const script = `location.replace(${JSON.stringify(address)}+location.search+location.hash)`
   const policy = `default-src 'none';script-src 'sha256-${hash('sha256', script, 'base64')}';base-uri 'none'`
-  const whole = new URL(address, process.env.SITE ?? 'http://localhost:4321').href
   const head = h('head', [
     h('meta', {charSet: 'utf-8'}),
     h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
     h('meta', {name: 'viewport', content: 'width=device-width'}),
     h('title', title),
     h('meta', {name: 'robots', content: 'noindex'}),
-    h('link', {rel: 'canonical', href: whole}),
+    h('link', {rel: 'canonical', href: whole.href}),
     h('script', script),
     h('noscript', [h('meta', {httpEquiv: 'refresh', content: `0;url=${address}`})]),
   ])

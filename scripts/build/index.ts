@@ -1,9 +1,12 @@
 /**
  * The steps of a build, in order, and nothing else.
  */
+import {existsSync} from 'node:fs'
 import {rename} from 'node:fs/promises'
 import path from 'node:path'
+import {placeOf, type SiteFacts} from '../../src/store/site.ts'
 import {interfaceLangs} from '../../src/store/words.ts'
+import {readSite} from '../content/site.ts'
 import {writeCards} from './cards.ts'
 import {checkContent} from './check.ts'
 import {writeData} from './data.ts'
@@ -25,6 +28,8 @@ export type BuildOutcome =
   | {
       readonly ok: true
       readonly articles: number
+      /** Where the site says that it stands. */
+      readonly address: string | undefined
       /** Articles whose exports were taken over unchanged. */
       readonly reused: number
       /** Pages and feeds that were rendered; the others were taken over. */
@@ -44,10 +49,13 @@ export async function buildSite(options: BuildOptions, waiting: Waiting = {}): P
   if (stage instanceof Error)
     return {ok: false, faults: [`The site cannot be made beside ${options.out}: ${stage.message}`]}
   try {
+    if (!existsSync(options.content))
+      return {ok: false, faults: [`There is no content folder ${options.content}.`]}
+    const site = readSite(options.content)
     const checked = options.check ? await checkContent(options, abort) : {faults: [], notes: []}
     abort.throwIfAborted()
     if (checked.faults.length > 0) return {ok: false, faults: checked.faults}
-    const outcome = await buildIn(stage.folder, options, checked.notes, abort)
+    const outcome = await buildIn(stage.folder, {...options, site}, checked.notes, abort)
     // What its processes say of their end says less.
     if (!outcome.ok) abort.throwIfAborted()
     return outcome
@@ -63,11 +71,11 @@ const sentenceOf = (error: unknown) => (error instanceof Error ? error.message :
 /** Build in an empty folder, and put the site in its place. */
 async function buildIn(
   stage: string,
-  given: BuildOptions,
+  given: BuildOptions & {readonly site: SiteFacts},
   told: readonly string[],
   abort: AbortSignal,
 ): Promise<BuildOutcome> {
-  const memory = await readMemory(given.cache, await programHash())
+  const memory = await readMemory(given.cache, await programHash(given.site))
   const {content, notes} = soundContent(given, stage, memory)
   if (given.strict && notes.length > 0) return {ok: false, faults: notes}
   const options = {...given, content}
@@ -94,9 +102,10 @@ async function buildIn(
   const entries = Object.values(articles).map(({entry}) => entry)
   const last = new Written(site)
   const before: Manifest = Object.assign({}, pages.files, ...data.files)
-  const uis = interfaceLangs(content)
-  writeOffline(last, before, entries, uis)
-  const former = writeFormerNames(last, before, entries, uis)
+  const {base, address} = placeOf(given.site)
+  const place = {base, address, uis: interfaceLangs(content)}
+  writeOffline(last, before, entries, place)
+  const former = writeFormerNames(last, before, entries, place)
   const files = {...before, ...last.files}
   const torn = await siteFaults(site, files)
   if (torn.length > 0) return {ok: false, faults: torn}
@@ -106,6 +115,7 @@ async function buildIn(
   return {
     ok: true,
     articles: entries.length,
+    address: given.site.address,
     reused,
     rendered: pages.rendered,
     notes: [...told, ...notes, ...former, ...(note === undefined ? [] : [note])],

@@ -7,6 +7,7 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
+import type {SiteFacts} from '../../src/store/site.ts'
 import type {Manifest} from './manifest.ts'
 import {projectRoot} from './options.ts'
 import type {Written} from './written.ts'
@@ -65,11 +66,14 @@ export async function writeMemory(cache: string, memory: BuildMemory): Promise<v
   await rename(`${memoryFile(cache)}.next`, memoryFile(cache))
 }
 
-/** Hash of everything that decides how content becomes a site: a change in any of it makes all files anew. */
-export async function programHash(): Promise<string> {
+/**
+ * Hash of everything that decides how content becomes a site, what the site says of itself among it: a change in any of
+ * it makes all files anew.
+ */
+export async function programHash(site: SiteFacts): Promise<string> {
   const names = ['package-lock.json', ...(await filesUnder('src')), ...(await filesUnder('scripts/build'))]
   const texts = await Promise.all(names.map((name) => readFile(path.join(projectRoot, name), 'base64')))
-  return hash('sha256', JSON.stringify([process.version, names, texts]))
+  return hash('sha256', JSON.stringify([process.version, site, names, texts]))
 }
 
 /**

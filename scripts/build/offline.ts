@@ -5,42 +5,58 @@
 import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import type {Lang} from '../../src/languages/index.ts'
 import type {OfflineFile} from '../../src/site/client/offline/keeper.ts'
+import {addressUnder} from '../../src/text/address.ts'
 import type {Manifest} from './manifest.ts'
 import type {Written} from './written.ts'
 
 /** Pages that are no texts, below the interface language, and what an installed site asks for. */
 const standing = ['', 'about/', 'glossary/', 'notes/', 'offline/', 'search/', 'manifest.webmanifest']
 
-/** Write the lists of the interface languages `uis` for a site that otherwise is made of `files`. */
+/** Where a site stands, and the languages that it has pages in. */
+export interface SitePlace {
+  readonly address: string
+  readonly base: string
+  readonly uis: readonly Lang[]
+}
+
+/** Write the lists of the interface languages for a site that otherwise is made of `files`. */
 export function writeOffline(
   written: Written,
   files: Manifest,
   entries: readonly ArticleEntry[],
-  uis: readonly Lang[],
+  {base, uis}: SitePlace,
 ): void {
   const names = Object.keys(files).sort()
+  const at = (path: string) => addressUnder(base, path)
   const filesIn = (folder: string) =>
-    names.filter((name) => name.startsWith(`${folder}/`)).map((name) => `/${name}`)
-  const everywhere = ['/', '/icon.svg', ...filesIn('_astro')]
-  const search = ['/data/articles.json', ...filesIn('find'), ...filesIn('pagefind')]
+    names.filter((name) => name.startsWith(`${folder}/`)).map((name) => at(`/${name}`))
+  const everywhere = [at('/'), at('/icon.svg'), ...filesIn('_astro')]
+  const search = [at('/data/articles.json'), ...filesIn('find'), ...filesIn('pagefind')]
   for (const ui of uis) {
-    const shared = [...everywhere, ...standing.map((name) => `/${ui}/${name}`)]
+    const shared = [...everywhere, ...standing.map((name) => at(`/${ui}/${name}`))]
     const texts = [
       ...search,
       ...filesIn(`${ui}/browse`).flatMap(pageAt),
-      ...entries.flatMap((entry) => filesOf(entry, ui)),
+      ...entries.flatMap((entry) => filesOf(entry, ui, at)),
     ]
-    const bytes = [...shared, ...texts].reduce((sum, address) => sum + sizeOf(files, address), 0)
+    const bytes = [...shared, ...texts].reduce(
+      (sum, address) => sum + sizeOf(files, address.slice(base.length)),
+      0,
+    )
     const list: OfflineFile = {shared, texts, bytes}
     written.write(`offline/${ui}.json`, JSON.stringify(list))
   }
 }
 
 /** What is fetched of one text: its page and source, its names, and pages that hold a third edition. */
-function filesOf({slug, editions, pages}: ArticleEntry, ui: Lang): readonly string[] {
-  const own = `/${ui}/${slug}/`
+function filesOf(
+  {slug, editions, pages}: ArticleEntry,
+  ui: Lang,
+  at: (path: string) => string,
+): readonly string[] {
+  const own = at(`/${ui}/${slug}/`)
   const others = Object.values(pages).filter((page) => page !== own)
-  return [own, `${own}source/`, `/names/${slug}.json`, ...(editions.length > 2 ? others : [])]
+  return [own, `${own}source/`, at(`/names/${slug}.json`), ...(editions.length > 2 ? others : [])]
 }
 
 /** The address of the page that a file is; none where it is none. */
@@ -48,9 +64,9 @@ function pageAt(file: string): readonly string[] {
   return file.endsWith('/index.html') ? [file.slice(0, -'index.html'.length)] : []
 }
 
-/** Bytes of what stands at an address; throws where nothing does. */
-function sizeOf(files: Manifest, address: string): number {
-  const found = files[`${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`]
-  if (found === undefined) throw new Error(`The site has nothing at ${address}.`)
+/** Bytes of what stands at a path below the top of the site; throws where nothing does. */
+function sizeOf(files: Manifest, path: string): number {
+  const found = files[path === '' || path.endsWith('/') ? `${path}index.html` : path]
+  if (found === undefined) throw new Error(`The site has nothing at ${path}.`)
   return found.size
 }

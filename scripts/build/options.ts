@@ -3,6 +3,7 @@
  */
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {SiteFacts} from '../../src/store/site.ts'
 import {parseArguments} from '../usage.ts'
 import type {VerifyOptions} from './verify.ts'
 
@@ -11,8 +12,13 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What to build; all paths absolute. */
 export interface BuildOptions {
-  /** The content folder: `articles/`, `alignments/`, `ledgers/`, `mentions/`, `sources/`, `terms/`, `interface/`. */
+  /**
+   * The content folder: `articles/`, `alignments/`, `ledgers/`, `mentions/`, `sources/`, `terms/`, `site.yaml`; `interface/`
+   * and `about/` where it has its own.
+   */
   readonly content: string
+  /** What the site says of itself, once that is read; without it nothing. */
+  readonly site?: SiteFacts
   /** The folder of the finished site. */
   readonly out: string
   /** Whether the content is first held against its sources; content that has none is built as it stands. */

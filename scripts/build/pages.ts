@@ -5,6 +5,7 @@ import {existsSync, rmSync} from 'node:fs'
 import {symlink} from 'node:fs/promises'
 import path from 'node:path'
 import {listSlugs} from '../../src/store/article-files.ts'
+import type {SiteFacts} from '../../src/store/site.ts'
 import {type FileFacts, factsOfFile, filesIn, isSame, type Manifest} from './manifest.ts'
 import {astroCache, type BuildMemory} from './memory.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
@@ -13,6 +14,7 @@ import {runScript} from './process.ts'
 /** What the rendering process is told. */
 export interface RenderOrder {
   readonly content: string
+  readonly site: SiteFacts
   readonly outDir: string
   readonly cacheDir: string
 }
@@ -58,7 +60,12 @@ export async function writePages(
   )
   const cache = astroCache(options.cache)
   clearUnsound(path.join(cache, 'dist'), memory.files)
-  const order: RenderOrder = {content: options.content, outDir: folder, cacheDir: `${cache}/`}
+  const order: RenderOrder = {
+    content: options.content,
+    site: options.site ?? {},
+    outDir: folder,
+    cacheDir: `${cache}/`,
+  }
   const {result, failure} = await runScript<Rendered>('render.ts', order, {
     node: memoryFor(listSlugs(options.content).length),
     // Astro keeps its own compiled pages in the output only where that lies below the working folder, else in

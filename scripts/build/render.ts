@@ -2,6 +2,9 @@
 import path from 'node:path'
 import process from 'node:process'
 import {type AstroIntegration, build} from 'astro'
+import {placeOf, wordsWithName} from '../../src/store/site.ts'
+import {readWords} from '../../src/store/words.ts'
+import {clientWords} from './client-words.ts'
 import {type FileFacts, factsOf} from './manifest.ts'
 import {projectRoot} from './options.ts'
 import type {Rendered, RenderOrder} from './pages.ts'
@@ -10,21 +13,27 @@ import {obey} from './process.ts'
 await obey(async (order: RenderOrder): Promise<Rendered> => {
   // Astro loads the content configuration in its own module world; the environment is what reaches it there.
   process.env.MUQABALA_CONTENT = order.content
+  process.env.MUQABALA_SITE = JSON.stringify(order.site)
+  process.env.MUQABALA_PROJECT = projectRoot
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
+  const {address, base} = placeOf(order.site)
   const files: Record<string, FileFacts> = {}
   const pages: string[] = []
   await build({
     root: projectRoot,
+    site: address,
+    base,
     outDir: order.outDir,
     cacheDir: order.cacheDir,
     logLevel: 'warn',
-    integrations: [listener(files, pages)],
+    vite: {plugins: [clientWords(wordsWithName(readWords(order.content), order.site))]},
+    integrations: [listener(files, pages, base)],
   })
   return {files, pages}
 })
 
 /** What Astro and its bundler hand over to be written, before it is: pages that are rendered, and what they load. */
-function listener(files: Record<string, FileFacts>, pages: string[]): AstroIntegration {
+function listener(files: Record<string, FileFacts>, pages: string[], base: string): AstroIntegration {
   return {
     name: 'listener',
     hooks: {
@@ -52,7 +61,8 @@ function listener(files: Record<string, FileFacts>, pages: string[]): AstroInteg
             const rendered = await standard.render(request, options)
             const {response, ...rest} = rendered instanceof Response ? {response: rendered} : rendered
             const body = await response.bytes()
-            files[fileOf(new URL(request.url).pathname, options.routeData.type)] = factsOf(body)
+            const {pathname} = new URL(request.url)
+            files[fileOf(pathname.slice(base.length - 1), options.routeData.type)] = factsOf(body)
             return {...rest, response: new Response(body, response)}
           },
         }))

@@ -1,14 +1,16 @@
 /**
  * Opening a site server on this machine, for people (`npm start`) and for the browser tests.
  */
+import {existsSync, readFileSync} from 'node:fs'
 import type {Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
+import path from 'node:path'
 import process from 'node:process'
 import {createSiteServer} from './server.ts'
 
 /** A site being served. */
 export interface Serving {
-  /** `http://localhost:4321/`. */
+  /** `http://localhost:4321/`, with the path that the site stands under. */
   readonly address: string
   /** Stop at once, open connections included. */
   close(): Promise<void>
@@ -21,16 +23,26 @@ export interface ListenFailure {
 }
 
 /**
+ * The path that a built site stands under, as it says itself where its map is; the root where it does not.
+ */
+export function baseOfSite(root: string): string {
+  const file = path.join(root, 'robots.txt')
+  const map = existsSync(file) ? /^Sitemap: (\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined
+  return map === undefined ? '/' : new URL('.', map).pathname
+}
+
+/**
  * Serve a folder on both loopback addresses (`localhost` means either, depending on the browser).
  * `port` 0 takes any free port. A machine without IPv6 is served on IPv4 alone.
  */
 export async function serveSite(root: string, port: number): Promise<Serving | ListenFailure> {
-  const first = createSiteServer(root)
+  const base = baseOfSite(root)
+  const first = createSiteServer(root, base)
   const failure = await listen(first, port, '127.0.0.1')
   if (failure !== undefined) return {code: failure}
   const taken = (first.address() as AddressInfo).port
   const servers = [first]
-  const second = createSiteServer(root)
+  const second = createSiteServer(root, base)
   const secondFailure = await listen(second, taken, '::1')
   if (secondFailure === undefined) servers.push(second)
   else if (secondFailure === 'EADDRINUSE') {
@@ -38,7 +50,7 @@ export async function serveSite(root: string, port: number): Promise<Serving | L
     // With a free choice of port another one will do; a port that was asked for is in use.
     return port === 0 ? serveSite(root, 0) : {code: secondFailure}
   }
-  return {address: `http://localhost:${taken}/`, close: () => closeAll(servers)}
+  return {address: `http://localhost:${taken}${base}`, close: () => closeAll(servers)}
 }
 
 /** The port that `PORT` names, 4321 without it; undefined where it is not a port number. */

@@ -6,17 +6,18 @@ import {createReadStream} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
 import {pipeline} from 'node:stream/promises'
+import {addressUnder} from '../../src/text/address.ts'
 import {CompressedBodies, chooseEncoding, compressor, type Encoding, streamAbove} from './encoding.ts'
 import {cacheControl, inertPolicy, policyOf, securityHeaders} from './headers.ts'
 import {type Located, locate, locateNotFound} from './locate.ts'
 import {rangeOf} from './range.ts'
 import {typeOfFile} from './types.ts'
 
-/** An HTTP server for the folder `root` (absolute); it is not listening yet. */
-export function createSiteServer(root: string): Server {
+/** An HTTP server for the folder `root` (absolute), which stands under the path `base`; it is not listening yet. */
+export function createSiteServer(root: string, base = '/'): Server {
   const bodies = new CompressedBodies(64 * 1024 * 1024)
   return createServer((request, response) => {
-    answer(root, bodies, request, response).catch((error: unknown) => {
+    answer({root, base}, bodies, request, response).catch((error: unknown) => {
       // The reader went away, or the file vanished under us (a rebuild): there is nobody left to tell.
       if (response.headersSent) response.destroy()
       else sendText(response, 500, `Cannot read the file: ${error instanceof Error ? error.message : error}`)
@@ -25,7 +26,7 @@ export function createSiteServer(root: string): Server {
 }
 
 async function answer(
-  root: string,
+  {root, base}: {readonly root: string; readonly base: string},
   bodies: CompressedBodies,
   request: IncomingMessage,
   response: ServerResponse,
@@ -34,17 +35,31 @@ async function answer(
     response.setHeader('Allow', 'GET, HEAD')
     return sendText(response, 405, 'Only GET and HEAD are answered here.')
   }
-  const target = request.url ?? '/'
-  const found = await locate(root, target)
+  const asked = request.url ?? '/'
+  if (isAbove(base, asked)) {
+    response.setHeader('Location', base)
+    return sendText(response, 302, `The site is at ${base}`)
+  }
+  const isInside = asked.startsWith(base)
+  const target = isInside ? asked.slice(base.length - 1) : asked
+  request.url = target
+  const found = isInside ? await locate(root, target) : {kind: 'missing' as const}
   if (found.kind === 'malformed') return sendText(response, 400, 'The address is not valid percent-encoding.')
   if (found.kind === 'moved') {
-    response.setHeader('Location', found.to)
-    return sendText(response, 301, `Moved to ${found.to}`)
+    const to = addressUnder(base, found.to)
+    response.setHeader('Location', to)
+    return sendText(response, 301, `Moved to ${to}`)
   }
   if (found.kind === 'file') return sendFile(bodies, request, response, found, 200)
   const page = await locateNotFound(root, target)
   if (page === undefined) return sendText(response, 404, 'There is no such page.')
   return sendFile(bodies, request, response, page, 404)
+}
+
+/** Whether what is asked for is a folder that the site stands in: the top of the host, or the base without its slash. */
+function isAbove(base: string, target: string): boolean {
+  const [path = ''] = target.split('?', 1)
+  return base !== path && base.startsWith(path.endsWith('/') ? path : `${path}/`)
 }
 
 async function sendFile(

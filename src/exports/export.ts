@@ -4,6 +4,7 @@
 
 import type {Lang} from '../languages/index.ts'
 import type {SiteWords} from '../store/interface.ts'
+import type {SiteFacts} from '../store/site.ts'
 import {nameIn} from '../text/facts.ts'
 import type {Article, Bead, Edition, SegmentId} from '../text/model.ts'
 import {anchorsOf, rowsOf} from '../text/rows.ts'
@@ -30,9 +31,9 @@ export interface Exporter {
   readonly forReading?: true
   /**
    * The files of one article, none where the format has nothing to hold (a pair format, one edition); `words` are for
-   * formats that people read.
+   * formats that people read, and `site` for those that say who publishes them.
    */
-  files(article: Article, words: SiteWords): readonly ExportFile[]
+  files(article: Article, words: SiteWords, site?: SiteFacts): readonly ExportFile[]
 }
 
 /** Two editions of an article and the rows that they share. */

@@ -3,6 +3,8 @@
  * Both are described by the JSON Schemas in `schema/`, which the build publishes and holds them against.
  */
 import {type Lang, languages} from '../languages/index.ts'
+import {placeOf} from '../store/site.ts'
+import {addressUnder} from '../text/address.ts'
 import {dateOf} from '../text/facts.ts'
 import {imprintOf, publishedHere} from '../text/imprint.ts'
 import type {Article, Edition} from '../text/model.ts'
@@ -19,19 +21,23 @@ export const json: Exporter = {
   extension: 'json',
   label: 'JSON',
   mediaType: 'application/json',
-  files: (article) => [
-    {
-      name: `${article.slug}.json`,
-      make: () => `${JSON.stringify({$schema: articleSchemaPath, ...article})}\n`,
-    },
-  ],
+  files(article, _words, site = {}) {
+    const $schema = addressUnder(placeOf(site).base, articleSchemaPath)
+    return [
+      {name: `${article.slug}.json`, make: () => `${JSON.stringify({$schema, ...article})}\n`},
+    ]
+  },
 }
 
-/** The entry of an article; `files` are the names of the files made of it, by format; `uis` the interface languages. */
+/**
+ * The entry of an article; `files` are the names of the files made of it, by format; `uis` the interface languages; `base`
+ * the path that the site stands under.
+ */
 export function entryOf(
   article: Article,
   files: Readonly<Record<string, readonly string[]>>,
   uis: readonly Lang[],
+  base = '/',
 ): ArticleEntry {
   const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
   if (primary === undefined) throw new Error(`Cannot list "${article.slug}" without an edition`)
@@ -44,20 +50,25 @@ export function entryOf(
     ...(primary.formerly === undefined ? {} : {formerly: primary.formerly}),
     primary: primary.lang,
     editions: article.editions.map(editionEntry),
-    pages: Object.fromEntries(uis.map((ui) => [ui, `/${ui}/${article.slug}/`])),
-    files: addressesOf(files),
+    pages: Object.fromEntries(uis.map((ui) => [ui, addressUnder(base, `/${ui}/${article.slug}/`)])),
+    files: addressesOf(files, base),
   }
 }
 
-/** The text of `/data/articles.json`; the entries in the order given, one a line. */
-export function articlesJson(entries: readonly ArticleEntry[]): string {
+/** The text of `/data/articles.json` of a site under `base`; the entries in the order given, one a line. */
+export function articlesJson(entries: readonly ArticleEntry[], base = '/'): string {
   const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n')
-  return `{"$schema": "${articlesSchemaPath}", "articles": [\n${lines}\n]}\n`
+  return `{"$schema": "${addressUnder(base, articlesSchemaPath)}", "articles": [\n${lines}\n]}\n`
 }
 
-function addressesOf(files: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {
+function addressesOf(
+  files: Readonly<Record<string, readonly string[]>>,
+  base: string,
+): Record<string, readonly string[]> {
   const made = Object.entries(files).filter(([, names]) => names.length > 0)
-  return Object.fromEntries(made.map(([format, names]) => [format, names.map((name) => `/data/${name}`)]))
+  return Object.fromEntries(
+    made.map(([format, names]) => [format, names.map((name) => addressUnder(base, `/data/${name}`))]),
+  )
 }
 
 function editionEntry(edition: Edition): EditionEntry {

@@ -10,8 +10,9 @@ import type {Loader, LoaderContext} from 'astro/loaders'
 import {z} from 'astro/zod'
 import {parse} from 'yaml'
 import {type ArticleFiles, articleOf, hashOf, listSlugs, readArticleFiles} from '../store/article-files.ts'
-import {contentFolder} from '../store/content-folder.ts'
+import {contentFolder, siteFacts} from '../store/content-folder.ts'
 import {interfaceWords} from '../store/interface.ts'
+import {wordsWithName} from '../store/site.ts'
 import {readWords} from '../store/words.ts'
 import type {Concept} from '../text/model.ts'
 import {alignment} from '../text/schemas/alignment.ts'
@@ -91,19 +92,27 @@ const words: Loader = {
   name: 'words',
   async load({store}: LoaderContext) {
     store.clear()
-    for (const [id, data] of Object.entries(readWords(fileURLToPath(contentFolder)))) store.set({id, data})
+    const siteWords = wordsWithName(readWords(fileURLToPath(contentFolder)), siteFacts)
+    for (const [id, data] of Object.entries(siteWords)) store.set({id, data})
   },
 }
 
-/** Texts about the site, in markdown: an entry an interface language. */
+/** What is true of every site that this program makes, for collections that say nothing of themselves. */
+const standardAbout = import.meta.glob<string>('./about/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+/** Texts about the site, in markdown: an entry an interface language; the collection's own comes first. */
 const about: Loader = {
   name: 'about',
   async load({store, renderMarkdown}: LoaderContext) {
     store.clear()
     for (const id of uis) {
       const file = new URL(`about/${id}.md`, contentFolder)
-      if (!existsSync(file)) continue
-      const body = await readFile(file, 'utf8')
+      const body = existsSync(file) ? await readFile(file, 'utf8') : standardAbout[`./about/${id}.md`]
+      if (body === undefined) continue
       store.set({id, data: {}, body, rendered: await renderMarkdown(body)})
     }
   },

@@ -3,14 +3,21 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type Lang, langs} from '../languages/index.ts'
 import {type ProblemCode, printProblem, problem} from '../text/problems.ts'
+import {programContent} from './content-folder.ts'
 import {interfaceWords, type SiteWords} from './interface.ts'
 
 /**
- * The languages that a site has pages in, in the order of languages: those that its content has words for. Texts may
- * be in others too.
+ * The languages that a site has pages in, in the order of languages: those that its words are there for. Texts may be in
+ * others too.
  */
 export function interfaceLangs(content: string): readonly Lang[] {
   return langs.filter((lang) => existsSync(fileOf(content, lang)))
+}
+
+/** The folder of words: the content folder's own, or that of the program where it has none. */
+export function wordsFolder(content: string): string {
+  const own = path.join(content, 'interface')
+  return existsSync(own) ? own : path.join(programContent, 'interface')
 }
 
 /** Read the words of every interface language; throws where there is none or a file is incomplete, with the problem as printed. */
@@ -29,7 +36,7 @@ export function readWords(content: string): SiteWords {
     stopWith(
       'words-missing',
       'content/interface',
-      'The content folder has the words of the interface in no language.',
+      'The folder has the words of the interface in no language.',
     )
   return Object.fromEntries(read)
 }
@@ -47,5 +54,5 @@ function stopWith(code: ProblemCode, file: string, found: string): never {
 }
 
 function fileOf(content: string, lang: Lang): string {
-  return path.join(content, 'interface', `${lang}.json`)
+  return path.join(wordsFolder(content), `${lang}.json`)
 }

@@ -154,10 +154,14 @@ export const problemKinds = {
     advice:
       'Bring the file back as it was published, for example with "git checkout -- FILE". Where it is lost for good, "npm run ingest -- --accept-new-ids SLUG" gives new ids to what its other files do not tell; old links then lead elsewhere.',
   },
+  'site-invalid': {
+    severity: 'error',
+    advice: 'Mend it: content/site.yaml of the project says of every field what it may hold.',
+  },
   'words-missing': {
     severity: 'error',
     advice:
-      'Copy the folder content/interface/ of the project beside the articles: a site has pages in each language that a file of it is for.',
+      'Take the empty folder interface/ away, and the words of the program are used; or put a file of words into it for each language that the site is to have pages in.',
   },
   'words-invalid': {
     severity: 'error',

@@ -41,6 +41,8 @@ test('an article whose folder was renamed says so once, and under "formerly" its
   assert.deepEqual(ingest(root).codes, ['judgement-invalid'])
 })
 
+const place = {address: 'http://localhost:4321/', base: '/', uis: ['ar', 'en']} as const
+
 test('a former name that is another page now leads there, and the build says so', () => {
   const written = new Written(path.join(folder, 'taken'))
   const there = {'ar/rain/index.html': {size: 1, sha256: ''}}
@@ -48,7 +50,7 @@ test('a former name that is another page now leads there, and the build says so'
     written,
     there,
     [entry('lamp', ['rain', 'light']), entry('sun', ['light'])],
-    ['ar', 'en'],
+    place,
   )
   assert.deepEqual(Object.keys(written.files).sort(), [
     'ar/light/index.html',
@@ -65,7 +67,7 @@ test('a reader with an old address arrives at the same row, with scripts and wit
   const written = new Written(site)
   for (const page of ['', 'source/'])
     written.write(`ar/lamp/${page}index.html`, '<!doctype html><title>new</title>')
-  writeFormerNames(written, {}, [entry('lamp', ['old-lamp'])], ['ar', 'en'])
+  writeFormerNames(written, {}, [entry('lamp', ['old-lamp'])], place)
   const page = readFileSync(path.join(site, 'ar/old-lamp/index.html'), 'utf8')
   assert.match(page, /<meta name="robots" content="noindex">/)
   assert.match(page, /<link rel="canonical" href="[^"]+\/ar\/lamp\/">/)

@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process'
 import {hash} from 'node:crypto'
 import {once} from 'node:events'
 import {existsSync, readFileSync} from 'node:fs'
-import {cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, truncate, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -75,16 +75,16 @@ suite('building', {concurrency: false}, () => {
     assert.deepEqual(names.sort(), ['first', 'first.cache'])
   })
 
-  test('a collection without the words of the interface is told so, and the site that is there stays', async () => {
+  test('a collection with an empty folder of words is told so, and the site that is there stays', async () => {
     const before = await filesOf(path.join(folder, 'first'))
-    const words = path.join(folder, 'words')
-    await rename(path.join(content, 'interface'), words)
+    const words = path.join(content, 'interface')
+    await mkdir(words)
     const outcome = await buildSite(options('first'))
-    await rename(words, path.join(content, 'interface'))
+    await rm(words, {recursive: true})
     assert.ok(!outcome.ok)
     assert.match(
       outcome.faults.join('\n'),
-      /^content\/interface:1 {2}error words-missing\n.*in no language\. Copy/,
+      /^content\/interface:1 {2}error words-missing\n.*in no language\. Take the empty folder/,
     )
     assert.deepEqual(await filesOf(path.join(folder, 'first')), before)
   })

@@ -24,7 +24,7 @@ test('articles of the same titles each have their picture, though it is drawn fr
     assert.deepEqual(icons.sort(), inFolder('icons').sort())
     assert.ok(icons.length > 0)
     const names = (await readdir(path.join(folder, 'cards'))).sort()
-    assert.deepEqual(names, [...slugs.map((slug) => `${slug}.png`), 'muqabala.site.png'].sort())
+    assert.deepEqual(names, [...slugs.map((slug) => `${slug}.png`), 'the.site.png'].sort())
   } finally {
     await rm(folder, {recursive: true})
   }

@@ -1,5 +1,5 @@
 /**
- * Content folders for tests: the interface of the project, and articles of the test's own.
+ * Content folders for tests: articles of the test's own, and the project's term base; the words are the program's.
  */
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
@@ -14,9 +14,7 @@ const index = indexNames(readConcepts(path.join(projectRoot, 'content')))
 
 /** Make a content folder with these articles as ingesting would leave them. */
 export async function writeContent(folder: string, articles: readonly Article[]): Promise<void> {
-  for (const part of ['interface', 'about', 'terms']) {
-    await cp(path.join(projectRoot, 'content', part), path.join(folder, part), {recursive: true})
-  }
+  await cp(path.join(projectRoot, 'content', 'terms'), path.join(folder, 'terms'), {recursive: true})
   for (const article of articles) await writeArticle(folder, article)
 }
 

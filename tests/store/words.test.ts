@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import {cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {after, before, suite, test} from 'node:test'
@@ -36,8 +36,13 @@ suite('the words of the interface', () => {
     assert.throws(() => readWords(folder), /words-invalid\n {2}The file cannot be read/)
   })
 
-  test('must be there in one language at least', () => {
-    assert.throws(() => readWords(path.join(folder, 'interface')), /no language/)
+  test('are those of the program where a collection has no folder of its own', () => {
+    assert.deepEqual(readWords(path.join(folder, 'interface')), readWords('content'))
+  })
+
+  test('must be there in one language at least', async () => {
+    await mkdir(path.join(folder, 'empty', 'interface'), {recursive: true})
+    assert.throws(() => readWords(path.join(folder, 'empty')), /no language/)
   })
 })
 

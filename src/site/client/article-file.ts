@@ -1,4 +1,5 @@
 /** `/names/<slug>.json`: what is known of the names and words of an article, fetched when one of them is first tapped. */
+import {linkTo} from '../address.ts'
 import type {PartnersByPair} from '../reading/word-partners.ts'
 import type {ReadingText} from './text.ts'
 
@@ -28,7 +29,7 @@ let file: Promise<ArticleFile> | undefined
 
 /** Fetch it, once; a failure is forgotten, so that it can be asked for again. */
 export function articleFile(text: ReadingText): Promise<ArticleFile> {
-  file ??= fetch(`/names/${text.slug}.json`).then((response) => response.json())
+  file ??= fetch(linkTo(`/names/${text.slug}.json`)).then((response) => response.json())
   file.catch(() => {
     file = undefined
   })

@@ -1,6 +1,8 @@
 /** The way back to the text that was left last, filled in: which paragraph of how many, the title, and how far that is. */
+
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
+import {linkTo} from '../address.ts'
 import {element} from './element.ts'
 import {isSlug, textsIn} from './kept/store.ts'
 import {titleElement} from './kept/titles.ts'
@@ -23,7 +25,7 @@ function fillPlace(): void {
   place.replaceChildren(
     element(
       'a',
-      {href: `/${ui}/${last.slug}/#${encodeURIComponent(last.row)}`},
+      {href: linkTo(`/${ui}/${last.slug}/#${encodeURIComponent(last.row)}`)},
       ringOf(last),
       element(
         'span',

@@ -1,5 +1,7 @@
 /** The sheet of a name: its forms in the languages, what it is, where else it stands; the text stays in sight. */
+
 import {writeOrdinal} from '../../text/dates.ts'
+import {linkTo} from '../address.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
 import {articleFile, type ShownConcept} from './article-file.ts'
 import {element} from './element.ts'
@@ -21,7 +23,7 @@ export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<
     whole.prepend(icon('book'))
     const search = element(
       'a',
-      {class: 'act', href: `/${ui}/search/?q=${encodeURIComponent(own?.[1] ?? id)}`},
+      {class: 'act', href: linkTo(`/${ui}/search/?q=${encodeURIComponent(own?.[1] ?? id)}`)},
       all.site.search,
     )
     search.prepend(icon('search'))
@@ -88,14 +90,14 @@ function othersOf(
       ...(index === 0 ? [] : [comma]),
       element(
         'a',
-        {href: `/${ui}/${slug}/#${id}`, 'aria-label': nameOf(id, digits(name.slice(1)))},
+        {href: linkTo(`/${ui}/${slug}/#${id}`), 'aria-label': nameOf(id, digits(name.slice(1)))},
         name.startsWith('p') ? digits(name.slice(1)) : nameOf(id, digits(name.slice(1))),
       ),
     ])
     return element(
       'li',
       {},
-      element('a', {href: `/${ui}/${slug}/#${rows[0]?.[0] ?? ''}`, lang, dir: dirOf(lang)}, title),
+      element('a', {href: linkTo(`/${ui}/${slug}/#${rows[0]?.[0] ?? ''}`), lang, dir: dirOf(lang)}, title),
       ' · ',
       ...places,
     )

@@ -1,5 +1,7 @@
 /** Another two of three editions in the columns. A page comes with two; the third is fetched when it is asked for. */
+
 import {isLang, languages} from '../../languages/index.ts'
+import {linkTo} from '../address.ts'
 import {nameSentences} from './sentences.ts'
 import {read} from './settings-store.ts'
 import type {ReadingText} from './text.ts'
@@ -94,7 +96,7 @@ async function fetchEdition(text: ReadingText, lang: string): Promise<void> {
   const cellIn = (row: Element) =>
     [...row.querySelectorAll(':scope > :is(.o, .t, .x)')].find((cell) => langOf(cell) === lang)
   if (text.rows.some((row) => cellIn(row) !== undefined)) return
-  const response = await fetch(`/${lang}/${text.slug}/`)
+  const response = await fetch(linkTo(`/${lang}/${text.slug}/`))
   if (!response.ok) throw new Error(`${response.status}`)
   const html = await response.text()
   // Without its head: the policy would refuse, and report, the other page's style.

@@ -63,8 +63,9 @@ export class ParallelText extends HTMLElement implements ReadingText {
     }
   }
 
+  // The last part of the address, whatever the site stands under: this script is on every page, and asks no other for it.
   get slug(): string {
-    return location.pathname.split('/')[2] ?? ''
+    return location.pathname.split('/').at(-2) ?? ''
   }
 
   get mode(): string {

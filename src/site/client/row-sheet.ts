@@ -1,9 +1,11 @@
 /** The sheet of a row, or of a sentence with its counterpart: what its circle says, and all that can be done with it. */
+
 import {languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import type {Circle} from '../../text/circles.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
+import {linkTo} from '../address.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
 import {dateCitations} from './cite.ts'
 import {element} from './element.ts'
@@ -86,7 +88,7 @@ async function open(place: RowPlace, source: HTMLElement): Promise<void> {
 async function showWord({text}: RowPlace, word: TappedWord, place: HTMLElement, all: Words): Promise<void> {
   const link = element(
     'a',
-    {class: 'act', href: `/${pageLang()}/search/?q=${encodeURIComponent(word.text)}`},
+    {class: 'act', href: linkTo(`/${pageLang()}/search/?q=${encodeURIComponent(word.text)}`)},
     fill(all.reading.searchWord, {word: word.text}),
   )
   link.prepend(icon('search'))

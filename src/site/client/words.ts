@@ -1,10 +1,9 @@
 /** Words of the interface for what is made in the browser, in the page's language; fetched when first needed. */
 
+import files from 'site:words'
 import {commonLang, isLang, type Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {languageName} from '../../store/language-name.ts'
-
-const files = import.meta.glob<{default: Words}>('./*.json', {base: '../../../content/interface'})
 
 /** Language of the page; the common one on a page that names none of ours, as no page with scripts does. */
 export function pageLang(): Lang {
@@ -14,7 +13,7 @@ export function pageLang(): Lang {
 
 /** The words of the page's language. */
 export async function words(): Promise<Words> {
-  const file = files[`./${pageLang()}.json`]
+  const file = files[pageLang()]
   if (file === undefined) throw new Error('This language has no words.')
   return (await file()).default
 }

@@ -1,6 +1,8 @@
 /** The files of every page that the bundler does not make, named by their hash, so that browsers keep them for ever. */
+
 import {hash} from 'node:crypto'
 import {type Lang, langs, languages} from '../../languages/index.ts'
+import {linkTo} from '../address.ts'
 import early from '../client/early.js?raw'
 import {allWords} from '../library.ts'
 import {saidStyle} from '../reading/said-style.ts'
@@ -70,5 +72,5 @@ export const laterFile = fileOf(rest, '.plain.css', 'text/css')
 /** A file in the folder of those that a browser keeps; `pages/[folder]/[name].ts` serves it. */
 function fileOf(text: string, ending: string, type: string) {
   const file = `${name}${ending}`
-  return {folder: '_astro', name: file, address: `/_astro/${file}`, text, type}
+  return {folder: '_astro', name: file, address: linkTo(`/_astro/${file}`), text, type}
 }

@@ -1,5 +1,7 @@
 /** Everything may be read; where the site map is. */
+
 import type {APIRoute} from 'astro'
+import {wholeLinkTo} from '../address.ts'
 
 export const GET: APIRoute = ({site}) =>
-  new Response(`User-agent: *\nAllow: /\nSitemap: ${new URL('/sitemap.xml', site).href}\n`)
+  new Response(`User-agent: *\nAllow: /\nSitemap: ${wholeLinkTo('/sitemap.xml', site)}\n`)

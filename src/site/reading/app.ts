@@ -1,7 +1,9 @@
 /** The site as an app on a reader's device: its manifest (W3C, Web Application Manifest) and its icons. */
+
 import type {Lang} from '../../languages/index.ts'
 import {languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
+import {basePath, linkTo} from '../address.ts'
 
 /** An icon that the build draws from `public/icon.svg`. */
 export interface AppIcon {
@@ -47,14 +49,14 @@ export function papersIn(tokens: string): {readonly light: string; readonly dark
 /** The manifest of the site in one interface language. All of the site is one app, whatever language is read in. */
 export function appManifest(ui: Lang, {site}: Words, paper: string): object {
   return {
-    id: `/${ui}/`,
+    id: linkTo(`/${ui}/`),
     name: site.name,
     short_name: site.name,
     description: site.tagline,
     lang: ui,
     dir: languages[ui].dir,
-    start_url: `/${ui}/`,
-    scope: '/',
+    start_url: linkTo(`/${ui}/`),
+    scope: basePath,
     display: 'standalone',
     theme_color: paper,
     background_color: paper,
@@ -62,9 +64,9 @@ export function appManifest(ui: Lang, {site}: Words, paper: string): object {
       ...appIcons.flatMap(({file, size, purpose}) =>
         purpose === undefined
           ? []
-          : [{src: `/icons/${file}`, sizes: `${size}x${size}`, type: 'image/png', purpose}],
+          : [{src: linkTo(`/icons/${file}`), sizes: `${size}x${size}`, type: 'image/png', purpose}],
       ),
-      {src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any'},
+      {src: linkTo('/icon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any'},
     ],
   }
 }

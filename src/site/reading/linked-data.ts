@@ -1,24 +1,41 @@
 /** What machines read of an article: schema.org in JSON-LD, each edition a work, translations tied to their original. */
 
 import type {Lang} from '../../languages/index.ts'
+import type {SiteFacts} from '../../store/site.ts'
 import {linkOf, nameIn, titleOf} from '../../text/facts.ts'
 import {affiliationsOf, imprintOf, originOf} from '../../text/imprint.ts'
 import type {Edition, Imprint, Metadata, Name, OriginalText} from '../../text/model.ts'
+import {wholeLinkTo} from '../address.ts'
 import type {Download} from './downloads.ts'
 
 /**
  * The value of the page's `application/ld+json`, of the editions that it shows: each other has a page that says more of
  * it. What the page says in its head, its address and its site, is not said again. Dates and publishers are those of each edition's own publication; a
- * translation made for the site has the day of its making, and is said to be a machine's where it is.
+ * translation made for the site has the day of its making, and is said to be a machine's where it is. Who publishes the
+ * site, and under which licence, is said where the site says it.
  */
-export function linkedData(editions: readonly Edition[]): unknown {
+export function linkedData(editions: readonly Edition[], site: SiteFacts = {}): unknown {
   const original = editions.find(({primary}) => primary) ?? editions[0]
   if (original === undefined) throw new Error('Cannot describe an article without an edition.')
   const others = editions.filter((edition) => edition !== original)
   return {
     '@context': 'https://schema.org',
     ...workOf(original, editions),
+    ...siteOf(site, original.lang),
     ...(others.length === 0 ? {} : {workTranslation: others.map((other) => workOf(other, editions))}),
+  }
+}
+
+/** What the page is part of: the publisher and the licence are those of the site, and not of the text. */
+function siteOf({name, publisher, licence}: SiteFacts, lang: Lang): Record<string, unknown> {
+  if (publisher === undefined && licence === undefined) return {}
+  return {
+    isPartOf: {
+      '@type': 'WebSite',
+      name: name && nameIn(name, lang).text,
+      publisher: publisher && {'@type': 'Organization', name: nameIn(publisher, lang).text},
+      license: licence,
+    },
   }
 }
 
@@ -30,12 +47,12 @@ export function linkedFiles(address: string, downloads: readonly Download[], sit
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',
-    '@id': new URL(address, site).href,
+    '@id': wholeLinkTo(address, site),
     encoding: downloads.map(({path, label, mediaType, langs}) => ({
       '@type': 'MediaObject',
       name: label,
       encodingFormat: mediaType,
-      contentUrl: new URL(path, site).href,
+      contentUrl: wholeLinkTo(path, site),
       inLanguage: langs,
     })),
   }

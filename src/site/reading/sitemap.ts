@@ -6,6 +6,7 @@
 import {x} from 'xastscript'
 import {onLines, writeXml} from '../../exports/xml.ts'
 import type {Lang} from '../../languages/index.ts'
+import {wholeLinkTo} from '../address.ts'
 
 /** Pages that one file names, each in every language: some megabytes, well below what the protocol allows. */
 export const pagesInMap = 5000
@@ -29,7 +30,7 @@ export function mapParts(
 
 /** A file that names pages, each in the interface languages `uis`; `site` is the address of the site. */
 export function writeMap(pages: readonly MapPage[], uis: readonly Lang[], site: URL | undefined): string {
-  const address = (lang: string, path: string) => new URL(`/${lang}/${path}`, site).href
+  const address = (lang: string, path: string) => wholeLinkTo(`/${lang}/${path}`, site)
   const urls = pages.flatMap(({path, changed}) => {
     const facts = [
       ...(changed === undefined ? [] : [x('lastmod', {}, changed.slice(0, 10))]),
@@ -44,7 +45,7 @@ export function writeMap(pages: readonly MapPage[], uis: readonly Lang[], site: 
 /** A file that names the `count` files of a map. */
 export function writeMapIndex(count: number, site: URL | undefined): string {
   const maps = Array.from({length: count}, (_, part) =>
-    x('sitemap', {}, x('loc', {}, new URL(`/sitemap/${part + 1}.xml`, site).href)),
+    x('sitemap', {}, x('loc', {}, wholeLinkTo(`/sitemap/${part + 1}.xml`, site))),
   )
   return writeXml(x('sitemapindex', {xmlns: namespace}, onLines(maps)))
 }

@@ -1,6 +1,8 @@
 /** Files for a reader's own disk, and how what stands in them is said. */
+
 import type {Words} from '../../../store/interface.ts'
 import {dateLine} from '../../../text/dates.ts'
+import {linkTo} from '../../address.ts'
 import {rowName} from '../../reading/row-name.ts'
 import {pageLang} from '../words.ts'
 import type {MarkdownWords} from './exchange.ts'
@@ -31,7 +33,8 @@ export function markdownWords(all: Words): MarkdownWords {
     title: all.kept.title,
     list: all.kept.list,
     titleOf: (text) => titleWords(text).title,
-    addressOf: (slug, row) => `${location.origin}/${ui}/${slug}/${row === undefined ? '' : `#${row}`}`,
+    addressOf: (slug, row) =>
+      location.origin + linkTo(`/${ui}/${slug}/${row === undefined ? '' : `#${row}`}`),
     rowOf: (row) => rowName(row, ui, all),
     dateOf: (time) => dateLine(dayOf(time), ui),
   }

@@ -1,5 +1,7 @@
 /** What the pages of a text say now of what was marked in it: its title, the numbers of its rows, which words are gone. */
+
 import {isLang} from '../../../languages/index.ts'
+import {linkTo} from '../../address.ts'
 import {textTitles} from '../text-titles.ts'
 import {pageLang} from '../words.ts'
 import {cellIn, rangeOf} from './cells.ts'
@@ -50,7 +52,7 @@ export async function lookUp({slug, marks}: MarkedText): Promise<FoundText | und
 /** An article's page without its head: the policy would refuse, and report, the other page's style. */
 async function pageOf(ui: string, slug: string): Promise<Document | undefined> {
   try {
-    const answer = await fetch(`/${ui}/${slug}/`)
+    const answer = await fetch(linkTo(`/${ui}/${slug}/`))
     if (!answer.ok) return undefined
     const html = await answer.text()
     return new DOMParser().parseFromString(html.slice(html.indexOf('<main')), 'text/html')

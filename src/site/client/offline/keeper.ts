@@ -4,6 +4,7 @@ import {type Lang, languages} from '../../../languages/index.ts'
 import type {Words} from '../../../store/interface.ts'
 import {writeCounted} from '../../../text/dates.ts'
 import {fill} from '../../../text/fill.ts'
+import {basePath, linkTo} from '../../address.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
 import {installer} from './install.ts'
@@ -24,7 +25,7 @@ interface ListedText {
 }
 
 /** Store of the worker. */
-const store = 'muqabala'
+const store = `muqabala${basePath.slice(0, -1)}`
 
 /** Files asked for at once. */
 const together = 4
@@ -36,7 +37,8 @@ class OfflineKeeper extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const all = await words()
     this.#install = installer(all)
-    if (location.pathname !== `/${pageLang()}/offline/`) this.before(element('p', {}, all.offline.missing))
+    if (location.pathname !== linkTo(`/${pageLang()}/offline/`))
+      this.before(element('p', {}, all.offline.missing))
     if (!('serviceWorker' in navigator)) {
       this.replaceChildren(element('p', {}, all.offline.unsupported), this.#install)
       return
@@ -47,11 +49,11 @@ class OfflineKeeper extends HTMLElement {
   /** What can be done, and the texts that are here. */
   async #draw(all: Words): Promise<void> {
     const {offline} = all
-    const worker = await navigator.serviceWorker.getRegistration('/')
+    const worker = await navigator.serviceWorker.getRegistration(basePath)
     const actions = element('p', {class: 'actions'})
     this.replaceChildren(actions, this.#status, this.#install)
-    const list = await fetchJson<OfflineFile>(`/offline/${pageLang()}.json`)
-    const articles = await fetchJson<{articles: readonly ListedText[]}>('/data/articles.json')
+    const list = await fetchJson<OfflineFile>(linkTo(`/offline/${pageLang()}.json`))
+    const articles = await fetchJson<{articles: readonly ListedText[]}>(linkTo('/data/articles.json'))
     if (worker === undefined && list !== undefined)
       actions.append(button(offline.keep, () => this.#act(all, () => this.#keep(all, list.shared))))
     if (list !== undefined && navigator.onLine) {
@@ -79,12 +81,12 @@ class OfflineKeeper extends HTMLElement {
   /** Start the worker and keep these addresses; those that are here already are asked for again, unless unchanging. */
   async #keep({offline}: Words, addresses: readonly string[]): Promise<string> {
     const kept = await caches.open(store)
-    await navigator.serviceWorker.register('/offline.js')
+    await navigator.serviceWorker.register(linkTo('/offline.js'))
     let done = 0
     const rest = addresses.values()
     const work = async () => {
       for (const address of rest) {
-        const isHere = address.startsWith('/_astro/') && (await kept.match(address)) !== undefined
+        const isHere = address.startsWith(linkTo('/_astro/')) && (await kept.match(address)) !== undefined
         if (!isHere) await kept.add(address)
         done += 1
         this.#status.textContent = fill(offline.keeping, {
@@ -110,11 +112,11 @@ async function keptTexts({offline}: Words, articles: readonly ListedText[]): Pro
   const ui = pageLang()
   const items: HTMLElement[] = []
   for (const {slug, editions} of articles) {
-    if ((await caches.match(`/${ui}/${slug}/`, {cacheName: store})) === undefined) continue
+    if ((await caches.match(linkTo(`/${ui}/${slug}/`), {cacheName: store})) === undefined) continue
     const edition = editions.find(({lang}) => lang === ui) ?? editions[0]
     if (edition === undefined) continue
     const {lang, dir} = edition
-    const link = element('a', {href: `/${ui}/${slug}/`, lang, dir}, edition.title ?? slug)
+    const link = element('a', {href: linkTo(`/${ui}/${slug}/`), lang, dir}, edition.title ?? slug)
     items.push(element('li', {}, link))
   }
   if (items.length === 0) return [element('p', {}, offline.none)]

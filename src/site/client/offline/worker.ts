@@ -7,8 +7,11 @@
  * for again. It imports nothing: the browser runs this one file as it is, without its types.
  */
 
-/** Store of all that is kept; `keeper.ts` fills it too. */
-const store = 'muqabala'
+/** The path that the site stands under, with slashes: this file is at its top. */
+const base = location.pathname.slice(0, location.pathname.lastIndexOf('/') + 1)
+
+/** Store of all that is kept, one for each site of a host; `keeper.ts` fills it too. */
+const store = `muqabala${base.slice(0, -1)}`
 
 /** Milliseconds that a kept page waits for a newer one: on a line that stalls, reading goes on. */
 const patience = 3000
@@ -31,8 +34,8 @@ scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.clai
 scope.addEventListener('fetch', (event) => {
   const {request} = event
   const {origin, pathname} = new URL(request.url)
-  if (request.method !== 'GET' || origin !== location.origin) return
-  event.respondWith(pathname.startsWith('/_astro/') ? unchanging(request) : newest(request))
+  if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(base)) return
+  event.respondWith(pathname.startsWith(`${base}_astro/`) ? unchanging(request) : newest(request))
 })
 
 /** A file that its name says all about. */
@@ -74,10 +77,11 @@ function keyOf(request: Request): string {
 /** For a page that was never kept, the page about reading offline, in the language that was asked for, else in any. */
 async function missing(request: Request): Promise<Response> {
   if (request.mode !== 'navigate') return Response.error()
-  const [, ui = ''] = new URL(request.url).pathname.split('/')
+  const inSite = (url: string) => new URL(url).pathname.slice(base.length)
+  const [ui = ''] = inSite(request.url).split('/')
   const isThere = await caches.has(store)
   const kept = isThere ? await (await caches.open(store)).keys() : []
-  const pages = kept.map(({url}) => url).filter((url) => /^\/[^/]+\/offline\/$/.test(new URL(url).pathname))
-  const best = pages.find((url) => new URL(url).pathname === `/${ui}/offline/`) ?? pages[0] ?? ''
+  const pages = kept.map(({url}) => url).filter((url) => /^[^/]+\/offline\/$/.test(inSite(url)))
+  const best = pages.find((url) => inSite(url) === `${ui}/offline/`) ?? pages[0] ?? ''
   return (await caches.match(best, {cacheName: store})) ?? Response.error()
 }

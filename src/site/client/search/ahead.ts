@@ -2,18 +2,20 @@
  * The files that every search needs, asked for while its scripts are still on their way: one would otherwise be asked
  * for after the other. Part of every page's script; it does nothing before somebody goes to the search box.
  */
+
 import {findFolder, pagefindFolder} from '../../../search/files.ts'
+import {linkTo} from '../../address.ts'
 
 /** Pagefind's program. */
-export const program = `${pagefindFolder}pagefind.js`
+export const program = linkTo(`${pagefindFolder}pagefind.js`)
 
-const entry = `${pagefindFolder}pagefind-entry.json`
+const entry = linkTo(`${pagefindFolder}pagefind-entry.json`)
 
 /** The files whose names are always the same; the search page names them in its head. */
 export const filesAhead: readonly string[] = [
-  `${findFolder}site.json`,
+  linkTo(`${findFolder}site.json`),
   entry,
-  `${pagefindFolder}wasm.unknown.pagefind`,
+  linkTo(`${pagefindFolder}wasm.unknown.pagefind`),
 ]
 
 /** Fetching as the browser has it: the search watches what Pagefind fetches, and not its own. */
@@ -29,7 +31,7 @@ export function askAhead(): void {
   asked
     .get(entry)
     ?.then((answer) => answer.clone().json())
-    .then(({languages}) => ask(`${pagefindFolder}pagefind.${languages.und.hash}.pf_meta`))
+    .then(({languages}) => ask(linkTo(`${pagefindFolder}pagefind.${languages.und.hash}.pf_meta`)))
     .catch(() => undefined)
   import(/* @vite-ignore */ program).catch(() => undefined)
 }

@@ -7,6 +7,7 @@ import type {SearchNote, SearchOutcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
 import {writeCounted} from '../../../text/dates.ts'
 import {fill} from '../../../text/fill.ts'
+import {linkTo} from '../../address.ts'
 import {element} from '../element.ts'
 import {writeState} from './state.ts'
 
@@ -53,7 +54,11 @@ function between(items: readonly Node[], comma: string): (Node | string)[] {
 
 /** A link to the search for another query; in the same page it is asked at once. */
 function offerLink(meant: string, query: string, ui: Lang, ask: (query: string) => void): HTMLElement {
-  const link = element('a', {href: `/${ui}/search/?${writeState({q: query})}`}, element('bdi', {}, meant))
+  const link = element(
+    'a',
+    {href: linkTo(`/${ui}/search/?${writeState({q: query})}`)},
+    element('bdi', {}, meant),
+  )
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()

@@ -1,6 +1,7 @@
 /** The search in the browser: the site's files, fetched, and the search over them, started once and kept. */
 import {IndexFault, type PagefindModule, type SiteFiles} from '../../../search/query/pagefind.ts'
 import {Searcher} from '../../../search/query/search.ts'
+import {linkTo} from '../../address.ts'
 import {askedAhead, plainFetch, program} from './ahead.ts'
 
 /** How often Pagefind's program could not be had: a browser does not ask again for what failed under the same address. */
@@ -8,7 +9,8 @@ let failures = 0
 
 /** Files by the network. */
 const fetched: SiteFiles = {
-  bytes: async (address, fresh = false) => {
+  bytes: async (path, fresh = false) => {
+    const address = linkTo(path)
     const ahead = fresh ? undefined : askedAhead(address)
     const answer = await (ahead ?? plainFetch(address, fresh ? {cache: 'reload'} : {})).catch(
       (error: Error) => {

@@ -3,6 +3,7 @@
 import {isLang} from '../../../languages/index.ts'
 import type {SearchOptions, SearchOutcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
+import {linkTo} from '../../address.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
 import {askAhead} from './ahead.ts'
@@ -189,7 +190,7 @@ export class SiteSearch extends HTMLElement {
     this.#count.textContent = countOf(outcome, ui, all)
     const notes = notesOf(outcome.notes, ui, all, (query) => this.#ask(query))
     if (outcome.results.length === 0) {
-      const link = element('a', {href: `/${ui}/glossary/`}, all.glossary.title)
+      const link = element('a', {href: linkTo(`/${ui}/glossary/`)}, all.glossary.title)
       notes.push(element('p', {class: 'hint'}, all.search.noneHint, ' ', link))
     }
     this.#notes.replaceChildren(...notes)

@@ -9,6 +9,7 @@ import {languages} from '../../../languages/index.ts'
 import type {Result} from '../../../search/query/results.ts'
 import type {SearchOutcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
+import {linkTo} from '../../address.ts'
 import {writeDay} from '../../reading/plain-dates.ts'
 import style from '../../styles/panel.css?inline'
 import {button, element} from '../element.ts'
@@ -155,7 +156,9 @@ class Panel {
     replaceResults(this.#list, items, this.#input)
     this.#count.textContent = countOf(outcome, ui, all)
     this.#notes.replaceChildren(...notesOf(outcome.notes, ui, all, (query) => this.#ask(query)))
-    this.#rest.replaceChildren(element('a', {href: `/${ui}/search/?${writeState({q})}`}, all.search.all))
+    this.#rest.replaceChildren(
+      element('a', {href: linkTo(`/${ui}/search/?${writeState({q})}`)}, all.search.all),
+    )
     this.#panel.hidden = false
   }
 

@@ -7,6 +7,7 @@ import type {Words} from '../../../store/interface.ts'
 import {languageName} from '../../../store/language-name.ts'
 import {writeCounted} from '../../../text/dates.ts'
 import {fill} from '../../../text/fill.ts'
+import {linkTo} from '../../address.ts'
 import {writeCount, writeDay} from '../../reading/plain-dates.ts'
 import {rowName} from '../../reading/row-name.ts'
 import {element} from '../element.ts'
@@ -158,7 +159,7 @@ function languageLabel(lang: Lang, {ui, words}: Showing): HTMLElement {
 export function addressOf(result: Result, {ui, q}: Pick<Showing, 'ui' | 'q'>): string {
   const {slug, row, counterpart} = result
   const found = counterpart === undefined ? [result] : [result, counterpart]
-  return `/${ui}/${slug}/?${arrivalQuery(q, found)}#${row}`
+  return linkTo(`/${ui}/${slug}/?${arrivalQuery(q, found)}#${row}`)
 }
 
 /** A text whose hits are marked; joiners and marks stay as they are written. */

@@ -1,8 +1,10 @@
 /** The newest texts as an Atom feed. */
+
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Lang} from '../../../languages/index.ts'
 import {titleIn} from '../../../text/facts.ts'
 import {publishedHere, updatedHere} from '../../../text/imprint.ts'
+import {wholeLinkTo} from '../../address.ts'
 import {allArticles, readArticle, wordsOf} from '../../library.ts'
 import {excerpt} from '../../reading/apparatus.ts'
 import {feedAuthors, writeFeed} from '../../reading/feed.ts'
@@ -23,7 +25,7 @@ export const GET: APIRoute = async ({params, site}) => {
     const edition = editions.find(({lang}) => lang === title.lang) ?? editions[0]
     const text = edition?.segments.find(({kind}) => kind === 'deck' || kind === 'paragraph')?.text ?? ''
     return {
-      address: new URL(`/${ui}/${slug}/`, site).href,
+      address: wholeLinkTo(`/${ui}/${slug}/`, site),
       title: title.text,
       lang: title.lang,
       summary: excerpt(text, 300),
@@ -32,7 +34,7 @@ export const GET: APIRoute = async ({params, site}) => {
       updated,
     }
   })
-  const home = new URL(`/${ui}/`, site).href
+  const home = wholeLinkTo(`/${ui}/`, site)
   return new Response(writeFeed(`${home}feed.xml`, home, words.site.name, ui, entries), {
     headers: {'content-type': 'application/atom+xml; charset=utf-8'},
   })
