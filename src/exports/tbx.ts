@@ -14,7 +14,7 @@ const listed = new Intl.ListFormat('en-GB').format(langs.map(englishName))
 
 /** The whole term base as one document, concepts in the order given. */
 export function tbxOf(concepts: readonly Concept[]): string {
-  const title = x('titleStmt', {}, x('title', {}, 'Muqabala term base'))
+  const title = x('titleStmt', {}, x('title', {}, 'Term base'))
   const source = x('sourceDesc', {}, x('p', {}, `Names in the texts of the site, in ${listed}.`))
   const encoding = x('encodingDesc', {}, x('p', {type: 'XCSURI'}, 'TBXBasicXCSV02.xcs'))
   const parts = [

@@ -22,7 +22,7 @@ function schemaAt(address: string) {
 
 /** `/data/<slug>.json`. */
 const articleDocument = z.strictObject({$schema: schemaAt(articleSchemaPath), ...article.shape}).meta({
-  title: 'An article of Muqabala',
+  title: 'An article in its editions',
   description:
     'Everything that is known of one article: its editions, their rows, and what became of every character of its ' +
     'sources.',
@@ -81,7 +81,7 @@ const articlesDocument = z
     articles: z.array(articleEntry).describe('In the order of their slugs.'),
   })
   .meta({
-    title: 'The articles of a Muqabala site',
+    title: 'The articles of a site',
     description: 'Every article: enough to choose one, and where the rest of it is.',
   })
 
