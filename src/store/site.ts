@@ -36,7 +36,7 @@ export const siteFile = z.strictObject({
   contact: z
     .string()
     .refine(
-      (given) => /^mailto:\S+@\S+$/.test(given) || isWebAddress(given),
+      (given) => /^mailto:[^\s@]+@\S+$/.test(given) || isWebAddress(given),
       'an address of mail or of a page, such as mailto:editor@example.org?subject={id}&body={page}',
     )
     .exactOptional(),
