@@ -24,11 +24,7 @@ const {
     'One raw file as one JSON object on standard output; nothing is written. The edition.yaml beside it is applied.',
   ],
   (args) =>
-    parseArguments(
-      args,
-      {content: {type: 'string', default: join(import.meta.dirname, '../content')}},
-      true,
-    ),
+    parseArguments(args, {content: {type: 'string', default: join(import.meta.dirname, '../content')}}, true),
 )
 if (path === undefined || more.length > 0) stop('Give one file to parse: npm run --silent parse -- FILE', 2)
 const output = parseOrSay(path)

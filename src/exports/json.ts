@@ -23,9 +23,7 @@ export const json: Exporter = {
   mediaType: 'application/json',
   files(article, _words, site = {}) {
     const $schema = addressUnder(placeOf(site).base, articleSchemaPath)
-    return [
-      {name: `${article.slug}.json`, make: () => `${JSON.stringify({$schema, ...article})}\n`},
-    ]
+    return [{name: `${article.slug}.json`, make: () => `${JSON.stringify({$schema, ...article})}\n`}]
   },
 }
 

@@ -3,7 +3,7 @@ import {z} from 'astro/zod'
 import {commonLang, langs} from '../languages/index.ts'
 import {nameIn} from '../text/facts.ts'
 import type {Name} from '../text/model.ts'
-import {name as nameSchema} from '../text/schemas.ts'
+import {name as nameSchema} from '../text/schemas/values.ts'
 import type {SiteWords} from './interface.ts'
 
 /** Where a site stands: with its scheme, a slash at its end, and the path below its host where it has one. */

@@ -117,6 +117,9 @@ test('the site is called by its own name and no other, in every file that is pub
   const page = texts.find(({name}) => name === 'en/about/index.html')?.text ?? ''
   assert.match(page, /<title>[^<]* · Delta Review<\/title>/)
   assert.match(page, /Delta House/)
+  const tei = texts.find(({name}) => name === 'data/on-rights.xml')?.text ?? ''
+  assert.match(tei, /<publisher>Delta House<\/publisher>/)
+  assert.match(tei, /<licence target="https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/"\/>/)
   assert.match(page, /rel="license" href="https:\/\/creativecommons\.org\/licenses\/by\/4\.0\/"/)
 })
 

@@ -1,6 +1,7 @@
 /** What a book holds, and the languages in it. */
 import {commonLang, type Lang, languages} from '../../languages/index.ts'
 import type {SiteWords, Words} from '../../store/interface.ts'
+import type {SiteFacts} from '../../store/site.ts'
 import type {Edition, Segment} from '../../text/model.ts'
 
 /** What a book holds. */
@@ -13,6 +14,8 @@ export interface Book {
   readonly all: readonly Edition[]
   readonly rows: readonly BookRow[]
   readonly words: SiteWords
+  /** What the site says of itself. */
+  readonly site: SiteFacts
 }
 
 /** A row of a book: passages that stand together. */

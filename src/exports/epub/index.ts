@@ -7,6 +7,7 @@
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import {x} from 'xastscript'
 import type {SiteWords} from '../../store/interface.ts'
+import type {SiteFacts} from '../../store/site.ts'
 import type {Article, Bead, Edition} from '../../text/model.ts'
 import {type Exporter, type Pair, pairName, pairsOf} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
@@ -24,25 +25,26 @@ export const epub: Exporter = {
   label: 'EPUB',
   mediaType,
   forReading: true,
-  files: (article, words) =>
-    booksOf(article, words).map((book) => ({
+  files: (article, words, site = {}) =>
+    booksOf(article, words, site).map((book) => ({
       name: `${book.name}.epub`,
       langs: book.editions.map(({lang}) => lang),
       make: () => epubOf(book),
     })),
 }
 
-function booksOf(article: Article, words: SiteWords): readonly Book[] {
+function booksOf(article: Article, words: SiteWords, site: SiteFacts): readonly Book[] {
   const all = article.editions
   const [only] = all
   if (all.length === 1 && only !== undefined)
-    return [{name: `${article.slug}.${only.lang}`, editions: [only], all, rows: ownRows(only), words}]
+    return [{name: `${article.slug}.${only.lang}`, editions: [only], all, rows: ownRows(only), words, site}]
   return pairsOf(article).map((pair) => ({
     name: pairName(pair),
     editions: [pair.source, pair.target],
     all,
     rows: pairRows(pair),
     words,
+    site,
   }))
 }
 

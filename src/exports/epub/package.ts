@@ -2,6 +2,7 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {languages} from '../../languages/index.ts'
+import {publisherOf} from '../../store/site.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
 import {publishedHere, updatedHere} from '../../text/imprint.ts'
 import type {Edition} from '../../text/model.ts'
@@ -92,7 +93,8 @@ function facts(book: Book): readonly Element[] {
   const [ui, words] = wordsFor(editions[0].lang, book)
   const date = publishedHere(all)
   return [
-    x('dc:publisher', {}, words.site.name),
+    x('dc:publisher', {}, nameIn(publisherOf(book.site, book.words), ui).text),
+    ...(book.site.licence === undefined ? [] : [x('dc:rights', {}, book.site.licence)]),
     ...(date === undefined ? [] : [x('dc:date', {}, date)]),
     ...editions
       .filter(({made}) => made === undefined)

@@ -2,7 +2,7 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {commonLang, langs, languages} from '../../languages/index.ts'
-import {linkOf, peopleOf} from '../../text/facts.ts'
+import {linkOf, nameIn, peopleOf} from '../../text/facts.ts'
 import {
   affiliationsOf,
   imprintOf,
@@ -15,16 +15,23 @@ import type {Affiliation, Article, Edition, Imprint, Made, Metadata, Name} from 
 import {titleOf} from '../export.ts'
 import {onLines} from '../xml.ts'
 
-/** The `<teiHeader>` of an article that `site` publishes. */
-export function header({slug, editions}: Article, site: string): Element {
+/** Who publishes an article on a site, and the address of the licence under which. */
+export interface Publication {
+  readonly publisher: Name
+  readonly licence: string | undefined
+}
+
+/** The `<teiHeader>` of an article. */
+export function header({slug, editions}: Article, {publisher, licence}: Publication): Element {
   const since = publishedHere(editions)
   const named = distinct(editions.flatMap(titles))
   const makers = distinct(editions.flatMap((edition) => people(edition, editions)))
   const used = editions.map(({lang}) => x('language', {ident: lang}, languages[lang].ownName))
   const publication = [
-    x('publisher', {}, site),
+    x('publisher', {}, nameIn(publisher, commonLang).text),
     ...(since === undefined ? [] : [dateElement(since)]),
     x('idno', {type: 'slug'}, slug),
+    ...(licence === undefined ? [] : [x('availability', {}, x('licence', {target: licence}))]),
   ]
   const files = [
     x('titleStmt', {}, ...(named.length === 0 ? [x('title', {}, slug)] : named), ...makers),

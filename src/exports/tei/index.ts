@@ -6,11 +6,11 @@
  * one document. The ledger is not repeated here; it stands in the article's JSON.
  */
 import {x} from 'xastscript'
-import {commonLang} from '../../languages/index.ts'
+import {publisherOf} from '../../store/site.ts'
 import type {Article} from '../../text/model.ts'
 import type {Exporter} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
-import {header} from './header.ts'
+import {header, type Publication} from './header.ts'
 import {links} from './links.ts'
 import {partsOf, textOf} from './texts.ts'
 
@@ -19,17 +19,19 @@ export const tei: Exporter = {
   extension: 'xml',
   label: 'TEI',
   mediaType: 'application/tei+xml',
-  files: (article, words) => {
-    const site = (words[commonLang] ?? Object.values(words)[0])?.site.name ?? 'Muqabala'
-    return [{name: `${article.slug}.xml`, make: () => teiOf(article, site)}]
-  },
+  files: (article, words, site = {}) => [
+    {
+      name: `${article.slug}.xml`,
+      make: () => teiOf(article, {publisher: publisherOf(site, words), licence: site.licence}),
+    },
+  ],
 }
 
-function teiOf(article: Article, site: string): string {
+function teiOf(article: Article, publication: Publication): string {
   const texts = article.editions.map((edition) => textOf(edition, partsOf(edition.lang, article)))
   const [only, ...others] = texts
   const text =
     only !== undefined && others.length === 0 ? only : x('text', {}, x('group', {}, onLines(texts)))
-  const parts = [header(article, site), ...links(article.alignments), text]
+  const parts = [header(article, publication), ...links(article.alignments), text]
   return writeXml(x('TEI', {xmlns: 'http://www.tei-c.org/ns/1.0'}, onLines(parts)))
 }
