@@ -3,7 +3,7 @@
 import {basename} from 'node:path'
 import {needsLook} from '../../src/edition/check-rows.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
-import type {Ingested} from '../../src/edition/pipeline.ts'
+import type {IngestResult} from '../../src/edition/pipeline.ts'
 import type {LedgerEntry, Problem} from '../../src/text/model.ts'
 import {relationOf} from '../../src/text/relation.ts'
 
@@ -21,7 +21,7 @@ export interface Commands {
 
 /** Everything that was decided with less than full confidence, a paragraph each. */
 export function doubts(
-  ingested: Ingested,
+  ingested: IngestResult,
   parses: readonly FileParse[],
   problems: readonly Problem[],
   commands: Commands,
@@ -83,7 +83,7 @@ function removed(parses: readonly FileParse[], {slug, suffix}: Commands): string
   )
 }
 
-function mended({article}: Ingested, {slug, suffix}: Commands): string[] {
+function mended({article}: IngestResult, {slug, suffix}: Commands): string[] {
   return listed(
     article.ledgers.flatMap(({file, entries}) => {
       const words = entries.filter(isWordEmendation)
@@ -103,7 +103,7 @@ function mended({article}: Ingested, {slug, suffix}: Commands): string[] {
   )
 }
 
-function rows({article}: Ingested, {slug, suffix}: Commands): string[] {
+function rows({article}: IngestResult, {slug, suffix}: Commands): string[] {
   return article.alignments.flatMap(({source, target, beads}) => {
     const segments = (lang: string) => article.editions.find((each) => each.lang === lang)?.segments ?? []
     const segment = (lang: string, id: string) => segments(lang).find((each) => each.id === id)

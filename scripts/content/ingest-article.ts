@@ -4,7 +4,7 @@ import {basename} from 'node:path'
 import type {CollectionLexicons} from '../../src/align/index.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
 import type {JudgementFile} from '../../src/edition/judgement.ts'
-import {type Ingested, ingest, parseFile} from '../../src/edition/pipeline.ts'
+import {type IngestResult, ingest, parseFile} from '../../src/edition/pipeline.ts'
 import type {RawFile} from '../../src/readers/index.ts'
 import type {Alignment, Concept, Edition, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
@@ -29,7 +29,7 @@ export interface ArticleInputs {
 
 /** A result, with the files it was made of. */
 export interface IngestedFiles {
-  readonly ingested: Ingested
+  readonly ingested: IngestResult
   readonly parses: readonly FileParse[]
 }
 
@@ -62,11 +62,19 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
   const problems: Problem[] = []
   const parses: FileParse[] = []
   for (const raw of files) {
-    const {parse, problems: found} = parseFile(raw, judgement.judgement.files?.[basename(raw.file)])
+    const {parse, problems: found} = parseFile(raw, judgement.decisions.files?.[basename(raw.file)])
     problems.push(...found)
     if (parse !== undefined) parses.push(parse)
   }
   if (parses.length === 0) return {problems}
-  const ingested = ingest(slug, parses, {judgement, previous, published, concepts, lexicons, before, partial})
+  const ingested = ingest(slug, parses, {
+    judgement,
+    previous,
+    published,
+    concepts,
+    lexicons,
+    lastHashes: before,
+    isPartial: partial,
+  })
   return {ingested, parses, problems: [...problems, ...ingested.problems]}
 }

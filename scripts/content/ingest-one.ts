@@ -83,7 +83,11 @@ export function ingestOne(
 }
 
 /** The problem of an article whose folder was renamed, where its readers are not told. */
-function sayRenamed(slug: string, former: string | undefined, {judgement, file}: JudgementFile): Problem[] {
+function sayRenamed(
+  slug: string,
+  former: string | undefined,
+  {decisions: judgement, file}: JudgementFile,
+): Problem[] {
   if (former === undefined || judgement.formerly?.includes(former)) return []
   return [problem('article-renamed', file, 1, `The article "${slug}" was called "${former}" before.`)]
 }

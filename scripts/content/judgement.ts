@@ -12,5 +12,5 @@ export interface Judged {
 /** Parse and validate. `file` is as problems print it. Never throws. */
 export function readJudgement(text: string, file: string): Judged {
   const {value = {}, lineOf, problems} = readYaml(text, file, {schema, code: 'judgement-invalid'})
-  return {judgement: {judgement: value, file, lineOf}, problems}
+  return {judgement: {decisions: value, file, lineOf}, problems}
 }

@@ -27,6 +27,6 @@ function guarded(root: string, slug: string, text: string, [top, name = '']: rea
   const {files, judgement} = readSources({root}, slug)
   const file = files.find((each) => each.file.endsWith(`/${name}`))
   if (top !== 'files' || file === undefined) return text
-  if (judgement.judgement.files?.[name]?.sha256 !== undefined) return text
+  if (judgement.decisions.files?.[name]?.sha256 !== undefined) return text
   return writeDecision(text, {path: ['files', name, 'sha256'], value: file.sha256, append: false})
 }

@@ -7,7 +7,7 @@ import {type SameText, sameTexts} from '../../src/align/same-text.ts'
 import {candidatesOf} from '../../src/edition/candidates.ts'
 import {choosePrimary} from '../../src/edition/compose.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
-import {type FileOutcome, parseFile} from '../../src/edition/pipeline.ts'
+import {type FileResult, parseFile} from '../../src/edition/pipeline.ts'
 import {commonLang} from '../../src/languages/index.ts'
 import {type RawFile, readerOf, readers} from '../../src/readers/index.ts'
 import type {AlignSide, Concept, Edition, Problem} from '../../src/text/model.ts'
@@ -68,13 +68,13 @@ export interface Proposal {
 export function propose(paths: readonly string[], concepts: readonly Concept[]): Proposal {
   const outcomes = paths.map(readGiven)
   const files = outcomes.flatMap(({parse}) => parse ?? [])
-  const held = files.flatMap(({drafts}, file) =>
-    drafts.drafts.map(({lang, segments}) => ({file, lang, segments: segments.map(({text}) => text)})),
+  const held = files.flatMap(({draft: drafts}, file) =>
+    drafts.texts.map(({lang, segments}) => ({file, lang, segments: segments.map(({text}) => text)})),
   )
   const texts: AlignSide[] = held
-  const holdings = files.map(({drafts}, file) => ({
+  const holdings = files.map(({draft: drafts}, file) => ({
     texts: [...held.keys()].filter((at) => held[at]?.file === file),
-    langs: drafts.drafts.map(({lang}) => lang),
+    langs: drafts.texts.map(({lang}) => lang),
   }))
   const groups = groupsOf(holdings, pairTexts(texts, {concepts}))
   const fileOf = (text: number) => held[text]?.file ?? 0
@@ -89,7 +89,7 @@ export function propose(paths: readonly string[], concepts: readonly Concept[]):
 }
 
 /** Read one file; never throws. */
-function readGiven(path: string): FileOutcome {
+function readGiven(path: string): FileResult {
   const raw = readRaw(path, path)
   if (!('bytes' in raw)) return {problems: [raw]}
   try {
@@ -201,7 +201,7 @@ function originalFirst(files: readonly FileParse[]): readonly FileParse[] {
 
 /** What a slug may be made of, best first. */
 function titlesOf(files: readonly FileParse[]): string[] {
-  const drafts = files.flatMap((file) => file.drafts.drafts)
+  const drafts = files.flatMap((file) => file.draft.texts)
   const common = drafts.filter(({lang}) => lang === commonLang)
   const titles = [...common, ...drafts].flatMap(({segments}) =>
     segments.filter(({kind}) => kind === 'title').slice(0, 1),
@@ -212,8 +212,8 @@ function titlesOf(files: readonly FileParse[]): string[] {
   ]
 }
 
-function nameOf({source, drafts}: FileParse): string {
-  return `${source.file} (${drafts.drafts.map(({lang}) => lang).join(', ')})`
+function nameOf({source, draft: drafts}: FileParse): string {
+  return `${source.file} (${drafts.texts.map(({lang}) => lang).join(', ')})`
 }
 
 /** Never 100: nothing is that sure. */

@@ -1,13 +1,13 @@
 /** What is proposed for a new article. */
 
-import type {Ingested} from '../../src/edition/pipeline.ts'
+import type {IngestResult} from '../../src/edition/pipeline.ts'
 import {commonLang} from '../../src/languages/index.ts'
 import type {Edition} from '../../src/text/model.ts'
 import {reservedSlugs, slugOf} from '../../src/text/slug.ts'
 
 /** A slug for an article: of its title in the common language, else of its title, else of the file's name; free and not reserved. */
 export function proposeSlug(
-  {article, metadata}: Ingested,
+  {article, metadata}: IngestResult,
   fileName: string,
   taken: ReadonlySet<string>,
 ): string {
@@ -30,7 +30,7 @@ export function freeSlug(titles: readonly string[], taken: ReadonlySet<string>):
  * (`today`, ISO 8601), and which files it is about, by the SHA-256 of each.
  */
 export function firstJudgement(
-  {metadata}: Ingested,
+  {metadata}: IngestResult,
   files: ReadonlyMap<string, string>,
   today: string,
 ): string {

@@ -2,14 +2,19 @@
 
 import {type AlignOptions, alignInside, alignSegments, alignSentences, flagsOf} from '../align/index.ts'
 import type {Alignment, AlignSide, Bead, Edition, IndexBead, SentenceBead, WordLink} from '../text/model.ts'
-import type {Pins, Review} from './judgement.ts'
-import {alignPinned, type Pinned, type PinnedSide} from './pins.ts'
+import type {PairJudgement, Review} from './judgement.ts'
+import {alignPinned, type PinnedRows, type PinnedSide} from './pins.ts'
 
-/** What is known of words, the term base and what the collection has taught, and what may be spent. */
-export type Words = Pick<AlignOptions, 'concepts' | 'lexicons' | 'work'>
+/** What the aligner may use: the term base, the lexicons that the collection has taught, and the budget of work. */
+export type AlignResources = Pick<AlignOptions, 'concepts' | 'lexicons' | 'work'>
 
 /** Align two sides under pins. */
-export function alignRows(source: PinnedSide, target: PinnedSide, pins: Pins, words: Words): Pinned {
+export function alignRows(
+  source: PinnedSide,
+  target: PinnedSide,
+  pins: PairJudgement,
+  words: AlignResources,
+): PinnedRows {
   return alignPinned(source, target, pins, (a, b, given) =>
     alignSegments(a, b, {...words, ...(given === undefined ? {} : {pins: given})}),
   )
@@ -19,9 +24,9 @@ export function alignRows(source: PinnedSide, target: PinnedSide, pins: Pins, wo
 export function alignmentOf(
   source: Edition,
   target: Edition,
-  {beads, pinned}: Pinned,
+  {beads, pinned}: PinnedRows,
   reviews: ReadonlyMap<number, Review>,
-  words: Words,
+  words: AlignResources,
 ): Alignment {
   const [from, to] = [namedSide(source), namedSide(target)]
   const rowsInside = alignInside(from, to, alignSentences(from, to, beads, words), words)
@@ -42,7 +47,7 @@ export function alignmentOf(
   return {slug: source.slug, source: source.lang, target: target.lang, beads: rows}
 }
 
-/** What a person has had to do with a row. */
+/** What a person has done about a row: nothing, pinned it, or read it. */
 function statusOf(review: Review | undefined, isPinned: boolean): Pick<Bead, 'status' | 'review'> {
   if (review === undefined) return {status: isPinned ? 'pinned' : 'auto'}
   const {by, date} = review
@@ -68,12 +73,12 @@ function rounded({source, target, confidence, clauses}: SentenceBead): SentenceB
   return {source, target, confidence: round(confidence), ...(finer === undefined ? {} : {clauses: finer})}
 }
 
-/** Two decimals are finer than what is known of single words, and there are many. */
+/** Two decimals: single words are known less exactly than that, and an article has hundreds of links. */
 function roundedLink([source, target, kind, probability]: WordLink): WordLink {
   return [source, target, kind, Math.round(probability * 100) / 100]
 }
 
-/** Three decimals: what is written must be the same on every machine. */
+/** Three decimals, so that a file has the same bytes on every machine. */
 function round(confidence: number): number {
   return Math.round(confidence * 1000) / 1000
 }

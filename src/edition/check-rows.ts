@@ -1,14 +1,14 @@
-/** Rows that a person should look at: unsure ones, suspicious ones, and those without a counterpart. */
+/** Rows that a person should look at: unsure, suspicious, or without a counterpart. */
 import type {Article, Bead, Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {relationOf} from '../text/relation.ts'
 
-/** Rows below this confidence are doubtful. */
+/** Confidence below which a row is doubtful. */
 const sureRow = 0.9
-/** Rows that are named, at most; of the others only the number is told. */
+/** Most rows that are named; the others are only counted. */
 const mostNamed = 8
 
-/** Whether a row needs a person's look; one that a person has read or decided does not. */
+/** Whether a person should look at a row. A row that a person has read or pinned needs no look. */
 export function needsLook({status, confidence, flags, source, target}: Bead): boolean {
   const isAlone = source.length === 0 || target.length === 0
   return status === 'auto' && (isAlone || confidence < sureRow || flags !== undefined)
@@ -19,8 +19,8 @@ function describe(bead: Bead): string {
   const {source, target, confidence, flags = []} = bead
   const name = `${source.join(' ') || '–'} | ${target.join(' ') || '–'}`
   const relation = relationOf(bead)
-  const said = relation === 'linked' ? [] : [relation]
-  return [name, `${Math.round(confidence * 100)} %`, ...said, ...flags].join(' ')
+  const notLinked = relation === 'linked' ? [] : [relation]
+  return [name, `${Math.round(confidence * 100)} %`, ...notLinked, ...flags].join(' ')
 }
 
 /** One note for each pair of editions that has such rows. */

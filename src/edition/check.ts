@@ -1,28 +1,28 @@
-/** Everything → problems. Judges, changes nothing. */
+/** All checks of an article: they report problems and change nothing. */
 
 import type {Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
-import {checkLines, checkMoved, nameOf, stale} from './check-lines.ts'
+import type {CheckInput} from './check-input.ts'
+import {checkChangedFiles, checkLines, fileNameOf, staleDecision} from './check-lines.ts'
 import {checkRows} from './check-rows.ts'
-import type {Checked} from './checked.ts'
 
-/** What is wrong with an article as composed. */
-export function check(checked: Checked): Problem[] {
-  const {partial} = checked
-  const whole = partial ? [] : [...checkFiles(checked), ...checkPairs(checked)]
+/** The problems of an article as composed. */
+export function check(input: CheckInput): Problem[] {
+  const {isPartial} = input
+  const fileProblems = isPartial ? [] : [...checkFiles(input), ...checkPairs(input)]
   return [
-    ...checkTitles(checked),
-    ...checkLanguages(checked),
-    ...checkPins(checked),
-    ...checkTurned(checked),
-    ...checkRows(checked.article),
-    ...checkLines(checked),
-    ...checkMoved(checked),
-    ...whole,
+    ...checkTitles(input),
+    ...checkLanguages(input),
+    ...checkPins(input),
+    ...checkSwappedPairs(input),
+    ...checkRows(input.article),
+    ...checkLines(input),
+    ...checkChangedFiles(input),
+    ...fileProblems,
   ]
 }
 
-function checkTitles({article}: Checked): Problem[] {
+function checkTitles({article}: CheckInput): Problem[] {
   return article.editions
     .filter(({segments}) => !segments.some(({kind}) => kind === 'title'))
     .map(({source, lang, segments}) => {
@@ -31,8 +31,8 @@ function checkTitles({article}: Checked): Problem[] {
     })
 }
 
-/** One edition a language. */
-function checkLanguages({candidates}: Checked): Problem[] {
+/** A second edition in the same language is a problem. */
+function checkLanguages({candidates}: CheckInput): Problem[] {
   return candidates.flatMap(({draft, file}, index) => {
     const first = candidates.findIndex((other) => other.draft.lang === draft.lang)
     if (first === index) return []
@@ -41,11 +41,11 @@ function checkLanguages({candidates}: Checked): Problem[] {
   })
 }
 
-/** Pins that name nothing, and pins that could not be kept. */
-function checkPins({pairs, judgement}: Checked): Problem[] {
+/** Pins whose segments do not exist, and pins that could not be applied. */
+function checkPins({pairs, judgement}: CheckInput): Problem[] {
   return pairs.flatMap(({source, target, pinned}) =>
     pinned.faults.map(({kind, path, found}) => {
-      const keys = Object.keys(judgement.judgement.alignments ?? {})
+      const keys = Object.keys(judgement.decisions.alignments ?? {})
       const key = keys.includes(`${source}-${target}`) ? `${source}-${target}` : `${target}-${source}`
       const line = judgement.lineOf(['alignments', key, ...path])
       return problem(pinCodes[kind], judgement.file, line, found)
@@ -53,36 +53,46 @@ function checkPins({pairs, judgement}: Checked): Problem[] {
   )
 }
 
-/** The code of each kind of fault. */
+/** Problem code of each kind of fault of a pin. */
 const pinCodes = {stale: 'judgement-stale', ambiguous: 'pin-ambiguous', conflict: 'pin-conflict'} as const
 
-/** A pair named twice, once each way round: only one of the two is heeded. */
-function checkTurned({judgement}: Checked): Problem[] {
-  const keys = Object.keys(judgement.judgement.alignments ?? {})
+/** A pair of languages that is named in both orders; only one of the two entries is applied. */
+function checkSwappedPairs({judgement}: CheckInput): Problem[] {
+  const keys = Object.keys(judgement.decisions.alignments ?? {})
   return keys.flatMap((key, index) => {
-    const turned = key.split('-').toReversed().join('-')
-    if (!keys.slice(0, index).includes(turned)) return []
-    const found = `"${turned}" and "${key}" are one pair; expected its pins under one of the two.`
+    const swapped = key.split('-').toReversed().join('-')
+    if (!keys.slice(0, index).includes(swapped)) return []
+    const found = `"${swapped}" and "${key}" are one pair; expected its pins under one of the two.`
     return [problem('pin-conflict', judgement.file, judgement.lineOf(['alignments', key]), found)]
   })
 }
 
-/** Decisions about files that are not there. */
-function checkFiles({judgement, files}: Checked): Problem[] {
-  const names = new Set(files.map(nameOf))
+/** Decisions about files that do not exist. */
+function checkFiles({judgement, files}: CheckInput): Problem[] {
+  const names = new Set(files.map(fileNameOf))
   const list = [...names].join(', ')
-  return Object.keys(judgement.judgement.files ?? {})
+  return Object.keys(judgement.decisions.files ?? {})
     .filter((name) => !names.has(name))
     .map((name) =>
-      stale(judgement, ['files', name], `${name} is no readable raw file of this folder; found ${list}.`),
+      staleDecision(
+        judgement,
+        ['files', name],
+        `${name} is not a readable raw file of this folder; found ${list}.`,
+      ),
     )
 }
 
-/** Decisions about pairs of editions that are not there. */
-function checkPairs({judgement, pairs, article}: Checked): Problem[] {
+/** Decisions about pairs of editions that do not exist. */
+function checkPairs({judgement, pairs, article}: CheckInput): Problem[] {
   const list = article.editions.map(({lang}) => `"${lang}"`).join(', ')
   const keys = new Set(pairs.flatMap(({source, target}) => [`${source}-${target}`, `${target}-${source}`]))
-  return Object.keys(judgement.judgement.alignments ?? {})
+  return Object.keys(judgement.decisions.alignments ?? {})
     .filter((key) => !keys.has(key))
-    .map((key) => stale(judgement, ['alignments', key], `There are no two editions "${key}"; found ${list}.`))
+    .map((key) =>
+      staleDecision(
+        judgement,
+        ['alignments', key],
+        `There is no pair of editions "${key}"; found editions in ${list}.`,
+      ),
+    )
 }

@@ -10,63 +10,67 @@ import type {
   Segment,
   SegmentId,
 } from '../text/model.ts'
-import type {Draft, DraftSegment} from './draft.ts'
-import {matchSegments, type Named, nameSegments} from './ids.ts'
-import type {Pinned, PinnedSide} from './pins.ts'
+import type {DraftSegment, TextDraft} from './draft.ts'
+import {type IdAndAliases, nameSegments} from './ids.ts'
+import {matchSegments} from './match-segments.ts'
+import type {PinnedRows, PinnedSide} from './pins.ts'
 
-/** A draft with what its file says of it. */
-export interface Candidate {
-  readonly draft: Draft
+/** A text that becomes an edition: its draft, and what its file states about it. */
+export interface EditionCandidate {
+  readonly draft: TextDraft
   /** The raw file. */
   readonly file: string
   readonly origin: Origin
   readonly made?: Made
   readonly metadata: Metadata
-  /** Whether it says of itself that it is a translation. */
+  /** Whether it shows that it is a translation. */
   readonly translated: boolean
 }
 
-/** How two candidates are aligned. */
-export interface Aligner {
-  /** Under the pins of the pair. */
-  align(source: Identified, target: Identified): Pinned
-  /** Without any. */
-  alignPlainly(source: Candidate, target: Candidate): readonly IndexBead[]
-  /** Whether pins name segments of the edition in a language by their ids. */
-  namesIds(lang: Lang): boolean
+/** Aligns two candidates. */
+export interface CandidateAligner {
+  /** Align under the pins of the pair. */
+  align(source: CandidateWithIds, target: CandidateWithIds): PinnedRows
+  /** Align without pins. */
+  alignWithoutPins(source: EditionCandidate, target: EditionCandidate): readonly IndexBead[]
+  /** Whether pins refer to segments of the edition in this language by id. */
+  pinsUseIds(lang: Lang): boolean
 }
 
-/** A candidate with the ids that pins may name its segments by. */
-export interface Identified {
-  readonly candidate: Candidate
+/** A candidate with the ids by which pins may refer to its segments. */
+export interface CandidateWithIds {
+  readonly candidate: EditionCandidate
   readonly ids: readonly (SegmentId | undefined)[]
-  /** Ids as they were published last, where those may be others. */
-  readonly shown?: readonly (SegmentId | undefined)[]
+  /** Ids as they were last published, where these may differ from `ids`. */
+  readonly publishedIds?: readonly (SegmentId | undefined)[]
 }
 
 /** Editions, the primary one first, and the rows of every pair of them. */
-export interface Composed {
+export interface Composition {
   readonly editions: readonly Edition[]
-  readonly pairs: readonly Pair[]
+  readonly pairs: readonly EditionPair[]
 }
 
-/** Rows of two editions. */
-export interface Pair {
+/** Two editions and the rows between them. */
+export interface EditionPair {
   readonly source: Lang
   readonly target: Lang
-  readonly pinned: Pinned
+  readonly pinned: PinnedRows
 }
 
-/** A draft, and what was published of it. */
-interface Continued {
-  readonly draft: Draft
+/** A draft, and the published segments that it continues. */
+interface Continuation {
+  readonly draft: TextDraft
   readonly previous: readonly Segment[]
-  /** For each segment of the draft the published one that it continues. */
-  readonly kept: readonly (Segment | undefined)[]
+  /** For each segment of the draft, the published segment that it continues. */
+  readonly predecessors: readonly (Segment | undefined)[]
 }
 
-/** The candidate whose segments give the rows their ids: the original, else the first received, else the first. */
-export function choosePrimary(candidates: readonly Candidate[]): Candidate | undefined {
+/**
+ * The candidate whose segments give the rows their ids: the first received one that is no translation, else the first
+ * received one, else the first.
+ */
+export function choosePrimary(candidates: readonly EditionCandidate[]): EditionCandidate | undefined {
   const received = candidates.filter(({origin}) => origin === 'received')
   return received.find(({translated}) => !translated) ?? received[0] ?? candidates[0]
 }
@@ -74,31 +78,31 @@ export function choosePrimary(candidates: readonly Candidate[]): Candidate | und
 /** Name the segments of all candidates and align every pair of them, the primary one first. */
 export function compose(
   slug: string,
-  candidates: readonly Candidate[],
+  candidates: readonly EditionCandidate[],
   previous: readonly Edition[],
-  aligner: Aligner,
-): Composed {
+  aligner: CandidateAligner,
+): Composition {
   const primary = choosePrimary(candidates)
   if (primary === undefined) return {editions: [], pairs: []}
-  const before = (lang: Lang) => previous.find((edition) => edition.lang === lang)?.segments ?? []
+  const publishedSegments = (lang: Lang) => previous.find((edition) => edition.lang === lang)?.segments ?? []
   const names = namePrimary(primary, candidates, previous, aligner)
   const others = candidates
     .filter((each) => each !== primary)
     .toSorted((a, b) => langs.indexOf(a.draft.lang) - langs.indexOf(b.draft.lang))
-  const continued = others.map(({draft}): Continued => {
-    const old = before(draft.lang)
-    return {draft, previous: old, kept: matchSegments(draft.segments, old)}
+  const continuations = others.map(({draft}): Continuation => {
+    const old = publishedSegments(draft.lang)
+    return {draft, previous: old, predecessors: matchSegments(draft.segments, old)}
   })
-  const identified = others.map((candidate, index): Identified => {
-    const shown = continued[index]!.kept.map((old) => old?.id)
-    if (!aligner.namesIds(candidate.draft.lang)) return {candidate, ids: shown}
-    // Ids by row follow the pins; what a pin names must not.
-    const beads = aligner.alignPlainly(primary, candidate)
-    return {candidate, ids: idsByRow(beads, names, continued[index]!), shown}
+  const otherCandidates = others.map((candidate, index): CandidateWithIds => {
+    const publishedIds = continuations[index]!.predecessors.map((old) => old?.id)
+    if (!aligner.pinsUseIds(candidate.draft.lang)) return {candidate, ids: publishedIds}
+    // Ids by row change with the pins, but an id that a pin refers to must not: these ids come from rows without pins.
+    const beads = aligner.alignWithoutPins(primary, candidate)
+    return {candidate, ids: idsByRow(beads, names, continuations[index]!), publishedIds}
   })
-  const ordered = [{candidate: primary, ids: names.map(({id}) => id)}, ...identified]
+  const ordered = [{candidate: primary, ids: names.map(({id}) => id)}, ...otherCandidates]
   const pairs = ordered.flatMap((source, at) =>
-    ordered.slice(at + 1).map((target): Pair => {
+    ordered.slice(at + 1).map((target): EditionPair => {
       const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
       return {source: from, target: to, pinned: aligner.align(source, target)}
     }),
@@ -106,34 +110,35 @@ export function compose(
   const named = primary.draft.segments.map((segment, index) => withId(segment, names[index]!))
   const first = editionOf(slug, primary, true, named)
   const rest = others.map((other, index) => {
-    const ids = idsByRow(pairs[index]!.pinned.beads, first.segments, continued[index]!)
-    return editionOf(slug, other, false, keepAliases(continued[index]!, ids))
+    const ids = idsByRow(pairs[index]!.pinned.beads, first.segments, continuations[index]!)
+    return editionOf(slug, other, false, keepAliases(continuations[index]!, ids))
   })
   return {editions: [first, ...rest], pairs}
 }
 
 /**
- * Names of the primary edition's segments: as it was published. Where it was not, but another edition was (a translation
- * that came first), a segment continues the one that it stands beside in the rows of the two.
+ * Ids of the primary edition's segments: those it was published with. Where only another edition was published (a
+ * translation that came first), a segment gets the id of the segment beside it in the rows of the two.
  */
 function namePrimary(
-  primary: Candidate,
-  candidates: readonly Candidate[],
+  primary: EditionCandidate,
+  candidates: readonly EditionCandidate[],
   previous: readonly Edition[],
-  aligner: Aligner,
-): Named[] {
+  aligner: CandidateAligner,
+): IdAndAliases[] {
   const {segments, lang} = primary.draft
   const published = previous.flatMap((edition) => edition.segments)
-  const own = previous.find((edition) => edition.lang === lang)
+  const publishedPrimary = previous.find((edition) => edition.lang === lang)
   const former = previous.find((edition) => edition.primary) ?? previous[0]
   const bridge = candidates.find(({draft}) => draft.lang === former?.lang)
-  if (own !== undefined || former === undefined || bridge === undefined)
-    return nameSegments(segments, own?.segments ?? [], published)
-  const olds = matchSegments(bridge.draft.segments, former.segments)
-  const kept: (Segment | undefined)[] = segments.map(() => undefined)
-  for (const {source, target} of aligner.alignPlainly(primary, bridge))
-    for (const [place, index] of source.entries()) kept[index] = olds[target[place] ?? -1]
-  return nameSegments(segments, former.segments, published, kept)
+  if (publishedPrimary !== undefined || former === undefined || bridge === undefined)
+    return nameSegments(segments, publishedPrimary?.segments ?? [], published)
+  const bridgePredecessors = matchSegments(bridge.draft.segments, former.segments)
+  const predecessors: (Segment | undefined)[] = segments.map(() => undefined)
+  for (const {source, target} of aligner.alignWithoutPins(primary, bridge))
+    for (const [place, index] of source.entries())
+      predecessors[index] = bridgePredecessors[target[place] ?? -1]
+  return nameSegments(segments, former.segments, published, predecessors)
 }
 
 function withId(
@@ -153,7 +158,7 @@ function withId(
 
 function editionOf(
   slug: string,
-  candidate: Candidate,
+  candidate: EditionCandidate,
   primary: boolean,
   segments: readonly Segment[],
 ): Edition {
@@ -171,13 +176,14 @@ function editionOf(
 }
 
 /**
- * Ids of another edition's segments by the rows they stand in: `p7`, `p8`, then `p8b`; `p7-en1` outside any row. A letter
- * or number that one of them was published with stays its own as long as it stands there, and is given to no other.
+ * Ids of the segments of another edition, after the rows they stand in: `p7`, `p8`, then `p8b`; `p7-en1` outside any
+ * row. A published id with a letter or number stays with its segment as long as that stands in the row, and is given to
+ * no other.
  */
 function idsByRow(
   beads: readonly IndexBead[],
-  primary: readonly Named[],
-  {draft: {lang}, kept, previous}: Continued,
+  primary: readonly IdAndAliases[],
+  {draft: {lang}, predecessors, previous}: Continuation,
 ): SegmentId[] {
   const used = new Set(previous.flatMap(({id, aliases = []}) => [id, ...aliases]))
   const counts = new Map<string, number>()
@@ -187,7 +193,7 @@ function idsByRow(
     kind: '' | '-',
     form: (count: number) => SegmentId,
   ): SegmentId => {
-    const own = kept[index]?.id
+    const own = predecessors[index]?.id
     if (own?.startsWith(row + kind) && /^[b-z-]/.test(own.slice(row.length))) return own
     let count = counts.get(row + kind) ?? 1
     while (used.has(form(count))) count += 1
@@ -210,28 +216,28 @@ function idsByRow(
   return ids
 }
 
-/** `p8b`, `p8c` … for the segments of a row beyond its own, and where letters end `p8-en1`, `p8-en2` … */
+/** `p8b`, `p8c` … for further segments of a row; after `z` come `p8-en1`, `p8-en2` … */
 function besideRow(row: SegmentId, lang: Lang, count: number): SegmentId {
   return count <= 25 ? `${row}${String.fromCharCode(97 + count)}` : `${row}-${lang}${count - 25}`
 }
 
-/** Segments with ids by row; where an edited segment had another id before, that one stays as an alias. */
-function keepAliases({draft, kept}: Continued, ids: readonly SegmentId[]): Segment[] {
+/** Segments with their new ids; an earlier id of a continued segment stays as an alias. */
+function keepAliases({draft, predecessors}: Continuation, ids: readonly SegmentId[]): Segment[] {
   const now = new Set(ids)
   return draft.segments.map((segment, index) => {
-    const old = kept[index]
+    const old = predecessors[index]
     const aliases = old === undefined ? [] : [old.id, ...(old.aliases ?? [])].filter((id) => !now.has(id))
     return withId(segment, aliases.length === 0 ? {id: ids[index]!} : {id: ids[index]!, aliases})
   })
 }
 
-/** A candidate as the aligner and pins take it. */
-export function pinnedSide({candidate, ids, shown}: Identified): PinnedSide {
+/** A candidate in the form that pins need. */
+export function pinnedSide({candidate, ids, publishedIds}: CandidateWithIds): PinnedSide {
   const lines = candidate.draft.segments.map(({lines}) => lines)
-  return {side: alignSide(candidate), ids, lines, ...(shown === undefined ? {} : {shown})}
+  return {side: alignSide(candidate), ids, lines, ...(publishedIds === undefined ? {} : {publishedIds})}
 }
 
-/** A candidate as the aligner takes it. */
-export function alignSide({draft: {lang, segments}}: Candidate): AlignSide {
+/** A candidate in the form that the aligner needs. */
+export function alignSide({draft: {lang, segments}}: EditionCandidate): AlignSide {
   return {lang, segments: segments.map(({text}) => text), kinds: segments.map(({kind}) => kind)}
 }

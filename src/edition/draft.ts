@@ -1,4 +1,7 @@
-/** The blocks of one file → a draft of each edition in it: segments without ids, and what they say of the text. */
+/**
+ * The blocks of one file → its draft: a text in each of its languages, segments without ids, and what the file says
+ * about them.
+ */
 
 import type {Lang} from '../languages/index.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
@@ -6,7 +9,7 @@ import {findForeignRuns} from '../structure/foreign-runs.ts'
 import {isOneOf, type Statement, statementOf} from '../structure/metadata.ts'
 import {isSegmentKind} from '../text/kinds.ts'
 import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../text/model.ts'
-import type {Claim} from './ledger.ts'
+import type {Claim} from './ledger-input.ts'
 import {readAgencies, readNotes} from './notes.ts'
 
 /** A segment that has no id yet, with the spans it is made of. */
@@ -18,34 +21,34 @@ export interface DraftSegment {
   readonly spans: readonly Span[]
 }
 
-/** One language of one file. */
-export interface Draft {
+/** The text of a file in one language. */
+export interface TextDraft {
   readonly lang: Lang
   readonly segments: readonly DraftSegment[]
 }
 
-/** What a file's blocks come to. */
-export interface Drafts {
-  readonly drafts: readonly Draft[]
+/** Everything that the blocks of a file hold. */
+export interface FileDraft {
+  readonly texts: readonly TextDraft[]
   readonly statements: readonly Statement[]
-  /** Titles and decks in languages that have no body here. */
+  /** Titles and decks in languages without a text in this file. */
   readonly titles?: Name
   readonly decks?: Name
   readonly claims: readonly Claim[]
   readonly removals: readonly Removal[]
 }
 
-/** Make drafts of a file's blocks. `blank` says whether a line of the source has nothing on it. */
-export function draft(blocks: readonly DividedBlock[], blank: (line: number) => boolean): Drafts {
+/** Draft a file from its blocks. `blank` says whether a source line is blank. */
+export function draftFile(blocks: readonly DividedBlock[], blank: (line: number) => boolean): FileDraft {
   const main = mainLanguage(blocks)
   const bodies = languagesWithBody(blocks, main)
   const segments = new Map<Lang, DraftSegment[]>()
-  const out = {statements: [] as Statement[], claims: [] as Claim[], removals: [] as Removal[]}
+  const said = {statements: [] as Statement[], claims: [] as Claim[], removals: [] as Removal[]}
   const heads = {title: new Map<Lang, string>(), deck: new Map<Lang, string>()}
   const translators = blocks.flatMap(({credit}) =>
     (credit?.fields ?? []).filter(({name}) => name === 'translators').map(({value}) => value),
   )
-  // A line of another language inside the text is no second title.
+  // A line in another language after the text has begun is no second title.
   const body = blocks.findIndex(({lang, role}) => lang === main && role === 'paragraph')
   for (const [index, block] of blocks.entries()) {
     const lang = block.lang ?? main
@@ -53,30 +56,30 @@ export function draft(blocks: readonly DividedBlock[], blank: (line: number) => 
     const spans = spansOf(block)
     const {role} = block
     if (!isSegmentKind(role)) {
-      readBlock(block, spans, lang, translators, out)
+      readBlock(block, spans, lang, translators, said)
       continue
     }
     const isAhead = !bodies.has(lang) && (body === -1 || index < body)
     if (isHead(role) && isAhead && !heads[role].has(lang)) {
-      heads[role].set(lang, textOf(spans))
-      out.claims.push({field: role, spans})
+      heads[role].set(lang, segmentText(spans))
+      said.claims.push({field: role, spans})
       continue
     }
     const home = bodies.has(lang) ? lang : main
-    // What would be a title in an edition of its own is a line like others inside the main one.
+    // A title or deck in a language without a text of its own here is an ordinary paragraph of the main text.
     const kind = home !== lang && isHead(role) ? 'paragraph' : role
     const list = segments.get(home) ?? []
     list.push(segmentOf(kind, spans, home, lang, blank))
     segments.set(home, list)
   }
-  out.statements.push(...readNotes(blocks), ...readAgencies(blocks))
-  const drafts = [...segments].map(([lang, segments]) => ({lang, segments}))
+  said.statements.push(...readNotes(blocks), ...readAgencies(blocks))
+  const texts = [...segments].map(([lang, segments]) => ({lang, segments}))
   const {title, deck} = heads
-  const named = {
+  const otherNames = {
     ...(title.size > 0 ? {titles: Object.fromEntries(title)} : {}),
     ...(deck.size > 0 ? {decks: Object.fromEntries(deck)} : {}),
   }
-  return {drafts, ...out, ...named}
+  return {texts, ...said, ...otherNames}
 }
 
 function isHead(role: string): role is 'title' | 'deck' {
@@ -99,12 +102,12 @@ function lettersByLanguage(blocks: readonly DividedBlock[]): Map<Lang, number> {
 }
 
 /**
- * What makes another language of a file an edition and not a quotation: as many paragraphs, against the main
- * language's, or a title of its own and some weight.
+ * What tells an edition in another language from a quotation: its share of the main language's paragraphs, or a title
+ * of its own and this share of the main language's text.
  */
 const editionShare = {paragraphs: 0.3, titledText: 0.1} as const
 
-/** Languages that are editions: the main one, and those with running text of some weight. */
+/** Languages that have an edition in this file: the main one, and those with enough running text. */
 function languagesWithBody(blocks: readonly DividedBlock[], main: Lang | undefined): Set<Lang> {
   if (main === undefined) return new Set()
   const letters = lettersByLanguage(blocks)
@@ -121,7 +124,7 @@ function languagesWithBody(blocks: readonly DividedBlock[], main: Lang | undefin
   return new Set([...letters.keys()].filter((lang) => lang === main || isEdition(lang)))
 }
 
-/** The spans of a block, in order, with a space between lines. */
+/** The spans of a block in order, its lines joined by spaces. */
 export function spansOf(block: DividedBlock): Span[] {
   return block.lines.flatMap(({line}, index): Span[] => {
     if (index === 0) return [...line.spans]
@@ -133,8 +136,8 @@ export function spansOf(block: DividedBlock): Span[] {
   })
 }
 
-/** The text of spans, as a segment has it. */
-export function textOf(spans: readonly Span[]): string {
+/** The text that a segment of these spans has. */
+export function segmentText(spans: readonly Span[]): string {
   return spans
     .map(({text}) => text)
     .join('')
@@ -148,7 +151,7 @@ function segmentOf(
   own: Lang,
   blank: (line: number) => boolean,
 ): DraftSegment {
-  const text = textOf(spans)
+  const text = segmentText(spans)
   const runs =
     own === home || !/\p{L}/u.test(text)
       ? findForeignRuns(text, home)
@@ -156,7 +159,7 @@ function segmentOf(
   return {kind, text, lines: lineRuns(spans, blank), spans, ...(runs.length === 0 ? {} : {runs})}
 }
 
-/** Runs of lines, first and last; blank lines between two lines do not part them. */
+/** Runs of lines as first and last line; blank lines do not end a run. */
 function lineRuns(spans: readonly Span[], blank: (line: number) => boolean): [number, number][] {
   const lines = [...new Set(spans.map(({line}) => line))].toSorted((a, b) => a - b)
   const runs: [number, number][] = []
@@ -174,8 +177,8 @@ function range(start: number, end: number): number[] {
 }
 
 /**
- * A block that speaks of the text: its statements, and the characters that each claims. "Name: title" claims them for
- * the translator where another line calls the name one of `translators`.
+ * Read a block that states metadata: its statements, and which characters belong to which field. In "Name: title" they
+ * belong to the translator where another line names that person as translator.
  */
 function readBlock(
   block: DividedBlock,
@@ -191,23 +194,31 @@ function readBlock(
   const end = block.repeats === undefined ? text.length : block.repeats.start + lead
   if (block.repeats !== undefined) {
     const reason = `repeats line ${block.repeats.line}`
-    out.removals.push({spans: slice(spans, end, text.length), rule: 'repeated-title', reason, confidence: 1})
+    out.removals.push({
+      spans: sliceSpans(spans, end, text.length),
+      rule: 'repeated-title',
+      reason,
+      confidence: 1,
+    })
   }
   if (fields.length === 0) {
-    out.claims.push({field: block.role, spans: slice(spans, 0, end)})
+    out.claims.push({field: block.role, spans: sliceSpans(spans, 0, end)})
     return
   }
-  // What stands around a field's words ("by", "in the newspaper") goes with the field that it introduces.
+  // The words around a field's value ("by", "in the newspaper") belong to the field that they introduce.
   for (const [index, field] of fields.entries()) {
     const from = index === 0 ? 0 : fields[index - 1]!.end + lead
     const to = index === fields.length - 1 ? end : field.end + lead
     const isTranslator = field.name === 'authors' && isOneOf(field.value, translators)
-    out.claims.push({field: isTranslator ? 'translators' : field.name, spans: slice(spans, from, to)})
+    out.claims.push({field: isTranslator ? 'translators' : field.name, spans: sliceSpans(spans, from, to)})
   }
 }
 
-/** The part of spans between two offsets of their joined text; an emended span is never cut, its first part has it. */
-export function slice(spans: readonly Span[], start: number, end: number): Span[] {
+/**
+ * The part of spans between two offsets of their joined text. An emended span is never cut: the part that holds its
+ * first character gets all of it.
+ */
+export function sliceSpans(spans: readonly Span[], start: number, end: number): Span[] {
   const out: Span[] = []
   let at = 0
   for (const span of spans) {

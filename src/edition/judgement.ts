@@ -1,8 +1,8 @@
 /**
  * `content/sources/<slug>/edition.yaml`: what a person decided about one article, beside its raw files.
  *
- * Ingesting applies it every time; nothing else in `content/` is written by hand. Where the source changed under
- * a decision, that is a problem with a code, never a silent loss.
+ * Every ingest applies it; generated files are never edited by hand. A decision whose
+ * source has changed is reported as a problem with a code, never lost silently.
  */
 import {z} from 'astro/zod'
 import {blockRoles} from '../text/kinds.ts'
@@ -10,7 +10,7 @@ import {made, metadata, origin} from '../text/schemas/edition.ts'
 import {emendation} from '../text/schemas/emendation.ts'
 import {byLang, isoDate, lang, line, segmentId, slug, text} from '../text/schemas/values.ts'
 
-/** A line as a key: YAML gives keys of a mapping as strings. */
+/** A line number as a key: YAML gives the keys of a mapping as strings. */
 const lineKey = z.string().regex(/^[1-9]\d*$/, 'expected a line number')
 
 /** What a block of the source is, where the rules decide wrongly; `furniture` takes it out of the text. */
@@ -23,16 +23,16 @@ export const fileJudgement = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
     .exactOptional(),
-  /** Whether it came to us or was made for this site; received where absent. */
+  /** Whether the file was received or holds an in-house translation; received where absent. */
   origin: origin.exactOptional(),
-  /** Language of the whole file, where identification should not decide. */
+  /** Language of the whole file, instead of the identified one. */
   lang: lang.exactOptional(),
-  /** For files made for this site: how they came to be. */
+  /** For an in-house translation: how it came to be. */
   made: made.exactOptional(),
   /**
-   * Metadata that the text does not state, or states wrongly; it stands above what the rules find. In a file that
-   * holds a text and its translation it is of the text; in one that was made for this site it gives the names of
-   * people and of the imprint in that language.
+   * Metadata that the text does not state, or states wrongly; it overrides what the rules find. In a file that holds a
+   * text and its translation it is about the text; in an in-house translation it gives the names of people and of the
+   * imprint in that language.
    */
   metadata: metadata.exactOptional(),
   /** Language → metadata of that edition alone, where the file holds several. */
@@ -41,9 +41,9 @@ export const fileJudgement = z.strictObject({
   languages: z.record(lineKey, lang).exactOptional(),
   /** Line → what the block that begins there or contains it is. */
   roles: z.record(lineKey, blockRole).exactOptional(),
-  /** Lines that go on with the paragraph of the line before them, where the rules begin a new one. */
+  /** Lines that continue the paragraph of the line before, where the rules begin a new one. */
   joins: z.array(line).exactOptional(),
-  /** Lines that begin a paragraph, where the rules go on with the one before. */
+  /** Lines that begin a paragraph, where the rules continue the one before. */
   breaks: z.array(line).exactOptional(),
   /** Readings, in any order. */
   emendations: z.array(emendation).exactOptional(),
@@ -56,11 +56,12 @@ const segmentRef = z.union([line, segmentId])
 const textHash = z.string().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits')
 
 /**
- * A row that a person has read and found right, with what was read: it holds as long as a row has exactly these texts.
- * `npm run decide -- SLUG review …` writes it. `source` and `target` follow the key of the pair.
+ * A row that a person has read and found right, with hashes of the texts that were read: the review holds while a row
+ * has exactly these texts. `npm run decide -- SLUG review …` writes it. `source` and `target` follow the key of the
+ * pair.
  */
 export const review = z.strictObject({
-  /** What the row was called when it was read: the first id of its source side, else of its target side. */
+  /** Id of the row when it was read: the first id of its source side, else of its target side. */
   row: segmentId,
   /** The texts of its source side, in order. */
   source: z.array(textHash),
@@ -73,8 +74,8 @@ export const review = z.strictObject({
 })
 
 /** Decisions about one pair of editions. `source` and `target` follow the key of the pair. */
-export const pins = z.strictObject({
-  /** These belong together and to no others; an empty side says that there is no counterpart. */
+export const pairJudgement = z.strictObject({
+  /** These segments make one row; an empty side says that the other has no counterpart. */
   force: z
     .array(
       z
@@ -82,9 +83,9 @@ export const pins = z.strictObject({
         .refine(({source, target}) => source.length + target.length > 0, 'expected a segment on one side'),
     )
     .exactOptional(),
-  /** These two do not belong together. */
+  /** These two segments are in different rows. */
   forbid: z.array(z.strictObject({source: segmentRef, target: segmentRef})).exactOptional(),
-  /** Neighbours of one edition that belong in one row. */
+  /** Neighbouring segments of one edition that are in one row. */
   merge: z
     .array(
       z
@@ -92,7 +93,7 @@ export const pins = z.strictObject({
         .or(z.strictObject({target: z.array(segmentRef).min(2)})),
     )
     .exactOptional(),
-  /** Neighbours of one edition that belong in different rows. */
+  /** Neighbouring segments of one edition that are in different rows. */
   split: z
     .array(
       z
@@ -101,23 +102,23 @@ export const pins = z.strictObject({
     )
     .exactOptional(),
   /**
-   * Rows that a person has read and found right. A row that is named without the texts that were read (by a segment
-   * of the source edition, or `all`), as earlier versions wrote it, counts for nothing; `ingest` says so.
+   * Rows that a person has read and found right. Earlier versions wrote a segment of the source edition, or `all`,
+   * without the texts that were read: such a review does not count, and `ingest` says so.
    */
   reviewed: z.union([z.literal('all'), z.array(z.union([review, segmentRef]))]).exactOptional(),
 })
 
-/** What a person says of a name of the term base in a row. */
+/** A decision whether a row names a concept of the term base. */
 export const nameDecision = z.strictObject({
   /** Id of a segment of the row. */
   row: segmentId,
   /** Id of the concept, as the term base has it. */
   concept: slug,
-  /** In which text of the row; in all of them where absent. */
+  /** Language of the text it is about; all texts of the row where absent. */
   lang: lang.exactOptional(),
-  /** Whether the row names it. */
+  /** Whether the row names the concept. */
   counts: z.boolean(),
-  /** Why, for those who read the file. */
+  /** The reason, for those who read the file. */
   remark: z.string().exactOptional(),
 })
 
@@ -125,36 +126,39 @@ export const nameDecision = z.strictObject({
 export const judgement = z.strictObject({
   /** Since when the article stands on this site; `npm run new` writes the day. Feeds and the site map go by it. */
   published: isoDate.exactOptional(),
-  /** What the article was called in addresses before: these lead to it. */
+  /** Earlier slugs of the article; their addresses lead to it. */
   formerly: z.array(slug).min(1).exactOptional(),
   /** Raw file name → decisions about it. */
   files: z.record(z.string(), fileJudgement).exactOptional(),
   /** `source-target`, such as `en-ar` → decisions about the rows of that pair. */
   alignments: z
-    .record(z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/, 'expected two languages such as en-ar'), pins)
+    .record(
+      z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/, 'expected two languages such as en-ar'),
+      pairJudgement,
+    )
     .exactOptional(),
-  /** Names in rows that the texts alone do not settle, or settle wrongly. */
+  /** Decisions about names that the texts do not settle, or settle wrongly. */
   mentions: z.array(nameDecision).exactOptional(),
 })
 
 /** `edition.yaml`, read. */
 export type Judgement = z.infer<typeof judgement>
-/** A judgement with its place, so that a problem can name the line of a decision. */
+/** A judgement with its file, so that a problem can give the line of a decision. */
 export interface JudgementFile {
-  readonly judgement: Judgement
-  /** As problems print it. */
+  readonly decisions: Judgement
+  /** File as problems print it. */
   readonly file: string
-  /** Line of the value at a path; of the nearest one above it that exists. */
+  /** Line of the value at a path, or of the nearest existing value above it. */
   lineOf(path: readonly PropertyKey[]): number
 }
 
-/** No judgement. */
-export const noJudgement: JudgementFile = {judgement: {}, file: 'edition.yaml', lineOf: () => 1}
+/** A judgement without decisions. */
+export const noJudgement: JudgementFile = {decisions: {}, file: 'edition.yaml', lineOf: () => 1}
 
 /** Decisions about one raw file. */
 export type FileJudgement = z.infer<typeof fileJudgement>
 /** Decisions about one pair of editions. */
-export type Pins = z.infer<typeof pins>
+export type PairJudgement = z.infer<typeof pairJudgement>
 /** A row as it was read. */
 export type Review = z.infer<typeof review>
 /** A segment by id or by line. */

@@ -1,163 +1,168 @@
 /**
- * Which characters of a line stand where in its reading.
+ * Which character of a line is which character of its reading.
  *
- * The line as found and its reading are compared by their characters without white space and invisible signs. Common
- * stretches are found longest first (greedy string tiling: M. J. Wise, "String Similarity via Running Karp-Rabin
- * Greedy String Tiling", 1993).
+ * Both are compared without white space and invisible signs. Common stretches are found longest first (greedy string
+ * tiling: M. J. Wise, "String Similarity via Running Karp-Rabin Greedy String Tiling", 1993).
  */
 import type {Work} from '../text/work.ts'
 
-/** One character that can be seen: its place on its side, and what stands before it there. */
-export interface Unit {
+/** A visible character of the line or of its reading: its place, and the gap before it. */
+export interface VisibleCharacter {
   readonly sign: string
   readonly start: number
   readonly end: number
-  /** Stretch that it is in. */
-  readonly of: number
-  /** Segment that it is in; empty in the line as found. */
-  readonly home: string
-  /** Word that it is in; a sign that is no letter, mark or digit is one by itself. */
+  /** Index of its stretch. */
+  readonly stretch: number
+  /** Its segment; empty for a character of the line. */
+  readonly segment: string
+  /** Number of its word; a sign that is no letter, mark or digit is a word by itself. */
   readonly word: number
-  /** Between the unit before it and it, in the same text; undefined where it is the first. */
+  /** What stands between the character before it in the same text and it; undefined for the first one. */
   readonly gap?: string
 }
 
 const isSeen = (sign: string) => !/^[\s\p{Default_Ignorable_Code_Point}]$/u.test(sign)
-/** Whether a sign is part of a word: a letter, a mark of one, a digit. */
+/** Whether a sign belongs to words: a letter, a mark or a digit. */
 export const isWordSign = (sign: string) => /^[\p{L}\p{M}\p{N}]$/u.test(sign)
 
-/** A stretch of text on one side: of the line, or of a segment. */
-export interface Stretch {
+/** A stretch of the line, or of a segment. */
+export interface TextStretch {
   readonly text: string
   readonly at: number
-  readonly home: string
+  readonly segment: string
 }
 
-/** One sign of a side, seen or not, and its place. */
-interface Sign {
+/** One sign of a stretch, visible or not, and its place. */
+interface PlacedSign {
   readonly sign: string
   readonly start: number
-  readonly of: number
-  readonly home: string
-  /** Where its stretch begins, white space aside. */
+  readonly stretch: number
+  readonly segment: string
+  /** Offset at which its stretch begins, without white space. */
   readonly first: number
-  /** Whether something lies between its stretch and the one before, which went by another rule and parts their words. */
+  /** Whether it follows a stretch that another rule took out, which parts the words on both sides of it. */
   readonly isApart: boolean
 }
 
-function signs(stretches: readonly Stretch[]): Sign[] {
-  return stretches.flatMap(({text, at, home}, of) => {
+function signs(stretches: readonly TextStretch[]): PlacedSign[] {
+  return stretches.flatMap(({text, at, segment: home}, of) => {
     const ahead = stretches[of - 1]
     const first = at + text.length - text.trimStart().length
     const isParted = ahead !== undefined && ahead.at + ahead.text.length !== at
     let start = at
-    return Array.from(text, (sign): Sign => {
+    return Array.from(text, (sign): PlacedSign => {
       const isApart = isParted && start === at
-      const own = {sign, start, of, home, first, isApart}
+      const own = {sign, start, stretch: of, segment: home, first, isApart}
       start += sign.length
       return own
     })
   })
 }
 
-/** The characters of one side that can be seen, and its words. An invisible sign goes with what it stands behind. */
-export function unitsOf(stretches: readonly Stretch[]): Unit[] {
-  const units: Unit[] = []
+/** The visible characters of stretches, with their words. An invisible sign belongs to the character before it. */
+export function visibleCharacters(stretches: readonly TextStretch[]): VisibleCharacter[] {
+  const characters: VisibleCharacter[] = []
   let gap = ''
-  for (const {sign, start, of, home, first, isApart} of signs(stretches)) {
+  for (const {sign, start, stretch, segment, first, isApart} of signs(stretches)) {
     const end = start + sign.length
-    const last = units.at(-1)
-    const before = last?.home === home ? last : undefined
+    const last = characters.at(-1)
+    const before = last?.segment === segment ? last : undefined
     if (isApart) gap += ' '
     if (!isSeen(sign)) {
       gap += sign
-      if (before !== undefined && sign.trim() !== '') units[units.length - 1] = {...before, end}
+      if (before !== undefined && sign.trim() !== '') characters[characters.length - 1] = {...before, end}
       continue
     }
     const goesOn = isWordSign(sign) && isWordSign(before?.sign ?? ' ') && !/\s/.test(gap)
     const word = (last?.word ?? -1) + (goesOn ? 0 : 1)
     const own = before === undefined ? {start: first} : {start, gap}
-    units.push({sign, ...own, end, of, home, word})
+    characters.push({sign, ...own, end, stretch, segment, word})
     gap = ''
   }
-  return units
+  return characters
 }
 
-/** A stretch of the line that is known to stand in the reading letter for letter, by its place among those; else nothing. */
+/**
+ * A stretch of the line; `keptAt` is the index of the stretch of the reading that has it letter for letter, where one
+ * does.
+ */
 export interface KeptStretch {
   readonly keptAt?: number
 }
 
-/** Which unit of the reading each unit of the line is; -1 for none. Both ways. */
-export interface Matching {
-  readonly toRead: Int32Array
-  readonly toFound: Int32Array
+/** For each character of the line the index of its character in the reading, and the other way round; -1 for none. */
+export interface CharacterMatch {
+  readonly toReading: Int32Array
+  readonly toSource: Int32Array
 }
 
 /**
- * Match what stands letter for letter, then the longest common stretches of the rest, one after the other; undefined where
- * a budget of work does not allow for it.
+ * Match stretches that are known to be the same, then the longest common stretches of the rest, one after another;
+ * undefined where the budget of work does not allow for it.
  */
-export function match(
-  found: readonly Unit[],
-  read: readonly Unit[],
+export function matchCharacters(
+  source: readonly VisibleCharacter[],
+  reading: readonly VisibleCharacter[],
   stretches: readonly KeptStretch[],
   work: Work,
-): Matching | undefined {
-  const toRead = new Int32Array(found.length).fill(-1)
-  const toFound = new Int32Array(read.length).fill(-1)
+): CharacterMatch | undefined {
+  const toReading = new Int32Array(source.length).fill(-1)
+  const toSource = new Int32Array(reading.length).fill(-1)
   const pair = (b: number, a: number) => {
-    toRead[b] = a
-    toFound[a] = b
+    toReading[b] = a
+    toSource[a] = b
   }
-  const readIn = Map.groupBy(read.keys(), (a) => read[a]!.of)
-  const foundIn = Map.groupBy(found.keys(), (b) => found[b]!.of)
+  const readIn = Map.groupBy(reading.keys(), (a) => reading[a]!.stretch)
+  const foundIn = Map.groupBy(source.keys(), (b) => source[b]!.stretch)
   for (const [of, {keptAt}] of stretches.entries()) {
     if (keptAt === undefined) continue
     const [own, other] = [foundIn.get(of) ?? [], readIn.get(keptAt) ?? []]
     for (const [nth, b] of own.entries()) if (other[nth] !== undefined) pair(b, other[nth])
   }
-  const steps = () => toRead.reduce((sum, a) => (a === -1 ? sum + read.length : sum), 0)
+  const steps = () => toReading.reduce((sum, a) => (a === -1 ? sum + reading.length : sum), 0)
   if (!work.affords(steps())) return undefined
-  for (const {b, a, length} of longestFirst(found, read, toRead, toFound)) {
+  for (const {b, a, length} of longestFirst(source, reading, toReading, toSource)) {
     for (let step = 0; step < length; step += 1) pair(b + step, a + step)
     if (!work.affords(steps())) return undefined
   }
-  return {toRead, toFound}
+  return {toReading, toSource}
 }
 
-/** Common stretches of what is not matched yet, the longest first; each is asked for after the one before is matched. */
+/**
+ * The longest common stretch of what is not matched yet, again and again: the caller matches each before it asks for
+ * the next.
+ */
 function* longestFirst(
-  found: readonly Unit[],
-  read: readonly Unit[],
-  toRead: Int32Array,
-  toFound: Int32Array,
+  source: readonly VisibleCharacter[],
+  reading: readonly VisibleCharacter[],
+  toReading: Int32Array,
+  toSource: Int32Array,
 ): Generator<Tile> {
   const isOpen = (b: number, a: number) =>
-    toRead[b] === -1 && toFound[a] === -1 && found[b]!.sign === read[a]!.sign
+    toReading[b] === -1 && toSource[a] === -1 && source[b]!.sign === reading[a]!.sign
   for (;;) {
-    let best: WorthyTile | undefined
-    for (const tile of stretchesOf(found.length, read.length, toRead, isOpen)) {
-      if (tile.length <= (best?.worth ?? 0)) continue
-      const whole = wholeWords(tile, found, read)
-      if (best === undefined || whole.worth > best.worth) best = whole
+    let best: WeightedTile | undefined
+    for (const tile of commonStretches(source.length, reading.length, toReading, isOpen)) {
+      if (tile.length <= (best?.weight ?? 0)) continue
+      const whole = wholeWords(tile, source, reading)
+      if (best === undefined || whole.weight > best.weight) best = whole
     }
     if (best === undefined) return
     yield best
   }
 }
 
-/** Every common stretch that goes on neither way, row by row of the table of all pairs. */
-function* stretchesOf(
+/** Every common stretch that cannot be extended at either end, from the table of all pairs, row by row. */
+function* commonStretches(
   rows: number,
   columns: number,
-  toRead: Int32Array,
+  toReading: Int32Array,
   isOpen: (b: number, a: number) => boolean,
 ): Generator<Tile> {
   const none = new Uint32Array(columns + 1)
   let [last, ofLast] = [-1, none]
   for (let b = 0; b < rows; b += 1) {
-    if (toRead[b] !== -1) continue
+    if (toReading[b] !== -1) continue
     const before = last === b - 1 ? ofLast : none
     const lengths = new Uint32Array(columns + 1)
     for (let a = 0; a < columns; a += 1) {
@@ -173,37 +178,41 @@ function* stretchesOf(
 }
 
 /**
- * A common stretch without the part of a word at either end that goes on otherwise on both sides: a torn word goes on
- * on one side alone. Where nothing else is left it stays as it is, and is worth next to nothing.
+ * A common stretch without parts of words at its ends, where the word differs on both sides (a word in pieces differs
+ * on one side only). If nothing else is left, it stays as it is with next to no weight.
  */
-function wholeWords(tile: Tile, found: readonly Unit[], read: readonly Unit[]): WorthyTile {
+function wholeWords(
+  tile: Tile,
+  source: readonly VisibleCharacter[],
+  reading: readonly VisibleCharacter[],
+): WeightedTile {
   const isCut = (b: number, a: number) =>
-    found[b - 1]?.word === found[b]?.word && read[a - 1]?.word === read[a]?.word
+    source[b - 1]?.word === source[b]?.word && reading[a - 1]?.word === reading[a]?.word
   let [start, end] = [0, tile.length]
   while (end > start && isCut(tile.b + end, tile.a + end)) end -= 1
   while (start < end && isCut(tile.b + start, tile.a + start)) start += 1
   const length = end - start
-  if (length === 0) return {...tile, worth: tile.length / 0x10000}
-  return {b: tile.b + start, a: tile.a + start, length, worth: length}
+  if (length === 0) return {...tile, weight: tile.length / 0x10000}
+  return {b: tile.b + start, a: tile.a + start, length, weight: length}
 }
 
-/** A tile, and what it counts against others. */
-interface WorthyTile extends Tile {
-  readonly worth: number
+/** A tile and its weight against others. */
+interface WeightedTile extends Tile {
+  readonly weight: number
 }
 
-/** Stretches that are matched in one piece. */
+/** A stretch that is matched in one piece. */
 export interface Tile {
   readonly b: number
   readonly a: number
   readonly length: number
 }
 
-/** What is matched, in stretches that lie in one piece on both sides, in the order of the line. */
-export function tilesOf(toRead: Int32Array): Tile[] {
+/** The matched characters as tiles that are in one piece on both sides, in the order of the line. */
+export function tilesOf(toReading: Int32Array): Tile[] {
   const tiles: Tile[] = []
-  for (let b = 0; b < toRead.length; b += 1) {
-    const a = toRead[b]!
+  for (let b = 0; b < toReading.length; b += 1) {
+    const a = toReading[b]!
     const last = tiles.at(-1)
     if (a === -1) continue
     if (last !== undefined && last.b + last.length === b && last.a + last.length === a)
@@ -213,7 +222,10 @@ export function tilesOf(toRead: Int32Array): Tile[] {
   return tiles
 }
 
-/** The heaviest chain of tiles that lie in one order on both sides; none where that is not most of what was matched. */
+/**
+ * The heaviest chain of tiles in the same order on both sides; empty where it has less than half of the matched
+ * characters.
+ */
 export function chainOf(tiles: readonly Tile[]): ReadonlySet<Tile> {
   const weight: number[] = []
   const from: number[] = []

@@ -1,4 +1,4 @@
-/** What blocks that stay in the text say of it all the same. */
+/** Statements in blocks that stay in the text. */
 
 import {isNoteMark} from '../structure/about-author.ts'
 import {agencyInText} from '../structure/agencies.ts'
@@ -9,8 +9,8 @@ import {type Statement, statementOf} from '../structure/metadata.ts'
 import {leadingName} from '../structure/names.ts'
 
 /**
- * What lines say of the text while they stay in it: sentences that name who wrote it, and notes a date or, at the start
- * of a note about the author, the author's name.
+ * Statements of lines that stay in the text: who wrote it, from sentences that say so; a date, or the author's name at
+ * the start of a note about the author, from notes.
  */
 export function readNotes(blocks: readonly DividedBlock[]): Statement[] {
   return blocks.flatMap(({role, lines, lang, credit}, index): Statement[] => {
@@ -25,7 +25,7 @@ export function readNotes(blocks: readonly DividedBlock[]): Statement[] {
   })
 }
 
-/** Agencies that the first or last paragraph of a language names in brackets. */
+/** News agencies named in brackets in the first or last paragraph of a language. */
 export function readAgencies(blocks: readonly DividedBlock[]): Statement[] {
   const paragraphs = blocks.filter(({role, lang}) => role === 'paragraph' && lang !== undefined)
   return [...Map.groupBy(paragraphs, ({lang}) => lang!)].flatMap(([lang, own]) =>

@@ -1,9 +1,9 @@
-/** Rows put together and parted as a person says, after the aligner. */
+/** Joins and splits rows as a person says, after the aligner. */
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import type {PinnedSide} from './pin-segments.ts'
 
-/** A row by indices. */
-export interface Indices {
+/** A row, by the indices of its segments. */
+export interface RowIndices {
   readonly source: readonly number[]
   readonly target: readonly number[]
 }
@@ -14,8 +14,8 @@ export interface SideIndices {
   readonly indices: readonly number[]
 }
 
-/** One row of the pieces in which the aligner left a forced row of a shape that it does not know, such as 4-1. */
-export function joinForced(beads: readonly IndexBead[], pin: Indices): readonly IndexBead[] {
+/** Join the parts of a forced row that the aligner left apart because it has no rows of that shape, such as 4-1. */
+export function joinForced(beads: readonly IndexBead[], pin: RowIndices): readonly IndexBead[] {
   const isPiece = ({source, target}: IndexBead) =>
     source.every((index) => pin.source.includes(index)) && target.every((index) => pin.target.includes(index))
   const pieces = beads.filter(isPiece)
@@ -30,8 +30,8 @@ export function joinForced(beads: readonly IndexBead[], pin: Indices): readonly 
 }
 
 /**
- * Make one row of the rows that hold the given segments, and of those between them; where one of them has moved, of
- * none between them but those that hold segments between the given ones.
+ * Make one row of the rows that hold the given segments and of those between them. Where one of the rows between has
+ * moved, only those that hold segments between the given ones are joined.
  */
 export function mergeBeads(beads: readonly IndexBead[], {key, indices}: SideIndices): readonly IndexBead[] {
   const held = beads.filter((bead) => bead[key].some((each) => indices.includes(each)))
@@ -54,7 +54,7 @@ function inOrder(indices: readonly number[]): number[] {
   return indices.toSorted((a, b) => a - b)
 }
 
-/** Part rows between neighbours of one side; the other side is cut where both halves align best. */
+/** Split rows between neighbouring segments of one side; the other side is cut where both halves align best. */
 export function splitBeads(
   beads: readonly IndexBead[],
   {key, indices}: SideIndices,
@@ -72,10 +72,10 @@ export function splitBeads(
       .concat(bead[other].length)
       .map((cut) => {
         const [first, second] = [
-          {[key]: bead[key].slice(0, at), [other]: bead[other].slice(0, cut)} as unknown as Indices,
-          {[key]: bead[key].slice(at), [other]: bead[other].slice(cut)} as unknown as Indices,
+          {[key]: bead[key].slice(0, at), [other]: bead[other].slice(0, cut)} as unknown as RowIndices,
+          {[key]: bead[key].slice(at), [other]: bead[other].slice(cut)} as unknown as RowIndices,
         ]
-        const gain = likelihood(first, source, target, align) + likelihood(second, source, target, align)
+        const gain = linkedShare(first, source, target, align) + linkedShare(second, source, target, align)
         return {first, second, gain}
       })
     const {first, second} = halves.toSorted((a, b) => b.gain - a.gain)[0]!
@@ -84,9 +84,9 @@ export function splitBeads(
   })
 }
 
-/** How much of a part is linked, by the aligner's own confidence. */
-function likelihood(
-  bead: Indices,
+/** How much of a row is linked, by the aligner's confidence. */
+function linkedShare(
+  bead: RowIndices,
   source: PinnedSide,
   target: PinnedSide,
   align: (source: AlignSide, target: AlignSide) => readonly IndexBead[],

@@ -1,25 +1,28 @@
-/** A person's decisions about the rows of two editions, applied around the aligner. */
+/** Applies a person's decisions about the rows of two editions, around the aligner. */
 
 import {inReadingOrder, type Pins} from '../align/index.ts'
 import type {Lang} from '../languages/index.ts'
 import type {AlignSide, IndexBead} from '../text/model.ts'
-import type {Pins as Judged, Judgement, SegmentRef} from './judgement.ts'
-import {type Indices, joinForced, mergeBeads, type SideIndices, splitBeads} from './pin-rows.ts'
+import type {PairJudgement as Judged, Judgement, SegmentRef} from './judgement.ts'
+import {joinForced, mergeBeads, type RowIndices, type SideIndices, splitBeads} from './pin-rows.ts'
 import {findSegment, lineName, type PinnedSide} from './pin-segments.ts'
 
 export type {PinnedSide} from './pin-segments.ts'
 
-/** Aligns two sides under pins of the aligner's own kind. */
+/** Aligns two sides under the pins that the aligner itself knows. */
 export type PinnedAligner = (source: AlignSide, target: AlignSide, pins?: Pins) => readonly IndexBead[]
 
-/** Rows under pins. */
-export interface Pinned {
+/** The rows of two editions under pins. */
+export interface PinnedRows {
   readonly beads: readonly IndexBead[]
-  /** Beads that a person's pins made, by index. */
+  /** Indices of the beads that pins made. */
   readonly pinned: ReadonlySet<number>
-  /** Rows that a person has read, as `edition.yaml` has them, its sides those of the beads. */
+  /** The reviews of `edition.yaml`, sides as in the beads. */
   readonly reviewed: NonNullable<Judged['reviewed']>
-  /** Pins that name no segment or two, and pins that could not be kept; each with its path in the pair's pins. */
+  /**
+   * Pins that refer to no segment or to two, and pins that could not be applied; each with its path in the decisions of
+   * the pair.
+   */
   readonly faults: readonly PinFault[]
 }
 
@@ -34,45 +37,47 @@ export interface PinFault {
 export function alignPinned(
   source: PinnedSide,
   target: PinnedSide,
-  judged: Judged,
+  decisions: Judged,
   align: PinnedAligner,
-): Pinned {
+): PinnedRows {
   const sides = {source, target}
   const faults: PinFault[] = []
-  const find: Find = (key, ref, path) => {
+  const find: SegmentLookup = (key, ref, path) => {
     const {index, fault} = findSegment(sides[key], ref)
     if (fault !== undefined) faults.push({...fault, path})
     return index
   }
-  const pins = readPins(judged, find)
+  const pins = readPins(decisions, find)
   const aligned = align(source.side, target.side, hasPins(pins) ? alignerPins(pins) : undefined)
   let beads: readonly IndexBead[] = pins.force.reduce((rows, {bead}) => joinForced(rows, bead), aligned)
   for (const {refs} of pins.merge) beads = mergeBeads(beads, refs)
   for (const {refs} of pins.split) beads = splitBeads(beads, refs, source, target, align)
-  const forced = (bead: IndexBead) => pins.force.some(({bead: pin}) => isSameBead(bead, pin))
-  const made = new Set(beads.filter((bead) => !aligned.includes(bead) || forced(bead)).map(nameOfBead))
+  const isForced = (bead: IndexBead) => pins.force.some(({bead: pin}) => isSameBead(bead, pin))
+  const pinnedNames = new Set(
+    beads.filter((bead) => !aligned.includes(bead) || isForced(bead)).map(nameOfBead),
+  )
   beads = inReadingOrder(beads)
   faults.push(...brokenPins(beads, pins, sides))
   return {
-    beads: beads.map((bead) => (forced(bead) ? {...bead, confidence: 1} : bead)),
-    pinned: new Set(beads.flatMap((bead, index) => (made.has(nameOfBead(bead)) ? [index] : []))),
-    reviewed: judged.reviewed ?? [],
+    beads: beads.map((bead) => (isForced(bead) ? {...bead, confidence: 1} : bead)),
+    pinned: new Set(beads.flatMap((bead, index) => (pinnedNames.has(nameOfBead(bead)) ? [index] : []))),
+    reviewed: decisions.reviewed ?? [],
     faults,
   }
 }
 
-/** Index of the segment that a reference names in the edition of a key; -1, and a fault, where there is none. */
-type Find = (key: 'source' | 'target', ref: SegmentRef, path: readonly (string | number)[]) => number
+/** The index of the segment that a pin refers to; -1, and a fault is noted, where there is none. */
+type SegmentLookup = (key: 'source' | 'target', ref: SegmentRef, path: readonly (string | number)[]) => number
 
-/** Pins by index, each with its place in its list. Those that name no segment are left out. */
+/** Pins by segment index, each with its place in its list; those without a segment are left out. */
 interface IndexPins {
-  readonly force: readonly {readonly bead: Indices; readonly at: number}[]
+  readonly force: readonly {readonly bead: RowIndices; readonly at: number}[]
   readonly forbid: readonly {readonly pair: readonly [number, number]; readonly at: number}[]
   readonly merge: readonly {readonly refs: SideIndices; readonly at: number}[]
   readonly split: readonly {readonly refs: SideIndices; readonly at: number}[]
 }
 
-function readPins({force = [], forbid = [], merge = [], split = []}: Judged, find: Find): IndexPins {
+function readPins({force = [], forbid = [], merge = [], split = []}: Judged, find: SegmentLookup): IndexPins {
   const all = (key: 'source' | 'target', refs: readonly SegmentRef[], path: readonly (string | number)[]) =>
     refs.map((ref) => find(key, ref, path)).toSorted((a, b) => a - b)
   const neighbours = (list: NonNullable<Judged['merge']>, name: string) =>
@@ -86,7 +91,7 @@ function readPins({force = [], forbid = [], merge = [], split = []}: Judged, fin
       const path = ['force', at]
       const bead = {source: all('source', pin.source, path), target: all('target', pin.target, path)}
       if (bead.source.includes(-1) || bead.target.includes(-1)) return []
-      return rowsOfForce(bead).map((row) => ({bead: row, at}))
+      return forcedRows(bead).map((row) => ({bead: row, at}))
     }),
     forbid: forbid.flatMap((pin, at) => {
       const path = ['forbid', at]
@@ -98,14 +103,14 @@ function readPins({force = [], forbid = [], merge = [], split = []}: Judged, fin
   }
 }
 
-/** A forced row; several segments without a counterpart are a row each. */
-function rowsOfForce({source, target}: Indices): Indices[] {
+/** A forced row; several segments without a counterpart become a row each. */
+function forcedRows({source, target}: RowIndices): RowIndices[] {
   if (target.length === 0) return source.map((index) => ({source: [index], target}))
   if (source.length === 0) return target.map((index) => ({source, target: [index]}))
   return [{source, target}]
 }
 
-/** Whether the aligner itself has anything to heed: merging and splitting come after it. */
+/** Whether there are pins that the aligner itself applies; merging and splitting come after it. */
 function hasPins({force, forbid}: IndexPins): boolean {
   return force.length + forbid.length > 0
 }
@@ -114,16 +119,16 @@ function alignerPins({force, forbid}: IndexPins): Pins {
   return {beads: force.map(({bead}) => bead), apart: forbid.map(({pair: [a, b]}) => [a, b])}
 }
 
-/** A row by its segments. */
-function nameOfBead({source, target}: Indices): string {
+/** Key of a row: its segments. */
+function nameOfBead({source, target}: RowIndices): string {
   return `${source.join()}|${target.join()}`
 }
 
-function isSameBead(bead: Indices, pin: Indices): boolean {
+function isSameBead(bead: RowIndices, pin: RowIndices): boolean {
   return nameOfBead(bead) === nameOfBead(pin)
 }
 
-/** Pins that the rows, as they came out, do not keep, and why. */
+/** Pins that the final rows do not fulfil, and why. */
 function brokenPins(
   beads: readonly IndexBead[],
   pins: IndexPins,
@@ -133,12 +138,12 @@ function brokenPins(
   const conflict = (name: string, at: number, what: string, why: string): PinFault => ({
     kind: 'conflict',
     path: [name, at],
-    found: `${what} cannot be: ${why}.`,
+    found: `${what} is impossible: ${why}.`,
   })
   const names = (key: 'source' | 'target', indices: readonly number[]) =>
     indices.map((index) => lineName(sides[key], index)).join(', ') || 'nothing'
-  const row = ({source, target}: Indices) => `${names('source', source)} and ${names('target', target)}`
-  /** Numbers of the rows that hold some segments. */
+  const row = ({source, target}: RowIndices) => `${names('source', source)} and ${names('target', target)}`
+  /** Indices of the rows that hold some segments. */
   const rowsOf = ({key, indices}: SideIndices) =>
     indices.map((index) => beads.findIndex((bead) => bead[key].includes(index)))
   const other = 'another decision about these lines says otherwise'
@@ -150,7 +155,7 @@ function brokenPins(
     ...force
       .filter(({bead}) => !beads.some((each) => isSameBead(each, bead)))
       .map(({bead, at}) =>
-        conflict('force', at, `The row of ${row(bead)}`, whyBroken(bead, pins, row) ?? elsewhere),
+        conflict('force', at, `The row of ${row(bead)}`, whyBroken(bead, pins, row) ?? whyContradictory),
       ),
     ...forbid
       .filter(({pair: [a, b]}) => beads.some((bead) => bead.source.includes(a) && bead.target.includes(b)))
@@ -158,7 +163,7 @@ function brokenPins(
         conflict(
           'forbid',
           at,
-          `That ${names('source', [a])} and ${names('target', [b])} are apart`,
+          `To keep ${names('source', [a])} and ${names('target', [b])} apart`,
           whyTogether([a, b]),
         ),
       ),
@@ -171,14 +176,14 @@ function brokenPins(
   ]
 }
 
-/** Why a row that nothing speaks against is not there: where some contradict, none is heeded. */
-const elsewhere = 'other decisions about this pair contradict one another'
+/** Why a forced row is missing though nothing contradicts it alone: contradicting decisions are all left out. */
+const whyContradictory = 'other decisions about this pair contradict one another'
 
-/** What speaks against a forced row; undefined where nothing does by itself. */
+/** What contradicts a forced row; undefined where nothing does by itself. */
 function whyBroken(
-  bead: Indices,
+  bead: RowIndices,
   {force, forbid, merge, split}: IndexPins,
-  row: (bead: Indices) => string,
+  row: (bead: RowIndices) => string,
 ): string | undefined {
   const shares = (key: 'source' | 'target', indices: readonly number[]) =>
     bead[key].some((index) => indices.includes(index))
@@ -197,29 +202,32 @@ function whyBroken(
   return shaped ? 'another decision merges or splits its lines' : undefined
 }
 
-/** The same pins for the pair read the other way round. */
-export function turnPins({force, forbid, merge, split, reviewed}: Judged): Judged {
-  const turn = <Value>({source, target}: {source: Value; target: Value}) => ({source: target, target: source})
-  const other = <Value>(pin: {source: Value} | {target: Value}) =>
+/** The decisions of a pair with source and target exchanged. */
+export function swapSides({force, forbid, merge, split, reviewed}: Judged): Judged {
+  const swapBoth = <Value>({source, target}: {source: Value; target: Value}) => ({
+    source: target,
+    target: source,
+  })
+  const swapOne = <Value>(pin: {source: Value} | {target: Value}) =>
     'source' in pin ? {target: pin.source} : {source: pin.target}
   return {
-    ...(force === undefined ? {} : {force: force.map(turn)}),
-    ...(forbid === undefined ? {} : {forbid: forbid.map(turn)}),
-    ...(merge === undefined ? {} : {merge: merge.map(other)}),
-    ...(split === undefined ? {} : {split: split.map(other)}),
-    ...(reviewed === undefined ? {} : {reviewed: turnReviews(reviewed)}),
+    ...(force === undefined ? {} : {force: force.map(swapBoth)}),
+    ...(forbid === undefined ? {} : {forbid: forbid.map(swapBoth)}),
+    ...(merge === undefined ? {} : {merge: merge.map(swapOne)}),
+    ...(split === undefined ? {} : {split: split.map(swapOne)}),
+    ...(reviewed === undefined ? {} : {reviewed: swapReviewSides(reviewed)}),
   }
 }
 
-function turnReviews(reviewed: NonNullable<Judged['reviewed']>): NonNullable<Judged['reviewed']> {
+function swapReviewSides(reviewed: NonNullable<Judged['reviewed']>): NonNullable<Judged['reviewed']> {
   if (reviewed === 'all') return reviewed
   return reviewed.map((each) =>
     typeof each === 'object' ? {...each, source: each.target, target: each.source} : each,
   )
 }
 
-/** Whether the pins of an article name segments of the edition in a language by their ids. */
-export function namesIds({alignments = {}}: Judgement, lang: Lang): boolean {
+/** Whether pins refer to segments of the edition in a language by id. */
+export function pinsUseIds({alignments = {}}: Judgement, lang: Lang): boolean {
   return Object.entries(alignments).some(([key, {force = [], forbid = [], merge = [], split = []}]) => {
     if (!key.split('-').includes(lang)) return false
     const side = key.startsWith(`${lang}-`) ? 'source' : 'target'

@@ -1,9 +1,9 @@
 /**
  * The pipeline: raw files → editions, rows and ledgers of one article.
  *
- * For each file: read, restore, identify (the languages of its lines), divide, draft. For the article: compose
- * (with align), ledger, check. Each step is a pure function between the nouns of `model.ts`; what a person
- * decided is applied between them. This file is the list of steps and nothing else.
+ * For each file: read, restore, identify (the languages of its lines), divide, draft. For the article: compose (with
+ * align), ledger, check. Each step is a pure function between the nouns of `model.ts`; a person's decisions are applied
+ * between the steps. This file lists the steps and does nothing else.
  */
 
 import {alignSegments, type CollectionLexicons} from '../align/index.ts'
@@ -24,25 +24,31 @@ import {alignmentOf, alignRows} from './alignments.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
 import {checkNames} from './check-names.ts'
-import {alignSide, compose, type Identified, pinnedSide} from './compose.ts'
-import {draft} from './draft.ts'
+import {checkText, noTextLeft} from './check-text.ts'
+import {alignSide, type CandidateWithIds, compose, pinnedSide} from './compose.ts'
+import {draftFile} from './draft.ts'
 import type {FileParse} from './file-parse.ts'
-import {dropBoilerplate, judgedLanguages, judgedRoles, regroup, reinstate} from './judged.ts'
-import type {FileJudgement, Judgement, JudgementFile, Pins} from './judgement.ts'
+import type {FileJudgement, Judgement, JudgementFile, PairJudgement} from './judgement.ts'
 import {ledgerOf} from './ledger.ts'
-import {sayLeftOut} from './left-out.ts'
-import {namesIds, turnPins} from './pins.ts'
-import {checkMade, checkReviews, holdReviews, sayReviewed} from './reviews.ts'
+import {problemsOfLeftOut} from './left-out.ts'
+import {
+  dropBoilerplate,
+  judgedLanguages,
+  judgedRoles,
+  regroupLines,
+  restoreRemovedLines,
+} from './line-decisions.ts'
+import {pinsUseIds, swapSides} from './pins.ts'
+import {checkReviewedTranslations, checkReviews, markReviewed, matchReviews} from './reviews.ts'
 import {keepSentenceIds} from './sentence-ids.ts'
-import {nothingLeft, unfitText} from './unfit.ts'
 
-/** A file's parse, or why there is none. */
-export interface FileOutcome {
+/** The parse of a file, or the problems that prevent it. */
+export interface FileResult {
   readonly parse?: FileParse
   readonly problems: readonly Problem[]
 }
 
-/** The restore rules in their order, with those that know pages. */
+/** The restore rules in order, with those that know boilerplate. */
 export const rules = catalogue({pageBoilerplate: pageBoilerplate(isWrapped), relatedLinks})
 
 /** Mend a source by a person's emendations and all rules. */
@@ -50,137 +56,143 @@ export function restoreSource(source: Source, emendations: readonly Emendation[]
   return restore(source, emendations, rules)
 }
 
-/** Read, restore, identify and divide one raw file; without a result where nothing can be made of it. */
-export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileOutcome {
+/** Read, restore, identify and divide one raw file; without a parse where no text can be made of it. */
+export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResult {
   const {source, problems} = read(raw)
   if (source === undefined) return {problems}
-  const unfit = unfitText(source, judgement)
-  if (unfit.refused) return {problems: [...problems, ...unfit.problems]}
+  const textCheck = checkText(source, judgement)
+  if (textCheck.isRefused) return {problems: [...problems, ...textCheck.problems]}
   const restored = restoreSource(source, judgement.emendations ?? [])
-  const {lines, removals} = reinstate(restored, judgement)
-  const tagged = tagLines(regroup(lines, judgement), source.file, judgedLanguages(judgement))
-  const text = dropBoilerplate(tagged.lines, judgement)
-  const blocks = divide(text.lines, judgedRoles(judgement))
-  const drafts = draft(blocks, (line) => source.lines[line - 1]?.trim() === '')
-  const found = [...problems, ...unfit.problems, ...restored.problems, ...tagged.problems]
-  if (drafts.drafts.length === 0) return {problems: [...found, nothingLeft(source.file)]}
-  const taken = [...removals, ...text.removals, ...drafts.removals]
-  return {parse: {source, drafts, removals: taken, judgement}, problems: found}
+  const {lines, removals} = restoreRemovedLines(restored, judgement)
+  const tagged = tagLines(regroupLines(lines, judgement), source.file, judgedLanguages(judgement))
+  const kept = dropBoilerplate(tagged.lines, judgement)
+  const blocks = divide(kept.lines, judgedRoles(judgement))
+  const draft = draftFile(blocks, (line) => source.lines[line - 1]?.trim() === '')
+  const found = [...problems, ...textCheck.problems, ...restored.problems, ...tagged.problems]
+  if (draft.texts.length === 0) return {problems: [...found, noTextLeft(source.file)]}
+  const allRemovals = [...removals, ...kept.removals, ...draft.removals]
+  return {parse: {source, draft, removals: allRemovals, judgement}, problems: found}
 }
 
-/** What putting an article together needs besides its files. */
+/** Everything that ingesting an article needs besides its files. */
 export interface IngestContext {
   readonly judgement: JudgementFile
-  /** Editions as committed, whose ids are kept. */
+  /** Editions as last published, whose ids are kept. */
   readonly previous: Article['editions']
-  /** Alignments as committed, whose sentences keep their numbers. */
+  /** Alignments as last published, whose sentences keep their numbers. */
   readonly published?: Article['alignments']
   /** The term base; the aligner knows its names. */
   readonly concepts: readonly Concept[]
-  /** Word pairs that the collection has taught the aligner. */
+  /** Word pairs that the aligner has learnt from the collection. */
   readonly lexicons?: CollectionLexicons
   /** SHA-256 of the raw files at the last ingest, by file. */
-  readonly before?: ReadonlyMap<string, string>
-  /** Whether only some of the article's files are here: decisions about the others are then no problem. */
-  readonly partial?: boolean
-  /** What may be spent on the article; by default as much as on any. */
+  readonly lastHashes?: ReadonlyMap<string, string>
+  /** Whether only some of the article's files are here; decisions about missing files are then no problem. */
+  readonly isPartial?: boolean
+  /** The budget of work of the article; by default that of any article. */
   readonly work?: Work
 }
 
-/** What one article comes to. */
-export interface Ingested {
+/** The result of ingesting one article. */
+export interface IngestResult {
   readonly article: Article
-  /** What the received files say of the text. */
+  /** Metadata of the article: what the received files state, overridden by what a person says. */
   readonly metadata: Metadata
   readonly problems: readonly Problem[]
 }
 
 /** Put the files of one article together. */
-export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): Ingested {
+export function ingest(slug: string, files: readonly FileParse[], context: IngestContext): IngestResult {
   const {
     judgement,
     previous,
     published = [],
     concepts,
     lexicons = {},
-    before = new Map(),
-    partial = false,
+    lastHashes = new Map(),
+    isPartial = false,
     work = new Work(),
   } = context
-  const words = {concepts, lexicons, work}
-  const leftOut: Problem[] = []
+  const resources = {concepts, lexicons, work}
+  const leftOutProblems: Problem[] = []
   const candidates = candidatesOf(files)
   const composed = compose(slug, candidates, previous, {
     align: (source, target) => {
-      const pins = pinsOf(judgement.judgement, source, target)
-      const rows = alignRows(pinnedSide(source), pinnedSide(target), pins, words)
-      leftOut.push(...sayLeftOut(drawnUp(source), drawnUp(target), work.takeLeftOut()))
+      const pins = pinsOf(judgement.decisions, source, target)
+      const rows = alignRows(pinnedSide(source), pinnedSide(target), pins, resources)
+      leftOutProblems.push(
+        ...problemsOfLeftOut(sideForProblems(source), sideForProblems(target), work.takeLeftOut()),
+      )
       return rows
     },
-    alignPlainly: (source, target) => alignSegments(alignSide(source), alignSide(target), words),
-    namesIds: (lang) => namesIds(judgement.judgement, lang),
+    alignWithoutPins: (source, target) => alignSegments(alignSide(source), alignSide(target), resources),
+    pinsUseIds: (lang) => pinsUseIds(judgement.decisions, lang),
   })
   const {pairs} = composed
-  const {published: since, formerly} = judgement.judgement
-  const onSite = {
-    ...(since === undefined ? {} : {published: since}),
+  const {published: publishedHere, formerly} = judgement.decisions
+  const siteFields = {
+    ...(publishedHere === undefined ? {} : {published: publishedHere}),
     ...(formerly === undefined ? {} : {formerly}),
   }
-  const editions = composed.editions.map((each) => ({...each, ...onSite}))
+  const editions = composed.editions.map((each) => ({...each, ...siteFields}))
   const edition = (lang: Lang) => editions.find((each) => each.lang === lang)!
-  const read = pairs.map(({source, target, pinned}) => {
+  const reviewedPairs = pairs.map(({source, target, pinned}) => {
     const pair = {source: edition(source), target: edition(target), pinned}
-    return {pair, ...holdReviews(pair)}
+    return {pair, ...matchReviews(pair)}
   })
-  const audited = files.map((file) => auditFile(file, editions, work))
-  const aligned = read.map(({pair: {source, target, pinned}, held}) => {
-    const alignment = alignmentOf(source, target, pinned, held, words)
-    leftOut.push(...sayLeftOut({...source, file: source.source}, target, work.takeLeftOut()))
+  const fileLedgers = files.map((file) => ledgerOfFile(file, editions, work))
+  const aligned = reviewedPairs.map(({pair: {source, target, pinned}, valid: reviews}) => {
+    const alignment = alignmentOf(source, target, pinned, reviews, resources)
+    leftOutProblems.push(...problemsOfLeftOut({...source, file: source.source}, target, work.takeLeftOut()))
     return alignment
   })
   const alignments = keepSentenceIds(aligned, editions, previous, published)
-  const said = editions.map((each) => sayReviewed(each, alignments))
-  const judged = judgeNames({editions, alignments}, indexNames(concepts), judgement.judgement.mentions)
+  const withReviewState = editions.map((each) => markReviewed(each, alignments))
+  const judgedNames = judgeNames({editions, alignments}, indexNames(concepts), judgement.decisions.mentions)
   const article = {
     slug,
-    editions: said,
+    editions: withReviewState,
     alignments,
-    ledgers: audited.map(({ledger}) => ledger),
-    names: judged.names,
+    ledgers: fileLedgers.map(({ledger}) => ledger),
+    names: judgedNames.names,
   }
   const problems = [
-    ...audited.flatMap(({problems}) => problems),
-    ...leftOut,
-    ...read.flatMap(({pair, lapsed}) => checkReviews(pair, lapsed, judgement)),
-    ...checkMade(said, judgement),
-    ...check({article, candidates, files, pairs, judgement, before, partial}),
-    ...checkNames(article, judged, judgement),
+    ...fileLedgers.flatMap(({problems}) => problems),
+    ...leftOutProblems,
+    ...reviewedPairs.flatMap(({pair, lapsed}) => checkReviews(pair, lapsed, judgement)),
+    ...checkReviewedTranslations(withReviewState, judgement),
+    ...check({article, candidates, files, pairs, judgement, lastHashes, isPartial}),
+    ...checkNames(article, judgedNames, judgement),
   ]
   return {article, metadata: sharedMetadata(files), problems}
 }
 
-/** The pins of a pair, whichever of the two languages its key names first. */
-function pinsOf({alignments = {}}: Judgement, source: Identified, target: Identified): Pins {
+/** The decisions about a pair, in whichever order its key names the two languages. */
+function pinsOf(
+  {alignments = {}}: Judgement,
+  source: CandidateWithIds,
+  target: CandidateWithIds,
+): PairJudgement {
   const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
-  const turned = alignments[`${to}-${from}`]
-  return alignments[`${from}-${to}`] ?? (turned === undefined ? {} : turnPins(turned))
+  const swapped = alignments[`${to}-${from}`]
+  return alignments[`${from}-${to}`] ?? (swapped === undefined ? {} : swapSides(swapped))
 }
 
-/** A candidate as problems speak of it. */
-function drawnUp({candidate: {draft, file}}: Identified) {
+/** What problems need to know of a candidate. */
+function sideForProblems({candidate: {draft, file}}: CandidateWithIds) {
   return {...draft, file}
 }
 
-/** The ledger of one file against the editions made of it. */
-function auditFile(
-  {source, drafts, removals, judgement}: FileParse,
+/** The ledger of one file: what became of it in the editions. */
+function ledgerOfFile(
+  {source, draft, removals, judgement}: FileParse,
   editions: Article['editions'],
   work: Work,
 ) {
-  const placements = drafts.drafts.flatMap(({lang, segments}) => {
+  const placements = draft.texts.flatMap(({lang, segments}) => {
     const edition = editions.find((each) => each.lang === lang && each.source === source.file)
     return segments.map(({spans}, index) => ({segment: edition?.segments[index]?.id ?? '?', spans}))
   })
-  const {claims} = drafts
+  const {claims} = draft
   return ledgerOf({source, placements, claims, removals, emendations: judgement.emendations ?? [], work})
 }

@@ -1,20 +1,21 @@
 /**
  * Permanent numbers of sentences.
  *
- * Sentences are counted where a segment is first published. Later, when the segment is edited or its sentences are cut
- * otherwise, one that was there keeps its number, a new one gets a number that was never used, and the number of one
- * that is joined to another lives on as its alias: as with segments (`ids.ts`).
+ * The sentences of a segment are numbered when it is first published. When the segment is edited or cut into other
+ * sentences later, a sentence that was there keeps its number and a new one gets a number that was never used; the
+ * number of a sentence that was joined to another becomes its alias, as with segments (`ids.ts`).
  */
 import type {Alignment, Bead, ClauseBead, Edition, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
 import {sentencesOf} from '../text/sentences.ts'
-import {aliasesOf, matchSegments, type Named, type Old} from './ids.ts'
+import {aliasesOf, type IdAndAliases} from './ids.ts'
+import {matchSegments, type PublishedText} from './match-segments.ts'
 
-/** Names of the sentences of segments, in order; only of segments whose sentences are not simply counted. */
-type SentenceNames = ReadonlyMap<SegmentId, readonly Named[]>
+/** Ids of sentences by segment, in order; only of segments whose sentences are not simply numbered from 1. */
+type SentenceNames = ReadonlyMap<SegmentId, readonly IdAndAliases[]>
 
 /**
- * The alignments with the names that sentences had in `published`, the alignments that were last published of the
- * editions `previous`. Where nothing was published, nothing changes.
+ * The alignments with the sentence ids of `published`, the last published alignments of the editions `previous`.
+ * Without published alignments nothing changes.
  */
 export function keepSentenceIds(
   alignments: readonly Alignment[],
@@ -30,13 +31,13 @@ export function keepSentenceIds(
   )
   return alignments.map((alignment) => {
     const renaming = {source: names.get(alignment.source), target: names.get(alignment.target)}
-    return {...alignment, beads: alignment.beads.map((bead) => renamed(bead, renaming))}
+    return {...alignment, beads: alignment.beads.map((bead) => renameSentences(bead, renaming))}
   })
 }
 
 function sentenceNames(edition: Edition, previous: Edition, published: readonly Alignment[]): SentenceNames {
   const before = publishedSentences(previous, published)
-  const names = new Map<SegmentId, Named[]>()
+  const names = new Map<SegmentId, IdAndAliases[]>()
   for (const {id, text} of edition.segments) {
     const old = before.get(id)
     if (old === undefined) continue
@@ -48,11 +49,11 @@ function sentenceNames(edition: Edition, previous: Edition, published: readonly 
   return names
 }
 
-/** The sentences of an edition as any published alignment has them, by segment, in order. */
+/** The sentences of an edition by segment, in order, from any published alignment. */
 function publishedSentences(
   {lang, segments}: Edition,
   published: readonly Alignment[],
-): Map<SegmentId, Old[]> {
+): Map<SegmentId, PublishedText[]> {
   const found = new Map<string, Sentence>()
   for (const {source, target, beads} of published) {
     const side = source === lang ? 'source' : target === lang ? 'target' : undefined
@@ -63,7 +64,7 @@ function publishedSentences(
   }
   const inOrder = [...found.values()].sort((a, b) => a.start - b.start)
   const texts = new Map(segments.map(({id, text}) => [id, text]))
-  const bySegment = new Map<SegmentId, Old[]>()
+  const bySegment = new Map<SegmentId, PublishedText[]>()
   for (const {id, start, end, aliases = []} of inOrder) {
     const segment = id.slice(0, id.lastIndexOf('.'))
     const text = texts.get(segment)?.slice(start, end) ?? ''
@@ -77,20 +78,20 @@ function publishedSentences(
 function nameSentences(
   segment: SegmentId,
   sentences: readonly {text: string}[],
-  old: readonly Old[],
-): Named[] {
-  const kept = matchSegments(sentences, old)
+  old: readonly PublishedText[],
+): IdAndAliases[] {
+  const predecessors = matchSegments(sentences, old)
   const used = old.flatMap(({id, aliases = []}) => [id, ...aliases])
   let last = Math.max(0, ...used.map(numberOf))
-  const ids = kept.map((each) => {
+  const ids = predecessors.map((each) => {
     if (each !== undefined) return each.id
     last += 1
     return `${segment}.${last}`
   })
-  const led = aliasesOf(ids, kept, old)
+  const inherited = aliasesOf(ids, predecessors, old)
   return ids.map((own, index) => {
-    // Of sentences that are one now, the first gives its number.
-    const [id = own, ...aliases] = [own, ...led[index]!].sort((a, b) => numberOf(a) - numberOf(b))
+    // Of several sentences that were joined, the first gives its number.
+    const [id = own, ...aliases] = [own, ...inherited[index]!].sort((a, b) => numberOf(a) - numberOf(b))
     return aliases.length === 0 ? {id} : {id, aliases}
   })
 }
@@ -99,18 +100,18 @@ function numberOf(sentence: string): number {
   return Number(sentence.slice(sentence.lastIndexOf('.') + 1))
 }
 
-/** Names of both sides of a bead. */
-interface Renaming {
+/** Sentence ids of both sides of a bead. */
+interface SentenceNamesBySide {
   readonly source: SentenceNames | undefined
   readonly target: SentenceNames | undefined
 }
 
-function renamed(bead: Bead, {source, target}: Renaming): Bead {
+function renameSentences(bead: Bead, {source, target}: SentenceNamesBySide): Bead {
   if (bead.sentences === undefined) return bead
   const both = <Both extends SentenceBead | ClauseBead>(each: Both) => ({
     ...each,
-    source: each.source.map((sentence) => rename(sentence, source)),
-    target: each.target.map((sentence) => rename(sentence, target)),
+    source: each.source.map((sentence) => renameSentence(sentence, source)),
+    target: each.target.map((sentence) => renameSentence(sentence, target)),
   })
   const sentences = bead.sentences.map((each) => ({
     ...both(each),
@@ -119,8 +120,8 @@ function renamed(bead: Bead, {source, target}: Renaming): Bead {
   return {...bead, sentences}
 }
 
-/** A sentence, or a clause of one, by the name its sentence has now. */
-function rename(sentence: Sentence, names: SentenceNames | undefined): Sentence {
+/** A sentence or clause, with the present id of its sentence. */
+function renameSentence(sentence: Sentence, names: SentenceNames | undefined): Sentence {
   const [segment = '', number = '', clause] = sentence.id.split('.')
   const name = names?.get(segment)?.[Number(number) - 1]
   if (name === undefined) return sentence

@@ -1,39 +1,39 @@
-/** White space of a source that is not as it was: counted by what became of it, beside the fates of the characters. */
+/** White space of a source that changed, counted by kind, apart from the fates of the characters. */
 import type {Source, SpaceChange, Span} from '../text/model.ts'
 
-/** White space at one place, as found and as it is now. */
-interface Space {
+/** White space at one place, as found and as it reads now. */
+interface SpaceAt {
   readonly line: number
   readonly before: string
   readonly after: string
 }
 
 /** The spans of one segment, in reading order. */
-interface Spans {
+interface SegmentSpans {
   readonly spans: readonly Span[]
 }
 
 /**
- * The changes of white space in a file. `changed` are lines of which more changed, and `inside` what was found in those
- * by other means.
+ * The changes of white space in a file. `changed` are the lines that read otherwise; `changesInLines` are the changes
+ * inside those, found by comparing characters.
  */
 export function spaceChanges(
   source: Source,
-  segments: readonly Spans[],
+  segments: readonly SegmentSpans[],
   changed: ReadonlySet<number>,
-  inside: readonly Space[],
+  changesInLines: readonly SpaceAt[],
 ): readonly SpaceChange[] {
   const between = segments.flatMap(({spans}) => betweenSpans(source, spans, changed))
   const lines = new Set(segments.flatMap(({spans}) => spans.map(({line}) => line)))
-  const edges = [...lines].flatMap((line): Space[] => {
+  const edges = [...lines].flatMap((line): SpaceAt[] => {
     const text = source.lines[line - 1]!
     const [inner, tail] = [text.trimStart(), text.trimEnd()]
     const edge =
       inner.length < text.length ? text.slice(0, -inner.length || undefined) : text.slice(tail.length)
     return edge === '' ? [] : [{line, before: edge, after: ''}]
   })
-  const byKind = Map.groupBy([...between, ...inside], kindOf).set('line-edge', edges)
-  return kinds.flatMap((change): SpaceChange[] => {
+  const byKind = Map.groupBy([...between, ...changesInLines], kindOf).set('line-edge', edges)
+  return spaceKinds.flatMap((change): SpaceChange[] => {
     const own = (byKind.get(change) ?? []).toSorted((a, b) => a.line - b.line)
     const [first, last] = [own[0], own.at(-1)]
     if (first === undefined || last === undefined) return []
@@ -42,18 +42,18 @@ export function spaceChanges(
   })
 }
 
-/** The kinds in the order in which they are told. */
-const kinds = ['line-join', 'space-dropped', 'space-added', 'space-single', 'line-edge'] as const
+/** The kinds of changes, in the order of the ledger. */
+const spaceKinds = ['line-join', 'space-dropped', 'space-added', 'space-single', 'line-edge'] as const
 
-function kindOf({before, after}: Space): SpaceChange['change'] {
+function kindOf({before, after}: SpaceAt): SpaceChange['change'] {
   if (before.includes('\n')) return 'line-join'
   if (after === '') return 'space-dropped'
   return before === '' ? 'space-added' : 'space-single'
 }
 
-/** White space between the spans of a segment that is not that between the same places of the source. */
-function betweenSpans(source: Source, spans: readonly Span[], changed: ReadonlySet<number>): Space[] {
-  const found: Space[] = []
+/** Changes of white space between the spans of a segment. */
+function betweenSpans(source: Source, spans: readonly Span[], changed: ReadonlySet<number>): SpaceAt[] {
+  const found: SpaceAt[] = []
   let last: Span | undefined
   let gap = ''
   for (const span of spans) {
@@ -71,7 +71,10 @@ function betweenSpans(source: Source, spans: readonly Span[], changed: ReadonlyS
   return found
 }
 
-/** What stands in the source between two spans; undefined where that is not white space alone, or told by other means. */
+/**
+ * The white space of the source between two spans; undefined where other text stands there, or the line reads
+ * otherwise.
+ */
 function spaceBetween(source: Source, a: Span, b: Span, changed: ReadonlySet<number>): string | undefined {
   if (a.line < b.line) return '\n'
   const isTold = a.line > b.line || changed.has(a.line)

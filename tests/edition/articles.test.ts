@@ -27,7 +27,7 @@ function count({segments}: Edition, kind: string): number {
 /** What the pipeline makes of a source when no person has decided anything about it. */
 function unjudged(slug: string) {
   const bytes = readFileSync(`content/sources/${slug}/source.txt`)
-  return parseFile({file: 'source.txt', bytes, sha256: ''}).parse!.drafts
+  return parseFile({file: 'source.txt', bytes, sha256: ''}).parse!.draft
 }
 
 test('the article in two languages has both editions whole, row by row', () => {

@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import {fatesOfLine, type Told} from '../../src/edition/fates.ts'
+import {fatesOfLine} from '../../src/edition/fates.ts'
+import type {StretchFate} from '../../src/edition/stretch-fates.ts'
 
 /** What is told of a line that was read anew as a whole: fate, what was found, what it reads. */
-function told(line: string, reading: string): Told[] {
-  const {told} = fatesOfLine(line, [{start: 0, end: line.length}], [{segment: 'p1', text: reading, at: 0}])
+function told(line: string, reading: string): StretchFate[] {
+  const {fates: told} = fatesOfLine(
+    line,
+    [{start: 0, end: line.length}],
+    [{segment: 'p1', text: reading, at: 0}],
+  )
   return [...told]
 }
 
@@ -62,7 +67,7 @@ test('words that were set apart or joined are named so, and a space before a com
   assert.deepEqual(short('عمرانخان آمد', 'عمران خان آمد')[0], 'words-parted|عمرانخان |عمران خان')
   assert.deepEqual(short('wo rd', 'word'), ['words-joined|wo rd|word'])
   const line = 'Rain , wind'
-  const {told: kept, spaces} = fatesOfLine(
+  const {fates: kept, spaces} = fatesOfLine(
     line,
     [{start: 0, end: line.length}],
     [{segment: 'p1', text: 'Rain, wind', at: 0}],

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
-import {nameSegments, type Unnamed} from '../../src/edition/ids.ts'
+import {nameSegments, type SegmentWithoutId} from '../../src/edition/ids.ts'
 import type {Segment} from '../../src/text/model.ts'
 
-function paragraph(text: string): Unnamed {
+function paragraph(text: string): SegmentWithoutId {
   return {kind: 'paragraph', text, lines: [[1, 1]]}
 }
 

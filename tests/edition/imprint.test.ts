@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {candidatesOf, type FileDrafts} from '../../src/edition/candidates.ts'
+import {candidatesOf, type DraftedFile} from '../../src/edition/candidates.ts'
 import {fileJudgement} from '../../src/edition/judgement.ts'
 import {parseFile} from '../../src/edition/pipeline.ts'
 import type {Lang} from '../../src/languages/index.ts'
@@ -17,13 +17,13 @@ const body: Readonly<Record<'ar' | 'en', readonly string[]>> = {
 }
 
 /** A file, with decisions about it. */
-function file(name: string, lines: readonly string[], decided: object = {}): FileDrafts {
+function file(name: string, lines: readonly string[], decided: object = {}): DraftedFile {
   const judgement = fileJudgement.parse(decided)
   const bytes = new TextEncoder().encode(lines.join('\n\n'))
   return parseFile({file: name, bytes, sha256: ''}, judgement).parse!
 }
 
-function metadataIn(lang: Lang, ...files: readonly FileDrafts[]) {
+function metadataIn(lang: Lang, ...files: readonly DraftedFile[]) {
   return candidatesOf(files).find(({draft}) => draft.lang === lang)!.metadata
 }
 

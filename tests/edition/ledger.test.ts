@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {checkMoved} from '../../src/edition/check-lines.ts'
+import {checkChangedFiles} from '../../src/edition/check-lines.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
 import {ledgerOf} from '../../src/edition/ledger.ts'
 import {relationOf} from '../../src/text/relation.ts'
@@ -38,19 +38,19 @@ test('what a person said of a part or a line that they took out is their remark,
 
 test('a file that is not the one its hash names is told, also where no decision names a line of it', () => {
   const parse = {source, judgement: {sha256: 'y'}} as unknown as FileParse
-  const judgement = {judgement: {}, file: 'a/edition.yaml', lineOf: () => 3}
-  const checked = {judgement, files: [parse], before: new Map(), article: {editions: []}}
-  const [found] = checkMoved(checked as unknown as Parameters<typeof checkMoved>[0])
+  const judgement = {decisions: {}, file: 'a/edition.yaml', lineOf: () => 3}
+  const checked = {judgement, files: [parse], lastHashes: new Map(), article: {editions: []}}
+  const [found] = checkChangedFiles(checked as unknown as Parameters<typeof checkChangedFiles>[0])
   assert.deepEqual([found?.code, found?.line], ['judgement-stale', 3])
 })
 
 test('each file of an article is held against its own hash, not only the first of them', () => {
   const parseOf = (name: string, meant: string) =>
     ({source: {...source, file: `a/${name}`}, judgement: {sha256: meant}}) as unknown as FileParse
-  const judgement = {judgement: {}, file: 'a/edition.yaml', lineOf: (path: readonly unknown[]) => path.length}
+  const judgement = {decisions: {}, file: 'a/edition.yaml', lineOf: (path: readonly unknown[]) => path.length}
   const files = [parseOf('source.txt', source.sha256), parseOf('ar.txt', 'y')]
-  const checked = {judgement, files, before: new Map(), article: {editions: []}}
-  const found = checkMoved(checked as unknown as Parameters<typeof checkMoved>[0])
+  const checked = {judgement, files, lastHashes: new Map(), article: {editions: []}}
+  const found = checkChangedFiles(checked as unknown as Parameters<typeof checkChangedFiles>[0])
   assert.deepEqual(
     found.map(({code}) => code),
     ['judgement-stale'],

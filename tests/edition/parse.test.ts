@@ -8,7 +8,7 @@ const text = ['عنوان المقال عن الشمس', '', sentence, '', `وق
 
 function textsOf(source: string): string[] | undefined {
   const {parse} = parseFile({file: 'a/source.txt', bytes: new TextEncoder().encode(source), sha256: ''})
-  return parse?.drafts.drafts.flatMap(({segments}) => segments.map((segment) => segment.text))
+  return parse?.draft.texts.flatMap(({segments}) => segments.map((segment) => segment.text))
 }
 
 for (const label of ['windows-1252', 'windows-1256', 'latin1']) {

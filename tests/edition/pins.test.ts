@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {alignRows} from '../../src/edition/alignments.ts'
-import type {Pins} from '../../src/edition/judgement.ts'
-import {alignPinned, type PinnedSide, turnPins} from '../../src/edition/pins.ts'
+import type {PairJudgement} from '../../src/edition/judgement.ts'
+import {alignPinned, type PinnedSide, swapSides} from '../../src/edition/pins.ts'
 import type {Lang} from '../../src/languages/index.ts'
 
 /** Four sentences and their translations; line n holds segment n. */
@@ -27,7 +27,7 @@ function side(lang: Lang, segments: readonly string[]): PinnedSide {
   }
 }
 
-function rows(pins: Pins): {beads: string[]; faults: string[]; pinned: number[]} {
+function rows(pins: PairJudgement): {beads: string[]; faults: string[]; pinned: number[]} {
   const {beads, faults, pinned} = alignRows(side('en', en), side('ar', ar), pins, {})
   return {
     beads: beads.map(({source, target}) => `${source.join()}|${target.join()}`),
@@ -87,7 +87,7 @@ test('rows that a person forces across one another stand, the ones with fewer li
 })
 
 test('decisions that cannot stand together say what each of them is against', () => {
-  const found = (pins: Pins) =>
+  const found = (pins: PairJudgement) =>
     alignRows(side('en', en), side('ar', ar), pins, {}).faults.map((fault) => fault.found)
   assert.deepEqual(
     found({
@@ -96,11 +96,11 @@ test('decisions that cannot stand together say what each of them is against', ()
         {source: [1], target: [2]},
       ],
     }),
-    ['The row of line 1 and line 2 cannot be: another decision makes a row of line 1 and line 1.'],
+    ['The row of line 1 and line 2 is impossible: another decision makes a row of line 1 and line 1.'],
   )
   assert.match(
     found({force: [{source: [1], target: [1]}], forbid: [{source: 1, target: 1}]})[0] ?? '',
-    /^That line 1 and line 1 are apart cannot be: another decision makes a row of line 1 and line 1\.$/,
+    /^To keep line 1 and line 1 apart is impossible: another decision makes a row of line 1 and line 1\.$/,
   )
   assert.match(
     found({force: [{source: [1, 3], target: [2]}]})[0] ?? '',
@@ -145,7 +145,7 @@ test('neighbours that are merged come apart into as many rows as a split names',
 })
 
 test('an id of a translation names what had it before there were pins; what has it now is told by its line', () => {
-  const shifted = {...side('ar', ar), shown: ['p2', 'p1', 'p2b', 'p4']}
+  const shifted = {...side('ar', ar), publishedIds: ['p2', 'p1', 'p2b', 'p4']}
   const run = (ref: string) =>
     alignRows(side('en', en), shifted, {force: [{source: ['p1'], target: [ref]}]}, {}).faults
   assert.equal(run('p1')[0]!.kind, 'ambiguous')
@@ -155,14 +155,14 @@ test('an id of a translation names what had it before there were pins; what has 
 })
 
 test('pins of a pair read the other way round say the same', () => {
-  const pins: Pins = {
+  const pins: PairJudgement = {
     force: [{source: [1], target: [2]}],
     forbid: [{source: 1, target: 3}],
     merge: [{source: [1, 2]}],
     reviewed: [{row: 'p1', source: ['0123456789abcdef'], target: []}],
   }
-  assert.deepEqual(turnPins(turnPins(pins)), pins)
-  assert.deepEqual(turnPins(pins).force, [{source: [2], target: [1]}])
+  assert.deepEqual(swapSides(swapSides(pins)), pins)
+  assert.deepEqual(swapSides(pins).force, [{source: [2], target: [1]}])
 })
 
 test('an aligner that gives nothing back is asked nothing it cannot answer', () => {

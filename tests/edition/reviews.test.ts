@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import {type Judgement, type JudgementFile, noJudgement, type Review} from '../../src/edition/judgement.ts'
-import {checkReviews, hashText, holdReviews, reviewOf, sayReviewed} from '../../src/edition/reviews.ts'
+import {checkReviews, hashText, markReviewed, matchReviews, reviewOf} from '../../src/edition/reviews.ts'
 import type {Lang} from '../../src/languages/index.ts'
 import type {Edition, IndexBead} from '../../src/text/model.ts'
 
@@ -33,7 +33,7 @@ function held(
   reviewed: readonly (Review | string)[],
 ) {
   const pinned = {beads, pinned: new Set<number>(), faults: [], reviewed: [...reviewed]}
-  const {held, lapsed} = holdReviews({source, target, pinned})
+  const {valid: held, lapsed} = matchReviews({source, target, pinned})
   return {rows: [...held.keys()], lapsed: lapsed.map(({found, row}) => `${found} → ${row}`)}
 }
 
@@ -65,7 +65,7 @@ test('a pin that makes another pair of a row ends its review, though no text cha
   ]
   const {rows: left, lapsed} = held(en, ar, crossed, all)
   assert.deepEqual(left, [0])
-  assert.match(lapsed[0]!, /row p2 has lapsed: its two texts are not, or not alone, in one row any more/)
+  assert.match(lapsed[0]!, /row p2 has lapsed: its two texts no longer make up one row/)
   const merged = [rows[0]!, {source: [1, 2], target: [1, 2], confidence: 1}]
   assert.deepEqual(held(en, ar, merged, all).rows, [0])
 })
@@ -89,18 +89,18 @@ test('a review that says no text, as earlier versions wrote it, counts for nothi
   const {rows: left, lapsed} = held(en, ar, rows, ['p1'])
   assert.deepEqual(left, [])
   assert.deepEqual(lapsed, ['The review of row p1 does not say which texts were read. → p1'])
-  const every = holdReviews({
+  const every = matchReviews({
     source: en,
     target: ar,
     pinned: {beads: rows, pinned: new Set(), faults: [], reviewed: 'all'},
   })
-  assert.equal(every.held.size, 0)
+  assert.equal(every.valid.size, 0)
   assert.equal(every.lapsed[0]!.row, 'all')
 })
 
 test('a lapsed review is told at its line, with the command that reviews the row again', () => {
   const judged: Judgement = {alignments: {'ar-en': {reviewed: [all[0]!]}}}
-  const file: JudgementFile = {...noJudgement, judgement: judged, lineOf: (path) => path.length}
+  const file: JudgementFile = {...noJudgement, decisions: judged, lineOf: (path) => path.length}
   const pinned = {beads: rows, pinned: new Set<number>(), faults: [], reviewed: []}
   const [found] = checkReviews(
     {source: en, target: ar, pinned},
@@ -120,10 +120,10 @@ test('a translation made for the site is reviewed when each of its rows is, and 
   const own = edition('ar', ['هطل المطر.'], {origin: 'made', made})
   const bead = {source: ['p1'], target: ['p1'], confidence: 1}
   const said = (status: 'pinned' | 'reviewed') =>
-    sayReviewed(own, [{slug: 'rain', source: 'en', target: 'ar', beads: [{...bead, status}]}]).made?.reviewed
+    markReviewed(own, [{slug: 'rain', source: 'en', target: 'ar', beads: [{...bead, status}]}]).made?.reviewed
   assert.equal(said('reviewed'), true)
   assert.equal(said('pinned'), false)
-  assert.equal(sayReviewed(own, []).made?.reviewed, false)
+  assert.equal(markReviewed(own, []).made?.reviewed, false)
 })
 
 test('two texts that differ by a space are two texts', () => {

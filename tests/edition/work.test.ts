@@ -58,7 +58,7 @@ test('where even rows are beyond the budget, both texts are published whole, eac
   assert.ok(beads.every(({source, target}) => source.length + target.length === 1))
   assert.match(
     said[0]!.message,
-    /5 segments in "en" were not compared with the 5 in "ar".*each stands in a row alone/,
+    /5 segments in "en" were not compared with the 5 in "ar".*each stands alone in a row/,
   )
   assert.deepEqual([said[0]!.file, said[0]!.line, said[0]!.severity], ['a/en.txt', 1, 'warning'])
 })

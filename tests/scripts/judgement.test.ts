@@ -5,7 +5,7 @@ import {readJudgement} from '../../scripts/content/judgement.ts'
 /** The problems of a file, as line and message. */
 function faultsOf(text: string): string[] {
   const {judgement, problems} = readJudgement(text, 'a/edition.yaml')
-  if (problems.length > 0) assert.deepEqual(judgement.judgement, {}, 'nothing of it is used')
+  if (problems.length > 0) assert.deepEqual(judgement.decisions, {}, 'nothing of it is used')
   assert.ok(problems.every(({code, file}) => code === 'judgement-invalid' && file === 'a/edition.yaml'))
   return problems.map(({line, message}) => `${line} ${message}`)
 }

@@ -62,7 +62,7 @@ test('a decision goes into edition.yaml beside what stands there, comments and a
   const pinned = writeDecision(joined, readDecision(['force', 'en-ar', '3,5', 'none'], 'source.txt')!)
   const {judgement, problems} = readJudgement(pinned, 'edition.yaml')
   assert.deepEqual(problems, [])
-  assert.deepEqual(judgement.judgement, {
+  assert.deepEqual(judgement.decisions, {
     files: {'source.txt': {roles: {3: 'heading'}, joins: [5]}},
     alignments: {'en-ar': {force: [{source: [3, 5], target: []}]}},
   })

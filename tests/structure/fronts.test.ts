@@ -19,7 +19,7 @@ interface Page {
 function read(lines: readonly string[]): Page {
   const bytes = new TextEncoder().encode(lines.join('\n'))
   const {parse} = parseFile({file: 'page.txt', bytes, sha256: ''})
-  const segments = parse!.drafts.drafts.flatMap((draft) =>
+  const segments = parse!.draft.texts.flatMap((draft) =>
     draft.segments.map(({kind, text}) => ({kind, text})),
   )
   return {segments, metadata: sharedMetadata([parse!])}

@@ -6,7 +6,7 @@
  */
 import process from 'node:process'
 import {sharedMetadata} from '../../../src/edition/candidates.ts'
-import {draft} from '../../../src/edition/draft.ts'
+import {draftFile} from '../../../src/edition/draft.ts'
 import {parseFile} from '../../../src/edition/pipeline.ts'
 import {type Lang, langs} from '../../../src/languages/index.ts'
 import {languageOf} from '../../../src/languages/script/identify.ts'
@@ -150,7 +150,7 @@ function readPage({text, lang}: MetadataCase): Record<string, unknown> {
   const bytes = new TextEncoder().encode(text)
   const {parse} = parseFile({file: 'page.txt', bytes, sha256: ''})
   if (parse === undefined) return {}
-  const segments = parse.drafts.drafts.find((draft) => draft.lang === lang)?.segments ?? []
+  const segments = parse.draft.texts.find((draft) => draft.lang === lang)?.segments ?? []
   const textOf = (kind: string) => segments.find((segment) => segment.kind === kind)?.text
   const paragraphs = segments.filter(({kind}) => kind === 'paragraph').length
   return {...sharedMetadata([parse]), title: textOf('title'), deck: textOf('deck'), paragraphs}
@@ -189,7 +189,7 @@ function row({name, right, all}: Accuracy) {
 /** Processor time of languages, division and drafts on lines that are restored already. */
 export function identifySeconds(lines: readonly WorkLine[]): number {
   const before = process.cpuUsage()
-  draft(divide(tagLines(lines, 'page').lines, new Map()), () => false)
+  draftFile(divide(tagLines(lines, 'page').lines, new Map()), () => false)
   const {user, system} = process.cpuUsage(before)
   return (user + system) / 1e6
 }

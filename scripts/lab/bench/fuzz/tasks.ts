@@ -97,7 +97,7 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
       const yaml = `files:\n  source.txt:\n    ${textOf(lines, next).slice(0, below(300, next))}`
       const {judgement, problems} = readJudgement(yaml, 'edition.yaml')
       assert.ok(problems.length <= 21 && problems.every(({line}) => line >= 1))
-      if (problems.length > 0) assert.deepEqual(judgement.judgement, {})
+      if (problems.length > 0) assert.deepEqual(judgement.decisions, {})
     },
   },
   align: {

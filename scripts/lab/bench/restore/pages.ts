@@ -61,7 +61,7 @@ export interface PageScore {
 function readPage(text: string, lang: Lang) {
   const bytes = new TextEncoder().encode(text)
   const {parse, problems} = parseFile({file: 'page.txt', bytes, sha256: ''})
-  const drafts = parse?.drafts.drafts ?? []
+  const drafts = parse?.draft.texts ?? []
   const segments = drafts.flatMap((draft) => draft.segments)
   const own = drafts.find((draft) => draft.lang === lang)
   return {

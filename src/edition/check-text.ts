@@ -1,49 +1,49 @@
-/** Texts that nothing can be made of, and parts of texts that are in no listed language. */
+/** Whether a file holds a text that can be used: it has letters, and enough of them in listed languages. */
 import {countScripts, unlistedLanguage} from '../languages/script/identify.ts'
 import {throughCodePage} from '../restore/rules/code-page.ts'
 import type {Problem, Source} from '../text/model.ts'
 import {type ProblemCode, problem} from '../text/problems.ts'
 import type {FileJudgement} from './judgement.ts'
 
-/** What is wrong with a text as a whole. */
-export interface Unfit {
-  /** Whether nothing is to be made of it. */
-  readonly refused: boolean
+/** The result of the check of a file's text. */
+export interface TextCheck {
+  /** Whether the file is refused: no edition is made of it. */
+  readonly isRefused: boolean
   readonly problems: readonly Problem[]
 }
 
-/** Share of a text's letters in languages that are not listed from which on the text is refused. */
+/** Share of letters in unlisted languages at which a text is refused. */
 const refusedShare = 0.25
 
 /**
- * What makes a text unfit: no letters, or stretches in languages that are not listed, each language with the line
- * where it begins. Of lines whose language or role a person gave nothing is asked.
+ * Check a text for letters, and for stretches in unlisted languages: one problem a language, at the line where it
+ * begins. Lines whose language or role a person gave are not checked.
  */
-export function unfitText({file, lines}: Source, judgement: FileJudgement): Unfit {
+export function checkText({file, lines}: Source, judgement: FileJudgement): TextCheck {
   const first = lines.findIndex((line) => /\p{L}/u.test(line))
   if (first === -1)
     return {
-      refused: true,
-      problems: [problem('text-missing', file, 1, 'There is not one letter in the file.')],
+      isRefused: true,
+      problems: [problem('text-missing', file, 1, 'The file holds no letter.')],
     }
-  if (judgement.lang !== undefined) return {refused: false, problems: []}
-  const stretches = stretchesOf(withoutJudged(lines, judgement))
+  if (judgement.lang !== undefined) return {isRefused: false, problems: []}
+  const stretches = stretchesOf(blankJudgedLines(lines, judgement))
   const whole = {line: first + 1, letters: lettersIn(stretches), text: sampleOf(stretches)}
-  const isUnlisted = ({letters, text}: Stretch) =>
+  const isUnlisted = ({letters, text}: LineStretch) =>
     letters >= fewestLetters && unlistedLanguage(text) !== undefined
   const parts = stretches.filter(isUnlisted)
-  // Where every stretch is too short to be judged for itself, they may tell together.
-  const isShort = parts.length === 0 && stretches.every(({letters}) => letters < plainly)
+  // Stretches that are all too short to be identified one by one may be identified together.
+  const isShort = parts.length === 0 && stretches.every(({letters}) => letters < alwaysTelling)
   const unlisted = isShort ? [whole].filter(isUnlisted) : parts
-  const refused = unlisted.length > 0 && lettersIn(unlisted) >= refusedShare * whole.letters
+  const isRefused = unlisted.length > 0 && lettersIn(unlisted) >= refusedShare * whole.letters
   return {
-    refused,
-    problems: problemsOf(unlisted, file, refused ? 'language-unsupported' : 'language-unlisted'),
+    isRefused,
+    problems: problemsOf(unlisted, file, isRefused ? 'language-unsupported' : 'language-unlisted'),
   }
 }
 
 /** A problem for each language, at the first of its stretches. */
-function problemsOf(unlisted: readonly Stretch[], file: string, code: ProblemCode): readonly Problem[] {
+function problemsOf(unlisted: readonly LineStretch[], file: string, code: ProblemCode): readonly Problem[] {
   const byLanguage = Map.groupBy(unlisted, ({text}) => unlistedLanguage(text)?.replace(/ \(.*$/, ''))
   return [...byLanguage].map(([, [first = unlisted[0], ...more]]) => {
     const {line = 1, letters = 0, text = ''} = first ?? {}
@@ -52,15 +52,15 @@ function problemsOf(unlisted: readonly Stretch[], file: string, code: ProblemCod
   })
 }
 
-function lettersIn(stretches: readonly Stretch[]): number {
+function lettersIn(stretches: readonly LineStretch[]): number {
   return stretches.reduce((sum, {letters}) => sum + letters, 0)
 }
 
-/** Code units that are looked at for the language of a whole file. */
+/** Most code units that are used to identify the language of a whole file. */
 const sampleSize = 100_000
 
-/** The beginning of the text that stretches make. */
-function sampleOf(stretches: readonly Stretch[]): string {
+/** The beginning of the stretches' text, up to the sample size. */
+function sampleOf(stretches: readonly LineStretch[]): string {
   let text = ''
   for (const stretch of stretches) {
     if (text.length >= sampleSize) break
@@ -69,8 +69,11 @@ function sampleOf(stretches: readonly Stretch[]): string {
   return text
 }
 
-/** The lines with blank ones for the blocks that a person judged: a judged line, and those in its script behind it. */
-function withoutJudged(lines: readonly string[], {languages = {}, roles = {}}: FileJudgement): string[] {
+/**
+ * The lines, blocks that a person judged replaced by blank lines. Such a block begins at a judged line and ends at the
+ * next line in another script.
+ */
+function blankJudgedLines(lines: readonly string[], {languages = {}, roles = {}}: FileJudgement): string[] {
   let judged: string | undefined
   return lines.map((line, index) => {
     const {script} = lettersOf(line)
@@ -80,25 +83,27 @@ function withoutJudged(lines: readonly string[], {languages = {}, roles = {}}: F
   })
 }
 
-/** How many letters a line has, and the script of most of them; none for a line without letters. */
+/** The number of letters of a line, and the script of most of them; no script for a line without letters. */
 function lettersOf(text: string): {readonly letters: number; readonly script?: string} {
   const [[script, most] = ['', 0], ...others] = Object.entries(countScripts(text)).sort((a, b) => b[1] - a[1])
   return most === 0 ? {letters: 0} : {letters: others.reduce((sum, [, count]) => sum + count, most), script}
 }
 
-/** Lines next to one another in one script. */
-interface Stretch {
+/** Consecutive lines in one script. */
+interface LineStretch {
   /** Its first line, from 1. */
   readonly line: number
   readonly letters: number
   readonly text: string
 }
 
-/** Letters below which a stretch tells nothing, from which it tells whatever its script, and at which it ends. */
-const [fewestLetters, plainly, longEnough] = [40, 80, 100]
+/** Letters below which a stretch is not identified; from which it is, whatever its script; and at which it ends. */
+const [fewestLetters, alwaysTelling, longEnough] = [40, 80, 100]
 
-/** A text by its stretches, a wrong code page undone. A blank line, a short one and another script end a stretch. */
-function stretchesOf(lines: readonly string[]): readonly Stretch[] {
+/**
+ * Divide a text into stretches, wrong code pages undone. A blank line, a short line and another script end a stretch.
+ */
+function stretchesOf(lines: readonly string[]): readonly LineStretch[] {
   const stretches: {line: number; letters: number; text: string}[] = []
   let open: string | undefined
   for (const [index, raw] of lines.entries()) {
@@ -115,8 +120,8 @@ function stretchesOf(lines: readonly string[]): readonly Stretch[] {
   return stretches
 }
 
-/** The problem of a text of which nothing is left. */
-export function nothingLeft(file: string): Problem {
-  const found = 'Nothing is left to read without boilerplate and text in languages that are not listed.'
+/** The problem of a file that has no text left once boilerplate and unlisted languages are out. */
+export function noTextLeft(file: string): Problem {
+  const found = 'Without boilerplate and text in languages that are not listed, no text is left.'
   return problem('text-missing', file, 1, found)
 }

@@ -1,4 +1,4 @@
-/** What a person decided about the lines of one file, applied between the steps. */
+/** A person's decisions about the lines of one file, applied between the steps. */
 
 import type {Restored} from '../restore/index.ts'
 import type {TaggedLine} from '../structure/divide/index.ts'
@@ -7,13 +7,13 @@ import {joinLines} from '../text/lines.ts'
 import type {BlockRole, Removal, Span, WorkLine} from '../text/model.ts'
 import type {FileJudgement} from './judgement.ts'
 
-/** Languages that a person gave: of the whole file, and of single lines. */
+/** Languages that a person gave to the whole file and to single lines. */
 export function judgedLanguages({lang, languages}: FileJudgement): LanguageJudgement {
   const lines = new Map(Object.entries(languages ?? {}).map(([line, tag]) => [Number(line), tag]))
   return {lines, ...(lang === undefined ? {} : {lang})}
 }
 
-/** Roles that a person gave, by line; boilerplate is none, it is taken out by {@link dropBoilerplate}. */
+/** Roles that a person gave, by line; without boilerplate, which {@link dropBoilerplate} takes out. */
 export function judgedRoles({roles}: FileJudgement): Map<number, BlockRole> {
   return new Map(
     Object.entries(roles ?? {}).flatMap(([line, role]) =>
@@ -22,8 +22,8 @@ export function judgedRoles({roles}: FileJudgement): Map<number, BlockRole> {
   )
 }
 
-/** Put back the lines that a rule took out and that a person gave a role: they are text. */
-export function reinstate(
+/** Put back removed lines to which a person gave a role: they are text. */
+export function restoreRemovedLines(
   {lines, removals}: Restored,
   judgement: FileJudgement,
 ): Pick<Restored, 'lines' | 'removals'> {
@@ -34,7 +34,7 @@ export function reinstate(
     const kept = removal.spans.filter((span) => roles.has(span.line))
     if (kept.length === 0) return [removal]
     for (const spans of Map.groupBy(kept, ({line}) => line).values())
-      back.push({spans: asFound(spans), gap: 'blank'})
+      back.push({spans: inSourceOrder(spans), gap: 'blank'})
     const spans = removal.spans.filter((span) => !roles.has(span.line))
     return spans.length === 0 ? [] : [{...removal, spans}]
   })
@@ -42,8 +42,8 @@ export function reinstate(
   return {lines: back.length === 0 ? lines : all, removals: rest}
 }
 
-/** Where a person's `joins` and `breaks` are not as the rules have it: the lines parted, then joined, anew. */
-export function regroup(
+/** Part and join lines where a person's `joins` and `breaks` differ from what the rules did. */
+export function regroupLines(
   lines: readonly WorkLine[],
   {joins = [], breaks = []}: FileJudgement,
 ): readonly WorkLine[] {
@@ -59,7 +59,7 @@ export function regroup(
   return out
 }
 
-/** A line in parts, of which all but the first begin with one of the source lines; the joining space goes. */
+/** A line cut before each of the given source lines; the space that joined the parts is dropped. */
 function partAt(line: WorkLine, breaks: ReadonlySet<number>): WorkLine[] {
   const parts: {spans: Span[]; gap: WorkLine['gap']}[] = [{spans: [], gap: line.gap}]
   const begun = new Set([line.spans[0]?.line])
@@ -76,7 +76,7 @@ function partAt(line: WorkLine, breaks: ReadonlySet<number>): WorkLine[] {
 }
 
 /** Spans in the order of the source. */
-function asFound(spans: readonly Span[]): Span[] {
+function inSourceOrder(spans: readonly Span[]): Span[] {
   return spans.toSorted((a, b) => a.start - b.start)
 }
 

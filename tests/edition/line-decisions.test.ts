@@ -13,14 +13,14 @@ function parsed(judgement: FileJudgement, source = text) {
 }
 
 function textsUnderTitle(judgement: FileJudgement, source = text): string[] {
-  const {segments} = parsed(judgement, source).drafts.drafts[0]!
+  const {segments} = parsed(judgement, source).draft.texts[0]!
   return segments.filter(({kind}) => kind !== 'title').map((segment) => segment.text)
 }
 
 /** Problems of an article whose one file was judged so, as code and line; decision n stands on line 10 + n. */
 function problemsOf(judgement: FileJudgement) {
   const file = {
-    judgement: {files: {'source.txt': judgement}},
+    decisions: {files: {'source.txt': judgement}},
     file: 'a/edition.yaml',
     lineOf: (path: readonly PropertyKey[]) => 10 + Number(path.at(-1)),
   }
@@ -56,7 +56,7 @@ test('of a line whose mended reading shows nothing no paragraph is left, and wha
   for (const mended of ['', ' ', '\u200C', '\u200B', '\uFEFF']) {
     const judgement: FileJudgement = {emendations: [{line: 7, found: '––', mended}]}
     const {article, problems} = ingest('a', [parsed(judgement, `${text}\n––`)], {
-      judgement: {...noJudgement, judgement: {files: {'source.txt': judgement}}},
+      judgement: {...noJudgement, decisions: {files: {'source.txt': judgement}}},
       previous: [],
       concepts: [],
     })

@@ -25,7 +25,7 @@ function told(lines: readonly string[], name: string) {
     told: problems
       .filter(({code, message}) => code.startsWith('language-un') && message.includes(name))
       .map(({code, line}) => `${code} ${line}`),
-    langs: parse?.drafts.drafts.map(({lang}) => lang),
+    langs: parse?.draft.texts.map(({lang}) => lang),
   }
 }
 
@@ -63,7 +63,7 @@ test('a decision about one line leaves the languages of the other lines in quest
 test('a person who gave the language of a text is not asked again', () => {
   const bytes = new TextEncoder().encode(others.Urdu)
   assert.deepEqual(
-    parseFile({file: 'a.txt', bytes, sha256: ''}, {lang: 'fa'}).parse?.drafts.drafts.map(({lang}) => lang),
+    parseFile({file: 'a.txt', bytes, sha256: ''}, {lang: 'fa'}).parse?.draft.texts.map(({lang}) => lang),
     ['fa'],
   )
 })
