@@ -143,7 +143,7 @@ test('the aligner takes it beside a language that no lexicon joins it with', asy
 
 test('its texts are ingested, shown, named and found', async () => {
   run('ingest')
-  assert.match(readFileSync(path.join(copy, 'content', 'articles', slug, 'ur.md'), 'utf8'), /lang: "ur"/)
+  assert.match(readFileSync(path.join(copy, 'content', 'articles', slug, 'ur.md'), 'utf8'), /"lang": "ur"/)
   run('build')
   const site = await openSite(path.join(copy, 'dist'))
   const {page, context, faults} = await site.visit(`/en/${slug}/?mode=side`)
