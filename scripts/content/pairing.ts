@@ -2,7 +2,7 @@
 import {readdirSync, statSync} from 'node:fs'
 import {basename, join, resolve} from 'node:path'
 import {pairTexts} from '../../src/align/pairing.ts'
-import {type Group, groupsOf} from '../../src/align/pairing-groups.ts'
+import {type FileGroup, groupsOf} from '../../src/align/pairing-groups.ts'
 import {type SameText, sameTexts} from '../../src/align/same-text.ts'
 import {candidatesOf} from '../../src/edition/candidates.ts'
 import {choosePrimary} from '../../src/edition/compose.ts'
@@ -57,7 +57,7 @@ export interface Proposal {
   /** The files that could be read, in the order given. */
   readonly files: readonly FileParse[]
   /** Groups of them, by index; those of one article first, the files without a partner last. */
-  readonly groups: readonly Group[]
+  readonly groups: readonly FileGroup[]
   /** Files that have nearly the same text in the same language, by index. */
   readonly same: readonly SameText[]
   /** Why files could not be read. */
@@ -112,7 +112,7 @@ export function isOneArticle({files, groups, problems}: Proposal): boolean {
   return problems.length === 0 && group?.holdings.length === files.length && isSure(group)
 }
 
-function isSure({probability, others}: Group): boolean {
+function isSure({probability, others}: FileGroup): boolean {
   return probability >= sure && others.length === 0
 }
 
@@ -139,7 +139,7 @@ export function printProposal(proposal: Proposal, {suffix, taken}: Printing): st
   const alone = groups.filter(({holdings}) => holdings.length === 1)
   const name = (at: number) => nameOf(files[at]!)
   const told = new Set<string>()
-  const instead = (group: Group) =>
+  const instead = (group: FileGroup) =>
     group.others
       .filter(({holdings}) => !told.has(holdings.join(' ')))
       .flatMap(({holdings, probability}) => {
@@ -149,12 +149,12 @@ export function printProposal(proposal: Proposal, {suffix, taken}: Printing): st
           `  ${command(holdings)}`,
         ]
       })
-  const block = (group: Group) => {
+  const block = (group: FileGroup) => {
     const head = `${isSure(group) ? 'One article' : 'Perhaps one article'}, ${percent(group.probability)} sure:`
     const list = group.holdings.map((at) => `  ${name(at)}`)
     return [head, ...list, `  ${command(group.holdings)}`, ...instead(group)].join('\n')
   }
-  const single = (group: Group) =>
+  const single = (group: FileGroup) =>
     [
       `Without a partner: ${name(group.holdings[0]!)}`,
       `  ${command(group.holdings)}`,

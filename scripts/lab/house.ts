@@ -31,7 +31,7 @@ export interface SourceFile {
 }
 
 /** The files below a folder whose names match, by name. */
-export function filesIn(folder: string, names: RegExp): readonly SourceFile[] {
+export function sourceFilesIn(folder: string, names: RegExp): readonly SourceFile[] {
   return readdirSync(path.join(project, folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && names.test(entry.name))
     .map((entry) => {
@@ -113,8 +113,8 @@ function linesOf(files: readonly SourceFile[]): number {
 export const programFiles = /\.(?:ts|js|mjs|astro|css)$/
 
 if (import.meta.main) {
-  const files = filesIn('src', programFiles)
-  const scripts = filesIn('scripts', programFiles)
+  const files = sourceFilesIn('src', programFiles)
+  const scripts = sourceFilesIn('scripts', programFiles)
   const total = linesOf(files)
   for (const rooms of floors.toReversed()) {
     for (const room of rooms) {

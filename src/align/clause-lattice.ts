@@ -6,15 +6,15 @@
  */
 
 /** A cell: the numbers of source and target units before it. */
-export type Cell = readonly [source: number, target: number]
+export type CutCell = readonly [source: number, target: number]
 
 /** Log score of the bead between two cells; -Infinity forbids it. */
-export type BeadScore = (from: Cell, to: Cell) => number
+export type BeadScore = (from: CutCell, to: CutCell) => number
 
 /** A bead of units, `source[0] … source[1] - 1` beside `target[0] … target[1] - 1`, and its probability. */
 export interface UnitBead {
-  readonly source: Cell
-  readonly target: Cell
+  readonly source: CutCell
+  readonly target: CutCell
   /** Probability (0…1) that a bead begins and one ends exactly there. */
   readonly confidence: number
 }
@@ -80,7 +80,7 @@ type Arrivals = readonly (readonly {readonly from: number; readonly log: number}
 function arrivalsOf(rows: number, columns: number, score: BeadScore): Arrivals {
   const width = columns + 1
   const arrivals = Array.from({length: (rows + 1) * width}, (): {from: number; log: number}[] => [])
-  const add = (from: Cell, to: Cell) => {
+  const add = (from: CutCell, to: CutCell) => {
     const log = score(from, to)
     if (log > Number.NEGATIVE_INFINITY)
       arrivals[to[0] * width + to[1]]!.push({from: from[0] * width + from[1], log})

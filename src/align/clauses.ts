@@ -11,7 +11,7 @@
 import type {Lang} from '../languages/index.ts'
 import {type ClauseSpan, clausesOf} from '../text/clauses.ts'
 import type {ClauseBead, Sentence} from '../text/model.ts'
-import {type BeadScore, type Cell, sureBeads, type UnitBead} from './clause-lattice.ts'
+import {type BeadScore, type CutCell, sureBeads, type UnitBead} from './clause-lattice.ts'
 import {letterCount} from './letter-count.ts'
 import type {Partner, TermPlace} from './partners.ts'
 
@@ -40,7 +40,7 @@ export interface ClauseSide {
 }
 
 /** The units of a side, its sentences cut into clauses if they are to be. */
-export function unitsOf({lang, sentences, textOf}: ClauseSide, isCut: boolean): ClauseUnit[] {
+export function clauseUnits({lang, sentences, textOf}: ClauseSide, isCut: boolean): ClauseUnit[] {
   return sentences.flatMap((sentence): ClauseUnit[] => {
     const clauses = isCut ? clausesOf(textOf(sentence), sentence, lang) : []
     if (clauses.length < 2) return [{...sentence, cost: 0, isPart: false}]
@@ -162,7 +162,7 @@ function answersOf(
  * How much likelier the partners of the places in a run are, if the run's translation is a run of the other side than
  * if it is anywhere; `share` is how much of the other side that is.
  */
-function saidIn(answers: Answers): (own: Cell, other: Cell, share: number) => number {
+function saidIn(answers: Answers): (own: CutCell, other: CutCell, share: number) => number {
   const known = new Map<number, Float64Array>()
   return ([start, end], [from, to], share) => {
     const name = from * 65_536 + to
@@ -203,7 +203,7 @@ export function clauseBeads(
   const score = scoreOf(source, target, partners, weights)
   const beads = sureBeads(rows, columns, score, weights.sure[isBoth ? 1 : 0])
   if (beads.length < 2) return undefined
-  const named = ({units}: ReadUnits, [start, end]: Cell) =>
+  const named = ({units}: ReadUnits, [start, end]: CutCell) =>
     units.slice(start, end).map(({id, start: from, end: to}) => ({id, start: from, end: to}))
   return beads.map((bead: UnitBead) => ({
     source: named(source, bead.source),

@@ -18,7 +18,7 @@ export interface AlignedText {
 }
 
 /** The stems of a side's words, each once. */
-export function stemsOf({segments, lang}: AlignSide): string[] {
+export function stemsOfSide({segments, lang}: AlignSide): string[] {
   const tokens = segments.flatMap((segment) => tokensOf(segment, lang))
   return [...new Set(tokens.filter((token) => token.kind === 'word').map((token) => token.key))]
 }
@@ -27,8 +27,8 @@ export function stemsOf({segments, lang}: AlignSide): string[] {
 export function collectionLexicon(beads: readonly AlignedText[]): Lexicon {
   const pairs = beads.map(({text, source, target}) => ({
     text,
-    source: stemsOf(source),
-    target: stemsOf(target),
+    source: stemsOfSide(source),
+    target: stemsOfSide(target),
     weight: 1,
   }))
   const learnt = learnLexicon(pairs, {rounds: 6, floor: 0.1, minimum: 1.5})

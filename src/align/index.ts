@@ -10,7 +10,7 @@ import {TooDear} from '../text/work.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
 import {alignMoved, type Infer} from './moved.ts'
 import type {AlignOptions} from './options.ts'
-import type {Pins} from './pins.ts'
+import type {AlignPins} from './pins.ts'
 
 export type {CollectionLexicons} from './collection.ts'
 export type {Flag} from './flags.ts'
@@ -18,7 +18,7 @@ export {flagsOf} from './flags.ts'
 export {alignInside, type InsideRow} from './inside.ts'
 export type {AlignOptions} from './options.ts'
 export {inReadingOrder} from './order.ts'
-export type {Pins} from './pins.ts'
+export type {AlignPins} from './pins.ts'
 export type {NamedSide} from './sentences.ts'
 export {alignSentences} from './sentences.ts'
 
@@ -47,7 +47,7 @@ export function alignSegments(
       isFirst = false
     }
   }
-  const under = (pins: Pins) => alignMoved(target, pins, infer)
+  const under = (pins: AlignPins) => alignMoved(target, pins, infer)
   const pinned = under(options.pins ?? {})
   const beads = pinned?.length === 0 && options.pins !== undefined ? under({}) : pinned
   return [...(beads ?? allApart(source, target))]

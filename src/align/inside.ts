@@ -17,21 +17,21 @@ import {
   type ClauseSide,
   type ClauseUnit,
   clauseBeads,
+  clauseUnits,
   type ReadUnits,
   sidesToCut,
-  unitsOf,
 } from './clauses.ts'
 import {knowledgeOf} from './infer.ts'
 import {letterCount} from './letter-count.ts'
 import {linkTerms} from './links.ts'
 import type {AlignOptions} from './options.ts'
-import {readWords} from './pair.ts'
+import {vocabulariesOf} from './pair.ts'
 import {
   meetingsOf,
   type Partner,
   type PlaceReader,
   partnersOf,
-  readerOf,
+  placeReaderOf,
   type Strengths,
   strengthsOf,
   type TermPlace,
@@ -178,15 +178,15 @@ function startsSentence(clause: Clause | undefined): boolean {
 
 function readInside(source: NamedSide<Lang>, target: NamedSide<Lang>, options: AlignOptions): Inside {
   const knowledge = knowledgeOf(source.lang, target.lang, options)
-  const words = readWords(source, target, knowledge)
+  const words = vocabulariesOf(source, target, knowledge)
   const side = ({lang, ids, segments}: NamedSide<Lang>, read: PlaceReader): InsideSide => ({
     lang,
     texts: new Map(ids.map((id, k) => [id, segments[k]!])),
     read,
   })
   return {
-    source: side(source, readerOf(words.source, options.concepts)),
-    target: side(target, readerOf(words.target, options.concepts)),
+    source: side(source, placeReaderOf(words.source, options.concepts)),
+    target: side(target, placeReaderOf(words.target, options.concepts)),
     strengths: strengthsOf(linkTerms(words.source, words.target, knowledge.lexicons)),
     affords: (steps) => options.work?.affords(steps) ?? true,
   }
@@ -198,8 +198,8 @@ function withClauses(bead: SentenceBead, inside: Inside): SentenceBead {
   const to = clauseSide(target, bead.target)
   const cut = sidesToCut(from, to)
   if (!(cut.source || cut.target)) return bead
-  const own = readUnits(from, unitsOf(from, cut.source), source.read)
-  const other = readUnits(to, unitsOf(to, cut.target), target.read)
+  const own = readUnits(from, clauseUnits(from, cut.source), source.read)
+  const other = readUnits(to, clauseUnits(to, cut.target), target.read)
   if (!inside.affords(stepsOfUnits(own.units.length, other.units.length))) throw new TooDear()
   const partners = affordedPartners([...own.unitOf.keys()], [...other.unitOf.keys()], inside)
   const clauses = clauseBeads(own, other, partners, bead.confidence)

@@ -6,7 +6,7 @@
  * drop freely is not asked for: adjectives of countries and peoples, and common words that may be names.
  */
 import {type Lang, langs} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {knowledgeByLang} from '../languages/knowledge.ts'
 import {isLatin, latinKey} from '../languages/script/latn/key.ts'
 import type {Concept} from '../text/model.ts'
 import {baseLexicon} from './base-lexicon.ts'
@@ -75,7 +75,7 @@ function isWithin(inner: FoundName, outer: FoundName): boolean {
  * Whether a word is spelt as a form of what it may name, apart from particles: different words may have the same stem.
  */
 function isSpelled(text: string, id: string, lang: Lang, concepts: readonly Concept[]): boolean {
-  const {article, particle} = knowledge[lang].translation.names
+  const {article, particle} = knowledgeByLang[lang].translation.names
   const spelled = (word: string) => withoutAffix(foldedWord(word, lang), article)
   const found = [spelled(text), spelled(withoutAffix(foldedWord(text, lang), particle))]
   return formsOf(id, lang, concepts).some((form) => found.includes(spelled(form)))
@@ -83,7 +83,7 @@ function isSpelled(text: string, id: string, lang: Lang, concepts: readonly Conc
 
 /** Whether words with a capital are a name rather than an adjective, a common word or a part of a title. */
 function isCapitalName(tokens: readonly AlignToken[], at: number, size: number, lang: Lang): boolean {
-  const {adjective, ambiguous} = knowledge[lang].translation.names
+  const {adjective, ambiguous} = knowledgeByLang[lang].translation.names
   const text = tokens[at]?.text ?? ''
   const key = latinKey(text)
   if (size > 1) return true
@@ -102,7 +102,7 @@ function isPlainName(
   {lang}: ReadText,
   concepts: readonly Concept[],
 ): boolean {
-  const {article, adjective} = knowledge[lang].translation.names
+  const {article, adjective} = knowledgeByLang[lang].translation.names
   const known = concepts.filter(
     ({id, kind}) => (kind === 'person' || kind === 'place') && ids.includes(`t${id}`),
   )
@@ -115,7 +115,7 @@ function isPlainName(
 
 /** Whether a form of what is named stands in the other side's letters, or most words of a longer form. */
 function formAnswers(ids: readonly string[], other: ReadText, concepts: readonly Concept[]): boolean {
-  const {article} = knowledge[other.lang].translation.names
+  const {article} = knowledgeByLang[other.lang].translation.names
   const keys = new Set([...other.tokens, ...other.bare].map(({key}) => key))
   return ids
     .flatMap((id) => formsOf(id, other.lang, concepts))
@@ -136,7 +136,7 @@ const longLetters = 4
 
 /** Whether a word is an adjective made of a name, or the name with a letter more or less. */
 function isNear(written: string, other: ReadText): boolean {
-  const {article, adjective, adjectiveDrops} = knowledge[other.lang].translation.names
+  const {article, adjective, adjectiveDrops} = knowledgeByLang[other.lang].translation.names
   // What looks like the article may be the name's own beginning: ألمانيا.
   const names = [...new Set([written, withoutAffix(written, article)])]
   const stems = names.map((name) => withoutAffix(name, adjectiveDrops)).filter(({length}) => length >= 3)

@@ -15,10 +15,10 @@ const detour = 0.6
 const beginning = 5
 
 /** A form of a stem that a lexicon contains, and how much it counts. */
-export type Form = readonly [stem: string, share: number]
+export type KnownForm = readonly [stem: string, share: number]
 
 /** How each stem of a language is found in a lexicon; made once for a lexicon. */
-const lookups = new WeakMap<Lexicon, Map<string, (stem: string) => readonly Form[]>>()
+const lookups = new WeakMap<Lexicon, Map<string, (stem: string) => readonly KnownForm[]>>()
 
 /** Words of a lexicon by their first letters. */
 function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
@@ -34,14 +34,14 @@ function byBeginning(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
 }
 
 /** Words of the lexicon that a stem may be a form of, each with what it counts; the stem itself where it is known. */
-export function knownForms(lexicon: Lexicon, stem: string, lang: string): readonly Form[] {
-  const byLang = lookups.get(lexicon) ?? new Map<string, (stem: string) => readonly Form[]>()
+export function knownForms(lexicon: Lexicon, stem: string, lang: string): readonly KnownForm[] {
+  const byLang = lookups.get(lexicon) ?? new Map<string, (stem: string) => readonly KnownForm[]>()
   const find = byLang.get(lang) ?? memoizedByWord(finderOf(lexicon, lang))
   lookups.set(lexicon, byLang.set(lang, find))
   return find(stem)
 }
 
-function finderOf(lexicon: Lexicon, lang: string): (stem: string) => readonly Form[] {
+function finderOf(lexicon: Lexicon, lang: string): (stem: string) => readonly KnownForm[] {
   const {stemPrefixes} = comparedAs(lang).translation
   const index = byBeginning(lexicon)
   return (stem) => {

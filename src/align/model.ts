@@ -4,10 +4,10 @@
 import {beadTypes, disorder, stateAfter, states} from './beads.ts'
 import type {PairFacts, SideFacts} from './facts.ts'
 import type {Feature, FeatureScore} from './features/feature.ts'
-import {habits} from './features/habits.ts'
+import {habitFeature} from './features/habits.ts'
 import {kindScore} from './features/kinds.ts'
 import {length, misfit} from './features/length.ts'
-import {links} from './features/links.ts'
+import {linkFeature} from './features/links.ts'
 import {marks} from './features/marks.ts'
 import {orphans} from './features/orphans.ts'
 import {shape} from './features/shape.ts'
@@ -19,7 +19,7 @@ import type {Constrain, Potentials} from './potentials.ts'
 export const features: readonly Feature[] = [shape, length, marks, terms]
 
 /** Features of the second pass, which knows what the first found. */
-export const secondFeatures: readonly Feature[] = [...features, links, habits, orphans]
+export const secondFeatures: readonly Feature[] = [...features, linkFeature, habitFeature, orphans]
 
 /** Names of the numbers of all features, in order. */
 export function numberNames(list: readonly Feature[]): string[] {

@@ -13,8 +13,8 @@ import {exchangedTies} from './exchanged.ts'
 import {eachPlace} from './grid.ts'
 import type {Inferred} from './infer.ts'
 import {type MovedOdds, probabilitiesOf} from './moved-odds.ts'
-import {inOrder, inReadingOrder, isLink} from './order.ts'
-import {applyPins, crossingPins, heldBack, type Pins, turned} from './pins.ts'
+import {inReadingOrder, isLink, sideInOrder} from './order.ts'
+import {type AlignPins, applyPins, crossingPins, heldBack, turned} from './pins.ts'
 import type {Constrain} from './potentials.ts'
 import {type Among, mutualTies, type Tie, tiesAmong} from './ties.ts'
 
@@ -57,7 +57,7 @@ const doubtAmongMoved = 0.12
  */
 export function alignMoved(
   target: AlignSide<string>,
-  pins: Pins,
+  pins: AlignPins,
   infer: Infer,
   oddsOf: MovedOdds = probabilitiesOf,
 ): readonly IndexBead[] | undefined {
@@ -92,13 +92,13 @@ export function alignMoved(
 
 /** What was tried of a pair of texts, and how likely each segment's counterpart is to stand elsewhere. */
 class Search {
-  readonly #pins: Pins
+  readonly #pins: AlignPins
   readonly #oddsOf: MovedOdds
   readonly #tried = new Set<string>()
   /** The probability of the likeliest counterpart that was not taken, by side and segment. */
   readonly #doubts = new Map<string, number>()
 
-  constructor(pins: Pins, oddsOf: MovedOdds) {
+  constructor(pins: AlignPins, oddsOf: MovedOdds) {
     this.#pins = pins
     this.#oddsOf = oddsOf
     for (const [i, j] of pins.apart ?? []) this.#tried.add(`${i} ${j}`)
@@ -186,10 +186,10 @@ class Search {
 function alignAt(
   target: AlignSide<string>,
   order: readonly number[],
-  pins: Pins,
+  pins: AlignPins,
   infer: Infer,
 ): Found | undefined {
-  const inferred = infer(inOrder(target, order), (scores, grid) => {
+  const inferred = infer(sideInOrder(target, order), (scores, grid) => {
     applyPins(grid, scores, turned(pins, order))
     eachPlace(grid, (slot, place) => {
       if (hasSeam(order, place.target, place.targetEnd)) scores[slot] = Number.NEGATIVE_INFINITY

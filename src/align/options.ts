@@ -2,12 +2,12 @@
 import type {Concept} from '../text/model.ts'
 import type {Work} from '../text/work.ts'
 import type {CollectionLexicons} from './collection.ts'
-import type {Pins} from './pins.ts'
+import type {AlignPins} from './pins.ts'
 
 /** What the caller may know besides the two texts. */
 export interface AlignOptions {
   /** A person's decisions; followed exactly if they can be (see `alignSegments`). */
-  readonly pins?: Pins
+  readonly pins?: AlignPins
   /** The term base. */
   readonly concepts?: readonly Concept[]
   /** Word pairs that the collection has taught. */

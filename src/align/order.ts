@@ -8,7 +8,7 @@ export function isLink({source, target}: Pick<IndexBead, 'source' | 'target'>): 
 }
 
 /** A side whose segments are put into an order: `order[k]` is the number of the one that stands at k. */
-export function inOrder<Side extends AlignSide<string> & {readonly ids?: readonly SegmentId[]}>(
+export function sideInOrder<Side extends AlignSide<string> & {readonly ids?: readonly SegmentId[]}>(
   side: Side,
   order: readonly number[],
 ): Side {

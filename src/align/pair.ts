@@ -35,7 +35,7 @@ export function readPair(source: AlignSide<string>, target: AlignSide<string>): 
 }
 
 /** The words of two sides. */
-export function readWords(
+export function vocabulariesOf(
   source: AlignSide<string>,
   target: AlignSide<string>,
   {lexicons, concepts}: WordKnowledge,
@@ -53,7 +53,7 @@ export function readFully(
   grid: Grid,
   knowledge: WordKnowledge,
 ): PairFacts & {readonly said: EvidenceInput} {
-  const words = readWords(source, target, knowledge)
+  const words = vocabulariesOf(source, target, knowledge)
   const links = groupedLinks(linkTerms(words.source, words.target, knowledge.lexicons))
   const said = {...words, links, grid, answered: usuallyAnswered}
   return {...readPair(source, target), said, thinness: thinnessOf(said)}

@@ -18,7 +18,7 @@ export interface Possibility {
 }
 
 /** Holdings that belong together. */
-export interface Group {
+export interface FileGroup {
   /** Indices of the holdings, rising; one alone where it has no partner. */
   readonly holdings: readonly number[]
   /** The least probability of the pairs that hold it together; 1 where it is one alone. */
@@ -43,7 +43,10 @@ interface TwoFiles {
 const worthTelling = 0.1
 
 /** Put holdings into groups. Pairs are taken likeliest first, as those of Kruskal's tree. */
-export function groupsOf(holdings: readonly FileTexts[], pairs: readonly PossiblePair[]): readonly Group[] {
+export function groupsOf(
+  holdings: readonly FileTexts[],
+  pairs: readonly PossiblePair[],
+): readonly FileGroup[] {
   const possible = possibilities(holdings, pairs)
   const among = new Map(possible.map(({two, probability}) => [two.join(' '), probability]))
   const groupOf = holdings.map((_, at): OpenGroup => ({holdings: [at], probability: 1}))

@@ -15,7 +15,7 @@ import {letterCount} from './letter-count.ts'
 import {linkTerms} from './links.ts'
 import type {AlignOptions} from './options.ts'
 import {isLink} from './order.ts'
-import {readWords, type WordKnowledge} from './pair.ts'
+import {vocabulariesOf, type WordKnowledge} from './pair.ts'
 import {compete, oddsOf, type PairNumbers} from './pairing-odds.ts'
 import {type Tie, tiesAmong} from './ties.ts'
 
@@ -103,7 +103,7 @@ function tiesBetween(
     lang: texts[of[0]!]!.lang,
     segments: of.map((at) => texts[at]!.segments.join('\n')),
   })
-  const words = readWords(side(first), side(second), knowledge)
+  const words = vocabulariesOf(side(first), side(second), knowledge)
   const links = groupedLinks(linkTerms(words.source, words.target, knowledge.lexicons))
   const said = {...words, links, grid: fullGrid(0, 0), answered: usuallyAnswered}
   const among = {source: new Set(first.keys()), target: new Set(second.keys())}

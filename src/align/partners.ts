@@ -31,7 +31,7 @@ const silent = byTag(
 )
 
 /** A reader of the texts that a vocabulary was made of, or of stretches of them. */
-export function readerOf(vocabulary: Vocabulary, concepts?: readonly Concept[]): PlaceReader {
+export function placeReaderOf(vocabulary: Vocabulary, concepts?: readonly Concept[]): PlaceReader {
   const {lang} = vocabulary
   const index = indexOf(vocabulary)
   const tables = nameTables(lang, concepts)

@@ -23,7 +23,7 @@ import {linkMass, sentenceGrid} from './mass.ts'
 import {features, type Weights, weighedGrid} from './model.ts'
 import {orphansOf} from './orphans.ts'
 import {ownLexicon} from './own-lexicon.ts'
-import {readPair, readWords, type WordKnowledge} from './pair.ts'
+import {readPair, vocabulariesOf, type WordKnowledge} from './pair.ts'
 import type {Constrain, Posteriors} from './potentials.ts'
 import {splitSide, wholeSide} from './split.ts'
 import {gathered} from './vocabulary.ts'
@@ -106,7 +106,7 @@ export function prepareSecond(
   constrain: Constrain = () => {},
 ): SecondPass | undefined {
   const [from, to] = [splitSide(source), splitSide(target)]
-  const inner = readWords(from.side, to.side, knowledge)
+  const inner = vocabulariesOf(from.side, to.side, knowledge)
   const outer = {
     source: gathered(inner.source, from.segment, source.segments),
     target: gathered(inner.target, to.segment, target.segments),

@@ -7,14 +7,14 @@ import {eachPlace, type Grid} from './grid.ts'
 import {inOneOrder, isLink} from './order.ts'
 
 /** Segments by index from 0; see each field. */
-export interface Pins {
+export interface AlignPins {
   /** Beads that must be, exactly: `merge` and `force` of an edition file. An empty side says "no counterpart". */
   readonly beads?: readonly {readonly source: readonly number[]; readonly target: readonly number[]}[]
   /** Pairs of one source and one target segment that must not share a bead. */
   readonly apart?: readonly (readonly [source: number, target: number])[]
 }
 
-type PinnedBead = NonNullable<Pins['beads']>[number]
+type PinnedBead = NonNullable<AlignPins['beads']>[number]
 
 /** From the lowest to behind the highest of a list of indices; an empty list stands nowhere. */
 function span(indices: readonly number[]): readonly [number, number] {
@@ -25,7 +25,7 @@ function span(indices: readonly number[]): readonly [number, number] {
  * Forbid, in a table of scores, every bead that a pin excludes. A pinned bead of a shape that the aligner does
  * not look at everywhere (4-1, say) is allowed as a chain of smaller shapes too; the caller joins it.
  */
-export function applyPins(grid: Grid, scores: Float64Array, pins: Pins): void {
+export function applyPins(grid: Grid, scores: Float64Array, pins: AlignPins): void {
   if (!pins.beads?.length && !pins.apart?.length) return
   eachPlace(grid, (slot, place) => {
     if (excluded(place, pins)) scores[slot] = Number.NEGATIVE_INFINITY
@@ -33,7 +33,7 @@ export function applyPins(grid: Grid, scores: Float64Array, pins: Pins): void {
 }
 
 /** Whether a pin excludes the bead at a place. */
-function excluded(place: BeadPlace, {apart, beads}: Pins): boolean {
+function excluded(place: BeadPlace, {apart, beads}: AlignPins): boolean {
   const {source, sourceEnd, target, targetEnd} = place
   const together = ([a, b]: readonly [number, number]) =>
     a >= source && a < sourceEnd && b >= target && b < targetEnd
@@ -59,13 +59,13 @@ function breaks({source, sourceEnd, target, targetEnd}: BeadPlace, pinned: Pinne
 }
 
 /** The pinned beads, of both sides, that cannot stand in one order with the others. */
-export function crossingPins({beads = []}: Pins): readonly PinnedBead[] {
+export function crossingPins({beads = []}: AlignPins): readonly PinnedBead[] {
   const chain = new Set(inOneOrder(beads))
   return beads.filter((bead) => isLink(bead) && !chain.has(bead))
 }
 
 /** Pins with the segments of some pinned beads held back, each without a counterpart. */
-export function heldBack({beads = [], ...pins}: Pins, held: readonly PinnedBead[]): Pins {
+export function heldBack({beads = [], ...pins}: AlignPins, held: readonly PinnedBead[]): AlignPins {
   const alone = held.flatMap(({source, target}) => [
     ...source.map((i) => ({source: [i], target: []})),
     ...target.map((j) => ({source: [], target: [j]})),
@@ -74,7 +74,7 @@ export function heldBack({beads = [], ...pins}: Pins, held: readonly PinnedBead[
 }
 
 /** Pins of a target whose segments are put into an order. */
-export function turned({beads = [], apart = []}: Pins, order: readonly number[]): Pins {
+export function turned({beads = [], apart = []}: AlignPins, order: readonly number[]): AlignPins {
   const places = new Map(order.map((j, k) => [j, k]))
   return {
     beads: beads.map(({source, target}) => ({source, target: target.map((j) => places.get(j)!)})),

@@ -3,7 +3,7 @@
  * with spaces or without, tens of years and dozens. Asked by the flags alone.
  */
 import {entriesOf} from '../languages/entries.ts'
-import {fromKnowledge, knowledge} from '../languages/knowledge.ts'
+import {fromKnowledge, knowledgeByLang} from '../languages/knowledge.ts'
 import type {ReadText} from './read-text.ts'
 import {stemOf, valuesOf, withoutAffix} from './words.ts'
 
@@ -73,7 +73,7 @@ export function measuresOf(text: ReadText): Measure[] {
 function unitAt({lang, tokens, bare}: ReadText, at: number): Unit | undefined {
   const [one, next] = [tokens[at]?.key, tokens[at + 1]?.key]
   if (one === undefined) return undefined
-  const {unitEnding} = knowledge[lang].translation
+  const {unitEnding} = knowledgeByLang[lang].translation
   const noun = unitEnding === undefined ? '' : stemOf(withoutAffix(tokens[at]?.text ?? '', unitEnding), lang)
   const names = [`${one} ${next}`, one, bare[at]?.key ?? '', noun]
   return names.map((name) => named[lang].get(name)).find((unit) => unit !== undefined)

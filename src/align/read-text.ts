@@ -1,6 +1,6 @@
 /** One side of a bead read closely, for what it says rather than for where it belongs. */
 import type {Lang} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {knowledgeByLang} from '../languages/knowledge.ts'
 import {foldStem} from '../languages/script/fold.ts'
 import {latinKey} from '../languages/script/latn/key.ts'
 import type {AlignSide} from '../text/model.ts'
@@ -38,7 +38,7 @@ export function readThrough({lang, segments}: AlignSide): ReadText {
 }
 
 function bareToken(token: AlignToken, lang: Lang): AlignToken {
-  const {particles, numbers} = knowledge[lang].translation
+  const {particles, numbers} = knowledgeByLang[lang].translation
   if (token.kind !== 'word') return token
   const rest = withoutAffix(withoutAffix(token.text, particles), numbers.decade)
   return rest === token.text ? token : (tokensOf(rest, lang)[0] ?? token)

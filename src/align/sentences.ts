@@ -10,7 +10,7 @@ import {beadTypes, isGap, narrowTypes} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import {inferSentences, knowledgeOf} from './infer.ts'
 import type {AlignOptions} from './options.ts'
-import {inOrder} from './order.ts'
+import {sideInOrder} from './order.ts'
 import {type Split, splitSide} from './split.ts'
 
 /** A side whose segments have ids. */
@@ -103,11 +103,11 @@ export function alignSentences(
 ): SentenceBead[][] {
   // Side by side, so that no bead crosses another.
   const [sources, targets] = [
-    inOrder(
+    sideInOrder(
       source,
       beads.flatMap((bead) => bead.source),
     ),
-    inOrder(
+    sideInOrder(
       target,
       beads.flatMap((bead) => bead.target),
     ),

@@ -1,6 +1,6 @@
 /** Applies a person's decisions about the rows of two editions, around the aligner. */
 
-import {inReadingOrder, type Pins} from '../align/index.ts'
+import {type AlignPins, inReadingOrder} from '../align/index.ts'
 import type {Lang} from '../languages/index.ts'
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import type {PairJudgement as Judged, Judgement, SegmentRef} from './judgement.ts'
@@ -10,7 +10,7 @@ import {findSegment, lineName, type PinnedSide} from './pin-segments.ts'
 export type {PinnedSide} from './pin-segments.ts'
 
 /** Aligns two sides under the pins that the aligner itself knows. */
-export type PinnedAligner = (source: AlignSide, target: AlignSide, pins?: Pins) => readonly IndexBead[]
+export type PinnedAligner = (source: AlignSide, target: AlignSide, pins?: AlignPins) => readonly IndexBead[]
 
 /** The rows of two editions under pins. */
 export interface PinnedRows {
@@ -115,7 +115,7 @@ function hasPins({force, forbid}: IndexPins): boolean {
   return force.length + forbid.length > 0
 }
 
-function alignerPins({force, forbid}: IndexPins): Pins {
+function alignerPins({force, forbid}: IndexPins): AlignPins {
   return {beads: force.map(({bead}) => bead), apart: forbid.map(({pair: [a, b]}) => [a, b])}
 }
 

@@ -5,7 +5,7 @@
  * digits; names by their sounds, where the script has a row of them. There are no stems, no number words, no lexicon.
  */
 import {isLang, type Lang, languages} from './index.ts'
-import {knowledge} from './knowledge.ts'
+import {knowledgeByLang} from './knowledge.ts'
 import {foldForSearch, foldStem} from './script/fold.ts'
 import {latinKey} from './script/latn/key.ts'
 import type {Translation} from './translation.ts'
@@ -83,7 +83,11 @@ const unspaced: ReadonlySet<string> = new Set([
 function look(tag: string): Compared {
   const folder = folderOf(tag)
   if (folder !== undefined)
-    return {script: languages[folder].script, translation: knowledge[folder].translation, divide: undefined}
+    return {
+      script: languages[folder].script,
+      translation: knowledgeByLang[folder].translation,
+      divide: undefined,
+    }
   const locale = new Intl.Locale(canonicalTag(tag) ?? 'und')
   // For a tag without a language Unicode's usual script is Latin, which would be a guess.
   const script = locale.script ?? (locale.language === 'und' ? undefined : locale.maximize().script) ?? 'Zyyy'

@@ -11,7 +11,7 @@ import type {Identification} from './identification.ts'
 import {byLang, type Lang, langs} from './index.ts'
 import type {Sentences} from './sentences.ts'
 import type {Translation} from './translation.ts'
-import type {Words} from './words.ts'
+import type {ArticleWords} from './words.ts'
 
 /** Everything known about a language, by the step that asks. */
 export interface Knowledge {
@@ -22,7 +22,7 @@ export interface Knowledge {
   /** Its boilerplate: what pages set around an article. */
   readonly boilerplate: Boilerplate
   /** Words of bylines, dates, imprints and other parts of an article. */
-  readonly words: Words
+  readonly words: ArticleWords
   /** Where its sentences end; asked wherever text is divided. */
   readonly sentences: Sentences
   /** How its words and numbers are compared with those of another language: asked by the aligner. */
@@ -30,7 +30,7 @@ export interface Knowledge {
 }
 
 /** The knowledge of each language. */
-export const knowledge: Readonly<Record<Lang, Knowledge>> = await allKnowledge()
+export const knowledgeByLang: Readonly<Record<Lang, Knowledge>> = await allKnowledge()
 
 async function allKnowledge(): Promise<Readonly<Record<Lang, Knowledge>>> {
   const folders = langs.map((lang): Promise<{knowledge: Knowledge}> => import(`./${lang}/knowledge.ts`))
@@ -43,12 +43,12 @@ async function allKnowledge(): Promise<Readonly<Record<Lang, Knowledge>>> {
 
 /** A value made for each language from its knowledge. */
 export function fromKnowledge<Value>(make: (known: Knowledge) => Value): Readonly<Record<Lang, Value>> {
-  return byLang((lang) => make(knowledge[lang]))
+  return byLang((lang) => make(knowledgeByLang[lang]))
 }
 
 /** The items of all languages in one list, for questions that do not depend on the language. */
 export function ofEach<Value>(select: (known: Knowledge, lang: Lang) => readonly Value[]): readonly Value[] {
-  return langs.flatMap((lang) => select(knowledge[lang], lang))
+  return langs.flatMap((lang) => select(knowledgeByLang[lang], lang))
 }
 
 /**
@@ -56,6 +56,6 @@ export function ofEach<Value>(select: (known: Knowledge, lang: Lang) => readonly
  * nothing.
  */
 export function anyOf(select: (known: Knowledge, lang: Lang) => string): string {
-  const sources = langs.map((lang) => select(knowledge[lang], lang)).filter((source) => source !== '')
+  const sources = langs.map((lang) => select(knowledgeByLang[lang], lang)).filter((source) => source !== '')
   return sources.length === 0 ? '(?!)' : sources.join('|')
 }

@@ -13,7 +13,7 @@ export type Pattern = string
  * The words of one language. Lists are matched after folding look-alike letters and marks (`foldWord`), `common` and
  * `nameEnds` excepted; a list is empty where the language has no such word, or none is known yet.
  */
-export interface Words {
+export interface ArticleWords {
   /**
    * Words so frequent that any sentence has some, and that other languages of the script lack. Not folded, with all
    * spellings: folded, such a word may be a name.

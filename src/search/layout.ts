@@ -46,14 +46,14 @@ export function contentOf(rows: readonly RowKeys[], article: readonly string[]):
 }
 
 /** The place of a word: the first slot of its row, its language, and its number among the words of that language. */
-export interface WordPlace {
+export interface WordSlot {
   readonly slot: number
   readonly lang: Lang
   readonly word: number
 }
 
 /** Read a position. `continued` holds the slots of the article that continue the one before. */
-export function wordPlaceOf(position: number, continued: ReadonlySet<number> | undefined): WordPlace {
+export function wordPlaceOf(position: number, continued: ReadonlySet<number> | undefined): WordSlot {
   const own = Math.floor(position / slotLength)
   const inSlot = position % slotLength
   const lang = langs[Math.floor(inSlot / partLength)]!

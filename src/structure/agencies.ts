@@ -1,11 +1,11 @@
 /** News agencies and where lines name them. */
 
 import {anyOf, ofEach} from '../languages/knowledge.ts'
-import {type KeyedToken, phraseAt, phrases, tokenize} from '../languages/script/phrases.ts'
+import {type KeyedToken, phraseAt, phraseTable, tokenize} from '../languages/script/phrases.ts'
 import type {Field} from './field.ts'
 
 /** Agencies by their names and spellings; the value is the name that is shown. */
-export const agencies = phrases(
+export const agencies = phraseTable(
   ofEach(({words: {agencies}}) =>
     agencies.flatMap((names) => {
       const [own = '', ...others] = names.split('|')

@@ -1,8 +1,8 @@
 /** Finds dates and times as people write them, and gives them in ISO 8601. */
 
 import type {Lang} from '../languages/index.ts'
-import {knowledge, ofEach} from '../languages/knowledge.ts'
-import {type KeyedToken, phraseAt, phrases, tokenize} from '../languages/script/phrases.ts'
+import {knowledgeByLang, ofEach} from '../languages/knowledge.ts'
+import {type KeyedToken, phraseAt, phraseTable, tokenize} from '../languages/script/phrases.ts'
 import type {Calendar} from '../languages/words.ts'
 import {type Day, gregorian} from './calendars.ts'
 import {phrasesOf, weekdays} from './phrase-lists.ts'
@@ -24,7 +24,7 @@ interface Month {
   readonly month: number
 }
 
-const months = phrases<Month>(
+const months = phraseTable<Month>(
   ofEach(({words: {months}}) =>
     Object.entries(months).flatMap(([calendar, names]) =>
       names.flatMap((forms, index) =>
@@ -33,7 +33,7 @@ const months = phrases<Month>(
     ),
   ),
 )
-const eras = phrases<Calendar>(
+const eras = phraseTable<Calendar>(
   ofEach(({words: {eras}}) =>
     Object.entries(eras).flatMap(([calendar, marks]) =>
       marks.map((mark) => [mark, calendar as Calendar] as const),
@@ -41,7 +41,7 @@ const eras = phrases<Calendar>(
   ),
 )
 /** Days of a month in words: "بیست و چهارم". */
-const dayWords = phrases<number>(
+const dayWords = phraseTable<number>(
   ofEach(({words: {dayNames}}) =>
     dayNames.flatMap((names, at) => names.split('|').map((name) => [name, at + 1] as const)),
   ),
@@ -62,7 +62,7 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
  * always the day.
  */
 export function findDates(text: string, lang?: Lang): FoundDate[] {
-  const dayFirst = lang !== undefined && knowledge[lang].words.dayFirst
+  const dayFirst = lang !== undefined && knowledgeByLang[lang].words.dayFirst
   const tokens = tokenize(text)
   const found: DateMatch[] = []
   for (let at = 0; at < tokens.length; ) {

@@ -3,7 +3,7 @@
  * in another language of the same script.
  */
 import {commonLang, type Lang, langs, languages, type Script} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {knowledgeByLang} from '../languages/knowledge.ts'
 import {best, likeliest, scoresOf} from '../languages/script/identify.ts'
 import type {LangRun} from '../text/model.ts'
 
@@ -71,7 +71,7 @@ function sisterOf(text: string, lang: Lang): Lang | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const vowels = text.match(/[\u064B-\u0652]/g)?.length ?? 0
   const scores = scoresOf(text, languages[lang].script)
-  const isVocalised = (each: Lang) => knowledge[each].identification.vocalised
+  const isVocalised = (each: Lang) => knowledgeByLang[each].identification.vocalised
   if (!isVocalised(lang) && vowels > letters / 3) return [...scores.keys()].find(isVocalised)
   const found = best(scores)
   if (found === undefined || found === lang) return undefined

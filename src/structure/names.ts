@@ -1,8 +1,8 @@
 /** Finds the names of people in bylines. */
 
 import {type Lang, langs} from '../languages/index.ts'
-import {anyOf, knowledge, ofEach} from '../languages/knowledge.ts'
-import {type KeyedToken, type Phrases, phraseAt, phrases, tokenize} from '../languages/script/phrases.ts'
+import {anyOf, knowledgeByLang, ofEach} from '../languages/knowledge.ts'
+import {type KeyedToken, type Phrases, phraseAt, phraseTable, tokenize} from '../languages/script/phrases.ts'
 import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
 import {type Field, fieldOf} from './field.ts'
@@ -16,7 +16,7 @@ const sureMarks = phrasesOf(({authorMarks, translatorMarks, titleMarks}) =>
   [...authorMarks, ...translatorMarks].filter((mark) => !titleMarks.includes(mark)),
 )
 
-const marks: Phrases<Role> = phrases(
+const marks: Phrases<Role> = phraseTable(
   ofEach(({words: {authorMarks, translatorMarks}}) => [
     ...authorMarks.map((mark) => [mark, 'authors'] as const),
     ...translatorMarks.map((mark) => [mark, 'translators'] as const),
@@ -26,7 +26,7 @@ const marks: Phrases<Role> = phrases(
 const personNouns = phrasesOf((words) => words.personNouns)
 
 /** Frequent words by language, spelt as they are: folded, the name علي would be the preposition على. */
-const commonWords = new Map(langs.map((lang) => [lang, new Set(knowledge[lang].words.common)] as const))
+const commonWords = new Map(langs.map((lang) => [lang, new Set(knowledgeByLang[lang].words.common)] as const))
 
 const nouns = phrasesOf(({publisherNouns, dateWords}) => [...publisherNouns, ...dateWords])
 
@@ -152,7 +152,7 @@ function isNameWord(
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
   if (phraseAt(agencies, tokens, at) !== undefined && before?.kind === 'mark') return false
-  if (lang !== undefined && knowledge[lang].words.nameEnds.includes(word)) return false
+  if (lang !== undefined && knowledgeByLang[lang].words.nameEnds.includes(word)) return false
   return !/^\p{Script=Latin}/u.test(word) || /^\p{Lu}/u.test(word) || particles.has(token.key)
 }
 
@@ -209,7 +209,7 @@ export function leadingName(text: string, lang: Lang): Field | undefined {
   if (end - first < 2 || next === undefined) return undefined
   const goesOn =
     ['،', ',', '(', ':', '–', '-'].includes(next.key) ||
-    knowledge[lang].words.nameEnds.includes(text.slice(next.start, next.end))
+    knowledgeByLang[lang].words.nameEnds.includes(text.slice(next.start, next.end))
   return goesOn ? fieldOf('authors', text, tokens.slice(first, end)) : undefined
 }
 

@@ -1,15 +1,15 @@
 /** The word lists of all languages as tables, in which the phrases of a line are looked up. */
 import {ofEach} from '../languages/knowledge.ts'
-import {foldWord, type Phrases, phrases} from '../languages/script/phrases.ts'
-import type {Words} from '../languages/words.ts'
+import {foldWord, type Phrases, phraseTable} from '../languages/script/phrases.ts'
+import type {ArticleWords} from '../languages/words.ts'
 
 /** A table of one list in all languages. */
-export function phrasesOf(select: (words: Words) => readonly string[]): Phrases<true> {
-  return phrases(ofEach(({words}) => select(words)).map((phrase) => [phrase, true] as const))
+export function phrasesOf(select: (words: ArticleWords) => readonly string[]): Phrases<true> {
+  return phraseTable(ofEach(({words}) => select(words)).map((phrase) => [phrase, true] as const))
 }
 
 /** The same for single words, as keys of tokens. */
-export function keysOf(select: (words: Words) => readonly string[]): ReadonlySet<string> {
+export function keysOf(select: (words: ArticleWords) => readonly string[]): ReadonlySet<string> {
   return new Set(ofEach(({words}) => select(words)).map(foldWord))
 }
 

@@ -1,7 +1,7 @@
 /** Finds the language of each line: by its own words, and by its neighbours where these leave doubt. */
 import {englishName} from '../languages/english-name.ts'
 import {type Lang, languages, type Script} from '../languages/index.ts'
-import {best, languageOf, leadOf, type Scores} from '../languages/script/identify.ts'
+import {best, languageOf, type Scores, scoreLead} from '../languages/script/identify.ts'
 import type {Problem, WorkLine} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {textOf} from '../text/spans.ts'
@@ -60,7 +60,7 @@ export function tagLines(
     if (scores === undefined) return lang
     const total = new Map([...scores].map(([each, score]) => [each, score + lent(index, each)]))
     const found = best(total)
-    if (found !== undefined && leadOf(total) < doubtful) {
+    if (found !== undefined && scoreLead(total) < doubtful) {
       const said = `The language of "${text.slice(0, 60)}" is doubtful; it was taken for ${englishName(found)}.`
       problems.push(problem('language-doubtful', file, line.spans[0]?.line ?? 1, said))
     }
@@ -81,7 +81,7 @@ function hear(line: WorkLine, judgement: LanguageJudgement): LineEvidence {
   if (judged !== undefined) return {line, text, lang: judged, sure: judged}
   const {lang, scores} = languageOf(text)
   if (lang === undefined || scores === undefined) return {line, text, lang}
-  return {line, text, lang, scores, ...(leadOf(scores) >= sureFrom ? {sure: lang} : {})}
+  return {line, text, lang, scores, ...(scoreLead(scores) >= sureFrom ? {sure: lang} : {})}
 }
 
 /**

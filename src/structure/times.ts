@@ -1,18 +1,18 @@
 /** Reads times of day and their zones as people write them, and gives them in ISO 8601. */
 
 import {ofEach} from '../languages/knowledge.ts'
-import {type KeyedToken, type Phrases, phraseAt, phrases} from '../languages/script/phrases.ts'
+import {type KeyedToken, type Phrases, phraseAt, phraseTable} from '../languages/script/phrases.ts'
 import {zoneOffset} from './calendars.ts'
 import {phrasesOf, weekdays} from './phrase-lists.ts'
 
-const halves = phrases<'before' | 'after'>(
+const halves = phraseTable<'before' | 'after'>(
   ofEach(({words: {before, after}}) => [
     ...before.map((word) => [word, 'before'] as const),
     ...after.map((word) => [word, 'after'] as const),
   ]),
 )
 const timeOf = phrasesOf((words) => words.timeOf)
-const zones = phrases(ofEach(({words: {zones}}) => Object.entries(zones)))
+const zones = phraseTable(ofEach(({words: {zones}}) => Object.entries(zones)))
 
 /** The time at a token in ISO 8601, with its zone if there is one; `day` decides the zone's offset. */
 export function timeAt(

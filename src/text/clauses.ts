@@ -6,7 +6,7 @@
  * brackets, nor before a number.
  */
 import {byLang, type Lang} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {knowledgeByLang} from '../languages/knowledge.ts'
 import type {SentenceSpan} from './sentences.ts'
 
 /** What parts a clause from the one before: a mark and a connective, a mark alone, a connective alone. */
@@ -20,7 +20,7 @@ export interface ClauseSpan extends SentenceSpan {
 
 /** The cuts of each language; undefined where sentences stay whole. */
 const cutters = byLang((lang) => {
-  const {clauses} = knowledge[lang].sentences
+  const {clauses} = knowledgeByLang[lang].sentences
   if (clauses === undefined) return undefined
   const {marks, joints, openers} = clauses
   const openWords = openers === '' ? '(?!)' : `(?:${openers.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{M}])`

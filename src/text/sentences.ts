@@ -5,7 +5,7 @@
  * after an Arabic letter as an end. The corrections below take false ends back.
  */
 import {byLang, type Lang} from '../languages/index.ts'
-import {knowledge} from '../languages/knowledge.ts'
+import {knowledgeByLang} from '../languages/knowledge.ts'
 
 /** Where a sentence stands in its text: UTF-16 code units, end exclusive, no space at either edge. */
 export interface SentenceSpan {
@@ -18,7 +18,7 @@ const wordStart = '(?:^|[\\s("\'\\u00AB\\u201C\\u2018\\u2014\\u2013-])'
 
 /** How the texts of each language are divided; abbreviations end a text, openers begin one. */
 const dividers = byLang((lang) => {
-  const {abbreviations, openers, eras = '', goesOn = '(?!)', clauses} = knowledge[lang].sentences
+  const {abbreviations, openers, eras = '', goesOn = '(?!)', clauses} = knowledgeByLang[lang].sentences
   return {
     segmenter: new Intl.Segmenter(lang, {granularity: 'sentence'}),
     abbreviation: new RegExp(`${wordStart}${oneOf(abbreviations)}\\.\\s*$`, 'u'),

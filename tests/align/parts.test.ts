@@ -19,7 +19,7 @@ import {tokensOf} from '../../src/align/tokens.ts'
 import {itemOf, numberKey} from '../../src/align/words.ts'
 import {entriesOf} from '../../src/languages/entries.ts'
 import {langs} from '../../src/languages/index.ts'
-import {knowledge} from '../../src/languages/knowledge.ts'
+import {knowledgeByLang} from '../../src/languages/knowledge.ts'
 import type {AlignSide} from '../../src/text/model.ts'
 
 test('one number is one number in any digits and with any separators', () => {
@@ -38,7 +38,7 @@ test('numbers and ordinals in words are read with their tens', () => {
 
 test('a measure is known by every name that its unit has in any language', () => {
   for (const lang of langs) {
-    const names = entriesOf(knowledge[lang].translation.units).flatMap(([, each]) => each)
+    const names = entriesOf(knowledgeByLang[lang].translation.units).flatMap(([, each]) => each)
     const unread = names.filter(
       (name) => measuresOf(readThrough({lang, segments: [`5 ${name}`]})).length === 0,
     )

@@ -9,13 +9,13 @@ import {test} from 'node:test'
 import {projectRoot} from '../../scripts/build/options.ts'
 import {
   circlesIn,
-  filesIn,
   floors,
   mayImport,
   programFiles,
   reachedFrom,
   roomOf,
   type SourceFile,
+  sourceFilesIn,
   targetOf,
 } from '../../scripts/lab/house.ts'
 
@@ -29,8 +29,8 @@ const soleImporters: Readonly<Record<string, string>> = {
   pagefind: 'scripts/build/',
 }
 
-const sources = filesIn('src', programFiles)
-const scripts = filesIn('scripts', programFiles)
+const sources = sourceFilesIn('src', programFiles)
+const scripts = sourceFilesIn('scripts', programFiles)
 
 /** `file → import` for each import that a rule refuses. */
 function refused(

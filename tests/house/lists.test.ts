@@ -9,7 +9,7 @@ import path from 'node:path'
 import {test} from 'node:test'
 import ts from 'typescript'
 import {projectRoot} from '../../scripts/build/options.ts'
-import {filesIn, programFiles, type SourceFile, targetOf} from '../../scripts/lab/house.ts'
+import {programFiles, type SourceFile, sourceFilesIn, targetOf} from '../../scripts/lab/house.ts'
 import type {Exporter} from '../../src/exports/export.ts'
 import {exporters} from '../../src/exports/index.ts'
 import {langs} from '../../src/languages/index.ts'
@@ -71,7 +71,7 @@ function listedIn(file: SourceFile): readonly string[] {
 }
 
 test('every list of files has its row in the table, with the folder of its members', () => {
-  const files = [...filesIn('src', programFiles), ...filesIn('scripts', programFiles)]
+  const files = [...sourceFilesIn('src', programFiles), ...sourceFilesIn('scripts', programFiles)]
   const lists = files
     .filter(({name, imports}) => name.endsWith('.ts') && imports.length >= 3)
     .map((file) => ({file: file.name, members: listedIn(file)}))

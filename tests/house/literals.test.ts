@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import ts from 'typescript'
-import {filesIn, programFiles, type SourceFile} from '../../scripts/lab/house.ts'
+import {programFiles, type SourceFile, sourceFilesIn} from '../../scripts/lab/house.ts'
 import {langs} from '../../src/languages/index.ts'
 
-const files = [...filesIn('src', programFiles), ...filesIn('scripts', programFiles)].filter(
+const files = [...sourceFilesIn('src', programFiles), ...sourceFilesIn('scripts', programFiles)].filter(
   ({name}) => !/^(?:src\/languages|scripts\/lab)\//.test(name),
 )
 

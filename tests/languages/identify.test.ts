@@ -8,8 +8,8 @@ import {
   best,
   countScripts,
   languageOf,
-  leadOf,
   likeliest,
+  scoreLead,
   scoresOf,
 } from '../../src/languages/script/identify.ts'
 
@@ -36,8 +36,8 @@ test('the best language is the one that scores most, and it leads by what the ne
     [third, 8],
   ])
   assert.equal(best(scores), second)
-  assert.equal(leadOf(scores), 2)
-  assert.equal(leadOf(new Map([[first, 1]])), Number.POSITIVE_INFINITY)
+  assert.equal(scoreLead(scores), 2)
+  assert.equal(scoreLead(new Map([[first, 1]])), Number.POSITIVE_INFINITY)
   assert.equal(best(new Map()), undefined)
 })
 
@@ -55,7 +55,7 @@ test('of the languages of a script only those are asked, and the likeliest leads
     )
     const found = likeliest(text, script)
     assert.equal(found?.lang, lang)
-    assert.equal(found?.odds, leadOf(scores))
+    assert.equal(found?.odds, scoreLead(scores))
   }
   assert.equal(likeliest('123', 'Arab')?.odds, 0, 'where nothing tells, none leads')
 })

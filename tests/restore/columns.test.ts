@@ -4,13 +4,13 @@ import {
   assertAccounted,
   assertOrdered,
   assertSettled,
-  sourceOf,
+  textSource,
 } from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 
 /** Texts of the lines after restoring. */
 function linesOf(text: string): string[] {
-  const source = sourceOf(text)
+  const source = textSource(text)
   const restored = restore(source, [])
   assertAccounted(source, restored)
   assertOrdered(restored)

@@ -5,7 +5,7 @@ import {
   assertAccounted,
   assertOrdered,
   assertSettled,
-  sourceOf,
+  textSource,
   textFrom,
 } from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore, rules} from '../../src/edition/pipeline.ts'
@@ -39,7 +39,7 @@ test('every rule has a code of its own, its evidence and what it spares', () => 
 for (const {code} of rules) {
   test(`a text with the fault that ${code} mends reads as in its fixture`, () => {
     const input = readFileSync(new URL(`${code}/in.txt`, folder), 'utf8')
-    const source = sourceOf(input)
+    const source = textSource(input)
     const restored = restore(source, [])
     assertAccounted(source, restored)
     assertOrdered(restored)

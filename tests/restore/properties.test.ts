@@ -6,7 +6,7 @@ import {
   assertAccounted,
   assertOrdered,
   assertRestored,
-  sourceOf,
+  textSource,
 } from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 
@@ -92,7 +92,7 @@ test('emendations anywhere in a text keep the account whole', () => {
   )
   fc.assert(
     fc.property(fc.array(emended, {minLength: 1, maxLength: 8}), (all) => {
-      const source = sourceOf(all.map(([text]) => text).join('\n'))
+      const source = textSource(all.map(([text]) => text).join('\n'))
       const emendations = all.flatMap(([text, at, size, mended], index) => {
         const start = text.length === 0 ? 0 : at % text.length
         const found = text.slice(start, start + size)

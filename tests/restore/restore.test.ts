@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {assertAccounted, sourceOf, textFrom} from '../../scripts/lab/bench/restore/accounts.ts'
+import {assertAccounted, textFrom, textSource} from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 import {splitLine} from '../../src/text/lines.ts'
 import type {Emendation} from '../../src/text/model.ts'
@@ -12,7 +12,7 @@ const other =
   'In the harbour the pilots spoke of tides and ferries, of the fog that had closed the port for three days, and of the price of coal in the winter to come.'
 
 function restored(text: string, emendations: readonly Emendation[] = []) {
-  return restore(sourceOf(text), emendations)
+  return restore(textSource(text), emendations)
 }
 
 test('a headline that speaks of printing, sharing or comments stays above its article', () => {
@@ -217,7 +217,7 @@ test('an emendation to nothing is a removal, for which no rule gives a reason', 
 })
 
 test('an emendation with a line feed starts a new line of the text', () => {
-  const source = sourceOf('Title by Author')
+  const source = textSource('Title by Author')
   const result = restore(source, [
     {line: 1, found: 'Title by Author', mended: 'Title\nby Author', reason: 'run together'},
   ])

@@ -5,7 +5,7 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
-import {declarationDocuments} from '../../scripts/lab/bench/align-udhr.ts'
+import {evenDeclarationDocuments} from '../../scripts/lab/bench/align-udhr.ts'
 import type {Lang} from '../../src/languages/index.ts'
 import {command} from './command.ts'
 
@@ -14,7 +14,7 @@ after(() => {
   for (const folder of made) rmSync(folder, {recursive: true, force: true})
 })
 
-const parts = declarationDocuments().map(({lines}) => lines)
+const parts = evenDeclarationDocuments().map(({lines}) => lines)
 
 /** A part of the declaration in a language, as a file. */
 function text(part: number, lang: Lang, from = 0): string {

@@ -4,11 +4,11 @@ import {join} from 'node:path'
 import {test} from 'node:test'
 import {
   alignPairing,
-  differences,
-  type Pairing,
   readPairings,
   strictF1,
+  type TruthCase,
   trueBeads,
+  truthDifferences,
 } from '../../scripts/lab/bench/pairings.ts'
 import {readEdition} from '../../src/store/edition-file.ts'
 import type {Edition} from '../../src/text/model.ts'
@@ -24,7 +24,7 @@ function figures(text: string): string[] {
 }
 
 /** The text of a row's side. */
-function textOf(edition: Edition, side: Pairing['truth']['rows'][number]['source']): string {
+function textOf(edition: Edition, side: TruthCase['truth']['rows'][number]['source']): string {
   return side.map(([index]) => edition.segments[index]!.text).join(' ')
 }
 
@@ -46,7 +46,7 @@ for (const pairing of pairings) {
   const {name, truth} = pairing
 
   test(`the written truth is about the texts as they stand: ${name}`, () => {
-    assert.deepEqual(differences(pairing), [])
+    assert.deepEqual(truthDifferences(pairing), [])
   })
 
   test(`the aligner finds the true rows without a person's help: ${name}`, () => {

@@ -6,7 +6,7 @@ import {gatherEvidence} from '../../src/search/index/vocabulary.ts'
 import {stemPrefix} from '../../src/search/keys.ts'
 import {contentOf, type RowKeys} from '../../src/search/layout.ts'
 import {findRows} from '../../src/search/query/match.ts'
-import {inOrder, type RankedRow} from '../../src/search/query/order.ts'
+import {type RankedRow, rankedRows} from '../../src/search/query/order.ts'
 import type {KeyLookup, KeyPositions} from '../../src/search/query/pagefind.ts'
 import {parseQuery} from '../../src/search/query/parse.ts'
 import {termsOf} from '../../src/search/query/terms.ts'
@@ -56,5 +56,5 @@ export async function found(query: string, rows: Rows, others: readonly string[]
   const terms = await termsOf(parseQuery(query), index)
   const places = await findRows(terms, index, {}, true)
   const own = {...places, rows: places.rows.filter(({id}) => id === 'a')}
-  return [...inOrder(own, {wanted: terms.wanted, articles: 2, ui: lang, text: query})]
+  return [...rankedRows(own, {wanted: terms.wanted, articles: 2, ui: lang, text: query})]
 }

@@ -75,7 +75,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** A bead in the making: line numbers in groups, a group a segment. */
-export interface Draft {
+export interface DraftBead {
   source: number[][]
   target: number[][]
 }
@@ -96,7 +96,7 @@ function draft(
   at: number,
   recipe: Recipe,
   random: () => number,
-): {made: Draft; used: number} {
+): {made: DraftBead; used: number} {
   const group = groups[at]!
   if (recipe.merge !== undefined && random() < recipe.merge) {
     const used = Math.min(groups.length - at, 3 + Math.floor(random() * 6))
@@ -128,7 +128,7 @@ function loosened(groups: number[][], random: () => number): number[][] {
  * of whose lines are gone from the other side has no counterpart, whatever it was grouped with. Indices are of the
  * groups, in reading order.
  */
-export function beadsOf({source, target}: Draft): {source: number[]; target: number[]}[] {
+export function beadsOf({source, target}: DraftBead): {source: number[]; target: number[]}[] {
   const beads = [
     ...source.map((lines, k) => ({source: [k], target: [] as number[], lines})),
     ...target.map((lines, k) => ({source: [] as number[], target: [k], lines})),

@@ -51,13 +51,13 @@ function documentsOf<Tag extends string>(
 }
 
 /** The declaration in the listed languages, in documents of as many lines as a short article has. */
-export function declarationDocuments(): LineDocument[] {
+export function evenDeclarationDocuments(): LineDocument[] {
   return documentsOf(files)
 }
 
 /** Cases made from the declaration, always the same. */
 export function declarationCases(): AlignCase[] {
-  const docs = declarationDocuments()
+  const docs = evenDeclarationDocuments()
   const whole = {document: 'udhr', lines: docs.flatMap(({lines}) => lines)}
   let seed = 1
   return pairs.flatMap(([source, target]) => [

@@ -18,7 +18,7 @@ import {readEdition, writeEdition} from '../../../src/store/edition-file.ts'
 import {clausesOf} from '../../../src/text/clauses.ts'
 import {sentencesOf} from '../../../src/text/sentences.ts'
 import {editionOf} from './fuzz/inputs.ts'
-import {type Shape, shapes} from './growth/shapes.ts'
+import {shapes, type TextShape} from './growth/shapes.ts'
 
 /** Times that the last doubling may cost. */
 const limit = 2.5
@@ -104,7 +104,11 @@ function timeOf(run: () => void): number {
  * Seconds at half a size and at the size; undefined where the greatest is too quick to tell. A text that takes longer
  * than {@link slow} at half the size is not tried at the whole one.
  */
-function timesOf(step: (text: string) => void, shape: Shape, size: number): readonly number[] | undefined {
+function timesOf(
+  step: (text: string) => void,
+  shape: TextShape,
+  size: number,
+): readonly number[] | undefined {
   const [half, whole] = [shape(size / 2), shape(size)]
   const first = timeOf(() => step(half))
   if (first > slow) return [first]

@@ -17,7 +17,7 @@ import {
 import {oddsOf} from '../../../src/align/pairing-odds.ts'
 import {pairingFolds, weightsOf} from '../train/pairing.ts'
 import {readCases} from './align-cases.ts'
-import {declarationDocuments} from './align-udhr.ts'
+import {evenDeclarationDocuments} from './align-udhr.ts'
 import {genreSets, isPair, type SetText, textsOf} from './pairing-sets.ts'
 
 /** What was told of the pairs of some sets. */
@@ -119,7 +119,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const [news, cases, ...corpora] = args
   const start = process.cpuUsage()
   const held = news !== undefined && corpora.length > 1 ? pairingFolds(news, corpora) : undefined
-  const texts = held?.texts ?? textsOf(declarationDocuments(), 1)
+  const texts = held?.texts ?? textsOf(evenDeclarationDocuments(), 1)
   const candidates = held?.candidates ?? plainCandidates(texts)
   const foldWeights =
     held && Array.from({length: held.folds}, (_, k) => weightsOf(held.examples((fold) => fold !== k)))

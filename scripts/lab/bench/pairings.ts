@@ -29,7 +29,7 @@ const truthFile = z.strictObject({slug, source: lang, target: lang, rows: z.arra
 export type Truth = z.infer<typeof truthFile>
 
 /** A truth with the two editions it is about. */
-export interface Pairing {
+export interface TruthCase {
   /** `slug source-target`. */
   readonly name: string
   readonly truth: Truth
@@ -38,7 +38,7 @@ export interface Pairing {
 }
 
 /** All truths that are kept, with the editions as they stand in `content/articles/`. */
-export function readPairings(): Pairing[] {
+export function readPairings(): TruthCase[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
   return files.sort().map((file) => {
     const truth = truthFile.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
@@ -65,7 +65,7 @@ export function trueBeads(truth: Truth): PlainBead[] {
  * Where a truth and its texts differ, as sentences; empty where it is about the texts as they stand. Only letters
  * and digits are compared: mending a space or a mark does not make another text.
  */
-export function differences({truth, ...editions}: Pairing): string[] {
+export function truthDifferences({truth, ...editions}: TruthCase): string[] {
   return (['source', 'target'] as const).flatMap((side) => {
     const named = truth.rows.flatMap((row) => row[side])
     const texts = editions[side].segments.map(({text}) => lettersOf(text))
@@ -82,7 +82,7 @@ function lettersOf(text: string): string {
 }
 
 /** What the aligner makes of the two texts alone. */
-export function alignPairing({truth, source, target}: Pairing): IndexBead[] {
+export function alignPairing({truth, source, target}: TruthCase): IndexBead[] {
   const texts = (edition: Edition) => edition.segments.map((segment) => segment.text)
   return alignSegments(
     {lang: truth.source, segments: texts(source)},
@@ -99,7 +99,7 @@ export function strictF1(truth: readonly PlainBead[], found: readonly IndexBead[
 
 /** The table of `npm run bench -- align`: one line a pairing. */
 export function pairingsTable(): Record<string, {rows: number; strictF1: number; leastConfidence: number}> {
-  const pairings = readPairings().filter((pairing) => differences(pairing).length === 0)
+  const pairings = readPairings().filter((pairing) => truthDifferences(pairing).length === 0)
   return Object.fromEntries(
     pairings.map((pairing) => {
       const truth = trueBeads(pairing.truth)

@@ -12,7 +12,7 @@ import {breakers} from './restore/breakers.ts'
 import {pagesOf, scorePages} from './restore/pages.ts'
 import {harmOf, percent, repairOf} from './restore/repair.ts'
 import {speeds} from './restore/speed.ts'
-import {articlesOf} from './restore/texts.ts'
+import {testArticles} from './restore/texts.ts'
 
 /** Pages that the tests read as well. */
 const metadataPages = new URL('../../../tests/fixtures/metadata/cases.json', import.meta.url)
@@ -25,7 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
     (own) => parseArguments(own, {misses: {type: 'boolean'}}, true),
     args,
   )
-  const articles = articlesOf(given[0])
+  const articles = testArticles(given[0])
   const halves = {
     tuning: articles.filter(({tuning}) => tuning),
     reported: articles.filter(({tuning}) => !tuning),
@@ -50,7 +50,7 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   // Languages are learnt from news; the declaration is of another kind, and was not learnt from.
   printLanguages('on the given data', articles)
-  if (given[0] !== undefined) printLanguages('on the declaration', articlesOf(undefined))
+  if (given[0] !== undefined) printLanguages('on the declaration', testArticles(undefined))
   const cases = JSON.parse(readFileSync(metadataPages, 'utf8')) as MetadataCase[]
   printMetadata([...cases, ...headerCases(JSON.parse(readFileSync(headers, 'utf8')) as Header[], cases)])
   console.log('\nSpeed of restoring, in processor time')

@@ -13,12 +13,12 @@ import {buildOptions, projectRoot} from '../../build/options.ts'
 import {readConcepts} from '../../content/terms.ts'
 import {declarationDocuments, readDocuments} from './documents.ts'
 import {browserTable, type Collection, queriesFor} from './search/browser.ts'
-import {articlesOf, type Document, namedDocuments, ownArticles, times} from './search/corpus.ts'
+import {articlesFrom, type Document, namedDocuments, ownArticles, times} from './search/corpus.ts'
 import {type NameByLang, namesTable} from './search/names.ts'
 import {openSearcher} from './search/open.ts'
 import {ruleMadeTable} from './search/rule-made.ts'
 import {readPairs, type SpellingPair, spellingTable} from './search/spelling.ts'
-import {printTable} from './search/table.ts'
+import {printMarkdownTable} from './search/table.ts'
 import {absentTable, questionsTable, reachTable} from './search/words.ts'
 
 /** Words of every kind that few collections have all of; those that one has are left out. */
@@ -58,7 +58,7 @@ function readData(paths: readonly string[]): Data {
   }
   if (data.documents.length === 0) data.documents.push(...namedDocuments(declarationDocuments()))
   if (data.names.length === 0)
-    data.names.push(...queriesFor(articlesOf(data.documents, true), 40).map((en) => ({en})))
+    data.names.push(...queriesFor(articlesFrom(data.documents, true), 40).map((en) => ({en})))
   return data
 }
 
@@ -69,16 +69,16 @@ export async function run(args: readonly string[]): Promise<void> {
   )
   const options = buildOptions([])
   const concepts = readConcepts(options.content)
-  const articles = articlesOf(documents, true)
-  if (pairs.length > 0) printTable(await spellingTable(pairs, articles, concepts))
-  printTable(await ruleMadeTable(documents, concepts, 1370))
-  printTable(await namesTable(documents, names, concepts))
+  const articles = articlesFrom(documents, true)
+  if (pairs.length > 0) printMarkdownTable(await spellingTable(pairs, articles, concepts))
+  printMarkdownTable(await ruleMadeTable(documents, concepts, 1370))
+  printMarkdownTable(await namesTable(documents, names, concepts))
   const {value: searcher, close} = await openSearcher(articles, concepts)
-  printTable(await absentTable(searcher, documents, absent))
-  if (questions.length > 0) printTable(await questionsTable(searcher, questions))
+  printMarkdownTable(await absentTable(searcher, documents, absent))
+  if (questions.length > 0) printMarkdownTable(await questionsTable(searcher, questions))
   await close()
   const many = await openSearcher(times(articles, copies), concepts)
-  printTable(await reachTable(many.value, documents, copies))
+  printMarkdownTable(await reachTable(many.value, documents, copies))
   await many.close()
   if (args.includes('quick')) return
   if (!existsSync(path.join(projectRoot, 'dist', 'en', 'about', 'index.html'))) {
@@ -97,5 +97,5 @@ export async function run(args: readonly string[]): Promise<void> {
     sized(610),
     ...(args.includes('large') ? [sized(3660)] : []),
   ]
-  printTable(await browserTable(collections, path.join(projectRoot, 'dist'), 7))
+  printMarkdownTable(await browserTable(collections, path.join(projectRoot, 'dist'), 7))
 }

@@ -8,7 +8,7 @@ import {eachBead, numberNames, stepNames, thin, type Weights} from '../../../src
 import type {AlignCase} from '../bench/align-cases.ts'
 import {folds} from './align-folds.ts'
 import type {Variant} from './align-variants.ts'
-import {fit, goldPath, type ReadyCase} from './crf.ts'
+import {fitWeights, goldPath, type ReadyCase} from './crf.ts'
 
 /** Strength of the penalty, and rounds of a first fit and of one that starts from it. */
 const penalty = 2
@@ -114,10 +114,12 @@ export function fitAll(title: string, cases: readonly Prepared[], fold: Readonly
       ready: {...each, weight: source.known === undefined ? often : 1},
     }))
     const all = weighed.map(({ready: each}) => each)
-    const full = fit(all, new Float64Array(scale.length), scale, penalty, rounds.full, report)
+    const full = fitWeights(all, new Float64Array(scale.length), scale, penalty, rounds.full, report)
     const without = (k: number) =>
       weighed.flatMap(({document, ready: each}) => (fold.get(document) === k ? [] : [each]))
-    const each = Array.from({length: folds}, (_, k) => fit(without(k), full, scale, penalty, rounds.fold))
+    const each = Array.from({length: folds}, (_, k) =>
+      fitWeights(without(k), full, scale, penalty, rounds.fold),
+    )
     return {full, folds: each}
   })
   return {

@@ -6,7 +6,7 @@
  */
 import {writeFileSync} from 'node:fs'
 import {packLexicon} from '../../../src/align/base-lexicon.ts'
-import {stemsOf} from '../../../src/align/collection.ts'
+import {stemsOfSide} from '../../../src/align/collection.ts'
 import {type Lexicon, learnLexicon} from '../../../src/align/ibm.ts'
 import type {Lang} from '../../../src/languages/index.ts'
 import {type Parallel, readAnnotations, readMessages, readNews} from './align-corpus.ts'
@@ -21,8 +21,8 @@ export const lexiconPairs: readonly (readonly [Lang, Lang])[] = [
 /** Learn the lexicon of one pair of languages. */
 export function learnFrom(corpus: readonly Parallel[], source: Lang, target: Lang): Lexicon {
   const pairs = corpus.map(({texts, weight}) => ({
-    source: stemsOf({lang: source, segments: [texts[source]]}),
-    target: stemsOf({lang: target, segments: [texts[target]]}),
+    source: stemsOfSide({lang: source, segments: [texts[source]]}),
+    target: stemsOfSide({lang: target, segments: [texts[target]]}),
     weight,
   }))
   return learnLexicon(pairs, {rounds: 6, floor: 0.08, minimum: 1.2})

@@ -131,7 +131,7 @@ function loss(each: ReadyCase, vector: Float64Array, total: Float64Array): numbe
 }
 
 /** Fit weights. `scale` holds a typical size per number: the penalty is on the weight of a number of size one. */
-export function fit(
+export function fitWeights(
   cases: readonly ReadyCase[],
   start: Float64Array,
   scale: Float64Array,

@@ -13,7 +13,7 @@ import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import dictionary from 'dictionary-fa'
 import {type Lang, langs} from '../../../src/languages/index.ts'
-import {knowledge} from '../../../src/languages/knowledge.ts'
+import {knowledgeByLang} from '../../../src/languages/knowledge.ts'
 import type {Reordering, WordData} from '../../../src/languages/reordering.ts'
 import {openClassOf} from '../../../src/restore/reordering/affixes.ts'
 import {arabicLetter, modelSpelling, modelWordsOf} from '../../../src/restore/reordering/model-spelling.ts'
@@ -28,7 +28,7 @@ export function lettersFile(folder: string, lang: Lang): string {
 
 /** Languages whose lines can be put in order, each with what says how. */
 export const reordered = langs.flatMap((lang) => {
-  const {reordering} = knowledge[lang].damage
+  const {reordering} = knowledgeByLang[lang].damage
   return reordering === undefined ? [] : [{lang, reordering}]
 })
 

@@ -22,7 +22,7 @@ import {pageLists} from '../../../src/structure/boilerplate/page-lists.ts'
 import {scoreLine} from '../../../src/structure/boilerplate/score-line.ts'
 import type {WorkLine} from '../../../src/text/model.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
-import {articlesOf, random} from '../bench/restore/texts.ts'
+import {random, testArticles} from '../bench/restore/texts.ts'
 
 const rounds = 220
 const rate = 0.06
@@ -110,7 +110,7 @@ export async function run(args: readonly string[]): Promise<void> {
 
 /** The pages of a folder, their paragraphs filled in. */
 function pagesOf(folder: string, news: string | undefined): {name: string; lines: MarkedLine[]}[] {
-  const articles = articlesOf(news)
+  const articles = testArticles(news)
   return readdirSync(folder)
     .sort()
     .map((name, index) => {
@@ -142,7 +142,7 @@ function pairsOf(pages: readonly {name: string; lines: MarkedLine[]}[]): Example
 
 /** Articles as they are without a page: a title and paragraphs, and what else a text may be set as. */
 function plainOf(news: string | undefined): Example[] {
-  const all = articlesOf(news).filter(({tuning, paragraphs}) => tuning && paragraphs.length > 3)
+  const all = testArticles(news).filter(({tuning, paragraphs}) => tuning && paragraphs.length > 3)
   const next = random(11)
   return all.slice(0, plainArticles).map(({name, paragraphs}, index) => {
     const [title = '', ...rest] = paragraphs

@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** Weights that make the right readings likeliest. */
-export function fit(cases: readonly Case[]): LanguageWeights {
+export function fitReadings(cases: readonly Case[]): LanguageWeights {
   const scales = scalesOf(cases)
   const next = random(17)
   const rows = cases.map(

@@ -19,10 +19,10 @@ import {mendPage} from '../../../src/restore/reordering/mend-page.ts'
 import type {RankedReading, RankWeights} from '../../../src/restore/reordering/rank.ts'
 import {openWordModel, type WordModel} from '../../../src/restore/reordering/word-model.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
-import {keyOf, paragraphs, usual} from '../bench/scramble/cases.ts'
+import {lettersAlone, paragraphs, usual} from '../bench/scramble/cases.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from '../bench/scramble/lines.ts'
 import {lettersFile, newsDocuments, reordered} from './letters.ts'
-import {type Case, fit} from './runs-fit.ts'
+import {type Case, fitReadings} from './runs-fit.ts'
 
 /** The weights in a folder like `src/`. */
 export function weightsFile(folder: string): string {
@@ -58,7 +58,7 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log(
       `${lang}: ${cases.length} lines, ${cases.filter(({right}) => right >= 0).length} of them in pieces`,
     )
-    return fit(cases)
+    return fitReadings(cases)
   }
   const weights = Object.fromEntries(reordered.map(({lang}) => [lang, weightsOf(lang)]))
   const text = JSON.stringify({...about, ...weights}, null, 1)
@@ -127,8 +127,8 @@ function casesOf(
 
 function caseOf({whole, broken}: BrokenLine, options: readonly RankedReading[]): Case[] {
   if (options.length === 0) return []
-  if (keyOf(whole) === keyOf(broken)) return [{options: featuresIn(options), right: -1}]
-  const right = options.findIndex(({text}) => keyOf(text) === keyOf(whole))
+  if (lettersAlone(whole) === lettersAlone(broken)) return [{options: featuresIn(options), right: -1}]
+  const right = options.findIndex(({text}) => lettersAlone(text) === lettersAlone(whole))
   return right < 0 ? [] : [{options: featuresIn(options), right}]
 }
 

@@ -3,7 +3,7 @@ import {isGap} from '../beads.ts'
 import type {Feature} from './feature.ts'
 
 /** How much likelier a merged bead and a gap are in this text than in others, as logarithms. */
-export const habits: Feature = {
+export const habitFeature: Feature = {
   names: ['habit-merge', 'habit-gap', 'habit-gap-plain'],
   prepare: ({habits: found}) => {
     return (place, out, at) => {

@@ -73,7 +73,7 @@ function crossing(mass: LinkMass, place: BeadPlace): number {
 }
 
 /** See the head of this file; the last two are of a segment without counterpart. */
-export const links: Feature = {
+export const linkFeature: Feature = {
   names: [
     'link-inside',
     'link-inside-log',

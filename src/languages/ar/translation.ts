@@ -1,4 +1,4 @@
-import {article, names} from '../script/arab/name-forms.ts'
+import {leadingArticle, nameForms} from '../script/arab/name-forms.ts'
 import {foldStem} from '../script/fold.ts'
 import type {Translation} from '../translation.ts'
 
@@ -10,7 +10,7 @@ export const translation: Translation = {
   // Light stemming after Larkey, Ballesteros and Connell's light10, with one more particle and fewer endings.
   stem: (word) => {
     const folded = foldStem(word)
-    const bare = folded.replace(article, '')
+    const bare = folded.replace(leadingArticle, '')
     const start = bare === folded ? folded.replace(particle, '') : bare
     const once = start.length > 3 ? start.replace(ending, '') : start
     return once.length > 4 ? once.replace(ending, '') : once
@@ -19,7 +19,7 @@ export const translation: Translation = {
   stemPrefixes: [/^[بلكسيتنوف](?=.{3})/, /^ال(?=.{3})/],
   particles: /^[وف]?[وفبلك](?=.{3})/,
   zwnjDivides: false,
-  names,
+  names: nameForms,
   numbers: {
     words: `
       1 أول أولى حادي حادية, 2 اثنان اثنين اثنتان اثنتين ثان ثاني ثانية, 3 ثلاثة ثلاث ثالث ثالثة,

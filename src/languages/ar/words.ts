@@ -1,8 +1,8 @@
 import {listed} from '../entries.ts'
-import type {Words} from '../words.ts'
+import type {ArticleWords} from '../words.ts'
 
 /** Arabic. Month names are those of Egypt and the Gulf, of the Levant and Iraq, and of the Maghreb. */
-export const words: Words = {
+export const articleWords: ArticleWords = {
   // Egyptian typing writes every final yeh without dots.
   common:
     'في من على إلى الى أن إن ان التي الذي الذين هذا هذه ذلك تلك عن مع بين كان كانت قد لا لم لن ما هو هي هم كما بعد قبل عند حيث ثم أو أي كل بعض غير حتى منذ خلال ضد حول قال وقال أيضا لكن ولكن إذا لقد وقد فقد ليس يكون أنه أنها إنه إنها به بها له لها فيه فيها عليه عليها منه منها وفي ومن وعلى وهو وهي يوم عام كيف لماذا هل متى أين ماذا نحو دون فوق تحت عبر لدى سوف إلا'

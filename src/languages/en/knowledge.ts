@@ -4,6 +4,13 @@ import {damage} from './damage.ts'
 import {identification} from './identification.ts'
 import {sentences} from './sentences.ts'
 import {translation} from './translation.ts'
-import {words} from './words.ts'
+import {articleWords} from './words.ts'
 
-export const knowledge: Knowledge = {identification, damage, boilerplate, words, sentences, translation}
+export const knowledge: Knowledge = {
+  identification,
+  damage,
+  boilerplate,
+  words: articleWords,
+  sentences,
+  translation,
+}

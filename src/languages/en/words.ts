@@ -1,8 +1,8 @@
 import {listed} from '../entries.ts'
-import type {Words} from '../words.ts'
+import type {ArticleWords} from '../words.ts'
 
 /** English; Hijri and Solar Hijri months in their usual transliterations. */
-export const words: Words = {
+export const articleWords: ArticleWords = {
   common:
     'the of and to in a an is was were are for on that with as by at from it its this these those be been has have had not but or which who whom their they he she his her we our you your i will would can could should may after before between into over under about against than then there when where why how what all more no says said new'.split(
       ' ',

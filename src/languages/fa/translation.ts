@@ -1,4 +1,4 @@
-import {names} from '../script/arab/name-forms.ts'
+import {nameForms} from '../script/arab/name-forms.ts'
 import {foldStem} from '../script/fold.ts'
 import type {Translation} from '../translation.ts'
 
@@ -16,7 +16,7 @@ export const translation: Translation = {
   // "Un-" and "anti-" before an adjective.
   particles: /^(?:غ[یي]ر|ضد)(?=.{3})/,
   zwnjDivides: true,
-  names,
+  names: nameForms,
   numbers: {
     // Ordinals have one more ending before a noun: چهارم, چهارمین.
     words: `

@@ -1,8 +1,8 @@
 import {listed} from '../entries.ts'
-import type {Words} from '../words.ts'
+import type {ArticleWords} from '../words.ts'
 
 /** Persian of Iran; Gregorian months in their French-derived Persian forms. */
-export const words: Words = {
+export const articleWords: ArticleWords = {
   common:
     'و در به از که این آن را با است برای تا بر هم نیز یا اما اگر هر همه یک دو شد شده می نمی کرد کرده کند کنند شود شوند بود بوده دارد دارند داشت گفت خود ما شما آنها آنان وی او پس پیش چه چرا چگونه کجا چند دیگر بین میان باید خواهد نیست هستند های ها ای روی علیه درباره مورد سال روز نخست چنین همچنین بسیار بدون زیر بی پی توسط چون ولی بلکه کدام هیچ'.split(
       ' ',

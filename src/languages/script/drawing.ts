@@ -2,7 +2,7 @@
 import type {Script} from '../language.ts'
 
 /** Letters of one script, in its face. */
-export interface Drawing {
+export interface ScriptFace {
   /** Name of the face in `src/site/fonts/card-<script>.ttf`. */
   readonly face: string
   /** Height of a line in sizes: marks above and below Arabic letters need more. */
@@ -14,7 +14,7 @@ export interface Drawing {
 }
 
 /** Each script; a line of several is set in the face of the first, which has letters of the others. */
-export const drawings: Readonly<Record<Script, Drawing>> = {
+export const scriptFaces: Readonly<Record<Script, ScriptFace>> = {
   Arab: {face: 'Noto Naskh Arabic SemiBold', leading: 1.5, scale: 1.08, letters: /\p{Script=Arabic}/u},
   Latn: {face: 'Source Serif 4', leading: 1.25, scale: 1, letters: /\p{Script=Latin}/u},
 }

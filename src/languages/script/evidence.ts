@@ -3,12 +3,12 @@
  * not depend on the keyboards of other languages (yeh and kaf are folded first).
  */
 import {type Lang, langs, languages, type Script} from '../index.ts'
-import {knowledge} from '../knowledge.ts'
+import {knowledgeByLang} from '../knowledge.ts'
 import {foldKeyboards} from './fold.ts'
 
 /** The letters of a language that not every language of its script has. */
 function lettersOf(lang: Lang): string {
-  return knowledge[lang].damage.signs?.letters ?? ''
+  return knowledgeByLang[lang].damage.signs?.letters ?? ''
 }
 
 /** The other languages of a language's script. */
@@ -31,7 +31,7 @@ export function alienLetters(lang: Lang): string {
 /** Languages that share a script, and the evidence for each. */
 const told = Map.groupBy(
   langs.flatMap((lang) => {
-    const {signs} = knowledge[lang].damage
+    const {signs} = knowledgeByLang[lang].damage
     if (signs === undefined) return []
     const words = new Set(foldKeyboards(signs.words).split(' '))
     return [{lang, words, letter: new RegExp(`[${ownLetters(lang)}]`, 'u'), beginning: signs.beginning}]

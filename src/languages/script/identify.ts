@@ -7,13 +7,13 @@
 import {francAll} from 'franc'
 import {englishName} from '../english-name.ts'
 import {type Lang, langs, languages, type Script} from '../index.ts'
-import {knowledge} from '../knowledge.ts'
+import {knowledgeByLang} from '../knowledge.ts'
 
 /** Scores of the languages of a script, as logarithms; only their differences mean anything. */
 export type Scores = ReadonlyMap<Lang, number>
 
 /** The language of a text, as far as it can be told. */
-export interface Verdict {
+export interface LanguageGuess {
   /** Undefined if no letter shows it, or if the text is in a language that is not listed. */
   readonly lang: Lang | undefined
   /** 0…1, a probability: with two languages .5 is a guess, with three .33. */
@@ -53,7 +53,7 @@ function sample(text: string): string {
 const arabicWeight = 3
 
 /** The language of a text by itself. Whether to ask its neighbours is left to the caller. */
-export function languageOf(whole: string): Verdict {
+export function languageOf(whole: string): LanguageGuess {
   const text = sample(whole)
   const counts = countScripts(text)
   const {Arab, Latn, other} = counts
@@ -76,19 +76,19 @@ export function best(scores: Scores): Lang | undefined {
 }
 
 /** Log odds of the best language against the next one; infinite if there is no other. */
-export function leadOf(scores: Scores): number {
+export function scoreLead(scores: Scores): number {
   const [first = 0, second = Number.NEGATIVE_INFINITY] = [...scores.values()].sort((a, b) => b - a)
   return first - second
 }
 
-/** The likeliest language of a script for a text, and its lead, see {@link leadOf}. */
+/** The likeliest language of a script for a text, and its lead, see {@link scoreLead}. */
 export function likeliest(
   text: string,
   script: Script,
 ): {readonly lang: Lang; readonly odds: number} | undefined {
   const scores = scoresOf(text, script)
   const lang = best(scores)
-  return lang && {lang, odds: leadOf(scores)}
+  return lang && {lang, odds: scoreLead(scores)}
 }
 
 /** The probability of the best language. */
@@ -108,7 +108,7 @@ function outsideQuotations(text: string, script: Script): Scores {
   if (/[«“"]/.test(text)) {
     const outside = text.replace(quoted, ' ').trim()
     const scores = scoresOf(outside, script)
-    if (outside.split(/\s+/).length >= frame.words && leadOf(scores) >= frame.odds) return scores
+    if (outside.split(/\s+/).length >= frame.words && scoreLead(scores) >= frame.odds) return scores
   }
   return scoresOf(text, script)
 }
@@ -146,7 +146,7 @@ export function scoresOf(text: string, script: Script): Scores {
 }
 
 function francCode(lang: Lang): string {
-  return knowledge[lang].identification.franc
+  return knowledgeByLang[lang].identification.franc
 }
 
 /** The weights of a sequence by language, for the languages of one script in their order. */
@@ -154,13 +154,13 @@ type Model = ReadonlyMap<string, readonly number[]>
 
 /** The languages of a script that have letter sequences. */
 const learntOf: Readonly<Record<Script, readonly Lang[]>> = {
-  Arab: ofScript.Arab.filter((lang) => knowledge[lang].identification.sequences !== undefined),
-  Latn: ofScript.Latn.filter((lang) => knowledge[lang].identification.sequences !== undefined),
+  Arab: ofScript.Arab.filter((lang) => knowledgeByLang[lang].identification.sequences !== undefined),
+  Latn: ofScript.Latn.filter((lang) => knowledgeByLang[lang].identification.sequences !== undefined),
 }
 const models: Readonly<Record<Script, Model>> = {Arab: modelOf(learntOf.Arab), Latn: modelOf(learntOf.Latn)}
 
 function modelOf(own: readonly Lang[]): Model {
-  const weights = own.map((lang) => knowledge[lang].identification.sequences ?? {})
+  const weights = own.map((lang) => knowledgeByLang[lang].identification.sequences ?? {})
   const all = new Set(weights.flatMap((each) => Object.keys(each)))
   return new Map([...all].map((sequence) => [sequence, weights.map((each) => each[sequence] ?? 0)]))
 }
@@ -178,7 +178,7 @@ function sequenceScores(text: string, script: Script): Scores {
       for (const [index, weight] of models[script].get(sequence)?.entries() ?? []) sums[index]! += weight
     }
     words += 1
-    if (words >= plainWords && leadOf(scores()) >= plainOdds) break
+    if (words >= plainWords && scoreLead(scores()) >= plainOdds) break
   }
   return scores()
 }
@@ -226,12 +226,12 @@ const commonEnough = 0.2
 const strange = new RegExp(`[${strangeLetters()}]`, 'gu')
 
 function strangeLetters(): string {
-  const known = new Set(ofScript.Arab.flatMap((lang) => [...knowledge[lang].identification.letters]))
+  const known = new Set(ofScript.Arab.flatMap((lang) => [...knowledgeByLang[lang].identification.letters]))
   const beyond = Array.from({length: 0x780 - 0x66e}, (_, index) => String.fromCharCode(0x66e + index))
   return beyond.filter((letter) => /(?=\p{L})\p{Script=Arabic}/u.test(letter) && !known.has(letter)).join('')
 }
 
-const commonWords = new Set(ofScript.Latn.flatMap((lang) => knowledge[lang].words.common))
+const commonWords = new Set(ofScript.Latn.flatMap((lang) => knowledgeByLang[lang].words.common))
 /** franc's answers that are ignored: undetermined, and Scots, for which it takes short English texts. */
 const noAnswer = new Set(['und', 'sco'])
 

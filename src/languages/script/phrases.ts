@@ -37,7 +37,7 @@ interface Phrase<Value> {
 }
 
 /** Make a table of phrases; longer ones are found first. */
-export function phrases<Value>(entries: Iterable<readonly [string, Value]>): Phrases<Value> {
+export function phraseTable<Value>(entries: Iterable<readonly [string, Value]>): Phrases<Value> {
   const table = new Map<string, Phrase<Value>[]>()
   for (const [text, value] of entries) {
     const keys = tokenize(text).map((token) => token.key)

@@ -10,7 +10,7 @@ import type {WordModel} from './word-model.ts'
 const displacedStop = /^(?:[.!؟?](?:\s*[.!؟?])*\s*|[،؛:,](?!\s))/u
 
 /** The text of a reading. */
-export function compose(
+export function readingText(
   units: readonly LineUnit[],
   reading: Pick<LineReading, 'pieces' | 'cuts'>,
   words: WordModel,

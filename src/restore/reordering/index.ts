@@ -3,7 +3,7 @@
  * better.
  */
 import {type Lang, langs} from '../../languages/index.ts'
-import {knowledge} from '../../languages/knowledge.ts'
+import {knowledgeByLang} from '../../languages/knowledge.ts'
 import type {Span, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import {isEmendedByHand, textOf} from '../../text/spans.ts'
@@ -15,7 +15,9 @@ import {openWordModel} from './word-model.ts'
 /** Counts of words, for each language whose lines can be put in order. */
 const counts = new Map(
   await Promise.all(
-    langs.map(async (lang) => [lang, (await knowledge[lang].damage.reordering?.words())?.default] as const),
+    langs.map(
+      async (lang) => [lang, (await knowledgeByLang[lang].damage.reordering?.words())?.default] as const,
+    ),
   ),
 )
 

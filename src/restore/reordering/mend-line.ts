@@ -1,7 +1,7 @@
 /** Decides by one line alone whether it is in pieces, and in which order they read best. */
 import type {Lang} from '../../languages/index.ts'
 import type {CutKind} from '../../languages/reordering.ts'
-import {compose} from './compose.ts'
+import {readingText} from './compose.ts'
 import {unitsOfLine} from './line-units.ts'
 import {modelledLang, modelSpelling} from './model-spelling.ts'
 import {type Surroundings, searchReadings} from './search.ts'
@@ -87,7 +87,7 @@ function readOtherwise(text: string, words: WordModel): Mend | undefined {
   const {asFound, readings} = searchReadings(units, words)
   const best = readings[0]
   if (best === undefined || !best.cuts.some((kind) => insideWord.has(kind))) return undefined
-  return {text: compose(units, best, words), gain: best.score - asFound}
+  return {text: readingText(units, best, words), gain: best.score - asFound}
 }
 
 /** Words that a line must have to be judged by itself, and the share of them that must be known. */

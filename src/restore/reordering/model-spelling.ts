@@ -1,6 +1,6 @@
 /** The spelling in which the word model counts words: one for all spellings that a reader takes for the same word. */
 import {type Lang, langs, languages} from '../../languages/index.ts'
-import {knowledge} from '../../languages/knowledge.ts'
+import {knowledgeByLang} from '../../languages/knowledge.ts'
 import {letterClass, silentClass} from '../../languages/script/arab/classes.ts'
 import {ownLetters} from '../../languages/script/evidence.ts'
 import {folder} from '../../languages/script/fold.ts'
@@ -14,7 +14,7 @@ const allSilent = new RegExp(silent.source, 'gu')
 
 const folds = Object.fromEntries(
   langs.map((lang) => {
-    const {keyboard, reordering} = knowledge[lang].damage
+    const {keyboard, reordering} = knowledgeByLang[lang].damage
     return [lang, folder(reordering?.folds ?? [], keyboard)]
   }),
 ) as Readonly<Record<Lang, (text: string) => string>>
@@ -51,14 +51,14 @@ export function modelWordsOf(text: string, lang: Lang): string[] {
 const fewestLetters = 12
 
 const told = langs.flatMap((lang) => {
-  const {signs, reordering} = knowledge[lang].damage
+  const {signs, reordering} = knowledgeByLang[lang].damage
   const isTold = signs !== undefined && reordering !== undefined && languages[lang].script === 'Arab'
   return isTold ? [{lang, signs: signs.inPieces}] : []
 })
 
 /** Letters of languages without a word model. */
 const unmodelled = new RegExp(
-  `[${langs.map((lang) => (knowledge[lang].damage.reordering === undefined ? ownLetters(lang) : '')).join('')}]`,
+  `[${langs.map((lang) => (knowledgeByLang[lang].damage.reordering === undefined ? ownLetters(lang) : '')).join('')}]`,
   'u',
 )
 

@@ -3,7 +3,7 @@
  * network over their features. It is fitted to lines of news that were broken for it (`npm run train -- runs`).
  */
 import type {Lang} from '../../languages/index.ts'
-import {compose} from './compose.ts'
+import {readingText} from './compose.ts'
 import {type FeatureName, featureNames, readingFeatures} from './features.ts'
 import {unitsOfLine} from './line-units.ts'
 import {type Surroundings, searchReadings} from './search.ts'
@@ -57,7 +57,7 @@ export function rankedReadings(
   const seen = new Set([lettersOf(text)])
   const options: RankedReading[] = []
   for (const reading of readings) {
-    const mended = compose(units, reading, words)
+    const mended = readingText(units, reading, words)
     const letters = lettersOf(mended)
     if (seen.has(letters)) continue
     seen.add(letters)

@@ -6,7 +6,7 @@
  * logarithms of probabilities.
  */
 import type {Lang} from '../../languages/index.ts'
-import {knowledge} from '../../languages/knowledge.ts'
+import {knowledgeByLang} from '../../languages/knowledge.ts'
 import type {Reordering, WordData} from '../../languages/reordering.ts'
 import type {Nearby} from './nearby.ts'
 import {memoized, openWordCounts, unknownShare, type WordCounts} from './word-counts.ts'
@@ -67,7 +67,7 @@ export interface WordModel {
 
 /** Read the counts of a language whose lines can be put in order; about a tenth of a second. */
 export function openWordModel(lang: Lang, data: WordData): WordModel {
-  const {joined, reordering} = knowledge[lang].damage
+  const {joined, reordering} = knowledgeByLang[lang].damage
   if (reordering === undefined) throw new Error(`Nothing says how lines in "${lang}" are put in order.`)
   const setOff = joined && {
     before: new Set(joined.before.split(' ')),

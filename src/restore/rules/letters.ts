@@ -1,5 +1,5 @@
 import {type Lang, langs, languages, type Script} from '../../languages/index.ts'
-import {knowledge} from '../../languages/knowledge.ts'
+import {knowledgeByLang} from '../../languages/knowledge.ts'
 import {alienLetters, evidentLang} from '../../languages/script/evidence.ts'
 import type {WorkLine} from '../../text/model.ts'
 import {editLines, type Rule} from '../../text/rule.ts'
@@ -27,7 +27,7 @@ interface Family {
 
 const families = [...Map.groupBy(langs, (lang) => languages[lang].script)].flatMap(
   ([script, own]): Family[] => {
-    const letters = own.flatMap((lang) => Object.keys(knowledge[lang].damage.keyboard))
+    const letters = own.flatMap((lang) => Object.keys(knowledgeByLang[lang].damage.keyboard))
     if (letters.length === 0) return []
     return [
       {
@@ -40,7 +40,7 @@ const families = [...Map.groupBy(langs, (lang) => languages[lang].script)].flatM
 )
 
 function sisterOf(lang: Lang): Sister[] {
-  const {keyboard, signs, finalLetter} = knowledge[lang].damage
+  const {keyboard, signs, finalLetter} = knowledgeByLang[lang].damage
   if (signs === undefined) return []
   const foreign = `[${Object.keys(keyboard).join('')}]`
   const letter = new RegExp(foreign, 'gu')

@@ -1,5 +1,5 @@
 /** The evidence of the site's own words, gathered at build. */
-import {articleOf, hamza} from '../../languages/script/arab/stems.ts'
+import {articleOfWord, hamza} from '../../languages/script/arab/stems.ts'
 import {
   boundGroups,
   evidenceBits,
@@ -48,7 +48,7 @@ function addWord(parts: readonly WordPart[], add: (word: string, bit: number) =>
   for (const [index, {text, bound}] of parts.entries()) {
     const word = searchSpelling(text)
     add(word, evidenceBits.has)
-    const rest = word.slice(articleOf(word, text)?.length ?? word.length)
+    const rest = word.slice(articleOfWord(word, text)?.length ?? word.length)
     if (rest.length >= 3 || (rest.length === 2 && hamza.test(text)))
       add(rest, evidenceBits.has | evidenceBits.noun)
     const before = parts[index - 1]

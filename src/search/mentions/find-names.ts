@@ -7,8 +7,8 @@
  * forms that begin at one place the longest is taken.
  */
 import type {Lang} from '../../languages/index.ts'
-import {type Form, gapOf, type NameIndex, type PossibleConcept} from './name-index.ts'
-import {type NameWord, nameBreak, wordsOf} from './name-words.ts'
+import {gapOf, type NameForm, type NameIndex, type PossibleConcept} from './name-index.ts'
+import {type NameWord, nameBreak, nameWords} from './name-words.ts'
 
 /** A stretch that is a form of at least one concept; offsets into the text. */
 export interface FormMatch {
@@ -20,7 +20,7 @@ export interface FormMatch {
 
 /** The forms in a text of one language, from its beginning, not overlapping. */
 export function findNames(text: string, lang: Lang, index: NameIndex): readonly FormMatch[] {
-  return findIn(text, wordsOf(text, lang), lang, index.forms)
+  return findIn(text, nameWords(text, lang), lang, index.forms)
 }
 
 /**
@@ -36,7 +36,7 @@ export function findInside(
 ): readonly FormMatch[] {
   const contained = index.concepts.get(concept)?.contains ?? []
   if (contained.length === 0) return []
-  const words = wordsOf(text, lang).filter((word) => word.start >= start && word.end <= end)
+  const words = nameWords(text, lang).filter((word) => word.start >= start && word.end <= end)
   return contained.flatMap((wanted) => {
     const found: FormMatch[] = []
     for (let at = 0; at < words.length; at += 1) {
@@ -103,7 +103,7 @@ function longestForm(
   wanted?: string,
 ): {readonly options: readonly PossibleConcept[]; readonly size: number} {
   let size = 0
-  let fitting: Form[] = []
+  let fitting: NameForm[] = []
   for (const first of words[at]?.readings ?? []) {
     for (const form of forms[lang].get(first) ?? []) {
       if (wanted !== undefined && form.option?.concept !== wanted) continue
@@ -123,7 +123,12 @@ function longestForm(
   return {options: [...options.values()], size}
 }
 
-function fits({words: wanted, gaps}: Form, text: string, words: readonly NameWord[], at: number): boolean {
+function fits(
+  {words: wanted, gaps}: NameForm,
+  text: string,
+  words: readonly NameWord[],
+  at: number,
+): boolean {
   return wanted.every(({folded, capital, definite, exact}, index) => {
     const word = words[at + index]
     if (word === undefined || !word.readings.includes(folded)) return false

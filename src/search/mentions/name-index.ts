@@ -23,7 +23,7 @@ interface FormWord {
 }
 
 /** A form of a concept; or, without a concept, a longer expression that only contains a name. */
-export interface Form {
+export interface NameForm {
   readonly words: readonly FormWord[]
   /** What stands between its words, spaces left out. */
   readonly gaps: readonly string[]
@@ -32,7 +32,7 @@ export interface Form {
 
 /** All forms by language and first folded word. */
 export interface NameIndex {
-  readonly forms: Readonly<Record<Lang, ReadonlyMap<string, readonly Form[]>>>
+  readonly forms: Readonly<Record<Lang, ReadonlyMap<string, readonly NameForm[]>>>
   readonly concepts: ReadonlyMap<string, Concept>
 }
 
@@ -42,8 +42,8 @@ export function indexNames(concepts: readonly Concept[]): NameIndex {
   return {forms, concepts: new Map(concepts.map((concept) => [concept.id, concept]))}
 }
 
-function formsOf(concepts: readonly Concept[], lang: Lang): Map<string, Form[]> {
-  const byFirst = new Map<string, Form[]>()
+function formsOf(concepts: readonly Concept[], lang: Lang): Map<string, NameForm[]> {
+  const byFirst = new Map<string, NameForm[]>()
   const add = (spelling: string, option: PossibleConcept | undefined) => {
     const form = formOf(spelling, lang, option)
     const first = form.words[0]?.folded
@@ -61,7 +61,7 @@ function formsOf(concepts: readonly Concept[], lang: Lang): Map<string, Form[]> 
   return byFirst
 }
 
-function formOf(spelling: string, lang: Lang, option: PossibleConcept | undefined): Form {
+function formOf(spelling: string, lang: Lang, option: PossibleConcept | undefined): NameForm {
   const words = cut(spelling)
   const isCapitals = words.every(({text}) => text === text.toUpperCase() && text !== text.toLowerCase())
   return {

@@ -25,7 +25,7 @@ export const isCapital = (text: string) => /^\p{Lu}/u.test(text)
 export const isDefinite = (folded: string, lang: Lang) => languages[lang].article?.test(folded) ?? false
 
 /** Words of a text: letters and digits with their marks; hyphens, joiners and apostrophes divide. */
-export function wordsOf(text: string, lang: Lang): readonly NameWord[] {
+export function nameWords(text: string, lang: Lang): readonly NameWord[] {
   return cut(text).map((token) => {
     const folded = searchSpelling(token.text)
     return {

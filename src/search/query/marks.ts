@@ -19,7 +19,7 @@ export interface Mark {
 }
 
 /** A text with the stretches that were found. */
-export interface MarkedText {
+export interface TextWithMarks {
   readonly text: string
   readonly marks: readonly Mark[]
 }

@@ -36,7 +36,7 @@ const leastShare = 0.6
  * Rows in the order in which they are shown. If some rows have everything asked for, only these; otherwise those with
  * the most, where rare words weigh more (inverse document frequency).
  */
-export function inOrder({rows, articles}: MatchedRows, ordering: Ordering): readonly RankedRow[] {
+export function rankedRows({rows, articles}: MatchedRows, ordering: Ordering): readonly RankedRow[] {
   const preferred = preferredLangs(ordering.text, ordering.ui)
   const needed = articles.flatMap((count, number) => (count === undefined ? [] : [number]))
   const rarity = articles.map((count) =>

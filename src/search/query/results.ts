@@ -2,7 +2,15 @@
 import {type Lang, langs} from '../../languages/index.ts'
 import type {Circle} from '../../text/circles.ts'
 import type {EditionFacts, FoundRow, RowName, TextsFile} from '../files.ts'
-import {type Mark, type MarkedText, marksAt, marksOf, marksOfName, mergedMarks, shareOfName} from './marks.ts'
+import {
+  type Mark,
+  marksAt,
+  marksOf,
+  marksOfName,
+  mergedMarks,
+  shareOfName,
+  type TextWithMarks,
+} from './marks.ts'
 import {type Hit, ranks} from './match.ts'
 import type {RankedRow} from './order.ts'
 import type {QueryTerm} from './terms.ts'
@@ -14,7 +22,7 @@ import type {QueryTerm} from './terms.ts'
 export type MatchKind = 'exact' | 'form' | 'name' | 'translation' | 'partial'
 
 /** One row. */
-export interface Result extends MarkedText, EditionFacts {
+export interface Result extends TextWithMarks, EditionFacts {
   readonly how: MatchKind
   readonly slug: string
   /** Anchor of the row on the article's page. */
@@ -29,7 +37,7 @@ export interface Result extends MarkedText, EditionFacts {
   /** For a name: as the text writes it. */
   readonly as?: string
   /** The row in another language. */
-  readonly counterpart?: MarkedText & {readonly lang: Lang; readonly origin: EditionFacts['origin']}
+  readonly counterpart?: TextWithMarks & {readonly lang: Lang; readonly origin: EditionFacts['origin']}
   /** Higher is better; rows of one answer compare by it. */
   readonly score: number
 }

@@ -16,7 +16,7 @@ import {
 import {filterKey} from '../keys.ts'
 import {type Conditions, findRows, type MatchedRows} from './match.ts'
 import {type Offer, offersFor} from './offers.ts'
-import {inOrder, type RankedRow} from './order.ts'
+import {type RankedRow, rankedRows} from './order.ts'
 import {IndexFault, KeyIndex, type SiteFiles} from './pagefind.ts'
 import {parseQuery} from './parse.ts'
 import {type Result, type ResultOptions, resultOf} from './results.ts'
@@ -236,7 +236,7 @@ function order(
   {ui}: SearchOptions,
   site: SiteFile,
 ): readonly RankedRow[] {
-  return inOrder(found, {wanted, articles: site.articles, ui, text})
+  return rankedRows(found, {wanted, articles: site.articles, ui, text})
 }
 
 /** All conditions on articles: an article without a text in the languages to show has no row to show. */

@@ -3,7 +3,7 @@
  * and no browser. Lines are broken here, since SVG breaks none.
  */
 import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
-import {drawings, widths} from '../../languages/script/drawing.ts'
+import {scriptFaces, widths} from '../../languages/script/drawing.ts'
 
 /** A line of text on a card, in its language. */
 export interface CardText {
@@ -36,7 +36,7 @@ export function cardSvg(titles: readonly CardText[], site: string, about: CardTe
   let y = margin + Math.max(0, (room - chosen.height) / 2)
   const texts = chosen.blocks.map(({lang, lines, size}, index) => {
     const {script, dir} = languages[lang]
-    const leading = size * drawings[script].leading
+    const leading = size * scriptFaces[script].leading
     const x = dir === 'rtl' ? cardSize.width - margin : margin
     const set = lines.map((line) => {
       y += leading
@@ -83,11 +83,11 @@ function largestThatFits(titles: readonly CardText[]): Layout {
 /** All titles at one size: the translations a little smaller than the original. */
 function layOut(titles: readonly {lang: Lang; words: readonly Word[]}[], size: number): Layout {
   const blocks = titles.map(({lang, words}, index): Block => {
-    const own = Math.round(size * (index === 0 ? 1 : 0.8) * drawings[languages[lang].script].scale)
+    const own = Math.round(size * (index === 0 ? 1 : 0.8) * scriptFaces[languages[lang].script].scale)
     return {lang, lines: breakLines(words, measure / own), size: own}
   })
   const heights = blocks.map(
-    (block) => block.lines.length * block.size * drawings[languages[block.lang].script].leading,
+    (block) => block.lines.length * block.size * scriptFaces[languages[block.lang].script].leading,
   )
   const gaps = blocks.slice(1).reduce((sum, block) => sum + block.size * gap, 0)
   return {blocks, height: heights.reduce((sum, height) => sum + height, gaps)}
@@ -150,8 +150,8 @@ function widthOf(text: string): number {
  */
 function lineSvg({lang, text}: CardText, x: number, y: number, anchor?: 'end'): string {
   const isRtl = languages[lang].dir === 'rtl'
-  const faces = Object.values(drawings)
-  const face = (faces.find(({letters}) => letters.test(text)) ?? drawings[languages[lang].script]).face
+  const faces = Object.values(scriptFaces)
+  const face = (faces.find(({letters}) => letters.test(text)) ?? scriptFaces[languages[lang].script]).face
   const end = isRtl || anchor === 'end' ? ' text-anchor="end"' : ''
   const isolated = `${isRtl ? '\u2067' : '\u2066'}${escaped(text)}\u2069`
   return `<text x="${x}" y="${Math.round(y)}"${end} font-family="${face}">${isolated}</text>`

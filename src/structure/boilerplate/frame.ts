@@ -8,7 +8,7 @@
 import {articleLabel, datePattern, isProseLine, isSentence, wordCount} from './line-shape.ts'
 import type {BoilerplateScore} from './score-shape.ts'
 import {knownOdds} from './thresholds.ts'
-import {titleOf} from './title.ts'
+import {findTitle} from './title.ts'
 
 /** Where an article stands on its page, as indices of lines. */
 export interface Frame {
@@ -35,7 +35,7 @@ export function frameOf(
   const first = startOf(isProse)
   if (first < 0) return undefined
   const {last, below} = endOf(texts, scores, isProse, first)
-  const {title, above, rivals} = titleOf(texts, scores, first)
+  const {title, above, rivals} = findTitle(texts, scores, first)
   return {title, first, last, above, below, rivals}
 }
 

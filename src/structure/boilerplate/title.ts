@@ -58,7 +58,7 @@ export interface TitlePlace {
 const rivalry = 2.2
 
 /** Find the title: the line before which the odds of a menu are greatest, and which looks most like a title. */
-export function titleOf(
+export function findTitle(
   texts: readonly string[],
   scores: readonly (BoilerplateScore | undefined)[],
   first: number,

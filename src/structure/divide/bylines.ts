@@ -3,7 +3,7 @@
 import {isInstitution} from '../imprint.ts'
 import {isGivenName} from '../names.ts'
 import type {LineGuesses} from './line-guesses.ts'
-import {namesOf, type ShapedLine} from './shape.ts'
+import {namesInLine, type ShapedLine} from './shape.ts'
 
 /** Probability of being a credit that a name needs if only its place shows it to be a byline. */
 const leastChance = 0.15
@@ -21,7 +21,7 @@ export function isByline(
   text: readonly ShapedLine[],
   kinds: LineGuesses,
 ): boolean {
-  const names = isInstitution(each.text) ? [] : namesOf(each)
+  const names = isInstitution(each.text) ? [] : namesInLine(each)
   if (names.length === 0) return false
   if (names.some(([first]) => isGivenName(first))) return true
   const beside = [front[at - 1], front[at + 1]].map((near) =>

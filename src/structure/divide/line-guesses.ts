@@ -8,9 +8,9 @@ import {type KindChances, kindChancesOf} from '../boilerplate/chain/kind-chances
 import {judgeLines} from '../boilerplate/judge-lines.ts'
 import {scoreLine} from '../boilerplate/score-line.ts'
 import type {BoilerplateScore} from '../boilerplate/score-shape.ts'
-import {titleOf} from '../boilerplate/title.ts'
+import {findTitle} from '../boilerplate/title.ts'
 import {isGivenName} from '../names.ts'
-import {isCaption, maxTitleWords, namesOf, type ShapedLine} from './shape.ts'
+import {isCaption, maxTitleWords, namesInLine, type ShapedLine} from './shape.ts'
 
 /** Guesses about the lines of a text. */
 export interface LineGuesses {
@@ -53,7 +53,7 @@ export function guessLines(sequence: readonly ShapedLine[], bodyStart: number): 
 
 /** Whether a line is only names of people, each beginning with a given name. */
 function isPeople(each: ShapedLine): boolean {
-  const names = namesOf(each)
+  const names = namesInLine(each)
   return names.length > 0 && names.every(([first]) => isGivenName(first))
 }
 
@@ -78,7 +78,7 @@ function titleAmong(
   const place =
     (chances[best] ?? 0) >= titleFrom
       ? best
-      : titleOf(
+      : findTitle(
           texts.slice(0, bodyStart + telling),
           texts.slice(0, bodyStart).map((text) => scoreLine(text)),
           bodyStart,

@@ -92,7 +92,7 @@ const photoBy = new RegExp(`^(?:${anyOf(({words}) => words.photoBy)}) \\p{Lu}.*(
 const maxNamesWords = 12
 
 /** The names in a line that is only names, as tokens; none for any other line. */
-export function namesOf({text, lang, words, stopped}: ShapedLine): (readonly KeyedToken[])[] {
+export function namesInLine({text, lang, words, stopped}: ShapedLine): (readonly KeyedToken[])[] {
   return words > maxNamesWords || stopped ? [] : nameTokensIn(text, lang)
 }
 

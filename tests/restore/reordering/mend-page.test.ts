@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {declarationDocuments} from '../../../scripts/lab/bench/documents.ts'
-import {sourceOf} from '../../../scripts/lab/bench/restore/accounts.ts'
+import {textSource} from '../../../scripts/lab/bench/restore/accounts.ts'
 import {measure, ways} from '../../../scripts/lab/bench/scramble/cases.ts'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
 import letters from '../../../src/languages/fa/letters.json' with {type: 'json'}
@@ -25,7 +25,7 @@ test('a text that had lines in pieces and was restored is not restored again', (
     'درصد از کتاب های کتابخانه تازه است. 20 در این شهر',
   ]
   const textOf = (text: string) =>
-    restore(sourceOf(text), [])
+    restore(textSource(text), [])
       .lines.map(({spans}) => spans.map((span) => span.text).join(''))
       .join('\n')
   const once = textOf(broken.join('\n\n'))

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
-import {sourceOf} from '../../../scripts/lab/bench/restore/accounts.ts'
+import {textSource} from '../../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../../src/edition/pipeline.ts'
 import {turnBrackets} from '../../../src/restore/reordering/compose.ts'
 import {unitsOfLine} from '../../../src/restore/reordering/line-units.ts'
 import {modelledLang, modelSpelling} from '../../../src/restore/reordering/model-spelling.ts'
 
 function mended(...lines: string[]): string {
-  return restore(sourceOf(lines.join('\n')), [])
+  return restore(textSource(lines.join('\n')), [])
     .lines.map(({spans}) => spans.map(({text}) => text).join(''))
     .join('\n')
 }

@@ -21,7 +21,7 @@ export function below(limit: number, next: Random): number {
 }
 
 /** A text; `lines` are those of real ones. */
-export function textOf(lines: readonly string[], next: Random): string {
+export function randomText(lines: readonly string[], next: Random): string {
   const parts = Array.from({length: 1 + below(12, next)}, () => partOf(lines, next))
   let text = parts.join(pick(['\n', '\n\n', ' ', '\r\n', ''], next))
   for (let changes = below(8, next); changes > 0; changes -= 1) text = changed(text, next)

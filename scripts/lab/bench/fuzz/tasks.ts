@@ -11,7 +11,7 @@ import type {Article, Edition, Problem} from '../../../../src/text/model.ts'
 import {readJudgement} from '../../../content/judgement.ts'
 import {assertRestored} from '../restore/accounts.ts'
 import {pick} from '../restore/texts.ts'
-import {below, editionOf, type Random, textOf} from './inputs.ts'
+import {below, editionOf, type Random, randomText} from './inputs.ts'
 
 /** Gives one text, or what is made of one, to a part of the program; throws where something does not hold. */
 type Task = (lines: readonly string[], next: Random) => void
@@ -84,7 +84,7 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
   parse: {
     share: 0.35,
     run: (lines, next) => {
-      const text = textOf(lines, next)
+      const text = randomText(lines, next)
       for (const edition of articleOf(text, {})?.editions ?? []) assertComesBack(edition)
       assertRestored(text)
     },
@@ -92,9 +92,9 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
   decisions: {
     share: 0.15,
     run: (lines, next) => {
-      const text = textOf(lines, next)
+      const text = randomText(lines, next)
       articleOf(text, decisionsFor(text, next))
-      const yaml = `files:\n  source.txt:\n    ${textOf(lines, next).slice(0, below(300, next))}`
+      const yaml = `files:\n  source.txt:\n    ${randomText(lines, next).slice(0, below(300, next))}`
       const {judgement, problems} = readJudgement(yaml, 'edition.yaml')
       assert.ok(problems.length <= 21 && problems.every(({line}) => line >= 1))
       if (problems.length > 0) assert.deepEqual(judgement.decisions, {})
@@ -105,7 +105,7 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
     run: (lines, next) => {
       const side = (lang: string) => ({
         lang,
-        segments: Array.from({length: below(9, next)}, () => textOf(lines, next).slice(0, 200)),
+        segments: Array.from({length: below(9, next)}, () => randomText(lines, next).slice(0, 200)),
       })
       const [source, target] = [side(pick(['ar', 'en', 'ur'], next)), side(pick(['fa', 'en', 'zh'], next))]
       const beads = alignSegments(source, target)
@@ -118,7 +118,7 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
   query: {
     share: 0.2,
     run: (lines, next) => {
-      const [query, text] = [textOf(lines, next).slice(0, 120), textOf(lines, next)]
+      const [query, text] = [randomText(lines, next).slice(0, 120), randomText(lines, next)]
       const {wanted} = termsWithoutIndex(parseQuery(query, next() < 0.5))
       for (const {start, end} of marksOf(text, wanted)) assert.ok(start < end && end <= text.length)
     },
@@ -127,7 +127,7 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
     share: 0.2,
     run: (lines, next) => {
       const texts = Array.from({length: 1 + below(4, next)}, () =>
-        textOf(lines, next)
+        randomText(lines, next)
           .slice(0, 300)
           .replace(/[\r\n]/g, ' ')
           .replace(/[\p{Surrogate}\0]/gu, '')

@@ -4,18 +4,18 @@
  */
 
 /** A text of about a number of UTF-16 code units. */
-export type Shape = (size: number) => string
+export type TextShape = (size: number) => string
 
 const arabic = 'كتب الرجل رسالة طويلة إلى أخيه في المدينة البعيدة قبل أن يغادر القرية مع عائلته'.split(' ')
 const persian = 'مرد نامه‌ای بلند برای برادرش در شهر دور نوشت پیش از آنکه روستا را ترک می‌کند'.split(' ')
 const english = 'The man wrote a long letter to his brother in the distant city before leaving it'.split(' ')
 
-function repeat(unit: string): Shape {
+function repeat(unit: string): TextShape {
   return (size) => unit.repeat(Math.ceil(size / unit.length)).slice(0, size)
 }
 
 /** Words, a few of them numbered so that neither all lines are copies nor all words new. */
-function words(list: readonly string[], divider: (index: number) => string): Shape {
+function words(list: readonly string[], divider: (index: number) => string): TextShape {
   return (size) => {
     let text = ''
     for (let index = 0; text.length < size; index += 1) {
@@ -163,7 +163,7 @@ const units: readonly string[] = [
 ]
 
 /** Line shapes: many short lines, columns, wrapped lines, gaps. */
-const lines: Readonly<Record<string, Shape>> = {
+const lines: Readonly<Record<string, TextShape>> = {
   'one-letter lines': repeat('a\nb\nc\nd\n'),
   'one-letter lines ar': repeat('ا\nب\nت\nث\n'),
   'one-letter lines, gaps': repeat('a\n\nb\n\n'),
@@ -274,7 +274,7 @@ function nameOf(unit: string): string {
 }
 
 /** Every shape by its name. */
-export const shapes: Readonly<Record<string, Shape>> = {
+export const shapes: Readonly<Record<string, TextShape>> = {
   ...Object.fromEntries(units.map((unit) => [nameOf(unit), repeat(unit)])),
   ...lines,
 }

@@ -5,7 +5,7 @@ import type {Restored} from '../../../../src/restore/index.ts'
 import type {Source, Span, WorkLine} from '../../../../src/text/model.ts'
 
 /** A source of some text. */
-export function sourceOf(text: string): Source {
+export function textSource(text: string): Source {
   return {
     file: 'content/sources/test/source.txt',
     sha256: '',
@@ -65,14 +65,14 @@ export function assertOrdered({lines}: Restored): void {
 /** Restoring the restored text changes nothing. */
 export function assertSettled(restored: Restored): void {
   const text = textFrom(restored.lines)
-  const again = restore(sourceOf(text), [])
+  const again = restore(textSource(text), [])
   assert.equal(textFrom(again.lines), text)
   assert.deepEqual(again.removals, [])
 }
 
 /** No character is lost, no order changes, and restoring it again changes nothing. */
 export function assertRestored(text: string): void {
-  const source = sourceOf(text)
+  const source = textSource(text)
   const restored = restore(source, [])
   assertAccounted(source, restored)
   assertOrdered(restored)

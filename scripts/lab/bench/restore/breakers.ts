@@ -1,19 +1,19 @@
 /** Ways in which extraction and copying break a text; each gives the text as a publisher would send it. */
 import {mirrorImages} from '../../../../src/restore/mirror-images.ts'
 import {layOut} from '../scramble/lines.ts'
-import type {Article} from './texts.ts'
+import type {TestArticle} from './texts.ts'
 import {pick} from './texts.ts'
 
 /** A way to break an article; `undefined` where it does not apply to its language. */
 export interface Breaker {
   readonly name: string
-  break(article: Article, next: () => number): string | undefined
+  break(article: TestArticle, next: () => number): string | undefined
 }
 
 const blank = (lines: readonly string[]) => lines.join('\n\n')
 
 /** The body a second time, whole or from the second paragraph on, its spaces changed, its end perhaps cut. */
-function paste({paragraphs}: Article, next: () => number): string | undefined {
+function paste({paragraphs}: TestArticle, next: () => number): string | undefined {
   const from = next() < 0.5 || paragraphs.length < 3 ? 0 : 1
   const copy = paragraphs
     .slice(from)
@@ -27,7 +27,7 @@ function paste({paragraphs}: Article, next: () => number): string | undefined {
 }
 
 /** Hard-wrapped: justified or not, indented or not, blank lines between paragraphs or between all lines. */
-function wrap({paragraphs}: Article, next: () => number): string {
+function wrap({paragraphs}: TestArticle, next: () => number): string {
   const measure = 60 + Math.floor(next() * 40)
   const [justify, indent, gap] = [next() < 0.5, next() < 0.4, pick(['paragraphs', 'all', 'none'], next)]
   const set = paragraphs.map((text) =>
@@ -45,7 +45,7 @@ function wrap({paragraphs}: Article, next: () => number): string {
 }
 
 /** Hard-wrapped, with a page break, its number and a running head inside the longest paragraph and every thirty lines. */
-function page(article: Article, next: () => number): string | undefined {
+function page(article: TestArticle, next: () => number): string | undefined {
   const lines = wrap(article, next).split('\n')
   if (lines.length < 12) return undefined
   const head = article.paragraphs[0]!
@@ -61,7 +61,7 @@ function page(article: Article, next: () => number): string | undefined {
 }
 
 /** Letters of the sister language's keyboard. */
-function sisterLetters({lang, paragraphs}: Article): string | undefined {
+function sisterLetters({lang, paragraphs}: TestArticle): string | undefined {
   if (lang === 'en') return undefined
   const [own, other] = lang === 'fa' ? ['یک', 'يك'] : ['يك', 'یک']
   const typed = (letter: string) => other[own.indexOf(letter)] ?? letter
@@ -83,7 +83,7 @@ for (const [first, last] of [
 }
 
 /** The shapes of letters in place of the letters. */
-function presentation({lang, paragraphs}: Article): string | undefined {
+function presentation({lang, paragraphs}: TestArticle): string | undefined {
   if (lang === 'en') return undefined
   const joins = (letter: string | undefined) => letter !== undefined && (forms.get(letter)?.length ?? 0) >= 4
   const shape = (text: string) =>
@@ -116,7 +116,7 @@ function seen(inShapes: boolean): Breaker['break'] {
 }
 
 /** Direction marks around Latin words and at the ends of lines. */
-function bidi({lang, paragraphs}: Article): string | undefined {
+function bidi({lang, paragraphs}: TestArticle): string | undefined {
   if (lang === 'en') return undefined
   return blank(
     paragraphs.map((text) => `\u202B${text.replace(/[A-Za-z0-9][\w .-]*/gu, '\u200E$&\u200F')}\u202C`),
@@ -125,7 +125,7 @@ function bidi({lang, paragraphs}: Article): string | undefined {
 
 /** UTF-8 read as a one-byte code page. */
 function codePage(label: string) {
-  return ({lang, paragraphs}: Article): string | undefined => {
+  return ({lang, paragraphs}: TestArticle): string | undefined => {
     if (lang === 'en') return undefined
     const decoder = new TextDecoder(label)
     return blank(paragraphs.map((text) => decoder.decode(new TextEncoder().encode(text))))
@@ -133,7 +133,7 @@ function codePage(label: string) {
 }
 
 /** The body twice again after itself. */
-function pasteTwice(article: Article, next: () => number): string | undefined {
+function pasteTwice(article: TestArticle, next: () => number): string | undefined {
   const once = paste(article, next)
   const again = paste(article, next)
   return once === undefined || again === undefined
@@ -142,7 +142,7 @@ function pasteTwice(article: Article, next: () => number): string | undefined {
 }
 
 /** The body a second time in which one word in forty is another. */
-function pasteAlike({paragraphs}: Article, next: () => number): string | undefined {
+function pasteAlike({paragraphs}: TestArticle, next: () => number): string | undefined {
   if (paragraphs.join('').length < 600) return undefined
   const words = paragraphs.join(' ').split(' ')
   const copy = paragraphs.slice(1).map((text) =>
@@ -155,13 +155,13 @@ function pasteAlike({paragraphs}: Article, next: () => number): string | undefin
 }
 
 /** The last mark of every paragraph at its other end. */
-function throwStops({lang, paragraphs}: Article): string | undefined {
+function throwStops({lang, paragraphs}: TestArticle): string | undefined {
   if (lang === 'en') return undefined
   return blank(paragraphs.map((text) => text.replace(/^(.*[^.!؟])([.!؟])$/u, '$2$1')))
 }
 
 /** The last mark of every line at its other end, hard-wrapped. */
-function throwWrapped(article: Article, next: () => number): string | undefined {
+function throwWrapped(article: TestArticle, next: () => number): string | undefined {
   if (article.lang === 'en') return undefined
   const measure = 70 + Math.floor(next() * 25)
   const set = article.paragraphs.map((text) =>
@@ -171,7 +171,7 @@ function throwWrapped(article: Article, next: () => number): string | undefined 
 }
 
 /** Brackets and guillemets mirrored. */
-function mirror({lang, paragraphs}: Article): string | undefined {
+function mirror({lang, paragraphs}: TestArticle): string | undefined {
   if (lang === 'en' || !paragraphs.some((text) => /[()«»[\]]/u.test(text))) return undefined
   return blank(paragraphs.map((text) => text.replace(/[()«»[\]]/gu, (mark) => mirrorImages[mark] ?? mark)))
 }
@@ -179,14 +179,14 @@ function mirror({lang, paragraphs}: Article): string | undefined {
 /** UTF-8 read as a one-byte code page, and the result once more. */
 function codePageTwice(label: string) {
   const once = codePage(label)
-  return (article: Article): string | undefined => {
+  return (article: TestArticle): string | undefined => {
     const text = once(article)
     return text === undefined ? undefined : once({...article, paragraphs: text.split('\n\n')})
   }
 }
 
 /** The page's source: block tags, character references, the attributes of an editor. */
-function html({paragraphs}: Article, next: () => number): string {
+function html({paragraphs}: TestArticle, next: () => number): string {
   const encoded = paragraphs.map((text) =>
     text
       .replace(/&/gu, '&amp;')
@@ -200,14 +200,14 @@ function html({paragraphs}: Article, next: () => number): string {
 }
 
 /** Letters of the other keyboard, direction marks, no-break spaces, and the body pasted again. */
-function mixed(article: Article, next: () => number): string | undefined {
+function mixed(article: TestArticle, next: () => number): string | undefined {
   const typed = sisterLetters(article)?.split('\n\n')
   const marked = typed && bidi({...article, paragraphs: typed})?.split('\n\n')
   return marked && paste({...article, paragraphs: marked}, next)
 }
 
 /** Hard-wrapped, saved through a wrong code page. */
-function wrappedPage(article: Article, next: () => number): string | undefined {
+function wrappedPage(article: TestArticle, next: () => number): string | undefined {
   return codePage('windows-1252')({...article, paragraphs: [wrap(article, next)]})
 }
 

@@ -2,8 +2,9 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {parseFile, restoreSource as restore} from '../../../../src/edition/pipeline.ts'
 import type {Lang} from '../../../../src/languages/index.ts'
-import {percent, sourceOf} from './repair.ts'
-import type {Article} from './texts.ts'
+import {textSource} from './accounts.ts'
+import {percent} from './repair.ts'
+import type {TestArticle} from './texts.ts'
 
 /** A page: its lines, which of them are boilerplate, and its title where the page's file says. */
 export interface Page {
@@ -19,7 +20,7 @@ export interface Page {
  * the article: `t` title, `d` deck, `b` byline, date or other credit, `h` heading, `c` caption, `n` note. `@`
  * stands for a paragraph of the articles of the page's language.
  */
-export function pagesOf(folder: 'tuned' | 'unseen', articles: readonly Article[]): readonly Page[] {
+export function pagesOf(folder: 'tuned' | 'unseen', articles: readonly TestArticle[]): readonly Page[] {
   const url = new URL(`../pages/${folder}/`, import.meta.url)
   return readdirSync(url)
     .sort()
@@ -73,7 +74,7 @@ function readPage(text: string, lang: Lang) {
 
 /** The lines that restoring leaves: what is taken for metadata after it is no boilerplate that was taken out. */
 function leftBy(text: string): ReadonlySet<number> {
-  return new Set(restore(sourceOf(text), []).lines.flatMap(({spans}) => spans.map(({line}) => line)))
+  return new Set(restore(textSource(text), []).lines.flatMap(({spans}) => spans.map(({line}) => line)))
 }
 
 /** Compare what goes with what should. */

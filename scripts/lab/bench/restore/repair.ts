@@ -2,19 +2,14 @@
 
 import {restoreSource as restore} from '../../../../src/edition/pipeline.ts'
 import {keyOf} from '../../../../src/restore/keys.ts'
-import type {Source} from '../../../../src/text/model.ts'
+import {textSource} from './accounts.ts'
 import type {Breaker} from './breakers.ts'
-import type {Article} from './texts.ts'
+import type {TestArticle} from './texts.ts'
 import {random} from './texts.ts'
-
-/** A source of some text. */
-export function sourceOf(text: string): Source {
-  return {file: 'bench', sha256: '', encoding: 'utf-8', lines: text.split('\n')}
-}
 
 /** Restored lines as texts. */
 export function restoredTexts(text: string): readonly string[] {
-  return restore(sourceOf(text), []).lines.map(({spans}) => spans.map((span) => span.text).join(''))
+  return restore(textSource(text), []).lines.map(({spans}) => spans.map((span) => span.text).join(''))
 }
 
 /** What the spaces rules do to any text, so that the comparison is about the fault in question. */
@@ -41,7 +36,7 @@ export interface Repair {
  * Break each article and restore it: which paragraphs are there again, and which lines are not of the original.
  * The original is what restoring makes of the healthy article, whose own small faults are not in question here.
  */
-export function repairOf(breaker: Breaker, articles: readonly Article[]): Repair {
+export function repairOf(breaker: Breaker, articles: readonly TestArticle[]): Repair {
   const misses: string[] = []
   let [count, total, found, lines, foreign] = [0, 0, 0, 0, 0]
   for (const [index, article] of articles.entries()) {
@@ -81,7 +76,7 @@ function missOf(name: string, healthy: readonly string[], texts: readonly string
 }
 
 /** Paragraphs of healthy articles whose letters change (spaces, joiners, punctuation and yeh apart), or that go. */
-export function harmOf(articles: readonly Article[]): {
+export function harmOf(articles: readonly TestArticle[]): {
   lines: number
   harmed: number
   percent: string

@@ -2,8 +2,8 @@
 import process from 'node:process'
 import {restoreSource as restore} from '../../../../src/edition/pipeline.ts'
 import {identifySeconds} from '../identify.ts'
-import {sourceOf} from './repair.ts'
-import type {Article} from './texts.ts'
+import {textSource} from './accounts.ts'
+import type {TestArticle} from './texts.ts'
 import {pick, random} from './texts.ts'
 
 /** A row of the table. */
@@ -21,7 +21,7 @@ export interface Speed {
 const sizes = [1, 2, 4, 8]
 
 /** Time growing texts of shuffled words: paragraphs of ordinary length, none a copy of another. */
-export function speeds(articles: readonly Article[]): readonly Speed[] {
+export function speeds(articles: readonly TestArticle[]): readonly Speed[] {
   return ['ar', 'fa', 'en'].flatMap((lang) => {
     const words = articles
       .filter((article) => article.lang === lang)
@@ -30,7 +30,7 @@ export function speeds(articles: readonly Article[]): readonly Speed[] {
     return sizes.map((size) => {
       const text = shuffled(words, size * 1e6)
       const seconds = Math.min(time(text), time(text))
-      const {lines} = restore(sourceOf(text), [])
+      const {lines} = restore(textSource(text), [])
       const rest = Math.min(identifySeconds(lines), identifySeconds(lines))
       const bytes = Buffer.byteLength(text)
       return {
@@ -46,7 +46,7 @@ export function speeds(articles: readonly Article[]): readonly Speed[] {
 
 /** Processor seconds of one run. */
 function time(text: string): number {
-  const source = sourceOf(text)
+  const source = textSource(text)
   const before = process.cpuUsage()
   restore(source, [])
   const {user, system} = process.cpuUsage(before)

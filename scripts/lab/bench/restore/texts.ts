@@ -5,7 +5,7 @@ import {declarationDocuments, readDocuments} from '../documents.ts'
 export {random} from '../scramble/lines.ts'
 
 /** An article of one language. */
-export interface Article {
+export interface TestArticle {
   readonly name: string
   readonly lang: Lang
   /** The title first; one line each, without white space at the ends. */
@@ -18,7 +18,7 @@ export interface Article {
 const sentences = 3
 
 /** The articles of a file of parallel lines, or of the open set. */
-export function articlesOf(file: string | undefined): readonly Article[] {
+export function testArticles(file: string | undefined): readonly TestArticle[] {
   const documents = file === undefined ? declarationDocuments() : readDocuments(file)
   return documents.flatMap(({document, lines}, index) =>
     langs.map((lang) => ({

@@ -42,13 +42,13 @@ export interface Counts {
   readonly broken: number
   readonly healthy: number
   /** Each line mended by itself. */
-  readonly alone: Outcome
+  readonly alone: MendedCounts
   /** Each line mended in its document. */
-  readonly inText: Outcome
+  readonly inText: MendedCounts
 }
 
 /** What mending comes to. */
-export interface Outcome {
+export interface MendedCounts {
   /** Broken lines that read right after mending, spaces, non-joiners and punctuation aside. */
   restored: number
   /** Healthy lines that read otherwise after mending. */
@@ -56,7 +56,7 @@ export interface Outcome {
 }
 
 /** What a reader would call the same line. */
-export function keyOf(text: string): string {
+export function lettersAlone(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
 }
 
@@ -78,8 +78,8 @@ export function measure(
   report?: (line: BrokenLine, mended: string) => void,
 ): Counts {
   const next = random(11)
-  const alone: Outcome = {restored: 0, harmed: 0}
-  const inText: Outcome = {restored: 0, harmed: 0}
+  const alone: MendedCounts = {restored: 0, harmed: 0}
+  const inText: MendedCounts = {restored: 0, harmed: 0}
   let [broken, healthy] = [0, 0]
   for (const sentences of documents) {
     const lines = paragraphs(sentences).flatMap((text) => breakParagraph(text, way.how, next))
@@ -89,7 +89,7 @@ export function measure(
     const page = lines.map((line) => ({text: line.broken, fixed: false}))
     const mended = mendPage(page, wordsIn, weights === undefined ? {} : {weights})
     for (const [index, line] of lines.entries()) {
-      const isBroken = keyOf(line.broken) !== keyOf(line.whole)
+      const isBroken = lettersAlone(line.broken) !== lettersAlone(line.whole)
       if (isBroken) broken += 1
       else healthy += 1
       count(alone, line, isBroken, single[index]?.text ?? line.broken)
@@ -101,8 +101,8 @@ export function measure(
 }
 
 /** Count one line; whether it reads right. */
-function count(outcome: Outcome, line: BrokenLine, isBroken: boolean, after: string): boolean {
-  const right = keyOf(after) === keyOf(line.whole)
+function count(outcome: MendedCounts, line: BrokenLine, isBroken: boolean, after: string): boolean {
+  const right = lettersAlone(after) === lettersAlone(line.whole)
   if (right && isBroken) outcome.restored += 1
   if (!right && !isBroken) outcome.harmed += 1
   return right

@@ -18,7 +18,7 @@ import {launchBrowser} from '../../../chromium/launch.ts'
 import {serveSite} from '../../../serve/listen.ts'
 import {costOf} from '../build/measure.ts'
 import {escapeHtml} from '../page/handmade.ts'
-import {type Line, phoneLine, slowLine} from './slow-line.ts'
+import {phoneLine, type SlowLine, slowLine} from './slow-line.ts'
 import {median, type Table} from './table.ts'
 import {Traffic} from './traffic.ts'
 
@@ -178,7 +178,7 @@ async function visit(
   queries: readonly string[],
   /** Milliseconds that the box has the focus before the first query. */
   pause: number,
-  line?: Line,
+  line?: SlowLine,
 ): Promise<Run> {
   const serving = await serveSite(folder, 0)
   if ('code' in serving) throw new Error(`No port to serve on: ${serving.code}.`)

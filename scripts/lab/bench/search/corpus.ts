@@ -7,12 +7,12 @@ import type {BuildOptions} from '../../../build/options.ts'
 import type {LineDocument} from '../align-cases.ts'
 
 /** A line of a document in every language. */
-export type Line = Readonly<Record<Lang, string>>
+export type ParallelLine = Readonly<Record<Lang, string>>
 
 /** A document whose lines translate one another. */
 export interface Document {
   readonly slug: string
-  readonly lines: readonly Line[]
+  readonly lines: readonly ParallelLine[]
 }
 
 /** Documents under names that can be addresses. */
@@ -24,7 +24,7 @@ export function namedDocuments(documents: readonly LineDocument[]): Document[] {
 }
 
 /** Documents as articles of three editions; `aligned` says whether their rows are known. */
-export function articlesOf(documents: readonly Document[], aligned: boolean): ArticleTexts[] {
+export function articlesFrom(documents: readonly Document[], aligned: boolean): ArticleTexts[] {
   return documents.map(({slug, lines}) => ({
     slug,
     editions: langs.map((lang) => ({

@@ -3,10 +3,10 @@ import {type Lang, langs} from '../../../../src/languages/index.ts'
 import {splitWords} from '../../../../src/search/analyse/index.ts'
 import type {Concept} from '../../../../src/text/model.ts'
 import {randomFrom} from '../align-cases.ts'
-import {articlesOf, type Document} from './corpus.ts'
+import {articlesFrom, type Document} from './corpus.ts'
 import {openSearcher} from './open.ts'
 import {share, type Table} from './table.ts'
-import {habits} from './variants.ts'
+import {typingHabits} from './variants.ts'
 
 interface Asked {
   readonly lang: Lang
@@ -78,7 +78,7 @@ function queriesOf(documents: readonly Document[], lang: Lang, count: number): A
   const asked: Asked[] = []
   for (const {word} of words) {
     if (asked.length >= count) break
-    for (const [habit, write] of habits[lang]) {
+    for (const [habit, write] of typingHabits[lang]) {
       const query = write(word)
       if (query !== undefined && query !== word)
         asked.push({lang, habit, query, wanted: places.get(word) ?? new Set()})
@@ -92,7 +92,7 @@ async function ownAnswers(
   concepts: readonly Concept[],
   asked: readonly Asked[],
 ): Promise<Set<string>[]> {
-  const {value: searcher, close} = await openSearcher(articlesOf(documents, true), concepts)
+  const {value: searcher, close} = await openSearcher(articlesFrom(documents, true), concepts)
   const answers: Set<string>[] = []
   for (const {query, lang} of asked) {
     const {results} = await searcher.search(query, {

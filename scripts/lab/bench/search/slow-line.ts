@@ -5,7 +5,7 @@
 import {type AddressInfo, connect, createServer, type Socket} from 'node:net'
 
 /** A line. */
-export interface Line {
+export interface SlowLine {
   /** Milliseconds there and back. */
   readonly latency: number
   /** Bytes a millisecond towards the browser, over all connections together. */
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** A phone on a slow line: 150 ms there and back, 200 kB a second. */
-export const phoneLine: Line = {latency: 150, rate: 200}
+export const phoneLine: SlowLine = {latency: 150, rate: 200}
 
 /** Bytes that are sent at once, so that connections share the line. */
 const piece = 4096
@@ -21,7 +21,7 @@ const piece = 4096
 /** A line to the server at `address`; what comes back has its own address. */
 export async function slowLine(
   address: string,
-  {latency, rate}: Line,
+  {latency, rate}: SlowLine,
 ): Promise<{address: string; close(): Promise<void>}> {
   const {hostname, port} = new URL(address)
   let free = 0

@@ -9,7 +9,7 @@ export interface Table {
 }
 
 /** Print a table in Markdown. */
-export function printTable({title, head, rows, notes = []}: Table): void {
+export function printMarkdownTable({title, head, rows, notes = []}: Table): void {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   console.log(`\n## ${title}\n\n${line(head)}\n${line(head.map(() => '---'))}\n${rows.map(line).join('\n')}`)
   if (notes.length > 0) console.log(`\n${notes.map((note) => `- ${note}`).join('\n')}`)

@@ -13,7 +13,7 @@ const zwnj = '\u200C'
 const marks = ['\u064E', '\u0651', '\u064F', '\u0650']
 
 /** The habits by language. */
-export const habits: Readonly<Record<Lang, readonly Habit[]>> = {
+export const typingHabits: Readonly<Record<Lang, readonly Habit[]>> = {
   ar: [
     ['hamza left out', replace(/[أإآ]/gu, 'ا')],
     ['final ya as alef maqsura', replace(/ي$/u, 'ى')],

@@ -94,7 +94,7 @@ export const hamza = /[ءؤئ]/u
 const tanwin = /[\u064B\u08F0]/u
 
 /** The article that a folded word begins with, and what stands before it; undefined where it has none. */
-export function articleOf(word: string, raw: string): string | undefined {
+export function articleOfWord(word: string, raw: string): string | undefined {
   return hamzaAlef.test(raw) ? undefined : article.exec(word)?.[0]
 }
 
@@ -138,7 +138,7 @@ export function arabicStems(word: string, context: WordContext): string[] {
   const own = {...context, clitics}
   const stripped = clitics || word.startsWith('ال') ? withoutPrefixes(word, context) : []
   // What begins with the article is no word with it.
-  const sure = stripped.length > 0 && articleOf(word, raw) !== undefined
+  const sure = stripped.length > 0 && articleOfWord(word, raw) !== undefined
   const found = new Set<string>()
   for (const base of [...stripped.toReversed(), ...(sure ? [] : [word]), ...withAlef(raw)]) {
     if (!vocabulary.name(base)) for (const stem of stemsOf(base, own)) found.add(stem)
@@ -182,7 +182,7 @@ function withAlef(raw: string): string[] {
 
 /** The word without article or clitics, if it has any. */
 function withoutPrefixes(word: string, context: WordContext): string[] {
-  const start = articleOf(word, context.raw)
+  const start = articleOfWord(word, context.raw)
   if (start !== undefined) {
     const rest = word.slice(start.length)
     if (rest.length >= (start === 'ال' ? 2 : 3))

@@ -1,6 +1,6 @@
 /** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
 import {loadStems} from '../../../search/analyse/index.ts'
-import {type MarkedText, marksOf, marksOfName, mergedMarks} from '../../../search/query/marks.ts'
+import {marksOf, marksOfName, mergedMarks, type TextWithMarks} from '../../../search/query/marks.ts'
 import {parseQuery} from '../../../search/query/parse.ts'
 import {termsWithoutIndex} from '../../../search/query/terms.ts'
 import {element, wrap} from '../element.ts'
@@ -13,7 +13,7 @@ const mostWords = 6
  * What a link to a row says after `?`: the query, and the words found there that the query alone does not tell, such as
  * a name in another script.
  */
-export function arrivalQuery(q: string, found: readonly MarkedText[]): string {
+export function arrivalQuery(q: string, found: readonly TextWithMarks[]): string {
   const {wanted} = termsWithoutIndex(parseQuery(q))
   const words = new Set<string>()
   for (const {text, marks} of found) {

@@ -1,7 +1,7 @@
 /** Results as elements: an article's title, where its rows stand, their texts with every hit marked, their counterparts. */
 
 import {type Lang, languages} from '../../../languages/index.ts'
-import type {MarkedText} from '../../../search/query/marks.ts'
+import type {TextWithMarks} from '../../../search/query/marks.ts'
 import type {MatchKind, Result} from '../../../search/query/results.ts'
 import type {Words} from '../../../store/interface.ts'
 import {languageName} from '../../../store/language-name.ts'
@@ -122,7 +122,7 @@ function circleOf({circle, rowName}: Result): Result['circle'] {
 }
 
 /** A text below its language and how it was found. */
-function passage(text: MarkedText, lang: Lang, labels: readonly Node[], name: string): HTMLElement {
+function passage(text: TextWithMarks, lang: Lang, labels: readonly Node[], name: string): HTMLElement {
   const {dir} = languages[lang]
   return element(
     'div',
@@ -163,7 +163,7 @@ export function addressOf(result: Result, {ui, q}: Pick<Showing, 'ui' | 'q'>): s
 }
 
 /** A text whose hits are marked; joiners and marks stay as they are written. */
-export function marked({text, marks}: MarkedText): (Node | string)[] {
+export function marked({text, marks}: TextWithMarks): (Node | string)[] {
   const nodes: (Node | string)[] = []
   let end = 0
   for (const mark of marks) {
@@ -178,7 +178,7 @@ export function marked({text, marks}: MarkedText): (Node | string)[] {
 const excerpt = {length: 240, before: 80}
 
 /** How far into its text the first hit of a row stands, 0…1. */
-function shareOf({text, marks}: MarkedText): number {
+function shareOf({text, marks}: TextWithMarks): number {
   return text.length === 0 ? 0 : (marks[0]?.start ?? 0) / text.length
 }
 
@@ -186,7 +186,7 @@ function shareOf({text, marks}: MarkedText): number {
  * A stretch of a row with its first hit, cut between words; of a text without hits what stands as far into it, for `share`
  * is where the hit of its counterpart stands.
  */
-export function excerptOf({text, marks}: MarkedText, share = 0): MarkedText {
+export function excerptOf({text, marks}: TextWithMarks, share = 0): TextWithMarks {
   const hit = marks[0]?.start ?? Math.round(share * text.length)
   const first = Math.max(0, Math.min(hit - excerpt.before, text.length - excerpt.length))
   const start = first === 0 ? 0 : text.indexOf(' ', first) + 1
