@@ -166,7 +166,7 @@ test('decisions about roles, languages and rows are kept, and stale ones are nam
   assert.match(kept.stderr, /edition\.yaml:7 {2}warning review-lapsed\n.*does not say which texts were read/)
   assert.match(
     readFileSync(join(root, 'articles/on-rights/ar.md'), 'utf8'),
-    /\{id: "n1", kind: "note", lines: \[\[7, 7\]\]\}/,
+    /\{"id": "n1", "kind": "note", "lines": \[\[7, 7\]\]\}/,
   )
   assert.doesNotMatch(readFileSync(join(root, 'alignments/on-rights/ar-en.json'), 'utf8'), /"reviewed"/)
 })

@@ -104,12 +104,13 @@ test('ids that were swapped, doubled, or given to the texts of others by hand ar
   const swap = (a: string, b: string) => (text: string) =>
     text.replaceAll(new RegExp(`${a}|${b}`, 'g'), (found) => (found === a ? b : a))
   const hands: readonly ((root: string) => void)[] = [
-    (root) => change(root, ar, swap('id: "p1"', 'id: "p2"')),
-    (root) => change(root, en, (text) => text.replace('id: "p1"', 'id: "p2"')),
-    (root) => change(root, ar, (text) => text.replace('id: "p1"', 'id: "p9"')),
-    (root) => change(root, ar, (text) => text.replace('id: "p2", kind', 'id: "p2", aliases: ["p1"], kind')),
+    (root) => change(root, ar, swap('"id": "p1"', '"id": "p2"')),
+    (root) => change(root, en, (text) => text.replace('"id": "p1"', '"id": "p2"')),
+    (root) => change(root, ar, (text) => text.replace('"id": "p1"', '"id": "p9"')),
+    (root) =>
+      change(root, ar, (text) => text.replace('"id": "p2", "kind"', '"id": "p2", "aliases": ["p1"], "kind"')),
     (root) => change(root, ar, swap(arabic[1], arabic[2])),
-    (root) => change(root, ar, (text) => text.replace('primary: true', 'primary: false')),
+    (root) => change(root, ar, (text) => text.replace('"primary": true', '"primary": false')),
     (root) => change(root, rows, (text) => text.replace('"source":["p1"]', '"source":["p8"]')),
     (root) => change(root, rows, (text) => text.replace('"source":"ar"', '"source":"fa"')),
   ]

@@ -45,15 +45,15 @@ const gone = 'The file is missing, while others that were published with it stan
 
 const cases: Readonly<Record<string, readonly [hand: (root: string) => void, said: readonly string[]]>> = {
   'an edition with one id twice': [
-    change(en, (text) => text.replace('id: "p1"', 'id: "p2"')),
+    change(en, (text) => text.replace('"id": "p1"', '"id": "p2"')),
     [`content/${en}: Two of its segments are called p2.`],
   ],
   "an edition with an id that is another's former one": [
-    change(ar, (text) => text.replace('id: "p2", kind', 'id: "p2", aliases: ["p1"], kind')),
+    change(ar, (text) => text.replace('"id": "p2", "kind"', '"id": "p2", "aliases": ["p1"], "kind"')),
     [`content/${ar}: p1 is a segment's id and another's former id.`],
   ],
   'an edition of another article': [
-    change(en, (text) => text.replace(`slug: "${slug}"`, 'slug: "another"')),
+    change(en, (text) => text.replace(`"slug": "${slug}"`, '"slug": "another"')),
     [`content/${en}: It says that it is content/articles/another/en.md, of another article.`],
   ],
   'an edition that is gone': [remove(en), [`content/${en}: ${gone}`]],
@@ -63,7 +63,7 @@ const cases: Readonly<Record<string, readonly [hand: (root: string) => void, sai
     [`content/${en}: The text of p1 is not the one that was published under this id.`],
   ],
   'editions that are all the primary one': [
-    change(en, (text) => text.replace('primary: false', 'primary: true')),
+    change(en, (text) => text.replace('"primary": false', '"primary": true')),
     [`content/articles/${slug}: Of its editions not one is the primary one, but none or several are.`],
   ],
   'an alignment that names a segment of its own making': [
@@ -135,7 +135,7 @@ test('rows alone are ids enough to be at risk, and so is a ledger alone', () => 
 })
 
 test('an edition in which something is wrong gives no ids on, and the others do', () => {
-  const {editions} = found(change(en, (text) => text.replace('id: "p1"', 'id: "p2"')))
+  const {editions} = found(change(en, (text) => text.replace('"id": "p1"', '"id": "p2"')))
   assert.deepEqual(
     editions.map(({lang}) => lang),
     ['ar'],
