@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {RawFile} from '../../src/readers/index.ts'
-import {listSlugs, readSources} from './articles.ts'
+import {readSources, sourceSlugs} from './articles.ts'
 import {ingestOne, type Outcome} from './ingest-one.ts'
 import {readJudgement} from './judgement.ts'
 import {readWords} from './words.ts'
@@ -38,7 +38,7 @@ export function ingestAgain(root: string, slug: string): Outcome {
 
 /** Slugs of a content folder that a new article cannot have; an empty folder takes none. */
 export function takenSlugs(root: string): ReadonlySet<string> {
-  return new Set(listSlugs({root}).filter((slug) => readdirSync(join(root, 'sources', slug)).length > 0))
+  return new Set(sourceSlugs({root}).filter((slug) => readdirSync(join(root, 'sources', slug)).length > 0))
 }
 
 /** The article that has this raw file among these paths, which a run has just completed. */

@@ -30,7 +30,7 @@ export interface Generated {
 }
 
 /** Slugs of all articles, sorted. */
-export function listSlugs({root}: ContentFolder): string[] {
+export function sourceSlugs({root}: ContentFolder): string[] {
   const sources = join(root, 'sources')
   if (!existsSync(sources)) return []
   return readdirSync(sources, {withFileTypes: true})

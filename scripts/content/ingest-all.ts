@@ -10,8 +10,8 @@ import {
   listGenerated,
   listInputs,
   listOrphans,
-  listSlugs,
   readSources,
+  sourceSlugs,
 } from './articles.ts'
 import {type Cache, hashFiles, hashProgram, readCache, writeCache} from './cache.ts'
 import {ContentFault} from './fault.ts'
@@ -46,7 +46,7 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
   const {root, check, cachePath, say = () => {}} = options
   const interrupted = check ? interruptedArticles(root) : new Set<string>()
   if (!check) completeInterrupted(root, say)
-  const slugs = options.slugs.length > 0 ? options.slugs : listSlugs({root})
+  const slugs = options.slugs.length > 0 ? options.slugs : sourceSlugs({root})
   const orphans = options.slugs.length > 0 ? [] : listOrphans({root})
   if (orphans.length > 0 && !existsSync(join(root, 'sources')))
     throw new ContentFault('content/sources', 1, 'The folder is missing: every article would be taken away.')

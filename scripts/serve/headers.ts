@@ -21,7 +21,7 @@ export const inertPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame
  * The Content-Security-Policy of a page as a header: the one the page carries itself, and what a `<meta>`
  * cannot say (nobody may frame it). A page without one gets the inert policy.
  */
-export function policyOf(html: string): string {
+export function policyHeader(html: string): string {
   const meta = /<meta\s[^>]*http-equiv="?content-security-policy"?[^>]*>/i.exec(html)?.[0]
   const content = meta === undefined ? undefined : /\scontent="([^"]*)"/i.exec(meta)?.[1]
   if (content === undefined) return inertPolicy

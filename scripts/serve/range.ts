@@ -12,7 +12,10 @@ export interface ByteRange {
  * The range a `Range` header asks of a file of `size` bytes.
  * `undefined`: send the whole file (no header, several ranges, or not a byte range); `unsatisfiable`: answer 416.
  */
-export function rangeOf(header: string | undefined, size: number): ByteRange | 'unsatisfiable' | undefined {
+export function byteRangeOf(
+  header: string | undefined,
+  size: number,
+): ByteRange | 'unsatisfiable' | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header?.trim() ?? '')
   const [, from = '', to = ''] = match ?? []
   if (match === null || (from === '' && to === '')) return undefined

@@ -8,9 +8,9 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import {pipeline} from 'node:stream/promises'
 import {addressUnder} from '../../src/text/address.ts'
 import {CompressedBodies, chooseEncoding, compressor, type Encoding, streamAbove} from './encoding.ts'
-import {cacheControl, inertPolicy, policyOf, securityHeaders} from './headers.ts'
+import {cacheControl, inertPolicy, policyHeader, securityHeaders} from './headers.ts'
 import {type Located, locate, locateNotFound} from './locate.ts'
-import {rangeOf} from './range.ts'
+import {byteRangeOf} from './range.ts'
 import {typeOfFile} from './types.ts'
 
 /** An HTTP server for the folder `root` (absolute), which stands under the path `base`; it is not listening yet. */
@@ -70,7 +70,7 @@ async function sendFile(
   status: 200 | 404,
 ): Promise<void> {
   const {type, compressible} = typeOfFile(found.file)
-  const range = status === 200 ? rangeOf(request.headers.range, found.size) : undefined
+  const range = status === 200 ? byteRangeOf(request.headers.range, found.size) : undefined
   const encoding =
     compressible && range === undefined ? chooseEncoding(request.headers['accept-encoding']) : 'identity'
   const state = `${found.size.toString(16)}-${Math.round(found.modified).toString(16)}`
@@ -110,7 +110,7 @@ async function sendFile(
 
 /** The policy that goes with a document, however much of it is sent; undefined for what no browser shows as one. */
 async function policyFor(file: string, type: string): Promise<string | undefined> {
-  if (type.startsWith('text/html')) return policyOf(await headOf(file))
+  if (type.startsWith('text/html')) return policyHeader(await headOf(file))
   return /\b(?:xml|svg)\b/.test(type) ? inertPolicy : undefined
 }
 

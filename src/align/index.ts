@@ -8,9 +8,10 @@
 import type {AlignSide, IndexBead} from '../text/model.ts'
 import {TooDear} from '../text/work.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
-import {alignMoved, type Infer} from './moved.ts'
+import {alignMoved} from './moved.ts'
 import type {AlignOptions} from './options.ts'
 import type {AlignPins} from './pins.ts'
+import type {Infer} from './target-order.ts'
 
 export type {CollectionLexicons} from './collection.ts'
 export type {Flag} from './flags.ts'

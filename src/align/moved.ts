@@ -8,27 +8,12 @@
  * the source, and aligned anew by the same engine, so that a moved bead may have any shape. Of two passages that changed places the one of fewer segments is said to have moved.
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
-import type {EvidenceInput} from './evidence.ts'
 import {exchangedTies} from './exchanged.ts'
-import {eachPlace} from './grid.ts'
-import type {Inferred} from './infer.ts'
 import {type MovedOdds, probabilitiesOf} from './moved-odds.ts'
-import {inReadingOrder, isLink, sideInOrder} from './order.ts'
-import {type AlignPins, applyPins, crossingPins, heldBack, turned} from './pins.ts'
-import type {Constrain} from './potentials.ts'
+import {inReadingOrder, isLink} from './order.ts'
+import {type AlignPins, applyPins, crossingPins, heldBack} from './pins.ts'
+import {alignAt, type FoundBeads, type Infer, orderByHomes} from './target-order.ts'
 import {type Among, mutualTies, type Tie, tiesAmong} from './ties.ts'
-
-/** Aligns the source with a target under a constraint; undefined where a budget does not allow for it. */
-export type Infer = (target: AlignSide<string>, constrain: Constrain) => Inferred | undefined
-
-/** Source segments that target segments are put behind, by target segment. */
-type Homes = ReadonlyMap<number, number>
-
-/** Beads by the target's own numbers, and what the words say. */
-interface Found {
-  readonly beads: readonly IndexBead[]
-  readonly said?: EvidenceInput
-}
 
 /** How often the rest is looked through: what has moved tells what the words around it stand for. */
 const rounds = 2
@@ -67,11 +52,11 @@ export function alignMoved(
   const {beads, pair} = inferred
   const certain = crossing.flatMap((pin) => pin.target.map((j): [number, number] => [j, pin.source[0]!]))
   const search = new Search(pins, oddsOf)
-  const attempt = (from: Found, homes: readonly [number, number][]) => {
-    const moved = alignAt(target, orderOf(from.beads, new Map([...homes, ...certain])), pins, infer)
+  const attempt = (from: FoundBeads, homes: readonly [number, number][]) => {
+    const moved = alignAt(target, orderByHomes(from.beads, new Map([...homes, ...certain])), pins, infer)
     return moved && search.judge(moved)
   }
-  const first: Found = {beads, ...(pair?.said === undefined ? {} : {said: pair.said})}
+  const first: FoundBeads = {beads, ...(pair?.said === undefined ? {} : {said: pair.said})}
   let found = first
   let isWhole = certain.length === 0
   for (let round = 0; round < rounds; round++) {
@@ -105,7 +90,7 @@ class Search {
   }
 
   /** Where target segments may belong: words tie each to a source segment, and neither to any other as strongly. */
-  homes({beads, said}: Found): [number, number][] {
+  homes({beads, said}: FoundBeads): [number, number][] {
     const left = beads.filter((bead) => !isLink(bead) || (bead.confidence < weak && !bead.moved))
     if (said === undefined) return []
     const together = new Set(
@@ -132,7 +117,7 @@ class Search {
   }
 
   /** Moved beads with their own probabilities; those that are hardly likely are taken apart, and it is not whole. */
-  judge({beads, said}: Found): {readonly found: Found; readonly isWhole: boolean} {
+  judge({beads, said}: FoundBeads): {readonly found: FoundBeads; readonly isWhole: boolean} {
     if (said === undefined) return {found: {beads}, isWhole: true}
     const pinned = new Set((this.#pins.beads ?? []).map((pin) => `${pin.source}|${pin.target}`))
     const odds = this.#oddsOf(
@@ -164,7 +149,7 @@ class Search {
   }
 
   /** Beads whose segments without a counterpart are only as sure of it as what is left on the other side lets them. */
-  doubted({beads, said}: Found): readonly IndexBead[] {
+  doubted({beads, said}: FoundBeads): readonly IndexBead[] {
     const open = this.#open(beads.filter((bead) => !isLink(bead)))
     if (said === undefined || open.source.size === 0 || open.target.size === 0) return beads
     for (const {source, target} of mutualTies(supported(tiesAmong(said, open)))) {
@@ -180,43 +165,6 @@ class Search {
       return doubt === 0 ? bead : {...bead, confidence: bead.confidence * (1 - doubt)}
     })
   }
-}
-
-/** The beads of a target whose segments are put into an order. */
-function alignAt(
-  target: AlignSide<string>,
-  order: readonly number[],
-  pins: AlignPins,
-  infer: Infer,
-): Found | undefined {
-  const inferred = infer(sideInOrder(target, order), (scores, grid) => {
-    applyPins(grid, scores, turned(pins, order))
-    eachPlace(grid, (slot, place) => {
-      if (hasSeam(order, place.target, place.targetEnd)) scores[slot] = Number.NEGATIVE_INFINITY
-    })
-  })
-  if (inferred === undefined) return undefined
-  const {beads, pair} = inferred
-  const back = beads.map((bead) => ({...bead, target: bead.target.map((k) => order[k]!)}))
-  return {
-    beads: inReadingOrder(back),
-    ...(pair?.said === undefined ? {} : {said: inOwnOrder(pair.said, order)}),
-  }
-}
-
-/** What the words say, with the target's own numbers. */
-function inOwnOrder(said: EvidenceInput, order: readonly number[]): EvidenceInput {
-  const terms = said.target.terms.map((term) => ({
-    ...term,
-    segments: term.segments.map((k) => order[k]!).sort((a, b) => a - b),
-  }))
-  return {...said, target: {...said.target, terms}}
-}
-
-/** Whether segments meet that do not follow one another in the text: no bead reaches over such a seam. */
-function hasSeam(order: readonly number[], start: number, end: number): boolean {
-  for (let k = start + 1; k < end; k++) if (order[k] !== order[k - 1]! + 1) return true
-  return false
 }
 
 /** Where the segments of moved beads are. */
@@ -238,21 +186,4 @@ function supported(ties: readonly Tie[]): readonly Tie[] {
     const after = weights.get(`${source + 1} ${target + 1}`) ?? 0
     return {source, target, weight: weight + support * (before + after)}
   })
-}
-
-/** The target's segments in the order in which they would follow the source. */
-function orderOf(beads: readonly IndexBead[], homes: Homes): number[] {
-  const home = new Map(homes)
-  const alone = beads.flatMap((bead) => (isLink(bead) ? [] : bead.target)).sort((a, b) => a - b)
-  // What stands beside a moved segment and is left over goes with it.
-  for (const j of alone) if (!home.has(j) && home.has(j - 1)) home.set(j, home.get(j - 1)!)
-  for (const j of alone.reverse()) if (!home.has(j) && home.has(j + 1)) home.set(j, home.get(j + 1)!)
-  const guests = Map.groupBy(
-    [...home.keys()].sort((a, b) => a - b),
-    (j) => home.get(j)!,
-  )
-  return beads.flatMap((bead) => [
-    ...bead.target.filter((j) => !home.has(j)),
-    ...bead.source.flatMap((i) => guests.get(i) ?? []),
-  ])
 }

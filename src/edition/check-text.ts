@@ -1,5 +1,6 @@
 /** Whether a file holds a text that can be used: it has letters, and enough of them in listed languages. */
-import {countScripts, unlistedLanguage} from '../languages/script/identify.ts'
+import {unlistedLanguage} from '../languages/script/identify.ts'
+import {countScripts} from '../languages/script/script-count.ts'
 import {throughCodePage} from '../restore/rules/code-page.ts'
 import type {Problem, Source} from '../text/model.ts'
 import {type ProblemCode, problem} from '../text/problems.ts'

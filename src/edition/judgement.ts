@@ -8,7 +8,7 @@ import {z} from 'astro/zod'
 import {blockRoles} from '../text/kinds.ts'
 import {made, metadata, origin} from '../text/schemas/edition.ts'
 import {emendation} from '../text/schemas/emendation.ts'
-import {byLang, isoDate, lang, line, segmentId, slug, text} from '../text/schemas/values.ts'
+import {isoDate, lang, line, segmentId, slug, text, valuesByLang} from '../text/schemas/values.ts'
 
 /** A line number as a key: YAML gives the keys of a mapping as strings. */
 const lineKey = z.string().regex(/^[1-9]\d*$/, 'expected a line number')
@@ -36,7 +36,7 @@ export const fileJudgement = z.strictObject({
    */
   metadata: metadata.exactOptional(),
   /** Language → metadata of that edition alone, where the file holds several. */
-  editions: byLang(metadata).exactOptional(),
+  editions: valuesByLang(metadata).exactOptional(),
   /** Line → language of the block that begins there or contains it. */
   languages: z.record(lineKey, lang).exactOptional(),
   /** Line → what the block that begins there or contains it is. */

@@ -45,7 +45,7 @@ export function citationPieces(
       ? []
       : from.edition === undefined
         ? outsidePieces(from.text, ui, words)
-        : [`${labelOf(from.edition, ui, words)}: `, ...editionPieces(from.edition, [], ui, words)]
+        : [`${editionLabel(from.edition, ui, words)}: `, ...editionPieces(from.edition, [], ui, words)]
   const here = [[site.name], ...(address === undefined ? [] : [[{address}]])]
   const authors = peopleOf(edition, 'authors', editions)
   const own =
@@ -57,7 +57,7 @@ export function citationPieces(
 }
 
 /** What an edition is called beside its translation: "English original", "Persian source text". */
-export function labelOf(edition: Edition, ui: Lang, words: Words): string {
+export function editionLabel(edition: Edition, ui: Lang, words: Words): string {
   const {imprint} = words
   const label = standingOf(edition) === 'source' ? imprint.sourceIn : imprint.originalIn
   return fill(label, {language: languageName(edition.lang, ui, words)})

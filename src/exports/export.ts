@@ -72,7 +72,7 @@ export function editionIn(article: Article, lang: Lang): Edition | undefined {
 }
 
 /** Title of an edition: its first segment of that kind, if it has one. */
-export function titleOf(edition: Edition): string | undefined {
+export function ownTitleOf(edition: Edition): string | undefined {
   return edition.segments.find(({kind}) => kind === 'title')?.text
 }
 

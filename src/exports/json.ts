@@ -8,7 +8,7 @@ import {addressUnder} from '../text/address.ts'
 import {dateOf} from '../text/facts.ts'
 import {imprintOf, publishedHere} from '../text/imprint.ts'
 import type {Article, Edition} from '../text/model.ts'
-import {type Exporter, titleOf} from './export.ts'
+import {type Exporter, ownTitleOf} from './export.ts'
 import {
   type ArticleEntry,
   articleSchemaPath,
@@ -72,7 +72,7 @@ function addressesOf(
 function editionEntry(edition: Edition): EditionEntry {
   const {authors, translators, translated} = edition.metadata
   const {date, publisher, agency, inferred} = imprintOf(edition)
-  const title = titleOf(edition)
+  const title = ownTitleOf(edition)
   return {
     lang: edition.lang,
     dir: languages[edition.lang].dir,

@@ -14,7 +14,7 @@ import {commonLang} from '../languages/index.ts'
 import {nameIn} from '../text/facts.ts'
 import {imprintOf} from '../text/imprint.ts'
 import type {Edition, Imprint, Name} from '../text/model.ts'
-import {type Exporter, type Pair, pairName, pairsOf, titleOf, translatorOf} from './export.ts'
+import {type Exporter, ownTitleOf, type Pair, pairName, pairsOf, translatorOf} from './export.ts'
 import {decimal, type Unit, type UnitSide, unitsOf} from './units.ts'
 import {onLines, textNodes, writeXml} from './xml.ts'
 
@@ -67,7 +67,7 @@ function editionProps(edition: Edition): readonly Element[] {
   const {authors, original} = edition.metadata
   const imprint = imprintOf(edition)
   const facts: readonly (readonly [string, string | undefined])[] = [
-    ['x-title', titleOf(edition)],
+    ['x-title', ownTitleOf(edition)],
     ['x-author', authors?.map((name) => nameIn(name, edition.lang).text).join('; ')],
     ['x-translator', translatorOf(edition)],
     ...imprintFacts('x-', imprint, edition),

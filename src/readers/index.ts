@@ -2,9 +2,9 @@
 import type {Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {plainText} from './plain-text.ts'
-import type {RawFile, Reader, Reading} from './reader.ts'
+import type {RawFile, Reader, ReadResult} from './reader.ts'
 
-export type {RawFile, Reader, Reading} from './reader.ts'
+export type {RawFile, Reader, ReadResult} from './reader.ts'
 
 /** Every format that is read, in the order in which they are asked; the first also reads files of no known format. */
 export const readers: readonly [Reader, ...Reader[]] = [plainText]
@@ -18,7 +18,7 @@ export function readerOf(name: string): Reader | undefined {
 }
 
 /** Read a raw file. */
-export function read(raw: RawFile): Reading {
+export function read(raw: RawFile): ReadResult {
   const {file, bytes} = raw
   if (bytes.length > maxBytes) return {problems: [tooLarge(file, bytes.length)]}
   return (readerOf(file) ?? readers[0]).read(raw)

@@ -5,7 +5,7 @@
  */
 import type {Problem, Source} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
-import type {RawFile, Reader, Reading} from './reader.ts'
+import type {RawFile, Reader, ReadResult} from './reader.ts'
 
 /** Text and how it was read. */
 interface Decoded {
@@ -16,7 +16,7 @@ interface Decoded {
 /** Plain text: decoded, and split into lines at LF, CRLF and CR. */
 export const plainText: Reader = {extension: 'txt', read: readPlainText}
 
-function readPlainText({file, bytes, sha256}: RawFile): Reading {
+function readPlainText({file, bytes, sha256}: RawFile): ReadResult {
   const decoded = decode(bytes)
   if (decoded === undefined) return failed(undecodable(file, bytes))
   const {text, encoding} = decoded
@@ -30,7 +30,7 @@ function readPlainText({file, bytes, sha256}: RawFile): Reading {
   return {source: {file, sha256, encoding, lines}, problems}
 }
 
-function failed(reason: Problem): Reading {
+function failed(reason: Problem): ReadResult {
   return {problems: [reason]}
 }
 

@@ -11,7 +11,7 @@ export interface RawFile {
 }
 
 /** What reading gives: a source, or the problems that stand against one. */
-export interface Reading {
+export interface ReadResult {
   readonly source?: Source
   readonly problems: readonly Problem[]
 }
@@ -21,5 +21,5 @@ export interface Reader {
   /** Extension of its files' names, without the dot. */
   readonly extension: string
   /** The text that a file shows, by lines that keep their numbers for ever. Never throws. */
-  read(raw: RawFile): Reading
+  read(raw: RawFile): ReadResult
 }

@@ -2,7 +2,7 @@
 import type {Script} from '../languages/index.ts'
 import {ofEach} from '../languages/knowledge.ts'
 import {itemClass} from '../languages/script/arab/classes.ts'
-import {countScripts} from '../languages/script/identify.ts'
+import {countScripts} from '../languages/script/script-count.ts'
 
 const terminal = /[.!?؟…۔:]["'”’»)\]]*$/u
 /** Words after which a sentence goes on, in any language. */

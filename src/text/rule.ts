@@ -19,7 +19,7 @@ export interface Context {
 }
 
 /** What a rule did: the lines as they stand now; the very array it was given where it changed nothing. */
-export interface Change {
+export interface RuleResult {
   readonly lines: readonly WorkLine[]
   /** What it took out, in source order. */
   readonly removals?: readonly Removal[]
@@ -36,7 +36,7 @@ export interface Rule {
   /** What the rule must not touch. */
   readonly spares: string
   /** The change; pure, never throws, loses no non-space character but into `removals`. */
-  apply(lines: readonly WorkLine[], context: Context): Change
+  apply(lines: readonly WorkLine[], context: Context): RuleResult
 }
 
 /** A rule that looks at one line at a time and edits characters of it. */
@@ -64,7 +64,7 @@ export function editLines(
   rule: string,
   gone: Verdict,
   editsIn: (text: string, line: WorkLine, index: number) => readonly Edit[],
-): Change {
+): RuleResult {
   const removals: Removal[] = []
   let next: WorkLine[] | undefined
   for (const [index, line] of lines.entries()) {
@@ -98,7 +98,7 @@ export function takeOut(
   lines: readonly WorkLine[],
   gone: ReadonlyMap<number, Verdict>,
   rule: string,
-): Change {
+): RuleResult {
   const removals: Removal[] = []
   const kept: WorkLine[] = []
   let open: (Removal & {spans: Span[]}) | undefined

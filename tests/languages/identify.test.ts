@@ -4,14 +4,8 @@ import {test} from 'node:test'
 import fc from 'fast-check'
 import {type Lang, langs, languages} from '../../src/languages/index.ts'
 import {alienLetters, evidentLang, ownLetters} from '../../src/languages/script/evidence.ts'
-import {
-  best,
-  countScripts,
-  languageOf,
-  likeliest,
-  scoreLead,
-  scoresOf,
-} from '../../src/languages/script/identify.ts'
+import {best, languageOf, likeliest, scoreLead, scoresOf} from '../../src/languages/script/identify.ts'
+import {countScripts} from '../../src/languages/script/script-count.ts'
 
 const arabic = 'يولد جميع الناس أحراراً ومتساوين في الكرامة والحقوق، وهم قد وهبوا العقل والوجدان.'
 const persian = 'تمام افراد بشر آزاد به دنیا می‌آیند و از لحاظ حیثیت و حقوق با هم برابرند.'

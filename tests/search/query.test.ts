@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import {loadStems, searchSpelling} from '../../src/search/analyse/index.ts'
 import {nameKey, stemKey, stemPrefix, wordKey} from '../../src/search/keys.ts'
 import {marksAt, marksOf, marksOfName, mergedMarks, shareOfName} from '../../src/search/query/marks.ts'
-import {editDistance, offersFor, type SiteVocabulary} from '../../src/search/query/offers.ts'
+import {editDistance, offersFor, type SpellingsOfSite} from '../../src/search/query/offers.ts'
 import {parseQuery} from '../../src/search/query/parse.ts'
 import {termsWithoutIndex} from '../../src/search/query/terms.ts'
 
@@ -104,7 +104,7 @@ test('how far two spellings are apart is counted in slips, and not counted on wh
 })
 
 /** A site that has these words. */
-const siteWith = (...words: readonly string[]): SiteVocabulary => ({
+const siteWith = (...words: readonly string[]): SpellingsOfSite => ({
   has: async (query) => query.split(' ').every((word) => words.includes(word)),
   spellings: async (letter) => words.filter((word) => searchSpelling(word).startsWith(letter)),
 })

@@ -13,7 +13,7 @@ import {buildOptions, projectRoot} from '../../build/options.ts'
 import {readConcepts} from '../../content/terms.ts'
 import {declarationDocuments, readDocuments} from './documents.ts'
 import {browserTable, type Collection, queriesFor} from './search/browser.ts'
-import {articlesFrom, type Document, namedDocuments, ownArticles, times} from './search/corpus.ts'
+import {articlesOfDocuments, type Document, namedDocuments, ownArticles, times} from './search/corpus.ts'
 import {type NameByLang, namesTable} from './search/names.ts'
 import {openSearcher} from './search/open.ts'
 import {ruleMadeTable} from './search/rule-made.ts'
@@ -58,7 +58,7 @@ function readData(paths: readonly string[]): Data {
   }
   if (data.documents.length === 0) data.documents.push(...namedDocuments(declarationDocuments()))
   if (data.names.length === 0)
-    data.names.push(...queriesFor(articlesFrom(data.documents, true), 40).map((en) => ({en})))
+    data.names.push(...queriesFor(articlesOfDocuments(data.documents, true), 40).map((en) => ({en})))
   return data
 }
 
@@ -69,7 +69,7 @@ export async function run(args: readonly string[]): Promise<void> {
   )
   const options = buildOptions([])
   const concepts = readConcepts(options.content)
-  const articles = articlesFrom(documents, true)
+  const articles = articlesOfDocuments(documents, true)
   if (pairs.length > 0) printMarkdownTable(await spellingTable(pairs, articles, concepts))
   printMarkdownTable(await ruleMadeTable(documents, concepts, 1370))
   printMarkdownTable(await namesTable(documents, names, concepts))

@@ -8,8 +8,9 @@
  */
 import {writeFileSync} from 'node:fs'
 import {inferSegments} from '../../../src/align/infer.ts'
-import {alignMoved, type Infer} from '../../../src/align/moved.ts'
+import {alignMoved} from '../../../src/align/moved.ts'
 import {type MovedOdds, movedNames, numbersOf} from '../../../src/align/moved-odds.ts'
+import type {Infer} from '../../../src/align/target-order.ts'
 import {type AlignCase, randomFrom} from '../bench/align-cases.ts'
 import {readNews} from './align-corpus.ts'
 import {corporaOf, foldKnowledge, foldsOf, plainCases} from './align-folds.ts'

@@ -8,7 +8,7 @@
  */
 import {readFileSync, writeFileSync} from 'node:fs'
 import dictionary from 'dictionary-fa'
-import {sequences} from '../../../src/languages/script/identify.ts'
+import {letterSequences} from '../../../src/languages/script/sequences.ts'
 
 /** Sequences kept. */
 const kept = 8000
@@ -87,7 +87,7 @@ export async function run([news]: readonly string[]): Promise<void> {
   const index = new Map<string, number>()
   const counts: number[] = []
   const pieces = texts.map(([text, persian]): Piece => {
-    const features = sequences(text).map((sequence) => {
+    const features = letterSequences(text).map((sequence) => {
       const at = index.get(sequence) ?? index.size
       index.set(sequence, at)
       counts[at] = (counts[at] ?? 0) + 1

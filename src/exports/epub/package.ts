@@ -7,7 +7,7 @@ import {nameIn, peopleOf} from '../../text/facts.ts'
 import {publishedHere, updatedHere} from '../../text/imprint.ts'
 import type {Edition} from '../../text/model.ts'
 import {citationOf} from '../citation.ts'
-import {titleOf} from '../export.ts'
+import {ownTitleOf} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
 import {type Book, wordsFor} from './book.ts'
 
@@ -52,7 +52,7 @@ export function packageOf(book: Book): string {
 
 /** The title of an edition, else the article's name. */
 export function bookTitle(edition: Edition): string {
-  return titleOf(edition) ?? edition.slug
+  return ownTitleOf(edition) ?? edition.slug
 }
 
 function titleElement(edition: Edition): Element {

@@ -7,7 +7,7 @@
 import {z} from 'astro/zod'
 import {article} from '../../text/schemas/article.ts'
 import {formerly, inferred, metadata, origin, published} from '../../text/schemas/edition.ts'
-import {byLang, isoDate, lang, type Shape, slug, text} from '../../text/schemas/values.ts'
+import {isoDate, lang, type Shape, slug, text, valuesByLang} from '../../text/schemas/values.ts'
 
 /** Address of the schema of `/data/<slug>.json`. */
 export const articleSchemaPath = '/data/schema/article.json'
@@ -62,7 +62,7 @@ const articleEntry = z
     formerly,
     primary: lang.describe('Language of the primary edition.'),
     editions: z.array(editionEntry).min(1),
-    pages: byLang(z.string().regex(/^(?:\/[^/]+)*\/[a-z]{2,3}\/[^/]+\/$/)).describe(
+    pages: valuesByLang(z.string().regex(/^(?:\/[^/]+)*\/[a-z]{2,3}\/[^/]+\/$/)).describe(
       'Address of the reading page, by interface language.',
     ),
     files: z

@@ -12,7 +12,7 @@ import {
   type TranslatedFrom,
 } from '../../text/imprint.ts'
 import type {Affiliation, Article, Edition, Imprint, Made, Metadata, Name} from '../../text/model.ts'
-import {titleOf} from '../export.ts'
+import {ownTitleOf} from '../export.ts'
 import {onLines} from '../xml.ts'
 
 /** Who publishes an article on a site, and the address of the licence under which. */
@@ -72,7 +72,7 @@ function distinct(elements: readonly Element[]): readonly Element[] {
 
 /** Title of an edition, and titles in languages that have no edition. */
 function titles(edition: Edition): readonly Element[] {
-  const own = titleOf(edition)
+  const own = ownTitleOf(edition)
   const forms = {...edition.metadata.titles, ...(own === undefined ? {} : {[edition.lang]: own})}
   return inLanguages(forms, 'title')
 }

@@ -12,7 +12,7 @@ import type {Exporter} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
 import {header, type Publication} from './header.ts'
 import {links} from './links.ts'
-import {partsOf, textOf} from './texts.ts'
+import {segmentParts, teiText} from './texts.ts'
 
 /** `/data/<slug>.xml`. */
 export const tei: Exporter = {
@@ -28,7 +28,7 @@ export const tei: Exporter = {
 }
 
 function teiOf(article: Article, publication: Publication): string {
-  const texts = article.editions.map((edition) => textOf(edition, partsOf(edition.lang, article)))
+  const texts = article.editions.map((edition) => teiText(edition, segmentParts(edition.lang, article)))
   const [only, ...others] = texts
   const text =
     only !== undefined && others.length === 0 ? only : x('text', {}, x('group', {}, onLines(texts)))

@@ -18,7 +18,7 @@ const none: Parts = {sentences: [], clauses: []}
 type Inline = readonly (string | Element)[]
 
 /** One edition as a text; a heading begins a division, and so does a title that does not stand first. */
-export function textOf(edition: Edition, parts: ReadonlyMap<string, Parts>): Element {
+export function teiText(edition: Edition, parts: ReadonlyMap<string, Parts>): Element {
   let own: Element[] = []
   const divisions = [own]
   let atTop = true
@@ -106,7 +106,7 @@ function sideOf(lang: Lang, source: Lang, target: Lang): 'source' | 'target' | u
 }
 
 /** What stands in the segments of one language, as far as any alignment tells it. */
-export function partsOf(lang: Lang, {alignments}: Article): ReadonlyMap<string, Parts> {
+export function segmentParts(lang: Lang, {alignments}: Article): ReadonlyMap<string, Parts> {
   const pairs = alignments.flatMap(({source, target, beads}) => {
     const side = sideOf(lang, source, target)
     return side === undefined

@@ -8,6 +8,8 @@ import {francAll} from 'franc'
 import {englishName} from '../english-name.ts'
 import {type Lang, langs, languages, type Script} from '../index.ts'
 import {knowledgeByLang} from '../knowledge.ts'
+import {countScripts} from './script-count.ts'
+import {sequencesOfWord, wordPattern} from './sequences.ts'
 
 /** Scores of the languages of a script, as logarithms; only their differences mean anything. */
 export type Scores = ReadonlyMap<Lang, number>
@@ -20,22 +22,6 @@ export interface LanguageGuess {
   readonly confidence: number
   /** The scores, for a text in a script that several languages share. */
   readonly scores?: Scores
-}
-
-/** Letters by script; letters of other scripts are `other`. */
-export type ScriptCount = Readonly<Record<Script | 'other', number>>
-
-/** Count the letters of a text by script. */
-export function countScripts(text: string): ScriptCount {
-  let [Arab, Latn, other] = [0, 0, 0]
-  for (const [run] of text.matchAll(
-    /\p{Script=Arabic}+|\p{Script=Latin}+|[^\P{L}\p{Script=Arabic}\p{Script=Latin}]+/gu,
-  )) {
-    if (/^\p{Script=Arabic}/u.test(run)) Arab += run.length
-    else if (/^\p{Script=Latin}/u.test(run)) Latn += run.length
-    else other += run.length
-  }
-  return {Arab, Latn, other}
 }
 
 /** Code units of a long text that are read, half from either end: the language does not change inside a paragraph. */
@@ -121,6 +107,7 @@ const ofScript: Readonly<Record<Script, readonly Lang[]>> = {
 
 /** Log odds that stand for all of franc's scale, whose best answer is 1. */
 const francOdds = 20
+
 /** Log odds by which a language without sequences trails the others of its script if franc does not name it. */
 const unlikely = 3
 
@@ -157,6 +144,7 @@ const learntOf: Readonly<Record<Script, readonly Lang[]>> = {
   Arab: ofScript.Arab.filter((lang) => knowledgeByLang[lang].identification.sequences !== undefined),
   Latn: ofScript.Latn.filter((lang) => knowledgeByLang[lang].identification.sequences !== undefined),
 }
+
 const models: Readonly<Record<Script, Model>> = {Arab: modelOf(learntOf.Arab), Latn: modelOf(learntOf.Latn)}
 
 function modelOf(own: readonly Lang[]): Model {
@@ -174,7 +162,7 @@ function sequenceScores(text: string, script: Script): Scores {
   const scores = () => new Map(own.map((lang, index) => [lang, sums[index] ?? 0]))
   let words = 0
   for (const [word] of text.matchAll(wordPattern)) {
-    for (const sequence of sequencesOf(word)) {
+    for (const sequence of sequencesOfWord(word)) {
       for (const [index, weight] of models[script].get(sequence)?.entries() ?? []) sums[index]! += weight
     }
     words += 1
@@ -183,42 +171,21 @@ function sequenceScores(text: string, script: Script): Scores {
   return scores()
 }
 
-const wordPattern = /[\p{Script=Arabic}\u200C]+|\p{Script=Latin}+|[\u0660-\u0669\u06F0-\u06F9]+/gu
-/** Longest sequence, and letters of a word that are read: longer words are several words. */
-const [maxLength, maxWord] = [4, 14]
-
-/** Letter sequences of the words of a text, as {@link Identification.sequences} has them. */
-export function sequences(text: string): string[] {
-  return [...text.matchAll(wordPattern)].flatMap(([word]) => sequencesOf(word))
-}
-
-function sequencesOf(found: string): string[] {
-  if (/[\u06F0-\u06F9]/.test(found)) return ['#p']
-  if (/[\u0664-\u0666]/.test(found)) return ['#a']
-  if (!/\p{L}/u.test(found)) return []
-  const out: string[] = []
-  const bounded = `^${found.replace(/[\p{Mn}\u0640]/gu, '').slice(0, maxWord)}$`
-  for (let length = 1; length <= maxLength; length += 1) {
-    for (let start = 0; start + length <= bounded.length; start += 1) {
-      const sequence = bounded.slice(start, start + length)
-      if (sequence !== '^' && sequence !== '$') out.push(sequence)
-    }
-  }
-  return out
-}
-
 /**
  * Letters that a text must have to be in a language that is not listed. Latin script needs more, because franc takes
  * many headlines and captions for small languages.
  */
 const enough: Readonly<Record<Script, number>> = {Arab: 40, Latn: 80}
+
 /**
  * Score of a listed language, as a share of franc's best answer, from which the text may be in it: of 1,600 paragraphs
  * in 20 other languages 99.5 % are below, of 17,000 English lines of web pages one.
  */
 const listedShare = 0.85
+
 /** Share of letters that no listed language has from which a text is in none of them. */
 const strangeShare = 0.015
+
 /** Share of common words of a listed language from which a text in the Latin script is in it. */
 const commonEnough = 0.2
 
@@ -232,6 +199,7 @@ function strangeLetters(): string {
 }
 
 const commonWords = new Set(ofScript.Latn.flatMap((lang) => knowledgeByLang[lang].words.common))
+
 /** franc's answers that are ignored: undetermined, and Scots, for which it takes short English texts. */
 const noAnswer = new Set(['und', 'sco'])
 

@@ -1,5 +1,6 @@
 import type {Lang, Script} from '../../languages/index.ts'
-import {countScripts, likeliest} from '../../languages/script/identify.ts'
+import {likeliest} from '../../languages/script/identify.ts'
+import {countScripts} from '../../languages/script/script-count.ts'
 import {scriptOf} from '../../text/flow.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'

@@ -1,10 +1,11 @@
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
 import {asciiDigits} from '../../languages/script/digits.ts'
-import {countScripts, likeliest} from '../../languages/script/identify.ts'
+import {likeliest} from '../../languages/script/identify.ts'
+import {countScripts} from '../../languages/script/script-count.ts'
 import {settle, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
-import type {Change, Rule} from '../../text/rule.ts'
+import type {Rule, RuleResult} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 
 /** Dividers between the columns of a table: tabs, or strokes with tabs and spaces about them. */
@@ -137,7 +138,7 @@ function withoutNumbers(rows: ReadonlyMap<number, readonly Cell[]>): Map<number,
 }
 
 /** Make every cell a line of its own. Dividers are removed, and so are numbers that only count the rows. */
-function rowsInParts(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cell[]>): Change {
+function rowsInParts(lines: readonly WorkLine[], rows: ReadonlyMap<number, readonly Cell[]>): RuleResult {
   const removals: Removal[] = []
   const out = lines.flatMap((line, index): readonly WorkLine[] => {
     const cells = rows.get(index)

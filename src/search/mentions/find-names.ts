@@ -7,7 +7,7 @@
  * forms that begin at one place the longest is taken.
  */
 import type {Lang} from '../../languages/index.ts'
-import {gapOf, type NameForm, type NameIndex, type PossibleConcept} from './name-index.ts'
+import {type ConceptForm, gapOf, type NameIndex, type PossibleConcept} from './name-index.ts'
 import {type NameWord, nameBreak, nameWords} from './name-words.ts'
 
 /** A stretch that is a form of at least one concept; offsets into the text. */
@@ -103,7 +103,7 @@ function longestForm(
   wanted?: string,
 ): {readonly options: readonly PossibleConcept[]; readonly size: number} {
   let size = 0
-  let fitting: NameForm[] = []
+  let fitting: ConceptForm[] = []
   for (const first of words[at]?.readings ?? []) {
     for (const form of forms[lang].get(first) ?? []) {
       if (wanted !== undefined && form.option?.concept !== wanted) continue
@@ -124,7 +124,7 @@ function longestForm(
 }
 
 function fits(
-  {words: wanted, gaps}: NameForm,
+  {words: wanted, gaps}: ConceptForm,
   text: string,
   words: readonly NameWord[],
   at: number,

@@ -23,7 +23,7 @@ interface FormWord {
 }
 
 /** A form of a concept; or, without a concept, a longer expression that only contains a name. */
-export interface NameForm {
+export interface ConceptForm {
   readonly words: readonly FormWord[]
   /** What stands between its words, spaces left out. */
   readonly gaps: readonly string[]
@@ -32,7 +32,7 @@ export interface NameForm {
 
 /** All forms by language and first folded word. */
 export interface NameIndex {
-  readonly forms: Readonly<Record<Lang, ReadonlyMap<string, readonly NameForm[]>>>
+  readonly forms: Readonly<Record<Lang, ReadonlyMap<string, readonly ConceptForm[]>>>
   readonly concepts: ReadonlyMap<string, Concept>
 }
 
@@ -42,8 +42,8 @@ export function indexNames(concepts: readonly Concept[]): NameIndex {
   return {forms, concepts: new Map(concepts.map((concept) => [concept.id, concept]))}
 }
 
-function formsOf(concepts: readonly Concept[], lang: Lang): Map<string, NameForm[]> {
-  const byFirst = new Map<string, NameForm[]>()
+function formsOf(concepts: readonly Concept[], lang: Lang): Map<string, ConceptForm[]> {
+  const byFirst = new Map<string, ConceptForm[]>()
   const add = (spelling: string, option: PossibleConcept | undefined) => {
     const form = formOf(spelling, lang, option)
     const first = form.words[0]?.folded
@@ -61,7 +61,7 @@ function formsOf(concepts: readonly Concept[], lang: Lang): Map<string, NameForm
   return byFirst
 }
 
-function formOf(spelling: string, lang: Lang, option: PossibleConcept | undefined): NameForm {
+function formOf(spelling: string, lang: Lang, option: PossibleConcept | undefined): ConceptForm {
   const words = cut(spelling)
   const isCapitals = words.every(({text}) => text === text.toUpperCase() && text !== text.toLowerCase())
   return {

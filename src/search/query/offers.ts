@@ -16,7 +16,7 @@ export interface Offer {
 }
 
 /** Questions about the words of the site. */
-export interface SiteVocabulary {
+export interface SpellingsOfSite {
   /** Whether the site has all words of a query. */
   has(query: string): Promise<boolean>
   /** Words of the site filed under a letter, most frequent first. */
@@ -30,7 +30,7 @@ const mostOffers = 3
 export async function offersFor(
   query: string,
   missing: readonly string[],
-  known: SiteVocabulary,
+  known: SpellingsOfSite,
 ): Promise<Offer[]> {
   const typed = await Promise.all(
     typedAs(query).map(async (other): Promise<Offer[]> => {
@@ -51,7 +51,7 @@ export async function offersFor(
 }
 
 /** Words of the site within a letter or two of a word, nearest first. */
-async function speltAlike(word: string, known: SiteVocabulary): Promise<readonly string[]> {
+async function speltAlike(word: string, known: SpellingsOfSite): Promise<readonly string[]> {
   const typed = bare(searchSpelling(word))
   if (typed.length < 3 || /\p{N}/u.test(typed)) return []
   // A short word may have one wrong letter only.

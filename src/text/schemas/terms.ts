@@ -1,6 +1,6 @@
 /** The shapes of the term base and of what articles name of it. */
 import {z} from 'astro/zod'
-import {byLang, end, lang, offset, type Shape, segmentId, slug, text} from './values.ts'
+import {end, lang, offset, type Shape, segmentId, slug, text, valuesByLang} from './values.ts'
 
 /** A name of the term base in a text. */
 const mention = z.strictObject({
@@ -80,7 +80,7 @@ export const concept = z.strictObject({
   /** What it is. */
   kind: conceptKind,
   /** What each language calls it. */
-  forms: byLang(termForms),
+  forms: valuesByLang(termForms),
   /**
    * Those of its forms that are common words too (السياق, a paper, is also "the context"), or that others are called
    * by (a surname): such a form alone names nothing, see `src/search/mentions/judge-names.ts`. A person's judgement.
@@ -97,7 +97,7 @@ export const concept = z.strictObject({
    */
   contains: z.array(slug).exactOptional(),
   /** A sentence for the glossary, by interface language. */
-  note: byLang(text).exactOptional(),
+  note: valuesByLang(text).exactOptional(),
 })
 
 /** One entry of the term base: a concept and what languages call it. */

@@ -60,12 +60,12 @@ export const end = z.int().min(1).meta({id: 'end'})
 export const text = z.string().min(1)
 
 /** Values by language, in any of the supported languages. */
-export function byLang<Value extends z.ZodType>(value: Value) {
+export function valuesByLang<Value extends z.ZodType>(value: Value) {
   return z.partialRecord(lang, value)
 }
 
 /** A name in each language in which the text gives it, at least one. */
-export const name = byLang(text)
+export const name = valuesByLang(text)
   .refine(
     (value) => Object.keys(value).length > 0,
     'expected a name in at least one language, such as {en: Samuel Ramani}',

@@ -24,7 +24,7 @@ export function namedDocuments(documents: readonly LineDocument[]): Document[] {
 }
 
 /** Documents as articles of three editions; `aligned` says whether their rows are known. */
-export function articlesFrom(documents: readonly Document[], aligned: boolean): ArticleTexts[] {
+export function articlesOfDocuments(documents: readonly Document[], aligned: boolean): ArticleTexts[] {
   return documents.map(({slug, lines}) => ({
     slug,
     editions: langs.map((lang) => ({

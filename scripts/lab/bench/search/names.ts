@@ -2,7 +2,7 @@
 import {type Lang, langs} from '../../../../src/languages/index.ts'
 import type {Searcher} from '../../../../src/search/query/search.ts'
 import type {Concept} from '../../../../src/text/model.ts'
-import {articlesFrom, type Document} from './corpus.ts'
+import {articlesOfDocuments, type Document} from './corpus.ts'
 import {openSearcher} from './open.ts'
 import {share, type Table} from './table.ts'
 
@@ -23,7 +23,7 @@ export async function namesTable(
   concepts: readonly Concept[],
 ): Promise<Table> {
   const rows: string[][] = []
-  const aligned = articlesFrom(documents, true)
+  const aligned = articlesOfDocuments(documents, true)
   for (const shape of ['aligned', 'untranslated'] as const) {
     for (const to of langs) {
       const alone = shape === 'aligned' ? [] : inOneLanguage(documents, to)
@@ -49,7 +49,7 @@ const copied = '-alone'
 
 function inOneLanguage(documents: readonly Document[], lang: Lang) {
   const copies = documents.map(({slug, lines}) => ({slug: slug + copied, lines}))
-  return articlesFrom(copies, false).map((article) => ({
+  return articlesOfDocuments(copies, false).map((article) => ({
     ...article,
     editions: article.editions.flatMap((edition) =>
       edition.lang === lang ? [{...edition, primary: true}] : [],

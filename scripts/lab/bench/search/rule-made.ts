@@ -3,7 +3,7 @@ import {type Lang, langs} from '../../../../src/languages/index.ts'
 import {splitWords} from '../../../../src/search/analyse/index.ts'
 import type {Concept} from '../../../../src/text/model.ts'
 import {randomFrom} from '../align-cases.ts'
-import {articlesFrom, type Document} from './corpus.ts'
+import {articlesOfDocuments, type Document} from './corpus.ts'
 import {openSearcher} from './open.ts'
 import {share, type Table} from './table.ts'
 import {typingHabits} from './variants.ts'
@@ -92,7 +92,7 @@ async function ownAnswers(
   concepts: readonly Concept[],
   asked: readonly Asked[],
 ): Promise<Set<string>[]> {
-  const {value: searcher, close} = await openSearcher(articlesFrom(documents, true), concepts)
+  const {value: searcher, close} = await openSearcher(articlesOfDocuments(documents, true), concepts)
   const answers: Set<string>[] = []
   for (const {query, lang} of asked) {
     const {results} = await searcher.search(query, {

@@ -1,6 +1,6 @@
 /** Boilerplate in Persian. */
 import type {Boilerplate} from '../../boilerplate.ts'
-import {patterns} from './patterns.ts'
+import {patterns} from './patterns/index.ts'
 import {phrases} from './phrases.ts'
 
 export const boilerplate: Boilerplate = {

@@ -9,88 +9,24 @@
  */
 import {foldForSearch} from '../fold.ts'
 import type {KnownWords, WordContext} from '../stemmer.ts'
+import {type Ending, endings, heh} from './endings.ts'
 import {inflections} from './inflections.ts'
 import {inherentInitial} from './inherent.ts'
 import {withoutHamza} from './letters.ts'
 import {singulars} from './plurals.ts'
 import {infinitiveOf, verbsOf} from './verbs.ts'
 
-/** What ends a word, and what the word may be without it. */
-interface Ending {
-  readonly ending: string
-  /** What stands in its place; several where the singular is not told by the plural. */
-  readonly becomes: readonly string[]
-  /** Fewest letters before the ending. */
-  readonly least: number
-  /**
-   * `known`: only where what is left is a word of the site; `clitics`: only where a word may be Arabic, `no clitics`
-   * where it is known to be Persian, `known, no clitics` both; `heh`, `tanwin` and `no verb` as
-   * {@link allowed} says.
-   */
-  readonly only?: 'known' | 'clitics' | 'no clitics' | 'known, no clitics' | 'no verb' | 'heh' | 'tanwin'
-}
-
-const h = 'ه'
-const y = 'ي'
-
-/** Endings, longest first where one ends in another; all that fit are tried. */
-export const endings: readonly Ending[] = [
-  // Arabic: sound plurals and duals. Dual -ān only as Persian plural or known: طالبان is no pair of students.
-  {ending: 'يات', becomes: ['يه', y], least: 2},
-  {ending: 'ات', becomes: [h], least: 2},
-  {ending: 'ات', becomes: [''], least: 3},
-  {ending: 'يين', becomes: [y, ''], least: 3},
-  {ending: 'يون', becomes: [y, ''], least: 3},
-  {ending: 'ين', becomes: [''], least: 3},
-  {ending: 'ون', becomes: [''], least: 3},
-  {ending: 'تين', becomes: [h], least: 2},
-  {ending: 'تان', becomes: [h], least: 3, only: 'known'},
-  {ending: 'ان', becomes: [''], least: 3, only: 'known'},
-  // Arabic: relation, and the tanwin of adverbs.
-  {ending: 'يه', becomes: [y], least: 3},
-  {ending: 'يه', becomes: [''], least: 4},
-  {ending: y, becomes: [''], least: 3},
-  {ending: 'ا', becomes: [''], least: 3, only: 'tanwin'},
-  // Arabic: possessors, on a word with ta marbuta and without.
-  ...['ته', 'تها', 'تهم', 'تهما', 'تنا', 'تك', 'تكم', 'تي'].map((ending) => ({
-    ending,
-    becomes: [h],
-    least: 3,
-    only: 'clitics' as const,
-  })),
-  {ending: 'هما', becomes: [''], least: 3},
-  {ending: 'هم', becomes: [''], least: 3},
-  {ending: 'نا', becomes: [''], least: 3, only: 'known'},
-  {ending: h, becomes: [''], least: 3, only: 'heh'},
-  // Persian: plural with its ezafe, indefinite and possessive forms; comparison; indefinite after heh.
-  ...['هايشان', 'هايمان', 'هايتان', 'هايش', 'هايم', 'هايت', 'هايي', 'هاي'].map((ending) => ({
-    ending,
-    becomes: [''],
-    least: 2,
-  })),
-  {ending: 'ها', becomes: [''], least: 3},
-  ...['ترين', 'تر'].flatMap((ending): Ending[] => [
-    {ending, becomes: [''], least: 3, only: 'no clitics'},
-    {ending, becomes: [''], least: 3, only: 'known'},
-  ]),
-  {ending: 'اي', becomes: [''], least: 3},
-  {ending: 'ان', becomes: [''], least: 4, only: 'no clitics'},
-  {ending: 'گان', becomes: [h], least: 3},
-  ...['شان', 'مان', 'م'].map((ending): Ending => ({ending, becomes: [''], least: 4, only: 'known'})),
-  {ending: 'م', becomes: [''], least: 3, only: 'known, no clitics'},
-  {ending: 'ش', becomes: [''], least: 3, only: 'no verb'},
-  ...['انم', 'انش', 'انمان', 'انشان'].map(
-    (ending): Ending => ({ending, becomes: [''], least: 3, only: 'known'}),
-  ),
-]
-
 /** The article with what may stand before it; its alef is never written with hamza. */
 const article = /^[وف]?(?:[بك]?ال|لل)/u
+
 const hamzaAlef = /^[وفبك]?[آأإ]/u
+
 /** Letters of Persian keyboards: a word with one of them takes no Arabic clitics. */
 const persianLetter = /[پچژگکیۀ\u200C]/u
+
 /** A hamza that folding drops: a word with one may be of two folded letters, as جزء is. */
 export const hamza = /[ءؤئ]/u
+
 const tanwin = /[\u064B\u08F0]/u
 
 /** The article that a folded word begins with, and what stands before it; undefined where it has none. */
@@ -103,11 +39,15 @@ const groups = inflections.map(({irregular, whole, verbs}) => ({
   verbs: groupsOf(verbs),
   whole: wordsOf(whole),
 }))
+
 const verbs = verbsOf(groups.flatMap(({verbs}) => verbs))
+
 /** Words that look as if they had an ending. */
 const whole: ReadonlySet<string> = new Set(groups.flatMap(({whole}) => whole.map(foldedOf)))
+
 /** Dictionary forms by the plurals that no measure makes. */
 const irregular = new Map<string, readonly string[]>()
+
 for (const [lemma = '', ...forms] of groups.flatMap(({plurals}) => plurals))
   for (const form of forms.map(foldedOf))
     irregular.set(form, [...(irregular.get(form) ?? []), foldedOf(lemma)])
@@ -167,7 +107,7 @@ function stemsOf(word: string, context: WordContext): Set<string> {
   }
   // Of plurals of participles: گفته‌ها, گفته, گفتن.
   for (const stem of [...found]) {
-    const verb = stem.endsWith(h) ? infinitiveOf(stem, verbs) : undefined
+    const verb = stem.endsWith(heh) ? infinitiveOf(stem, verbs) : undefined
     if (verb !== undefined) found.add(verb)
   }
   return found
