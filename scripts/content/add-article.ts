@@ -6,7 +6,7 @@ import type {RawFile} from '../../src/readers/index.ts'
 import {readSources, sourceSlugs} from './articles.ts'
 import {ingestOne, type Outcome} from './ingest-one.ts'
 import {readJudgement} from './judgement.ts'
-import {readWords} from './words.ts'
+import {readSharedInputs} from './words.ts'
 
 /** What an article begins with. */
 export interface NewArticle {
@@ -28,12 +28,12 @@ export function addArticle(root: string, {slug, files, yaml}: NewArticle): Outco
     {path: `${folder}/edition.yaml`, content: yaml},
   ]
   const sources = {files: raw, judgement, problems}
-  return ingestOne(slug, sources, readWords(root), {root, check: false, keep: true, also})
+  return ingestOne(slug, sources, readSharedInputs(root), {root, check: false, keep: true, also})
 }
 
 /** Ingest an article that is there, and keep the result. */
 export function ingestAgain(root: string, slug: string): Outcome {
-  return ingestOne(slug, readSources({root}, slug), readWords(root), {root, check: false, keep: true})
+  return ingestOne(slug, readSources({root}, slug), readSharedInputs(root), {root, check: false, keep: true})
 }
 
 /** Slugs of a content folder that a new article cannot have; an empty folder takes none. */

@@ -15,10 +15,10 @@ import {
 } from './articles.ts'
 import {type Cache, hashFiles, hashProgram, readCache, writeCache} from './cache.ts'
 import {ContentFault} from './fault.ts'
-import {failure, ingestOne, type Outcome, type Words} from './ingest-one.ts'
+import {failure, ingestOne, type Outcome, type SharedInputs} from './ingest-one.ts'
 import {completeInterrupted, interruptedArticles, interruptedProblem} from './interrupted.ts'
 import {readPublished} from './published.ts'
-import {readWords} from './words.ts'
+import {readSharedInputs} from './words.ts'
 
 export type {Outcome} from './ingest-one.ts'
 
@@ -52,7 +52,7 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
     throw new ContentFault('content/sources', 1, 'The folder is missing: every article would be taken away.')
   const cache = cachePath === undefined ? undefined : readCache(cachePath)
   const program = cache === undefined ? '' : hashProgram(root)
-  const words = readWords(root)
+  const words = readSharedInputs(root)
   const outcomes: Outcome[] = []
   const done = (outcome: Outcome) => {
     outcomes.push(outcome)
@@ -108,7 +108,11 @@ function remember(
 }
 
 /** One article by its name, which may be none. */
-function ingestNamed(slug: string, {root, check, acceptNewIds = []}: IngestOptions, words: Words): Outcome {
+function ingestNamed(
+  slug: string,
+  {root, check, acceptNewIds = []}: IngestOptions,
+  words: SharedInputs,
+): Outcome {
   const shown = `content/sources/${slug}`
   if (!existsSync(join(root, 'sources', slug)))
     return failure(slug, [problem('source-unreadable', shown, 1, `There is no article "${slug}".`)])

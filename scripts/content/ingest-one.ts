@@ -9,7 +9,7 @@ import {type Published, readPublished} from './published.ts'
 import {underName} from './renamed.ts'
 
 /** What every article is read with. */
-export type Words = Pick<ArticleInputs, 'concepts' | 'lexicons'> & {
+export type SharedInputs = Pick<ArticleInputs, 'concepts' | 'lexicons'> & {
   /** Articles that have no sources any more, by the SHA-256 of those they had: their folders may have been renamed. */
   readonly former: ReadonlyMap<string, string>
 }
@@ -51,7 +51,7 @@ export interface Outcome {
 export function ingestOne(
   slug: string,
   sources: Sources,
-  {former: formerSlugs, ...words}: Words,
+  {former: formerSlugs, ...words}: SharedInputs,
   {root, check, acceptNewIds = false, keep = false, also = []}: IngestOneOptions,
 ): Outcome {
   const {published, former} = publishedOf(root, slug, sources, formerSlugs)
@@ -103,7 +103,7 @@ function publishedOf(
   root: string,
   slug: string,
   {files}: Sources,
-  formerSlugs: Words['former'],
+  formerSlugs: SharedInputs['former'],
 ): {published: Published; former?: string} {
   const published = readPublished(root, slug)
   if (published.editions.length + published.ledgers.length + published.problems.length > 0) return {published}

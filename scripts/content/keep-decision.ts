@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {judgementBeside, readSources} from './articles.ts'
 import {type Decided, writeDecision} from './decide.ts'
 import {failure, ingestOne, type Outcome} from './ingest-one.ts'
-import {readWords} from './words.ts'
+import {readSharedInputs} from './words.ts'
 
 /** Write a decision about an article that is there, and ingest it. Where the outcome has failed, nothing was changed. */
 export function keepDecision(root: string, slug: string, decided: Decided): Outcome {
@@ -19,7 +19,7 @@ export function keepText(root: string, slug: string, rewrite: (text: string) => 
   const before = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : ''
   const yaml = rewrite(before)
   const also = [{path, content: yaml}]
-  return ingestOne(slug, readSources({root}, slug, yaml), readWords(root), {root, check: false, also})
+  return ingestOne(slug, readSources({root}, slug, yaml), readSharedInputs(root), {root, check: false, also})
 }
 
 /** The text with the hash of the file whose lines it decides about, where it has none yet. */

@@ -3,7 +3,7 @@
 import type {IngestResult} from '../../src/edition/pipeline.ts'
 import {commonLang} from '../../src/languages/index.ts'
 import type {Edition} from '../../src/text/model.ts'
-import {reservedSlugs, slugOf} from '../../src/text/slug.ts'
+import {reservedSlugs, titleSlug} from '../../src/text/slug.ts'
 
 /** A slug for an article: of its title in the common language, else of its title, else of the file's name; free and not reserved. */
 export function proposeSlug(
@@ -19,7 +19,7 @@ export function proposeSlug(
 
 /** A slug of the first title that makes one; free and not reserved. */
 export function freeSlug(titles: readonly string[], taken: ReadonlySet<string>): string {
-  const base = titles.map(slugOf).find((slug) => slug.length >= 3) ?? 'article'
+  const base = titles.map(titleSlug).find((slug) => slug.length >= 3) ?? 'article'
   const free = (slug: string) => !taken.has(slug) && !reservedSlugs.includes(slug)
   if (free(base)) return base
   for (let number = 2; ; number += 1) if (free(`${base}-${number}`)) return `${base}-${number}`

@@ -6,11 +6,15 @@ import {printProblem} from '../../src/text/problems.ts'
 import {readSources} from './articles.ts'
 import type {ReviewWords} from './decide.ts'
 import {ingestOne} from './ingest-one.ts'
-import {readWords} from './words.ts'
+import {readSharedInputs} from './words.ts'
 
 /** The reviews of the rows that are named, without a reader; a sentence where one is not there. */
 export function findReviews(root: string, slug: string, {pair, rows}: ReviewWords): Review[] | string {
-  const outcome = ingestOne(slug, readSources({root}, slug), readWords(root), {root, check: true, keep: true})
+  const outcome = ingestOne(slug, readSources({root}, slug), readSharedInputs(root), {
+    root,
+    check: true,
+    keep: true,
+  })
   const article = outcome.ingested?.ingested.article
   if (article === undefined) return outcome.problems.map(printProblem).join('\n')
   const all = reviewsOf(article, pair)

@@ -3,7 +3,7 @@
  */
 import {byTag, folderOf} from '../languages/foreign.ts'
 import type {AlignSide} from '../text/model.ts'
-import {type SentenceSpan, sentencesOf} from '../text/sentences.ts'
+import {type SentenceSpan, sentenceSpansOf} from '../text/sentences.ts'
 
 /** The sentences of a side, in order. */
 export interface Split {
@@ -20,7 +20,7 @@ export interface Split {
 /** Sentences in the language of a tag; without a folder, where Unicode (UAX 29) finds their ends. */
 const cutter = byTag((_, tag): ((text: string) => SentenceSpan[]) => {
   const folder = folderOf(tag)
-  if (folder !== undefined) return (text) => sentencesOf(text, folder)
+  if (folder !== undefined) return (text) => sentenceSpansOf(text, folder)
   const segmenter = new Intl.Segmenter(tag, {granularity: 'sentence'})
   return (text) =>
     Array.from(segmenter.segment(text), ({index, segment}) => {

@@ -6,7 +6,7 @@
  * number of a sentence that was joined to another becomes its alias, as with segments (`ids.ts`).
  */
 import type {Alignment, Bead, ClauseBead, Edition, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
-import {sentencesOf} from '../text/sentences.ts'
+import {sentenceSpansOf} from '../text/sentences.ts'
 import {aliasesOf, type IdAndAliases} from './ids.ts'
 import {matchSegments, type PublishedText} from './match-segments.ts'
 
@@ -41,7 +41,9 @@ function sentenceNames(edition: Edition, previous: Edition, published: readonly 
   for (const {id, text} of edition.segments) {
     const old = before.get(id)
     if (old === undefined) continue
-    const sentences = sentencesOf(text, edition.lang).map(({start, end}) => ({text: text.slice(start, end)}))
+    const sentences = sentenceSpansOf(text, edition.lang).map(({start, end}) => ({
+      text: text.slice(start, end),
+    }))
     const named = nameSentences(id, sentences, old)
     if (named.some((each, k) => each.id !== `${id}.${k + 1}` || each.aliases !== undefined))
       names.set(id, named)

@@ -16,7 +16,7 @@ import {imprintOf} from '../text/imprint.ts'
 import type {Edition, Imprint, Name} from '../text/model.ts'
 import {type Exporter, ownTitleOf, type Pair, pairName, pairsOf, translatorOf} from './export.ts'
 import {decimal, type Unit, type UnitSide, unitsOf} from './units.ts'
-import {onLines, textNodes, writeXml} from './xml.ts'
+import {onLines, textWithStandIns, writeXml} from './xml.ts'
 
 /** `/data/<slug>.<source>-<target>.tmx`. */
 export const tmx: Exporter = {
@@ -126,7 +126,7 @@ function variant(edition: Edition, side: UnitSide): readonly Element[] {
 /** A text; a character that XML forbids becomes a placeholder that names it, so nothing is lost. */
 function segment(text: string): Element {
   const placeholder = (name: string, count: number) => x('ph', {x: count, type: 'x-character'}, name)
-  return x('seg', {}, ...textNodes(text, placeholder))
+  return x('seg', {}, ...textWithStandIns(text, placeholder))
 }
 
 /** A `<prop>`: a fact about a unit, a variant or the document. */

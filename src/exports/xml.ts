@@ -71,7 +71,7 @@ export function onLines(elements: readonly Element[]): (Element | string)[] {
  * A text as children of an element. `standIn` makes what stands for a character that XML cannot hold, by its name
  * (`U+0007`) and its number from 1 in the text, so that nothing is lost.
  */
-export function textNodes(
+export function textWithStandIns(
   text: string,
   standIn: (name: string, count: number) => Element,
 ): readonly (string | Element)[] {

@@ -89,7 +89,7 @@ function openBrackets(text: string): number {
  * Sentences of a text, in order. They cover every character but spaces; a text of nothing but spaces has none.
  * `؛` and `،` end no sentence. A bracket that is never closed does not glue more than 400 characters.
  */
-export function sentencesOf(text: string, lang: Lang): SentenceSpan[] {
+export function sentenceSpansOf(text: string, lang: Lang): SentenceSpan[] {
   const spans: SentenceSpan[] = []
   const isHeadline = !stopped.test(text)
   let start = 0

@@ -23,7 +23,7 @@ export const reservedSlugs: readonly string[] = [
 const maxWords = 8
 
 /** A slug of a title; empty where the title has no letter that could be in one. */
-export function slugOf(title: string): string {
+export function titleSlug(title: string): string {
   const words = asciiDigits(title.normalize('NFKD'))
     .replace(/[\p{M}\u0640'’]/gu, '')
     .replace(/[\u200C\u200D]/g, ' ')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {keepSentenceIds} from '../../src/edition/sentence-ids.ts'
 import type {Alignment, Edition, Sentence} from '../../src/text/model.ts'
-import {sentencesOf} from '../../src/text/sentences.ts'
+import {sentenceSpansOf} from '../../src/text/sentences.ts'
 
 function edition(text: string): Edition {
   const segments = [{id: 'p1', kind: 'paragraph' as const, text, lines: [[1, 1]] as const}]
@@ -18,7 +18,7 @@ function alignment(sentences: readonly Sentence[]): Alignment {
 
 /** The names that sentences of `now` get after `before`, whose sentences were called and cut like this. */
 function names(now: string, before: string, published: readonly Sentence[]): (string | string[])[] {
-  const counted = sentencesOf(now, 'en').map((span, k) => ({id: `p1.${k + 1}`, ...span}))
+  const counted = sentenceSpansOf(now, 'en').map((span, k) => ({id: `p1.${k + 1}`, ...span}))
   const [kept] = keepSentenceIds(
     [alignment(counted)],
     [edition(now)],
@@ -32,7 +32,7 @@ function names(now: string, before: string, published: readonly Sentence[]): (st
 
 /** Sentences as they are cut today. */
 function counted(text: string): Sentence[] {
-  return sentencesOf(text, 'en').map((span, k) => ({id: `p1.${k + 1}`, ...span}))
+  return sentenceSpansOf(text, 'en').map((span, k) => ({id: `p1.${k + 1}`, ...span}))
 }
 
 const text = 'One came first. Two went after it. Three stayed at home.'

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
 import {type Lang, langs} from '../../src/languages/index.ts'
-import {sentencesOf} from '../../src/text/sentences.ts'
+import {sentenceSpansOf} from '../../src/text/sentences.ts'
 
 function split(text: string, lang: Lang): string[] {
-  return sentencesOf(text, lang).map(({start, end}) => text.slice(start, end))
+  return sentenceSpansOf(text, lang).map(({start, end}) => text.slice(start, end))
 }
 
 test('English titles, initials and decimals do not end a sentence', () => {
@@ -70,7 +70,7 @@ test('no text but spaces is ever lost between sentences', () => {
   fc.assert(
     fc.property(text, fc.constantFrom<Lang>(...langs), (given, lang) => {
       let at = 0
-      for (const {start, end} of sentencesOf(given, lang)) {
+      for (const {start, end} of sentenceSpansOf(given, lang)) {
         assert.ok(start >= at && end > start)
         assert.equal(given.slice(at, start).trim(), '')
         assert.equal(given.slice(start, end), given.slice(start, end).trim())

@@ -5,11 +5,11 @@ import path from 'node:path'
 import {after, test} from 'node:test'
 import {projectRoot} from '../../scripts/build/options.ts'
 import {ingestAll} from '../../scripts/content/ingest-all.ts'
-import {reservedSlugs, slugOf} from '../../src/text/slug.ts'
+import {reservedSlugs, titleSlug} from '../../src/text/slug.ts'
 
 test('a title in the Arabic script has an address in Latin letters, without vowels that are not written', () => {
-  assert.equal(slugOf('إعلانُ حقوق الإنسان (١٩٤٨)'), 'aalan-hqwq-alansan-1948')
-  assert.equal(slugOf('می\u200Cگوید: چرا؟'), 'my-gwyd-chra')
+  assert.equal(titleSlug('إعلانُ حقوق الإنسان (١٩٤٨)'), 'aalan-hqwq-alansan-1948')
+  assert.equal(titleSlug('می\u200Cگوید: چرا؟'), 'my-gwyd-chra')
 })
 
 test('no article can take the address of a page of the site', () => {

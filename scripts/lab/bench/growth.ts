@@ -16,7 +16,7 @@ import {parseQuery} from '../../../src/search/query/parse.ts'
 import {termsWithoutIndex} from '../../../src/search/query/terms.ts'
 import {readEdition, writeEdition} from '../../../src/store/edition-file.ts'
 import {clausesOf} from '../../../src/text/clauses.ts'
-import {sentencesOf} from '../../../src/text/sentences.ts'
+import {sentenceSpansOf} from '../../../src/text/sentences.ts'
 import {editionOf} from './fuzz/inputs.ts'
 import {shapes, type TextShape} from './growth/shapes.ts'
 
@@ -61,7 +61,7 @@ const steps: Readonly<Record<string, (text: string) => void>> = {
   },
   sentences: (text) => {
     for (const lang of ['ar', 'en', 'fa'] as const)
-      for (const span of sentencesOf(text, lang)) clausesOf(text, span, lang)
+      for (const span of sentenceSpansOf(text, lang)) clausesOf(text, span, lang)
   },
   query: (text) => {
     marksOf(text, termsWithoutIndex(parseQuery(text.slice(0, longestQuery))).wanted)

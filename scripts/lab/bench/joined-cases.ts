@@ -6,7 +6,7 @@ import {readFileSync} from 'node:fs'
 import {alignInside, type NamedSide} from '../../../src/align/index.ts'
 import type {Lang} from '../../../src/languages/index.ts'
 import type {SentenceBead} from '../../../src/text/model.ts'
-import {sentencesOf} from '../../../src/text/sentences.ts'
+import {sentenceSpansOf} from '../../../src/text/sentences.ts'
 import {randomFrom} from './align-cases.ts'
 import type {ClauseScore} from './clause-score.ts'
 
@@ -46,7 +46,7 @@ export function scoreJoined(
 /** Whether a text is one sentence that ends in a mark. */
 function isSentence(text: string | undefined, lang: Lang): text is string {
   if (text === undefined || text.split(/\s+/).length < 4 || !/[.?!\u061F]$/.test(text)) return false
-  return sentencesOf(text, lang).length === 1
+  return sentenceSpansOf(text, lang).length === 1
 }
 
 function joinedText(lines: readonly Line[], from: Lang, to: Lang, random: () => number): JoinedText {
@@ -63,13 +63,13 @@ function joinedText(lines: readonly Line[], from: Lang, to: Lang, random: () => 
       n === group.length - 1 ? text : text.replace(/[.?!\u061F]$/, comma),
     )
     const [source, target] = [group.map(([text]) => text).join(' '), joined.join(' ')]
-    const [own, other] = [sentencesOf(source, from), sentencesOf(target, to)]
+    const [own, other] = [sentenceSpansOf(source, from), sentenceSpansOf(target, to)]
     if (group.length < 2 || own.length !== group.length || other.length !== 1) continue
     rows.push({source, target, edges: {source: edges(group.map(([text]) => text)), target: edges(joined)}})
   }
   const ids = rows.map((_, k) => `p${k + 1}`)
   const spans = (text: string, lang: Lang, id: string) =>
-    sentencesOf(text, lang).map((span, k) => ({id: `${id}.${k + 1}`, ...span}))
+    sentenceSpansOf(text, lang).map((span, k) => ({id: `${id}.${k + 1}`, ...span}))
   return {
     source: {lang: from, ids, segments: rows.map(({source}) => source)},
     target: {lang: to, ids, segments: rows.map(({target}) => target)},

@@ -32,7 +32,7 @@ export interface Passage {
 }
 
 /** Attributes that say which language an element is in, and which way it runs. */
-export function languageOf(lang: Lang) {
+export function languageAttributes(lang: Lang) {
   return {lang, 'xml:lang': lang, dir: languages[lang].dir}
 }
 

@@ -5,7 +5,7 @@ import type {Lang} from '../../languages/index.ts'
 import type {Edition, Segment} from '../../text/model.ts'
 import {type CitationPiece, citationPieces, textOfPiece} from '../citation.ts'
 import {onLines, writeXml} from '../xml.ts'
-import {type Book, type BookRow, languageOf, type Passage, wordsFor} from './book.ts'
+import {type Book, type BookRow, languageAttributes, type Passage, wordsFor} from './book.ts'
 import {bookTitle} from './package.ts'
 
 /** `contents.xhtml`: the titles and headings, in the language read first. */
@@ -17,13 +17,13 @@ export function contentsPage(book: Book): string {
   })
   const items = [entry('text.xhtml', first.lang, bookTitle(first)), ...entries]
   const [ui, {article}] = wordsFor(first.lang, book)
-  const heading = x('h1', ui === first.lang ? {} : languageOf(ui), article.contents)
+  const heading = x('h1', ui === first.lang ? {} : languageAttributes(ui), article.contents)
   const contents = x('nav', {'epub:type': 'toc'}, heading, x('ol', {}, onLines(items)))
   return page(first, article.contents, contents)
 }
 
 function entry(href: string, lang: Lang, text: string): Element {
-  return x('li', {}, x('a', {href, ...languageOf(lang)}, text))
+  return x('li', {}, x('a', {href, ...languageAttributes(lang)}, text))
 }
 
 /** `text.xhtml`: the rows, then where each edition comes from. */
@@ -35,7 +35,7 @@ export function textPage(book: Book): string {
   const notes = book.editions.map((edition) => {
     const [ui, words] = wordsFor(edition.lang, book)
     const pieces = citationPieces(edition, book.all, ui, words).map((piece) => pieceNode(piece, ui))
-    return x('p', languageOf(ui), ...pieces)
+    return x('p', languageAttributes(ui), ...pieces)
   })
   const about = x('footer', {class: 'from'}, onLines(notes))
   return page(first, bookTitle(first), x('main', {}, onLines([...title, ...rows, about])))
@@ -46,7 +46,7 @@ function pieceNode(piece: CitationPiece, ui: Lang): string | Element {
   const text = textOfPiece(piece)
   return typeof piece === 'string' || 'address' in piece || piece.lang === ui
     ? text
-    : x('bdi', languageOf(piece.lang), text)
+    : x('bdi', languageAttributes(piece.lang), text)
 }
 
 function page({lang}: Edition, title: string, content: Element): string {
@@ -57,7 +57,7 @@ function page({lang}: Edition, title: string, content: Element): string {
   ]
   const namespaces = {xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops'}
   const parts = [x('head', {}, head), x('body', {}, onLines([content]))]
-  return writeXml(x('html', {...namespaces, ...languageOf(lang)}, onLines(parts)), {name: 'html'})
+  return writeXml(x('html', {...namespaces, ...languageAttributes(lang)}, onLines(parts)), {name: 'html'})
 }
 
 /** A row: the passages of the language read first, then those of the other, marked as its translation. */
@@ -78,7 +78,7 @@ const elements: Readonly<Record<Segment['kind'], string>> = {
 
 function passageElement({lang, segment}: Passage, isFirst: boolean): Element {
   const kinds = [segment.kind === 'paragraph' ? '' : segment.kind, isFirst ? '' : 'other'].filter(Boolean)
-  const attributes = {class: kinds.length === 0 ? undefined : kinds.join(' '), ...languageOf(lang)}
+  const attributes = {class: kinds.length === 0 ? undefined : kinds.join(' '), ...languageAttributes(lang)}
   return x(isFirst ? elements[segment.kind] : 'p', attributes, ...textOf(segment))
 }
 
@@ -88,7 +88,7 @@ function textOf({text, runs = []}: Segment): readonly (string | Element)[] {
   const nodes = runs.flatMap(({start, end, lang}) => {
     const before = text.slice(done, start)
     done = end
-    return [before, x('bdi', languageOf(lang), text.slice(start, end))]
+    return [before, x('bdi', languageAttributes(lang), text.slice(start, end))]
   })
   return [...nodes, text.slice(done)]
 }

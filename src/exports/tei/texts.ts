@@ -4,7 +4,7 @@ import {x} from 'xastscript'
 import type {Lang} from '../../languages/index.ts'
 import {standingOf} from '../../text/imprint.ts'
 import type {Article, Clause, Edition, LangRun, Segment, Sentence} from '../../text/model.ts'
-import {onLines, textNodes} from '../xml.ts'
+import {onLines, textWithStandIns} from '../xml.ts'
 
 /** Sentences of a segment and their clauses, each in order. */
 interface Parts {
@@ -97,7 +97,7 @@ function inline(text: string, start: number, end: number, runs: readonly LangRun
 
 /** Characters; one that XML forbids becomes a `<g>` that names it, so that nothing is lost. */
 function plain(text: string): Inline {
-  return textNodes(text, (n) => x('g', {n}))
+  return textWithStandIns(text, (n) => x('g', {n}))
 }
 
 /** The side of a pair that a language is; undefined where it is neither. */
