@@ -18,13 +18,13 @@ import type {Concept} from '../text/model.ts'
 import {alignment} from '../text/schemas/alignment.ts'
 import {ledgers} from '../text/schemas/ledger.ts'
 import {articleNames, concepts} from '../text/schemas/terms.ts'
-import {type Strokes, strokesOf} from './reading/cover.ts'
-import {type NamedRow, namedRows} from './reading/names.ts'
-import {type Abridged, abridge} from './reading/shelf.ts'
+import {type Abridged, abridge} from './reading/listing.ts'
+import {type NamedRow, namedRows} from './reading/named-rows.ts'
+import {type RingData, ringDataOf} from './reading/teaser.ts'
 import {uis} from './uis.ts'
 
 /** An article as lists need it: whole texts are large, and are read where one is shown. */
-export interface StoredArticle extends Abridged, Strokes {
+export interface StoredArticle extends Abridged, RingData {
   /** Hash of all its files, the ledgers too: while it is the same, so is everything made of the article alone. */
   readonly digest: string
   /** What of it names something of the term base. */
@@ -46,7 +46,7 @@ function storedOf(files: ArticleFiles, digest: string): StoredArticle {
     const checked = schema?.safeParse(JSON.parse(text))
     if (checked?.success === false) throw new Error(`Cannot read content/${name}: ${checked.error.message}`)
   }
-  return {...abridge(article), ...strokesOf(article), digest, named: namedRows(article)}
+  return {...abridge(article), ...ringDataOf(article), digest, named: namedRows(article)}
 }
 
 /** The texts of a folder's files with one ending, in the order of their names; none where there is no folder. */

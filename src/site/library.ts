@@ -15,7 +15,7 @@ import {updatedHere} from '../text/imprint.ts'
 import type {Article, Concept} from '../text/model.ts'
 import {type Row, rowsOf} from '../text/rows.ts'
 import type {StoredArticle} from './content.config.ts'
-import {bookOfNames, type NameBook} from './reading/related.ts'
+import {type NamedRowIndex, namedRowIndexOf} from './reading/related.ts'
 import type {MapPage} from './reading/sitemap.ts'
 
 export type {StoredArticle} from './content.config.ts'
@@ -109,15 +109,15 @@ export async function allWords(): Promise<SiteWords> {
 }
 
 /** What the articles name; read once, since every page of texts asks for it. */
-export async function nameBook(): Promise<NameBook> {
+export async function namedRowIndex(): Promise<NamedRowIndex> {
   book ??= readNames()
   return book
 }
 
-let book: Promise<NameBook> | undefined
+let book: Promise<NamedRowIndex> | undefined
 
-async function readNames(): Promise<NameBook> {
-  return bookOfNames(await allArticles())
+async function readNames(): Promise<NamedRowIndex> {
+  return namedRowIndexOf(await allArticles())
 }
 
 /**

@@ -63,7 +63,7 @@ const lines: readonly (readonly [file: string, place: string, where: 'before' | 
     'before',
     `const dummy: RowAct = () => [element('button', {class: 'act'}, '${shown}')]\n`,
   ],
-  ['src/site/client/row-acts.ts', 'listen, report', 'behind', ', dummy'],
+  ['src/site/client/row-acts.ts', 'listenButton, report', 'behind', ', dummy'],
 ]
 
 /** Put all of them into the copy in a folder, with their words in every interface language. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {XMLParser} from 'fast-xml-parser'
 import {feedAuthors, writeFeed} from '../../src/site/reading/feed.ts'
-import {inOrderOfPublication} from '../../src/site/reading/shelf.ts'
+import {inOrderOfPublication} from '../../src/site/reading/listing.ts'
 import type {Metadata} from '../../src/text/model.ts'
 import {edition} from '../text/made.ts'
 

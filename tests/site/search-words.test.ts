@@ -7,9 +7,9 @@ import persian from '../../content/interface/fa.json' with {type: 'json'}
 import {type Lang, langs} from '../../src/languages/index.ts'
 import type {Result} from '../../src/search/query/results.ts'
 import type {SearchOutcome} from '../../src/search/query/search.ts'
-import {countOf} from '../../src/site/client/search/answer.ts'
-import {arrivalQuery} from '../../src/site/client/search/arrive.ts'
-import {byArticle, excerptOf, placeOf} from '../../src/site/client/search/results.ts'
+import {writeHitCount} from '../../src/site/client/search/answer.ts'
+import {hitQuery} from '../../src/site/client/search/mark-hits.ts'
+import {excerptOf, groupByArticle, writeRowPlace} from '../../src/site/client/search/results.ts'
 import {readState, writeState} from '../../src/site/client/search/state.ts'
 import type {Words} from '../../src/store/interface.ts'
 
@@ -45,35 +45,35 @@ test('the count says how many paragraphs in how many texts, in every plural form
   ] as const
   for (const ui of langs)
     assert.deepEqual(
-      counts.map(([rows, articles]) => countOf(answerOf(rows, articles), ui, words[ui])),
+      counts.map(([rows, articles]) => writeHitCount(answerOf(rows, articles), ui, words[ui])),
       said[ui],
     )
-  assert.equal(countOf(answerOf(3, 2), 'ar', arabic), '٣ فقرات في نصّين')
+  assert.equal(writeHitCount(answerOf(3, 2), 'ar', arabic), '٣ فقرات في نصّين')
 })
 
 test('where only the texts would tell how many paragraphs there are, none are counted but those that are all shown', () => {
-  assert.equal(countOf(answerOf(undefined, 9), 'en', english), 'Paragraphs in 9 texts')
-  assert.equal(countOf(answerOf(undefined, 9), 'ar', arabic), 'فقرات في ٩ نصوص')
-  assert.equal(countOf(answerOf(undefined, 9), 'fa', persian), 'بندهایی در ۹ متن')
+  assert.equal(writeHitCount(answerOf(undefined, 9), 'en', english), 'Paragraphs in 9 texts')
+  assert.equal(writeHitCount(answerOf(undefined, 9), 'ar', arabic), 'فقرات في ٩ نصوص')
+  assert.equal(writeHitCount(answerOf(undefined, 9), 'fa', persian), 'بندهایی در ۹ متن')
   const all: SearchOutcome = {...answerOf(undefined, 9), results: rowsOf('aab'), more: false}
-  assert.equal(countOf(all, 'en', english), '3 paragraphs in 2 texts')
+  assert.equal(writeHitCount(all, 'en', english), '3 paragraphs in 2 texts')
 })
 
 test('rows stand by article, and what is shown stays where it is when more is asked for', () => {
   const named = (groups: readonly (readonly Result[])[]) =>
     groups.map((rows) => rows[0]!.slug + rows.map(({row}) => row.slice(1)).join(','))
-  const first = byArticle(rowsOf('abacbbbbba'))
+  const first = groupByArticle(rowsOf('abacbbbbba'))
   assert.deepEqual(named(first), ['a0,2,9', 'b1,4,5,6,7,8', 'c3'])
-  const more = byArticle(rowsOf('abacbbbbbacab'))
+  const more = groupByArticle(rowsOf('abacbbbbbacab'))
   assert.deepEqual(named(more), ['a0,2,9', 'b1,4,5,6,7,8', 'c3,10', 'a11', 'b12'])
 })
 
 test('a row is named by its number in the digits of the reader, a title and a caption by what they are', () => {
-  assert.equal(placeOf('p7', 'en', english), '¶ 7')
-  assert.equal(placeOf('p12', 'ar', arabic), 'الفقرة ١٢')
-  assert.equal(placeOf('p12', 'fa', persian), 'بند ۱۲')
-  assert.equal(placeOf('t', 'fa', persian), 'عنوان')
-  assert.equal(placeOf('c1', 'en', english), 'Caption 1')
+  assert.equal(writeRowPlace('p7', 'en', english), '¶ 7')
+  assert.equal(writeRowPlace('p12', 'ar', arabic), 'الفقرة ١٢')
+  assert.equal(writeRowPlace('p12', 'fa', persian), 'بند ۱۲')
+  assert.equal(writeRowPlace('t', 'fa', persian), 'عنوان')
+  assert.equal(writeRowPlace('c1', 'en', english), 'Caption 1')
 })
 
 test('an excerpt is cut between words and keeps its first hit', () => {
@@ -95,11 +95,11 @@ test('a link to a row carries the words that the query does not tell, each once,
   const own = at('Mr Lavrov’s support', 'Lavrov’s')
   const other = at('دعم لافروف لباكستان', 'لافروف')
   assert.equal(
-    arrivalQuery('lavrov', [own, other, other]),
+    hitQuery('lavrov', [own, other, other]),
     new URLSearchParams({q: 'lavrov', m: 'لافروف'}).toString(),
   )
   const many = [...'abcdefghij'].map((letter) => at(`${letter}${letter}${letter}`, letter.repeat(3)))
-  assert.equal(new URLSearchParams(arrivalQuery('q', many)).getAll('m').length, 6)
+  assert.equal(new URLSearchParams(hitQuery('q', many)).getAll('m').length, 6)
 })
 
 test('an address of an earlier version, which could switch names of other languages off, still searches', () => {

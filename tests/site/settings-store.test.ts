@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {fragment} from '../../src/site/client/fragment.ts'
-import {read, write} from '../../src/site/client/settings-store.ts'
+import {readSettings, writeSettings} from '../../src/site/client/settings-store.ts'
 
 /** A browser's store and address, as far as these modules ask. */
 function browserWith(kept: string | null, hash = ''): Map<string, string> {
@@ -30,7 +30,7 @@ test('a store that holds no settings reads as one that is empty', () => {
     '{"__proto__":{"theme":"x"}}',
   ]) {
     browserWith(kept)
-    assert.deepEqual(read(), {}, String(kept))
+    assert.deepEqual(readSettings(), {}, String(kept))
   }
 })
 
@@ -38,15 +38,15 @@ test('of settings that were written by someone else only what a setting can be i
   browserWith(
     '{"theme":"dark","swapped":5,"style":{"arab-size":2},"places":[],"mode":{},"keys":"off","last":5,"toString":"x","other":1}',
   )
-  assert.deepEqual(read(), {theme: 'dark', keys: 'off'})
+  assert.deepEqual(readSettings(), {theme: 'dark', keys: 'off'})
 })
 
 test('what is kept comes back, and what was broken is gone with the next that is kept', () => {
   const store = browserWith('{"swapped":5,"theme":"dark"}')
   const last = {slug: 'a', row: 'p1', number: 1, total: 3, titles: {en: 'A'}}
-  write({swapped: ['ar-en'], places: {a: 'p1'}, style: {'arab-size': '2rem'}, last})
+  writeSettings({swapped: ['ar-en'], places: {a: 'p1'}, style: {'arab-size': '2rem'}, last})
   const all = {theme: 'dark', swapped: ['ar-en'], places: {a: 'p1'}, style: {'arab-size': '2rem'}, last}
-  assert.deepEqual(read(), all)
+  assert.deepEqual(readSettings(), all)
   assert.deepEqual(JSON.parse(store.get('muqabala') ?? ''), all)
 })
 

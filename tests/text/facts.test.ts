@@ -5,7 +5,13 @@ import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {langs} from '../../src/languages/index.ts'
 import {excerpt} from '../../src/site/reading/apparatus.ts'
-import {inShelfOrder, languagesOf, paginate, shelfLength, slugOf} from '../../src/site/reading/shelf.ts'
+import {
+  inDateOrder,
+  languagePairsOf,
+  listingLength,
+  paginate,
+  slugOf,
+} from '../../src/site/reading/listing.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
 import {
   dateLine,
@@ -143,12 +149,12 @@ test('titles of languages without an edition are shown, and dates of made editio
   assert.equal(dateOf([edition(), edition({origin: 'made', metadata: {date: '2026-01-01'}})]), undefined)
 })
 
-test('texts stand newest first, undated last, and a page never holds more than a shelf', () => {
+test('texts stand newest first, undated last, and a page never holds more than a listing page', () => {
   const dated = (slug: string, date?: string) => ({
     slug,
     editions: [edition({slug, metadata: date === undefined ? {} : {date}})],
   })
-  const order = inShelfOrder([
+  const order = inDateOrder([
     dated('b'),
     dated('a', '2018-01-01'),
     dated('c', '2023-01-01'),
@@ -158,13 +164,13 @@ test('texts stand newest first, undated last, and a page never holds more than a
     order.map(({slug}) => slug),
     ['c', 'a', 'a2', 'b'],
   )
-  const pages = paginate(Array.from({length: shelfLength * 2 + 1}, (_, index) => index))
+  const pages = paginate(Array.from({length: listingLength * 2 + 1}, (_, index) => index))
   assert.deepEqual(
     pages.map((page) => page.length),
-    [shelfLength, shelfLength, 1],
+    [listingLength, listingLength, 1],
   )
   assert.deepEqual(paginate([]), [[]])
-  assert.deepEqual(languagesOf({slug: 's', editions: [edition()]}), ['en'])
+  assert.deepEqual(languagePairsOf({slug: 's', editions: [edition()]}), ['en'])
   assert.equal(slugOf('The Diplómat & العالم!'), 'the-diplomat-العالم')
 })
 

@@ -6,7 +6,7 @@ import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import type {Lang} from '../../src/languages/index.ts'
 import {columnsOf, showRows} from '../../src/site/reading/columns.ts'
-import {absenceWords, type NotePiece, placeNotes} from '../../src/site/reading/places.ts'
+import {absenceWords, moveNotes, type NotePiece} from '../../src/site/reading/moved-passages.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
 import {languageName} from '../../src/store/language-name.ts'
 import type {Alignment, SegmentId} from '../../src/text/model.ts'
@@ -78,7 +78,7 @@ const notesIn = (ui: Lang, words: unknown, id: SegmentId) => {
   const cell = showRows(rows, columnsOf(editions, 'fa'), new Map())
     .find((each) => each.id === id)
     ?.cells.find(({lang}) => lang === 'fa')
-  return placeNotes(cell?.places ?? {}, languageName('fa', ui, all), ui, all).map(plain)
+  return moveNotes(cell?.places ?? {}, languageName('fa', ui, all), ui, all).map(plain)
 }
 
 test('readers are told where a passage stands in its text in a sentence of their language, with its digits', () => {

@@ -5,7 +5,7 @@ import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import type {Lang} from '../../src/languages/index.ts'
 import {columnsOf, showRows} from '../../src/site/reading/columns.ts'
-import {passageHtml} from '../../src/site/reading/passage.ts'
+import {passageHtml} from '../../src/site/reading/passage-html.ts'
 import {labelOf, rowName} from '../../src/site/reading/row-name.ts'
 import {sentencesOf} from '../../src/site/reading/sentences.ts'
 import {interfaceWords} from '../../src/store/interface.ts'

@@ -1,9 +1,9 @@
-/** `/names/<slug>.json`: what is known of the names and words of an article, fetched when one of them is first tapped. */
+/** `/names/<slug>.json`: the names of an article and its word pairs, fetched when a name or word is first tapped. */
 import {linkTo} from '../address.ts'
 import type {PartnersByPair} from '../reading/word-partners.ts'
-import type {ReadingText} from './text.ts'
+import type {ReadingText} from './reading-text.ts'
 
-/** What it holds. */
+/** The content of that file. */
 export interface ArticleFile {
   readonly concepts: readonly ShownConcept[]
   readonly words: PartnersByPair
@@ -13,11 +13,11 @@ export interface ArticleFile {
 export interface ShownConcept {
   readonly id: string
   readonly forms: readonly (readonly [lang: string, form: string])[]
-  /** How a form is written in Latin letters, by language. */
+  /** Transliteration of the form into Latin letters, by language. */
   readonly latin?: Readonly<Record<string, string>>
-  /** What it is, by language. */
+  /** A short description of the person, place or thing, by language. */
   readonly note?: Readonly<Record<string, string>>
-  /** Other articles that name it: address below the interface language, title by language, rows. */
+  /** Other articles that name the concept: slug, title by language, rows. */
   readonly others: readonly {
     readonly slug: string
     readonly titles: Readonly<Record<string, string>>
@@ -27,7 +27,7 @@ export interface ShownConcept {
 
 let file: Promise<ArticleFile> | undefined
 
-/** Fetch it, once; a failure is forgotten, so that it can be asked for again. */
+/** Fetch the file once; after a failure the next call tries again. */
 export function articleFile(text: ReadingText): Promise<ArticleFile> {
   file ??= fetch(linkTo(`/names/${text.slug}.json`)).then((response) => response.json())
   file.catch(() => {

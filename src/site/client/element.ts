@@ -1,9 +1,9 @@
-/** Making elements: the few lines that everything built in the browser shares. */
+/** Functions that create elements, shared by all scripts. */
 
-/** What an element is made with: attributes by name, `true` for one without a value, undefined to leave it out. */
+/** Attributes by name; `true` for one without a value, undefined for one to leave out. */
 export type Attributes = Readonly<Record<string, string | number | true | undefined>>
 
-/** Make an element; children that are strings become text, never markup. */
+/** Create an element; children that are strings become text, never markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -17,14 +17,14 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A button with what it does. */
+/** Create a button that calls `act`. */
 export function button(label: string, act: () => void, attributes: Attributes = {}): HTMLButtonElement {
   const made = element('button', {type: 'button', ...attributes}, label)
   made.addEventListener('click', act)
   return made
 }
 
-/** A dialog over the page with a title and a way out; gone from the page once it is closed. */
+/** Open a modal dialog with a title and a button to close it; closing removes it from the page. */
 export function dialog(title: string, close: string, ...children: readonly Node[]): HTMLDialogElement {
   const heading = element('h2', {id: 'dialog-title'}, title)
   const made = element('dialog', {'aria-labelledby': 'dialog-title', class: 'sheet'}, heading, ...children)
@@ -38,7 +38,10 @@ export function dialog(title: string, close: string, ...children: readonly Node[
   return made
 }
 
-/** Put copies of an element around the characters from–to of a text, one for each piece that stands in an element of its own. */
+/**
+ * Wrap the characters from `start` to `end` of a text in copies of an element: one copy for each text node, since the
+ * characters may lie in several elements.
+ */
 export function wrap(root: Element, start: number, end: number, around: Element): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   const pieces: Range[] = []

@@ -1,4 +1,4 @@
-/** What the page's address says after `#`, read; as it stands where it is no text that was encoded (`#%`). */
+/** The fragment of the page's address, decoded; unchanged where it is not valid percent-encoding (`#%`). */
 export function fragment(): string {
   const raw = location.hash.slice(1)
   try {

@@ -1,22 +1,22 @@
-/** Vowel marks of Arabic script, hidden or shown; the letters stay as they are. */
+/** Hides and shows the vowel marks of Arabic script (harakat). */
 
 /** Marks over and under letters: tanwin to sukun, and the superscript alef. */
 const marks = /[\u064B-\u0652\u0670]+/g
 
 /**
- * What was taken from a cell: marks, each with the count of code units before it that stayed. Kept by cell and not by
- * node, since links and highlights part nodes while the marks are away.
+ * The marks removed from each cell, each with the number of code units before it that remain. Stored by cell and not by
+ * text node, since links and highlights split nodes while the marks are hidden.
  */
 const taken = new WeakMap<Element, readonly (readonly [offset: number, marks: string])[]>()
 
 const cellsIn = (root: Element) => root.querySelectorAll('.row > [lang]')
 
-/** Whether a text's marks are away. */
+/** Whether the marks of a text are hidden. */
 export function areHidden(root: Element): boolean {
   return [...cellsIn(root)].some((cell) => taken.has(cell))
 }
 
-/** Take the marks away, remembering them. */
+/** Remove the marks and remember them. */
 export function hideHarakat(root: Element): void {
   for (const cell of cellsIn(root)) {
     const found: (readonly [number, string])[] = []
@@ -34,7 +34,7 @@ export function hideHarakat(root: Element): void {
   }
 }
 
-/** Give the marks back. */
+/** Put the marks back. */
 export function showHarakat(root: Element): void {
   for (const cell of cellsIn(root)) {
     const own = [...(taken.get(cell) ?? [])]
@@ -51,13 +51,13 @@ export function showHarakat(root: Element): void {
   }
 }
 
-/** Where an offset in a cell's text, as it stands, lies in its whole text: a mark belongs to the letter before it. */
+/** Convert an offset in a cell's text as shown to one in its whole text; a mark belongs to the letter before it. */
 export function wholeOffset(cell: Element, offset: number): number {
   const before = (taken.get(cell) ?? []).filter(([at]) => at <= offset)
   return before.reduce((sum, [, own]) => sum + own.length, offset)
 }
 
-/** Where an offset in a cell's whole text lies in its text as it stands. */
+/** Convert an offset in a cell's whole text to one in its text as shown. */
 export function shownOffset(cell: Element, offset: number): number {
   let [shown, gone] = [offset, 0]
   for (const [at, own] of taken.get(cell) ?? []) {
@@ -68,7 +68,7 @@ export function shownOffset(cell: Element, offset: number): number {
   return shown
 }
 
-/** The whole text of a cell, of which this is what stands. */
+/** The whole text of a cell, from its text as shown. */
 export function wholeText(cell: Element, shown: string): string {
   let [whole, end] = ['', 0]
   for (const [at, own] of taken.get(cell) ?? []) {
@@ -78,7 +78,7 @@ export function wholeText(cell: Element, shown: string): string {
   return whole + shown.slice(end)
 }
 
-/** How many code units of a text are marks. */
+/** Number of code units in a text that are marks. */
 function count(text: string): number {
   return text.length - text.replace(marks, '').length
 }

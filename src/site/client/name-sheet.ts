@@ -1,16 +1,16 @@
-/** The sheet of a name: its forms in the languages, what it is, where else it stands; the text stays in sight. */
+/** The sheet of a name: its form in each language, a description, other articles that name it. */
 
 import {writeOrdinal} from '../../text/dates.ts'
 import {linkTo} from '../address.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
 import {articleFile, type ShownConcept} from './article-file.ts'
 import {element} from './element.ts'
+import type {ReadingText} from './reading-text.ts'
 import {icon, openSheet} from './sheet.ts'
-import type {ReadingText} from './text.ts'
 import {pageLang, words} from './words.ts'
 
-/** Open the sheet of a name; where its data cannot be had, go to its entry as the link says. */
-export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<void> {
+/** Open the sheet of a name; if its data cannot be fetched, follow the link to its entry. */
+export async function openNameSheet(text: ReadingText, link: HTMLAnchorElement): Promise<void> {
   try {
     fetchItalic()
     const [{concepts}, all] = await Promise.all([articleFile(text), words()])
@@ -46,7 +46,7 @@ export async function open(text: ReadingText, link: HTMLAnchorElement): Promise<
   }
 }
 
-/** Fetch the face of names in Latin letters with the data, where the page is set in ours: after them it would be too late. */
+/** Fetch the italic of transliterations together with the data, if the page is set in our fonts; later would be seen. */
 function fetchItalic(): void {
   if (document.documentElement.hasAttribute('data-faces'))
     document.fonts.load('italic 1em latn').catch(() => {})

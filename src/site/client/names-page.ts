@@ -1,4 +1,4 @@
-/** The page of names: only those that are written as typed, in any language, and the one that the address names unfolded. */
+/** The page of names: filters the list by what is typed, in any language, and unfolds the entry that the address names. */
 import {searchSpelling} from '../../search/analyse/letters.ts'
 import {writeCounted} from '../../text/dates.ts'
 import {fragment} from './fragment.ts'
@@ -8,12 +8,12 @@ const field = document.querySelector<HTMLInputElement>('#find')
 const status = document.querySelector<HTMLElement>('.names [role=status]')
 const none = document.querySelector<HTMLElement>('.none')
 
-/** Letters and digits alone: what is joined, apart or hyphenated is one name. */
+/** Letters and digits of a text: spaces and hyphens make no difference between names. */
 function lettersOf(text: string): string {
   return searchSpelling(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** A name of the list with all its spellings, folded. */
+/** An entry of the list with all its spellings, folded. */
 interface Entry {
   readonly row: HTMLElement
   readonly spellings: readonly string[]
@@ -48,7 +48,7 @@ async function show(): Promise<void> {
     wanted === '' ? '' : count === 0 ? glossary.noneFound : writeCounted(count, counts.names, pageLang())
 }
 
-/** For browsers that do not unfold what an address leads into. */
+/** Unfold the entry that the address names; not every browser does that itself. */
 function unfold(): void {
   const details = document.getElementById(fragment())?.closest('details')
   if (!details || details.open) return

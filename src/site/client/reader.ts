@@ -1,20 +1,20 @@
 /**
- * What an article's page does before anybody asks for more: keeps the row under the eye in its place, lights what an
- * address points at, and fetches the rest when it is wanted. Everything can be read without it.
+ * The script of an article's page: keeps the current row in place, shows the target of the address, and imports every other
+ * module when it is needed. The page can be read without it.
  */
-import {longest} from '../reading/long.ts'
-import {Eye, rowSelector} from './eye.ts'
-import {isMarked} from './kept/key.ts'
-import type {LongText} from './long.ts'
-import {read, write} from './settings-store.ts'
-import type {ReadingText} from './text.ts'
+import {mostRowsAtOnce} from '../reading/long-text.ts'
+import {hasAnnotations} from './annotations/storage-key.ts'
+import {CurrentRow, rowSelector} from './current-row.ts'
+import type {LongText} from './long-text.ts'
+import type {ReadingText} from './reading-text.ts'
+import {readSettings, writeSettings} from './settings-store.ts'
 
-/** The element around an article, {@link ReadingText} to all else. */
+/** The element around an article; other modules see it as {@link ReadingText}. */
 export class ParallelText extends HTMLElement implements ReadingText {
-  readonly #eye = new Eye()
-  /** The languages that the page came with in its columns. */
+  readonly #eye = new CurrentRow()
+  /** The pair of languages in the columns when the page loaded. */
   #came = ''
-  /** What lays out its rows by and by. */
+  /** Lays out the rows of a long text by and by; undefined for other texts. */
   #long: LongText | undefined
 
   connectedCallback(): void {
@@ -23,47 +23,49 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.addEventListener('click', (event) => this.#clicked(event))
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
     this.addEventListener('beforetoggle', (event) => this.#toggled(event), true)
-    addEventListener('scroll', () => this.#eye.look(), {passive: true})
-    // Who never scrolls leaves the text as it was found.
-    const remember = () => void import('./remember.ts').then((module) => module.rememberPlace(this))
+    addEventListener('scroll', () => this.#eye.update(), {passive: true})
+    // The place is stored only for readers who scroll.
+    const remember = () => void import('./save-place.ts').then((module) => module.savePlaceOnLeaving(this))
     addEventListener('scroll', remember, {passive: true, once: true})
-    addEventListener('resize', () => this.#eye.look())
-    addEventListener('hashchange', () => this.point())
+    addEventListener('resize', () => this.#eye.update())
+    addEventListener('hashchange', () => this.showTarget())
     addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      void import('./keys.ts').then((keys) => keys.press(this, event))
+      void import('./keyboard.ts').then((keys) => keys.pressKey(this, event))
     })
     const select = () => void import('./selection-bar.ts').then((bar) => bar.followSelection(this))
     if (matchMedia('(pointer: coarse)').matches)
       document.addEventListener('selectionchange', select, {once: true})
-    this.#eye.look()
-    this.point()
-    if (location.search !== '') void import('./search/arrive.ts').then((module) => module.markArrival(this))
-    const {harakat, made, pair} = read()
+    this.#eye.update()
+    this.showTarget()
+    if (location.search !== '')
+      void import('./search/mark-hits.ts').then((module) => module.markHitsOfAddress(this))
+    const {harakat, made, pair} = readSettings()
     const wanted = new URLSearchParams(location.search).get('pair') ?? pair
     if (wanted !== undefined || made === 'hide') {
-      void import('./pair.ts').then((module) => module.arrive(this, wanted, made === 'hide'))
+      void import('./column-pair.ts').then((module) => module.showWantedPair(this, wanted, made === 'hide'))
     }
     this.#enter()
-    if (this.rows.length > longest)
-      void import('./long.ts').then(({LongText}) => {
-        this.#long = new LongText(this, () => this.#eye.look())
+    if (this.rows.length > mostRowsAtOnce)
+      void import('./long-text.ts').then(({LongText}) => {
+        this.#long = new LongText(this, () => this.#eye.update())
       })
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
-    if (isMarked(this.slug)) void import('./kept/show.ts').then((module) => module.show(this))
+    if (hasAnnotations(this.slug))
+      void import('./annotations/show-annotations.ts').then((module) => module.showAnnotations(this))
     const cite = this.querySelector('.cite')
     if (cite !== null)
-      this.#whenNear(cite, () => import('./cite.ts').then((module) => module.dateCitations()))
+      this.#whenNear(cite, () => import('./citations.ts').then((module) => module.addAccessDates()))
     const near = this.querySelector<HTMLAnchorElement>('#near')
     if (near !== null)
-      this.#whenNear(near, () => import('./related.ts').then((module) => module.fetchRelated(near)))
-    const place = read().places?.[this.slug]
+      this.#whenNear(near, () => import('./fetch-related.ts').then((module) => module.fetchRelated(near)))
+    const place = readSettings().places?.[this.slug]
     if (place !== undefined && location.hash === '') {
-      void import('./resume.ts').then((module) => module.offer(this, place))
+      void import('./offer-last-row.ts').then((module) => module.offerLastRow(this, place))
     }
   }
 
-  // The last part of the address, whatever the site stands under: this script is on every page, and asks no other for it.
+  // The last part of the path, whatever path the site is under; without an import, since this script is on every page.
   get slug(): string {
     return location.pathname.split('/').at(-2) ?? ''
   }
@@ -94,11 +96,11 @@ export class ParallelText extends HTMLElement implements ReadingText {
     return this.#eye.row
   }
 
-  hold(change: () => void): void {
-    this.#eye.look()
+  changeInPlace(change: () => void): void {
+    this.#eye.update()
     this.#long?.leaveFar()
     change()
-    this.#eye.keep()
+    this.#eye.keepInPlace()
   }
 
   address(hash = ''): string {
@@ -109,34 +111,35 @@ export class ParallelText extends HTMLElement implements ReadingText {
     return url.href
   }
 
-  point(): void {
+  showTarget(): void {
     if (location.hash !== '' || this.querySelector('.in, .lit') !== null)
-      void import('./point.ts').then((module) => module.point(this))
+      void import('./address-target.ts').then((module) => module.showTarget(this))
   }
 
   #changed({name, id, checked}: HTMLInputElement): void {
     if (name === 'view' || name === 'layout' || id === 'sentences') {
       this.#long?.leaveFar()
-      this.#eye.keep()
-      write({mode: this.mode})
+      this.#eye.keepInPlace()
+      writeSettings({mode: this.mode})
       this.#enter()
     } else if (id === 'swap') {
-      const others = (read().swapped ?? []).filter((pair) => pair !== this.pair)
-      write({swapped: checked ? [...others, this.pair] : others})
+      const others = (readSettings().swapped ?? []).filter((pair) => pair !== this.pair)
+      writeSettings({swapped: checked ? [...others, this.pair] : others})
       this.#long?.leaveFar()
-      this.#eye.keep()
+      this.#eye.keepInPlace()
     } else if (name === 'pair') {
-      write({pair: id})
-      void import('./pair.ts').then((module) => module.choose(this, id))
+      writeSettings({pair: id})
+      void import('./column-pair.ts').then((module) => module.showPair(this, id))
     }
   }
 
-  /** What a way of reading needs beyond its style. */
+  /** Load the scripts that the chosen layout needs. */
   #enter(): void {
-    if (this.querySelector('#tap:checked')) void import('./tap.ts').then((module) => module.enter(this))
+    if (this.querySelector('#tap:checked'))
+      void import('./translation-on-tap.ts').then((module) => module.addTranslationButtons(this))
     const isBySentence = this.querySelector('#sentences:checked') !== null
     if (isBySentence || this.querySelector('.u') !== null) {
-      void import('./units.ts').then((module) => module.setUnits(this, isBySentence))
+      void import('./sentence-units.ts').then((module) => module.setSentenceBySentence(this, isBySentence))
     }
   }
 
@@ -154,26 +157,30 @@ export class ParallelText extends HTMLElement implements ReadingText {
     }
     event.preventDefault()
     if (link.matches('.n')) void import('./row-sheet.ts').then((module) => module.openRow(this, link))
-    else if (link.matches('.e')) void import('./found.ts').then((module) => module.open(link))
-    else void import('./name-sheet.ts').then((module) => module.open(this, link))
+    else if (link.matches('.e'))
+      void import('./emendation-sheet.ts').then((module) => module.openEmendation(link))
+    else void import('./name-sheet.ts').then((module) => module.openNameSheet(this, link))
   }
 
-  /** Fill a sheet of the page when it is opened. */
+  /** Fill a sheet of the page before it opens. */
   #toggled(event: Event): void {
     const sheet = event.target as HTMLElement
     if ((event as ToggleEvent).newState !== 'open') return
-    if (sheet.id === 'look') void import('./look.ts').then((module) => module.fill(this, sheet))
-    if (sheet.id === 'jump') void import('./jump.ts').then((module) => module.fill(this, sheet))
-    if (sheet.id === 'more') void import('./more.ts').then((module) => module.fill(this, sheet))
+    if (sheet.id === 'look')
+      void import('./settings-sheet.ts').then((module) => module.fillSettingsSheet(this, sheet))
+    if (sheet.id === 'jump')
+      void import('./contents-sheet.ts').then((module) => module.fillContentsSheet(this, sheet))
+    if (sheet.id === 'more')
+      void import('./text-sheet.ts').then((module) => module.fillTextSheet(this, sheet))
   }
 
-  /** A selection that begins in one column stays in it. */
+  /** Keep a selection in the column in which it begins. */
   #lockSelection(target: Element): void {
     const cell = target.closest('.rows :is(.o, .t, .x)')
     this.setAttribute('data-sel', cell?.classList[0] ?? '')
   }
 
-  /** Fetch what makes use of an element below the text once the reader is a screen away from it. */
+  /** Call `act` once, when an element below the text is less than a screen away. */
   #whenNear(target: Element, act: () => Promise<unknown>): void {
     const observer = new IntersectionObserver(
       ([entry]) => {

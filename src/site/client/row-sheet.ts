@@ -1,4 +1,4 @@
-/** The sheet of a row, or of a sentence with its counterpart: what its circle says, and all that can be done with it. */
+/** The sheet of a row, or of a sentence and its counterpart: the state of the pairing, and all actions. */
 
 import {languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
@@ -7,18 +7,18 @@ import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
 import {linkTo} from '../address.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
-import {dateCitations} from './cite.ts'
+import {addAccessDates} from './citations.ts'
 import {element} from './element.ts'
-import {textOf} from './own-text.ts'
+import type {ReadingText, RowPlace, TappedWord} from './reading-text.ts'
 import {acts} from './row-acts.ts'
-import {belonging, namesOf, sentenceAt} from './sentences.ts'
+import {sentenceAt, sentenceNames, withPartners} from './sentences.ts'
 import {icon, openSheet} from './sheet.ts'
-import {isOnTap, toggle} from './tap.ts'
-import type {ReadingText, RowPlace, TappedWord} from './text.ts'
-import {lightWord, unlightWords, wordAt} from './word.ts'
+import {lightWord, unlightWords, wordAt} from './tapped-word.ts'
+import {textWithoutNotes} from './text-without-notes.ts'
+import {isTranslationOnTap, toggleTranslation} from './translation-on-tap.ts'
 import {pageLang, words} from './words.ts'
 
-/** Open the sheet of a row from its number, and make the row the page's address. */
+/** Open the sheet of a row from its number, and put the row into the page's address. */
 export async function openRow(text: ReadingText, number: HTMLElement): Promise<void> {
   const row = number.closest<HTMLElement>('.row')
   if (row === null) return
@@ -26,7 +26,7 @@ export async function openRow(text: ReadingText, number: HTMLElement): Promise<v
   await open({text, row}, number)
 }
 
-/** Open the sheet of what was tapped in a text: its sentence, or the row where that has but one. */
+/** Open the sheet of the sentence that was tapped, or of the row where it has only one. */
 export async function openAt(
   text: ReadingText,
   {target: at, detail: clicks, clientX, clientY}: MouseEvent,
@@ -34,9 +34,9 @@ export async function openAt(
   const target = at as Element
   const cell = target.closest<HTMLElement>('.row > :is(.o, .t)')
   const row = cell?.closest<HTMLElement>('.row')
-  // A double click selects a word, and so does a long press.
+  // A double click or a long press selects a word and opens nothing.
   if (!row || !cell || clicks > 1 || getSelection()?.isCollapsed === false) return
-  if (isOnTap(text) && row.closest('.rows')) return toggle(row)
+  if (isTranslationOnTap(text) && row.closest('.rows')) return toggleTranslation(row)
   const sentence = sentenceAt(target)
   const word = wordAt(cell, clientX, clientY)
   const place: RowPlace = {
@@ -46,14 +46,14 @@ export async function openAt(
     ...(word === undefined ? {} : {word}),
     ...(sentence === null || cell.contains(sentence) === false
       ? {}
-      : {sentence: belonging(cell, namesOf(sentence))}),
+      : {sentence: withPartners(cell, sentenceNames(sentence))}),
   }
   await open(place, row.querySelector<HTMLElement>('.n') ?? cell)
 }
 
 async function open(place: RowPlace, source: HTMLElement): Promise<void> {
   const {row, sentence} = place
-  const [all] = await Promise.all([words(), dateCitations()])
+  const [all] = await Promise.all([words(), addAccessDates()])
   document.querySelector<HTMLElement>('.sheet.made')?.hidePopover()
   if (sentence === undefined) row.classList.add('on')
   for (const each of sentence ?? []) each.classList.add('say')
@@ -84,7 +84,7 @@ async function open(place: RowPlace, source: HTMLElement): Promise<void> {
   })
 }
 
-/** Show the word that was tapped, its partner, and where else to look for it. */
+/** Show the tapped word, its partner, and a link that searches for it. */
 async function showWord({text}: RowPlace, word: TappedWord, place: HTMLElement, all: Words): Promise<void> {
   const link = element(
     'a',
@@ -99,11 +99,11 @@ async function showWord({text}: RowPlace, word: TappedWord, place: HTMLElement, 
   place.prepend(element('p', {}, pair[0]!, ' = ', pair[1]!))
 }
 
-/** What the sheet is called: the row, or the sentence of it that was tapped. */
+/** The title of the sheet: the name of the row, or of the sentence that was tapped. */
 function titleOf({row, cell, sentence}: RowPlace, all: Words): string {
   const name = rowNameFrom(row.id.slice(0, 1), row.querySelector('.n')?.textContent ?? '', all)
   const own = sentence?.find((each) => each.closest('.o, .t') === cell)
-  const number = own === undefined ? undefined : namesOf(own)[0]?.split('.')[1]
+  const number = own === undefined ? undefined : sentenceNames(own)[0]?.split('.')[1]
   if (number === undefined) return name
   const digits = writeOrdinal(Number(number), pageLang())
   return fill(all.reading.sentence, {row: name, number: digits})
@@ -114,12 +114,12 @@ function pairOf({sentence = []}: RowPlace): readonly HTMLElement[] {
   if (sentence.length === 0) return []
   const byCell = Map.groupBy(sentence, (each) => each.closest<HTMLElement>('.o, .t'))
   const lines = [...byCell].map(([cell, parts]) =>
-    element('p', {lang: cell?.lang, dir: cell?.dir}, parts.map(textOf).join(' ')),
+    element('p', {lang: cell?.lang, dir: cell?.dir}, parts.map(textWithoutNotes).join(' ')),
   )
   return [element('div', {class: 'pair'}, ...lines)]
 }
 
-/** What the circle of a row says, and how sure it is. */
+/** The state of a row's pairing in words, with the probability where a program made it. */
 function stateOf(row: HTMLElement, {reading, article}: Words): readonly HTMLElement[] {
   if (row.querySelector(':scope > .t') === null || row.matches('.front')) return []
   const circle = circleOf(row)
@@ -155,7 +155,7 @@ function stateOf(row: HTMLElement, {reading, article}: Words): readonly HTMLElem
   ]
 }
 
-/** The circle of a row of the page, of the two languages that it shows. */
+/** The state of a row's pairing, for the two languages in the columns. */
 function circleOf(row: HTMLElement): Circle {
   const has = (selector: string) => row.querySelector(`:scope > :is(.o, .t)${selector}`) !== null
   if (has('.gap')) return has('.gap.sure') ? 'leftOut' : 'one'

@@ -1,22 +1,22 @@
 /**
- * What can be done with words that a finger has selected, in a small bar above that of the page as long as they are:
- * a reader who holds a phone does not look for it behind the number of a paragraph. What it does is made ready as the
- * words are selected, since a tap may end the selection.
+ * On touch screens: a small bar with the actions on selected words, shown while they are selected, since a reader with a
+ * phone does not look for them behind a paragraph's number. The buttons take the words when they are made, since a tap may
+ * end the selection.
  */
 import style from '../styles/selection-bar.css?inline'
+import {addStyle} from './add-style.ts'
 import {element} from './element.ts'
+import type {ReadingText} from './reading-text.ts'
 import {selectionActs} from './row-acts.ts'
 import {selectionPlaces} from './selection.ts'
-import {wear} from './style.ts'
-import type {ReadingText} from './text.ts'
 import {words} from './words.ts'
 
-/** Milliseconds for which a selection stands still before anything is offered for it. */
+/** Milliseconds without change after which the bar shows actions for a selection. */
 const stillness = 250
 
-/** Offer it from now on; once a text. */
+/** Create the bar and follow the selection; called once for a text. */
 export async function followSelection(text: ReadingText): Promise<void> {
-  wear(style)
+  addStyle(style)
   const all = await words()
   const bar = element('div', {class: 'picked', role: 'toolbar', 'aria-label': all.copy.selected})
   document.querySelector('main')?.append(bar)

@@ -1,6 +1,6 @@
-/** What a reader has selected, as places in the rows: for citing it, marking it, sharing it. */
+/** The reader's selection as stretches of cells, to cite, mark or share. */
 import {wholeOffset} from './harakat.ts'
-import type {ReadingText} from './text.ts'
+import type {ReadingText} from './reading-text.ts'
 
 /** A stretch of one cell. */
 export interface SelectionPlace {
@@ -11,13 +11,13 @@ export interface SelectionPlace {
   /** Offsets in the cell's whole text, in UTF-16 code units: vowel marks count while they are hidden too. */
   readonly start: number
   readonly end: number
-  /** The words as they show, without white space around them; passages of a cell on lines of their own. */
+  /** The words as shown, trimmed; each passage of the cell on its own line. */
   readonly text: string
 }
 
 /**
- * The places of the selection, in the order of the page; none where nothing of the text is selected. What begins and
- * ends in one column is of that column alone: the cells between stand in the document, but nobody sees them selected.
+ * The selected stretches, in the order of the page; empty where nothing of the text is selected. A selection that begins
+ * and ends in one column has only cells of that column: others lie between them in the document, but look unselected.
  */
 export function selectionPlaces(text: ReadingText): readonly SelectionPlace[] {
   const selection = getSelection()
@@ -26,7 +26,7 @@ export function selectionPlaces(text: ReadingText): readonly SelectionPlace[] {
   return ranges.flatMap((range) => placesIn(text, range))
 }
 
-/** The places of one range. */
+/** The stretches of one range. */
 function placesIn(text: ReadingText, range: Range): readonly SelectionPlace[] {
   const places = text.rows
     .filter((row) => range.intersectsNode(row))
@@ -50,7 +50,7 @@ function cellAround(node: Node): Element | null {
   return (node instanceof Element ? node : node.parentElement)?.closest('.rows .row > [lang]') ?? null
 }
 
-/** What a range takes of a cell; undefined where that is nothing but white space. */
+/** The stretch of a cell inside a range; undefined where it is only white space. */
 function placeIn(row: HTMLElement, cell: HTMLElement, range: Range): SelectionPlace | undefined {
   let [at, start, end] = [0, -1, 0]
   const passages = new Map<Element, string>()
@@ -71,7 +71,7 @@ function placeIn(row: HTMLElement, cell: HTMLElement, range: Range): SelectionPl
   return {row, cell, lang: cell.lang, start: first, end: last, text: text.join('\n')}
 }
 
-/** The text of a cell, node by node, without the notes that the edition puts below it. */
+/** The text nodes of a cell, without the notes below its passages. */
 export function textNodes(cell: Element): readonly Text[] {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
@@ -80,7 +80,7 @@ export function textNodes(cell: Element): readonly Text[] {
   return nodes
 }
 
-/** From where to where a range takes a node. */
+/** Start and end of a range inside a text node; an empty stretch where they do not meet. */
 function stretchOf(node: Text, range: Range): readonly [number, number] {
   if (!range.intersectsNode(node)) return [0, 0]
   const from = node === range.startContainer ? range.startOffset : 0

@@ -1,17 +1,18 @@
 /**
- * Sentences and clauses on the page: the names that it leaves out, since they can be counted (see `PassageMarks` in
- * `reading/passage.ts`), and which of them belong together. The rows that a page comes with are named as this is loaded.
+ * Sentences and clauses of the page: gives them the names that the HTML leaves out, since they can be counted (see
+ * `PassageMarks` in `reading/passage-html.ts`), and finds partners. Loading the module names the rows of the page.
  */
 
-/** Elements of sentences and clauses. */
+/** Selector of sentences and clauses. */
 const named = '[data-s], span[id*="."]'
 
-/** Sentences and clauses that have their names on the page: those of the primary edition. */
+/** Selector of sentences and clauses of the primary edition, which have their names as ids. */
 const anchored = 'span[id*="."]:not(:empty)'
 
 /**
- * Name the sentences of a row that say only how many of its primary edition's they stand against, one after the other:
- * of whole sentences where it has as many, else of the finest. A sentence's element is the one without language and class.
+ * Name the translated sentences of a row. Each says only how many sentences of the primary edition it translates
+ * (`data-s`), in order; counting gives their names. The count is of whole sentences if the totals match, else of sentences
+ * cut into clauses. The element of a sentence is a `span` without language and class.
  */
 export function nameSentences(row: Element): void {
   const all = [...row.querySelectorAll(anchored)]
@@ -32,7 +33,7 @@ export function nameSentences(row: Element): void {
   }
 }
 
-/** How many sentences one stands against: as it says in a number or in names; one where it says nothing. */
+/** How many sentences one translates: the number or the count of names in `data-s`; 1 without it. */
 function countOf(sentence: Element): number {
   const said = sentence.getAttribute('data-s') ?? '1'
   return said.includes('.') ? said.split(' ').length : Number(said)
@@ -40,25 +41,25 @@ function countOf(sentence: Element): number {
 
 for (const row of document.querySelectorAll('.row[id]')) nameSentences(row)
 
-/** The sentence or clause that an element stands in; null where it stands in none. An earlier name is that of what it stands in. */
+/** The sentence or clause around an element, or null. An empty anchor (an earlier name) counts for the sentence around it. */
 export function sentenceAt(target: Element): Element | null {
   const found = target.closest(named)
   return found?.childNodes.length === 0 ? (found.parentElement?.closest(named) ?? found) : found
 }
 
-/** What a sentence or clause is called, or stands against. */
-export function namesOf(sentence: Element): readonly string[] {
+/** The names of the primary edition's sentences or clauses that an element is, or translates. */
+export function sentenceNames(sentence: Element): readonly string[] {
   return (sentence.getAttribute('data-s') ?? sentence.id).split(' ')
 }
 
 /**
- * What belongs to these names in the cells of a row that show: sentences and clauses with them, or parts of what they
- * name; where the other cell has none, what they are parts of. A cell without any is a partner as a whole.
+ * The elements with these names in the visible cells of a row: the sentence and its partners. If the other cell has no such
+ * clause, the whole sentence is taken. A cell without marked sentences is a partner as a whole.
  */
-export function belonging(cell: Element, names: readonly string[]): readonly Element[] {
+export function withPartners(cell: Element, names: readonly string[]): readonly Element[] {
   const cells = [...(cell.parentElement?.querySelectorAll(':scope > :is(.o, .t):not(.gap)') ?? [])]
   const has = (each: Element, wanted: readonly string[]) =>
-    namesOf(each).some((name) => wanted.some((want) => name === want || name.startsWith(`${want}.`)))
+    sentenceNames(each).some((name) => wanted.some((want) => name === want || name.startsWith(`${want}.`)))
   const inside = (place: Element, wanted: readonly string[]) =>
     [...place.querySelectorAll(named)].filter((each) => each.childNodes.length > 0 && has(each, wanted))
   const others = cells.filter((each) => each !== cell && each.querySelector(named) !== null)
@@ -68,20 +69,22 @@ export function belonging(cell: Element, names: readonly string[]): readonly Ele
     if (wider.every((name, k) => name === wanted[k])) break
     wanted = [...new Set(wider)]
   }
-  // A partner may stand against more than what was named: all of that belongs together.
-  wanted = [...new Set([...wanted, ...others.flatMap((other) => inside(other, wanted)).flatMap(namesOf)])]
+  // A partner may translate more sentences than were named: these belong to the group too.
+  wanted = [
+    ...new Set([...wanted, ...others.flatMap((other) => inside(other, wanted)).flatMap(sentenceNames)]),
+  ]
   return cells.flatMap((each) =>
     each.querySelector(named) === null ? [each] : outermost(inside(each, wanted)),
   )
 }
 
-/** Elements without those that stand inside another of them. */
+/** The elements that are not inside another of them. */
 function outermost(elements: readonly Element[]): readonly Element[] {
   return elements.filter((each) => !elements.some((other) => other !== each && other.contains(each)))
 }
 
-/** Sentences and clauses of a cell that can be pointed at, in order: the finest. */
-export function steps(cell: Element): readonly Element[] {
+/** The finest marked parts of a cell, in order: clauses, and sentences without clauses. */
+export function finestSentences(cell: Element): readonly Element[] {
   return [...cell.querySelectorAll(named)].filter(
     (each) => each.childNodes.length > 0 && each.querySelector('span[id*="."]:not(:empty)') === null,
   )

@@ -1,48 +1,48 @@
 /**
- * What a reader set, kept in this browser and nowhere else. One JSON object under one key; where storage is
- * forbidden, everything works and nothing is kept.
+ * The reader's settings, stored only in this browser: one JSON object under one key of `localStorage`. Where storage is
+ * forbidden everything works and nothing is stored.
  */
 
-/** The text that was left last and not read to its end, with what is said of it elsewhere. */
+/** The text that was left last before its end, with what the home page shows of it. */
 export interface LastRead {
   readonly slug: string
   /** Id of the row. */
   readonly row: string
-  /** The number of the paragraph, and how many there are. */
+  /** Number of the paragraph, and of all paragraphs. */
   readonly number: number
   readonly total: number
   /** Titles of the text by language. */
   readonly titles: Readonly<Record<string, string>>
-  /** Strokes and gaps of its ring. */
+  /** The ring of the text, as a `stroke-dasharray`. */
   readonly ring?: string
 }
 
 /**
- * What is kept; all of it optional. `early.js` applies `theme`, `made` and `style` before anything is painted, and says
- * of `last` that it is there.
+ * The settings, all optional. Their names are stored on readers' devices and must not change. `apply-settings.js` applies
+ * `theme`, `made`, `names` and `style` before the first paint, and marks on the page that `last` exists.
  */
 export interface Settings {
-  /** Interface last read in. */
+  /** Language of the interface used last. */
   ui?: string
   theme?: string
-  /** `hide` hides translations made for this site. */
+  /** `hide` hides in-house translations, made for this site. */
   made?: string
   /** Custom properties by name without its dashes: sizes and leadings. */
   style?: Record<string, string>
-  /** Which of our faces are in the browser's store, divided by spaces. */
+  /** Our web fonts that the browser has cached, separated by spaces. */
   faces?: string
-  /** Way of reading, as addresses name it. */
+  /** Layout (`?mode=`), as addresses name it. */
   mode?: string
   /** Pair of languages last chosen, first and second: `ar-fa`. */
   pair?: string
-  /** `hide` takes the lines from under names. */
+  /** `hide` removes the lines under names. */
   names?: string
   /** Pairs of languages, as `ar-en`, whose columns are swapped. */
   swapped?: string[]
   harakat?: string
   /** `off` turns single-key shortcuts off. */
   keys?: string
-  /** How fast is read aloud, as part of the voice's own speed. */
+  /** Speed of reading aloud, as a factor of the voice's own. */
   speed?: string
   /** Last row read, by article. */
   places?: Record<string, string>
@@ -55,8 +55,8 @@ const isText = (value: unknown) => typeof value === 'string'
 const isTexts = (value: unknown) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
 
-/** What each of them must be; anybody may have written into the store. What is in `last`, who shows it checks. */
-const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boolean} = {
+/** Checks of the stored values, which may be anything. `continue-reading.ts` checks the parts of `last`. */
+const isValid: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boolean} = {
   ui: isText,
   theme: isText,
   made: isText,
@@ -73,19 +73,21 @@ const fits: {readonly [Key in keyof Required<Settings>]: (value: unknown) => boo
   last: (value) => typeof value === 'object',
 }
 
-/** All that is kept, without what is nothing that was ever kept. */
-export function read(): Settings {
+/** Read the settings; values of another type are left out. */
+export function readSettings(): Settings {
   try {
     const kept = Object.entries(JSON.parse(localStorage.getItem(key) ?? '{}') ?? {})
-    return Object.fromEntries(kept.filter(([name, value]) => fits[name as keyof Settings]?.(value) === true))
+    return Object.fromEntries(
+      kept.filter(([name, value]) => isValid[name as keyof Settings]?.(value) === true),
+    )
   } catch {
     return {}
   }
 }
 
-/** Keep some more. */
-export function write(some: Settings): void {
+/** Store some settings; the others stay. */
+export function writeSettings(some: Settings): void {
   try {
-    localStorage.setItem(key, JSON.stringify({...read(), ...some}))
+    localStorage.setItem(key, JSON.stringify({...readSettings(), ...some}))
   } catch {}
 }

@@ -1,18 +1,18 @@
-/** Sharing by the system's own sheet. Where it has none, the links and quotations that can be copied are what there is. */
+/** Sharing through the system (Web Share API). Where the browser lacks it, there is no button: links can be copied. */
 import type {Words} from '../../store/interface.ts'
-import {textOf} from './own-text.ts'
 import {selectedQuotes, selectedRows} from './quoting.ts'
+import type {RowPlace} from './reading-text.ts'
 import {selectionPlaces} from './selection.ts'
-import {copy, iconButton} from './sheet.ts'
-import type {RowPlace} from './text.ts'
+import {copyText, iconButton} from './sheet.ts'
+import {textWithoutNotes} from './text-without-notes.ts'
 
-/** What is shared: an address of the site, and words that are quoted from there. */
+/** What is shared: an address of the site, and a quotation. */
 interface Shared {
   readonly address: string
   readonly quote?: string
 }
 
-/** The button that shares something, if the system can. What it is, is asked for when the button is pressed. */
+/** The button that shares what `what` returns when it is pressed; none where the browser cannot share. */
 export function shareButton(what: () => Shared, all: Words): readonly HTMLButtonElement[] {
   if (!('share' in navigator)) return []
   return [
@@ -23,14 +23,14 @@ export function shareButton(what: () => Shared, all: Words): readonly HTMLButton
   ]
 }
 
-/** Share a place: the words that are selected and their rows; else the sentence that was tapped; else the row. */
+/** The button that shares a place: the selected words and their rows, else the tapped sentence, else the row. */
 export function sharePlace(place: RowPlace, anchor: string, all: Words): readonly HTMLElement[] {
   const {text, cell, sentence} = place
   const selected = selectionPlaces(text)
   const words =
     selected.length > 0
       ? selectedQuotes(selected).map((quote) => quote.text)
-      : (sentence ?? []).filter((each) => cell?.contains(each) ?? true).map(textOf)
+      : (sentence ?? []).filter((each) => cell?.contains(each) ?? true).map(textWithoutNotes)
   const address = text.address(selected.length > 0 ? selectedRows(selected) : anchor)
   return shareButton(() => ({address, ...(words.length === 0 ? {} : {quote: words.join('\n')})}), all)
 }
@@ -41,7 +41,7 @@ async function share({address, quote}: Shared, {article}: Words): Promise<void> 
   try {
     await navigator.share({title, text, url: address})
   } catch (error) {
-    // The reader thought better of it.
-    if ((error as Error).name !== 'AbortError') await copy(`${text}\n${address}`)
+    // An `AbortError` means that the reader closed the system's sheet.
+    if ((error as Error).name !== 'AbortError') await copyText(`${text}\n${address}`)
   }
 }

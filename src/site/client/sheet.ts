@@ -1,30 +1,31 @@
 /**
- * Sheets made in the browser: from below on phones, at what they are about on desks; gone with Escape, a tap elsewhere
- * or their button, and the focus back at what opened them. They look as those of the page do (`components/Sheet.astro`).
+ * Sheets made by scripts: panels at the foot of a phone's window, beside their subject in a wide one. Escape, a tap
+ * elsewhere or their button closes them, and the focus returns to what opened them. They look like the sheets in the page
+ * (`components/Sheet.astro`).
  */
 import {type IconName, icons} from '../reading/icons.ts'
 import {button, element} from './element.ts'
 import {words} from './words.ts'
 
-/** What a sheet is opened with. */
+/** Options of a sheet. */
 export interface SheetOptions {
   readonly title: string
-  /** What opened it, and gets the focus back. */
+  /** The element that opened the sheet; it gets the focus back. */
   readonly source: HTMLElement
-  /** What it is about, kept in sight: above it on phones, beside it on desks. */
+  /** The element that the sheet is about; it stays in sight, above the sheet on phones, beside it in wide windows. */
   readonly about?: Element
-  /** What it stands beside on desks, where that is not what it is about. */
+  /** The element that the sheet stands beside in wide windows, if not `about`. */
   readonly anchor?: Element
-  /** Whether it is a strip along the pair on desks. */
+  /** Whether the sheet is a strip below the row in wide windows. */
   readonly isStrip?: boolean
-  /** What is undone when it closes. */
+  /** Called when the sheet closes. */
   readonly onClose?: () => void
 }
 
-/** Width from which a sheet stands beside what it is about. */
+/** Windows wide enough for a sheet beside its subject. */
 const desk = matchMedia('(width >= 60rem)')
 
-/** Open a sheet with this content; whichever was open is closed. */
+/** Open a sheet with this content; an open one is removed. */
 export async function openSheet(options: SheetOptions, ...content: readonly Node[]): Promise<HTMLElement> {
   const {reading} = await words()
   document.querySelector('.sheet.made')?.remove()
@@ -52,7 +53,7 @@ export async function openSheet(options: SheetOptions, ...content: readonly Node
     anchor?.classList.remove('anchor')
     options.about?.classList.remove('at')
     options.onClose?.()
-    // A tap elsewhere may have put the focus where the reader wants it.
+    // If the focus is elsewhere, the reader moved it there.
     if (document.activeElement === document.body) options.source.focus({preventScroll: true})
   })
   if (desk.matches) anchor?.scrollIntoView({block: 'nearest'})
@@ -62,13 +63,13 @@ export async function openSheet(options: SheetOptions, ...content: readonly Node
   return made
 }
 
-/** Scroll what a sheet is about to the top, where the sheet does not reach. */
+/** Scroll the sheet's subject to the top of the window, which the sheet does not cover. */
 function keepInSight(about: Element): void {
   const {top} = about.getBoundingClientRect()
   if (top < 8 || top > innerHeight * 0.22) scrollBy({top: top - 24, behavior: 'instant'})
 }
 
-/** An icon, as `components/Icon.astro` makes it. */
+/** An icon, the same as `components/Icon.astro` makes. */
 export function icon(name: IconName): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   svg.setAttribute('viewBox', '0 0 24 24')
@@ -79,7 +80,7 @@ export function icon(name: IconName): SVGSVGElement {
   return svg
 }
 
-/** A button with an icon before its words. */
+/** A button with an icon before its label. */
 export function iconButton(
   name: IconName,
   label: string,
@@ -91,8 +92,8 @@ export function iconButton(
   return made
 }
 
-/** Say what was done, in sight and aloud, once. */
-export function say(text: string): void {
+/** Show a message for 2.5 seconds at the foot of the window; screen readers read it. */
+export function showToast(text: string): void {
   const place = document.querySelector('.toast') ?? element('p', {class: 'toast', role: 'status'})
   document.querySelector('main')?.append(place)
   place.textContent = text
@@ -101,11 +102,11 @@ export function say(text: string): void {
   }, 2500)
 }
 
-/** Copy a text and say so; where the browser does not let it be copied, say that. */
-export async function copy(text: string): Promise<void> {
+/** Copy a text to the clipboard, and show whether that succeeded. */
+export async function copyText(text: string): Promise<void> {
   const {copy: phrases} = await words()
   await navigator.clipboard.writeText(text).then(
-    () => say(phrases.copied),
-    () => say(phrases.failed),
+    () => showToast(phrases.copied),
+    () => showToast(phrases.failed),
   )
 }

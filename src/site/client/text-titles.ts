@@ -1,4 +1,4 @@
-/** The titles of the text on a page, by language, as far as the page has them: for lists of texts made in the browser. */
+/** Titles of the page's text by language, as far as the page has them; for lists that scripts make. */
 export function textTitles(page: ParentNode): Readonly<Record<string, string>> {
   const cells = [...page.querySelectorAll<HTMLElement>('.front > [lang]')]
   const titles = cells.map(({lang, firstElementChild}) => [

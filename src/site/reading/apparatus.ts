@@ -2,7 +2,7 @@
 import type {Lang} from '../../languages/index.ts'
 import type {Edition, Fate, Ledger, LedgerEntry, SegmentId} from '../../text/model.ts'
 import {fate} from '../../text/schemas/ledger.ts'
-import {langByLetters} from './why.ts'
+import {langByLetters} from './reasons.ts'
 
 /** Fates in the order an apparatus tells them. */
 export const fates: readonly Fate[] = fate.options
@@ -19,18 +19,18 @@ export interface ChangedLine {
 }
 
 /** An entry, and where it is the first of a line that reads otherwise all of that line. */
-export interface Told {
+export interface ToldEntry {
   readonly entry: LedgerEntry
   readonly changed?: ChangedLine
 }
 
 /** The ledgers as a page tells them, in their order. */
-export function tellLedgers(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, readonly Told[]> {
+export function tellLedgers(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, readonly ToldEntry[]> {
   let number = 0
   const told = ledgers.map(({entries}) => {
     const lines = new Set(entries.filter(isChange).map(({lines: [line]}) => line))
     const byLine = Map.groupBy(entries, ({lines: [first, last]}) => (first === last ? first : 0))
-    return entries.flatMap((entry): Told[] => {
+    return entries.flatMap((entry): ToldEntry[] => {
       const [line, last] = entry.lines
       if (line !== last || !lines.has(line)) return [{entry}]
       const own = byLine.get(line)!

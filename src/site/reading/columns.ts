@@ -6,17 +6,17 @@ import {type Circle, circleOf, type RowState, rowState} from '../../text/circles
 import type {Edition, Reading, SegmentId, SegmentKind} from '../../text/model.ts'
 import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
-import type {EmendedStretch} from './emended.ts'
-import type {NamesOfSegments} from './names.ts'
-import {type CountedNames, type EmendationNames, type PassageMarks, passageHtml} from './passage.ts'
-import {type CellPlaces, type ColumnKind, placesOf} from './places.ts'
+import type {EmendedStretch} from './emended-stretches.ts'
+import {type CellMoves, type ColumnKind, movesOf} from './moved-passages.ts'
+import type {NamesOfSegments} from './named-rows.ts'
+import {type CountedNames, type EmendationNames, type PassageMarks, passageHtml} from './passage-html.ts'
 import type {SentenceMark, SentenceMarks} from './sentences.ts'
 
 /** Place of an edition: `o` the first column, `t` the second, `x` on no column until it is chosen. */
-export type Place = 'o' | 't' | 'x'
+export type ColumnPlace = 'o' | 't' | 'x'
 
 /** Editions with their places: that of the first column, that of the second, the others in their order. */
-export type Columns = readonly {readonly edition: Edition; readonly place: Place}[]
+export type Columns = readonly {readonly edition: Edition; readonly place: ColumnPlace}[]
 
 /**
  * The primary edition beside one other: the one in the reader's language, else one that came with the text, else the
@@ -44,7 +44,7 @@ function columnKind({primary, metadata}: Edition): ColumnKind {
 }
 
 /** A segment ready to be shown. */
-export interface Passage {
+export interface ShownPassage {
   /** Its anchor; undefined where the row's own anchor is its id already, or another language's cell has it. */
   readonly anchor?: SegmentId
   /** Earlier ids that links may still name. */
@@ -55,16 +55,16 @@ export interface Passage {
 }
 
 /** One language of one row. */
-export interface Cell {
+export interface ShownCell {
   readonly lang: Lang
-  readonly place: Place
+  readonly place: ColumnPlace
   readonly column: ColumnKind
   /** Empty where this language has no counterpart. */
-  readonly passages: readonly Passage[]
+  readonly passages: readonly ShownPassage[]
   /** What is said of that. */
   readonly absence: Absence
   /** Where its passages stand in their own text, and what follows them there. */
-  readonly places: CellPlaces
+  readonly places: CellMoves
 }
 
 /** A row ready to be shown. */
@@ -80,7 +80,7 @@ export interface ShownRow {
   readonly readers: readonly Reading[]
   /** The least probability of its pairings; undefined where nothing is paired in it. */
   readonly confidence?: number
-  readonly cells: readonly Cell[]
+  readonly cells: readonly ShownCell[]
 }
 
 /** Emended stretches by language and segment, and what their marks are called. */
@@ -121,7 +121,7 @@ export function showRows(
       place,
       column: columnKind(edition),
       absence: row.absences[edition.lang] ?? 'not-found',
-      places: placesOf(row, edition.lang, byId),
+      places: movesOf(row, edition.lang, byId),
       passages: (row.cells[edition.lang] ?? []).map((segment) => ({
         ...(take(segment.id) ? {anchor: segment.id} : {}),
         aliases: (segment.aliases ?? []).filter(take),

@@ -6,7 +6,7 @@ import {nameIn, peopleOf} from '../../text/facts.ts'
 import {fill} from '../../text/fill.ts'
 import {imprintOf, lacksTranslator, standingOf} from '../../text/imprint.ts'
 import type {Edition, Name} from '../../text/model.ts'
-import {madeWords} from './made-words.ts'
+import {inHouseWords} from './in-house-words.ts'
 
 /** A part of the line. */
 export interface CreditPart {
@@ -41,7 +41,7 @@ export function creditOf(
     ...peopleOf(edition, 'authors', editions).map(part),
     ...(made === undefined ? peopleOf(edition, 'translators', editions).map(translated) : []),
     ...(lacksTranslator(edition) ? [{text: words.imprint.translatorUnknown}] : []),
-    ...(made === undefined ? [] : [{text: madeWords(made, words)}]),
+    ...(made === undefined ? [] : [{text: inHouseWords(made, words)}]),
     ...(agency === undefined ? [] : [part(agency)]),
     ...(publisher === undefined
       ? []

@@ -1,9 +1,9 @@
 /** Passages of other articles that name the same people and things, in whatever language they do it. */
 import type {SegmentId} from '../../text/model.ts'
-import type {NamedRow} from './names.ts'
+import type {NamedRow} from './named-rows.ts'
 
 /** What every article names, and where. */
-export interface NameBook {
+export interface NamedRowIndex {
   /** What names something, by article: first what it says of itself, then its rows in reading order. */
   readonly byArticle: ReadonlyMap<string, readonly NamedRow[]>
   /** Rows by concept; at most {@link widest} of them are kept. */
@@ -22,7 +22,7 @@ export interface NamedArticle {
 }
 
 /** Gather what articles name. */
-export function bookOfNames(articles: readonly NamedArticle[]): NameBook {
+export function namedRowIndexOf(articles: readonly NamedArticle[]): NamedRowIndex {
   const byArticle = new Map<string, readonly NamedRow[]>()
   const byConcept = new Map<string, NamedRow[]>()
   const counts = new Map<string, number>()
@@ -56,7 +56,7 @@ const mostWeighed = 2000
  * logarithm of its inverse share of articles, as in search). Names that all articles share weigh nothing. Rows are
  * looked for from the rarest name on, so that the work for an article does not grow with the collection.
  */
-export function relatedRows(slug: string, book: NameBook, limit: number): readonly RelatedRow[] {
+export function relatedRows(slug: string, book: NamedRowIndex, limit: number): readonly RelatedRow[] {
   const total = book.byArticle.size
   const weights = new Map<string, number>()
   for (const concept of new Set((book.byArticle.get(slug) ?? []).flatMap(({concepts}) => concepts)))
@@ -84,7 +84,7 @@ function isPassage(row: NamedRow): row is PassageRow {
 }
 
 /** Rows that name any of these, each once, from those of the first name on; not many more than are weighed. */
-function rowsNaming(concepts: readonly string[], book: NameBook): ReadonlySet<NamedRow> {
+function rowsNaming(concepts: readonly string[], book: NamedRowIndex): ReadonlySet<NamedRow> {
   const rows = new Set<NamedRow>()
   for (const concept of concepts) {
     if (rows.size >= mostWeighed) break
@@ -94,7 +94,7 @@ function rowsNaming(concepts: readonly string[], book: NameBook): ReadonlySet<Na
 }
 
 /** What an article names most, by the number of its rows, then by id. */
-export function topConcepts(slug: string, book: NameBook, limit: number): readonly string[] {
+export function topConcepts(slug: string, book: NamedRowIndex, limit: number): readonly string[] {
   const counts = new Map<string, number>()
   for (const {concepts} of book.byArticle.get(slug) ?? []) {
     for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1)
@@ -112,7 +112,7 @@ const mostPlaces = {articles: 6, rows: 5}
 export function otherPlaces(
   concept: string,
   slug: string,
-  book: Pick<NameBook, 'byConcept'>,
+  book: Pick<NamedRowIndex, 'byConcept'>,
 ): readonly {readonly slug: string; readonly rows: readonly (readonly [id: SegmentId, name: string])[]}[] {
   const bySlug = Map.groupBy(book.byConcept.get(concept) ?? [], (row) => row.slug)
   return [...bySlug]

@@ -4,14 +4,14 @@ import type {Words} from '../../../store/interface.ts'
 import {fill} from '../../../text/fill.ts'
 import {rowNameFrom} from '../../reading/row-name.ts'
 import style from '../../styles/listen.css?inline'
+import {addStyle} from '../add-style.ts'
 import {element} from '../element.ts'
-import {namesOf} from '../sentences.ts'
-import {read, write} from '../settings-store.ts'
+import type {ReadingText, RowPlace} from '../reading-text.ts'
+import {sentenceNames} from '../sentences.ts'
+import {readSettings, writeSettings} from '../settings-store.ts'
 import {icon, iconButton} from '../sheet.ts'
-import {wear} from '../style.ts'
-import type {ReadingText, RowPlace} from '../text.ts'
 import {nameOfLang, pageLang, words} from '../words.ts'
-import {followStep, standAboveBar} from './follow.ts'
+import {followStep, standAboveBar} from './keep-in-sight.ts'
 import {Player} from './player.ts'
 import {canSpeak} from './speech.ts'
 import type {Step} from './steps.ts'
@@ -25,7 +25,7 @@ let closeOpen: (() => void) | undefined
 /** Read aloud from a place on, in the language of the cell that was tapped. */
 export async function listenFrom(place: RowPlace): Promise<void> {
   closeOpen?.()
-  wear(style)
+  addStyle(style)
   const all = await words()
   const lang = langOf(place)
   if (!canSpeak()) {
@@ -34,7 +34,7 @@ export async function listenFrom(place: RowPlace): Promise<void> {
   }
   // What another page of the site began may still be going on.
   speechSynthesis.cancel()
-  const speed = Number(read().speed)
+  const speed = Number(readSettings().speed)
   const player = new Player(place.text, place.row, speeds.includes(speed) ? speed : 1)
   const panel = new Panel(place.text, player, all, lang)
   const made = openPanel(place, all, panel.content, () => player.close())
@@ -176,7 +176,7 @@ function speedMenu(player: Player, {listen}: Words): HTMLSelectElement {
   const menu = menuOf(listen.speed, options, String(player.rate))
   menu.addEventListener('change', () => {
     player.rate = Number(menu.value)
-    write({speed: menu.value})
+    writeSettings({speed: menu.value})
   })
   return menu
 }
@@ -195,7 +195,7 @@ function menuOf(
 /** What a step is called: its row, and the number of its sentence. */
 function nameOf({row, element: part}: Step, all: Words): string {
   const name = rowNameFrom(row.id.slice(0, 1), row.querySelector('.n')?.textContent ?? '', all)
-  const number = namesOf(part)[0]?.split('.')[1]
+  const number = sentenceNames(part)[0]?.split('.')[1]
   if (number === undefined) return name
   const digits = new Intl.NumberFormat(languages[pageLang()].locale).format(Number(number))
   return fill(all.reading.sentence, {row: name, number: digits})

@@ -1,6 +1,6 @@
 /** Reads a text aloud from a place on, step by step, and lights what is read on both sides. */
-import type {ReadingText, RowPlace} from '../text.ts'
-import {hush, piecesOf, speak, voiceFor} from './speech.ts'
+import type {ReadingText, RowPlace} from '../reading-text.ts'
+import {piecesOf, speak, stopSpeaking, voiceFor} from './speech.ts'
 import {type Step, stepsIn, wordsOf} from './steps.ts'
 
 /** Class of what is being read. */
@@ -73,7 +73,7 @@ export class Player {
 
   /** Read on. */
   play(): void {
-    hush()
+    stopSpeaking()
     this.#run += 1
     this.isPlaying = this.step !== undefined
     this.hasFailed = false
@@ -84,7 +84,7 @@ export class Player {
   /** Stop where it is. */
   pause(): void {
     this.#run += 1
-    hush()
+    stopSpeaking()
     this.isPlaying = false
     this.onChange()
   }

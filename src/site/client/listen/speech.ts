@@ -80,7 +80,7 @@ export function speak(text: string, voice: SpeechSynthesisVoice, rate: number): 
 }
 
 /** Be silent. Pausing as browsers have it loses its place on some phones, so what was cut short is spoken again. */
-export function hush(): void {
+export function stopSpeaking(): void {
   if (current === undefined) return
   current = undefined
   speechSynthesis.cancel()

@@ -1,6 +1,7 @@
 /** What is read aloud of a row, step by step: its sentences or clauses, in one language or in both by turns. */
-import {textOf} from '../own-text.ts'
-import {belonging, namesOf, steps} from '../sentences.ts'
+
+import {finestSentences, sentenceNames, withPartners} from '../sentences.ts'
+import {textWithoutNotes} from '../text-without-notes.ts'
 
 /** A stretch that is read in one go. */
 export interface Step {
@@ -30,13 +31,13 @@ export function stepsIn(row: HTMLElement, langs: readonly string[]): readonly St
 
 /** The sentences of a cell, or the cell where it has none. */
 function partsOf(cell: HTMLElement): readonly Element[] {
-  const parts = steps(cell)
+  const parts = finestSentences(cell)
   return parts.length > 0 ? parts : [cell]
 }
 
 function stepOf(row: HTMLElement, cell: HTMLElement, element: Element): Step {
   const {lang} = cell
-  if (element !== cell) return {row, lang, element, lit: belonging(cell, namesOf(element))}
+  if (element !== cell) return {row, lang, element, lit: withPartners(cell, sentenceNames(element))}
   return {row, lang, element, lit: [...row.querySelectorAll(':scope > :is(.o, .t):not(.gap)')]}
 }
 
@@ -47,5 +48,5 @@ function isLitBy({element}: Step, {lit}: Step): boolean {
 
 /** The words of a step, on one line. */
 export function wordsOf({element}: Step): string {
-  return textOf(element).replace(/\s+/g, ' ')
+  return textWithoutNotes(element).replace(/\s+/g, ' ')
 }

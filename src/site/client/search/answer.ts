@@ -12,7 +12,11 @@ import {element} from '../element.ts'
 import {writeState} from './state.ts'
 
 /** How many rows in how many articles; where only the texts would tell the rows, as many as are known to be all. */
-export function countOf({results, total, more}: SearchOutcome, ui: Lang, {counts, search}: Words): string {
+export function writeHitCount(
+  {results, total, more}: SearchOutcome,
+  ui: Lang,
+  {counts, search}: Words,
+): string {
   if (results.length === 0) return search.none
   const texts = more ? total.articles : new Set(results.map(({slug}) => slug)).size
   const rows = more ? total.rows : results.length
@@ -22,7 +26,7 @@ export function countOf({results, total, more}: SearchOutcome, ui: Lang, {counts
 }
 
 /** Notes as paragraphs; an offer that is chosen is handed to `ask` as the whole query with it. */
-export function notesOf(
+export function answerNotes(
   notes: readonly SearchNote[],
   ui: Lang,
   words: Words,
@@ -68,7 +72,7 @@ function offerLink(meant: string, query: string, ui: Lang, ask: (query: string) 
 }
 
 /** Why a search came to nothing, and whether the network is what it waits for; what is no fault of a file is one of an older page. */
-export function faultOf(error: unknown): 'offline' | 'missing' | 'server' | 'damaged' | 'outdated' {
+export function searchFaultOf(error: unknown): 'offline' | 'missing' | 'server' | 'damaged' | 'outdated' {
   if (navigator.onLine === false) return 'offline'
   return error instanceof IndexFault ? error.code : 'outdated'
 }

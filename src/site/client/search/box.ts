@@ -1,5 +1,5 @@
 /** The search box of every page: `/` puts the cursor in it, and its first focus fetches all that a search needs. */
-import {read} from '../settings-store.ts'
+import {readSettings} from '../settings-store.ts'
 
 const box = document.querySelector<HTMLInputElement>('.head input')
 
@@ -18,7 +18,7 @@ document.addEventListener('keydown', (event) => {
     return
   if (target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog'))
     return
-  if (read().keys === 'off') return
+  if (readSettings().keys === 'off') return
   event.preventDefault()
   // Where there is no room for the box, a link leads to the page that is for searching.
   if (box?.checkVisibility() === false) document.querySelector<HTMLElement>('.head > a.ic')?.click()
@@ -28,7 +28,7 @@ document.addEventListener('keydown', (event) => {
 
 /** Fetch the results' list, the search, its files and the words at once: one would otherwise be asked for after the other. */
 async function prepare(form: HTMLFormElement): Promise<void> {
-  void import('./ahead.ts').then(({askAhead}) => askAhead())
+  void import('./prefetch.ts').then(({prefetchSearch}) => prefetchSearch())
   const [{attachPanel}, {searcher}, {pageLang, words}] = await Promise.all([
     import('./panel.ts'),
     import('./index-files.ts'),

@@ -2,7 +2,7 @@
 import {IndexFault, type PagefindModule, type SiteFiles} from '../../../search/query/pagefind.ts'
 import {Searcher} from '../../../search/query/search.ts'
 import {linkTo} from '../../address.ts'
-import {askedAhead, plainFetch, program} from './ahead.ts'
+import {browserFetch, pagefindAddress, takePrefetched} from './prefetch.ts'
 
 /** How often Pagefind's program could not be had: a browser does not ask again for what failed under the same address. */
 let failures = 0
@@ -11,8 +11,8 @@ let failures = 0
 const fetched: SiteFiles = {
   bytes: async (path, fresh = false) => {
     const address = linkTo(path)
-    const ahead = fresh ? undefined : askedAhead(address)
-    const answer = await (ahead ?? plainFetch(address, fresh ? {cache: 'reload'} : {})).catch(
+    const ahead = fresh ? undefined : takePrefetched(address)
+    const answer = await (ahead ?? browserFetch(address, fresh ? {cache: 'reload'} : {})).catch(
       (error: Error) => {
         throw new IndexFault('offline', address, error.message)
       },
@@ -24,12 +24,12 @@ const fetched: SiteFiles = {
     })
   },
   module: async () => {
-    const address = failures === 0 ? program : `${program}?${failures}`
+    const address = failures === 0 ? pagefindAddress : `${pagefindAddress}?${failures}`
     try {
       return (await import(/* @vite-ignore */ address)) as PagefindModule
     } catch (error) {
       failures += 1
-      throw new IndexFault(navigator.onLine ? 'missing' : 'offline', program, String(error))
+      throw new IndexFault(navigator.onLine ? 'missing' : 'offline', pagefindAddress, String(error))
     }
   },
 }

@@ -6,14 +6,14 @@ import type {Words} from '../../../store/interface.ts'
 import {linkTo} from '../../address.ts'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
-import {askAhead} from './ahead.ts'
 import {Announcer} from './announce.ts'
-import {countOf, faultOf, notesOf} from './answer.ts'
-import {followArrows, replaceResults} from './arrows.ts'
+import {answerNotes, searchFaultOf, writeHitCount} from './answer.ts'
+import {followArrows, replaceResults} from './arrow-keys.ts'
 import {Filters} from './filters.ts'
 import {searcher} from './index-files.ts'
 import {outdatedLink} from './outdated.ts'
-import {byHow, groupElement, rowLinks, step} from './results.ts'
+import {prefetchSearch} from './prefetch.ts'
+import {groupByHow, groupElement, rowLinks, rowsAtATime} from './results.ts'
 import {readState, type SearchState, writeState} from './state.ts'
 
 /** Milliseconds after which it is said that results are on their way. */
@@ -40,7 +40,7 @@ export class SiteSearch extends HTMLElement {
   /** The newest search; an older one that ends later is not shown. */
   #stop = new AbortController()
   #addressing: ReturnType<typeof setTimeout> | undefined
-  #limit = step
+  #limit = rowsAtATime
   /** Whether the last search came to nothing for want of a network. */
   #isCut = false
 
@@ -63,7 +63,7 @@ export class SiteSearch extends HTMLElement {
     addEventListener('online', () => {
       if (this.#isCut) this.#start('none', false)
     })
-    askAhead()
+    prefetchSearch()
     void searcher()
       .start(pageLang())
       .catch(() => undefined)
@@ -104,7 +104,7 @@ export class SiteSearch extends HTMLElement {
     const place = history.state as Place | null
     this.#input.value = state.q
     this.#filters.fillIn(state)
-    this.#limit = place?.limit ?? step
+    this.#limit = place?.limit ?? rowsAtATime
     clearTimeout(this.#addressing)
     void this.#search(this.#state, false).then(() => {
       const row = place === null ? undefined : this.#links[place.row]
@@ -133,7 +133,7 @@ export class SiteSearch extends HTMLElement {
     clearTimeout(this.#addressing)
     // Saying it takes some milliseconds: what the search fetches is asked for first.
     if (entry === 'replace') this.#addressing = setTimeout(() => history.replaceState(null, '', address))
-    this.#limit = step
+    this.#limit = rowsAtATime
     void this.#search(state, typing)
   }
 
@@ -155,7 +155,7 @@ export class SiteSearch extends HTMLElement {
       }, patience)
       const options = {...this.#optionsOf(state), typing, limit: this.#limit, signal}
       const outcome = await searcher().search(state.q, options, (early) => {
-        if (signal.aborted || early.results.length === 0 || this.#limit > step) return
+        if (signal.aborted || early.results.length === 0 || this.#limit > rowsAtATime) return
         clearTimeout(waiting)
         this.#show(early, state, all)
       })
@@ -183,12 +183,12 @@ export class SiteSearch extends HTMLElement {
   #show(outcome: SearchOutcome, state: SearchState, all: Words): void {
     const ui = pageLang()
     const showing = {ui, words: all, q: state.q}
-    const groups = byHow(outcome.results)
+    const groups = groupByHow(outcome.results)
     const isWhole = (how: string) => !outcome.more && groups.filter((group) => group.how === how).length === 1
     const sections = groups.map((group) => groupElement(group, isWhole(group.how), showing))
     replaceResults(this.#list, sections, this.#input)
-    this.#count.textContent = countOf(outcome, ui, all)
-    const notes = notesOf(outcome.notes, ui, all, (query) => this.#ask(query))
+    this.#count.textContent = writeHitCount(outcome, ui, all)
+    const notes = answerNotes(outcome.notes, ui, all, (query) => this.#ask(query))
     if (outcome.results.length === 0) {
       const link = element('a', {href: linkTo(`/${ui}/glossary/`)}, all.glossary.title)
       notes.push(element('p', {class: 'hint'}, all.search.noneHint, ' ', link))
@@ -199,7 +199,7 @@ export class SiteSearch extends HTMLElement {
   }
 
   async #fail(error: unknown, {q}: SearchState): Promise<void> {
-    const fault = faultOf(error)
+    const fault = searchFaultOf(error)
     const all = await words().catch(() => undefined)
     this.#clear()
     this.#isCut = fault === 'offline'
@@ -219,7 +219,7 @@ export class SiteSearch extends HTMLElement {
 
   async #more(state: SearchState): Promise<void> {
     const shown = this.#links.length
-    this.#limit += step
+    this.#limit += rowsAtATime
     await this.#search(state, false)
     this.#links[shown]?.focus()
   }

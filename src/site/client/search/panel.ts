@@ -11,15 +11,23 @@ import type {SearchOutcome} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
 import {linkTo} from '../../address.ts'
 import {writeDay} from '../../reading/plain-dates.ts'
-import style from '../../styles/panel.css?inline'
+import style from '../../styles/search-panel.css?inline'
 import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
 import {Announcer} from './announce.ts'
-import {countOf, faultOf, notesOf} from './answer.ts'
-import {followArrows, replaceResults} from './arrows.ts'
+import {answerNotes, searchFaultOf, writeHitCount} from './answer.ts'
+import {followArrows, replaceResults} from './arrow-keys.ts'
 import {searcher} from './index-files.ts'
 import {outdatedLink} from './outdated.ts'
-import {addressOf, byArticle, excerptOf, labelsOf, marked, placeOf, type Showing} from './results.ts'
+import {
+  addressOf,
+  excerptOf,
+  groupByArticle,
+  labelsOf,
+  type Showing,
+  withHits,
+  writeRowPlace,
+} from './results.ts'
 import {writeState} from './state.ts'
 
 /** How many results are shown; the search page has the others. */
@@ -150,12 +158,12 @@ class Panel {
   #show(q: string, outcome: SearchOutcome, all: Words): void {
     const ui = pageLang()
     this.#shown = ''
-    const items = byArticle(outcome.results).flatMap((rows) =>
+    const items = groupByArticle(outcome.results).flatMap((rows) =>
       rows.map((row, at) => itemOf(row, at === 0, {ui, words: all, q})),
     )
     replaceResults(this.#list, items, this.#input)
-    this.#count.textContent = countOf(outcome, ui, all)
-    this.#notes.replaceChildren(...notesOf(outcome.notes, ui, all, (query) => this.#ask(query)))
+    this.#count.textContent = writeHitCount(outcome, ui, all)
+    this.#notes.replaceChildren(...answerNotes(outcome.notes, ui, all, (query) => this.#ask(query)))
     this.#rest.replaceChildren(
       element('a', {href: linkTo(`/${ui}/search/?${writeState({q})}`)}, all.search.all),
     )
@@ -163,7 +171,7 @@ class Panel {
   }
 
   #fail(q: string, error: unknown, {search}: Words): void {
-    const fault = faultOf(error)
+    const fault = searchFaultOf(error)
     this.#shown = ''
     this.#list.replaceChildren()
     this.#rest.replaceChildren()
@@ -190,7 +198,7 @@ function itemOf(result: Result, isFirst: boolean, showing: Showing): HTMLLIEleme
   const {lang, title, source, date, rowName} = result
   const {ui, words} = showing
   const {dir} = languages[lang]
-  const facts: (Node | string)[] = [element('span', {class: 'place'}, placeOf(rowName, ui, words))]
+  const facts: (Node | string)[] = [element('span', {class: 'place'}, writeRowPlace(rowName, ui, words))]
   facts.push(...labelsOf(result, showing))
   if (isFirst && source !== undefined) facts.push(element('bdi', {}, source))
   if (isFirst && date !== undefined) facts.push(element('time', {datetime: date}, writeDay(date, ui)))
@@ -202,7 +210,7 @@ function itemOf(result: Result, isFirst: boolean, showing: Showing): HTMLLIEleme
       {href: addressOf(result, showing)},
       ...(isFirst ? [element('b', {lang, dir}, title)] : []),
       element('span', {class: 'of'}, ...facts),
-      element('span', {class: 'found', lang, dir}, ...marked(excerptOf(result))),
+      element('span', {class: 'found', lang, dir}, ...withHits(excerptOf(result))),
     ),
   )
 }

@@ -11,7 +11,7 @@ import {linkTo} from '../../address.ts'
 import {writeCount, writeDay} from '../../reading/plain-dates.ts'
 import {rowName} from '../../reading/row-name.ts'
 import {element} from '../element.ts'
-import {arrivalQuery} from './arrive.ts'
+import {hitQuery} from './mark-hits.ts'
 
 /** What results are shown with. */
 export interface Showing {
@@ -22,16 +22,16 @@ export interface Showing {
 }
 
 /** Rows that are shown at a time. */
-export const step = 10
+export const rowsAtATime = 10
 
 /**
  * Rows by article, articles in the order of their first rows. What is shown stays as it is when more is asked for: each
  * ten rows are grouped by themselves.
  */
-export function byArticle(results: readonly Result[]): Result[][] {
+export function groupByArticle(results: readonly Result[]): Result[][] {
   const groups: Result[][] = []
-  for (let at = 0; at < results.length; at += step) {
-    const [first, ...others] = Map.groupBy(results.slice(at, at + step), ({slug}) => slug).values()
+  for (let at = 0; at < results.length; at += rowsAtATime) {
+    const [first, ...others] = Map.groupBy(results.slice(at, at + rowsAtATime), ({slug}) => slug).values()
     const last = groups.at(-1)
     if (first !== undefined && last?.[0]?.slug === first[0]?.slug) last?.push(...first)
     else if (first !== undefined) groups.push(first)
@@ -48,16 +48,16 @@ export interface Group {
 }
 
 /** Rows by how they were found, then by article; each ten by themselves, so that what is shown stays as it is. */
-export function byHow(results: readonly Result[]): readonly Group[] {
+export function groupByHow(results: readonly Result[]): readonly Group[] {
   const groups: {readonly how: MatchKind; readonly rows: Result[]}[] = []
-  for (let at = 0; at < results.length; at += step) {
-    for (const [how, rows] of Map.groupBy(results.slice(at, at + step), (result) => result.how)) {
+  for (let at = 0; at < results.length; at += rowsAtATime) {
+    for (const [how, rows] of Map.groupBy(results.slice(at, at + rowsAtATime), (result) => result.how)) {
       const last = groups.at(-1)
       if (last?.how === how) last.rows.push(...rows)
       else groups.push({how, rows: [...rows]})
     }
   }
-  return groups.map(({how, rows}) => ({how, articles: byArticle(rows)}))
+  return groups.map(({how, rows}) => ({how, articles: groupByArticle(rows)}))
 }
 
 /** A group under its heading; with the number of its rows where `isWhole`, for more of them may come. */
@@ -91,7 +91,7 @@ function rowItem(result: Result, isFirst: boolean, showing: Showing): HTMLLIElem
     ...(circle === undefined
       ? []
       : [element('i', {class: `circle ${circle}`, title: words.reading[circle], 'aria-hidden': 'true'})]),
-    element('b', {}, placeOf(name, ui, words)),
+    element('b', {}, writeRowPlace(name, ui, words)),
     ...(isFirst ? [' ', element('span', {class: 'title', lang, dir}, title)] : []),
   )
   const facts = [
@@ -128,12 +128,12 @@ function passage(text: TextWithMarks, lang: Lang, labels: readonly Node[], name:
     'div',
     {class: name},
     element('div', {class: 'of'}, ...labels),
-    element('p', {lang, dir}, ...marked(text)),
+    element('p', {lang, dir}, ...withHits(text)),
   )
 }
 
 /** Where the row of this name stands: the number of its paragraph, or what it is. */
-export function placeOf(name: string, ui: Lang, words: Words): string {
+export function writeRowPlace(name: string, ui: Lang, words: Words): string {
   const [, number] = /^p(\d+)$/.exec(name) ?? []
   if (number === undefined) return rowName(name, ui, words)
   return fill(words.search.paragraph, {id: writeCount(Number(number), ui)})
@@ -159,11 +159,11 @@ function languageLabel(lang: Lang, {ui, words}: Showing): HTMLElement {
 export function addressOf(result: Result, {ui, q}: Pick<Showing, 'ui' | 'q'>): string {
   const {slug, row, counterpart} = result
   const found = counterpart === undefined ? [result] : [result, counterpart]
-  return linkTo(`/${ui}/${slug}/?${arrivalQuery(q, found)}#${row}`)
+  return linkTo(`/${ui}/${slug}/?${hitQuery(q, found)}#${row}`)
 }
 
 /** A text whose hits are marked; joiners and marks stay as they are written. */
-export function marked({text, marks}: TextWithMarks): (Node | string)[] {
+export function withHits({text, marks}: TextWithMarks): (Node | string)[] {
   const nodes: (Node | string)[] = []
   let end = 0
   for (const mark of marks) {

@@ -1,9 +1,9 @@
-/** The script and the style that the bundler does not make: see `layouts/files.ts`. */
+/** The script and the style that the bundler does not make: see `layouts/hashed-files.ts`. */
 import type {APIRoute, GetStaticPaths} from 'astro'
-import {articleLaterFile, earlyFile, laterFile} from '../../layouts/files.ts'
+import {articleLateStyles, lateStyles, settingsScript} from '../../layouts/hashed-files.ts'
 
 export const getStaticPaths = (() =>
-  [earlyFile, articleLaterFile, laterFile].map(({folder, name, ...props}) => ({
+  [settingsScript, articleLateStyles, lateStyles].map(({folder, name, ...props}) => ({
     params: {folder, name},
     props,
   }))) satisfies GetStaticPaths

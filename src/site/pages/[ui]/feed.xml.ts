@@ -8,7 +8,7 @@ import {wholeLinkTo} from '../../address.ts'
 import {allArticles, readArticle, wordsOf} from '../../library.ts'
 import {excerpt} from '../../reading/apparatus.ts'
 import {feedAuthors, writeFeed} from '../../reading/feed.ts'
-import {inOrderOfPublication, shelfLength} from '../../reading/shelf.ts'
+import {inOrderOfPublication, listingLength} from '../../reading/listing.ts'
 import {uis} from '../../uis.ts'
 
 export const getStaticPaths = (() => uis.map((ui) => ({params: {ui}}))) satisfies GetStaticPaths
@@ -16,7 +16,7 @@ export const getStaticPaths = (() => uis.map((ui) => ({params: {ui}}))) satisfie
 export const GET: APIRoute = async ({params, site}) => {
   const {ui} = params as {ui: Lang}
   const words = await wordsOf(ui)
-  const newest = inOrderOfPublication(await allArticles()).slice(0, shelfLength)
+  const newest = inOrderOfPublication(await allArticles()).slice(0, listingLength)
   const whole = await Promise.all(newest.map(({slug}) => readArticle(slug)))
   const entries = whole.flatMap(({slug, editions}) => {
     const [published, updated] = [publishedHere(editions), updatedHere(editions)]

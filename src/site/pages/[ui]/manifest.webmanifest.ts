@@ -2,7 +2,7 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Lang} from '../../../languages/index.ts'
 import {wordsOf} from '../../library.ts'
-import {appManifest, papersIn} from '../../reading/app.ts'
+import {appManifest, papersIn} from '../../reading/web-app.ts'
 import tokens from '../../styles/tokens.css?raw'
 import {uis} from '../../uis.ts'
 

@@ -4,14 +4,21 @@ import {langs} from '../../../languages/index.ts'
 import {titlesOf} from '../../../text/facts.ts'
 import type {Concept} from '../../../text/model.ts'
 import type {ArticleFile} from '../../client/article-file.ts'
-import {allArticles, allConcepts, nameBook, pageKey, readArticle, type StoredArticle} from '../../library.ts'
+import {
+  allArticles,
+  allConcepts,
+  namedRowIndex,
+  pageKey,
+  readArticle,
+  type StoredArticle,
+} from '../../library.ts'
 import {otherPlaces} from '../../reading/related.ts'
 import {wordPartners} from '../../reading/word-partners.ts'
 
 export const getStaticPaths = (async () => {
   const concepts = await allConcepts()
   const articles = new Map((await allArticles()).map((article) => [article.slug, article]))
-  const book = await nameBook()
+  const book = await namedRowIndex()
   const paths = [...articles.values()].map(async (article) => {
     const named = new Set(book.byArticle.get(article.slug)?.flatMap((row) => row.concepts))
     const own = concepts.filter(({id}) => named.has(id))

@@ -1,0 +1,118 @@
+/** How texts are listed: their order, their facets, their pages. */
+import {commonLang, type Lang, langs} from '../../languages/index.ts'
+import {wordsOfEdition} from '../../text/dates.ts'
+import {dateOf, received} from '../../text/facts.ts'
+import {publishedHere} from '../../text/imprint.ts'
+import type {Article, Edition} from '../../text/model.ts'
+
+/** What shelving needs of an article. */
+export type Listable = Pick<Article, 'slug' | 'editions'>
+
+/** An edition as a list shows it: of its segments only title and standfirst, and the number of all its words. */
+export interface AbridgedEdition extends Edition {
+  readonly words: number
+}
+
+/** An article as a list shows it: thousands of them are held at once. */
+export interface Abridged extends Listable {
+  readonly editions: readonly AbridgedEdition[]
+}
+
+/** Leave out what lists do not show. */
+export function abridge({slug, editions}: Listable): Abridged {
+  return {
+    slug,
+    editions: editions.map((edition) => {
+      const {segments} = edition
+      const title = segments.find(({kind}) => kind === 'title') ?? segments[0]
+      const deck = segments.find(({kind}) => kind === 'deck')
+      return {
+        ...edition,
+        segments: [title, deck].filter((each) => each !== undefined),
+        words: wordsOfEdition(edition),
+      }
+    }),
+  }
+}
+
+/** Sort articles by date, newest first, undated last; those of one day by slug, so that the order is the same everywhere. */
+export function inDateOrder<Item extends Listable>(articles: readonly Item[]): Item[] {
+  const keyed = articles.map((article) => ({article, date: dateOf(article.editions) ?? ''}))
+  keyed.sort((a, b) => compare(b.date, a.date) || compare(a.article.slug, b.article.slug))
+  return keyed.map(({article}) => article)
+}
+
+/**
+ * Sort articles by when they came to the site, newest first, those of one day by slug; those of which that is not known
+ * are left out, for their texts' own dates would pass for news.
+ */
+export function inOrderOfPublication<Item extends Listable>(articles: readonly Item[]): Item[] {
+  const keyed = articles.flatMap((article) => {
+    const date = publishedHere(article.editions)
+    return date === undefined ? [] : [{article, date}]
+  })
+  keyed.sort((a, b) => compare(b.date, a.date) || compare(a.article.slug, b.article.slug))
+  return keyed.map(({article}) => article)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Kinds of listings: by pair of languages, by publisher or agency, by year, by what is named in the text. */
+export const facets = ['languages', 'source', 'year', 'topic'] as const
+
+/** A kind of listing. */
+export type Facet = (typeof facets)[number]
+
+/** The listing of the texts that state no date, among those of years. */
+export const undated = 'undated'
+
+/** Year of a text, as digits; undefined where it states no date. */
+export function yearOf(article: Listable): string | undefined {
+  return dateOf(article.editions)?.slice(0, 4)
+}
+
+/** Pairs of languages a text can be read in, as `ar-en`, in menu order; the language alone where it has but one. */
+export function languagePairsOf({editions}: Listable): readonly string[] {
+  const own = langs.filter((lang) => editions.some((edition) => edition.lang === lang))
+  if (own.length < 2) return own
+  return own.flatMap((one, index) => own.slice(index + 1).map((two) => `${one}-${two}`))
+}
+
+/** Who published a text, else the agency it credits, with a key for addresses: of its name in the common language if it has one. */
+export function sourceOf({
+  editions,
+}: Listable): {readonly key: string; readonly edition: Edition} | undefined {
+  const edition = received(editions).find(({metadata}) => metadata.publisher ?? metadata.agency)
+  const name = edition?.metadata.publisher ?? edition?.metadata.agency
+  if (edition === undefined || name === undefined) return undefined
+  const text = name[commonLang] ?? name[edition.lang] ?? Object.values(name)[0]
+  return text === undefined ? undefined : {key: slugOf(text), edition}
+}
+
+/** A name as part of an address: letters and digits of any script, hyphens between. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|(?<!-)-+$/g, '')
+}
+
+/** Texts on one page of a listing. */
+export const listingLength = 30
+
+/** Cut a list into pages; a list without items is one empty page. */
+export function paginate<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const pages = Array.from({length: Math.ceil(items.length / listingLength)}, (_, page) =>
+    items.slice(page * listingLength, (page + 1) * listingLength),
+  )
+  return pages.length === 0 ? [[]] : pages
+}
+
+/** A pair as two languages, for its name. */
+export function pairOf(key: string): readonly Lang[] {
+  return langs.filter((lang) => key.split('-').includes(lang))
+}

@@ -1,0 +1,101 @@
+/** What the cover of a text shows: its titles, its ring, the colour of its languages, whose it is. */
+
+import {type Lang, langs} from '../../languages/index.ts'
+import type {Words} from '../../store/interface.ts'
+import {rowState} from '../../text/circles.ts'
+import {readingMinutes, writeMinutes, writeYear} from '../../text/dates.ts'
+import {dateOf, nameIn, peopleOf, received, type Tagged, titleOf, titlesOf} from '../../text/facts.ts'
+import type {Edition} from '../../text/model.ts'
+import {type ArticleTexts, rowsOf} from '../../text/rows.ts'
+import {columnsOf} from './columns.ts'
+import {type Abridged, languagePairsOf} from './listing.ts'
+
+/** What a ring is drawn from. */
+export interface RingData {
+  /** Lengths of the text of the primary edition, row by row, without title and standfirst. */
+  readonly lengths: readonly number[]
+  /** Which of these rows a person has read against their counterparts. */
+  readonly read: readonly boolean[]
+  /** Whether a person has read every pair of rows. */
+  readonly isRead: boolean
+}
+
+/** An article as its cover shows it. */
+export type TeaserArticle = Abridged & RingData
+
+/** A title on a cover. */
+export interface TeaserTitle extends Tagged {
+  /** Whether the edition was made for this site; readers may hide those. */
+  readonly isMade: boolean
+}
+
+/** The strokes of an article's ring. */
+export function ringDataOf(article: ArticleTexts): RingData {
+  const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
+  const rows = rowsOf(article).filter(({kind}) => kind !== 'title' && kind !== 'deck')
+  const lengthOf = ({cells}: (typeof rows)[number]) =>
+    (primary === undefined ? [] : (cells[primary.lang] ?? [])).reduce((sum, {text}) => sum + text.length, 0)
+  const drawn = rows.filter((row) => lengthOf(row) > 0)
+  const pairings = rows.flatMap((row) => row.pairings)
+  return {
+    lengths: drawn.map(lengthOf),
+    read: drawn.map((row) => rowState(row) === 'seen'),
+    isRead: pairings.length > 0 && pairings.every(({status}) => status === 'reviewed'),
+  }
+}
+
+/** The titles of a text: those of the two languages that its page opens with, then the others. */
+export function teaserTitles(editions: readonly Edition[], ui: Lang): readonly TeaserTitle[] {
+  const own = columnsOf(editions, ui).map(({edition}) => ({
+    ...titleOf(edition),
+    isMade: edition.made !== undefined,
+  }))
+  const others = titlesOf(editions).slice(editions.length)
+  return [...own, ...others.map((title) => ({...title, isMade: false}))]
+}
+
+/** Colours that there are for pairs of languages; more pairs than that share them. */
+const tints = 6
+
+/** The class of a cover's colour: one for each pair of languages, one for texts in more, none for those in one. */
+export function tintOf({editions}: Pick<TeaserArticle, 'editions'>): string {
+  if (editions.length < 2) return 'alone'
+  if (editions.length > 2) return 'many'
+  const pairs = langs.flatMap((one, index) => langs.slice(index + 1).map((two) => `${one}-${two}`))
+  const [pair = ''] = languagePairsOf({slug: '', editions})
+  return `tint-${pairs.indexOf(pair) % tints}`
+}
+
+/** Whose a text is: its authors, else its agency and publisher. */
+export function ownersOf(editions: readonly Edition[], ui: Lang): readonly Tagged[] {
+  const [first] = received(editions)
+  if (first === undefined) return []
+  const authors = peopleOf(first, 'authors', editions)
+  const {agency, publisher} = first.metadata
+  return (authors.length > 0 ? authors : [agency, publisher].flatMap((name) => name ?? [])).map((name) =>
+    nameIn(name, ui),
+  )
+}
+
+/** The year of a text as its reader counts it, or that it states none. */
+export function yearWords(article: TeaserArticle, ui: Lang, words: Words): string {
+  const date = dateOf(article.editions)
+  return date === undefined ? words.home.undated : writeYear(date, ui)
+}
+
+/** How long reading takes in the language that the page opens with. */
+export function minutesOf({editions}: TeaserArticle, ui: Lang): string {
+  const [column] = columnsOf(editions, ui)
+  const edition = editions.find(({lang}) => lang === column?.edition.lang)
+  return edition === undefined ? '' : writeMinutes(readingMinutes(edition.words, edition.lang), ui)
+}
+
+/** The text that leads: of the newest, the one in the most languages, the reader's among them. */
+export function leadingText<Item extends TeaserArticle>(newest: readonly Item[], ui: Lang): Item | undefined {
+  const rank = ({editions}: Item) =>
+    editions.length + (editions.some(({lang}) => lang === ui) ? langs.length : 0)
+  return newest.reduce<Item | undefined>(
+    (best, each) => (best === undefined || rank(each) > rank(best) ? each : best),
+    undefined,
+  )
+}
