@@ -1,4 +1,4 @@
-/** What a reader can keep of a place: a highlight, a note, and what is there of both already. */
+/** Buttons for annotations (highlights and notes) in the sheet of a place. */
 import type {Words} from '../../../store/interface.ts'
 import {button, element} from '../element.ts'
 import type {RowPlace} from '../reading-text.ts'
@@ -18,8 +18,8 @@ import {
 import {haveOverlap, selectedWords, wordsAt} from './words-on-page.ts'
 
 /**
- * The acts on a place, or on what is selected: colours, a note, and one for each other mark that touches it; nothing where
- * the place has no words.
+ * The buttons for the selected words, else for a place: highlight in a colour, add a note, and open each other annotation
+ * that overlaps it. None where the place has no words.
  */
 export function annotationActs(place: RowPlace, all: Words): readonly HTMLElement[] | undefined {
   const selected = selectedWords(selectionPlaces(place.text))
@@ -51,7 +51,7 @@ export function annotationActs(place: RowPlace, all: Words): readonly HTMLElemen
   ]
 }
 
-/** The colours; the one that the place has is pressed, and pressed again it goes. */
+/** The buttons for colours. The button of the present colour is pressed; pressing it again removes the highlight. */
 function highlightAct(
   label: string,
   own: () => Annotation | undefined,
@@ -75,7 +75,7 @@ function highlightAct(
   return element('div', {class: 'act'}, icon('highlight'), element('span', {}, label), group)
 }
 
-/** A button that opens another mark. */
+/** A button that opens another annotation. */
 function otherAct(other: Annotation, {kept}: Words, open: (mark: Annotation) => void): HTMLElement {
   const first = other.places[0]
   const made = iconButton(other.note === undefined ? 'highlight' : 'note', `${kept.edit}: `, () =>
@@ -94,12 +94,12 @@ function touches(other: Annotation, places: readonly MarkedWords[]): boolean {
   return other.places.some((one) => places.some((each) => haveOverlap(one, each)))
 }
 
-/** Whether these are the cells of a row and no part of them. */
+/** Whether the places are whole cells. */
 function isRow(places: readonly MarkedWords[]): boolean {
   return places.every(({start, row}) => start === undefined && row === places[0]?.row)
 }
 
-/** Whether two marks are of the same words; of a row as a whole, whichever two languages were in sight. */
+/** Whether two annotations are on the same words. For whole rows the languages in sight make no difference. */
 function isSame(one: readonly MarkedWords[], other: readonly MarkedWords[]): boolean {
   if (isRow(one) && isRow(other)) return one[0]?.row === other[0]?.row
   const keyOf = ({row, lang, start, end}: MarkedWords) => `${row} ${lang} ${start} ${end}`
@@ -116,7 +116,7 @@ function newMark(places: readonly MarkedWords[], colour?: MarkColour): Annotatio
   }
 }
 
-/** A mark in a colour, or without it where it has it already. */
+/** An annotation with a colour, or without it where it has that colour already. */
 function coloured(before: Annotation, colour: MarkColour): Annotation {
   const {colour: own, ...rest} = before
   return own === colour ? rest : {...rest, colour}

@@ -1,14 +1,14 @@
-/** Who shows what is kept hears here that it changed, on this page or in another tab. */
+/** Announces changes of annotations and the reading list, in this page and in other tabs. */
 import {annotationsKey} from './storage-key.ts'
 
 const changes = new EventTarget()
 
-/** Say that something was kept or removed. */
+/** Announce a change. */
 export function announceChange(): void {
   changes.dispatchEvent(new Event('change'))
 }
 
-/** Do something after each change; storage that was cleared as a whole has no key. */
+/** Call `act` after each change; the event has no key when all storage was cleared. */
 export function onChanged(act: () => void): void {
   changes.addEventListener('change', act)
   addEventListener('storage', ({key}) => {
@@ -16,5 +16,5 @@ export function onChanged(act: () => void): void {
   })
 }
 
-/** Where the reader's list of texts is kept. */
+/** Key of the reading list in `localStorage`. */
 export const readingListKey = 'muqabala.saved'

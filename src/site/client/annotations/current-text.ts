@@ -1,4 +1,4 @@
-/** What the pages of a text say now of what was marked in it: its title, the numbers of its rows, which words are gone. */
+/** Reads the current pages of an annotated text: its title, the numbers of its rows, which marked words are gone. */
 
 import {isLang} from '../../../languages/index.ts'
 import {linkTo} from '../../address.ts'
@@ -7,18 +7,18 @@ import {pageLang} from '../words.ts'
 import type {AnnotatedText, MarkedWords} from './store.ts'
 import {cellIn, rangeOf} from './words-on-page.ts'
 
-/** A text as it is now. */
+/** A text as its pages have it now. */
 export interface CurrentText {
   readonly titles: Readonly<Record<string, string>>
-  /** What stands in the gutter beside a row; undefined where the row is gone. */
+  /** The number or word in the gutter beside a row; undefined where the row is gone. */
   numberOf(row: string): string | undefined
-  /** The languages in the columns that the page comes with. */
+  /** The languages in the columns when the page loads. */
   readonly columns: readonly string[]
-  /** Whether words are no longer found; those in a language whose page could not be had are not called gone. */
+  /** Whether marked words are gone; false where the page in their language could not be fetched. */
   isGone(words: MarkedWords): boolean
 }
 
-/** Fetch the pages that hold the marked words; undefined where the text's page cannot be had. */
+/** Fetch the pages with the marked words; undefined where the text's page cannot be fetched. */
 export async function readCurrentText({slug, marks}: AnnotatedText): Promise<CurrentText | undefined> {
   const ui = pageLang()
   const page = await pageOf(ui, slug)
@@ -49,7 +49,7 @@ export async function readCurrentText({slug, marks}: AnnotatedText): Promise<Cur
   }
 }
 
-/** An article's page without its head: the policy would refuse, and report, the other page's style. */
+/** Fetch an article's page, parsed without its head: the security policy would block its style and report it. */
 async function pageOf(ui: string, slug: string): Promise<Document | undefined> {
   try {
     const answer = await fetch(linkTo(`/${ui}/${slug}/`))

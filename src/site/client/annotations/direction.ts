@@ -1,6 +1,6 @@
 import {isLang, languages} from '../../../languages/index.ts'
 
-/** The direction of a language, as far as we know the language. */
+/** Writing direction of a language, `auto` for one that the site does not know. */
 export function directionOf(lang: string): string {
   return isLang(lang) ? languages[lang].dir : 'auto'
 }

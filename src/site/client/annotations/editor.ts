@@ -1,4 +1,4 @@
-/** One highlight or note in a reader's hands: its words, its colour, what is noted, and the way to remove it. */
+/** The sheet that edits one annotation: its words, colour and note, and a button to remove it. */
 import type {Words} from '../../../store/interface.ts'
 import style from '../../styles/annotations.css?inline'
 import {addStyle} from '../add-style.ts'
@@ -16,24 +16,24 @@ import {
   saveAnnotations,
 } from './store.ts'
 
-/** A mark and the text that it is in. */
+/** An annotation and its text. */
 export interface EditedAnnotation {
   readonly slug: string
   readonly titles: Readonly<Record<string, string>>
   readonly mark: Annotation
 }
 
-/** What each colour is called. */
+/** Name of a colour. */
 export function colourName(colour: MarkColour, {kept}: Words): string {
   return {1: kept.yellow, 2: kept.green, 3: kept.pink}[colour]
 }
 
-/** Marked words as a quotation, each language in its own type. */
+/** Marked words as quotations, each in the type of its language. */
 export function quotations(places: readonly MarkedWords[]): readonly HTMLElement[] {
   return places.map(({lang, quote}) => element('blockquote', {lang, dir: directionOf(lang)}, quote))
 }
 
-/** Keep a mark as it is now, or forget one that has neither colour nor note; what to tell the reader. */
+/** Store an annotation, or delete one with neither colour nor note; returns the message for the reader. */
 export function saveEdited({slug, titles, mark}: EditedAnnotation, {kept}: Words): string {
   const isNothing = mark.colour === undefined && mark.note === undefined
   const isDone = isNothing ? deleteAnnotation(slug, mark.id) : saveAnnotations({slug, titles, marks: [mark]})
@@ -41,7 +41,7 @@ export function saveEdited({slug, titles, mark}: EditedAnnotation, {kept}: Words
   return isDone ? (isNothing ? kept.removed : kept.kept) : kept.failed
 }
 
-/** Open a mark to be changed, in a sheet that gives the focus back to `source`; `done` is told once it is saved or removed. */
+/** Open the sheet of an annotation. `source` gets the focus back; `done` is called once it is saved or removed. */
 export async function editAnnotation(
   editing: EditedAnnotation,
   source: HTMLElement,
@@ -73,7 +73,7 @@ export async function editAnnotation(
   note.focus()
 }
 
-/** Close the sheet that is open, and wait until what it lit is dark again. */
+/** Close the open sheet, and wait until it has removed its highlights. */
 async function closeSheet(): Promise<void> {
   const sheet = document.querySelector<HTMLElement>('.sheet.made:popover-open')
   if (sheet === null) return
@@ -84,7 +84,7 @@ async function closeSheet(): Promise<void> {
   await closed
 }
 
-/** A mark with another colour and note. */
+/** An annotation with another colour and note. */
 function changed(
   {colour: _, note: __, ...rest}: Annotation,
   colour: MarkColour | undefined,
@@ -98,7 +98,7 @@ function changed(
   }
 }
 
-/** A colour, or none, as a group of radio buttons. */
+/** Radio buttons for a colour or none. */
 function colourChoice(chosen: MarkColour | undefined, all: Words): HTMLElement {
   const group = element('fieldset', {class: 'dots'}, element('legend', {class: 'vh'}, all.kept.highlight))
   const options = [

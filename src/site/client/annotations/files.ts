@@ -1,4 +1,4 @@
-/** Files for a reader's own disk, and how what stands in them is said. */
+/** Downloads of files made in the browser, and the words in them. */
 
 import type {Words} from '../../../store/interface.ts'
 import {dateLine} from '../../../text/dates.ts'
@@ -15,18 +15,18 @@ export function saveFile(name: string, type: string, content: string): void {
   link.href = address
   link.download = name
   link.click()
-  // The browser has taken it by then.
+  // Revoked later: the browser still reads the object at first.
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** The day of a moment where the reader is, ISO 8601. */
+/** The date of a time in the reader's time zone, ISO 8601. */
 export function dayOf(time: string): string {
   const date = new Date(time)
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
   return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }
 
-/** Markdown in the words of the page. */
+/** The words of the Markdown file in the page's language. */
 export function markdownWords(all: Words): MarkdownWords {
   const ui = pageLang()
   return {

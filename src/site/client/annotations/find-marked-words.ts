@@ -1,23 +1,24 @@
 /**
- * Words found again in a text that may have been mended since they were marked: where they stood, else the nearest
- * place where they stand, else the nearest that has the same letters, else the most similar one. Without a browser.
+ * Finds marked words again in a text that may have been corrected since: at their old place, else at the nearest place with
+ * the same words, else the nearest with the same letters, else the most similar one. Pure functions, tested without a
+ * browser.
  */
 import {folder} from '../../../languages/script/fold.ts'
 
-/** From–to in a text, in UTF-16 code units. */
+/** A stretch of a text: start and end in UTF-16 code units. */
 export interface Extent {
   readonly start: number
   readonly end: number
 }
 
-/** Words as they were marked, and where they stood; without a place the text as a whole was meant. */
+/** The words as marked and their old place; without a place the whole text was marked. */
 export interface MarkedQuote {
   readonly quote: string
   readonly start?: number | undefined
   readonly end?: number | undefined
 }
 
-/** Where the words stand now; undefined where they cannot be told from others, or are gone. */
+/** Where the words are now; undefined where they are gone, or too short to be found with certainty. */
 export function findMarkedWords(text: string, {quote, start, end}: MarkedQuote): Extent | undefined {
   if (text === '') return undefined
   if (start === undefined || end === undefined) return {start: 0, end: text.length}
@@ -35,14 +36,14 @@ export function findMarkedWords(text: string, {quote, start, end}: MarkedQuote):
   return similar === undefined ? undefined : toWordEdges(text, extentOf(whole, similar.start, similar.end))
 }
 
-/** Where a text holds another. */
+/** All places of one text in another. */
 function placesOf(text: string, wanted: string): readonly number[] {
   const places: number[] = []
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at)
   return places
 }
 
-/** The place with the least distance from where it is looked for, the earlier of two. */
+/** The place nearest to `near`, the earlier of two. */
 function nearest(places: readonly number[], near: number): number | undefined {
   let best: number | undefined
   for (const place of places) {
@@ -54,7 +55,7 @@ function nearest(places: readonly number[], near: number): number | undefined {
 /** Letters and digits of a text, without marks, case, and what keyboards spell differently. */
 interface Letters {
   readonly letters: string
-  /** For each of them, where the character that it is from begins and ends in the text. */
+  /** For each letter, start and end in the text of the character that it comes from. */
   readonly at: readonly number[]
   readonly to: readonly number[]
 }
@@ -79,25 +80,25 @@ function lettersOf(text: string): Letters {
   return {letters, at, to}
 }
 
-/** The stretch of the text that these letters of it are from. */
+/** The stretch of the text that letters `start` to `end` come from. */
 function extentOf({at, to}: Letters, start: number, end: number): Extent {
   return {start: at[start] ?? 0, end: to[end - 1] ?? 0}
 }
 
-/** Of how many letters one may have been left out, put in or replaced: below ten none, since other words are as near. */
+/** How many letters may have been deleted, inserted or replaced; none in fewer than ten, where other words are as similar. */
 function toleranceOf(wanted: string): number {
   return wanted.length < 10 ? 0 : Math.floor(wanted.length / 5)
 }
 
-/** By how many changes the best stretch that ends at a letter becomes the first k wanted ones, and where it begins. */
+/** A column of Sellers' table: the fewest changes that turn a stretch ending here into the first k wanted letters, and its start. */
 interface Ends {
   readonly costs: Int32Array
   readonly starts: Int32Array
 }
 
 /**
- * The stretch that the fewest changes make of the wanted letters, the nearest of several; undefined where those are too
- * many. By Sellers' algorithm, letter after letter.
+ * The stretch with the fewest changes from the wanted letters (approximate string matching by Sellers' algorithm), the
+ * nearest of several; undefined where it has more changes than are tolerated.
  */
 function mostSimilar(letters: string, wanted: string, near: number): Extent | undefined {
   const most = toleranceOf(wanted)
@@ -117,7 +118,7 @@ function mostSimilar(letters: string, wanted: string, near: number): Extent | un
   return best
 }
 
-/** Go one letter on. */
+/** Compute the next column of the table. */
 function step(before: Ends, here: Ends, letter: string, wanted: string, end: number): void {
   here.costs[0] = 0
   here.starts[0] = end
@@ -131,7 +132,7 @@ function step(before: Ends, here: Ends, letter: string, wanted: string, end: num
   }
 }
 
-/** A stretch with the words whole in which it begins and ends. */
+/** A stretch extended to whole words at both ends. */
 function toWordEdges(text: string, {start, end}: Extent): Extent {
   const isWord = (at: number) => /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at))
   let [from, to] = [start, end]

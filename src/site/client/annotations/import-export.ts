@@ -1,30 +1,30 @@
 /**
- * All that a reader has kept, as a file: JSON, which can be read in again, and Markdown, for reading and for other
- * programs. What is read in is checked and put beside what is here; nothing is overwritten.
+ * The reader's annotations and reading list as files: JSON, which can be imported again, and Markdown, for people and other
+ * programs. An imported file is checked and merged; nothing is overwritten.
  */
 import {type ReadingListEntry, readingListIn} from './reading-list.ts'
 import {type AnnotatedText, type Annotation, isAnnotation, isSlug, stringsByKey} from './store.ts'
 
-/** What the file says it is. */
+/** Value of `format` in the JSON file. */
 const format = 'muqabala-marks'
 
-/** All that is kept. */
+/** All annotations and the reading list. */
 export interface ReaderData {
   readonly saved: readonly ReadingListEntry[]
   readonly texts: readonly AnnotatedText[]
 }
 
-/** As a JSON file. */
+/** Write the JSON file. */
 export function writeJson({saved, texts}: ReaderData): string {
   return `${JSON.stringify({format, version: 1, saved, texts}, undefined, 2)}\n`
 }
 
-/** What a file holds, and how much of it could not be read. */
+/** The content of an imported file, and how many of its entries are not valid. */
 export interface ImportedFile extends ReaderData {
   readonly unread: number
 }
 
-/** Read such a file; undefined where it is none. */
+/** Read a JSON file; undefined where it is no file of ours. */
 export function readJson(file: string): ImportedFile | undefined {
   let whole: Partial<Record<string, unknown>> | null
   try {
@@ -44,7 +44,7 @@ export function readJson(file: string): ImportedFile | undefined {
   return {saved: readingListIn(whole.saved), texts, unread}
 }
 
-/** What came of reading a file in: how many marks are new, here already, or differ from those of their name. */
+/** Result of a merge: how many annotations are new, were here already, or differ from the one with their id. */
 export interface MergeResult {
   readonly texts: readonly AnnotatedText[]
   readonly added: number
@@ -53,8 +53,8 @@ export interface MergeResult {
 }
 
 /**
- * Put marks of a file beside those that are here. One that is here in other words comes as another mark: `newName`
- * names it. What is the same in all but its name is here already.
+ * Merge annotations of a file into the present ones. One whose id is taken by a different annotation gets a new id from
+ * `newName`. One that differs only in its id counts as here already.
  */
 export function mergeAnnotations(
   here: readonly AnnotatedText[],
@@ -83,13 +83,13 @@ export function mergeAnnotations(
   return {texts, ...counts}
 }
 
-/** What a mark is but for its name and when it became so, in one order. */
+/** An annotation without id and time of change, as a string to compare. */
 function contentOf({places, colour, note, at}: Annotation): string {
   const words = places.map(({row, lang, quote, start, end}) => [row, lang, quote, start, end])
   return JSON.stringify([words, colour, note, at])
 }
 
-/** What of the Markdown file is said in words of the interface. */
+/** Words of the interface in the Markdown file. */
 export interface MarkdownWords {
   readonly title: string
   readonly list: string
@@ -100,7 +100,7 @@ export interface MarkdownWords {
   dateOf(time: string): string
 }
 
-/** As a Markdown file: a heading for each text, the words as quotations, notes as they were typed. */
+/** Write the Markdown file: a heading for each text, marked words as quotations, notes as typed. */
 export function writeMarkdown({saved, texts}: ReaderData, words: MarkdownWords): string {
   const list = saved.map((text) => `- [${plain(words.titleOf(text))}](${words.addressOf(text.slug)})`)
   const parts = [
@@ -125,7 +125,7 @@ function markdownOf(slug: string, {places, note, at}: Annotation, words: Markdow
   ]
 }
 
-/** Text in which nothing is taken for a sign of Markdown. */
+/** Text with the special characters of Markdown escaped. */
 function plain(text: string): string {
   return text
     .replace(/[\\`*_[\]<>#|~]/g, '\\$&')

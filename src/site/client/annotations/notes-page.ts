@@ -1,4 +1,4 @@
-/** `<kept-notes>`: the page of all that a reader has highlighted, noted and saved. */
+/** `<kept-notes>`: draws the page of the reader's annotations and reading list. */
 import type {Words} from '../../../store/interface.ts'
 import {fill} from '../../../text/fill.ts'
 import {button, element} from '../element.ts'
@@ -37,12 +37,12 @@ class KeptNotes extends HTMLElement {
     if (focused) this.#focus(focused)
   }
 
-  /** Put the focus on the button of what has this name. */
+  /** Focus the button of the entry with this id. */
   #focus(name: string): void {
     this.querySelector<HTMLElement>(`[data-of="${CSS.escape(name)}"]`)?.focus()
   }
 
-  /** Say what was done, with a way back where there is one. */
+  /** Show what was done, with a button to undo it where there is one. */
   #say({kept}: Words, said: string, undo?: () => void, name = ''): void {
     this.#status.textContent = said
     if (undo === undefined) return
@@ -78,7 +78,7 @@ class KeptNotes extends HTMLElement {
     return element('ul', {class: 'saved'}, ...items)
   }
 
-  /** The ways in and out. */
+  /** The buttons for export and import. */
   #files(all: Words): HTMLElement {
     const {kept} = all
     const everything = () => ({saved: readReadingList(), texts: newestFirst(readAnnotatedTexts())})
@@ -101,7 +101,7 @@ class KeptNotes extends HTMLElement {
   }
 }
 
-/** Put what a file holds beside what is here; what to tell the reader. */
+/** Import a file; returns the message for the reader. */
 function readIn(text: string, {kept}: Words): string {
   const file = readJson(text)
   if (file === undefined) return kept.notImported
@@ -115,7 +115,7 @@ function readIn(text: string, {kept}: Words): string {
   return fill(kept.imported, {added: added + saved.length, same, differ, unread: file.unread})
 }
 
-/** Texts, and the marks of each, the newest first. */
+/** Texts and their annotations, newest first. */
 function newestFirst(texts: readonly AnnotatedText[]): readonly AnnotatedText[] {
   const timeOf = ({marks}: AnnotatedText) => marks[0]?.at ?? ''
   return texts

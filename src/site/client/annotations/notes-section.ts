@@ -1,4 +1,4 @@
-/** What is marked in one text, on the page of all that is kept. */
+/** The section of one text on the page of annotations. */
 import type {Words} from '../../../store/interface.ts'
 import {dateLine} from '../../../text/dates.ts'
 import {rowName, rowNameFrom} from '../../reading/row-name.ts'
@@ -13,10 +13,10 @@ import {dayOf} from './files.ts'
 import {type AnnotatedText, type Annotation, deleteAnnotation, saveAnnotations} from './store.ts'
 import {titleElement} from './titles.ts'
 
-/** Say what was done, and offer to take it back, to what has this name. */
+/** Show what was done to the entry `name`, with a button that calls `undo`. */
 type Say = (said: string, undo?: () => void, name?: string) => void
 
-/** A section with a text's marks; it asks the text's page how that reads now once it is near the screen. */
+/** A section with a text's annotations; once near the window it fetches the text's current page. */
 export function markedTextSection(text: AnnotatedText, all: Words, say: Say): HTMLElement {
   const title = element('a', {href: `../${text.slug}/`}, titleElement(text))
   const items = text.marks.map((mark) => markItem(text, mark, all, say))
@@ -38,7 +38,7 @@ export function markedTextSection(text: AnnotatedText, all: Words, say: Say): HT
   return section
 }
 
-/** One mark, and what puts right what its text's page says otherwise. */
+/** One annotation, and a function that updates it from the text's current page. */
 function markItem(
   text: AnnotatedText,
   mark: Annotation,
@@ -83,7 +83,7 @@ function markItem(
   }
 }
 
-/** The pair of languages in which a mark is seen, where that is not the one that the page comes with. */
+/** The pair of languages that shows an annotation, if not the one in the columns when the page loads. */
 function pairFor({places}: Annotation, columns: readonly string[]): string | undefined {
   const own = [...new Set(places.map(({lang}) => lang))]
   const other = own.find((lang) => !columns.includes(lang))
@@ -91,7 +91,7 @@ function pairFor({places}: Annotation, columns: readonly string[]): string | und
   return `${own.find((lang) => lang !== other) ?? columns[0]}-${other}`
 }
 
-/** That words are gone, said below them in the language of the page. */
+/** The note that words are gone, in the language of the page. */
 function goneWords({kept}: Words): HTMLElement {
   const ui = pageLang()
   return element('small', {class: 'gone', lang: ui, dir: directionOf(ui)}, kept.textChanged)

@@ -1,15 +1,15 @@
-/** The reader's own list of texts, kept in this browser and nowhere else. */
+/** The reader's reading list, stored only in this browser. */
 import {announceChange, readingListKey} from './changes.ts'
 import {isSlug, stringsByKey} from './store.ts'
 
 /** A text on the list. */
 export interface ReadingListEntry {
   readonly slug: string
-  /** Its title by language, as it was when it was saved. */
+  /** Titles of the text by language when it was added. */
   readonly titles: Readonly<Record<string, string>>
 }
 
-/** The texts of a list that anybody may have written; what is none is left out. */
+/** The valid entries of a stored or imported list. */
 export function readingListIn(list: unknown): readonly ReadingListEntry[] {
   if (!Array.isArray(list)) return []
   const texts = list.flatMap((each: Partial<ReadingListEntry> | null) =>
@@ -18,7 +18,7 @@ export function readingListIn(list: unknown): readonly ReadingListEntry[] {
   return [...new Map(texts.map((text) => [text.slug, text])).values()]
 }
 
-/** The list, last saved first. */
+/** Read the list, last added first. */
 export function readReadingList(): readonly ReadingListEntry[] {
   try {
     return readingListIn(JSON.parse(localStorage.getItem(readingListKey) ?? '[]'))
@@ -32,7 +32,7 @@ export function isOnReadingList(slug: string): boolean {
   return readReadingList().some((each) => each.slug === slug)
 }
 
-/** Put texts on top of the list; false where the browser keeps nothing. */
+/** Add texts to the top of the list; false where the browser stores nothing. */
 export function addToReadingList(texts: readonly ReadingListEntry[]): boolean {
   const slugs = new Set(texts.map(({slug}) => slug))
   return keep([...texts, ...readReadingList().filter(({slug}) => !slugs.has(slug))])

@@ -1,8 +1,7 @@
 /**
- * Highlights and notes on the page of their text. Highlights are painted by the browser over the text as it stands
- * (CSS Custom Highlight API): no element comes between, so names, sentences, marks of emendation and whatever else
- * parts the text go on working. What is noted stands in a quiet line under the row, and so do words that the text no
- * longer has.
+ * Shows annotations on the page of their text. The browser paints highlights over the text (CSS Custom Highlight API)
+ * without extra elements, so names, sentences and marks of emendations keep working. Notes stand in a line under the row,
+ * and so do marked words that the text no longer has.
  */
 import type {Words} from '../../../store/interface.ts'
 import style from '../../styles/annotations.css?inline'
@@ -18,19 +17,19 @@ import {editAnnotation} from './editor.ts'
 import {type Annotation, annotationsOf, type MarkedWords, markColours} from './store.ts'
 import {cellIn, rangeOf} from './words-on-page.ts'
 
-/** Whether this browser paints highlights; where it does not, each is said in a line. */
+/** Whether the browser can paint highlights; if not, each gets a line under its row. */
 const isPainting = 'highlights' in CSS
 
 const shown = new WeakSet<ReadingText>()
 
-/** Show what is kept of a text, now and after each change; once. */
+/** Show a text's annotations now and after each change; called once. */
 export async function showAnnotations(text: ReadingText): Promise<void> {
   if (shown.has(text)) return
   shown.add(text)
   addStyle(style)
   const all = await words()
   const lines = new Map<string, HTMLElement>()
-  // Names that are underlined, vowel marks that go, another language in the columns: each parts the text anew.
+  // Hidden vowel marks and other languages in the columns change the text nodes: highlights have to be made again.
   const observer = new MutationObserver(() => draw())
   const draw = () => {
     drawMarks(text, lines, all)
@@ -42,7 +41,7 @@ export async function showAnnotations(text: ReadingText): Promise<void> {
   onChanged(draw)
 }
 
-/** Paint all highlights anew, and set the lines under the rows. */
+/** Make all highlights again, and update the lines under the rows. */
 function drawMarks(text: ReadingText, lines: Map<string, HTMLElement>, all: Words): void {
   const {marks} = annotationsOf(text.slug)
   const rows = new Map(text.rows.map((row) => [row.id, row]))
@@ -68,7 +67,7 @@ function drawMarks(text: ReadingText, lines: Map<string, HTMLElement>, all: Word
   removeOthers(lines, new Set(marks.map(({id}) => id)))
 }
 
-/** Remove the lines of marks that are no more. */
+/** Remove the lines of deleted annotations. */
 function removeOthers(lines: Map<string, HTMLElement>, ids: ReadonlySet<string>): void {
   for (const [id, line] of lines) {
     if (ids.has(id)) continue
@@ -79,7 +78,7 @@ function removeOthers(lines: Map<string, HTMLElement>, ids: ReadonlySet<string>)
   }
 }
 
-/** The line of a mark, made once, so that it keeps the focus. */
+/** The line of an annotation, made only once so that it keeps the focus. */
 function lineOf(
   text: ReadingText,
   {id}: Annotation,
@@ -99,8 +98,8 @@ function lineOf(
 }
 
 /**
- * What a line says: the note, and which words are gone. A highlight that can be seen is only said to those who hear the
- * page.
+ * Fill a line: the note, and which words are gone. The line of a visible highlight without a note is for screen readers
+ * only.
  */
 function fillLine(
   line: HTMLElement,
@@ -120,7 +119,7 @@ function fillLine(
   line.classList.toggle('heard', isPainting && note === undefined && gone.length === 0)
 }
 
-/** Put a line into the block of lines of its row, which is the row's last child. */
+/** Put a line into the block of lines at the end of its row. */
 function placeLine(row: HTMLElement, line: HTMLElement): void {
   let block = row.querySelector<HTMLElement>(':scope > .me')
   if (block === null) {

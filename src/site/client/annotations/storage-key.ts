@@ -1,9 +1,9 @@
-/** Where highlights and notes are kept; apart from the rest, so that a page asks for that only where there are any. */
+/** Keys of annotations in `localStorage`. A module of its own, so that a page imports the others only where there are any. */
 
-/** What the keys of the texts begin with; the text's folder name follows. */
+/** Prefix of the keys; the text's slug follows. Stored on readers' devices: it must not change. */
 export const annotationsKey = 'muqabala.marks/'
 
-/** Whether anything of a text is marked. */
+/** Whether a text has annotations. */
 export function hasAnnotations(slug: string): boolean {
   try {
     return localStorage.getItem(annotationsKey + slug) !== null

@@ -1,23 +1,23 @@
 /**
- * Highlights and notes, kept in this browser and nowhere else: one JSON object a text, so that a page reads its own
- * alone, and two tabs with two texts never write over one another. Every change is made to what is kept at that moment.
- * Where storage is forbidden or full, nothing is kept, and whoever asked is told.
+ * Annotations (highlights and notes), stored only in this browser: one JSON object for each text, so that a page reads only
+ * its own and two tabs with different texts never overwrite each other. Each change reads the store first. Where storage
+ * is forbidden or full nothing is stored, and functions return false.
  */
 import {annotationsKey} from './storage-key.ts'
 
-/** Words of one cell. */
+/** Marked words of one cell. */
 export interface MarkedWords {
   /** Id of the row. */
   readonly row: string
   readonly lang: string
-  /** The words themselves, by which they are found again when the text was mended. */
+  /** The words themselves, to find them again after the text was corrected. */
   readonly quote: string
-  /** Where they stand in the cell's whole text, in UTF-16 code units; both absent where the whole cell is meant. */
+  /** Offsets in the cell's whole text, in UTF-16 code units; both absent for the whole cell. */
   readonly start?: number
   readonly end?: number
 }
 
-/** The colours, by number. */
+/** Colours of highlights, by number. */
 export const markColours = [1, 2, 3] as const
 
 /** One of them. */
@@ -26,21 +26,21 @@ export type MarkColour = (typeof markColours)[number]
 /** A highlight, a note, or both. */
 export interface Annotation {
   readonly id: string
-  /** What is marked: a stretch, or a sentence with its counterpart, or the cells of a row; at least one. */
+  /** The marked words: a stretch, a sentence and its partners, or the cells of a row; at least one. */
   readonly places: readonly MarkedWords[]
   readonly colour?: MarkColour
   readonly note?: string
-  /** When it was made, and last changed, ISO 8601. */
+  /** Time of creation and, below, of the last change, ISO 8601. */
   readonly at: string
   readonly changed?: string
 }
 
-/** All marks of a text. */
+/** All annotations of a text. */
 export interface AnnotatedText {
   readonly slug: string
-  /** The text's title by language, as it was when it was last marked. */
+  /** Titles of the text by language at the last change. */
   readonly titles: Readonly<Record<string, string>>
-  /** In the order in which they were made. */
+  /** In order of creation. */
   readonly marks: readonly Annotation[]
 }
 
@@ -54,12 +54,12 @@ const isTime = (value: unknown) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value))
 const maybe = (fits: (value: unknown) => boolean) => (value: unknown) => value === undefined || fits(value)
 
-/** Whether a value is a name of a text, as it stands in addresses. */
+/** Whether a value is a slug: a text's name in addresses. */
 export function isSlug(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z\d][a-z\d-]*$/.test(value)
 }
 
-/** Texts by name, such as titles by language; what is none is left out. */
+/** The strings of an object, such as titles by language; other values are left out. */
 export function stringsByKey(value: unknown): Readonly<Record<string, string>> {
   if (!isObject(value)) return {}
   return Object.fromEntries(Object.entries(value).filter(([, text]) => isText(text))) as Record<
@@ -76,7 +76,7 @@ function areWords(value: unknown): boolean {
   return isText(row) && isText(quote) && /^[A-Za-z\d-]{2,35}$/.test(String(lang)) && (isWhole || isStretch)
 }
 
-/** Whether a value is a mark; anybody may have written into the store, or into a file. */
+/** Whether a stored or imported value is an annotation. */
 export function isAnnotation(value: unknown): value is Annotation {
   if (!isObject(value)) return false
   const {id, places, colour, note, at, changed} = value
@@ -86,7 +86,7 @@ export function isAnnotation(value: unknown): value is Annotation {
   return isText(id) && maybe(isText)(note) && isTime(at) && maybe(isTime)(changed)
 }
 
-/** A store's object with all that is in its list: what is no mark that we know stays as it is. */
+/** The stored object of a text; entries of its list that are not annotations are preserved. */
 interface Stored {
   readonly titles: Readonly<Record<string, string>>
   readonly items: readonly unknown[]
@@ -102,7 +102,7 @@ function stored(slug: string): Stored {
   }
 }
 
-/** Replace what is kept of a text; whether that succeeded. */
+/** Store the object of a text; returns whether that succeeded. */
 function store(slug: string, {titles, items}: Stored): boolean {
   try {
     if (items.length === 0) localStorage.removeItem(annotationsKey + slug)
@@ -113,13 +113,13 @@ function store(slug: string, {titles, items}: Stored): boolean {
   }
 }
 
-/** What is marked in one text. */
+/** The annotations of one text. */
 export function annotationsOf(slug: string): AnnotatedText {
   const {titles, items} = stored(slug)
   return {slug, titles, marks: items.filter(isAnnotation)}
 }
 
-/** All texts in which something is marked. */
+/** All texts with annotations. */
 export function readAnnotatedTexts(): readonly AnnotatedText[] {
   try {
     const keys = Array.from({length: localStorage.length}, (_, k) => localStorage.key(k) ?? '')
@@ -136,7 +136,7 @@ export function readAnnotatedTexts(): readonly AnnotatedText[] {
   }
 }
 
-/** Keep marks of a text, each in the place of the one with its id; false where the browser keeps nothing. */
+/** Store annotations of a text, replacing those with the same id; false where the browser stores nothing. */
 export function saveAnnotations({slug, titles, marks}: AnnotatedText): boolean {
   const kept = stored(slug)
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
@@ -149,13 +149,13 @@ export function saveAnnotations({slug, titles, marks}: AnnotatedText): boolean {
   return store(slug, {titles: {...kept.titles, ...titles}, items: [...items, ...byId.values()]})
 }
 
-/** Forget a mark of a text. */
+/** Delete an annotation of a text. */
 export function deleteAnnotation(slug: string, id: string): boolean {
   const kept = stored(slug)
   return store(slug, {...kept, items: kept.items.filter((item) => !isAnnotation(item) || item.id !== id)})
 }
 
-/** A name for a new mark, which no other has. */
+/** A unique id for a new annotation. */
 export function newAnnotationId(): string {
   const parts = crypto.getRandomValues(new Uint32Array(3))
   return [...parts].map((part) => part.toString(36)).join('')

@@ -1,15 +1,15 @@
-/** Titles of texts in lists that are made in the browser. */
+/** Titles of texts in lists that scripts make. */
 import {element} from '../element.ts'
 import {pageLang} from '../words.ts'
 import {directionOf} from './direction.ts'
 
-/** A text as lists know it. */
+/** A text in such a list. */
 export interface TitledText {
   readonly slug: string
   readonly titles: Readonly<Record<string, string>>
 }
 
-/** Its title and the language of that: of the page, else any that it was seen in; else the name of its folder. */
+/** A title and its language: the page's language if there is such a title, else any, else the slug. */
 export function titleWords({slug, titles}: TitledText): {lang: string | undefined; title: string} {
   const ui = pageLang()
   const [lang, title] =
@@ -17,7 +17,7 @@ export function titleWords({slug, titles}: TitledText): {lang: string | undefine
   return title === undefined ? {lang: undefined, title: slug} : {lang, title}
 }
 
-/** The same as an element. */
+/** The title as an element. */
 export function titleElement(text: TitledText, className?: string): HTMLElement {
   const {lang, title} = titleWords(text)
   return element('span', {lang, dir: lang && directionOf(lang), class: className}, title)

@@ -1,4 +1,4 @@
-/** Marked words and the page: what a reader points at as words to keep, and kept words as a stretch of the page. */
+/** Converts between the page and stored words: what a reader marks to words, and words to a range of the page. */
 import {shownOffset, wholeOffset, wholeText} from '../harakat.ts'
 import type {RowPlace} from '../reading-text.ts'
 import {type SelectionPlace, textNodes} from '../selection.ts'
@@ -10,7 +10,7 @@ export function cellIn(row: Element, lang: string): HTMLElement | undefined {
   return [...row.querySelectorAll<HTMLElement>(':scope > [lang]')].find((cell) => cell.lang === lang)
 }
 
-/** A cell's whole text, whatever of it is hidden, without what the edition says below it. */
+/** The whole text of a cell, hidden vowel marks included, notes excluded. */
 function textOf(cell: Element): string {
   return wholeText(
     cell,
@@ -20,7 +20,7 @@ function textOf(cell: Element): string {
   )
 }
 
-/** A row's cells in the columns that show. */
+/** The cells of a row in the visible columns. */
 function cellsOf(row: Element): readonly HTMLElement[] {
   const cells = [...row.querySelectorAll<HTMLElement>(':scope > :is(.o, .t)[lang]')]
   const shown = cells.filter(
@@ -29,12 +29,12 @@ function cellsOf(row: Element): readonly HTMLElement[] {
   return shown.length > 0 ? shown : cells
 }
 
-/** What is selected, as words to keep. */
+/** The selected words. */
 export function selectedWords(places: readonly SelectionPlace[]): readonly MarkedWords[] {
   return places.map(({row, cell, start, end}) => stretch(row, cell, start, end))
 }
 
-/** What a place is, as words to keep: the sentence in each language, else the cells of the row that show. */
+/** The words of a place: its sentence in each language, else the visible cells of its row. */
 export function wordsAt({row, sentence}: RowPlace): readonly MarkedWords[] {
   const cells = cellsOf(row)
   if (sentence === undefined) return cells.map((cell) => whole(row, cell))
@@ -56,7 +56,7 @@ function stretch(row: Element, cell: HTMLElement, start: number, end: number): M
   return {row: row.id, lang: cell.lang, quote: textOf(cell).slice(start, end), start, end}
 }
 
-/** From where to where an element of a cell has its words, in the cell's whole text. */
+/** Start and end of an element's words in the whole text of its cell. */
 function extentOf(cell: Element, part: Element): readonly [number, number] {
   const nodes = textNodes(cell)
   const first = nodes.findIndex((node) => part.contains(node))
@@ -69,7 +69,7 @@ function extentOf(cell: Element, part: Element): readonly [number, number] {
   return [wholeOffset(cell, from), wholeOffset(cell, start + words.trimEnd().length)]
 }
 
-/** Where marked words stand on the page now; undefined where they are not to be found in their cell, or it is not here. */
+/** The range of marked words on the page; undefined where their cell is not on it or no longer has them. */
 export function rangeOf(row: Element, words: MarkedWords): Range | undefined {
   const cell = cellIn(row, words.lang)
   const found = cell && findMarkedWords(textOf(cell), words)
@@ -86,7 +86,7 @@ export function rangeOf(row: Element, words: MarkedWords): Range | undefined {
   return range.collapsed ? undefined : range
 }
 
-/** Whether two of a text's words share anything: the same cell, and a letter of it. */
+/** Whether two stretches of marked words overlap in one cell. */
 export function haveOverlap(one: MarkedWords, other: MarkedWords): boolean {
   if (one.row !== other.row || one.lang !== other.lang) return false
   const [from, to] = [one.start ?? 0, one.end ?? Number.POSITIVE_INFINITY]

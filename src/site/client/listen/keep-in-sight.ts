@@ -1,15 +1,15 @@
-/** What is read aloud stays in sight, between the bar at the top of the window and the player at its foot. */
+/** Scrolls so that what is read aloud stays in sight, between the bar at the top and the player at the foot. */
 import type {Step} from './steps.ts'
 
-/** Least distance from what covers the page, in CSS pixels. */
+/** Least distance from the bar and the player, in CSS pixels. */
 const margin = 16
 
-/** Step that was brought into sight last. */
+/** Element of the step that was last brought into sight. */
 let last: Element | undefined
 
 /**
- * Bring a step into sight, with what stands against it if there is room, and gently where the reader lets things move. One
- * who has scrolled away from what was read is left there, unless the step was asked for.
+ * Scroll to a step and, if there is room, its counterpart; smoothly unless the reader prefers reduced motion. A reader who
+ * has scrolled away stays there, unless they asked for the step (`isAsked`).
  */
 export function followStep(step: Step, isAsked: boolean): void {
   const shown = step.lit.filter((each) => each.getClientRects().length > 0)
@@ -25,7 +25,7 @@ export function followStep(step: Step, isAsked: boolean): void {
   scrollBy({top: top - from, behavior: isStill ? 'instant' : 'smooth'})
 }
 
-/** Where elements begin and end, from the top of the window. */
+/** Top and bottom of some elements in the window, in CSS pixels. */
 function extentOf(elements: readonly Element[]): readonly [top: number, bottom: number] {
   const places = elements.map((each) => each.getBoundingClientRect())
   return [Math.min(...places.map(({top}) => top)), Math.max(...places.map(({bottom}) => bottom))]
@@ -36,14 +36,14 @@ function isOutOfSight(element: Element): boolean {
   return bottom < 0 || top > innerHeight
 }
 
-/** The part of the window that nothing covers. */
+/** Top and bottom of the uncovered part of the window, in CSS pixels. */
 function free(): readonly [top: number, bottom: number] {
   const bar = document.querySelector('#bar')?.getBoundingClientRect()
   const player = document.querySelector('.play')?.getBoundingClientRect()
   return [(bar?.top === 0 ? bar.bottom : 0) + margin, (player?.top ?? innerHeight) - margin]
 }
 
-/** Let the player stand on a bar at the foot of the window, whatever its height, until the signal says that it is gone. */
+/** Keep the player above a bar at the foot of the window, whatever its height, until the signal aborts. */
 export function standAboveBar(player: HTMLElement, signal: AbortSignal): void {
   const stand = () => {
     const bar = document.querySelector('#bar')

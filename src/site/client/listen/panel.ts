@@ -1,4 +1,4 @@
-/** The player above the bar: listening from a place on, with everything that can be done about it within reach. */
+/** The panel of the player: starts reading aloud at a place, and has the controls. */
 import {type Lang, languages} from '../../../languages/index.ts'
 import type {Words} from '../../../store/interface.ts'
 import {fill} from '../../../text/fill.ts'
@@ -16,13 +16,13 @@ import {Player} from './player.ts'
 import {canSpeak} from './speech.ts'
 import type {Step} from './steps.ts'
 
-/** Speeds that can be chosen, as parts of the voice's own. */
+/** Speeds to choose, as factors of the voice's own. */
 const speeds = [0.75, 1, 1.25, 1.5, 2]
 
-/** Close the player that is open. */
+/** Closes the open player; undefined where none is. */
 let closeOpen: (() => void) | undefined
 
-/** Read aloud from a place on, in the language of the cell that was tapped. */
+/** Start reading aloud at a place, in the language of the tapped cell. */
 export async function listenFrom(place: RowPlace): Promise<void> {
   closeOpen?.()
   addStyle(style)
@@ -32,7 +32,7 @@ export async function listenFrom(place: RowPlace): Promise<void> {
     openPanel(place, all, [said(all.listen.unsupported)])
     return
   }
-  // What another page of the site began may still be going on.
+  // Another page of the site may still be speaking.
   speechSynthesis.cancel()
   const speed = Number(readSettings().speed)
   const player = new Player(place.text, place.row, speeds.includes(speed) ? speed : 1)
@@ -43,7 +43,7 @@ export async function listenFrom(place: RowPlace): Promise<void> {
   if (made.isConnected) player.play()
 }
 
-/** The language to read: of the cell that was tapped, else that of the page where a column is in it, else of the first that shows. */
+/** The language to read: that of the tapped cell, else the page's if a column has it, else that of the first visible column. */
 function langOf({text, row, cell}: RowPlace): string {
   if (cell !== undefined) return cell.lang
   const cells = [...row.querySelectorAll<HTMLElement>(':scope > :is(.o, .t)[lang]')]
@@ -52,7 +52,7 @@ function langOf({text, row, cell}: RowPlace): string {
   return best?.lang ?? text.langs[0] ?? pageLang()
 }
 
-/** Put the player onto the page, with a way out of it. */
+/** Add the player to the page, with a button to close it. */
 function openPanel(
   {text, row}: RowPlace,
   {listen}: Words,
@@ -88,7 +88,7 @@ function said(text: string): HTMLElement {
   return element('p', {role: 'status'}, text)
 }
 
-/** What stands in the player. */
+/** The controls of the player. */
 class Panel {
   readonly content: readonly Node[]
   readonly #player: Player
@@ -119,7 +119,7 @@ class Panel {
     }
   }
 
-  /** Read in these languages; which of them no voice can speak is said. */
+  /** Read in these languages; show which of them have no voice. */
   async choose(langs: readonly string[], from?: RowPlace): Promise<void> {
     await this.#player.setLangs(langs, from)
     const {listen} = this.#all
@@ -136,7 +136,7 @@ class Panel {
     if (hadFocus && isMute) document.querySelector<HTMLElement>('.play :is(button, select):enabled')?.focus()
   }
 
-  /** Which languages are read: either of the two columns, or both by turns. */
+  /** The menu of languages to read: one of the two columns, or both in turn. */
   #langMenu(text: ReadingText, first: string): readonly HTMLElement[] {
     const pair = text.pair.split('-').filter((lang) => lang !== '' && lang !== 'undefined')
     const langs = [...new Set([first, ...pair])]
@@ -192,7 +192,7 @@ function menuOf(
   return element('select', {'aria-label': label}, ...made)
 }
 
-/** What a step is called: its row, and the number of its sentence. */
+/** The name of a step: its row, and the number of its sentence. */
 function nameOf({row, element: part}: Step, all: Words): string {
   const name = rowNameFrom(row.id.slice(0, 1), row.querySelector('.n')?.textContent ?? '', all)
   const number = sentenceNames(part)[0]?.split('.')[1]

@@ -1,17 +1,17 @@
-/** Reads a text aloud from a place on, step by step, and lights what is read on both sides. */
+/** Reads a text aloud step by step from a place on, and lights what is read in both columns. */
 import type {ReadingText, RowPlace} from '../reading-text.ts'
 import {piecesOf, speak, stopSpeaking, voiceFor} from './speech.ts'
 import {type Step, stepsIn, wordsOf} from './steps.ts'
 
-/** Class of what is being read. */
+/** Class of the elements being read. */
 const lit = 'aloud'
 
 export class Player {
-  /** Called whenever what it is doing has changed. */
+  /** Called when the player starts, stops or changes its step. */
   onChange: () => void = () => undefined
-  /** Called with a step once it is lit, and whether it must be brought into sight. */
+  /** Called with each step once it is lit; `isAsked` if the reader asked for it, so that it must be in sight. */
   onStep: (step: Step, isAsked: boolean) => void = () => undefined
-  /** Called when the text is over. */
+  /** Called at the end of the text. */
   onEnd: () => void = () => undefined
   isPlaying = false
   /** Whether the system could not speak. */
@@ -23,9 +23,9 @@ export class Player {
   #row: number
   #steps: readonly Step[] = []
   #at = 0
-  /** Piece of the step that is spoken. */
+  /** Index of the piece of the step that is being spoken. */
   #piece = 0
-  /** Number of the run: what an earlier one still hears is not for this one. */
+  /** Number of the current run; events of earlier runs are ignored. */
   #run = 0
 
   constructor(text: ReadingText, row: HTMLElement, rate: number) {
@@ -38,12 +38,12 @@ export class Player {
     return this.#steps[this.#at]
   }
 
-  /** Voices that it reads with, by language. */
+  /** Voices in use, by language. */
   get voices(): ReadonlyMap<string, SpeechSynthesisVoice> {
     return this.#voices
   }
 
-  /** Read in these languages, as far as the system has voices for them, from where it is. */
+  /** Read in these languages, as far as the system has voices for them, from the current step on. */
   async setLangs(langs: readonly string[], from?: RowPlace): Promise<void> {
     this.pause()
     const found = await Promise.all(langs.map(async (lang) => [lang, await voiceFor(lang)] as const))
@@ -63,7 +63,7 @@ export class Player {
     return this.#rate
   }
 
-  /** Read faster or slower, from the piece that is being read on. */
+  /** Change the speed, beginning with the current piece. */
   set rate(rate: number) {
     const share = this.#piece / Math.max(1, this.#pieces().length)
     this.#rate = rate
@@ -71,7 +71,7 @@ export class Player {
     if (this.isPlaying) this.play()
   }
 
-  /** Read on. */
+  /** Start or continue reading. */
   play(): void {
     stopSpeaking()
     this.#run += 1
@@ -81,7 +81,7 @@ export class Player {
     if (this.isPlaying) void this.#read(this.#run)
   }
 
-  /** Stop where it is. */
+  /** Pause at the current step. */
   pause(): void {
     this.#run += 1
     stopSpeaking()
@@ -89,7 +89,7 @@ export class Player {
     this.onChange()
   }
 
-  /** Go to the next step or the one before, and read on there if it was reading. */
+  /** Go to the next or previous step, and continue there if it was reading. */
   skip(by: 1 | -1): void {
     if (!this.#move(by)) return
     this.#light(true)
@@ -97,13 +97,13 @@ export class Player {
     else this.onChange()
   }
 
-  /** Be silent, and light nothing. */
+  /** Stop, and remove the light. */
   close(): void {
     this.pause()
     this.#darken()
   }
 
-  /** Speak step after step while the run is the newest. */
+  /** Speak step after step as long as the run is the current one. */
   async #read(run: number): Promise<void> {
     for (;;) {
       for (let pieces = this.#pieces(); this.#piece < pieces.length; this.#piece += 1) {
@@ -127,7 +127,7 @@ export class Player {
     return this.step === undefined ? [] : piecesOf(wordsOf(this.step), this.#rate)
   }
 
-  /** Go to a neighbouring step, over rows that have nothing to read; false, and nothing changed, at either end. */
+  /** Go to a neighbouring step, skipping rows with nothing to read; returns false at either end. */
   #move(by: 1 | -1): boolean {
     if (this.#steps[this.#at + by] !== undefined) {
       this.#at += by

@@ -1,11 +1,11 @@
-/** The voices of the system, and speaking with one of them. */
+/** The voices of the system, and speaking with them (Web Speech API). */
 
 /** Whether the browser can speak at all. */
 export function canSpeak(): boolean {
   return 'speechSynthesis' in globalThis
 }
 
-/** Milliseconds to wait for a browser that knows its voices only later. */
+/** Milliseconds to wait for a browser that loads its list of voices late. */
 const patience = 1000
 
 /** All voices. */
@@ -20,8 +20,8 @@ async function voices(): Promise<readonly SpeechSynthesisVoice[]> {
 }
 
 /**
- * The best voice for a language: one on the device itself before one that sends the words elsewhere, then one of the
- * reader's region, then the system's own choice. Undefined where there is none.
+ * The best voice for a language; undefined where there is none. Voices on the device come before those of a server, then
+ * voices of the reader's region, then the system's default.
  */
 export async function voiceFor(lang: string): Promise<SpeechSynthesisVoice | undefined> {
   // Some systems write `ar_EG`.
@@ -34,10 +34,10 @@ export async function voiceFor(lang: string): Promise<SpeechSynthesisVoice | und
   return fit.sort((a, b) => worth(b) - worth(a))[0]
 }
 
-/** Characters that are spoken well within the fifteen seconds after which some voices of Chrome fall silent. */
+/** Most characters in one piece: some voices of Chrome fall silent after 15 seconds. */
 const longest = 130
 
-/** A text in pieces that every voice speaks to their end at this rate, cut at marks between clauses, else between words. */
+/** Cut a text into pieces short enough for every voice at this rate, at punctuation, else between words. */
 export function piecesOf(text: string, rate: number): readonly string[] {
   const limit = Math.round(longest * rate)
   const pieces: string[] = []
@@ -50,7 +50,7 @@ export function piecesOf(text: string, rate: number): readonly string[] {
   return rest === '' ? pieces : [...pieces, rest]
 }
 
-/** Behind the last mark in a text, if that is not near its beginning; else before its last word. */
+/** Where to cut: behind the last punctuation mark if it is not near the beginning, else before the last word. */
 function placeToCut(text: string): number {
   const mark = [...text.matchAll(/\p{P}\s/gu)].at(-1)?.index ?? 0
   if (mark > text.length / 3) return mark + 1
@@ -58,13 +58,13 @@ function placeToCut(text: string): number {
   return space > 0 ? space : text.length
 }
 
-/** How speaking came to its end. */
+/** How speaking ended. */
 export type Outcome = 'said' | 'stopped' | 'failed'
 
-/** What is being spoken. Browsers forget what nobody holds, and then never say that it has ended. */
+/** The current utterance; without a reference browsers collect it and never send its `end` event. */
 let current: SpeechSynthesisUtterance | undefined
 
-/** Speak a text. */
+/** Speak a text; resolves at its end. */
 export function speak(text: string, voice: SpeechSynthesisVoice, rate: number): Promise<Outcome> {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text)
@@ -79,7 +79,7 @@ export function speak(text: string, voice: SpeechSynthesisVoice, rate: number): 
   })
 }
 
-/** Be silent. Pausing as browsers have it loses its place on some phones, so what was cut short is spoken again. */
+/** Stop speaking. The browser's own pause loses its place on some phones, so the player speaks the piece again. */
 export function stopSpeaking(): void {
   if (current === undefined) return
   current = undefined

@@ -1,18 +1,18 @@
-/** What is read aloud of a row, step by step: its sentences or clauses, in one language or in both by turns. */
+/** Steps of reading aloud: the sentences or clauses of a row, in one language or in both in turn. */
 
 import {finestSentences, sentenceNames, withPartners} from '../sentences.ts'
 import {textWithoutNotes} from '../text-without-notes.ts'
 
-/** A stretch that is read in one go. */
+/** A sentence or clause that is read in one go. */
 export interface Step {
   readonly row: HTMLElement
   readonly lang: string
   readonly element: Element
-  /** The stretch and what stands against it, on both sides. */
+  /** The sentence and its partners, in both columns. */
   readonly lit: readonly Element[]
 }
 
-/** The steps of a row in these languages, in the order in which they are read; none where it has nothing in them. */
+/** The steps of a row in these languages, in reading order. */
 export function stepsIn(row: HTMLElement, langs: readonly string[]): readonly Step[] {
   const cells = langs.flatMap((lang) => row.querySelector<HTMLElement>(`:scope > [lang="${lang}"]`) ?? [])
   const [first = [], ...others] = cells.map((cell) => partsOf(cell).map((part) => stepOf(row, cell, part)))
@@ -41,7 +41,7 @@ function stepOf(row: HTMLElement, cell: HTMLElement, element: Element): Step {
   return {row, lang, element, lit: [...row.querySelectorAll(':scope > :is(.o, .t):not(.gap)')]}
 }
 
-/** Whether a step is part of what is lit with another, or holds some of it. */
+/** Whether a step is among the partners of another, or contains one of them. */
 function isLitBy({element}: Step, {lit}: Step): boolean {
   return lit.some((each) => each.contains(element) || element.contains(each))
 }

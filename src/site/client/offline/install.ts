@@ -1,13 +1,13 @@
-/** Installing the site as an app, where the browser offers it. It keeps nothing: what is kept is asked for beside it. */
+/** The button that installs the site as an app, where the browser offers it. Installing downloads no texts. */
 import type {Words} from '../../../store/interface.ts'
 import {button, element} from '../element.ts'
 
-/** What browsers that can install send before they would ask by themselves; no standard has it yet. */
+/** The event `beforeinstallprompt`, which is not standard and not in TypeScript's types. */
 interface InstallOffer extends Event {
   prompt(): Promise<unknown>
 }
 
-/** Offers come once the page has loaded, perhaps before its words have. */
+/** The browser's offer, which may come before the words of the interface have loaded. */
 let offer: InstallOffer | undefined
 let onChange: (isInstalled: boolean) => void = () => undefined
 addEventListener('beforeinstallprompt', (event) => {
@@ -20,14 +20,14 @@ addEventListener('appinstalled', () => {
   onChange(true)
 })
 
-/** The place of the button, empty as long as the browser makes no offer. */
+/** The element of the button; empty without an offer of the browser. */
 export function installer({offline}: Words): HTMLElement {
   const status = element('p', {role: 'status'})
   const place = element('div', {}, status)
   onChange = (isInstalled) => {
     status.textContent = isInstalled ? offline.installed : ''
     const act = button(offline.install, () => {
-      // An offer can be taken once; a browser that was told no makes another.
+      // An offer can be used once; after a refusal the browser sends another.
       void offer?.prompt()
       offer = undefined
       onChange(false)

@@ -1,4 +1,4 @@
-/** `<offline-keeper>`: on the page about reading offline, what is kept on this device, and what to do about it. */
+/** `<offline-keeper>`: on the page about reading offline, lists what this device has stored, and adds or removes it. */
 
 import {type Lang, languages} from '../../../languages/index.ts'
 import type {Words} from '../../../store/interface.ts'
@@ -9,25 +9,25 @@ import {button, element} from '../element.ts'
 import {pageLang, words} from '../words.ts'
 import {installer} from './install.ts'
 
-/** What a reader of one interface language needs without a network; made by the build as `/offline/<lang>.json`. */
+/** The files needed offline in one interface language; the build writes it as `/offline/<lang>.json`. */
 export interface OfflineFile {
-  /** Addresses of what every page needs, and of the pages that are no texts. */
+  /** Addresses of the files that all pages need, and of the pages other than texts. */
   readonly shared: readonly string[]
-  /** Addresses of the texts and of the search, and the bytes of all of them. */
+  /** Addresses of texts and search files, and below their size in bytes. */
   readonly texts: readonly string[]
   readonly bytes: number
 }
 
-/** What is used of an entry of `/data/articles.json`. */
+/** The part of an entry of `/data/articles.json` that is used here. */
 interface ListedText {
   readonly slug: string
   readonly editions: readonly {readonly lang: Lang; readonly dir: string; readonly title?: string}[]
 }
 
-/** Store of the worker. */
+/** Name of the service worker's cache. */
 const store = `muqabala${basePath.slice(0, -1)}`
 
-/** Files asked for at once. */
+/** Files fetched at the same time. */
 const together = 4
 
 class OfflineKeeper extends HTMLElement {
@@ -46,7 +46,7 @@ class OfflineKeeper extends HTMLElement {
     await this.#draw(all)
   }
 
-  /** What can be done, and the texts that are here. */
+  /** Draw the buttons and the list of stored texts. */
   async #draw(all: Words): Promise<void> {
     const {offline} = all
     const worker = await navigator.serviceWorker.getRegistration(basePath)
@@ -70,7 +70,7 @@ class OfflineKeeper extends HTMLElement {
     this.#install.before(...(await keptTexts(all, articles?.articles ?? [])))
   }
 
-  /** Do something, then say how it ended and draw anew. */
+  /** Run an action, show its result, and draw again. */
   async #act(all: Words, act: () => Promise<string>): Promise<void> {
     for (const each of this.querySelectorAll('button')) each.disabled = true
     const said = await act().catch(() => all.offline.failed)
@@ -78,7 +78,7 @@ class OfflineKeeper extends HTMLElement {
     this.#status.textContent = said
   }
 
-  /** Start the worker and keep these addresses; those that are here already are asked for again, unless unchanging. */
+  /** Register the worker and store these addresses. Stored ones are fetched again, except files named by their hash. */
   async #keep({offline}: Words, addresses: readonly string[]): Promise<string> {
     const kept = await caches.open(store)
     await navigator.serviceWorker.register(linkTo('/offline.js'))
@@ -100,14 +100,14 @@ class OfflineKeeper extends HTMLElement {
   }
 }
 
-/** Stop the worker, and forget all that it kept. */
+/** Unregister the worker and delete its cache. */
 async function forget(worker: ServiceWorkerRegistration): Promise<string> {
   await worker.unregister()
   await caches.delete(store)
   return (await words()).offline.removed
 }
 
-/** The texts whose pages are here, as links. */
+/** Links to the stored texts. */
 async function keptTexts({offline}: Words, articles: readonly ListedText[]): Promise<readonly HTMLElement[]> {
   const ui = pageLang()
   const items: HTMLElement[] = []
@@ -123,7 +123,7 @@ async function keptTexts({offline}: Words, articles: readonly ListedText[]): Pro
   return [element('h2', {}, offline.here), element('ul', {}, ...items)]
 }
 
-/** A file of the site, from the network or from what is kept; undefined where neither has it. */
+/** Fetch a JSON file of the site, from the network or the cache; undefined where neither has it. */
 async function fetchJson<Value>(address: string): Promise<Value | undefined> {
   try {
     const answer = await fetch(address)
@@ -142,7 +142,7 @@ function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value)
 }
 
-/** Bytes as a reader counts them. */
+/** A number of bytes in words, in megabytes or so. */
 function size(bytes: number): string {
   const options = {style: 'unit', unit: 'megabyte', unitDisplay: 'long', maximumFractionDigits: 1} as const
   return new Intl.NumberFormat(locale(), options).format(bytes / 1e6)

@@ -1,22 +1,22 @@
 /**
- * The worker that answers where there is no network, served as `/offline.js`. It runs only for readers who asked
- * for it on the page about reading offline.
+ * The service worker for reading offline, served as `/offline.js`. It runs only for readers who asked for it on the page
+ * about reading offline.
  *
- * What the network gives is shown and kept, so that a kept page is never older than the last visit; what is kept is
- * shown where the network says nothing, or too slowly. Files named by their hash never change and are not asked
- * for again. It imports nothing: the browser runs this one file as it is, without its types.
+ * Network first: an answer of the network is shown and stored, so that a stored page is never older than the last visit. A
+ * stored page is shown where the network fails or is too slow. Files named by their hash never change and are taken from
+ * the cache first. The file imports nothing: browsers run it as it is, with its types stripped.
  */
 
-/** The path that the site stands under, with slashes: this file is at its top. */
+/** The path of the site, with slashes at both ends; this file is at its root. */
 const base = location.pathname.slice(0, location.pathname.lastIndexOf('/') + 1)
 
-/** Store of all that is kept, one for each site of a host; `keeper.ts` fills it too. */
+/** Name of the cache, one for each site of a host; `keeper.ts` fills it too. */
 const store = `muqabala${base.slice(0, -1)}`
 
-/** Milliseconds that a kept page waits for a newer one: on a line that stalls, reading goes on. */
+/** Milliseconds to wait for the network before a stored page is shown. */
 const patience = 3000
 
-/** What is used of the events of a service worker, which the types of a page do not know. */
+/** The events of a service worker, which the types of a page lack. */
 interface WorkerEvent extends Event {
   readonly request: Request
   waitUntil(work: Promise<unknown>): void
@@ -38,13 +38,13 @@ scope.addEventListener('fetch', (event) => {
   event.respondWith(pathname.startsWith(`${base}_astro/`) ? unchanging(request) : newest(request))
 })
 
-/** A file that its name says all about. */
+/** Answer for a file named by its hash: from the cache, else the network. */
 async function unchanging(request: Request): Promise<Response> {
   const kept = await caches.match(request, {cacheName: store})
   return kept ?? fetchAndKeep(request)
 }
 
-/** The newest there is of what may change. */
+/** Answer for a file that may change: from the network, else the cache. */
 async function newest(request: Request): Promise<Response> {
   const kept = await caches.match(keyOf(request), {cacheName: store})
   if (kept === undefined) return fetchAndKeep(request).catch(() => missing(request))
@@ -54,27 +54,27 @@ async function newest(request: Request): Promise<Response> {
   return Promise.race([fetchAndKeep(request).catch(() => kept), late])
 }
 
-/** Ask the network, and keep a whole answer; where the reader removed the store, it is not made again. */
+/** Fetch and store a complete answer; a cache that the reader deleted is not created again. */
 async function fetchAndKeep(request: Request): Promise<Response> {
   const answer = await fetch(request)
   if (answer.status === 200 && (await caches.has(store))) {
     const copy = answer.clone()
     await caches.open(store).then(
       (kept) => kept.put(keyOf(request), copy),
-      // A device without room: the answer is shown all the same.
+      // Without room on the device the answer is shown all the same.
       () => undefined,
     )
   }
   return answer
 }
 
-/** Name of an answer in the store: a page is the same whatever is asked of it behind the question mark. */
+/** Key of a page in the cache: its address without the query, which does not change the page. */
 function keyOf(request: Request): string {
   const {origin, pathname} = new URL(request.url)
   return origin + pathname
 }
 
-/** For a page that was never kept, the page about reading offline, in the language that was asked for, else in any. */
+/** Answer for a page that is not stored: the page about reading offline, in its language if possible. */
 async function missing(request: Request): Promise<Response> {
   if (request.mode !== 'navigate') return Response.error()
   const inSite = (url: string) => new URL(url).pathname.slice(base.length)

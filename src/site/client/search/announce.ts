@@ -1,15 +1,15 @@
-/** Says answers aloud: one announcement an answer, and none while the reader is still typing. */
+/** Announces answers to screen readers: once for each answer, and not while the reader is typing. */
 import {element} from '../element.ts'
 
-/** Milliseconds after which a reader is taken to have ended typing. */
+/** Milliseconds without a key after which typing has ended. */
 const typingPause = 700
 
-/** A place that is read aloud when its text changes, and seen by nobody. */
+/** A live region (`role=status`) that is not visible. */
 export class Announcer {
   readonly element = element('p', {role: 'status', class: 'vh'})
   #timer: ReturnType<typeof setTimeout> | undefined
 
-  /** Say what these elements say; after a pause where the reader is typing. */
+  /** Announce the text of these elements, after a pause if the reader is typing. */
   say(elements: readonly Element[], typing: boolean): void {
     const text = elements.map((each) => each.textContent).join(' ')
     clearTimeout(this.#timer)
@@ -21,7 +21,7 @@ export class Announcer {
     )
   }
 
-  /** What has not been said yet is of no interest any more; the next answer is said even if it is the same. */
+  /** Cancel a waiting announcement; the next answer is announced even if it is the same. */
   hush(): void {
     clearTimeout(this.#timer)
     this.element.textContent = ''

@@ -1,4 +1,4 @@
-/** What an answer says beside its rows: how many there are, what else may have been meant, why there are none. */
+/** Words of an answer besides its rows: their number, other spellings to try, why there are none. */
 
 import type {Lang} from '../../../languages/index.ts'
 import type {Offer} from '../../../search/query/offers.ts'
@@ -11,7 +11,7 @@ import {linkTo} from '../../address.ts'
 import {element} from '../element.ts'
 import {writeState} from './state.ts'
 
-/** How many rows in how many articles; where only the texts would tell the rows, as many as are known to be all. */
+/** The number of rows and articles in words; only of articles where not all rows are known yet. */
 export function writeHitCount(
   {results, total, more}: SearchOutcome,
   ui: Lang,
@@ -25,7 +25,7 @@ export function writeHitCount(
   return fill(search.found, {paragraphs: writeCounted(rows, counts.paragraphs, ui), inTexts})
 }
 
-/** Notes as paragraphs; an offer that is chosen is handed to `ask` as the whole query with it. */
+/** Notes as paragraphs; choosing an offered spelling calls `ask` with the whole query. */
 export function answerNotes(
   notes: readonly SearchNote[],
   ui: Lang,
@@ -56,7 +56,7 @@ function between(items: readonly Node[], comma: string): (Node | string)[] {
   return items.flatMap((item, at) => (at === 0 ? [item] : [comma, item]))
 }
 
-/** A link to the search for another query; in the same page it is asked at once. */
+/** A link to the search for another query; on the search page it searches at once. */
 function offerLink(meant: string, query: string, ui: Lang, ask: (query: string) => void): HTMLElement {
   const link = element(
     'a',
@@ -71,7 +71,7 @@ function offerLink(meant: string, query: string, ui: Lang, ask: (query: string) 
   return link
 }
 
-/** Why a search came to nothing, and whether the network is what it waits for; what is no fault of a file is one of an older page. */
+/** The kind of a failure. An error other than a file's means that this page is older than the site (`outdated`). */
 export function searchFaultOf(error: unknown): 'offline' | 'missing' | 'server' | 'damaged' | 'outdated' {
   if (navigator.onLine === false) return 'offline'
   return error instanceof IndexFault ? error.code : 'outdated'

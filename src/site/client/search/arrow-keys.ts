@@ -1,6 +1,6 @@
 /**
- * Arrow keys about a search box: down from the box into its results, up and down among them, Escape back to the box.
- * Tab goes its usual way. Tells whether the key was one of these.
+ * Arrow keys of a search box: down from the box into its results, up and down among them, Escape back to the box. Returns
+ * whether the key was one of these.
  */
 export function followArrows(event: KeyboardEvent, box: HTMLElement, links: readonly HTMLElement[]): boolean {
   const at = links.indexOf(document.activeElement as HTMLElement)
@@ -15,8 +15,8 @@ export function followArrows(event: KeyboardEvent, box: HTMLElement, links: read
 }
 
 /**
- * Put results in the place of earlier ones. They come in two goes, and a reader may be among the first of them
- * already: the focus stays on the same result, or goes back to the box where it is gone.
+ * Replace results by newer ones. Results come in two steps, and the focus may be on one of the first already: it stays on the
+ * same result, or returns to the box if that is gone.
  */
 export function replaceResults(list: HTMLElement, items: readonly HTMLElement[], box: HTMLElement): void {
   const active = document.activeElement

@@ -20,13 +20,13 @@ document.addEventListener('keydown', (event) => {
     return
   if (readSettings().keys === 'off') return
   event.preventDefault()
-  // Where there is no room for the box, a link leads to the page that is for searching.
+  // In narrow windows there is no box, but a link to the search page.
   if (box?.checkVisibility() === false) document.querySelector<HTMLElement>('.head > a.ic')?.click()
   box?.focus()
   box?.select()
 })
 
-/** Fetch the results' list, the search, its files and the words at once: one would otherwise be asked for after the other. */
+/** Load the panel of results, the search, its files and the words at the same time instead of one after the other. */
 async function prepare(form: HTMLFormElement): Promise<void> {
   void import('./prefetch.ts').then(({prefetchSearch}) => prefetchSearch())
   const [{attachPanel}, {searcher}, {pageLang, words}] = await Promise.all([
@@ -42,8 +42,8 @@ async function prepare(form: HTMLFormElement): Promise<void> {
 }
 
 /**
- * Say that this page is of an earlier state of the site, where its scripts cannot be had though there is a network; by
- * nothing but what the page has, its style among it, since any other file may be gone, too.
+ * Show that this page is older than the site, when its scripts cannot be fetched although there is a network. It uses only
+ * what the page has, its style included, since any other file may be gone too.
  */
 function offerAnew(form: HTMLFormElement, input: HTMLInputElement): void {
   const place = document.createElement('p')

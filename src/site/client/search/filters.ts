@@ -1,4 +1,4 @@
-/** The filters of the search page: what each would leave, those in force, and how to be rid of them. */
+/** The filters of the search page: counts for each value, and the active ones with buttons to remove them. */
 
 import type {SearchOptions} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
@@ -9,13 +9,13 @@ import {pageLang} from '../words.ts'
 import {searcher} from './index-files.ts'
 import type {SearchState} from './state.ts'
 
-/** Values that are counted at a time: between two goes the page draws, and hears that nobody waits. */
+/** Values counted at a time; in between the page can draw, and an outdated count can stop. */
 const together = 20
 
 /** Names of the filters on articles. */
 export const filterNames = ['source', 'year', 'name'] as const
 
-/** One value of a filter: where it is chosen, and where its count goes. */
+/** One value of a filter: its input and the place of its count. */
 interface Choice {
   readonly filter: string
   readonly value: string
@@ -68,7 +68,7 @@ export class Filters {
     )
   }
 
-  /** Show the filters in force, each with a way to be rid of it. */
+  /** Show the active filters, each with a button to remove it. */
   showActive(all: Words): void {
     const active = this.#choices.filter(({control}) =>
       control instanceof HTMLInputElement ? control.checked : control.selected,
@@ -95,7 +95,7 @@ export class Filters {
     this.#form.dispatchEvent(new Event('change'))
   }
 
-  /** Count the articles that each value would leave, when the filters are open: one after the other, those first that stand first. */
+  /** Count the articles that each value would leave, in the order of the page; only while the filters are open. */
   async count(state: SearchState, options: SearchOptions): Promise<void> {
     this.#counting.abort()
     this.#counting = new AbortController()

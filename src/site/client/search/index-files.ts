@@ -1,13 +1,13 @@
-/** The search in the browser: the site's files, fetched, and the search over them, started once and kept. */
+/** Starts the search in the browser once: fetches the site's search files and makes the searcher over them. */
 import {IndexFault, type PagefindModule, type SiteFiles} from '../../../search/query/pagefind.ts'
 import {Searcher} from '../../../search/query/search.ts'
 import {linkTo} from '../../address.ts'
 import {browserFetch, pagefindAddress, takePrefetched} from './prefetch.ts'
 
-/** How often Pagefind's program could not be had: a browser does not ask again for what failed under the same address. */
+/** Number of failed imports of Pagefind: browsers do not retry an import under the same address. */
 let failures = 0
 
-/** Files by the network. */
+/** The search files, fetched over the network. */
 const fetched: SiteFiles = {
   bytes: async (path, fresh = false) => {
     const address = linkTo(path)

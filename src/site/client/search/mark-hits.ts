@@ -1,4 +1,4 @@
-/** Arriving at a row from a search: its hits are marked in every column, as the search found them. */
+/** Marks the hits of a search in the row that a result leads to, in every column. */
 import {loadStems} from '../../../search/analyse/index.ts'
 import {marksOf, marksOfName, mergedMarks, type TextWithMarks} from '../../../search/query/marks.ts'
 import {parseQuery} from '../../../search/query/parse.ts'
@@ -6,12 +6,12 @@ import {termsWithoutIndex} from '../../../search/query/terms.ts'
 import {element, wrap} from '../element.ts'
 import {fragment} from '../fragment.ts'
 
-/** Most words that an address carries beside the query. */
+/** Most words that an address has besides the query. */
 const mostWords = 6
 
 /**
- * What a link to a row says after `?`: the query, and the words found there that the query alone does not tell, such as
- * a name in another script.
+ * The query string of a link to a row: the query, and words found there that do not follow from the query, such as a name
+ * in another script.
  */
 export function hitQuery(q: string, found: readonly TextWithMarks[]): string {
   const {wanted} = termsWithoutIndex(parseQuery(q))
@@ -27,7 +27,7 @@ export function hitQuery(q: string, found: readonly TextWithMarks[]): string {
   return params.toString()
 }
 
-/** Mark the hits of the search that the address names in the row that it points at. */
+/** Mark the hits of the query in the address, in the row that the address names. */
 export async function markHitsOfAddress(text: HTMLElement): Promise<void> {
   const params = new URLSearchParams(location.search)
   const row = document.getElementById(fragment())?.closest('.row')
@@ -37,7 +37,7 @@ export async function markHitsOfAddress(text: HTMLElement): Promise<void> {
   const {wanted} = termsWithoutIndex(parseQuery(q))
   const words = params.getAll('m').slice(0, mostWords)
   for (const passage of row.querySelectorAll<HTMLElement>('[lang]')) {
-    // A run of another language inside a passage is marked with its passage.
+    // Skip runs of another language inside a passage: they are marked with it.
     if (passage.parentElement?.closest('.row [lang]')) continue
     const own = passage.textContent
     const marks = mergedMarks([...marksOf(own, wanted), ...words.flatMap((word) => marksOfName(own, word))])

@@ -1,8 +1,8 @@
-/** What a page offers whose scripts are gone, since the site was made anew after it was opened. */
+/** The offer of a page whose scripts are gone, since the site was rebuilt after the page was opened. */
 import {element} from '../element.ts'
 import {writeState} from './state.ts'
 
-/** A link to the search as the site now is. Its words are the style sheet's: the file that has all others may be gone, too. */
+/** A link to the current search page. Its words come from the style sheet, since the file of words may be gone too. */
 export function outdatedLink(form: HTMLFormElement, q: string): HTMLElement {
   const {pathname} = new URL(form.action)
   return element(

@@ -16,19 +16,19 @@ import {prefetchSearch} from './prefetch.ts'
 import {groupByHow, groupElement, rowLinks, rowsAtATime} from './results.ts'
 import {readState, type SearchState, writeState} from './state.ts'
 
-/** Milliseconds after which it is said that results are on their way. */
+/** Milliseconds after which a message says that the search is running. */
 const patience = 300
 
-/** What an entry of the browser's history keeps of a search beside its address. */
+/** State of a search in an entry of the browser's history, besides its address. */
 interface Place {
-  /** Rows that were shown. */
+  /** Number of rows shown. */
   readonly limit: number
-  /** The first row in sight: its number, and how far below the window's edge it stood, in CSS pixels. */
+  /** The first row in sight: its number and, below, its distance from the top of the window in CSS pixels. */
   readonly row: number
   readonly top: number
 }
 
-/** The search of the search page. */
+/** The element of the search page. */
 export class SiteSearch extends HTMLElement {
   readonly #form = this.querySelector('form')!
   readonly #input = this.querySelector<HTMLInputElement>('input[type=search]')!
@@ -37,11 +37,11 @@ export class SiteSearch extends HTMLElement {
   readonly #list = this.querySelector<HTMLElement>('.hits')!
   readonly #filters = new Filters(this.#form)
   readonly #announcer = new Announcer()
-  /** The newest search; an older one that ends later is not shown. */
+  /** Aborts the current search; results of an aborted one are not shown. */
   #stop = new AbortController()
   #addressing: ReturnType<typeof setTimeout> | undefined
   #limit = rowsAtATime
-  /** Whether the last search came to nothing for want of a network. */
+  /** Whether the last search failed because there was no network. */
   #isCut = false
 
   connectedCallback(): void {
@@ -67,9 +67,9 @@ export class SiteSearch extends HTMLElement {
     void searcher()
       .start(pageLang())
       .catch(() => undefined)
-    // The words of the interface are there before the network may go.
+    // Load the words of the interface now: messages need them when the network fails.
     void words().catch(() => undefined)
-    // From the box the arrow keys lead into the results; nothing may move the page that is come back to.
+    // Focus the box for the arrow keys, without scrolling a page that the reader returns to.
     this.#input.focus({preventScroll: true})
     this.#comeBack()
   }
@@ -86,7 +86,7 @@ export class SiteSearch extends HTMLElement {
     const all = this.#form.querySelectorAll('[name=lang]').length
     return {
       q: this.#input.value.trim(),
-      // All languages is what no choice means.
+      // All languages is the same as no choice.
       langs: langs.length === all ? [] : langs,
       source: text('source'),
       year: text('year'),
@@ -98,7 +98,7 @@ export class SiteSearch extends HTMLElement {
     return {ui: pageLang(), langs: state.langs, conditions: this.#filters.conditionsOf(state)}
   }
 
-  /** Show the search of the address, as far as it was shown before, and where the reader was in it. */
+  /** Show the search of the address again, with as many rows and at the same place as before. */
   #comeBack(): void {
     const state = readState(location.search)
     const place = history.state as Place | null
@@ -121,7 +121,7 @@ export class SiteSearch extends HTMLElement {
     history.replaceState(place, '')
   }
 
-  /** Search for what the form says, and say it in the address. */
+  /** Start the search of the form, and put it into the address. */
   #start(entry: 'push' | 'replace' | 'none', typing: boolean): void {
     const state = this.#state
     const query = writeState(state)
@@ -131,7 +131,7 @@ export class SiteSearch extends HTMLElement {
       history.pushState(null, '', address)
     }
     clearTimeout(this.#addressing)
-    // Saying it takes some milliseconds: what the search fetches is asked for first.
+    // Changing the address takes some milliseconds: start the fetches of the search first.
     if (entry === 'replace') this.#addressing = setTimeout(() => history.replaceState(null, '', address))
     this.#limit = rowsAtATime
     void this.#search(state, typing)
@@ -224,7 +224,7 @@ export class SiteSearch extends HTMLElement {
     this.#links[shown]?.focus()
   }
 
-  /** How many texts each value of a filter would leave; without a number where that cannot be had. */
+  /** Show how many texts each value of a filter would leave; without numbers if counting fails. */
   async #countFilters(): Promise<void> {
     const state = this.#state
     await this.#filters.count(state, this.#optionsOf(state)).catch(() => undefined)

@@ -1,8 +1,8 @@
 /**
  * Results below the search box of any page, as the reader types: a plain list of links that the arrow keys reach.
  *
- * Fetched when the box first has the focus. Enter in the box leads to the search page, as it does without scripts;
- * Escape, and leaving the box and its results, hides them. How many there are is said aloud.
+ * Imported when the box first gets the focus. Enter in the box leads to the search page, as it does without scripts. Escape
+ * hides the results, and so does leaving box and results. Screen readers are told how many there are.
  */
 
 import {languages} from '../../../languages/index.ts'
@@ -33,7 +33,7 @@ import {writeState} from './state.ts'
 /** How many results are shown; the search page has the others. */
 const most = 6
 
-/** How the box is typed into; a browser need not know before somebody types. */
+/** Attributes of the box for typing; added here since the page does not need them before. */
 const typing = {
   autocomplete: 'off',
   autocapitalize: 'none',
@@ -42,7 +42,7 @@ const typing = {
   'aria-keyshortcuts': '/',
 }
 
-/** Give a page's search form its results. */
+/** Add the panel of results to a page's search form. */
 export function attachPanel(form: HTMLFormElement): void {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(style)
@@ -96,7 +96,7 @@ class Panel {
     this.#panel.hidden = true
   }
 
-  /** End the search that is under way: nobody waits for it any more. */
+  /** Abort the running search. */
   #halt(): void {
     this.#stop.abort()
     this.#announcer.hush()
@@ -108,12 +108,12 @@ class Panel {
     const links = [...this.#panel.querySelectorAll<HTMLElement>('a, button')]
     const isFollowed = followArrows(event, this.#input, links)
     if (event.key !== 'Escape') return
-    // The browser would empty the box: first the results go.
+    // Escape would empty the box: the first one only hides the results.
     if (!isFollowed) event.preventDefault()
     this.#hide()
   }
 
-  /** Show the results of what stands in the box. */
+  /** Show the results for the text in the box. */
   async #update(): Promise<void> {
     const q = this.#input.value.trim()
     if (q === '') return this.#hide()
@@ -125,7 +125,7 @@ class Panel {
     this.#stop = new AbortController()
     const {signal} = this.#stop
     const all = await words()
-    // Another search may have begun meanwhile, and even be done.
+    // Another search may have started, or even finished, in the meantime.
     if (signal.aborted) return
     this.#panel.setAttribute('aria-busy', 'true')
     if (this.#panel.hidden) this.#wait(all)
@@ -145,7 +145,7 @@ class Panel {
     }
   }
 
-  /** Say that results are on their way. */
+  /** Show that the search is running. */
   #wait({search}: Words): void {
     this.#shown = ''
     this.#count.textContent = search.searching
@@ -193,7 +193,7 @@ class Panel {
   }
 }
 
-/** A result as one link: the title where the article has not been named yet, where it stands, the stretch with its first hit. */
+/** A result as one link: the title of its article if it is the article's first, the name of its row, the excerpt with the first hit. */
 function itemOf(result: Result, isFirst: boolean, showing: Showing): HTMLLIElement {
   const {lang, title, source, date, rowName} = result
   const {ui, words} = showing

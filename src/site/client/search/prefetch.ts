@@ -1,33 +1,33 @@
 /**
- * The files that every search needs, asked for while its scripts are still on their way: one would otherwise be asked
- * for after the other. Part of every page's script; it does nothing before somebody goes to the search box.
+ * Prefetches the files that every search needs while its scripts are still loading; otherwise they would load one after the
+ * other. Part of every page's script, but does nothing until the search box gets the focus.
  */
 
 import {findFolder, pagefindFolder} from '../../../search/files.ts'
 import {linkTo} from '../../address.ts'
 
-/** Pagefind's program. */
+/** Address of Pagefind's script. */
 export const pagefindAddress = linkTo(`${pagefindFolder}pagefind.js`)
 
 const entry = linkTo(`${pagefindFolder}pagefind-entry.json`)
 
-/** The files whose names are always the same; the search page names them in its head. */
+/** Prefetched files, whose names never change; the search page also names them in its head. */
 export const prefetchedFiles: readonly string[] = [
   linkTo(`${findFolder}site.json`),
   entry,
   linkTo(`${pagefindFolder}wasm.unknown.pagefind`),
 ]
 
-/** Fetching as the browser has it: the search watches what Pagefind fetches, and not its own. */
+/** The browser's own `fetch`; the search replaces the global one to watch what Pagefind fetches. */
 export const browserFetch = fetch.bind(globalThis)
 
 const asked = new Map<string, Promise<Response>>()
 
-/** Ask for them all, once. */
+/** Fetch all of them, once. */
 export function prefetchSearch(): void {
   if (asked.size > 0) return
   for (const address of prefetchedFiles) ask(address)
-  // What fails here is asked for again by the search, which says so.
+  // Failures are ignored here: the search fetches again and reports them.
   asked
     .get(entry)
     ?.then((answer) => answer.clone().json())
@@ -43,7 +43,7 @@ function ask(address: string): Promise<Response> {
   return answer
 }
 
-/** The answer that was asked for ahead; undefined where there is none, or it was taken before. */
+/** The prefetched answer of an address; undefined where there is none or it was taken already. */
 export function takePrefetched(address: string): Promise<Response> | undefined {
   const answer = asked.get(address)
   asked.delete(address)

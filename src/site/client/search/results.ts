@@ -1,4 +1,4 @@
-/** Results as elements: an article's title, where its rows stand, their texts with every hit marked, their counterparts. */
+/** Results as elements: title of the article, names of its rows, their texts with hits marked, and their counterparts. */
 
 import {type Lang, languages} from '../../../languages/index.ts'
 import type {TextWithMarks} from '../../../search/query/marks.ts'
@@ -13,7 +13,7 @@ import {rowName} from '../../reading/row-name.ts'
 import {element} from '../element.ts'
 import {hitQuery} from './mark-hits.ts'
 
-/** What results are shown with. */
+/** What the functions below need besides a result. */
 export interface Showing {
   readonly ui: Lang
   readonly words: Words
@@ -21,12 +21,12 @@ export interface Showing {
   readonly q: string
 }
 
-/** Rows that are shown at a time. */
+/** Rows shown at a time. */
 export const rowsAtATime = 10
 
 /**
- * Rows by article, articles in the order of their first rows. What is shown stays as it is when more is asked for: each
- * ten rows are grouped by themselves.
+ * Group rows by article, articles in the order of their first rows. Every ten rows are grouped separately, so that rows
+ * already shown stay in place when more are added.
  */
 export function groupByArticle(results: readonly Result[]): Result[][] {
   const groups: Result[][] = []
@@ -40,14 +40,14 @@ export function groupByArticle(results: readonly Result[]): Result[][] {
   return groups
 }
 
-/** Rows that were found in one way. */
+/** Rows that were found in the same way. */
 export interface Group {
   readonly how: MatchKind
   /** By article. */
   readonly articles: readonly (readonly Result[])[]
 }
 
-/** Rows by how they were found, then by article; each ten by themselves, so that what is shown stays as it is. */
+/** Group rows by how they were found, then by article; every ten separately, so that rows already shown stay in place. */
 export function groupByHow(results: readonly Result[]): readonly Group[] {
   const groups: {readonly how: MatchKind; readonly rows: Result[]}[] = []
   for (let at = 0; at < results.length; at += rowsAtATime) {
@@ -60,7 +60,7 @@ export function groupByHow(results: readonly Result[]): readonly Group[] {
   return groups.map(({how, rows}) => ({how, articles: groupByArticle(rows)}))
 }
 
-/** A group under its heading; with the number of its rows where `isWhole`, for more of them may come. */
+/** A group under its heading; with the number of its rows if `isWhole`, that is, if no more can come. */
 export function groupElement({how, articles}: Group, isWhole: boolean, showing: Showing): HTMLElement {
   const {ui, words} = showing
   const count = element('small', {}, writeCounted(articles.flat().length, words.counts.paragraphs, ui))
@@ -69,16 +69,16 @@ export function groupElement({how, articles}: Group, isWhole: boolean, showing: 
   return element('section', {}, heading, element('ol', {}, ...rows))
 }
 
-/** The links that arrow keys lead through: one a row. */
+/** Selector of the links that arrow keys go through, one for each row. */
 export const rowLinks = '.hit h3 a'
 
-/** A row: its circle, its number and, where its article has not been named yet, the title; its text beside the one against it. */
+/** A row: circle, number, title if it is the article's first; its text beside its counterpart. */
 function rowItem(result: Result, isFirst: boolean, showing: Showing): HTMLLIElement {
   const {ui, words} = showing
   const {lang, title, source, date, rowName: name, counterpart} = result
   const {dir} = languages[lang]
   const circle = circleOf(result)
-  // That a program paired them goes without saying, as long as nobody looks.
+  // The usual state, paired by a program, is not put into words.
   const said = circle === undefined || circle === 'auto' ? undefined : words.reading[circle]
   const link = element(
     'a',
@@ -116,12 +116,12 @@ function rowItem(result: Result, isFirst: boolean, showing: Showing): HTMLLIElem
   )
 }
 
-/** The circle that the row has on its own page, where titles have none. */
+/** The circle that the row has on its own page; titles have none there. */
 function circleOf({circle, rowName}: Result): Result['circle'] {
   return /^[td]/.test(rowName) ? undefined : circle
 }
 
-/** A text below its language and how it was found. */
+/** A text below its labels: its language, and how it was found. */
 function passage(text: TextWithMarks, lang: Lang, labels: readonly Node[], name: string): HTMLElement {
   const {dir} = languages[lang]
   return element(
@@ -132,14 +132,14 @@ function passage(text: TextWithMarks, lang: Lang, labels: readonly Node[], name:
   )
 }
 
-/** Where the row of this name stands: the number of its paragraph, or what it is. */
+/** The place of a row in words: the number of its paragraph, or the kind of row. */
 export function writeRowPlace(name: string, ui: Lang, words: Words): string {
   const [, number] = /^p(\d+)$/.exec(name) ?? []
   if (number === undefined) return rowName(name, ui, words)
   return fill(words.search.paragraph, {id: writeCount(Number(number), ui)})
 }
 
-/** A row's language, for those who hear the page, and how it was found where its text does not show it. */
+/** Labels of a row: its language, for screen readers, and how it was found where the text does not show it. */
 export function labelsOf({lang, how, as}: Result, showing: Showing): HTMLElement[] {
   const {search} = showing.words
   const labels = [languageLabel(lang, showing)]
@@ -155,14 +155,14 @@ function languageLabel(lang: Lang, {ui, words}: Showing): HTMLElement {
   return element('span', {class: 'vh'}, languageName(lang, ui, words))
 }
 
-/** The row of a result, told what to mark there. */
+/** The address of a result's row, with the query whose hits are marked there. */
 export function addressOf(result: Result, {ui, q}: Pick<Showing, 'ui' | 'q'>): string {
   const {slug, row, counterpart} = result
   const found = counterpart === undefined ? [result] : [result, counterpart]
   return linkTo(`/${ui}/${slug}/?${hitQuery(q, found)}#${row}`)
 }
 
-/** A text whose hits are marked; joiners and marks stay as they are written. */
+/** A text with its hits in `mark` elements, its characters unchanged. */
 export function withHits({text, marks}: TextWithMarks): (Node | string)[] {
   const nodes: (Node | string)[] = []
   let end = 0
@@ -174,17 +174,17 @@ export function withHits({text, marks}: TextWithMarks): (Node | string)[] {
   return nodes
 }
 
-/** Characters of an excerpt, and of those that stand before its first hit. */
+/** Characters in an excerpt, and before its first hit. */
 const excerpt = {length: 240, before: 80}
 
-/** How far into its text the first hit of a row stands, 0…1. */
+/** Position of a row's first hit in its text, 0…1. */
 function shareOf({text, marks}: TextWithMarks): number {
   return text.length === 0 ? 0 : (marks[0]?.start ?? 0) / text.length
 }
 
 /**
- * A stretch of a row with its first hit, cut between words; of a text without hits what stands as far into it, for `share`
- * is where the hit of its counterpart stands.
+ * An excerpt around the first hit of a row, cut between words. A text without hits is cut around `share`, the position (0…1)
+ * of the hit in its counterpart.
  */
 export function excerptOf({text, marks}: TextWithMarks, share = 0): TextWithMarks {
   const hit = marks[0]?.start ?? Math.round(share * text.length)

@@ -1,10 +1,10 @@
-/** What is searched, as the address of the search page says it, so that back, reload and shared links work. */
+/** The state of the search page in its address, so that back, reload and shared links work. */
 import {isLang, type Lang} from '../../../languages/index.ts'
 
-/** A search as a reader sets it up. */
+/** A search: the query and filters of the form. */
 export interface SearchState {
   readonly q: string
-  /** Languages to show; none means all. */
+  /** Languages to show; empty means all. */
   readonly langs: readonly Lang[]
   readonly source: string
   readonly year: string
@@ -12,7 +12,7 @@ export interface SearchState {
   readonly name: string
 }
 
-/** Read the part of an address after `?`. */
+/** Read a search from a query string. */
 export function readState(query: string): SearchState {
   const params = new URLSearchParams(query)
   const text = (name: string) => params.get(name) ?? ''
@@ -25,7 +25,7 @@ export function readState(query: string): SearchState {
   }
 }
 
-/** Write it; what is as it is at first is left out. */
+/** Write a search as a query string; default values are left out. */
 export function writeState({q, langs = [], ...filters}: Partial<SearchState>): string {
   const params = new URLSearchParams()
   for (const [key, value] of Object.entries({q, ...filters})) if (value) params.set(key, value)
