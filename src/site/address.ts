@@ -1,15 +1,15 @@
-/** Addresses of this site, for its pages and their scripts: where it stands is known when it is built. */
+/** Addresses of this site, for its pages and their scripts; the path of the site is fixed when it is built. */
 import {addressUnder} from '../text/address.ts'
 
-/** The path that all of the site stands under, with slashes; tests, which build nothing, have it at the root. */
+/** The path of the site below its host, with slashes at both ends; `/` in tests, which build nothing. */
 export const basePath: string = import.meta.env?.BASE_URL ?? '/'
 
-/** The address of what stands at a path of the site: `/en/`. */
+/** The address of a path of the site, such as `/en/`, without the host. */
 export function linkTo(path: string): string {
   return addressUnder(basePath, path)
 }
 
-/** The same with its host, for what is read elsewhere than on the site: feeds, maps, previews of links. */
+/** The same with the host, for what is read outside the site: feeds, site maps, link previews. */
 export function wholeLinkTo(path: string, site: URL | undefined): string {
   return new URL(linkTo(path), site).href
 }

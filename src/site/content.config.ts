@@ -1,5 +1,6 @@
 /**
- * What enters Astro from `content/`: read once, checked once, kept between builds by the hash of what was read.
+ * Astro's content collections, loaded from `content/`: read and checked once, and cached between builds by the hash of the
+ * files.
  */
 
 import {defineCollection} from 'astro:content'
@@ -23,11 +24,11 @@ import {type NamedRow, namedRows} from './reading/named-rows.ts'
 import {type RingData, ringDataOf} from './reading/teaser.ts'
 import {uis} from './uis.ts'
 
-/** An article as lists need it: whole texts are large, and are read where one is shown. */
+/** An article as lists need it. Whole texts are large, and are read by the pages that show them. */
 export interface StoredArticle extends Abridged, RingData {
-  /** Hash of all its files, the ledgers too: while it is the same, so is everything made of the article alone. */
+  /** Hash of all files of the article, ledgers included: whatever is made from the article alone depends on it. */
   readonly digest: string
-  /** What of it names something of the term base. */
+  /** The rows that name a concept of the term base. */
   readonly named: readonly NamedRow[]
 }
 
@@ -38,7 +39,7 @@ const schemas: Readonly<Record<string, z.ZodType | undefined>> = {
   mentions: articleNames,
 }
 
-/** What is kept of an article, once all its files have been held against their schemas. Throws naming the file. */
+/** Validate all files of an article and make its entry. Throws an error with the name of a file that is not valid. */
 function storedOf(files: ArticleFiles, digest: string): StoredArticle {
   const article = articleOf(files)
   for (const [name, text] of files.texts) {
@@ -49,14 +50,14 @@ function storedOf(files: ArticleFiles, digest: string): StoredArticle {
   return {...abridge(article), ...ringDataOf(article), digest, named: namedRows(article)}
 }
 
-/** The texts of a folder's files with one ending, in the order of their names; none where there is no folder. */
+/** The contents of a folder's files with an extension, in the order of their names; empty without the folder. */
 async function textsIn(folder: URL, ending: string): Promise<string[]> {
   if (!existsSync(folder)) return []
   const names = (await readdir(folder)).filter((name) => name.endsWith(ending)).sort()
   return Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')))
 }
 
-/** Articles: an entry each, read again only when one of its files changed. */
+/** Articles: one entry each, read again only when one of its files changed. */
 const articles: Loader = {
   name: 'articles',
   async load({store, generateDigest}: LoaderContext) {
@@ -78,7 +79,7 @@ async function readConcepts(): Promise<Concept[]> {
   return texts.flatMap((text) => concepts.parse(parse(text)))
 }
 
-/** The term base: an entry a concept. */
+/** The term base: one entry for each concept. */
 const terms: Loader = {
   name: 'terms',
   async load({store}: LoaderContext) {
@@ -87,7 +88,7 @@ const terms: Loader = {
   },
 }
 
-/** Words of the interface: an entry an interface language. */
+/** Words of the interface: one entry for each language. */
 const words: Loader = {
   name: 'words',
   async load({store}: LoaderContext) {
@@ -97,14 +98,14 @@ const words: Loader = {
   },
 }
 
-/** What is true of every site that this program makes, for collections that say nothing of themselves. */
+/** Pages about the site for collections that bring none: what is true of every site made by this program. */
 const standardAbout = import.meta.glob<string>('./about/*.md', {
   query: '?raw',
   import: 'default',
   eager: true,
 })
 
-/** Texts about the site, in markdown: an entry an interface language; the collection's own comes first. */
+/** Pages about the site, in Markdown: one entry for each interface language; the collection's own replaces ours. */
 const about: Loader = {
   name: 'about',
   async load({store, renderMarkdown}: LoaderContext) {

@@ -1,6 +1,6 @@
 /**
- * What pages look up: the articles, the term base and the words of the interface. Components and
- * `src/site/reading/` ask no collection, but are handed values.
+ * Functions by which pages read the content collections: articles, the term base, the words of the interface. Components
+ * and `src/site/reading/` read no collection, and get values as arguments.
  */
 
 import {getCollection, getEntry} from 'astro:content'
@@ -20,7 +20,7 @@ import type {MapPage} from './reading/sitemap.ts'
 
 export type {StoredArticle} from './content.config.ts'
 
-/** All articles, by slug in alphabetical order; people and publishers by the names that the term base has for them too. */
+/** All articles in alphabetical order of their slugs; names of people and publishers are completed from the term base. */
 export async function allArticles(): Promise<readonly StoredArticle[]> {
   articles ??= listArticles()
   return articles
@@ -28,7 +28,7 @@ export async function allArticles(): Promise<readonly StoredArticle[]> {
 
 let articles: Promise<readonly StoredArticle[]> | undefined
 
-/** The pages that the site map names: the standing ones, then the articles. */
+/** The pages of the site map: the fixed ones, then the articles. */
 export async function mapPages(): Promise<readonly MapPage[]> {
   const standing = ['', 'about/', 'glossary/', 'offline/', 'search/'].map((path) => ({path}))
   const texts = (await allArticles()).map(({slug, editions}) => {
@@ -55,8 +55,8 @@ export interface WholeArticle extends Article {
 }
 
 /**
- * Read an article in full. The last few are kept, since the pages of an article are made one after the other; all
- * of them would fill the memory.
+ * Read an article in full. Only the last few are cached, for the pages of one article, which are made one after the other;
+ * all of them would fill the memory.
  */
 export function readArticle(slug: string): Promise<WholeArticle> {
   const article = recent.get(slug) ?? readWhole(slug)
@@ -82,7 +82,7 @@ async function readWhole(slug: string): Promise<WholeArticle> {
 
 let names: Promise<NamesByForm> | undefined
 
-/** What the term base calls people and publishers. */
+/** Names of people and publishers in the term base. */
 function knownNames(): Promise<NamesByForm> {
   names ??= allConcepts().then(namesByForm)
   return names
@@ -108,7 +108,7 @@ export async function allWords(): Promise<SiteWords> {
   return Object.fromEntries(entries.map(({id, data}) => [id, data]))
 }
 
-/** What the articles name; read once, since every page of texts asks for it. */
+/** The index of named rows: which articles and rows name which concepts. Made once, since most pages need it. */
 export async function namedRowIndex(): Promise<NamedRowIndex> {
   book ??= readNames()
   return book
@@ -121,10 +121,10 @@ async function readNames(): Promise<NamedRowIndex> {
 }
 
 /**
- * Key of a page: where it is the same as in the last build, so is the page, and its file is taken over.
+ * Cache key of a page: if it is the same as in the last build, the page's file is reused.
  *
- * `articles` are those whose content the page shows, `values` whatever else decides what it shows; code, styles,
- * the words of the interface and the term base are part of every key.
+ * `articles` are those whose content the page shows, `values` whatever else the page depends on. Code, styles, the words of
+ * the interface and the term base are part of every key.
  */
 export async function pageKey(
   articles: readonly (StoredArticle | undefined)[],

@@ -1,4 +1,4 @@
-/** The words of the interface for what is made in the browser, a module for each language: the build has them (`scripts/build/client-words.ts`). */
+/** The interface words for scripts, one module for each language; the build makes them (`scripts/build/client-words.ts`). */
 declare module 'site:words' {
   const files: Readonly<
     Partial<

@@ -1,4 +1,4 @@
-/** The files of every page that the bundler does not make, named by their hash, so that browsers keep them for ever. */
+/** Late styles and the settings script: files that the bundler does not make, named by their hash, so that browsers cache them. */
 
 import {hash} from 'node:crypto'
 import {type Lang, langs, languages} from '../../languages/index.ts'
@@ -16,21 +16,21 @@ const sheets = import.meta.glob<string>('../../languages/*/*.css', {
   eager: true,
 })
 
-/** The sheets of a name that these languages have, in menu order. */
+/** The style sheets with this file name in the folders of these languages, in menu order. */
 function sheetsOf(name: string, wanted: readonly Lang[] = langs): string {
   const own = langs.filter((lang) => wanted.includes(lang))
   return own.map((lang) => sheets[`../../languages/${lang}/${name}`] ?? '').join('')
 }
 
 /**
- * Type of languages that are set otherwise than their script is: face, size and leading. Part of the page, since text
- * that is set late moves.
+ * Rules of languages for the first paint: font, size and leading where they differ from those of the script. Inline in the
+ * page, since a late change would move the text.
  */
 export function firstPaintStyles(texts: readonly Lang[]): string {
   return sheetsOf('style.css', texts)
 }
 
-/** What is not part of the first lines on a phone: that of every page, and what languages add to it. */
+/** Late styles that every page shares, with those of the languages. Pages other than articles have them inline. */
 export const pageStyles = latePage + sheetsOf('style.css') + sheetsOf('late-style.css')
 
 const faceFiles = import.meta.glob<string>('../fonts/*.woff2', {
@@ -39,7 +39,7 @@ const faceFiles = import.meta.glob<string>('../fonts/*.woff2', {
   eager: true,
 })
 
-/** Addresses of our faces by name. */
+/** Addresses of our web fonts by name. */
 const faces = Object.fromEntries(
   Object.entries(faceFiles).map(([path, address]) => [
     path.slice(path.lastIndexOf('/') + 1, -'.woff2'.length),
@@ -47,7 +47,7 @@ const faces = Object.fromEntries(
   ]),
 )
 
-/** Names of the faces that texts in these languages are set in: those of texts, then those of titles. */
+/** Names of the web fonts for texts in these languages: first those of texts, then those of titles. */
 export function facesOf(texts: readonly Lang[]): readonly string[] {
   const names = texts.map((lang) => languages[lang].face ?? languages[lang].script.toLowerCase())
   return [...new Set([...names, ...names.map((name) => `${name}-display`)])].filter((name) => name in faces)
@@ -57,19 +57,19 @@ const settingsText = inlineScript(settings).replace('FACES', JSON.stringify(face
 
 const rest = lateRest + sheetsOf('print.css') + wordsInStyles(await allWords())
 
-/** One name for all: every page says two of them, and what is said twice packs well. */
+/** One name for all files: each page has two of the addresses, and repetition compresses well. */
 const name = hash('sha256', settingsText + pageStyles + rest, 'base64url').slice(0, 8)
 
-/** The script that puts a reader's settings in force, and asks for our faces. */
+/** The script that applies a reader's settings and preloads our web fonts. */
 export const settingsScript = fileOf(settingsText, '.js', 'text/javascript')
 
-/** The style that no first paint of an article needs. */
+/** The late styles of articles. */
 export const articleLateStyles = fileOf(pageStyles + rest, '.css', 'text/css')
 
-/** That of other pages, which have the first part of it before their own style: behind that it would undo some of it. */
+/** The late styles of other pages: without `pageStyles`, which would override the page's own rules if it came after them. */
 export const lateStyles = fileOf(rest, '.plain.css', 'text/css')
 
-/** A file in the folder of those that a browser keeps; `pages/[folder]/[name].ts` serves it. */
+/** A file in the folder of hashed files; `pages/[folder]/[name].ts` serves it. */
 function fileOf(text: string, ending: string, type: string) {
   const file = `${name}${ending}`
   return {folder: '_astro', name: file, address: linkTo(`/_astro/${file}`), text, type}

@@ -1,9 +1,8 @@
 /** Scripts that stand in pages. */
 
 /**
- * A script as it goes into a page: without comments, indentation, and spaces around signs; line ends stay, since
- * statements end there. For scripts whose strings and templates hold no such spaces. One that would end its element is
- * our bug.
+ * Minify an inline script: remove comments, indentation and spaces around operators. Line ends stay, since statements end
+ * there. Strings and templates of these scripts must not need such spaces. Throws if the script contains an end tag.
  */
 export function inlineScript(source: string): string {
   if (/<\/script/i.test(source))

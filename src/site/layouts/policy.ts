@@ -1,15 +1,14 @@
 /**
  * The Content-Security-Policy that each page carries: nothing is allowed but what the page itself is made of.
  *
- * Scripts and styles come from the site or stand in the page under their hash. There is no `unsafe-inline`, so
- * markup that slipped into a text could not run even if it were not escaped. A page with a search box may start
- * Pagefind, which is WebAssembly.
+ * Scripts and styles come from the site, or are inline and allowed by their hash. There is no `unsafe-inline`, so markup in
+ * a text could not run even if it were not escaped. A page with a search box may start Pagefind, which is WebAssembly.
  */
 import {hash} from 'node:crypto'
 
-/** What a page needs beyond the site's own files. */
+/** What a page needs besides the site's own files. */
 export interface PolicyNeeds {
-  /** Inline style sheets, exactly as they stand between their tags. */
+  /** Inline style sheets, exactly as between their tags. */
   readonly styles: readonly string[]
   /** Inline scripts, likewise; data blocks (JSON-LD) are not scripts. */
   readonly scripts: readonly string[]

@@ -3,9 +3,9 @@
 import {type Lang, languages} from '../../languages/index.ts'
 
 /**
- * Style that prints a line at the foot of every page; `print.css` puts the number beside it. Browsers let no element
- * repeat in the margin, so the text goes into the style itself, on the side where lines begin, every character that
- * could end the string or the style escaped.
+ * Rules that print a line at the foot of every page, at the start of the line; `print.css` adds the page number. Browsers
+ * cannot repeat an element in the page margin, so the text is in the style sheet, with every character escaped that could
+ * end the string or the style.
  */
 export function printFooter(line: string, lang: Lang): string {
   const text = line.replace(

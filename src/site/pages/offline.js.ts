@@ -1,4 +1,4 @@
-/** The worker for reading offline: one file at the root, so that it may answer for the whole site. */
+/** The service worker for reading offline: at the root of the site, so that its scope is the whole site. */
 import {stripTypeScriptTypes} from 'node:module'
 import type {APIRoute} from 'astro'
 import worker from '../client/offline/worker.ts?raw'

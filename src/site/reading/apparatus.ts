@@ -1,30 +1,30 @@
-/** The apparatus: what was done to a source, for a reader. */
+/** The critical apparatus: what was done to a source, prepared for its page. */
 import type {Lang} from '../../languages/index.ts'
 import type {Edition, Fate, Ledger, LedgerEntry, SegmentId} from '../../text/model.ts'
 import {fate} from '../../text/schemas/ledger.ts'
 import {langByLetters} from './reasons.ts'
 
-/** Fates in the order an apparatus tells them. */
+/** The fates of source lines, in the order of the apparatus. */
 export const fates: readonly Fate[] = fate.options
 
-/** A source line that reads otherwise now. */
+/** A source line that reads differently in the edition. */
 export interface ChangedLine {
-  /** Counted from 1 through the ledgers of an article: its anchor on the page of the source is `e` and this. */
+  /** Number from 1 across the ledgers of an article; the line's anchor on the page of the source is `e` and the number. */
   readonly number: number
   readonly line: number
-  /** All of the line, in the order of the source. */
+  /** All ledger entries of the line, in the order of the source. */
   readonly entries: readonly LedgerEntry[]
-  /** Whether the person who mended it was not sure. */
+  /** Whether the person who corrected it was not sure. */
   readonly doubtful: boolean
 }
 
-/** An entry, and where it is the first of a line that reads otherwise all of that line. */
+/** A ledger entry; the first one of a changed line comes with the whole line. */
 export interface ToldEntry {
   readonly entry: LedgerEntry
   readonly changed?: ChangedLine
 }
 
-/** The ledgers as a page tells them, in their order. */
+/** The entries of each ledger as the page shows them, in order. */
 export function tellLedgers(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, readonly ToldEntry[]> {
   let number = 0
   const told = ledgers.map(({entries}) => {
@@ -43,18 +43,18 @@ export function tellLedgers(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, rea
   return new Map(ledgers.map((ledger, index) => [ledger, told[index]!]))
 }
 
-/** Whether an entry makes its line read otherwise: it has a place in the text, and is not simply kept there. */
+/** Whether an entry changes its line: it has a place in the text and is not `kept`. */
 function isChange({fate, at}: LedgerEntry): boolean {
   return at !== undefined && fate !== 'kept'
 }
 
-/** A stretch of what a line reads now, and what made it. */
+/** A piece of a line as it reads now, with the entry that made it. */
 export interface ReadPiece {
   readonly text: string
   readonly fate: Fate
 }
 
-/** How a changed line reads now, segment by segment: the text of each from its first piece of the line to the last. */
+/** How a changed line reads now: from each segment the text between the line's first and last piece. */
 export function readingOf({entries}: ChangedLine, editions: readonly Edition[]): readonly ReadPiece[] {
   const bySegment = Map.groupBy(
     entries.filter(({at}) => at !== undefined),
@@ -76,7 +76,7 @@ export function readingOf({entries}: ChangedLine, editions: readonly Edition[]):
   })
 }
 
-/** The text of the segment that an entry stands in: two editions out of one file may each have one of its id. */
+/** The text of an entry's segment. Two editions from one file may have segments with the same id. */
 function textOf(
   id: SegmentId | undefined,
   entry: LedgerEntry,
@@ -87,7 +87,7 @@ function textOf(
     .find((each) => each.id === id && isFrom(each.lines, entry))?.text
 }
 
-/** Whether an entry lies in runs of lines. */
+/** Whether an entry comes from one of these ranges of lines. */
 export function isFrom(
   runs: readonly (readonly [number, number])[],
   {lines: [first, last]}: LedgerEntry,
@@ -95,7 +95,7 @@ export function isFrom(
   return runs.some(([from, to]) => from <= first && last <= to)
 }
 
-/** Longest excerpt where no other length is asked for, in characters. */
+/** Default length of an excerpt, in characters. */
 const excerptLength = 90
 
 /** The beginning of a text, cut at a space where it is long. */
@@ -105,7 +105,7 @@ export function excerpt(text: string, length = excerptLength): string {
   return `${text.slice(0, space > length / 2 ? space : length).trimEnd()}…`
 }
 
-/** The language of what an entry found: of the edition that it went into, else told by its letters; none for mere signs. */
+/** The language of an entry's source text: that of its edition, else guessed from its letters; undefined without letters. */
 export function langOfEntry(entry: LedgerEntry, editions: readonly Edition[]): Lang | undefined {
   const owner = editions.find(({segments}) =>
     segments.some(({id, lines}) => id === entry.segment && isFrom(lines, entry)),

@@ -1,5 +1,5 @@
 /**
- * Which editions stand in the two columns when a page is opened, and what each cell of a row holds.
+ * Chooses the editions of the two columns, and computes the content of each cell of a row.
  */
 import type {Lang} from '../../languages/index.ts'
 import {type Circle, circleOf, type RowState, rowState} from '../../text/circles.ts'
@@ -12,15 +12,15 @@ import type {NamesOfSegments} from './named-rows.ts'
 import {type CountedNames, type EmendationNames, type PassageMarks, passageHtml} from './passage-html.ts'
 import type {SentenceMark, SentenceMarks} from './sentences.ts'
 
-/** Place of an edition: `o` the first column, `t` the second, `x` on no column until it is chosen. */
+/** Place of an edition: `o` first column, `t` second column, `x` no column until a reader chooses it. */
 export type ColumnPlace = 'o' | 't' | 'x'
 
-/** Editions with their places: that of the first column, that of the second, the others in their order. */
+/** Editions with their places: first column, second column, then the others. */
 export type Columns = readonly {readonly edition: Edition; readonly place: ColumnPlace}[]
 
 /**
- * The primary edition beside one other: the one in the reader's language, else one that came with the text, else the
- * next. What is in the reader's language stands first; where neither is, the primary edition does.
+ * The primary edition and one other: the one in the reader's language, else one that came with the text, else the next. The
+ * edition in the reader's language is in the first column; if neither is, the primary edition.
  */
 export function columnsOf(editions: readonly Edition[], ui: Lang): Columns {
   const primary = editions.find((edition) => edition.primary) ?? editions[0]
@@ -37,7 +37,7 @@ export function columnsOf(editions: readonly Edition[], ui: Lang): Columns {
   ]
 }
 
-/** What a column holds, as its absences are called. */
+/** The kind of an edition, which decides the words for its missing passages. */
 function columnKind({primary, metadata}: Edition): ColumnKind {
   if (!primary) return 'translation'
   return metadata.translated === true ? 'source' : 'original'
@@ -45,7 +45,7 @@ function columnKind({primary, metadata}: Edition): ColumnKind {
 
 /** A segment ready to be shown. */
 export interface ShownPassage {
-  /** Its anchor; undefined where the row's own anchor is its id already, or another language's cell has it. */
+  /** Anchor of the segment; undefined where the row or a cell of another language has it already. */
   readonly anchor?: SegmentId
   /** Earlier ids that links may still name. */
   readonly aliases: readonly SegmentId[]
@@ -59,37 +59,37 @@ export interface ShownCell {
   readonly lang: Lang
   readonly place: ColumnPlace
   readonly column: ColumnKind
-  /** Empty where this language has no counterpart. */
+  /** Segments in this language; empty where it has no counterpart. */
   readonly passages: readonly ShownPassage[]
-  /** What is said of that. */
+  /** Why the cell is empty, and whether that is sure. */
   readonly absence: Absence
-  /** Where its passages stand in their own text, and what follows them there. */
+  /** Moved passages: where they stand in their own text, and what follows them there. */
   readonly places: CellMoves
 }
 
 /** A row ready to be shown. */
 export interface ShownRow {
   readonly id: SegmentId
-  /** What it is called, see `Row`. */
+  /** Name of the row, see `Row`. */
   readonly name: string
   readonly kind: SegmentKind
   readonly state: RowState
-  /** What its circle says of the languages in the columns. */
+  /** State of the pairing of the two columns, shown as a circle. */
   readonly circle: Circle
-  /** Who read it, where it is seen and they said so. */
+  /** The people who checked the row and gave their names. */
   readonly readers: readonly Reading[]
-  /** The least probability of its pairings; undefined where nothing is paired in it. */
+  /** Lowest probability of the row's pairings; undefined without pairings. */
   readonly confidence?: number
   readonly cells: readonly ShownCell[]
 }
 
-/** Emended stretches by language and segment, and what their marks are called. */
+/** Emended stretches by language and segment, and the labels of their marks. */
 export interface ShownEmendations {
   readonly stretches: ReadonlyMap<Lang, ReadonlyMap<SegmentId, readonly EmendedStretch[]>>
   readonly names: EmendationNames
 }
 
-/** Rows as the page shows them: every id of every segment is the anchor of exactly one element. */
+/** The rows as the page shows them. Each id of each segment is the anchor of exactly one element. */
 export function showRows(
   rows: readonly Row[],
   columns: Columns,
@@ -140,12 +140,12 @@ export function showRows(
   }))
 }
 
-/** Whether a row is part of the head of its text, where several stand together and their sentences are not counted. */
+/** Whether a row belongs to the head of the text, which is one row of the page, and where sentences are not counted. */
 function isHead({kind}: Row): boolean {
   return kind === 'title' || kind === 'deck'
 }
 
-/** The names by which the sentences of a row are counted: those of its primary edition. */
+/** The names of a row's sentences in the primary edition, by which sentences of the other editions are counted. */
 function countedIn({cells}: Row, columns: Columns, sentences: SentenceMarks): CountedNames {
   const lang = columns.find(({edition}) => edition.primary)?.edition.lang
   const marks =
@@ -154,14 +154,14 @@ function countedIn({cells}: Row, columns: Columns, sentences: SentenceMarks): Co
   return {sentences: names(marks), finest: names(marks.flatMap((mark) => mark.clauses ?? [mark]))}
 }
 
-/** The emended stretches of one segment, as its passage takes them. */
+/** The emended stretches of one segment, as an option of `passageHtml`. */
 function emendedIn(id: SegmentId, lang: Lang, emendations?: ShownEmendations): Pick<PassageMarks, 'emended'> {
   const stretches = emendations?.stretches.get(lang)?.get(id)
   if (emendations === undefined || stretches === undefined) return {}
   return {emended: {stretches, names: emendations.names}}
 }
 
-/** Who read a row, each once, where it is shown as read. */
+/** The people who checked pairings of a row, each once. */
 function readersOf({pairings}: Row): readonly Reading[] {
   const readings = pairings.flatMap(({review}) => review ?? [])
   return readings.filter(

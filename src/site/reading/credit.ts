@@ -1,4 +1,4 @@
-/** The line of credit under a title: whose a text is, who translated it, where and when it appeared. */
+/** The credit line under a title: authors, translators, publisher and date. */
 import type {Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {dateLine, writeDate, writeYear} from '../../text/dates.ts'
@@ -11,15 +11,15 @@ import {inHouseWords} from './in-house-words.ts'
 /** A part of the line. */
 export interface CreditPart {
   readonly text: string
-  /** What a narrow page says instead. */
+  /** A shorter text for narrow windows. */
   readonly short?: string
-  /** Its language, where that is not the line's. */
+  /** Language of the part, if not that of the line. */
   readonly lang?: Lang
 }
 
 /**
- * The parts of an edition's credit in the words of one language. What was never published for itself has no date: only the
- * original, and a translation that tells its own.
+ * The parts of an edition's credit line in one language. Only the original and translations with a date of their own have
+ * one: other translations were never published separately.
  */
 export function creditOf(
   edition: Edition,
@@ -50,7 +50,7 @@ export function creditOf(
   ]
 }
 
-/** What is not stated, and a person inferred, is marked so. */
+/** Mark a part that the source does not state and a person inferred. */
 function marked({text, ...rest}: CreditPart, {imprint}: Words): CreditPart {
   return {text: fill(imprint.inferred, {name: text}), ...rest}
 }

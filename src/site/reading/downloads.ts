@@ -1,4 +1,4 @@
-/** What can be downloaded of an article: the files of every export format, in the order of the list. */
+/** Downloads of an article: the files of every export format, in the order of the list of exporters. */
 import type {Exporter, ExportFile} from '../../exports/export.ts'
 import {exporters} from '../../exports/index.ts'
 import type {Lang} from '../../languages/index.ts'
@@ -9,7 +9,7 @@ import type {Article} from '../../text/model.ts'
 export interface Download
   extends Pick<ExportFile, 'langs'>,
     Pick<Exporter, 'label' | 'mediaType' | 'forReading'> {
-  /** Below the site's address. */
+  /** Path below the site's address. */
   readonly path: string
 }
 
@@ -30,7 +30,7 @@ export function downloadsOf(
   )
 }
 
-/** The files of each pair of languages together, in the order of the pairs, then those of the whole article. */
+/** Group files by pair of languages, in the order of the pairs; files of the whole article come last. */
 export function byPair(
   downloads: readonly Download[],
   pairs: readonly (readonly [Lang, Lang])[],

@@ -1,22 +1,22 @@
-/** Where the running text reads otherwise than its source: stretches of it, each with a mark at its end. */
+/** Emended stretches: where the text reads differently from its source. The page puts a mark at the end of each. */
 import type {Article, Edition, LangRun, LedgerEntry, Segment, SegmentId} from '../../text/model.ts'
 import {type ChangedLine, isFrom, tellLedgers} from './apparatus.ts'
 
-/** A stretch of the text that reads otherwise: of a line, or of lines that follow one another, all certain or all doubtful. */
+/** An emended stretch: of one line or of consecutive lines, all certain or all doubtful. */
 export interface EmendedStretch {
-  /** Offset in the segment's text of its beginning, in UTF-16 code units. */
+  /** Start offset in the segment's text, in UTF-16 code units. */
   readonly start: number
-  /** Offset of the end of its last word: a mark inside a word would part its letters. */
+  /** End offset, always at the end of a word: a mark inside would break the joining of Arabic letters. */
   readonly end: number
-  /** Number of its first line, as {@link ChangedLine} counts them. */
+  /** Number of the first line, see {@link ChangedLine}. */
   readonly first: number
-  /** How many lines it has; their numbers follow one another. */
+  /** Number of lines; their numbers are consecutive. */
   readonly count: number
-  /** Whether the person who mended them was not sure. */
+  /** Whether the person who corrected them was not sure. */
   readonly doubtful: boolean
 }
 
-/** The emended stretches of an edition, in order, by the id of their segment; segments without one are left out. */
+/** The emended stretches of an edition by segment id, in order; segments without any are left out. */
 export function emendedStretches(
   {ledgers}: Pick<Article, 'ledgers'>,
   {source, segments}: Edition,
@@ -28,8 +28,8 @@ export function emendedStretches(
 }
 
 /**
- * How far the marks reach that lead to each changed line, by its number: of each, in the order of the text, how many
- * characters before it read otherwise, in how many lines. The browser shows it when a mark is opened (`client/emendation-sheet.ts`).
+ * The reach of marks, by the number of the changed line that they link to: for each mark, in the order of the text, how
+ * many characters before it are emended, in how many lines. Shown when a mark is opened (`client/emendation-sheet.ts`).
  */
 export function reachesOf(
   article: Pick<Article, 'ledgers'>,
@@ -43,7 +43,7 @@ export function reachesOf(
   return new Map(told)
 }
 
-/** The stretches of a segment, those that nothing but white space parts as one. */
+/** The stretches of a segment; stretches with only white space between them are joined. */
 function stretchesOf(segment: Segment, changed: readonly ChangedLine[]): readonly EmendedStretch[] {
   const {text, runs = []} = segment
   const stretches = changed
@@ -63,7 +63,7 @@ function stretchesOf(segment: Segment, changed: readonly ChangedLine[]): readonl
   return joined
 }
 
-/** What one line changed of a segment: all of the line where pieces of it moved, otherwise the words that changed. */
+/** The stretches that one line changed: the whole line if pieces of it moved, else the changed words. */
 function ownStretches({id, lines}: Segment, {number, entries, doubtful}: ChangedLine): EmendedStretch[] {
   const own = entries.filter(
     (entry) => entry.segment === id && entry.at !== undefined && isFrom(lines, entry),
@@ -75,7 +75,7 @@ function ownStretches({id, lines}: Segment, {number, entries, doubtful}: Changed
   return [stretch(Math.min(...own.map(({at}) => at![0])), Math.max(...own.map(({at}) => at![1])))]
 }
 
-/** The end of the word that reaches an offset, and of the run of another language that it stands in. */
+/** The end of the word at an offset, and of the run of another language around it. */
 function endOfWord(text: string, offset: number, runs: readonly LangRun[]): number {
   const run = runs.find(({start, end}) => start < offset && offset < end)
   const from = run?.end ?? offset

@@ -1,4 +1,4 @@
-/** The listings of a collection: which there are, how they are named, what stands on each. */
+/** Listings of texts by facet: by pair of languages, source, year, or named concept. */
 
 import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
@@ -9,15 +9,15 @@ import type {Concept} from '../../text/model.ts'
 import {type Facet, type Listable, languagePairsOf, pairOf, sourceOf, undated, yearOf} from './listing.ts'
 import type {NamedRowIndex} from './related.ts'
 
-/** One listing. */
+/** One listing: the texts with one value of a facet. */
 export interface Listing<Item> {
   readonly facet: Facet
-  /** Last part of its address. */
+  /** The value of the facet: the last part of the listing's address. */
   readonly key: string
   readonly items: readonly Item[]
 }
 
-/** All listings of articles that are in order already; by facet, then by number of texts, fullest first. */
+/** All listings of sorted articles, by facet; the listings with most texts come first. */
 export function listingsOf<Item extends Listable>(
   articles: readonly Item[],
   book: NamedRowIndex,
@@ -50,14 +50,14 @@ function listingsBy<Item>(
       else items.push(article)
     }
   }
-  // A name that one text alone has is told on that text's own page.
+  // A concept that only one text names gets no listing: the page of the text shows it.
   const least = facet === 'topic' ? 2 : 1
   const listings = [...byKey].flatMap(([key, items]) => (items.length < least ? [] : [{facet, key, items}]))
   const byName = (a: string, b: string) => (a < b ? -1 : 1)
   return listings.sort((a, b) => b.items.length - a.items.length || byName(a.key, b.key))
 }
 
-/** What a listing is called in the interface's language. */
+/** The name of a listing in the interface language. */
 export function nameOfListing(
   {facet, key, items}: Listing<Listable>,
   ui: Lang,
@@ -84,7 +84,7 @@ export function nameOfConcept(concept: Concept | undefined, ui: Lang): string | 
   return forms.find((form) => form !== undefined)
 }
 
-/** All languages: the reader's first, then those that run as it does. */
+/** All languages: the reader's first, then those with the same writing direction. */
 export function langsFrom(ui: Lang): readonly Lang[] {
   const rank = (lang: Lang) => (lang === ui ? 0 : languages[lang].dir === languages[ui].dir ? 1 : 2)
   return [...langs].sort((a, b) => rank(a) - rank(b))

@@ -1,4 +1,4 @@
-/** A feed of texts: Atom (RFC 4287), one per interface language. */
+/** The Atom feed (RFC 4287) of new texts, one for each interface language. */
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {onLines, writeXml} from '../../exports/xml.ts'
@@ -13,15 +13,15 @@ export interface FeedEntry {
   readonly title: string
   readonly lang: Lang
   readonly summary: string
-  /** In one line; empty where nobody is known who stands for the text: Atom then has to name the feed. */
+  /** Authors in one line; empty where none are known: Atom then requires an author of the feed. */
   readonly authors: string
-  /** Since when the text stands on the site, ISO 8601. */
+  /** Date when the text was added to the site, ISO 8601. */
   readonly published: string
-  /** When it was last added to there, as by a translation. */
+  /** Date of the last addition, such as a translation. */
   readonly updated: string
 }
 
-/** Who wrote the first of these editions; where it does not say, the agency or publisher that it states. */
+/** Authors of the first edition; without authors its agency or publisher. */
 export function feedAuthors([first]: readonly Edition[], ui: Lang, comma: string): string {
   if (first === undefined) return ''
   const {agency, publisher, inferred = []} = imprintOf(first)
@@ -30,7 +30,7 @@ export function feedAuthors([first]: readonly Edition[], ui: Lang, comma: string
   return names.map((name) => nameIn(name, ui).text).join(comma)
 }
 
-/** Write the feed; its own date is that of its newest entry. A feed without entries is as old as Atom itself. */
+/** Write the feed. Its date is that of the newest entry; without entries, the date of the Atom standard. */
 export function writeFeed(
   address: string,
   home: string,
@@ -67,7 +67,7 @@ function entryElement(entry: FeedEntry, feed: string): Element {
   return x('entry', {'xml:lang': entry.lang}, onLines(parts))
 }
 
-/** RFC 3339, from a date with or without a time; a time without a zone is taken as it stands. */
+/** An RFC 3339 time from a date with or without a time; a time without a zone counts as UTC. */
 function instant(date: string): string {
   if (date.length === 10) return `${date}T00:00:00Z`
   const [, day = '', time = '', seconds = ':00', zone = 'Z'] =

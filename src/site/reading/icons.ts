@@ -1,6 +1,6 @@
 /**
- * The icons of buttons, as paths in a box of 24 units, and the marks of pairings, in one of 16: strokes without fill, in the
- * colour of the words beside them.
+ * Icons of buttons as SVG paths in a box of 24 units, and marks of pairings in one of 16; strokes without fill, in the colour
+ * of the text beside them.
  */
 export const icons = {
   search: 'M16.5 10.5a6 6 0 1 1-12 0 6 6 0 0 1 12 0M15 15l5 5',

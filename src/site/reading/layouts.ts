@@ -1,17 +1,17 @@
 import type {Words} from '../../store/interface.ts'
 
-/** A way in which two languages of a text can stand. */
+/** A layout: how the two languages of a text are arranged. */
 export interface Layout {
-  /** Its value in addresses and in the radio group; what it does is told in `styles/modes.css`, by the same name. */
+  /** Value of `?mode=` and of the radio button; `styles/modes.css` has the rules, by the same id. */
   readonly id: string
-  /** Its word among those of reading, and another where the screen is narrow and it looks like another. */
+  /** Key of its name in the interface words and, below, of another name for narrow windows, where it looks different. */
   readonly word: keyof Words['reading']
   readonly narrow?: keyof Words['reading']
 }
 
 /**
- * How two languages of a text can stand, in the order of the sheet; the first stands until a reader chooses. Which
- * languages show is another group, and so is whether they go sentence by sentence.
+ * All layouts, in the order of the settings sheet; the first is the default. Which languages show, and whether they go
+ * sentence by sentence, are separate choices.
  */
 export const layouts: readonly Layout[] = [
   {id: 'side', word: 'beside', narrow: 'below'},

@@ -1,14 +1,14 @@
-/** The letters that sorted names begin with, for ways into a long list. */
+/** Initial letters of a sorted list of names, to link into a long list. */
 import type {Lang} from '../../languages/index.ts'
 
 /** A letter, and the first name that begins with it. */
 export interface Initial {
   readonly letter: string
-  /** Its place in the list. */
+  /** Index of that name in the list. */
   readonly index: number
 }
 
-/** The initials of names in the order of a language; letters that differ by a mark alone are one. */
+/** The initials of names sorted in a language; letters that differ only by a diacritic count as one. */
 export function initialsOf(names: readonly string[], ui: Lang): readonly Initial[] {
   const letters = new Intl.Collator(ui, {sensitivity: 'base'})
   const initials: Initial[] = []

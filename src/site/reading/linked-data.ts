@@ -1,4 +1,4 @@
-/** What machines read of an article: schema.org in JSON-LD, each edition a work, translations tied to their original. */
+/** Linked data of an article: schema.org in JSON-LD. Each edition is a work, and translations refer to the original. */
 
 import type {Lang} from '../../languages/index.ts'
 import type {SiteFacts} from '../../store/site.ts'
@@ -9,10 +9,10 @@ import {wholeLinkTo} from '../address.ts'
 import type {Download} from './downloads.ts'
 
 /**
- * The value of the page's `application/ld+json`, of the editions that it shows: each other has a page that says more of
- * it. What the page says in its head, its address and its site, is not said again. Dates and publishers are those of each edition's own publication; a
- * translation made for the site has the day of its making, and is said to be a machine's where it is. Who publishes the
- * site, and under which licence, is said where the site says it.
+ * The page's `application/ld+json`, for the editions in its columns; other editions have pages of their own. The page's
+ * address and site are in its head and are not repeated. Dates and publishers are those of each edition's own publication.
+ * An in-house translation has the day it was made, and is declared machine-made if it is. The publisher and licence of the
+ * site appear if `site.yaml` has them.
  */
 export function linkedData(editions: readonly Edition[], site: SiteFacts = {}): unknown {
   const original = editions.find(({primary}) => primary) ?? editions[0]
@@ -26,7 +26,7 @@ export function linkedData(editions: readonly Edition[], site: SiteFacts = {}): 
   }
 }
 
-/** What the page is part of: the publisher and the licence are those of the site, and not of the text. */
+/** The site as the page's `isPartOf`, with publisher and licence of the site, which are not those of the text. */
 function siteOf({name, publisher, licence}: SiteFacts, lang: Lang): Record<string, unknown> {
   if (publisher === undefined && licence === undefined) return {}
   return {
@@ -40,8 +40,8 @@ function siteOf({name, publisher, licence}: SiteFacts, lang: Lang): Record<strin
 }
 
 /**
- * The value of the same on the page of a text's source: in which files the text at `address` can be had. It stands there
- * and not with the text, whose every visit it would cost.
+ * The `application/ld+json` of the page of a text's source: the downloads of the text at `address`. It is not on the page
+ * of the text, where it would cost every visit.
  */
 export function linkedFiles(address: string, downloads: readonly Download[], site: URL | undefined): unknown {
   return {
@@ -58,7 +58,7 @@ export function linkedFiles(address: string, downloads: readonly Download[], sit
   }
 }
 
-/** What schema.org calls a text that a program wrote. */
+/** The schema.org value for a text that a program wrote. */
 const machineMade = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
 
 function workOf(edition: Edition, editions: readonly Edition[]): Record<string, unknown> {
@@ -99,7 +99,7 @@ function originalWork(text: OriginalText): Record<string, unknown> {
   }
 }
 
-/** An imprint, names in a language if they have it; without what is inferred, which linked data cannot mark as such. */
+/** An imprint, with names in a language if possible; without inferred facts, which linked data cannot mark as such. */
 function imprintFacts(
   {inferred = [], ...imprint}: Imprint & Pick<Metadata, 'inferred'>,
   lang?: Lang,
@@ -120,7 +120,7 @@ function imprintFacts(
   }
 }
 
-/** JSON that may stand inside a script element: no text in it can end the element. */
+/** JSON for a script element, escaped so that no text in it can end the element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c')
 }

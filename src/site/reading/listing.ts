@@ -1,24 +1,24 @@
-/** How texts are listed: their order, their facets, their pages. */
+/** Listings of texts: order, facets, division into pages. */
 import {commonLang, type Lang, langs} from '../../languages/index.ts'
 import {wordsOfEdition} from '../../text/dates.ts'
 import {dateOf, received} from '../../text/facts.ts'
 import {publishedHere} from '../../text/imprint.ts'
 import type {Article, Edition} from '../../text/model.ts'
 
-/** What shelving needs of an article. */
+/** The part of an article that listings need. */
 export type Listable = Pick<Article, 'slug' | 'editions'>
 
-/** An edition as a list shows it: of its segments only title and standfirst, and the number of all its words. */
+/** An edition for listings: of its segments only title and standfirst, and the number of its words. */
 export interface AbridgedEdition extends Edition {
   readonly words: number
 }
 
-/** An article as a list shows it: thousands of them are held at once. */
+/** An article for listings, small since thousands are in memory at once. */
 export interface Abridged extends Listable {
   readonly editions: readonly AbridgedEdition[]
 }
 
-/** Leave out what lists do not show. */
+/** Remove from an article what listings do not show. */
 export function abridge({slug, editions}: Listable): Abridged {
   return {
     slug,
@@ -35,7 +35,7 @@ export function abridge({slug, editions}: Listable): Abridged {
   }
 }
 
-/** Sort articles by date, newest first, undated last; those of one day by slug, so that the order is the same everywhere. */
+/** Sort articles by date, newest first, undated last; articles of one day by slug, so that the order never varies. */
 export function inDateOrder<Item extends Listable>(articles: readonly Item[]): Item[] {
   const keyed = articles.map((article) => ({article, date: dateOf(article.editions) ?? ''}))
   keyed.sort((a, b) => compare(b.date, a.date) || compare(a.article.slug, b.article.slug))
@@ -43,8 +43,8 @@ export function inDateOrder<Item extends Listable>(articles: readonly Item[]): I
 }
 
 /**
- * Sort articles by when they came to the site, newest first, those of one day by slug; those of which that is not known
- * are left out, for their texts' own dates would pass for news.
+ * Sort articles by the day they were added to the site, newest first, articles of one day by slug. Articles without such a
+ * day are left out: the dates of their texts would make old texts look new.
  */
 export function inOrderOfPublication<Item extends Listable>(articles: readonly Item[]): Item[] {
   const keyed = articles.flatMap((article) => {
@@ -59,13 +59,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Kinds of listings: by pair of languages, by publisher or agency, by year, by what is named in the text. */
+/** Facets: pair of languages, publisher or agency, year, concept named in the text. */
 export const facets = ['languages', 'source', 'year', 'topic'] as const
 
-/** A kind of listing. */
+/** One of the facets. */
 export type Facet = (typeof facets)[number]
 
-/** The listing of the texts that state no date, among those of years. */
+/** Key of the listing of texts without a date, among those of years. */
 export const undated = 'undated'
 
 /** Year of a text, as digits; undefined where it states no date. */
@@ -73,14 +73,14 @@ export function yearOf(article: Listable): string | undefined {
   return dateOf(article.editions)?.slice(0, 4)
 }
 
-/** Pairs of languages a text can be read in, as `ar-en`, in menu order; the language alone where it has but one. */
+/** Pairs of languages of a text, such as `ar-en`, in menu order; the language alone where there is only one. */
 export function languagePairsOf({editions}: Listable): readonly string[] {
   const own = langs.filter((lang) => editions.some((edition) => edition.lang === lang))
   if (own.length < 2) return own
   return own.flatMap((one, index) => own.slice(index + 1).map((two) => `${one}-${two}`))
 }
 
-/** Who published a text, else the agency it credits, with a key for addresses: of its name in the common language if it has one. */
+/** The source of a text: its publisher, else its agency; the key for addresses is made from its name in `commonLang` if possible. */
 export function sourceOf({
   editions,
 }: Listable): {readonly key: string; readonly edition: Edition} | undefined {
@@ -91,7 +91,7 @@ export function sourceOf({
   return text === undefined ? undefined : {key: slugOf(text), edition}
 }
 
-/** A name as part of an address: letters and digits of any script, hyphens between. */
+/** A name as a part of an address: letters and digits of any script, with hyphens between. */
 export function slugOf(name: string): string {
   return name
     .normalize('NFKD')
@@ -101,7 +101,7 @@ export function slugOf(name: string): string {
     .replace(/^-+|(?<!-)-+$/g, '')
 }
 
-/** Texts on one page of a listing. */
+/** Number of texts on one page of a listing. */
 export const listingLength = 30
 
 /** Cut a list into pages; a list without items is one empty page. */
@@ -112,7 +112,7 @@ export function paginate<Item>(items: readonly Item[]): readonly (readonly Item[
   return pages.length === 0 ? [[]] : pages
 }
 
-/** A pair as two languages, for its name. */
+/** The languages of a pair. */
 export function pairOf(key: string): readonly Lang[] {
   return langs.filter((lang) => key.split('-').includes(lang))
 }

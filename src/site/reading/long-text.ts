@@ -1,2 +1,2 @@
-/** Rows of a text that a slow phone lays out at once in time. */
+/** Most rows that a page lays out at once; longer texts are laid out by and by (`client/long-text.ts`). */
 export const mostRowsAtOnce = 100

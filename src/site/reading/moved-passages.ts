@@ -1,4 +1,4 @@
-/** What a page says of passages that stand elsewhere in their own text, and of such as another text lacks. */
+/** Notes on moved passages (elsewhere in their own text) and words for passages that a column lacks. */
 import type {Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {writeOrdinal} from '../../text/dates.ts'
@@ -8,24 +8,24 @@ import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
 import {partsOf} from './row-name.ts'
 
-/** A row by its anchor and what it is called. */
+/** Anchor and name of a row. */
 export type LabelledRow = Pick<Row, 'id' | 'name'>
 
-/** Rows that follow one another on the page: the first and the last. */
+/** The first and last of consecutive rows of the page. */
 export type RowRun = readonly [first: LabelledRow, last: LabelledRow]
 
-/** A piece of a note: words, or a link to a row of the page. */
+/** A piece of a note: words, or a link to a row. */
 export type NotePiece = string | {readonly row: SegmentId; readonly text: string}
 
-/** What is said under a passage, in the order it is said. */
+/** The moves to note under a cell. */
 export interface CellMoves {
-  /** Where it stands in its own text, if that is elsewhere: behind this row, or before all. */
+  /** The row that the passage follows in its own text, or `first`; undefined where it has not moved. */
   readonly move?: LabelledRow | 'first'
-  /** What follows it there and stands elsewhere on the page. */
+  /** Rows that follow the passage in its own text and are elsewhere on the page. */
   readonly followers?: readonly RowRun[]
 }
 
-/** The places of a cell; paragraphs that follow one another here and there make one run. */
+/** The moves of a cell; paragraphs that are consecutive in both orders make one run. */
 export function movesOf(
   {moves, followers}: Row,
   lang: Lang,
@@ -51,7 +51,7 @@ function isParagraph({name}: LabelledRow): boolean {
   return name.startsWith('p')
 }
 
-/** The notes under a passage in a language, each in pieces. */
+/** The notes under a passage in a language, each as pieces. */
 export function moveNotes(
   {move, followers}: CellMoves,
   langName: string,
@@ -74,13 +74,13 @@ export function moveNotes(
   return notes
 }
 
-/** A phrase in pieces, with those that belong where a name stands in it. */
+/** A phrase as pieces, with other pieces in place of a placeholder. */
 function around(phrase: string, name: string, pieces: readonly NotePiece[]): NotePiece[] {
   const [before = '', after = ''] = phrase.split(`{${name}}`)
   return [before, ...pieces, after].filter((piece) => piece !== '')
 }
 
-/** A run of rows by name, inside a sentence. */
+/** The name of a run of rows, for use inside a sentence. */
 function nameOf([first, last]: RowRun, ui: Lang, {places}: Words): NotePiece {
   const parts = ({name}: LabelledRow) => partsOf(name, (value) => writeOrdinal(value, ui))
   const {letter, number} = parts(first)
@@ -90,10 +90,10 @@ function nameOf([first, last]: RowRun, ui: Lang, {places}: Words): NotePiece {
   return {row: first.id, text: fill(phrase, {id: number})}
 }
 
-/** What a column holds: an original, a source text that is itself a translation, or a translation of what it stands against. */
+/** Kind of edition in a column: the original, a source text that is itself a translation, or a translation. */
 export type ColumnKind = 'original' | 'source' | 'translation'
 
-/** What stands in the place of a passage that a column lacks; it is called missing only where that is sure. */
+/** Words in place of a passage that a column lacks; “missing” is used only where that is sure. */
 export function absenceWords(column: ColumnKind, absence: Absence, {article, places}: Words): string {
   const phrases = {
     original: {'left-out': article.noOriginal, 'not-found': places.notFoundInOriginal},

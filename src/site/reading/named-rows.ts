@@ -1,22 +1,22 @@
-/** What an article names, row by row: for lists of names, and for a page that underlines them. */
+/** The concepts that an article names, row by row: for lists of names, and for the underlined names in the text. */
 import {type Lang, langs} from '../../languages/index.ts'
 import {findNames} from '../../search/mentions/find-names.ts'
 import {indexNames} from '../../search/mentions/name-index.ts'
 import type {Article, Concept, Mention, SegmentId} from '../../text/model.ts'
 import {rowsOf} from '../../text/rows.ts'
 
-/** A row and what it names. */
+/** A row and the concepts it names. */
 export interface NamedRow {
   readonly slug: string
-  /** Absent for what the article says of itself: its authors, publisher, agency and section. */
+  /** Absent for the article's metadata: authors, publisher, agency and section. */
   readonly row?: SegmentId
-  /** What readers call the row, where that is not its id; see {@link Row}. */
+  /** Name of the row if it differs from its id; see {@link Row}. */
   readonly name?: string
   /** Ids of concepts, each once. */
   readonly concepts: readonly string[]
 }
 
-/** What an article names: first of itself, then the rows of it that name something in any of its languages. */
+/** The named rows of an article: first its metadata, then the rows that name a concept in any language. */
 export function namedRows(article: Pick<Article, 'slug' | 'editions' | 'alignments' | 'names'>): NamedRow[] {
   const {slug, names} = article
   if (names === undefined) return []
@@ -34,15 +34,15 @@ export function namedRows(article: Pick<Article, 'slug' | 'editions' | 'alignmen
   return [...about, ...rows]
 }
 
-/** A name in the text of a cell, by offsets into it. */
+/** A name in a segment's text, by offsets. */
 export type NameSpan = Pick<Mention, 'start' | 'end' | 'concept'>
 
-/** The names in a segment, by offsets into its text, in order; of a name inside another only the longer. */
+/** A function that gives the names in a segment, in order; of nested names only the longer. */
 export type NamesOfSegments = (lang: Lang, segment: SegmentId) => readonly NameSpan[]
 
 /**
- * The names of an article by segment: of each name in a segment the first place. Names of places are not among them, since
- * every sentence of the news has some; nor any in the segments `without`.
+ * The names in an article's segments, each at its first place in a segment. Places are left out, since every sentence of
+ * news has some, and so are names in the segments `without`.
  */
 export function namesInSegments(
   mentions: readonly Mention[],
@@ -62,7 +62,7 @@ export function namesInSegments(
   }
 }
 
-/** Mentions that are in no other, in the order of the text. */
+/** Mentions that are not inside another one, in the order of the text. */
 function outermost(mentions: readonly Mention[]): readonly Mention[] {
   const sorted = mentions.toSorted((a, b) => a.start - b.start || b.end - a.end)
   let end = 0
@@ -79,7 +79,7 @@ function mentionsBySegment(mentions: readonly Mention[]): ReadonlyMap<string, re
 
 const keyOf = (lang: Lang, segment: SegmentId) => `${lang} ${segment}`
 
-/** Those of other concepts that have the name of this one in theirs: where it is found, if nowhere for itself. */
+/** Other concepts whose names contain the name of this one: where it occurs, if it never occurs alone. */
 export function hiddenIn(concept: Concept, others: readonly Concept[]): readonly Concept[] {
   const index = indexNames([concept])
   return others.filter(({id, forms}) => {

@@ -1,7 +1,7 @@
 /**
- * The text of a segment as HTML: sentences with their anchors, runs of other languages with `lang` and `dir`.
+ * Writes a segment as HTML: sentences with their anchors, runs of other languages with `lang` and `dir`.
  *
- * HTML is made from a tree and written by rehype, so that whatever a text contains comes out as characters.
+ * The HTML is built as a tree (hast) and written by rehype, which escapes whatever a text contains.
  */
 import type {Element, ElementContent} from 'hast'
 import rehypeStringify from 'rehype-stringify'
@@ -14,33 +14,33 @@ import type {SentenceMark} from './sentences.ts'
 
 const writer = unified().use(rehypeStringify, {preferUnquoted: false, closeSelfClosing: false}).freeze()
 
-/** How a segment's text is marked up. */
+/** Options: what to mark in a segment's text. */
 export interface PassageMarks {
-  /** Its sentences, in order, not overlapping. */
+  /** Sentences, in order, not overlapping. */
   readonly sentences: readonly SentenceMark[]
-  /** Whether its sentences are the ones that anchors name: true in the primary edition. */
+  /** Whether sentences get their names as ids: true in the primary edition. */
   readonly anchors: boolean
   /**
-   * Names of the sentences of its row in the primary edition, and of the finest that these are cut into. Where all stand
-   * against them in their order, they say how many each stands against, and nothing where that is one; the browser
-   * counts (`client/sentences.ts`), since every page would carry their names twice.
+   * Names of the row's sentences in the primary edition, and of the clauses they are cut into. If the sentences of a
+   * translation follow the same order, each says only how many it translates, and nothing if that is one: scripts
+   * count (`client/sentences.ts`). Otherwise every page would have these names twice.
    */
   readonly counted?: CountedNames
-  /** Names in it, in order, none inside another. */
+  /** Names in the text, in order, none inside another. */
   readonly names?: readonly NameSpan[]
-  /** Whether it is a title, of which words joined by hyphens are not parted, nor a dash from the word before it. */
+  /** Whether the segment is a title: no line breaks in hyphenated words, or before a dash. */
   readonly isTitle?: boolean
-  /** Where it reads otherwise than its source, and what the marks of such places are called. */
+  /** Emended stretches, and the labels of their marks. */
   readonly emended?: {readonly stretches: readonly EmendedStretch[]; readonly names: EmendationNames}
 }
 
-/** Names by which sentences can be counted: of whole sentences, and with clauses in the place of those that have any. */
+/** Names for counting: of whole sentences and, below, with clauses in place of the sentences that have any. */
 export interface CountedNames {
   readonly sentences: readonly string[]
   readonly finest: readonly string[]
 }
 
-/** Names of the marks of emendations, in the language of the page. */
+/** Labels of the marks of emendations, in the language of the page. */
 export interface EmendationNames {
   readonly found: string
   readonly doubtful: string
@@ -74,7 +74,7 @@ export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: Pass
   return writer.stringify({type: 'root', children})
 }
 
-/** Say what each stands against: how many of those that follow, or their names where they are not the next. */
+/** Give each sentence its `data-s`: how many of the next names it has, or the names themselves where they are not the next. */
 function nameByCount(
   partners: readonly {readonly made: Element; readonly names: readonly string[]}[],
   {sentences, finest}: CountedNames = {sentences: [], finest: []},
@@ -90,7 +90,7 @@ function nameByCount(
   }
 }
 
-/** What stands between two offsets, with a mark where an emended stretch ends. */
+/** The text between two offsets, with a mark at the end of each emended stretch. */
 function withMarks(
   start: number,
   end: number,
@@ -107,7 +107,7 @@ function withMarks(
   return [...marked, ...make(from(within.length), end)]
 }
 
-/** The names between two offsets, each a link to its entry, which the browser opens in place (`client/name-sheet.ts`). */
+/** The text between two offsets, with names as links to their entries; scripts open these in a sheet (`client/name-sheet.ts`). */
 function named(
   text: string,
   start: number,
@@ -124,9 +124,9 @@ function named(
 }
 
 /**
- * The mark of an emended stretch: a link to the reading as found on the page of the source, which the browser opens in
- * place (`client/emendation-sheet.ts`). It holds no text, since places in a passage are counted in its text; how far it reaches
- * stands on that page.
+ * The mark of an emended stretch: a link to the original reading on the page of the source; scripts open that in a sheet
+ * (`client/emendation-sheet.ts`). The link has no text, so that offsets into the passage stay valid. The length of the
+ * stretch is on the page of the source.
  */
 function markElement({first, doubtful}: EmendedStretch, names: EmendationNames): Element {
   return {
@@ -141,12 +141,12 @@ function markElement({first, doubtful}: EmendedStretch, names: EmendationNames):
   }
 }
 
-/** The inner HTML of a title in a list: its joined words stay on one line there, too. */
+/** The inner HTML of a title in a list, with the same rules against line breaks. */
 export function titleHtml(text: string): string {
   return passageHtml({text}, {sentences: [], anchors: false, isTitle: true})
 }
 
-/** The runs between two offsets, the rest as plain text. */
+/** The text between two offsets, with runs of other languages as elements. */
 function inline(
   text: string,
   start: number,
@@ -161,8 +161,8 @@ function inline(
 }
 
 /**
- * Figures that hyphens join more than once: a date as ISO 8601 writes it, a telephone number. A range of two years
- * is none: readers of Arabic script read it from right to left.
+ * Digits joined by two hyphens or more: an ISO 8601 date, a telephone number. Not a range of two years, which is read from
+ * right to left in Arabic script.
  */
 const figures = /((?<!\p{Nd})\p{Nd}+(?:-\p{Nd}+){2,})/u
 
@@ -170,13 +170,13 @@ const figures = /((?<!\p{Nd})\p{Nd}+(?:-\p{Nd}+){2,})/u
 const designation =
   /(?<![\p{L}\p{M}\p{Nd}-])(\p{L}[\p{L}\p{M}\p{Nd}]{0,11}-(?:\p{Nd}{1,4}\p{L}?|\p{L}))(?![\p{L}\p{M}\p{Nd}-])/u
 
-/** In a title: two words joined by a hyphen, and a word with the dash behind it, as long as a phone is wide enough for them. */
+/** In a title: a hyphenated pair of words, or a word with the dash behind it, if short enough for the width of a phone. */
 const joined =
   /((?<![\p{L}\p{M}\p{Nd}-])[\p{L}\p{M}\p{Nd}]{1,12}-[\p{L}\p{M}\p{Nd}]{1,12}(?![\p{L}\p{M}\p{Nd}-])|(?<![\p{L}\p{M}\p{Nd}])[\p{L}\p{M}\p{Nd}]{1,16} [–—](?= ))/u
 
 /**
- * Plain text with such figures isolated: after Arabic letters a hyphen between digits is neutral, and 2023-02-04
- * would stand as 04-02-2023 (Unicode Bidirectional Algorithm, UAX 9, rules W2 and W4).
+ * Plain text with such digits in bidi isolates: after Arabic letters a hyphen between digits is neutral, and 2023-02-04
+ * would be shown as 04-02-2023 (Unicode Bidirectional Algorithm, UAX 9, rules W2 and W4).
  */
 function withFigures(value: string, whole: RegExp): ElementContent[] {
   return replaced(value, figures, {tagName: 'bdi', properties: {dir: 'ltr'}}).flatMap((each) =>
@@ -184,12 +184,12 @@ function withFigures(value: string, whole: RegExp): ElementContent[] {
   )
 }
 
-/** Text whose designations stay on one line: browsers break after the hyphen, though UAX 14 (rule LB25) does not. */
+/** Text with designations kept on one line: browsers break after the hyphen, although UAX 14 (rule LB25) does not. */
 function unbroken(value: string, whole: RegExp): ElementContent[] {
   return replaced(value, whole, {tagName: 'span', properties: {className: ['w']}})
 }
 
-/** Text with what a pattern of one group finds put into elements of this kind. */
+/** Text with the matches of a pattern (of one group) wrapped in elements. */
 function replaced(
   value: string,
   pattern: RegExp,
@@ -204,7 +204,7 @@ function replaced(
     .filter((each) => each.type !== 'text' || each.value !== '')
 }
 
-/** Walk a stretch of text piece by piece: inside marks and between them, each piece not empty. */
+/** Cut a stretch of text into pieces inside and between marks; no piece is empty. */
 function cut<Mark extends {readonly start: number; readonly end: number}>(
   text: string,
   start: number,
@@ -230,7 +230,7 @@ function sentenceElement(properties: Element['properties'], children: ElementCon
   return {type: 'element', tagName: 'span', properties, children}
 }
 
-/** A run of another language; `dir` isolates it, so that the order of its neighbours stays right. */
+/** A run of another language; `dir` isolates it, so that it does not change the order of the text around it. */
 function runElement(lang: Lang, children: ElementContent[]): Element {
   const [only] = children
   const isDesignation = children.length === 1 && only?.type === 'element'

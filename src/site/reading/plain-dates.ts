@@ -1,14 +1,14 @@
 /**
- * Dates and small numbers as `text/dates.ts` writes them, without the platform's formatters: making the first of them
- * keeps a phone busy for a tenth of a second, while results wait to be drawn. A test compares the two.
+ * Writes dates and small numbers exactly as `text/dates.ts`, but without `Intl` formatters: creating the first of these takes
+ * a phone 0.1 s, while search results wait. A test compares the two.
  */
 import {type Lang, languages} from '../../languages/index.ts'
 import {dateLine} from '../../text/dates.ts'
 
-/** Code point of the digit nought by numbering system. */
+/** Code point of the digit 0 by numbering system. */
 const noughts = {latn: 0x30, arab: 0x660, arabext: 0x6f0} as const
 
-/** A date in both calendars of the language, by the months of its folder where it gives them. */
+/** A date in the calendars of the language, with the names of months from its folder. */
 export function writeDay(iso: string, ui: Lang): string {
   const {months, secondCalendar, secondMonths} = languages[ui]
   const date = iso.slice(0, 10)
@@ -25,15 +25,15 @@ export function writeDay(iso: string, ui: Lang): string {
 /** Year, month and day. */
 type Day = readonly [year: number, month: number, day: number]
 
-/** Days of 33 years, of which eight are leap years, and of four, of which the first is one. */
+/** Days in 33 years, of which 8 are leap years, and in 4 years, of which the first is a leap year. */
 const [cycle, fourYears] = [12_053, 1461]
 
-/** A date in the Solar Hijri calendar by the cycle of 33 years, which gives what astronomers tell from 1800 to 2123. */
+/** A date in the Solar Hijri calendar by the 33-year cycle, which agrees with the astronomical calendar from 1800 to 2123. */
 function solarHijri(date: string): Day {
   const days = Date.parse(date) / 86_400_000 + 1_075_195
   const inCycle = days % cycle
   const inFour = inCycle % fourYears
-  // The first of four years has a day more.
+  // The first of four years has one day more.
   const passed = inFour > 365 ? Math.floor((inFour - 1) / 365) : 0
   const day = passed > 0 ? (inFour - 1) % 365 : inFour
   const year = 33 * Math.floor(days / cycle) - 1595 + 4 * Math.floor(inCycle / fourYears) + passed

@@ -1,26 +1,26 @@
 /**
- * The picture that a shared link shows: the titles of an article, each in its own script, as SVG that needs two faces
- * and no browser. Lines are broken here, since SVG breaks none.
+ * The preview picture of a shared link: the titles of an article, each in its own script, as SVG that needs only two fonts
+ * and no browser. Line breaks are computed here, since SVG has none.
  */
 import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import {scriptFaces, widths} from '../../languages/script/drawing.ts'
 
-/** A line of text on a card, in its language. */
+/** A text on a card, and its language. */
 export interface CardText {
   readonly lang: Lang
   readonly text: string
 }
 
-/** Size of a card in pixels: what sites that show previews ask for. */
+/** Size of a card in pixels, as services that show previews recommend. */
 export const cardSize = {width: 1200, height: 630} as const
 
 const margin = 80
-/** Width of a line and height of all titles together. */
+/** Width of a line and, below, height of all titles together, in pixels. */
 const measure = cardSize.width - 2 * margin
 const room = cardSize.height - margin - 150
-/** Sizes that are tried, the largest first, in pixels; the last is taken whatever it holds. */
+/** Font sizes to try, in pixels, the largest first; the last is used even if the titles do not fit. */
 const sizes = [76, 70, 64, 58, 52, 47, 42, 38, 34, 30, 26]
-/** Space between two titles, in sizes. */
+/** Space between two titles, in ems. */
 const gap = 0.55
 const colours = {
   paper: '#fcfaf5',
@@ -63,13 +63,13 @@ interface Block {
   readonly size: number
 }
 
-/** All titles in lines, and how high they stand together, in pixels. */
+/** All titles broken into lines, and their total height in pixels. */
 interface Layout {
   readonly blocks: readonly Block[]
   readonly height: number
 }
 
-/** The titles at the largest size at which they have room; at the smallest where they have none at any. */
+/** The layout at the largest size that fits, else at the smallest. */
 function largestThatFits(titles: readonly CardText[]): Layout {
   const measured = titles.map(({lang, text}) => ({lang, words: wordsOf(text)}))
   let layout: Layout = {blocks: [], height: 0}
@@ -80,7 +80,7 @@ function largestThatFits(titles: readonly CardText[]): Layout {
   return layout
 }
 
-/** All titles at one size: the translations a little smaller than the original. */
+/** The layout at one size; translations are a little smaller than the original. */
 function layOut(titles: readonly {lang: Lang; words: readonly Word[]}[], size: number): Layout {
   const blocks = titles.map(({lang, words}, index): Block => {
     const own = Math.round(size * (index === 0 ? 1 : 0.8) * scriptFaces[languages[lang].script].scale)
@@ -93,10 +93,10 @@ function layOut(titles: readonly {lang: Lang; words: readonly Word[]}[], size: n
   return {blocks, height: heights.reduce((sum, height) => sum + height, gaps)}
 }
 
-/** Break a text into the fewest lines no wider than `width` ems, and those about as long as each other. */
+/** Break a text into the fewest lines of at most `width` ems, balanced in length. */
 function breakLines(words: readonly Word[], width: number): readonly string[] {
   const greedy = fill(words, width)
-  // The narrowest measure that needs no more lines balances them.
+  // Binary search for the narrowest width with the same number of lines: it balances them.
   let [low, high, best] = [width / 2, width, greedy]
   while (high - low > 0.25) {
     const middle = (low + high) / 2
@@ -113,7 +113,7 @@ interface Word {
   readonly width: number
 }
 
-/** The words of a text, measured once for all the sizes that are tried. */
+/** The words of a text with their widths, measured once for all sizes. */
 function wordsOf(text: string): readonly Word[] {
   return text
     .trim()
@@ -145,8 +145,8 @@ function widthOf(text: string): number {
 }
 
 /**
- * One line, in one face: of the first script that it has a letter of. Renderers of SVG know no other base direction than
- * left to right, so the line is isolated in its own.
+ * One line, in the font of the first script that it has a letter of. The SVG renderer's base direction is always left to
+ * right, so the line is wrapped in bidi isolates of its own direction.
  */
 function lineSvg({lang, text}: CardText, x: number, y: number, anchor?: 'end'): string {
   const isRtl = languages[lang].dir === 'rtl'

@@ -1,4 +1,4 @@
-/** Why something was done to the source, in the reader's language. */
+/** Reasons for changes to the source, in the reader's language. */
 
 import {commonLang, type Lang, langs, languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
@@ -7,14 +7,14 @@ import {nameIn} from '../../text/facts.ts'
 import {fill} from '../../text/fill.ts'
 import type {LedgerEntry} from '../../text/model.ts'
 
-/** A person's words as they are shown. */
+/** A person's remark as it is shown. */
 export interface ShownRemark {
   readonly text: string
-  /** Language it is in, where that is known. */
+  /** Language of the remark, where known. */
   readonly lang?: Lang
 }
 
-/** The line or lines from one to another, in words. */
+/** A range of lines in words. */
 export function writeLines([first, last]: readonly [number, number], ui: Lang, words: Words): string {
   const line = writeOrdinal(first, ui)
   return first === last
@@ -22,7 +22,7 @@ export function writeLines([first, last]: readonly [number, number], ui: Lang, w
     : `${words.apparatus.lines} ${line}–${writeOrdinal(last, ui)}`
 }
 
-/** Why an entry is not simply kept; a rule that has no words yet shows its code. A person's remark stands apart. */
+/** The reason of a ledger entry; the code of a rule that has no words yet. A person's remark is shown separately. */
 export function reasonOf(entry: LedgerEntry, ui: Lang, words: Words): string {
   const {fate, rule, reason, change} = entry
   if (fate === 'metadata') return wordOf(words.fields, rule)
@@ -33,7 +33,7 @@ export function reasonOf(entry: LedgerEntry, ui: Lang, words: Words): string {
   return [...new Set(told)].join(words.article.comma)
 }
 
-/** What was done to a line that reads otherwise: each fate in it once with the ways its spaces changed, then by what. */
+/** The reason of a changed line: each fate in it once, with changes of spaces, then the rules that did it. */
 export function reasonOfLine(entries: readonly LedgerEntry[], ui: Lang, words: Words): string {
   const own = entries.filter(({fate}) => fate !== 'kept')
   const done = own.map((entry) => {
@@ -49,7 +49,7 @@ export function reasonOfLine(entries: readonly LedgerEntry[], ui: Lang, words: W
   return `${[...new Set(done)].join(words.article.comma)} (${[...new Set(by)].join(words.article.comma)})`
 }
 
-/** What a person said of a decision, in the reader's language or that of their own words, and who and when; each part absent where they did not say. */
+/** The remark of a person on a decision, in the reader's language or else its own, with name and date as far as given. */
 export function remarkOf(
   {remark}: LedgerEntry,
   ui: Lang,
@@ -80,8 +80,8 @@ function wordOf(area: Readonly<Record<string, string>>, key: string): string {
 }
 
 /**
- * A guess at a language from letters alone, for what is too short to be told by more: of the script that most are of,
- * the one that writes most of those that not all write, and fewest others; undefined without any letter.
+ * Guess a language from letters alone, for short texts: among the languages of the text's main script the one whose alphabet
+ * has most of its letters, and of equal ones the one with fewest other letters. Undefined without letters.
  */
 export function langByLetters(text: string): Lang | undefined {
   const letters = text.match(/\p{L}/gu) ?? []
@@ -94,7 +94,7 @@ export function langByLetters(text: string): Lang | undefined {
   return own.toSorted((a, b) => written(b) - written(a) || further(a) - further(b))[0]
 }
 
-/** Attributes of the element that holds a person's words: what they quote first does not tell which way they run. */
+/** `lang` and `dir` of a remark's element: `dir` is set, since a remark may begin with a quotation in another script. */
 export function remarkAttributes({lang}: ShownRemark): {readonly lang?: Lang; readonly dir?: 'ltr' | 'rtl'} {
   return lang === undefined ? {} : {lang, dir: languages[lang].dir}
 }

@@ -1,27 +1,27 @@
-/** Passages of other articles that name the same people and things, in whatever language they do it. */
+/** Related passages: rows of other articles that name the same concepts, in any language. */
 import type {SegmentId} from '../../text/model.ts'
 import type {NamedRow} from './named-rows.ts'
 
-/** What every article names, and where. */
+/** An index of named rows: which articles and rows name which concepts. */
 export interface NamedRowIndex {
-  /** What names something, by article: first what it says of itself, then its rows in reading order. */
+  /** Named rows by article: first its metadata, then rows in reading order. */
   readonly byArticle: ReadonlyMap<string, readonly NamedRow[]>
-  /** Rows by concept; at most {@link widest} of them are kept. */
+  /** Rows by concept, at most {@link widest}. */
   readonly byConcept: ReadonlyMap<string, readonly NamedRow[]>
-  /** How many articles name a concept. */
+  /** Number of articles that name each concept. */
   readonly articles: ReadonlyMap<string, number>
 }
 
-/** A concept named in more rows than this says nothing about what belongs together. */
+/** Most rows of a concept in the index: one named more often does not show what belongs together. */
 const widest = 400
 
-/** An article by the rows of it that name something. */
+/** An article's named rows. */
 export interface NamedArticle {
   readonly slug: string
   readonly named: readonly NamedRow[]
 }
 
-/** Gather what articles name. */
+/** Build the index. */
 export function namedRowIndexOf(articles: readonly NamedArticle[]): NamedRowIndex {
   const byArticle = new Map<string, readonly NamedRow[]>()
   const byConcept = new Map<string, NamedRow[]>()
@@ -42,19 +42,19 @@ export function namedRowIndexOf(articles: readonly NamedArticle[]): NamedRowInde
   return {byArticle, byConcept, articles: counts}
 }
 
-/** A passage of another article and the names it shares with this one, the rarest first. */
+/** A row of another article and the concepts it shares with this one, the rarest first. */
 export interface RelatedRow extends NamedRow {
   readonly row: SegmentId
   readonly shared: readonly string[]
 }
 
-/** Rows that are weighed for one article; a name in more than are left of them is too common to tie anything. */
+/** Most rows weighed for one article; a concept in more rows than remain is too common and is skipped. */
 const mostWeighed = 2000
 
 /**
- * The best row of each of the articles nearest to this one, by names in common, a rare name weighing more (the
- * logarithm of its inverse share of articles, as in search). Names that all articles share weigh nothing. Rows are
- * looked for from the rarest name on, so that the work for an article does not grow with the collection.
+ * The best rows of the most similar articles, one for each, by concepts in common. A rare concept weighs more (inverse document
+ * frequency, as in search), and one that all articles name weighs nothing. Rows are collected from the rarest concept on, so
+ * that the work for an article does not grow with the collection.
  */
 export function relatedRows(slug: string, book: NamedRowIndex, limit: number): readonly RelatedRow[] {
   const total = book.byArticle.size
@@ -78,12 +78,12 @@ export function relatedRows(slug: string, book: NamedRowIndex, limit: number): r
 /** A row of a text. */
 type PassageRow = NamedRow & {readonly row: SegmentId}
 
-/** Whether it is a row of a text: that two articles have one publisher makes no passage of theirs related. */
+/** Whether it is a row of the text, not metadata: a common publisher does not relate passages. */
 function isPassage(row: NamedRow): row is PassageRow {
   return row.row !== undefined
 }
 
-/** Rows that name any of these, each once, from those of the first name on; not many more than are weighed. */
+/** Rows that name any of these concepts, each once, beginning with the first concept; about as many as are weighed. */
 function rowsNaming(concepts: readonly string[], book: NamedRowIndex): ReadonlySet<NamedRow> {
   const rows = new Set<NamedRow>()
   for (const concept of concepts) {
@@ -93,7 +93,7 @@ function rowsNaming(concepts: readonly string[], book: NamedRowIndex): ReadonlyS
   return rows
 }
 
-/** What an article names most, by the number of its rows, then by id. */
+/** The concepts that an article names most, by number of rows, then by id. */
 export function topConcepts(slug: string, book: NamedRowIndex, limit: number): readonly string[] {
   const counts = new Map<string, number>()
   for (const {concepts} of book.byArticle.get(slug) ?? []) {
@@ -105,10 +105,10 @@ export function topConcepts(slug: string, book: NamedRowIndex, limit: number): r
     .map(([concept]) => concept)
 }
 
-/** Most articles, and rows of each, that a name's sheet lists beside its own. */
+/** Most other articles in the sheet of a name, and most rows of each. */
 const mostPlaces = {articles: 6, rows: 5}
 
-/** Other articles that name a concept, with rows of theirs by anchor and by what readers call them. */
+/** Other articles that name a concept, with anchors and names of their rows. */
 export function otherPlaces(
   concept: string,
   slug: string,

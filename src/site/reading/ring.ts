@@ -1,15 +1,16 @@
 /**
- * The ring of a text: one stroke for each row, as long as its text. The circle is 100 units round, with a gap after each
- * stroke that shrinks where there are many; where strokes could not be told apart the ring is whole.
+ * The ring of a text: a small ring chart with one arc (stroke) for each row, as long as the row's text. It is drawn as a
+ * circle with a `stroke-dasharray`; the circumference is 100 units. Gaps after strokes shrink where there are many. With
+ * more strokes than can be told apart the ring is a whole circle.
  */
 
 /** Most strokes that can be told apart on a ring as large as a button. */
 const mostStrokes = 60
 
-/** Share of the ring that its gaps take, where there are few; of one stroke none. */
+/** Widest gap between strokes, in units; a ring of one stroke has none. */
 const widestGap = 1.8
 
-/** Lengths of the strokes and of the gap after each, on a circle of 100 units. */
+/** Lengths of the strokes, and of the gap after each, in units. */
 function arcsOf(lengths: readonly number[]): {readonly strokes: readonly number[]; readonly gap: number} {
   const total = lengths.reduce((sum, length) => sum + length, 0)
   const isWhole = lengths.length < 2 || lengths.length > mostStrokes
@@ -20,18 +21,18 @@ function arcsOf(lengths: readonly number[]): {readonly strokes: readonly number[
 
 const short = (value: number) => String(Number(value.toFixed(1)))
 
-/** What a stroke dash array says: strokes and gaps in turn, to one decimal, as long as the circle. */
+/** The `stroke-dasharray` of the ring: strokes and gaps in turn, to one decimal. */
 export function ringDashes(lengths: readonly number[]): string {
   const {strokes, gap} = arcsOf(lengths)
   if (gap === 0 || strokes.every((stroke) => stroke === 0)) return '100'
   return strokes.map((stroke) => `${short(stroke)} ${short(gap)}`).join(' ')
 }
 
-/** The same of those strokes alone that a person has read: what lies between them is a gap. Undefined where there are none. */
+/** The `stroke-dasharray` of only the rows that a person has checked; undefined where there are none. */
 export function readDashes(lengths: readonly number[], read: readonly boolean[]): string | undefined {
   if (!read.includes(true)) return undefined
   const {strokes, gap} = arcsOf(lengths)
-  // A stroke, a gap, a stroke …, a gap.
+  // Strokes and gaps in turn.
   const dashes = [0, 0]
   for (const [index, stroke] of strokes.entries()) {
     const isGoingOn = dashes.at(-1) === 0

@@ -1,11 +1,11 @@
-/** What a row is called: by its number in the gutter, in words by those who hear the page, in lists of places, in the map. */
+/** Names of rows: the number in the gutter, and in words for screen readers, lists of places and the row map. */
 
 import type {Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
 
-/** What stands in the gutter for the name of a row: the number of a paragraph; captions and notes are called so. */
+/** The label in the gutter: the number of a paragraph; a word for captions and notes. */
 export function labelOf(name: string, ui: Lang, words: Words): string {
   const {letter, number} = partsOf(name, (value) => writeOrdinal(value, ui))
   if (letter === 't' || letter === 'd') return ''
@@ -18,7 +18,7 @@ export function rowName(name: string, ui: Lang, words: Words): string {
   return nameInWords(letter, number, words)
 }
 
-/** The same for a row of the open page, of which the letter of its id and what stands in the gutter are known. */
+/** The same, from the first letter of a row's id and its label in the gutter. */
 export function rowNameFrom(letter: string, label: string, words: Words): string {
   return letter === 'p' || letter === 't' || letter === 'd' ? nameInWords(letter, label, words) : label
 }
@@ -37,7 +37,7 @@ export function partsOf(
   return {letter: name.slice(0, 1), number: writeNumber(Number.parseInt(name.slice(1) || '1', 10))}
 }
 
-/** The word before the number in the interface's phrase for a row (`Paragraph {id}`); empty where the number comes first. */
+/** The word before the number in the phrase for a row (`Paragraph {id}`); empty where the number comes first. */
 export function rowWord(phrase: string): string {
   return phrase.endsWith('{id}') ? phrase.slice(0, -'{id}'.length) : ''
 }

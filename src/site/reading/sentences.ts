@@ -1,33 +1,33 @@
 /**
- * Sentences of a row, and clauses inside them, with their partners in the other languages.
+ * Sentences of a row, clauses inside them, and their partners in the other languages.
  *
- * A sentence is named by the primary edition (`p7.2`), and so is a clause of it (`p7.2.1`); what stands against them in
- * another edition carries their names, so that pointing at either side lights both.
+ * Names of sentences (`p7.2`) and clauses (`p7.2.1`) come from the primary edition. Their partners in another edition carry the
+ * same names, so that pointing at either side lights both.
  */
 import type {Lang} from '../../languages/index.ts'
 import type {Article, Clause, SegmentId, Sentence, SentenceBead} from '../../text/model.ts'
 
-/** A sentence, or a stretch of one, inside the text of one segment. */
+/** A sentence or a part of one, inside the text of one segment. */
 export interface SentenceMark {
   readonly start: number
   readonly end: number
-  /** Names of the primary edition's sentences or clauses it stands against; of itself, in the primary edition. */
+  /** Names of its partners in the primary edition; in the primary edition its own name. */
   readonly names: readonly string[]
-  /** Earlier names of it that links may still have; in the primary edition. */
+  /** Earlier names, which links may still have; in the primary edition only. */
   readonly aliases?: readonly string[]
-  /** Its clauses, in the primary edition, where any of them has a partner of its own. */
+  /** Clauses, if any of them has a partner of its own; in the primary edition only. */
   readonly clauses?: readonly SentenceMark[]
 }
 
-/** Sentences by language and segment, in reading order; a segment of one sentence against one has none. */
+/** Sentences by language and segment, in reading order; a segment of one sentence paired with one sentence has none. */
 export type SentenceMarks = ReadonlyMap<Lang, ReadonlyMap<SegmentId, readonly SentenceMark[]>>
 
-/** The segment that a sentence or a clause stands in: `p7` for `p7.2` and `p7.2.1`. */
+/** The segment of a sentence or clause: `p7` for `p7.2` and `p7.2.1`. */
 export function segmentOf(sentence: string): SegmentId {
   return sentence.slice(0, sentence.indexOf('.'))
 }
 
-/** Find the sentences of every pair that has the primary edition on one side. */
+/** The sentences of every pair of editions that includes the primary one. */
 export function sentencesOf(article: Pick<Article, 'editions' | 'alignments'>): SentenceMarks {
   const primary = article.editions.find((edition) => edition.primary)?.lang
   const marks = new Map<Lang, Map<SegmentId, SentenceMark[]>>()
@@ -44,18 +44,18 @@ export function sentencesOf(article: Pick<Article, 'editions' | 'alignments'>): 
   return marks
 }
 
-/** Whether a row has nothing inside it that could be pointed at. */
+/** Whether a row is one sentence paired with one, so that it needs no marks inside. */
 function isOneEach(sentences: readonly SentenceBead[]): boolean {
   return sentences.length < 2 && sentences[0]?.clauses === undefined
 }
 
 type Side = 'source' | 'target'
 
-/** The mark of a primary sentence, with its clauses where the bead cuts it. */
+/** The mark of a sentence of the primary edition, with its clauses if the bead cuts it. */
 function ownMark(sentence: Sentence, {clauses = []}: SentenceBead, own: Side): SentenceMark {
   const {id, start, end, aliases} = sentence
   const inside = clauses.flatMap((bead) =>
-    // A clause goes up to the next one of its bead, so that what is lit has no holes.
+    // A clause extends to the next one of its bead, so that lit text has no gaps.
     bead[own].map((each, k) => ({...each, end: bead[own][k + 1]?.start ?? each.end})),
   )
   const parts = inside.filter((each) => each.id.startsWith(`${id}.`))
@@ -70,7 +70,7 @@ function ownMark(sentence: Sentence, {clauses = []}: SentenceBead, own: Side): S
   }
 }
 
-/** The marks of the other side of a bead: a sentence each; where it has clauses, a stretch for each bead of them. */
+/** The marks of the other side of a bead: one for each sentence; with clauses, one for each bead of clauses. */
 function partnerMarks(bead: SentenceBead, own: Side, other: Side): {at: string; mark: SentenceMark}[] {
   const names = (clauses: readonly Clause[]) => clauses.map(({id}) => id)
   if (bead.clauses === undefined) {
@@ -84,7 +84,7 @@ function partnerMarks(bead: SentenceBead, own: Side, other: Side): {at: string; 
   )
 }
 
-/** Clauses in runs that stand in one sentence; none is empty. */
+/** Group clauses by their sentence; no group is empty. */
 function runsOf(clauses: readonly Clause[]): [Clause, ...Clause[]][] {
   const runs: [Clause, ...Clause[]][] = []
   const sentence = (id: string) => id.split('.').slice(0, 2).join('.')
@@ -96,7 +96,7 @@ function runsOf(clauses: readonly Clause[]): [Clause, ...Clause[]][] {
   return runs
 }
 
-/** Put in a mark; with three editions each primary sentence is met twice, and has its clauses from either. */
+/** Add a mark. With three editions each sentence of the primary one comes twice, with clauses from either pair. */
 function add(
   marks: Map<Lang, Map<SegmentId, SentenceMark[]>>,
   lang: Lang,

@@ -1,25 +1,24 @@
 /**
  * The site map, by the sitemap protocol 0.9 (https://www.sitemaps.org/protocol.html): every page in every interface
- * language, each with its alternates. A file may name 50,000 addresses: a larger site has several, and a file that
- * names those.
+ * language, each with its alternates. A file may have 50,000 addresses; a larger site has several files and an index.
  */
 import {x} from 'xastscript'
 import {onLines, writeXml} from '../../exports/xml.ts'
 import type {Lang} from '../../languages/index.ts'
 import {wholeLinkTo} from '../address.ts'
 
-/** Pages that one file names, each in every language: some megabytes, well below what the protocol allows. */
+/** Pages in one file, each in every language: some megabytes, well below the limit of the protocol. */
 export const pagesInMap = 5000
 
 /** A page in all interface languages. */
 export interface MapPage {
-  /** What follows the language in its address: `some-slug/`. */
+  /** Path below the language: `some-slug/`. */
   readonly path: string
-  /** When what it shows was last added to on the site, ISO 8601; absent where that is not known. */
+  /** Date of the last addition to the page, ISO 8601; absent where unknown. */
   readonly changed?: string
 }
 
-/** Pages as files of the map name them. */
+/** Divide the pages into files. */
 export function mapParts(
   pages: readonly MapPage[],
   size: number = pagesInMap,
@@ -28,7 +27,7 @@ export function mapParts(
   return Array.from({length: count}, (_, part) => pages.slice(part * size, (part + 1) * size))
 }
 
-/** A file that names pages, each in the interface languages `uis`; `site` is the address of the site. */
+/** Write a file of pages, each in the interface languages `uis`; `site` is the address of the site. */
 export function writeMap(pages: readonly MapPage[], uis: readonly Lang[], site: URL | undefined): string {
   const address = (lang: string, path: string) => wholeLinkTo(`/${lang}/${path}`, site)
   const urls = pages.flatMap(({path, changed}) => {
@@ -42,7 +41,7 @@ export function writeMap(pages: readonly MapPage[], uis: readonly Lang[], site: 
   return writeXml(x('urlset', namespaces, onLines(urls)))
 }
 
-/** A file that names the `count` files of a map. */
+/** Write the index of `count` files. */
 export function writeMapIndex(count: number, site: URL | undefined): string {
   const maps = Array.from({length: count}, (_, part) =>
     x('sitemap', {}, x('loc', {}, wholeLinkTo(`/sitemap/${part + 1}.xml`, site))),

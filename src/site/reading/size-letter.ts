@@ -1,4 +1,4 @@
-/** The letter that stands for the size of a language's text, large and small. */
+/** The letters that label the buttons for the size of a language's text. */
 import {type Lang, languages} from '../../languages/index.ts'
 
 /** `A` and `a` where a script has two cases, else the first letter of the language's short name. */

@@ -1,10 +1,10 @@
-/** What is said of a row's pairing by those who had to do with it. */
+/** The state of a row's pairing in words. */
 import type {Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {dateLine} from '../../text/dates.ts'
 import type {ShownRow} from './columns.ts'
 
-/** The words for a row's state, then its readers with the day, as far as they said so. */
+/** The words for the state, then the people who checked the row, with dates as far as known. */
 export function stateWords(
   {state, readers}: Pick<ShownRow, 'state' | 'readers'>,
   ui: Lang,

@@ -1,4 +1,4 @@
-/** What the cover of a text shows: its titles, its ring, the colour of its languages, whose it is. */
+/** Content of teasers (texts in a listing): titles, ring, colour of the pair of languages, owners. */
 
 import {type Lang, langs} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
@@ -10,26 +10,26 @@ import {type ArticleTexts, rowsOf} from '../../text/rows.ts'
 import {columnsOf} from './columns.ts'
 import {type Abridged, languagePairsOf} from './listing.ts'
 
-/** What a ring is drawn from. */
+/** The data of a text's ring, see `ring.ts`. */
 export interface RingData {
-  /** Lengths of the text of the primary edition, row by row, without title and standfirst. */
+  /** Length of each row in the primary edition, in characters, without title and standfirst. */
   readonly lengths: readonly number[]
-  /** Which of these rows a person has read against their counterparts. */
+  /** Which of these rows a person has checked against their counterparts. */
   readonly read: readonly boolean[]
-  /** Whether a person has read every pair of rows. */
+  /** Whether a person has checked every pair of rows. */
   readonly isRead: boolean
 }
 
-/** An article as its cover shows it. */
+/** An article for a teaser. */
 export type TeaserArticle = Abridged & RingData
 
-/** A title on a cover. */
+/** A title on a teaser. */
 export interface TeaserTitle extends Tagged {
-  /** Whether the edition was made for this site; readers may hide those. */
+  /** Whether the edition is an in-house translation, which readers may hide. */
   readonly isMade: boolean
 }
 
-/** The strokes of an article's ring. */
+/** Compute the data of an article's ring. */
 export function ringDataOf(article: ArticleTexts): RingData {
   const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
   const rows = rowsOf(article).filter(({kind}) => kind !== 'title' && kind !== 'deck')
@@ -44,7 +44,7 @@ export function ringDataOf(article: ArticleTexts): RingData {
   }
 }
 
-/** The titles of a text: those of the two languages that its page opens with, then the others. */
+/** The titles of a text: first those of the two columns of its page, then the others. */
 export function teaserTitles(editions: readonly Edition[], ui: Lang): readonly TeaserTitle[] {
   const own = columnsOf(editions, ui).map(({edition}) => ({
     ...titleOf(edition),
@@ -54,10 +54,10 @@ export function teaserTitles(editions: readonly Edition[], ui: Lang): readonly T
   return [...own, ...others.map((title) => ({...title, isMade: false}))]
 }
 
-/** Colours that there are for pairs of languages; more pairs than that share them. */
+/** Number of colours for pairs of languages; with more pairs colours repeat. */
 const tints = 6
 
-/** The class of a cover's colour: one for each pair of languages, one for texts in more, none for those in one. */
+/** CSS class of a teaser's colour: by pair of languages; `many` for three or more, `alone` for one. */
 export function tintOf({editions}: Pick<TeaserArticle, 'editions'>): string {
   if (editions.length < 2) return 'alone'
   if (editions.length > 2) return 'many'
@@ -66,7 +66,7 @@ export function tintOf({editions}: Pick<TeaserArticle, 'editions'>): string {
   return `tint-${pairs.indexOf(pair) % tints}`
 }
 
-/** Whose a text is: its authors, else its agency and publisher. */
+/** The owners of a text: its authors, else its agency and publisher. */
 export function ownersOf(editions: readonly Edition[], ui: Lang): readonly Tagged[] {
   const [first] = received(editions)
   if (first === undefined) return []
@@ -77,20 +77,20 @@ export function ownersOf(editions: readonly Edition[], ui: Lang): readonly Tagge
   )
 }
 
-/** The year of a text as its reader counts it, or that it states none. */
+/** The year of a text in the reader's calendar, or words for “undated”. */
 export function yearWords(article: TeaserArticle, ui: Lang, words: Words): string {
   const date = dateOf(article.editions)
   return date === undefined ? words.home.undated : writeYear(date, ui)
 }
 
-/** How long reading takes in the language that the page opens with. */
+/** Reading time in the language of the first column. */
 export function minutesOf({editions}: TeaserArticle, ui: Lang): string {
   const [column] = columnsOf(editions, ui)
   const edition = editions.find(({lang}) => lang === column?.edition.lang)
   return edition === undefined ? '' : writeMinutes(readingMinutes(edition.words, edition.lang), ui)
 }
 
-/** The text that leads: of the newest, the one in the most languages, the reader's among them. */
+/** The text for the large teaser: of the newest, the one in most languages, the reader's included. */
 export function leadingText<Item extends TeaserArticle>(newest: readonly Item[], ui: Lang): Item | undefined {
   const rank = ({editions}: Item) =>
     editions.length + (editions.some(({lang}) => lang === ui) ? langs.length : 0)

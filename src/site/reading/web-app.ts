@@ -1,4 +1,4 @@
-/** The site as an app on a reader's device: its manifest (W3C, Web Application Manifest) and its icons. */
+/** The site as an installable web app: its manifest (W3C Web Application Manifest) and icons. */
 
 import type {Lang} from '../../languages/index.ts'
 import {languages} from '../../languages/index.ts'
@@ -11,15 +11,15 @@ export interface AppIcon {
   readonly file: string
   /** Width and height in pixels. */
   readonly size: number
-  /** Width of the mark, as part of the icon's. */
+  /** Width of the site's mark, as a share of the icon's. */
   readonly mark: number
-  /** Radius of the corners, as part of the width; none where the system cuts its own shape out. */
+  /** Radius of the corners, as a share of the width; 0 where the system cuts out its own shape. */
   readonly corner: number
-  /** What it is for, as manifests say; undefined where it stands in none. */
+  /** `purpose` in the manifest; undefined for an icon that is not in it. */
   readonly purpose?: 'any' | 'maskable'
 }
 
-/** Every icon. A system may cut away all but a circle of four fifths of a maskable one. */
+/** All icons. Of a maskable one, systems may cut away all but a circle of 4/5 of its width. */
 export const appIcons: readonly AppIcon[] = [
   {file: '192.png', size: 192, mark: 0.66, corner: 0.2, purpose: 'any'},
   {file: '512.png', size: 512, mark: 0.66, corner: 0.2, purpose: 'any'},
@@ -27,7 +27,7 @@ export const appIcons: readonly AppIcon[] = [
   {file: 'apple.png', size: 180, mark: 0.66, corner: 0},
 ]
 
-/** An icon as SVG: the mark of the site, which is SVG too, in the middle of a sheet of paper. */
+/** An icon as SVG: the mark of the site (SVG) in the middle of a rectangle in the paper's colour. */
 export function appIconSvg({size, mark, corner}: AppIcon, svg: string, paper: string): string {
   const width = size * mark
   const at = (size - width) / 2
@@ -38,7 +38,7 @@ export function appIconSvg({size, mark, corner}: AppIcon, svg: string, paper: st
   )
 }
 
-/** Colours of the paper, by day and by night, from the style sheet that sets them. */
+/** Colours of the page background in light and dark, read from `styles/tokens.css`. */
 export function papersIn(tokens: string): {readonly light: string; readonly dark: string} {
   const [, light, dark] = /--paper: light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/.exec(tokens) ?? []
   if (light === undefined || dark === undefined)
@@ -46,7 +46,7 @@ export function papersIn(tokens: string): {readonly light: string; readonly dark
   return {light, dark}
 }
 
-/** The manifest of the site in one interface language. All of the site is one app, whatever language is read in. */
+/** The manifest in one interface language. All languages of the site are one app (one `id`). */
 export function appManifest(ui: Lang, {site}: Words, paper: string): object {
   return {
     id: linkTo(`/${ui}/`),

@@ -1,15 +1,15 @@
-/** Words that stand for one another in the two languages of a row, as its page asks for them: by places in its cells. */
+/** Word pairs of a row's two languages, as offsets into its cells, for the file that the page fetches. */
 import type {Lang} from '../../languages/index.ts'
 import type {Alignment, SegmentId} from '../../text/model.ts'
 import type {Row} from '../../text/rows.ts'
 
-/** From–to of a word in one cell, from–to of its partner in the other. */
+/** Start and end of a word in one cell, and of its partner in the other. */
 export type WordPartners = readonly [start: number, end: number, otherStart: number, otherEnd: number]
 
-/** By pair of languages (`en-ar`, as the alignment has them) and row. */
+/** Word pairs by pair of languages (`en-ar`, in the order of the alignment) and row. */
 export type PartnersByPair = Readonly<Record<string, Readonly<Record<SegmentId, readonly WordPartners[]>>>>
 
-/** The words of an article's rows; what an alignment joins across rows is left out. */
+/** The word pairs of an article; pairs across two rows are left out. */
 export function wordPartners(
   rows: readonly Row[],
   alignments: readonly Pick<Alignment, 'source' | 'target' | 'beads'>[],
@@ -30,7 +30,7 @@ export function wordPartners(
   )
 }
 
-/** Where each segment of a language begins in the text of its cell. */
+/** Offset of each segment of a language in the text of its cell. */
 function placesIn(rows: readonly Row[], lang: Lang): ReadonlyMap<SegmentId, {row: SegmentId; at: number}> {
   const places = new Map<SegmentId, {row: SegmentId; at: number}>()
   for (const {id, cells} of rows) {

@@ -1,12 +1,12 @@
-/** Words of the interface that the site's style sheet says, in the language of each page. */
+/** Words of the interface that the style sheet adds as generated content, in the language of each page. */
 import {type Lang, langs} from '../../languages/index.ts'
 import type {SiteWords, Words} from '../../store/interface.ts'
 import {rowWord} from './row-name.ts'
 
 /**
- * Style that puts the word for a row before its number, and the words for its pairing behind it, at no size: they are
- * part of the number's name and are not seen. In the one file that every page has, they cost no page anything. There, too,
- * stands what a page says whose scripts are gone, since the site was made anew.
+ * Rules that add the word for a row before its number, and the state of its pairing behind it, with `font-size: 0`: they are
+ * part of the number's accessible name and are not seen. In the cached style sheet they cost no page anything. It also has
+ * the words that a page shows when its scripts are gone because the site was rebuilt.
  */
 export function wordsInStyles(words: SiteWords): string {
   return langs.flatMap((lang) => (words[lang] === undefined ? [] : rulesOf(lang, words[lang]))).join('')

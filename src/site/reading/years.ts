@@ -1,35 +1,35 @@
-/** Texts by year on a line: a ring where each stands, as long as they can be told apart. */
+/** The year chart: dated texts on a time line, as rings, while these can be told apart. */
 
 import type {Lang} from '../../languages/index.ts'
 import {dayIn} from '../../text/dates.ts'
 import {dateOf} from '../../text/facts.ts'
 import type {Edition} from '../../text/model.ts'
 
-/** A text on the line. */
+/** A text on the time line. */
 export interface YearMark<Item> {
   readonly item: Item
-  /** Place on the line, in percent of its length. */
+  /** Position on the line, in percent of its length. */
   readonly at: number
-  /** How many others it stands above. */
+  /** Level above the line: number of texts below it. */
   readonly level: number
 }
 
-/** The line. */
+/** The time line. */
 export interface YearLine<Item> {
   readonly years: readonly {readonly year: number; readonly at: number}[]
   readonly marks: readonly YearMark<Item>[]
-  /** How many stand above one another at most. */
+  /** Number of levels. */
   readonly levels: number
 }
 
-/** Texts nearer than this stand above one another: the width of a button on the line of a phone, in percent. */
+/** Texts nearer than this are stacked: the width of a button on a phone, in percent of the line. */
 const nearest = 16
-/** More than these above one another are no picture any more. */
+/** Most levels; with more the chart cannot be read. */
 const mostLevels = 3
-/** Years that are written on the line. */
+/** Most labels of years on the line. */
 const mostYears = 6
 
-/** Put dated texts on a line of the years that readers of the language count; undefined where there are fewer than two, or more than can be told apart. */
+/** Place dated texts on a line of years in the reader's calendar; undefined for fewer than two, or more than can be told apart. */
 export function yearLine<Item extends {readonly editions: readonly Edition[]}>(
   items: readonly Item[],
   ui: Lang,
@@ -57,13 +57,13 @@ export function yearLine<Item extends {readonly editions: readonly Edition[]}>(
   return {years: years.map((year) => ({year, at: percent(year)})), marks, levels: ends.length}
 }
 
-/** A date as years, with what of the last has passed. */
+/** A date as a number of years, with the fraction of the year that has passed. */
 function yearsOf(date: string, ui: Lang): number {
   const {year, month, day} = dayIn(date, ui)
   return year + (month - 1 + (day - 1) / 31) / 12
 }
 
-/** Where everything on the line stands, as a style sheet: pages allow no style on an element. */
+/** Positions of everything on the line, as a style sheet: the security policy forbids `style` attributes. */
 export function yearLineStyle({years, marks, levels}: YearLine<unknown>): string {
   const yearRules = years.map(({at}, index) => `.line .year:nth-child(${index + 1}){--x:${at}%}`)
   const markRules = marks.map(

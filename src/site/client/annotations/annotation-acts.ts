@@ -94,7 +94,7 @@ function touches(other: Annotation, places: readonly MarkedWords[]): boolean {
   return other.places.some((one) => places.some((each) => haveOverlap(one, each)))
 }
 
-/** Whether the places are whole cells. */
+/** Whether the places are whole cells of one row. */
 function isRow(places: readonly MarkedWords[]): boolean {
   return places.every(({start, row}) => start === undefined && row === places[0]?.row)
 }

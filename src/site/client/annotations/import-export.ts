@@ -54,7 +54,8 @@ export interface MergeResult {
 
 /**
  * Merge annotations of a file into the present ones. One whose id is taken by a different annotation gets a new id from
- * `newName`. One that differs only in its id counts as here already.
+ * `newName`. One that differs only in its id or time of change
+ * counts as here already.
  */
 export function mergeAnnotations(
   here: readonly AnnotatedText[],

@@ -142,7 +142,7 @@ function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value)
 }
 
-/** A number of bytes in words, in megabytes or so. */
+/** A number of bytes in words, in megabytes. */
 function size(bytes: number): string {
   const options = {style: 'unit', unit: 'megabyte', unitDisplay: 'long', maximumFractionDigits: 1} as const
   return new Intl.NumberFormat(locale(), options).format(bytes / 1e6)

@@ -1,4 +1,4 @@
-/** The script and the style that the bundler does not make: see `layouts/hashed-files.ts`. */
+/** The settings script and the late styles, which the bundler does not make: see `layouts/hashed-files.ts`. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {articleLateStyles, lateStyles, settingsScript} from '../../layouts/hashed-files.ts'
 

@@ -1,4 +1,4 @@
-/** What a browser asks for before it installs the site as an app, in each interface language. */
+/** The manifest of the web app, in each interface language. */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Lang} from '../../../languages/index.ts'
 import {wordsOf} from '../../library.ts'

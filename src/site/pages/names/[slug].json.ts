@@ -1,4 +1,4 @@
-/** What an article names, with forms, note and the other articles that name it, and which words stand for one another: fetched when a reader first taps a name or a word. */
+/** Names and word pairs of an article, fetched when a reader first taps a name or a word (`client/article-file.ts`). */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {langs} from '../../../languages/index.ts'
 import {titlesOf} from '../../../text/facts.ts'
@@ -44,7 +44,7 @@ export const getStaticPaths = (async () => {
   return Promise.all(paths)
 }) satisfies GetStaticPaths
 
-/** How its forms to use are written in Latin letters; nothing where none is. */
+/** Transliterations of its preferred forms; nothing where there are none. */
 function latinOf(forms: Concept['forms']): Pick<ArticleFile['concepts'][number], 'latin'> {
   const latin = langs.flatMap((lang) => {
     const own = forms[lang]?.latin
