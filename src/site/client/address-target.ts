@@ -1,7 +1,6 @@
 /** Shows what the fragment of an address names: a row, a range of rows, or a sentence. */
-import {rowSelector} from './current-row.ts'
 import {fragment} from './fragment.ts'
-import type {ReadingText} from './reading-text.ts'
+import {type ReadingText, rowSelector} from './reading-text.ts'
 
 /** Light the target and its partners, and nothing else. */
 export function showTarget(text: ReadingText): void {

@@ -1,7 +1,8 @@
-/** The current row: the one at the reader's line, kept in its place on the screen while the page changes. */
-
-/** Selector of the rows of the text. */
-export const rowSelector = '.row[id]'
+/**
+ * The current row: the one at the reader's line, kept in its place on the screen while the page changes. Fetched when the
+ * page is first scrolled.
+ */
+import {rowSelector} from './reading-text.ts'
 
 /** Distance of the line that is taken to be read from the bar at the top, in CSS pixels. */
 const readingLine = 24
@@ -16,6 +17,11 @@ export class CurrentRow {
   #frames = 0
   readonly #bar = document.querySelector('#bar')
   readonly #now = document.querySelector('#now')
+
+  constructor() {
+    for (const event of ['scroll', 'resize']) addEventListener(event, () => this.update(), {passive: true})
+    this.update()
+  }
 
   /** The current row as last measured. */
   get row(): Element | undefined {

@@ -40,6 +40,7 @@ const keys: readonly Key[] = [
 
 /** Run the shortcut of a key, unless the key is typed into a control or shortcuts are off. */
 export function pressKey(text: ReadingText, event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   const target = event.target as Element
   const isTaken = target.closest(
     'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog, .sheet',

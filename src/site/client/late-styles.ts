@@ -12,32 +12,23 @@ const parts = '.rows > .row, .end, .concept'
 const atOnce = 4
 
 if (document.querySelector('link[rel=stylesheet]') === null) {
-  const canWait = 'requestIdleCallback' in globalThis && CSS.supports('overflow-anchor', 'auto')
-  const far = canWait ? [...document.querySelectorAll<HTMLElement>(parts)].filter(isFar) : []
-  const heights = far.map((part) => part.getBoundingClientRect().height)
-  for (const [index, {style}] of far.entries()) {
-    style.setProperty('block-size', `${heights[index]}px`)
-    style.setProperty('content-visibility', 'auto')
-  }
-  const later = document.querySelector('noscript')?.textContent ?? ''
-  document.head.insertAdjacentHTML('beforeend', later)
-  const link = document.querySelector('link[rel=stylesheet]')
-  for (const end of ['load', 'error']) link?.addEventListener(end, () => follow(far))
+  const all = CSS.supports('overflow-anchor', 'auto') ? document.querySelectorAll<HTMLElement>(parts) : []
+  const far = [...all].flatMap((part) => {
+    const {top, height} = part.getBoundingClientRect()
+    // Rows of a long text that are not laid out wait as it is (`long-text.ts`).
+    const isThere = part.firstElementChild?.checkVisibility({contentVisibilityAuto: true})
+    return isThere && Math.abs(top) > innerHeight * 2 ? {style: part.style, height} : []
+  })
+  for (const {style, height} of far) style.cssText = `block-size:${height}px;content-visibility:auto`
+  document.head.insertAdjacentHTML('beforeend', document.querySelector('noscript')?.textContent ?? '')
+  const link = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]')
+  if (link) link.onload = link.onerror = () => follow(far)
 }
 
-/** Whether a part is laid out and more than a screen away; far rows of a long text are not laid out yet (`long-text.ts`). */
-function isFar(part: HTMLElement): boolean {
-  const {top, bottom} = part.getBoundingClientRect()
-  const isThere = part.firstElementChild?.checkVisibility({contentVisibilityAuto: true}) === true
-  return isThere && (top > innerHeight * 2 || bottom < -innerHeight)
-}
-
-function follow(rest: readonly HTMLElement[]): void {
-  requestIdleCallback(() => {
-    for (const {style} of rest.slice(0, atOnce)) {
-      style.removeProperty('content-visibility')
-      style.removeProperty('block-size')
-    }
-    if (rest.length > atOnce) follow(rest.slice(atOnce))
+function follow(rest: {readonly style: CSSStyleDeclaration}[]): void {
+  const inPause = globalThis.requestIdleCallback ?? setTimeout
+  inPause(() => {
+    for (const {style} of rest.splice(0, atOnce)) style.cssText = ''
+    if (rest.length > 0) follow(rest)
   })
 }

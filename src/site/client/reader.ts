@@ -1,17 +1,19 @@
 /**
- * The script of an article's page: keeps the current row in place, shows the target of the address, and imports every other
- * module when it is needed. The page can be read without it.
+/**
+ * The script of an article's page: shows the target of the address, and imports every other module when it is needed. The
+ * page can be read without it.
  */
 import {mostRowsAtOnce} from '../reading/long-text.ts'
 import {hasAnnotations} from './annotations/storage-key.ts'
-import {CurrentRow, rowSelector} from './current-row.ts'
+import type {CurrentRow} from './current-row.ts'
 import type {LongText} from './long-text.ts'
-import type {ReadingText} from './reading-text.ts'
+import {type ReadingText, rowSelector} from './reading-text.ts'
 import {readSettings, writeSettings} from './settings-store.ts'
 
 /** The element around an article; other modules see it as {@link ReadingText}. */
 export class ParallelText extends HTMLElement implements ReadingText {
-  readonly #eye = new CurrentRow()
+  /** Keeps the current row in its place; undefined until the page is scrolled, since at its top there is nothing to keep. */
+  #current: CurrentRow | undefined
   /** The pair of languages in the columns when the page loaded. */
   #came = ''
   /** Lays out the rows of a long text by and by; undefined for other texts. */
@@ -23,34 +25,26 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.addEventListener('click', (event) => this.#clicked(event))
     this.addEventListener('pointerdown', ({target}) => this.#lockSelection(target as Element))
     this.addEventListener('beforetoggle', (event) => this.#toggled(event), true)
-    addEventListener('scroll', () => this.#eye.update(), {passive: true})
-    // The place is stored only for readers who scroll.
-    const remember = () => void import('./save-place.ts').then((module) => module.savePlaceOnLeaving(this))
-    addEventListener('scroll', remember, {passive: true, once: true})
-    addEventListener('resize', () => this.#eye.update())
+    // Of a reader who never scrolls nothing is kept in place, and no place is stored.
+    const scrolled = () => {
+      void this.#watchRow()
+      void import('./save-place.ts').then((module) => module.savePlaceOnLeaving(this))
+    }
+    addEventListener('scroll', scrolled, {passive: true, once: true})
     addEventListener('hashchange', () => this.showTarget())
-    addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-      void import('./keyboard.ts').then((keys) => keys.pressKey(this, event))
-    })
+    addEventListener(
+      'keydown',
+      (event) => void import('./keyboard.ts').then((keys) => keys.pressKey(this, event)),
+    )
     const select = () => void import('./selection-bar.ts').then((bar) => bar.followSelection(this))
     if (matchMedia('(pointer: coarse)').matches)
       document.addEventListener('selectionchange', select, {once: true})
-    this.#eye.update()
     this.showTarget()
     if (location.search !== '')
       void import('./search/mark-hits.ts').then((module) => module.markHitsOfAddress(this))
-    const {harakat, made, pair} = readSettings()
-    const wanted = new URLSearchParams(location.search).get('pair') ?? pair
-    if (wanted !== undefined || made === 'hide') {
-      void import('./column-pair.ts').then((module) => module.showWantedPair(this, wanted, made === 'hide'))
-    }
-    this.#enter()
-    if (this.rows.length > mostRowsAtOnce)
-      void import('./long-text.ts').then(({LongText}) => {
-        this.#long = new LongText(this, () => this.#eye.update())
-      })
-    if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
+    const {places} = readSettings()
+    if (location.hash === '' && scrollY === 0) this.#applySettings()
+    else void this.#watchRow().then(() => this.#applySettings())
     if (hasAnnotations(this.slug))
       void import('./annotations/show-annotations.ts').then((module) => module.showAnnotations(this))
     const cite = this.querySelector('.cite')
@@ -59,10 +53,32 @@ export class ParallelText extends HTMLElement implements ReadingText {
     const near = this.querySelector<HTMLAnchorElement>('#near')
     if (near !== null)
       this.#whenNear(near, () => import('./fetch-related.ts').then((module) => module.fetchRelated(near)))
-    const place = readSettings().places?.[this.slug]
+    const place = places?.[this.slug]
     if (place !== undefined && location.hash === '') {
       void import('./offer-last-row.ts').then((module) => module.offerLastRow(this, place))
     }
+  }
+
+  /** Fetches what keeps the current row in its place. */
+  #watchRow(): Promise<void> {
+    return import('./current-row.ts').then((module) => {
+      this.#current ??= new module.CurrentRow()
+    })
+  }
+
+  /** Applies the reader's settings that styles alone cannot apply. */
+  #applySettings(): void {
+    const {harakat, made, pair} = readSettings()
+    const wanted = new URLSearchParams(location.search).get('pair') ?? pair
+    if (wanted !== undefined || made === 'hide') {
+      void import('./column-pair.ts').then((module) => module.showWantedPair(this, wanted, made === 'hide'))
+    }
+    this.#enter()
+    if (this.rows.length > mostRowsAtOnce)
+      void import('./long-text.ts').then((module) => {
+        this.#long = new module.LongText(this, () => this.#current?.update())
+      })
+    if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
   }
 
   // The last part of the path, whatever path the site is under; without an import, since this script is on every page.
@@ -93,14 +109,14 @@ export class ParallelText extends HTMLElement implements ReadingText {
   }
 
   get row(): Element | undefined {
-    return this.#eye.row
+    return this.#current?.row ?? this.rows[0]
   }
 
   changeInPlace(change: () => void): void {
-    this.#eye.update()
+    this.#current?.update()
     this.#long?.leaveFar()
     change()
-    this.#eye.keepInPlace()
+    this.#current?.keepInPlace()
   }
 
   address(hash = ''): string {
@@ -119,14 +135,14 @@ export class ParallelText extends HTMLElement implements ReadingText {
   #changed({name, id, checked}: HTMLInputElement): void {
     if (name === 'view' || name === 'layout' || id === 'sentences') {
       this.#long?.leaveFar()
-      this.#eye.keepInPlace()
+      this.#current?.keepInPlace()
       writeSettings({mode: this.mode})
       this.#enter()
     } else if (id === 'swap') {
       const others = (readSettings().swapped ?? []).filter((pair) => pair !== this.pair)
       writeSettings({swapped: checked ? [...others, this.pair] : others})
       this.#long?.leaveFar()
-      this.#eye.keepInPlace()
+      this.#current?.keepInPlace()
     } else if (name === 'pair') {
       writeSettings({pair: id})
       void import('./column-pair.ts').then((module) => module.showPair(this, id))

@@ -1,5 +1,8 @@
 /** The interface of a page's article for modules that change how it is read; `reader.ts` implements it. */
 
+/** Selector of the rows of the text. */
+export const rowSelector = '.row[id]'
+
 /** The element around an article; one for each page. */
 export interface ReadingText extends HTMLElement {
   /** The article's folder name. */
@@ -12,7 +15,7 @@ export interface ReadingText extends HTMLElement {
   readonly langs: readonly string[]
   /** All rows, in order. */
   readonly rows: readonly HTMLElement[]
-  /** The current row: the one at the reader's line. */
+  /** The current row: the one at the reader's line; the first until the page is scrolled. */
   readonly row: Element | undefined
   /** Run a change of the page, and keep the current row in its place on the screen. */
   changeInPlace(change: () => void): void

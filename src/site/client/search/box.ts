@@ -28,7 +28,7 @@ document.addEventListener('keydown', (event) => {
 
 /** Load the panel of results, the search, its files and the words at the same time instead of one after the other. */
 async function prepare(form: HTMLFormElement): Promise<void> {
-  void import('./prefetch.ts').then(({prefetchSearch}) => prefetchSearch())
+  void import('./prefetch.ts').then((module) => module.prefetchSearch())
   const [{attachPanel}, {searcher}, {pageLang, words}] = await Promise.all([
     import('./panel.ts'),
     import('./index-files.ts'),
