@@ -214,31 +214,29 @@ test('the buttons of languages are called by the languages, in all pairs', () =>
 })
 
 test('on a slow line what is far waits for the style that comes late, and nothing moves as it follows', async () => {
-  for (const path of [`${slugs[0]}/`, 'glossary/']) {
-    const {page, context, faults} = await site.visit('about:blank', phone)
-    let bring = () => {}
-    const isBrought = new Promise<void>((done) => {
-      bring = done
-    })
-    await page.route('**/*.css', async (route) => {
-      await isBrought
-      await route.continue()
-    })
-    await page.goto(`/en/${path}`, {waitUntil: 'commit'})
-    /** Until some parts wait, or none. */
-    const waitFor = (isAny: boolean) =>
-      page.waitForFunction(
-        (wanted) =>
-          [...document.querySelectorAll<HTMLElement>('.rows > .row, .concept')].some(
-            ({style}) => style.getPropertyValue('content-visibility') !== '',
-          ) === wanted,
-        isAny,
-      )
-    await waitFor(true)
-    bring()
-    await waitFor(false)
-    assert.ok((await page.evaluate(shiftOf)) < 0.001, path)
-    assert.deepEqual(faults, [], path)
-    await context.close()
-  }
+  const {page, context, faults} = await site.visit('about:blank', phone)
+  let bring = () => {}
+  const isBrought = new Promise<void>((done) => {
+    bring = done
+  })
+  await page.route('**/*.css', async (route) => {
+    await isBrought
+    await route.continue()
+  })
+  await page.goto(`/en/${slugs[0]}/`, {waitUntil: 'commit'})
+  /** Until some parts wait, or none. */
+  const waitFor = (isAny: boolean) =>
+    page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLElement>('.rows > .row')].some(
+          ({style}) => style.getPropertyValue('content-visibility') !== '',
+        ) === wanted,
+      isAny,
+    )
+  await waitFor(true)
+  bring()
+  await waitFor(false)
+  assert.ok((await page.evaluate(shiftOf)) < 0.001)
+  assert.deepEqual(faults, [])
+  await context.close()
 })

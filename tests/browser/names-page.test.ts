@@ -4,6 +4,7 @@ import {test} from 'node:test'
 import type {Page} from 'playwright-core'
 import {langs} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
+import {settle, shiftOf, topOf} from './text.ts'
 
 const site = await openSite()
 
@@ -112,6 +113,43 @@ test('on a phone the page is no longer than twenty screens', async () => {
     const {page, context} = await site.visit(`/${ui}/glossary/`, phone)
     const screens = await page.evaluate(() => document.documentElement.scrollHeight / innerHeight)
     assert.ok(screens < 20, `${ui}: ${screens}`)
+    await context.close()
+  }
+})
+
+test('of the names only those near are laid out, nothing moves for that, and a letter leads to its first name', async () => {
+  const {page, context} = await site.visit('/en/glossary/', phone)
+  const forms = page.locator('.concept .form.own')
+  const laidOut = await forms.evaluateAll(
+    (all) => all.filter((each) => each.checkVisibility({contentVisibilityAuto: true})).length,
+  )
+  assert.ok(laidOut > 0 && laidOut < (await forms.count()) / 2, String(laidOut))
+  assert.ok((await page.evaluate(shiftOf)) < 0.001)
+  const letter = page.locator('.letters a').last()
+  const id = (await letter.getAttribute('href'))!.slice(1)
+  await letter.click()
+  await settle(page)
+  const top = await topOf(page, id)
+  assert.ok(top >= 0 && top < 40, String(top))
+  await context.close()
+})
+
+test('the words in the empty field begin where the page does, and nothing typed stands under its sign', async () => {
+  for (const ui of langs) {
+    const {page, context} = await site.visit(`/${ui}/glossary/`, phone)
+    const [direction, side] = await page.evaluate(() => {
+      const {direction} = getComputedStyle(document.documentElement)
+      return [direction, direction === 'rtl' ? 'Right' : 'Left'] as const
+    })
+    for (const typed of ['', 'Lavrov', 'لافروف']) {
+      await page.fill('#find', typed)
+      const [own, room] = await page.locator('#find').evaluate((input, of) => {
+        const style = getComputedStyle(input)
+        return [style.direction, Number.parseFloat(style[`padding${of}`])] as const
+      }, side)
+      if (typed === '') assert.equal(own, direction, ui)
+      assert.ok(room > 40, `${ui} ${typed}: ${room}`)
+    }
     await context.close()
   }
 })

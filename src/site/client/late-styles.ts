@@ -6,7 +6,7 @@
  */
 
 /** Selector of the parts of a page that can be laid out separately. */
-const parts = '.rows > .row, .end, .concept'
+const parts = '.rows > .row, .end'
 
 /** Parts laid out in one idle period. */
 const atOnce = 4
