@@ -5,8 +5,8 @@ import {
   assertAccounted,
   assertOrdered,
   assertSettled,
-  textSource,
   textFrom,
+  textSource,
 } from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore, rules} from '../../src/edition/pipeline.ts'
 import type {Restored} from '../../src/restore/index.ts'

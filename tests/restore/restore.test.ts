@@ -263,3 +263,8 @@ test('an edit across spans keeps every letter at its place', () => {
   )
   assert.equal(splitLine({...line, spans: [{...span('ab', 0), rules: ['x']}]}, 1, 'none'), undefined)
 })
+
+test('links for editing behind a heading go, however many, and what is restored stays as it is', () => {
+  const text = `Early years${'[edit]'.repeat(12)}`
+  assert.equal(textFrom(restored(`${text}\n\n${paragraph}`).lines).split('\n')[0], 'Early years')
+})

@@ -19,9 +19,7 @@ interface Page {
 function read(lines: readonly string[]): Page {
   const bytes = new TextEncoder().encode(lines.join('\n'))
   const {parse} = parseFile({file: 'page.txt', bytes, sha256: ''})
-  const segments = parse!.draft.texts.flatMap((draft) =>
-    draft.segments.map(({kind, text}) => ({kind, text})),
-  )
+  const segments = parse!.draft.texts.flatMap((draft) => draft.segments.map(({kind, text}) => ({kind, text})))
   return {segments, metadata: sharedMetadata([parse!])}
 }
 

@@ -1,8 +1,11 @@
 import {anyOf} from '../../languages/knowledge.ts'
 import {lineRule} from '../../text/rule.ts'
 
-/** An edit link in brackets behind a heading, as encyclopedias have that anyone may edit. */
-const link = new RegExp(`(?:(?<!\\s)\\s+)?\\[\\s*(?:${anyOf(({damage}) => damage.page.edit)})\\s*\\]$`, 'iu')
+/** Edit links in brackets behind a heading, as encyclopedias have that anyone may edit. */
+const link = new RegExp(
+  `(?:(?:(?<!\\s)\\s+)?\\[\\s*(?:${anyOf(({damage}) => damage.page.edit)})\\s*\\])+$`,
+  'iu',
+)
 /** Characters of a heading, at most. */
 const longest = 120
 
