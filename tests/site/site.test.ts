@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import {createHash} from 'node:crypto'
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {before, suite, test} from 'node:test'
+import {z} from 'astro/zod'
 import {HtmlValidate} from 'html-validate'
+import {filesIn} from '../../scripts/build/manifest.ts'
 import {projectRoot} from '../../scripts/build/options.ts'
 import {schemaFaults} from '../../scripts/build/schema-faults.ts'
 import {launchBrowser} from '../../scripts/chromium/launch.ts'
@@ -190,6 +192,18 @@ suite('every page of the built site', () => {
       wrong(pages, ({address}) => faults.get(address) ?? []),
       [],
     )
+  })
+})
+
+suite('the scripts of the built site', () => {
+  test('hold nothing of zod: what is published was checked when it was built', async () => {
+    // Zod hangs what it keeps of a schema on this name, which no bundler shortens.
+    const mark = '_zod'
+    assert.ok(mark in z.string())
+    const files = filesIn(dist).filter((name) => /\.(?:js|mjs|html)$/.test(name))
+    assert.ok(files.some((name) => name.endsWith('.js')))
+    const holding = files.filter((name) => readFileSync(path.join(dist, name), 'utf8').includes(mark))
+    assert.deepEqual(holding, [])
   })
 })
 
