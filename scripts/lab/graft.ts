@@ -15,7 +15,7 @@ interface Glyphs {
   readonly peaks: Buffer[]
 }
 
-/** The font with those characters of its sister that it has not; both have the same units and axes. */
+/** The font with the characters of its sister that it lacks; both have the same units and axes. */
 export function graft(font: Buffer, sister: Buffer): Buffer {
   const [tables, others] = [readTables(font), readTables(sister)]
   const [own, added] = [readGlyphs(tables), readGlyphs(others)]
@@ -34,7 +34,7 @@ export function graft(font: Buffer, sister: Buffer): Buffer {
   writeGlyphs(tables, glyphs)
   widen(tables, others)
   tables.set('cmap', writeCharacters(characters))
-  // What advances do along an axis is in the variations of outlines too.
+  // The variations of outlines also hold how advances change along an axis.
   tables.delete('HVAR')
   return writeTables(tables)
 }

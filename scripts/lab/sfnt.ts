@@ -1,4 +1,4 @@
-/** The few things that are done to a font file beyond cutting it: its tables, its names, glyphs of a sister file. */
+/** Tables, names and glyph maps of font files, for what is done to them beyond cutting. */
 
 /** Tables of a font by tag. */
 export type Tables = Map<string, Buffer>
@@ -76,8 +76,8 @@ export function readNames(table: Buffer): Name[] {
 }
 
 /**
- * The names of a font under another family's: what the licence asks of who changes a face whose name is reserved. Only
- * the copyright line still says whose it was.
+ * The names of a font under another family name, as the licence demands of anybody who changes a face whose name is
+ * reserved. Only the copyright line keeps the old name.
  */
 export function renameFamily(table: Buffer, family: string): Buffer {
   const names = readNames(table)

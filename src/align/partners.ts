@@ -13,19 +13,19 @@ import {writtenNumbers} from './number-words.ts'
 import {placedTokens, tokensOf} from './tokens.ts'
 import {indexOf, type TermKind, type Vocabulary} from './vocabulary.ts'
 
-/** A word, number or name, where a text says it. */
+/** Where a word, number or name stands in a text. */
 export interface TermPlace {
-  /** The terms that stand here, as indices into the vocabulary. A word may also be a name and a number. */
+  /** Indices into the vocabulary of the terms that stand here: a word may also be a name and a number. */
   readonly terms: readonly number[]
   /** UTF-16 code units in its text, the end exclusive. */
   readonly start: number
   readonly end: number
 }
 
-/** Reads a text of one side: everything it says that its vocabulary has, in order. */
+/** Finds the places of all terms of a side's vocabulary in a text of that side, in order. */
 export type PlaceReader = (text: string) => readonly TermPlace[]
 
-/** Stems of the words that stand everywhere: which of them stands for which, nothing tells. */
+/** Stems of stop words: they occur everywhere, so nothing tells which of them translates which. */
 const silent = byTag(
   (_, lang) => new Set(isLang(lang) ? tokensOf(languages[lang].stopWords, lang).map(({key}) => key) : []),
 )
@@ -67,7 +67,7 @@ interface Strength {
   readonly strength: number
 }
 
-/** Gather links: kinds are taken to speak independently of one another. */
+/** Combines the links of each pair of terms; their kinds are treated as independent evidence. */
 export function strengthsOf(links: readonly Link[]): Strengths {
   const found = new Map<number, Map<number, Strength & {best: number}>>()
   for (const {source, target, kind, strength} of links) {
@@ -91,7 +91,7 @@ export interface Partner {
   readonly target: TermPlace
   /** Name of the strongest kind of evidence, see `links.ts`. */
   readonly kind: (typeof evidenceKinds)[number]
-  /** How sure it is, 0…1, as the words and their places say. */
+  /** Probability 0…1, by the words and their places. */
   readonly probability: number
 }
 
@@ -122,7 +122,7 @@ export function partnersOf(
       const away = pull * Math.abs(one.start / sourceEnd - target[b]!.start / targetEnd)
       const sure = Math.min(strength, surest)
       const odds = sure / (1 - sure)
-      // A name is itself wherever it stands; a weak link is believed where it is expected.
+      // A strong link (a name) counts at any place; a weak one only near the place where it is expected.
       const held = odds * Math.exp(-away * (1 - sure))
       return {a, b, kind, odds: odds * Math.exp(-away), alone: held / (1 + held)}
     }),
@@ -139,7 +139,7 @@ export function partnersOf(
   })
 }
 
-/** How often a place of one text meets one of the other that it is linked to. */
+/** Number of pairs of places, one in each text, whose terms are linked. */
 export function meetingsOf(
   source: readonly TermPlace[],
   target: readonly TermPlace[],
@@ -152,7 +152,7 @@ export function meetingsOf(
   return count
 }
 
-/** How often each term is said. */
+/** How often each term occurs. */
 function countTerms(places: readonly TermPlace[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const {terms} of places) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)

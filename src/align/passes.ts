@@ -1,9 +1,10 @@
 /**
  * The two passes over a pair of texts.
  *
- * First pass: segments by what is known beforehand; then, in the band that leaves, sentences. Second pass:
- * segments again, knowing which sentences belong together, how this translator works, and which words of this
- * very text stand for one another. Where a budget does not allow for sentences, whole segments stand for them.
+ * First pass: segments are aligned by what is known beforehand, then sentences within the band that this leaves.
+ * Second pass: segments are aligned again, now knowing which sentences belong together, what this translator does
+ * more often than others, and which words of this very text translate one another. Where the budget does not allow for
+ * sentences, whole segments are used in their place.
  */
 import type {AlignSide} from '../text/model.ts'
 import {TooDear} from '../text/work.ts'
@@ -35,14 +36,14 @@ export interface SecondPass {
   readonly pair: PairFacts
 }
 
-/** Two texts as their likeliest guess has them, and what a pass under it found. */
+/** Two texts read under the likeliest guess, and what a pass under that guess found. */
 interface Guessed {
   readonly pair: PairFacts
   readonly said: EvidenceInput
   readonly found: Posteriors
 }
 
-/** Make a pass by a model of the first pass under several guesses. `constrain` may forbid beads. */
+/** Runs a pass with a model of the first pass, under several guesses. `constrain` may forbid beads. */
 export function firstPass(
   pair: PairFacts,
   said: EvidenceInput,
@@ -71,7 +72,7 @@ function beadPosteriors(pair: PairFacts, grid: Grid, weights: Weights, constrain
   return posteriorsOf(make(), make)
 }
 
-/** Where to look first, as wide as a budget allows. Throws {@link TooDear} where it allows for nothing. */
+/** The band of cells for the first pass, as wide as the budget allows. Throws {@link TooDear} if it allows for none. */
 function affordedStart(
   words: Pick<EvidenceInput, 'source' | 'target'>,
   links: readonly Link[],
@@ -86,7 +87,7 @@ function affordedStart(
   throw new TooDear()
 }
 
-/** What of a first pass is needed when its tables are gone; undefined where `constrain` leaves no path. */
+/** What later steps need of a first pass, without its tables; undefined where `constrain` leaves no path. */
 function outlined(...given: Parameters<typeof firstPass>) {
   const {pair, said, found} = firstPass(...given)
   if (found.logTotal === Number.NEGATIVE_INFINITY) return undefined
@@ -113,7 +114,7 @@ export function prepareSecond(
   }
   const links = linkTerms(inner.source, inner.target, knowledge.lexicons)
   const {said, anchors} = affordedStart(outer, links, knowledge)
-  // The same for all guesses, so that they can be compared.
+  // One setting for all guesses, so that their likelihoods can be compared.
   const thinness = thinnessOf(said)
   const first = outlined({...readPair(source, target), thinness}, said, anchors, weights, constrain)
   if (first === undefined) return undefined

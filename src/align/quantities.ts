@@ -1,6 +1,6 @@
 /**
- * What numbers say beside their digits: measures that a translator converts, telephone numbers that are written
- * with spaces or without, tens of years and dozens. Asked by the flags alone.
+ * What numbers mean beyond their digits: measures that a translator converts, telephone numbers written with spaces or
+ * without, decades and dozens. Only the flags use it.
  */
 import {entriesOf} from '../languages/entries.ts'
 import {fromKnowledge, knowledgeByLang} from '../languages/knowledge.ts'
@@ -79,7 +79,7 @@ function unitAt({lang, tokens, bare}: ReadText, at: number): Unit | undefined {
   return names.map((name) => named[lang].get(name)).find((unit) => unit !== undefined)
 }
 
-/** Whether a number with a unit is, converted to another one and rounded, a measure of the other text. */
+/** Whether a measure occurs in the other text, converted to another unit and rounded. */
 export function isConverted(size: number, own: readonly Measure[], other: readonly Measure[]): boolean {
   return own
     .filter((measure) => Math.abs(measure.size - size * measure.unit) < 1e-6 * measure.size)

@@ -1,4 +1,4 @@
-/** One side of a bead read closely, for what it says rather than for where it belongs. */
+/** Reads one side of a bead closely: the flags compare what it says; alignment does not need it. */
 import type {Lang} from '../languages/index.ts'
 import {knowledgeByLang} from '../languages/knowledge.ts'
 import {foldStem} from '../languages/script/fold.ts'

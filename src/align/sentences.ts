@@ -1,8 +1,9 @@
 /**
  * Sentences inside beads: which sentence of a row translates which.
  *
- * The same engine aligns the sentences of the whole text at once, over a grid that only has the beads' blocks:
- * no sentence can leave its bead, and how rare a word is is judged over the whole text, not over three sentences.
+ * The same engine aligns the sentences of the whole text at once, over a grid that has the blocks of the beads only. So
+ * no sentence can leave its bead, and the rarity of a word is counted over the whole text rather than over three
+ * sentences.
  */
 import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
 import {TooDear} from '../text/work.ts'
@@ -67,7 +68,7 @@ function blockGrid(blocks: readonly Block[], rows: number, columns: number, isNa
   return bandGrid(rows, columns, first, last, narrowTypes)
 }
 
-/** What a sentence without counterpart costs inside a row that has both sides: it is far rarer there than outside. */
+/** Cost of a sentence without counterpart inside a row that has both sides, where it is far rarer than outside. */
 const lonely = -3
 
 /** Forbid every bead of sentences that is not inside one block, and discourage gaps inside blocks with two sides. */
@@ -101,7 +102,7 @@ export function alignSentences(
   beads: readonly IndexBead[],
   options: AlignOptions = {},
 ): SentenceBead[][] {
-  // Side by side, so that no bead crosses another.
+  // Blocks are put side by side, so that no bead crosses another.
   const [sources, targets] = [
     sideInOrder(
       source,

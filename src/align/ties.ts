@@ -1,17 +1,17 @@
 /**
  * How strongly the words of two texts tie segments to one another that stand far apart.
  *
- * The same evidence as `evidence.ts` sums up for beads, but only what speaks for a pair, and for any two segments of
- * a few that are left over: no table over all cells, so that what a book leaves over costs what its words meet.
+ * This is the evidence that `evidence.ts` sums up for beads, but only the part that supports a pair, and for any two of
+ * the few segments that are left over. No table over all cells is made: the cost is that of the words that meet.
  */
 import type {EvidenceInput} from './evidence.ts'
 import {evidenceKinds, type LinkGroup} from './links.ts'
 import type {Vocabulary} from './vocabulary.ts'
 
-/** Share of chance that is always there: even a unique term may meet its like in a wrong segment. */
+/** Least probability of chance: even a term that occurs once may meet its translation in a wrong segment. */
 const floor = 0.02
 
-/** A term that is answered in more segments than this ties nothing. */
+/** A term whose translations stand in more segments than this ties none of them. */
 const common = 40
 
 /** Two segments that words tie. */
@@ -49,7 +49,7 @@ export function tiesAmong(
   return [...sums].flatMap(([i, row]) => [...row].map(([j, weight]) => ({source: i, target: j, weight})))
 }
 
-/** Ties of segments that are tied to no other as strongly. */
+/** The ties that are the strongest of both their segments. */
 export function mutualTies(ties: readonly Tie[]): readonly Tie[] {
   const [bySource, byTarget] = [strongest(ties, 'source'), strongest(ties, 'target')]
   return ties.filter((tie) => bySource.get(tie.source) === tie && byTarget.get(tie.target) === tie)
@@ -62,7 +62,7 @@ function strongest(ties: readonly Tie[], key: 'source' | 'target'): ReadonlyMap<
   return best
 }
 
-/** Visit every two segments in question of which the one answers a term of the other, with what that says. */
+/** Visits all pairs of the given segments in which one has a translation of a term of the other, with its evidence. */
 function eachMeeting(
   from: Vocabulary,
   to: Vocabulary,

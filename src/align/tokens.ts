@@ -1,4 +1,4 @@
-/** Words, numbers and Latin tokens of a segment, each with all by which it is compared across languages. */
+/** Cuts a segment into words, numbers and Latin tokens, each with what it is compared by across languages. */
 import {byTag, comparedAs, writesLatin} from '../languages/foreign.ts'
 import {latinKey} from '../languages/script/latn/key.ts'
 import {tokenizer, translationCut} from '../languages/script/tokens.ts'
@@ -19,7 +19,7 @@ export interface AlignToken {
   readonly capital: boolean
   /** What is left of a word when it changes its script, see `phonetic-key.ts`; none for numbers. */
   readonly phoneticKeys: readonly string[]
-  /** What a number word is worth, see `number-words.ts`; NaN for what is none. */
+  /** The value of a number word, see `number-words.ts`; NaN for any other token. */
   readonly value: number
 }
 
@@ -39,7 +39,7 @@ function tokenOf(
   return {text, kind, key, capital, phoneticKeys, value}
 }
 
-/** What one stretch is read as: a token, several where a word is written in parts, or none. */
+/** The tokens of one stretch: one, several where a word is written in parts, or none. */
 function read(match: string, lang: string): readonly AlignToken[] {
   const written = match.replace(marks, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '')
   if (written === '') return []

@@ -1,5 +1,5 @@
 /**
- * The distinct things a side says, each with the segments that say it: what evidence is made of.
+ * The vocabulary of a side: its distinct terms, each with the segments in which it occurs. Evidence is counted over it.
  */
 import {comparedAs} from '../languages/foreign.ts'
 import {ofEach} from '../languages/knowledge.ts'
@@ -13,10 +13,10 @@ import {phoneticKeysOf} from './phonetic-key.ts'
 import {type AlignToken, tokensOf} from './tokens.ts'
 import {itemOf, withoutItem} from './words.ts'
 
-/** What kind of thing a term is; terms are compared within a kind, words and Latin tokens across too. */
+/** Kinds of terms. Terms are compared within a kind; words and Latin tokens are also compared with one another. */
 export type TermKind = 'number' | 'latin' | 'word' | 'name' | 'item' | 'mark'
 
-/** One thing that is said. */
+/** A term: a word, number, name or mark. */
 export interface Term {
   readonly kind: TermKind
   readonly key: string
@@ -26,7 +26,7 @@ export interface Term {
   readonly phoneticKeys: readonly string[]
   /** Whether it is written with a capital inside or at the start of a sentence. */
   capital: boolean
-  /** Segments that say it, rising. */
+  /** Numbers of the segments in which it occurs, rising. */
   readonly segments: number[]
 }
 
@@ -72,7 +72,7 @@ function markTerms(texts: readonly string[]): Term[] {
   }))
 }
 
-/** How a term is written, as its token says. */
+/** How a term is written, by its token. */
 type Written = Pick<AlignToken, 'text' | 'phoneticKeys'>
 
 /** Gather the terms of a side; each is counted once for a segment however often it occurs there. */

@@ -1,13 +1,13 @@
 /**
  * Words of a bead that stand for one another, each pair with the probability that it does.
  *
- * Names, numbers, terms and words of the lexicons, as far as their places say so (`partners.ts`). A word is in one pair
- * at most, of two that overlap the surer stays: a name of two words before each of the two.
+ * Pairs are made of names, numbers, terms and words of the lexicons, by their places (`partners.ts`). A word is in one
+ * pair at most: of two pairs that overlap the surer one is kept, so a name of two words wins over each of the two.
  */
 import type {WordKind} from '../text/model.ts'
 import type {Partner} from './partners.ts'
 
-/** A pair of places that is sure enough to be told. */
+/** A pair of places that is sure enough to be published. */
 export interface SurePair extends Pick<Partner, 'source' | 'target'> {
   readonly kind: WordKind
   /** 0…1, see {@link rightness}. */
@@ -18,8 +18,8 @@ export interface SurePair extends Pick<Partner, 'source' | 'target'> {
 const least = 0.3
 
 /**
- * How often pairs were right whose words and places say `share`: a line through what a person read in 700 of them, in
- * news and handbooks, two languages each (.94 at .2, .98 at .45, .995 above .6).
+ * How often a pair with the probability `share` is right: a line fitted to 700 pairs that a person read, in news and
+ * handbooks, two languages each (.94 at .2, .98 at .45, .995 above .6).
  */
 export function rightness(share: number): number {
   return 0.995 - 0.06 * (1 - share)

@@ -2,7 +2,7 @@
  * What words and numbers are compared by: stems, digits.
  *
  * The stemming is light and made for matching, not for reading: it strips what is written together with a word and
- * folds spellings that vary. What it strips too much it strips on both sides of the lexicon alike.
+ * folds variant spellings. Where it strips too much, it does so in the lexicon and in the text alike.
  */
 
 import {entriesOf} from '../languages/entries.ts'
@@ -34,7 +34,7 @@ export function numberKey(written: string): string {
   return grouped.replace(/[,\u066C]/g, '.').replace(/^0+(?=\d)/, '')
 }
 
-/** The stem of a word; empty for a word of which nothing is left. */
+/** The stem of a word; empty where stripping leaves no letter. */
 export function stemOf(word: string, lang: string): string {
   return comparedAs(lang).translation.stem(word)
 }

@@ -151,7 +151,7 @@ const readPairs = z.record(
   z.array(z.tuple([wordPlace, wordPlace, z.string(), z.string(), z.boolean()])),
 )
 
-/** How the pairs of words that a person read fare today: those that are told, of the right and of the wrong ones. */
+/** Of the pairs of words that a person read, how many right and how many wrong ones are found today. */
 export interface WordScore {
   right: number
   wrong: number

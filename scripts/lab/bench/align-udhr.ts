@@ -32,7 +32,7 @@ function sections(file: string): string[][] {
     )
 }
 
-/** What several languages divide alike, cut into documents of `size` lines. */
+/** The lines of the sections that several languages divide alike, cut into documents of `size` lines. */
 function documentsOf<Tag extends string>(
   names: Readonly<Record<Tag, string>>,
 ): {document: string; lines: Readonly<Record<Tag, string>>[]}[] {

@@ -36,7 +36,7 @@ const randomPairs = 10_000
 /** Texts of more segments are not given to the classic method, which looks at every pair of them. */
 const classicMost = 500
 
-/** A case is told that is so much worse than by the classic method. */
+/** A case is listed if it is worse than by the classic method by this much. */
 const worse = 0.02
 
 function strictOf({gold}: AlignCase, beads: readonly IndexBead[]): number {

@@ -1,4 +1,4 @@
-/** How beads of clauses fare against a truth. */
+/** Counts of beads of clauses held against a truth. */
 export interface ClauseScore {
   /** Beads of clauses in sentences that the truth has, and those that are right. */
   beads: number

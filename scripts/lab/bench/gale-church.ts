@@ -26,7 +26,7 @@ function tails(z: number): number {
   return series.reduce((sum, factor) => (sum + factor) * t, 0) * Math.exp(-x * x)
 }
 
-/** What it costs that `source` letters stand beside `target` letters. */
+/** The cost of a bead of `source` letters beside `target` letters. */
 function lengthCost(source: number, target: number, ratio: number): number {
   if (source + target === 0) return 0
   const mean = (source + target / ratio) / 2
@@ -39,7 +39,7 @@ function lettersTo({segments}: AlignSide<string>): number[] {
   return [0, ...segments.map((text) => (sum += letterCount(text)))]
 }
 
-/** The beads that the classic method finds; it is not sure of any. */
+/** The beads that the classic method finds; it gives no confidence. */
 export function galeChurch(source: AlignSide<string>, target: AlignSide<string>): IndexBead[] {
   const [from, to] = [lettersTo(source), lettersTo(target)]
   const [rows, columns] = [from.length, to.length]

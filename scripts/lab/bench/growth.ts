@@ -29,7 +29,7 @@ const usualSize = 16_384
 /** Code units of what is typed into the search box, at most. */
 const longestQuery = 1024
 
-/** A paragraph that no step refuses, so that what stands beside it is looked at too. */
+/** A paragraph that no step refuses, so that the text beside it is processed too. */
 const frame = {
   en: 'The ministry of energy said that the production of electricity from the sun rose by a third this year, and that two new stations would enter service before next summer.',
   ar: 'أعلنت وزارة الطاقة أن إنتاج الكهرباء من الشمس زاد هذا العام بنسبة الثلث، وأن محطتين جديدتين ستدخلان الخدمة قبل الصيف المقبل.',
@@ -51,7 +51,7 @@ function segmentsOf(text: string): string[] {
   return lines.length > 1 ? lines : (text.match(/.{1,400}/gsu) ?? [])
 }
 
-/** What is given texts, by name. */
+/** The steps that take texts, by name. */
 const steps: Readonly<Record<string, (text: string) => void>> = {
   parse: (text) => {
     parse(`${frame.en}\n\n${text}\n\n${frame.en}\n`)
@@ -67,7 +67,7 @@ const steps: Readonly<Record<string, (text: string) => void>> = {
     marksOf(text, termsWithoutIndex(parseQuery(text.slice(0, longestQuery))).wanted)
   },
   markdown: (text) => {
-    // What restoring takes out of every text: no file of markdown can hold it.
+    // Restoring removes these characters from every text: a Markdown file cannot hold them.
     const texts = segmentsOf(text.replaceAll('\0', '')).map((line) => line.trim())
     const segments = texts
       .filter((line) => line !== '')

@@ -67,7 +67,7 @@ export async function run(others: readonly string[]): Promise<void> {
       ]
       const costs = await costsOf(browser, sites)
       rows.push(...sites.map(({name}, index) => lineOf(article.slug, name, costs[index]!, costs[0]!)))
-      // What our page is to each other one, beside the bars: .35 of a Starlight page's bytes, .67 of its time.
+      // Our page against each other one. The limits: .35 of a Starlight page's bytes, .67 of its time.
       for (const [index, {name}] of sites.entries()) {
         if (index > 1) rows.push(lineOf(article.slug, `ours : ${name}`, costs[1]!, costs[index]!, false))
       }
@@ -89,7 +89,7 @@ async function bilingualArticles(dist: string): Promise<readonly ArticleText[]> 
     .map((text) => ({...text, ui: text.editions[0]!.lang}))
 }
 
-/** One line of the table: a page's costs, and what they are to those of another page. */
+/** One line of the table: a page's costs, and their ratio to those of another page. */
 function lineOf(
   article: string,
   page: string,
@@ -198,7 +198,7 @@ async function load(
         (body) => {
           bytes[kind] += kind === 'fonts' ? body.length : brotliCompressSync(body).length
         },
-        // Still under way when the visit is over: counted where nothing is throttled.
+        // Requests still under way when the visit ends are counted in the visit that is not throttled.
         () => undefined,
       ),
     )

@@ -44,7 +44,7 @@ export function foldsOf(news: readonly Parallel[]): Map<string, number> {
   return new Map(documents.map((document, k) => [document, k % folds]))
 }
 
-/** What each fold's cases may know: lexicons learnt from the other folds. */
+/** The lexicons for the cases of each fold: learnt from the other folds. */
 export function foldKnowledge(
   corpora: Corpora,
   fold: ReadonlyMap<string, number>,
@@ -133,7 +133,7 @@ function newsDocuments(corpora: Corpora, fold: ReadonlyMap<string, number>) {
     document,
     lines: news.filter((line) => line.document === document).map(({texts}) => texts),
   }))
-  // What is foreign to a case comes from its fold, so that no case shows a document of another.
+  // Foreign segments come from the fold of the case, so that no case shows a document of another fold.
   const others = (document: string, lines: LineDocument['lines']) =>
     documents.filter(
       (each) => fold.get(each.document) === fold.get(document) && !lines.includes(each.lines[0]!),

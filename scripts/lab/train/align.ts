@@ -40,7 +40,7 @@ function sidesGrid(source: AlignSide<string>, target: AlignSide<string>): Grid {
   return fullGrid(source.segments.length, target.segments.length)
 }
 
-/** Share of the given cases that is learnt from: each document has a dozen of them, which say the same of the weights. */
+/** Share of the given cases that is learnt from: the dozen cases of a document teach the same weights. */
 const share = {given: 1}
 
 /** A share of a list, spread over it, always the same. */
@@ -49,7 +49,7 @@ function sampled<T>(list: readonly T[], part: number): T[] {
   return list.filter(() => random() < part)
 }
 
-/** Past so many cells only those near the right path are learnt from. */
+/** Number of cells above which only those near the right path are learnt from. */
 const small = 1500
 
 /** The cells that the first pass is learnt from. */
@@ -111,7 +111,7 @@ function train(given: readonly AlignCase[], args: readonly string[]): Trained {
     return {grid, pair: rightGuess(each, readFully(each.source, each.target, grid, knowledge(each)), grid)}
   }
   const first = onlySecond ? kept() : step('first pass', features, full).fitted
-  // The second pass learns what to make of a first pass that did not know the document.
+  // The second pass must learn from a first pass that had not seen the document.
   const second = (each: AlignCase) =>
     secondOf(each, knowledge(each), named(features, first.folds[fold.get(each.document) ?? 0]!))
   return {
@@ -141,7 +141,7 @@ export function crossValidate(cases: readonly AlignCase[], args: readonly string
   return tableOf(cases, train(cases, args))
 }
 
-/** What the table of {@link crossValidate} is called. */
+/** Title of the table of {@link crossValidate}. */
 export const crossValidated = 'Alignment, cross-validated'
 
 function tableOf(given: readonly AlignCase[], {fold, first, second, knowledge}: Trained): Map<string, Tally> {

@@ -85,7 +85,7 @@ export function newsDocuments(file: string, lang: Lang, share: string): string[]
     .map(({lines}) => lines.map((line) => line[lang]))
 }
 
-/** How much a text of the news counts beside other prose: news is what will be mended most. */
+/** Weight of a news text against other prose: most texts to be mended are news. */
 const newsWeight = 3
 
 /** A text to learn from. */
@@ -118,7 +118,7 @@ function messageTexts(folder: string | undefined, lang: Lang): string[] {
   )
 }
 
-/** What is mostly in Arabic script and long enough to be prose, each text once. */
+/** The texts that are mostly in Arabic script and long enough to be prose, each once. */
 function proseOf(texts: readonly string[]): string[] {
   return [...new Set(texts.map((text) => text.replace(/\s+/gu, ' ').trim()))].filter((text) => {
     const letters = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
@@ -142,7 +142,7 @@ function learn(
 ): WordData {
   const news = new Map<string, number>()
   const pairs = new Map<string, number>()
-  /** How often a pair was seen: what one sentence alone has is not kept. */
+  /** How often a pair was seen; pairs of a single sentence are dropped. */
   const times = new Map<string, number>()
   for (const {text, weight} of texts) {
     let before = '.'

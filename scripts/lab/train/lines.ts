@@ -37,7 +37,7 @@ const pairs = 50
 /** Features of fewer lines are left out. */
 const leastLines = 4
 
-/** What a sign of the pages' files allows a line to be. */
+/** The kinds that a mark in the pages' files allows for a line. */
 const signs: Readonly<Record<string, readonly LineKind[]>> = {
   '-': ['furniture'],
   t: ['title'],

@@ -67,7 +67,7 @@ export async function run(args: readonly string[]): Promise<void> {
   writeFileSync(file, `${text.replace(/\n\s+(?=-?\d|\],?\n\s+\})/g, ' ')}\n`)
 }
 
-/** Where the file comes from. */
+/** The header of a weights file: how it was made. */
 const about = {
   about: 'Weights of the choice among the readings of a line in pieces, by name of feature.',
   command: 'npm run train -- runs NEWS --fold LETTERS=SHARE…',

@@ -13,12 +13,12 @@ export const language: Language = {
   wordsPerMinute: 140,
   letters: '',
   stopWords: 'في من على إلى عن و ما أو أن هذا هذه هل ماذا متى أين كيف لماذا كم التي الذي قد كان كانت',
-  // "And", "so" before "with", "as", "for" before the article, whose alef "for" swallows.
+  // "And" or "so", then "with", "as" or "for", then the article, which loses its alef after "for".
   clitics: /^([وف]?)([بكل]?)(ا?ل)?/,
   article: /^[وف]?(?:[بك]?ال|لل)(?=.{2})/,
   // After the ending of a people's name: feminine, plurals, dual, accusative.
   endings: /(?<=ي)(?:ه|ين|ون|ات|ا|تين|تان)$/,
-  // Arabic (101).
+  // The layout Arabic (101).
   keyboard: [
     'ذضصثقفغعهخحجد\\شسيبلاتنمكطئءؤرﻻىةوزظ',
     '\u0651\u064E\u064B\u064F\u064Cﻹإ`÷×؛<>…\u0650\u064D][ﻷأـ،/:"~\u0652}{ﻵآ\',.؟',

@@ -1,6 +1,9 @@
 import type {Inflection} from '../inflection.ts'
 
-/** Broken plurals whose measure is also that of other words, so that no rule makes them (Wright, §304), and -ān that is no dual. */
+/**
+ * Broken plurals that are listed because their measure is also that of other words (Wright, §304), and words in -ān
+ * that are no duals.
+ */
 export const inflection: Inflection = {
   irregular:
     `رئيس رؤساء;امرأة نساء;كلب كلاب;جيش جيوش;صورة صور;طريق طرق;تاجر تجار;سلطان سلاطين;جمهور جماهير;رجل رجال;جبل جبال;

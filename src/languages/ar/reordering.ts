@@ -23,13 +23,13 @@ export const reordering: Reordering = {
   },
   classes: {beginnings: 'وال بال لل ال و ي ت ب ل س', endLetters: 1},
   oneLetterWords: 'و',
-  // There are no non-joiners to lose, and more ligatures are cut than not.
+  // Arabic has no non-joiners to lose, and most ligatures are cut.
   costs: {
     cut: {start: 0, joiner: 0, ligature: 0.6, alef: 4.5, inside: 9, space: 9.5, seam: 4, foreign: 0.2},
     uncut: {foreign: 5.5, ligature: 0.7, joiner: 0.5},
     stopAtEnd: 0.3,
   },
-  // Two words written as one look much like pieces, and no lost non-joiner tells them apart.
+  // Two words written as one look much like pieces of a word, and there is no lost non-joiner to tell them apart.
   needed: 11,
   worthALook: 2,
   certain: 0.8,

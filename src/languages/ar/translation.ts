@@ -28,7 +28,7 @@ export const translation: Translation = {
       30 ثلاثون ثلاثين, 40 أربعون أربعين, 50 خمسون خمسين, 60 ستون ستين, 70 سبعون سبعين,
       80 ثمانون ثمانين, 90 تسعون تسعين, 100 مئة مائة, 1000 ألف آلاف
     `,
-    // Stems of five and fifty are one, so the article alone is taken off.
+    // Only the article is taken off: five and fifty have the same stem.
     key: (word) => foldStem(word).replace(/^و?(?:ب?ال)?(?=.{2})/, ''),
     and: 'و',
     unitsFirst: true,

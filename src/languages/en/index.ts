@@ -17,6 +17,6 @@ export const language: Language = {
   clitics: undefined,
   article: undefined,
   endings: /s$/,
-  // United States.
+  // The layout of the United States.
   keyboard: ["`qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", '~QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'],
 }

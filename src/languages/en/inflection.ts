@@ -59,7 +59,7 @@ axe ax,mum mom,cosy cozy,disc disk,diarrhoea diarrhea,enquiry inquiry,whisky whi
 draught draft,towards toward,afterwards afterward,amongst among,whilst while,cypher cipher,gaol jail,speciality specialty,
 carburettor carburetor,storey story,ageing aging`.replaceAll('\n', ''),
     patterns: [
-      // Colour, dishonourable, neighbourhood: only these words, for four, tour and journal have it too.
+      // Colour, dishonourable, neighbourhood. The words are listed, because -our- stands in four, tour and journal too.
       [
         /^((?:un|dis|mis)?(?:arb|ard|arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|misdemean|neighb|od|parl|ranc|rig|rum|sav|savi|splend|succ|tum|val|vap|vig))our/,
         '$1or',
@@ -67,7 +67,7 @@ carburettor carburetor,storey story,ageing aging`.replaceAll('\n', ''),
       // Centre, kilometre; of centred the e is cut off before.
       [/(cent|theat|met|lit|fib|calib|sab|spect|lust|meag|somb|manoeuv)re?$/, '$1er'],
       [/manoeuver/, 'maneuver'],
-      // Organise, analyse, globalisation, organiser; not size and prize, of which the z is older than the ending.
+      // Organise, analyse, globalisation, organiser; not size and prize, whose z is not that of the ending.
       [/(?<=[a-z]{3}[iy])z(?=(?:e|ed|er|ing|able|ational|ations?)$)/, 's'],
       [/^(defen|licen|offen|practi|preten)c(?=e)/, '$1s'],
       [/(?<=^(?:anal|catal|demag|dial|epil|monol|ped|prol)og)ue$/, ''],

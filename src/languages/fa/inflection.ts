@@ -2,7 +2,8 @@ import type {Inflection} from '../inflection.ts'
 
 /**
  * Verbs by their past and their present stem (Lazard, "A Grammar of Contemporary Persian", 1992, 129–133), with forms of
- * the present that are used without a prefix; and words in -ân, -eš and -am that are no plural and nobody's own.
+ * the present that are used without a prefix; and words in -ân, -eš and -am in which these are no plural and no
+ * possessive ending.
  */
 export const inflection: Inflection = {
   irregular: '',

@@ -35,7 +35,7 @@ export async function costOf(program: string, args: readonly string[], cwd: stri
   return {seconds: (performance.now() - started) / 1000, processor, peak}
 }
 
-/** What a process and its descendants have and had. */
+/** Memory and processor time of a process and its descendants. */
 interface Tree {
   /** Resident memory, MiB. */
   readonly memory: number

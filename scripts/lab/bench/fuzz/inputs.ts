@@ -1,9 +1,9 @@
-/** Texts that nobody would write and some program will: shapes, real lines that were cut and joined, characters of every kind. */
+/** Makes texts as broken programs produce them: odd shapes, real lines cut and joined, characters of every kind. */
 import type {Edition, Segment} from '../../../../src/text/model.ts'
 import {shapes} from '../growth/shapes.ts'
 import {pick} from '../restore/texts.ts'
 
-/** A number from 0 to 1, the next of a seeded row. */
+/** The next number from 0 to 1 of a seeded generator. */
 export type Random = () => number
 
 const makers = Object.values(shapes)

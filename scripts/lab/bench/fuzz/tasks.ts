@@ -1,4 +1,4 @@
-/** What is given generated texts, and what must hold of every one. */
+/** The tasks of the fuzz run: what takes a generated text, and what must hold afterwards. */
 import assert from 'node:assert/strict'
 import {alignSegments} from '../../../../src/align/index.ts'
 import {type FileJudgement, fileJudgement, noJudgement} from '../../../../src/edition/judgement.ts'
@@ -24,7 +24,7 @@ function ink(text: string): Map<string, number> {
   return counts
 }
 
-/** The article of a text, with what every article must hold to. */
+/** The article made of a text, checked for what must hold of every article. */
 function articleOf(text: string, judgement: FileJudgement): Article | undefined {
   const bytes = new TextEncoder().encode(text)
   const {parse, problems} = parseFile({file: 'a/source.txt', bytes, sha256: 'x'}, judgement)
@@ -74,7 +74,7 @@ function decisionsFor(text: string, next: Random): FileJudgement {
   return fileJudgement.parse(decisions)
 }
 
-/** The very edition back from its file. */
+/** Asserts that an edition is the same after it is written to its file and read back. */
 function assertComesBack(edition: Edition): void {
   assert.deepEqual(readEdition(writeEdition(edition)), edition)
 }

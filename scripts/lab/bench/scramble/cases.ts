@@ -47,7 +47,7 @@ export interface Counts {
   readonly inText: MendedCounts
 }
 
-/** What mending comes to. */
+/** Counts of lines after mending. */
 export interface MendedCounts {
   /** Broken lines that read right after mending, spaces, non-joiners and punctuation aside. */
   restored: number
@@ -55,7 +55,7 @@ export interface MendedCounts {
   harmed: number
 }
 
-/** What a reader would call the same line. */
+/** The letters and digits of a line: two lines with the same ones read the same. */
 export function lettersAlone(text: string): string {
   return text.replace(/[^\p{L}\p{N}]/gu, '')
 }

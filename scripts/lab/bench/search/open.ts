@@ -9,7 +9,7 @@ import type {ArticleTexts} from '../../../../src/text/rows.ts'
 import {writeIndex} from '../../../build/search-index.ts'
 import {siteFiles} from '../../../site-files.ts'
 
-/** Something that is open and must be closed. */
+/** A searcher over files on disk, to be closed after use. */
 export interface Opened<Value> {
   readonly value: Value
   close(): Promise<void>

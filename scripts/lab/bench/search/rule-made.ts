@@ -100,7 +100,7 @@ async function ownAnswers(
       langs: [lang],
       limit: 1000,
     })
-    // What only a translation has is another measure's.
+    // Rows that have the word in a translation only are counted by another measure.
     const own = results.filter(({how}) => how === 'exact' || how === 'form')
     answers.push(new Set(own.map(({slug, row}) => `${slug}#${row}`)))
   }

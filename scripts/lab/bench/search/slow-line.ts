@@ -4,7 +4,7 @@
  */
 import {type AddressInfo, connect, createServer, type Socket} from 'node:net'
 
-/** A line. */
+/** A network connection: its latency and its rate. */
 export interface SlowLine {
   /** Milliseconds there and back. */
   readonly latency: number

@@ -14,7 +14,7 @@ interface Started {
 }
 
 const channel = 'http.server.request.start'
-/** What a page consists of without its search. */
+/** The files of a page without those of its search. */
 const beside: ReadonlySet<string | undefined> = new Set(['document', 'style', 'font', 'image'])
 const quiet = 250
 
@@ -34,7 +34,7 @@ export class Traffic {
     subscribe(channel, this.#start)
   }
 
-  /** Count no more. */
+  /** Stops counting. */
   stop(): void {
     unsubscribe(channel, this.#start)
   }

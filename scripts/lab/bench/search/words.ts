@@ -1,4 +1,4 @@
-/** Words of one language: that all rows with them are reached, the very word first, and none that is not there. */
+/** Measures words of one language: whether all rows with a word are found, the exact word first, and no others. */
 import {type Lang, langs} from '../../../../src/languages/index.ts'
 import {searchSpelling, wordsIn} from '../../../../src/search/analyse/index.ts'
 import type {Searcher} from '../../../../src/search/query/search.ts'

@@ -13,7 +13,7 @@ export const letterClass =
 /** Vowel marks: harakat and the superscript alef. */
 export const vowelClass = '\\u064B-\\u065F\\u0670'
 
-/** What is no letter of a word: marks above and below it, the tatweel, and characters that only join or direct. */
+/** Characters inside a word that are no letters: marks, the tatweel, joiners and marks of direction. */
 export const silentClass = `\\u0610-\\u061A\\u0640${vowelClass}\\u06D6-\\u06ED\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF`
 
 /** Shapes of letters (presentation forms A and B), without the word ligatures, the rial sign and the ornate brackets. */

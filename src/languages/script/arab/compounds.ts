@@ -1,4 +1,4 @@
-/** Words that writers set apart, bind or join: the mark of the verb, plurals, parts of names. All folded. */
+/** Parts of words that writers set apart, bind or join: verb prefix, plural endings, parts of names. All folded. */
 
 /** Those that are joined to the word after them. */
 export const heads: ReadonlySet<string> = new Set(['مي', 'نمي', 'عبد', 'ابو', 'بي'])

@@ -1,8 +1,8 @@
 /**
  * Frequent words whose first letter looks like a clitic and is not, folded: وزير is no و + زير.
  *
- * Only such as leave a word or a likely one when cut; the site's own texts tell of many more by using the
- * article. Arabic first, then Persian, whose words are told by their letters where they have Persian ones.
+ * Listed are those that leave a word, or something like one, when cut; for many more the article shows it in the site's
+ * own texts. Arabic words come first, then Persian ones that have no letter of Persian alone.
  */
 const arabic = `
 وزير وزاره وزرا وزن وقت واحد واحده وجه وجهه وفد وطن وطني وطنيه ولايه ولايات وكاله وكالات وسط وسيط وضع وضعيه وجود

@@ -1,4 +1,4 @@
-/** Letters of the Arabic script that some write and others do not: for comparing words in a search. */
+/** Spellings with and without hamza, a second waw and the article, made equal for comparing words in a search. */
 import {folder} from '../fold.ts'
 
 /** Hamza alone and above, and its carriers other than alef. */

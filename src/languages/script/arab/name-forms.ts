@@ -1,4 +1,4 @@
-/** What languages of the Arabic script write together with a name: that of Arabic is met in the others too. */
+/** What is written together with a name in the Arabic script. Arabic forms occur in the other languages too. */
 import type {NameForms} from '../../translation.ts'
 
 /** The article and what may stand before it, in folded letters: ال, وال, بال, كال, لل. */

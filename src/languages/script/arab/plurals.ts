@@ -2,9 +2,8 @@
  * Broken plurals of Arabic: the singular by pattern.
  *
  * A table of the commonest measures (Wright, A Grammar of the Arabic Language, §304), read on folded letters,
- * hamza dropped. A measure that is also that of other words is unsafe: then the singular must be a word of the site,
- * and those that are verbal nouns as often (دخول, سلام) are no measure here; their plurals are told word by word
- * (`irregular`).
+ * hamza dropped. A measure that other words have too is unsafe: then the singular must be a word of the site. Measures
+ * that are verbal nouns as often (دخول, سلام) are left out; plurals of these are listed one by one (`irregular`).
  */
 import type {KnownWords} from '../stemmer.ts'
 
@@ -14,7 +13,7 @@ interface Measure {
   readonly plural: RegExp
   /** Singulars, `$1` for a root letter. */
   readonly singulars: readonly string[]
-  /** What the word as written must match, for what folding hides. */
+  /** Pattern for the word as written, where folding hides a difference. */
   readonly raw?: RegExp
   /** Whether the singular must be a word of the site. */
   readonly known?: true

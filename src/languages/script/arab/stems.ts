@@ -1,9 +1,9 @@
 /**
  * Light stemming of words in the Arabic script, Arabic and Persian alike.
  *
- * Every function takes words folded as the search folds them. Stems are further keys of a word beside its own, so a
- * stem that is no word costs a little room and finds nothing; one that is another word's spelling is a false
- * hit, and the conditions below are there against those. Method: Larkey, Ballesteros, Connell, "Light
+ * Every function takes words folded as the search folds them. Stems are further keys of a word beside its own. A stem
+ * that is no word costs a little room and finds nothing; a stem that is another word gives false hits, which the
+ * conditions below prevent. Method: Larkey, Ballesteros, Connell, "Light
  * stemming for Arabic information retrieval" (2007), with plural and ta marbuta mapped to the singular
  * instead of cut, and single-letter clitics cut only where the site's words speak for it.
  */
@@ -69,15 +69,15 @@ function foldedOf(word: string): string {
 }
 
 /**
- * The stems of a folded word, without the word itself: first those that the site knows, nearest first. Of a word with
- * the article what is left without it comes after what that may be an inflection of.
+ * The stems of a folded word, without the word itself: first those that the site has, nearest first. For a word with
+ * the article, the word without it comes after the words that this may be an inflection of.
  */
 export function arabicStems(word: string, context: WordContext): string[] {
   const {raw, vocabulary} = context
   const clitics = context.clitics && !persianLetter.test(raw)
   const own = {...context, clitics}
   const stripped = clitics || word.startsWith('ال') ? withoutPrefixes(word, context) : []
-  // What begins with the article is no word with it.
+  // A word that begins with the article is not itself a stem.
   const sure = stripped.length > 0 && articleOfWord(word, raw) !== undefined
   const found = new Set<string>()
   for (const base of [...stripped.toReversed(), ...(sure ? [] : [word]), ...withAlef(raw)]) {
@@ -89,13 +89,13 @@ export function arabicStems(word: string, context: WordContext): string[] {
   return [...known, ...[...found].filter((stem) => !known.includes(stem))]
 }
 
-/** The stems of a word without article or clitics: what the site knows, and the likeliest where it knows none. */
+/** The stems of a word without article or clitics: those that the site has, and the likeliest where it has none. */
 function stemsOf(word: string, context: WordContext): Set<string> {
   const {raw, vocabulary, clitics} = context
   const infinitive = whole.has(word) ? undefined : infinitiveOf(word, verbs)
   const known = (clitics && irregular.get(word)) || []
   const found = new Set(infinitive === undefined ? known : [...known, infinitive])
-  // What has a letter of Persian is no other word than the verb.
+  // With a letter of Persian the word can only be the verb.
   if (infinitive === undefined || clitics) {
     const cut = new Map<string, boolean>()
     addEndings(word, context, cut, 3)
@@ -154,7 +154,7 @@ function isFuture(rest: string, raw: string): boolean {
   return rest.startsWith('ي') || (rest.length >= 4 && (/^[تن]/u.test(rest) || /س\p{M}*أ/u.test(raw)))
 }
 
-/** Whether the first letter of a word is its own: it, or what it is an inflection of, is known to begin so. */
+/** Whether the first letter belongs to the word: it, or a word that it is an inflection of, is known to begin so. */
 function isWhole(word: string, vocabulary: KnownWords): boolean {
   const isKnown = (each: string) =>
     inherentInitial.has(each) || vocabulary.noun(each) || vocabulary.name(each)
@@ -167,8 +167,8 @@ function isWhole(word: string, vocabulary: KnownWords): boolean {
 }
 
 /**
- * Add what a word may be without its endings, and whether that is likely with nothing known of it: of the endings that
- * fit the first is.
+ * Adds what is left of a word without its endings, and whether that is likely although the site does not have it: so it
+ * is for the first of the endings that fit.
  */
 function addEndings(
   word: string,
@@ -205,10 +205,10 @@ function allowed(only: Ending['only'], stem: string, {raw, vocabulary, clitics}:
     case 'known, no clitics':
       return !clitics && vocabulary.has(stem)
     case 'no verb':
-      // "Her" or "his" on a noun of Persian; on the stem of a verb it makes a noun: گردش.
+      // A Persian possessive ("her", "his") stands on nouns; on the stem of a verb the ending makes a noun: گردش.
       return (!clitics || stem.length > 3) && vocabulary.has(stem) && !verbs.present.has(stem)
     case 'heh':
-      // "His" is written on a word of Arabic, which has the article somewhere: نامه is no form of نام.
+      // An Arabic possessive ("his") stands on words that the site also has with the article: نامه is no form of نام.
       return (
         /ه\p{M}*$/u.test(raw) &&
         clitics &&

@@ -66,7 +66,7 @@ function bare(word: string, {present, forms}: Verbs): string | undefined {
   return forms.get(word) ?? withEnd(word, word.length < 5 ? ['ند'] : ['د', 'ند'], present)
 }
 
-/** What a map has for a word without one of the endings. */
+/** The entry of a map for a word without one of the endings. */
 function withEnd(
   word: string,
   ends: readonly string[],
@@ -84,7 +84,7 @@ function regularOf(word: string): string | undefined {
   return stem === undefined ? undefined : `${stem}يدن`
 }
 
-/** A verb that is not listed is of the commonest class: می‌چرخد, چرخیدن. */
+/** The infinitive of a verb that is not listed, as one of the commonest class: می‌چرخد, چرخیدن. */
 function guessed(running: string): string | undefined {
   const [, stem] = present.exec(running) ?? []
   return regularOf(running) ?? (stem === undefined ? undefined : `${stem}يدن`)

@@ -2,8 +2,8 @@
  * Endings of inflection in English words, and what a word is without them: -s, -ed, -ing and the -men of policemen.
  *
  * The spelling before an ending tells most dictionary forms (Carney, "A Survey of English Spelling", 1994, 3.3:
- * doubled consonants, the silent e). Where it leaves two, the words that are known decide, and where they do not, both
- * are given: one of them is no word, and finds nothing.
+ * doubled consonants, the silent e). Where it leaves two, the one that is known is given; where both or neither
+ * are, both are given: the one that is no word finds nothing.
  */
 import type {KnownWords} from '../stemmer.ts'
 
@@ -46,10 +46,10 @@ function singulars(word: string, vocabulary: KnownWords): readonly string[] {
 const vowelGroup = /[aeiouy]+/gu
 /** Last syllables that usually carry no stress, so that no e was cut off: offered, visited, developed. */
 const unstressed = /(?:al|an|el|en|er|et|il|ip|it|om|on|op|or)$/u
-/** What is never written at the end of a word without an e: argue, dance, judge, move, handle. */
+/** Letters that no word ends in without an e: argue, dance, judge, move, handle. */
 const needsE = /(?:[cuv]|[^n]g|[bcdfgkptz]l|[^tz]z)$/u
 
-/** What a verb may be that -ed or -ing is cut off. */
+/** What a verb may be from which -ed or -ing is cut off. */
 function bases(cut: string, vocabulary: KnownWords): readonly string[] {
   const rest = cut.replace('qu', 'qw')
   const syllables = rest.match(vowelGroup)?.length ?? 0

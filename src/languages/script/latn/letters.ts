@@ -1,4 +1,4 @@
-/** Letters of the Latin script that readers without the key type otherwise. */
+/** Letters of the Latin script that readers type as others where their keyboard lacks them. */
 
 /** Letters that decomposing leaves whole, and what is typed for them. */
 const folds = {ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i', ħ: 'h', ŋ: 'n'}

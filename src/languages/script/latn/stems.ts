@@ -41,8 +41,8 @@ function oneSpelling(word: string): string {
 
 /**
  * The stems of a folded word, nearest first, without the word itself: its dictionary forms in one spelling, and the
- * country of a people. Only inflection is taken back: a stem that is shared by derivation (Porter) makes one word of
- * universe and university. Words that are known decide where the letters leave two forms open.
+ * country of a people. Only inflection is undone: stemming by derivation (Porter) would make one word of universe and
+ * university. Where the letters leave two forms open, the words that the site has decide.
  *
  * A name has no ending, and initials that are also a word have none.
  */
@@ -67,7 +67,10 @@ function lemmasOf(word: string, vocabulary: KnownWords): readonly string[] {
   return irregular.get(verb)?.map((lemma) => prefix + lemma) ?? inflected(word, vocabulary)
 }
 
-/** The country of a people: Pakistani, Iraqis, Russian. One in -a must be known, for many words end like its people. */
+/**
+ * The country of a people: Pakistani, Iraqis, Russian. A country in -a must be a word of the site, for many words end in
+ * -an.
+ */
 function countries(word: string, raw: string, vocabulary: KnownWords): string[] {
   if (whole.has(word)) return []
   const people = word.replace(/(?<=i)s$/u, '')
