@@ -1,7 +1,7 @@
 /** Reads a text aloud step by step from a place on, and lights what is read in both columns. */
 import type {ReadingText, RowPlace} from '../reading-text.ts'
 import {piecesOf, speak, stopSpeaking, voiceFor} from './speech.ts'
-import {type Step, stepsIn, wordsOf} from './steps.ts'
+import {type Step, stepsIn, stepText} from './steps.ts'
 
 /** Class of the elements being read. */
 const lit = 'aloud'
@@ -124,7 +124,7 @@ export class Player {
   }
 
   #pieces(): readonly string[] {
-    return this.step === undefined ? [] : piecesOf(wordsOf(this.step), this.#rate)
+    return this.step === undefined ? [] : piecesOf(stepText(this.step), this.#rate)
   }
 
   /** Go to a neighbouring step, skipping rows with nothing to read; returns false at either end. */

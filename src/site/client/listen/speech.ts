@@ -59,13 +59,13 @@ function placeToCut(text: string): number {
 }
 
 /** How speaking ended. */
-export type Outcome = 'said' | 'stopped' | 'failed'
+export type SpeechEnd = 'said' | 'stopped' | 'failed'
 
 /** The current utterance; without a reference browsers collect it and never send its `end` event. */
 let current: SpeechSynthesisUtterance | undefined
 
 /** Speak a text; resolves at its end. */
-export function speak(text: string, voice: SpeechSynthesisVoice, rate: number): Promise<Outcome> {
+export function speak(text: string, voice: SpeechSynthesisVoice, rate: number): Promise<SpeechEnd> {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text)
     utterance.voice = voice

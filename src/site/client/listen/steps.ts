@@ -47,6 +47,6 @@ function isLitBy({element}: Step, {lit}: Step): boolean {
 }
 
 /** The words of a step, on one line. */
-export function wordsOf({element}: Step): string {
+export function stepText({element}: Step): string {
   return textWithoutNotes(element).replace(/\s+/g, ' ')
 }
