@@ -9,7 +9,7 @@ import process from 'node:process'
 import {z} from 'astro/zod'
 import {alignSegments} from '../src/align/index.ts'
 import {canonicalTag, folderOf} from '../src/languages/foreign.ts'
-import {Work} from '../src/text/work.ts'
+import {WorkBudget} from '../src/text/work.ts'
 import {parseArguments, readCommand} from './usage.ts'
 
 /** Any language, by its BCP 47 tag; `ar-EG` and `arb` are Arabic. One without a folder is aligned with less evidence. */
@@ -42,7 +42,7 @@ export function answer(line: string): string {
     })
   }
   const {id, source, target} = parsed.data
-  return JSON.stringify({id, beads: alignSegments(source, target, {work: new Work()})})
+  return JSON.stringify({id, beads: alignSegments(source, target, {work: new WorkBudget()})})
 }
 
 /** Lines of a stream, split at line feeds only: other separators (U+2028) may stand inside a JSON string. */

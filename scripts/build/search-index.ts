@@ -11,7 +11,7 @@ import path from 'node:path'
 import {type SiteFile, slotsInFile, spellingsName, type TextsFile, textsName} from '../../src/search/files.ts'
 import {type IndexOptions, indexSite} from '../../src/search/index/index.ts'
 import type {SearchRecord} from '../../src/search/index/record.ts'
-import {namesByForm, withNames} from '../../src/text/facts.ts'
+import {namesByForm, withTermNames} from '../../src/text/facts.ts'
 import type {Article, Concept} from '../../src/text/model.ts'
 import type {ArticleTexts} from '../../src/text/rows.ts'
 import {readConcepts} from '../content/terms.ts'
@@ -108,7 +108,7 @@ function articlesIn(
         // Publishers go by the names that the pages show.
         yield {
           slug,
-          editions: editions.map((edition) => withNames(edition, known)),
+          editions: editions.map((edition) => withTermNames(edition, known)),
           alignments,
           ...(names === undefined ? {} : {names}),
         }

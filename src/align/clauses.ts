@@ -24,7 +24,7 @@ export interface ClauseUnit extends Sentence {
 }
 
 /** Cost of a cut before a clause; a full stop costs nothing. */
-const costs: Readonly<Record<NonNullable<ClauseSpan['joint']>, number>> = {both: 0.5, mark: 1.2, word: 2}
+const costs: Readonly<Record<NonNullable<ClauseSpan['boundary']>, number>> = {both: 0.5, mark: 1.2, word: 2}
 
 /** Words that a side of a bead must have unless they are a sentence: commas also separate names and parts of dates. */
 const fewest = 3
@@ -44,11 +44,11 @@ export function clauseUnits({lang, sentences, textOf}: ClauseSide, isCut: boolea
   return sentences.flatMap((sentence): ClauseUnit[] => {
     const clauses = isCut ? clausesOf(textOf(sentence), sentence, lang) : []
     if (clauses.length < 2) return [{...sentence, cost: 0, isPart: false}]
-    return clauses.map(({start, end, joint}, k) => ({
+    return clauses.map(({start, end, boundary}, k) => ({
       id: `${sentence.id}.${k + 1}`,
       start,
       end,
-      cost: joint === undefined ? 0 : costs[joint],
+      cost: boundary === undefined ? 0 : costs[boundary],
       isPart: true,
     }))
   })

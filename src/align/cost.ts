@@ -1,5 +1,5 @@
 /** Counts the cost of aligning over a grid before it begins, so that nothing begins which a budget does not allow. */
-import type {Work} from '../text/work.ts'
+import type {WorkBudget} from '../text/work.ts'
 import type {EvidenceInput} from './evidence.ts'
 import {columnCells, rowCells} from './evidence-tables.ts'
 import type {LinkGroup} from './links.ts'
@@ -23,8 +23,8 @@ function stepsOver({source, target, links, grid}: EvidenceInput): number {
 }
 
 /** Take the steps of aligning over a grid from the budget, if it has so many. */
-export function canAfford({work}: {readonly work?: Work}, said: EvidenceInput): boolean {
-  return work?.affords(stepsOver(said)) ?? true
+export function canAfford({work}: {readonly work?: WorkBudget}, said: EvidenceInput): boolean {
+  return work?.trySpend(stepsOver(said)) ?? true
 }
 
 /** How often segments meet one that answers a term of theirs, at most; each meets `reach` of the other side. */

@@ -6,7 +6,7 @@
  * features are in `features/`, its weights in `src/align/data/align-weights.json`.
  */
 import type {AlignSide, IndexBead} from '../text/model.ts'
-import {TooDear} from '../text/work.ts'
+import {WorkBudgetExceeded} from '../text/work.ts'
 import {inferSegments, knowledgeOf} from './infer.ts'
 import {alignMoved} from './moved.ts'
 import type {AlignOptions} from './options.ts'
@@ -41,8 +41,8 @@ export function alignSegments(
     try {
       return inferSegments(source, side, knowledge, constrain)
     } catch (error) {
-      if (!(error instanceof TooDear)) throw error
-      options.work?.leaveOut(isFirst ? 'rows' : 'moved')
+      if (!(error instanceof WorkBudgetExceeded)) throw error
+      options.work?.recordOmission(isFirst ? 'rows' : 'moved')
       return undefined
     } finally {
       isFirst = false

@@ -3,7 +3,7 @@
  */
 
 import type {AlignSide, IndexBead} from '../text/model.ts'
-import {TooDear} from '../text/work.ts'
+import {WorkBudgetExceeded} from '../text/work.ts'
 import {beadTypes, gapTypes} from './beads.ts'
 import {lexiconFor} from './collection.ts'
 import {canAfford} from './cost.ts'
@@ -96,7 +96,7 @@ export interface Inferred {
   readonly pair?: PairFacts
 }
 
-/** Beads of segments, in two passes; none where `constrain` leaves no path. Throws {@link TooDear}. */
+/** Beads of segments, in two passes; none where `constrain` leaves no path. Throws {@link WorkBudgetExceeded}. */
 export function inferSegments(
   source: AlignSide<string>,
   target: AlignSide<string>,
@@ -113,7 +113,7 @@ export function inferSegments(
 
 /**
  * Beads of sentences over a grid, in one pass under the likeliest guess; empty where `constrain` leaves no path. Throws
- * {@link TooDear}.
+ * {@link WorkBudgetExceeded}.
  */
 export function inferSentences(
   source: AlignSide<string>,
@@ -123,7 +123,7 @@ export function inferSentences(
   constrain: Constrain,
 ): IndexBead[] {
   const read = readFully(source, target, grid, knowledge)
-  if (!canAfford(knowledge, read.said)) throw new TooDear()
+  if (!canAfford(knowledge, read.said)) throw new WorkBudgetExceeded()
   const {pair} = firstPass(read, read.said, [], weights.first, constrain)
   return decode(() => weighedGrid(pair, grid, features, weights.first, constrain))
 }

@@ -11,7 +11,7 @@ import type {
   WordLink,
   WordPlace,
 } from '../text/model.ts'
-import {TooDear} from '../text/work.ts'
+import {WorkBudgetExceeded} from '../text/work.ts'
 import {stepsOfUnits} from './clause-lattice.ts'
 import {
   type ClauseSide,
@@ -45,7 +45,7 @@ interface Inside {
   readonly target: InsideSide
   readonly strengths: Strengths
   /** Take steps of work for a row; false if the budget has not so many left. */
-  readonly affords: (steps: number) => boolean
+  readonly trySpend: (steps: number) => boolean
 }
 
 interface InsideSide {
@@ -84,22 +84,22 @@ export function alignInside(
       const found = joinedAnew(beads, inside).map((bead) => withClauses(bead, inside))
       return {sentences: found, words: found.flatMap((bead) => wordsOf(bead, inside))}
     } catch (error) {
-      if (!(error instanceof TooDear)) throw error
+      if (!(error instanceof WorkBudgetExceeded)) throw error
       const id = beads.flatMap((bead) => bead.source)[0]?.id
-      options.work?.leaveOut('inside', id === undefined ? 0 : source.ids.indexOf(segmentOf(id)))
+      options.work?.recordOmission('inside', id === undefined ? 0 : source.ids.indexOf(segmentOf(id)))
       return {sentences: beads, words: []}
     }
   })
 }
 
-/** The pairs of places that may stand for one another; throws {@link TooDear}. */
+/** The pairs of places that may stand for one another; throws {@link WorkBudgetExceeded}. */
 function affordedPartners(
   source: readonly TermPlace[],
   target: readonly TermPlace[],
-  {strengths, affords}: Inside,
+  {strengths, trySpend}: Inside,
 ): Partner[] {
   const meetings = meetingsOf(source, target, strengths)
-  if (meetings > mostPartners || !affords(stepsOfPartner * meetings)) throw new TooDear()
+  if (meetings > mostPartners || !trySpend(stepsOfPartner * meetings)) throw new WorkBudgetExceeded()
   return partnersOf(source, target, strengths)
 }
 
@@ -188,7 +188,7 @@ function readInside(source: NamedSide<Lang>, target: NamedSide<Lang>, options: A
     source: side(source, placeReaderOf(words.source, options.concepts)),
     target: side(target, placeReaderOf(words.target, options.concepts)),
     strengths: strengthsOf(linkTerms(words.source, words.target, knowledge.lexicons)),
-    affords: (steps) => options.work?.affords(steps) ?? true,
+    trySpend: (steps) => options.work?.trySpend(steps) ?? true,
   }
 }
 
@@ -200,7 +200,7 @@ function withClauses(bead: SentenceBead, inside: Inside): SentenceBead {
   if (!(cut.source || cut.target)) return bead
   const own = readUnits(from, clauseUnits(from, cut.source), source.read)
   const other = readUnits(to, clauseUnits(to, cut.target), target.read)
-  if (!inside.affords(stepsOfUnits(own.units.length, other.units.length))) throw new TooDear()
+  if (!inside.trySpend(stepsOfUnits(own.units.length, other.units.length))) throw new WorkBudgetExceeded()
   const partners = affordedPartners([...own.unitOf.keys()], [...other.unitOf.keys()], inside)
   const clauses = clauseBeads(own, other, partners, bead.confidence)
   return clauses === undefined ? bead : {...bead, clauses}

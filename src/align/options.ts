@@ -1,6 +1,6 @@
 /** Prior knowledge about two texts besides their words. */
 import type {Concept} from '../text/model.ts'
-import type {Work} from '../text/work.ts'
+import type {WorkBudget} from '../text/work.ts'
 import type {CollectionLexicons} from './collection.ts'
 import type {AlignPins} from './pins.ts'
 
@@ -13,5 +13,5 @@ export interface AlignOptions {
   /** Word pairs that the collection has taught. */
   readonly lexicons?: CollectionLexicons
   /** The budget of work; unlimited by default. */
-  readonly work?: Work
+  readonly work?: WorkBudget
 }

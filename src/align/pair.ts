@@ -3,7 +3,7 @@
  */
 import {comparedAs} from '../languages/foreign.ts'
 import type {AlignSide, Concept} from '../text/model.ts'
-import type {Work} from '../text/work.ts'
+import type {WorkBudget} from '../text/work.ts'
 import {type EvidenceInput, groupedLinks, thinnessOf, usuallyAnswered} from './evidence.ts'
 import {type PairFacts, readSide} from './facts.ts'
 import type {Grid} from './grid.ts'
@@ -17,7 +17,7 @@ export interface WordKnowledge {
   readonly lexicons: Lexicons
   /** The term base. */
   readonly concepts?: readonly Concept[]
-  readonly work?: Work
+  readonly work?: WorkBudget
 }
 
 /** The expected log ratio of target letters to source letters for a pair of languages. */

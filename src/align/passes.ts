@@ -7,7 +7,7 @@
  * sentences, whole segments are used in their place.
  */
 import type {AlignSide} from '../text/model.ts'
-import {TooDear} from '../text/work.ts'
+import {WorkBudgetExceeded} from '../text/work.ts'
 import {type StartGrid, startGrid} from './anchors.ts'
 import {answeredRates} from './answer-rates.ts'
 import {narrowedGrid} from './band.ts'
@@ -72,7 +72,7 @@ function beadPosteriors(pair: PairFacts, grid: Grid, weights: Weights, constrain
   return posteriorsOf(make(), make)
 }
 
-/** The band of cells for the first pass, as wide as the budget allows. Throws {@link TooDear} if it allows for none. */
+/** The band of cells for the first pass, as wide as the budget allows. Throws {@link WorkBudgetExceeded} if it allows for none. */
 function affordedStart(
   words: Pick<EvidenceInput, 'source' | 'target'>,
   links: readonly Link[],
@@ -84,7 +84,7 @@ function affordedStart(
     const said: EvidenceInput = {...words, links: grouped, grid, answered: usuallyAnswered}
     if (canAfford(knowledge, said)) return {said, anchors}
   }
-  throw new TooDear()
+  throw new WorkBudgetExceeded()
 }
 
 /** What later steps need of a first pass, without its tables; undefined where `constrain` leaves no path. */
@@ -97,7 +97,7 @@ function outlined(...given: Parameters<typeof firstPass>) {
 
 /**
  * Make the first pass and prepare the second. `constrain` may forbid beads of segments; undefined
- * where it leaves no path. Throws {@link TooDear}.
+ * where it leaves no path. Throws {@link WorkBudgetExceeded}.
  */
 export function prepareSecond(
   source: AlignSide<string>,

@@ -6,7 +6,7 @@
  * sentences.
  */
 import type {AlignSide, IndexBead, SegmentId, Sentence, SentenceBead} from '../text/model.ts'
-import {TooDear} from '../text/work.ts'
+import {WorkBudgetExceeded} from '../text/work.ts'
 import {beadTypes, isGap, narrowTypes} from './beads.ts'
 import {bandGrid, cellAt, type Grid} from './grid.ts'
 import {inferSentences, knowledgeOf} from './infer.ts'
@@ -117,7 +117,7 @@ export function alignSentences(
   const blocks = blocksOf(beads, from, to)
   const afforded = affordedSentences(from, to, blocks, options)
   if (afforded === undefined) {
-    options.work?.leaveOut('sentences')
+    options.work?.recordOmission('sentences')
     return blocks.map(() => [])
   }
   const {found, isNarrow} = afforded
@@ -127,7 +127,7 @@ export function alignSentences(
     while (next < found.length && isWithin(found[next]!, block)) next++
     const {source: s, target: t, confidence} = beads[k]!
     if (s.length === 0 || t.length === 0) return []
-    if (isNarrow && isLarge(block)) options.work?.leaveOut('distant-sentences', s[0])
+    if (isNarrow && isLarge(block)) options.work?.recordOmission('distant-sentences', s[0])
     const inside = found.slice(first, next)
     return joined(inside, block, confidence).map((bead) => ({
       source: bead.source.map((i) => sentenceAt(from, sources.ids, i)),
@@ -153,7 +153,7 @@ function affordedSentences(
       )
       return {found, isNarrow}
     } catch (error) {
-      if (!(error instanceof TooDear)) throw error
+      if (!(error instanceof WorkBudgetExceeded)) throw error
     }
   }
   return undefined

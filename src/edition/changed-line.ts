@@ -64,7 +64,7 @@ export function changedLine(
       ...remarkOnce(remarkAt(line, start, input), said),
     }
   })
-  return {line, pieces, spaces, isTooDear: isOverBudget, removed: gone.map(({span}) => span)}
+  return {line, pieces, spaces, isOverBudget, removed: gone.map(({span}) => span)}
 }
 
 /**

@@ -4,7 +4,7 @@ import type {
   AlignSide,
   Edition,
   IndexBead,
-  Made,
+  InHouseTranslation,
   Metadata,
   Origin,
   Segment,
@@ -21,7 +21,7 @@ export interface EditionCandidate {
   /** The raw file. */
   readonly file: string
   readonly origin: Origin
-  readonly made?: Made
+  readonly made?: InHouseTranslation
   readonly metadata: Metadata
   /** Whether it shows that it is a translation. */
   readonly translated: boolean

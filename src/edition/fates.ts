@@ -6,7 +6,7 @@
  * (the heaviest chain of them), else moved. The rest of either side is altered or removed, and a word is altered as a
  * whole.
  */
-import {Work} from '../text/work.ts'
+import {WorkBudget} from '../text/work.ts'
 import {
   type CharacterMatch,
   chainOf,
@@ -44,7 +44,7 @@ export function fatesOfLine(
   text: string,
   stretches: readonly SourceStretch[],
   readings: readonly ReadingStretch[],
-  work: Work = new Work(),
+  work: WorkBudget = new WorkBudget(),
 ): LineFates {
   const before = visibleCharacters(
     stretches.map(({start, end}) => ({text: text.slice(start, end), at: start, segment: ''})),

@@ -6,7 +6,7 @@
  */
 import {z} from 'astro/zod'
 import {blockRoles} from '../text/kinds.ts'
-import {made, metadata, origin} from '../text/schemas/edition.ts'
+import {inHouseTranslation, metadata, origin} from '../text/schemas/edition.ts'
 import {emendation} from '../text/schemas/emendation.ts'
 import {isoDate, lang, line, segmentId, slug, text, valuesByLang} from '../text/schemas/values.ts'
 
@@ -28,7 +28,7 @@ export const fileJudgement = z.strictObject({
   /** Language of the whole file, instead of the identified one. */
   lang: lang.exactOptional(),
   /** For an in-house translation: how it came to be. */
-  made: made.exactOptional(),
+  made: inHouseTranslation.exactOptional(),
   /**
    * Metadata that the text does not state, or states wrongly; it overrides what the rules find. In a file that holds a
    * text and its translation it is about the text; in an in-house translation it gives the names of people and of the

@@ -1,6 +1,6 @@
 /** What the ledger of one file is made from. */
 import type {Emendation, Removal, SegmentId, Source, Span} from '../text/model.ts'
-import type {Work} from '../text/work.ts'
+import type {WorkBudget} from '../text/work.ts'
 
 /** Spans that stand in a segment. */
 export interface Placement {
@@ -23,5 +23,5 @@ export interface LedgerInput {
   /** A person's emendations, for their remarks and doubts. */
   readonly emendations: readonly Emendation[]
   /** The budget for finding out what became of single characters. */
-  readonly work?: Work
+  readonly work?: WorkBudget
 }

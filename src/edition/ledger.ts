@@ -82,7 +82,7 @@ function piecesOf(input: LedgerInput): {
   return {
     pieces: all.filter(({before, after}) => countInk(before) > 0 || countInk(after ?? '') > 0),
     spaces: spaceChanges(source, placements, changed, inside),
-    wholeLines: lines.flatMap(({line, isTooDear: isOverBudget}) => (isOverBudget ? [line] : [])),
+    wholeLines: lines.flatMap(({line, isOverBudget}) => (isOverBudget ? [line] : [])),
   }
 }
 

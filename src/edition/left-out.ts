@@ -2,7 +2,7 @@
 import type {Lang} from '../languages/index.ts'
 import type {Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
-import {type LeftOut, type Omission, stepsOfArticle} from '../text/work.ts'
+import {type Omission, type OmissionKind, stepsOfArticle} from '../text/work.ts'
 
 /** What problems need to know of an edition, or of a candidate for one. */
 interface EditionSide {
@@ -13,7 +13,7 @@ interface EditionSide {
 const overBudget = `is beyond the ${stepsOfArticle / 1e6} million steps that an article may take`
 
 /** What was found, expected and done, for each omission. */
-const found: Readonly<Record<Omission, (source: EditionSide, target: EditionSide) => string>> = {
+const found: Readonly<Record<OmissionKind, (source: EditionSide, target: EditionSide) => string>> = {
   rows: (source, target) =>
     `The ${source.segments.length} segments in "${source.lang}" were not compared with the ${target.segments.length} in "${target.lang}", which ${overBudget}: each stands alone in a row.`,
   moved: ({lang}, target) =>
@@ -30,7 +30,7 @@ const found: Readonly<Record<Omission, (source: EditionSide, target: EditionSide
 export function problemsOfLeftOut(
   source: EditionSide & {readonly file: string},
   target: EditionSide,
-  leftOut: readonly LeftOut[],
+  leftOut: readonly Omission[],
 ): Problem[] {
   return [...Map.groupBy(leftOut, ({what}) => what)].map(([what, places]) => {
     const line = source.segments[places[0]!.segment]?.lines[0]?.[0] ?? 1

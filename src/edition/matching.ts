@@ -4,7 +4,7 @@
  * Both are compared without white space and invisible signs. Common stretches are found longest first (greedy string
  * tiling: M. J. Wise, "String Similarity via Running Karp-Rabin Greedy String Tiling", 1993).
  */
-import type {Work} from '../text/work.ts'
+import type {WorkBudget} from '../text/work.ts'
 
 /** A visible character of the line or of its reading: its place, and the gap before it. */
 export interface VisibleCharacter {
@@ -104,7 +104,7 @@ export function matchCharacters(
   source: readonly VisibleCharacter[],
   reading: readonly VisibleCharacter[],
   stretches: readonly KeptStretch[],
-  work: Work,
+  work: WorkBudget,
 ): CharacterMatch | undefined {
   const toReading = new Int32Array(source.length).fill(-1)
   const toSource = new Int32Array(reading.length).fill(-1)
@@ -120,10 +120,10 @@ export function matchCharacters(
     for (const [nth, b] of own.entries()) if (other[nth] !== undefined) pair(b, other[nth])
   }
   const steps = () => toReading.reduce((sum, a) => (a === -1 ? sum + reading.length : sum), 0)
-  if (!work.affords(steps())) return undefined
+  if (!work.trySpend(steps())) return undefined
   for (const {b, a, length} of longestFirst(source, reading, toReading, toSource)) {
     for (let step = 0; step < length; step += 1) pair(b + step, a + step)
-    if (!work.affords(steps())) return undefined
+    if (!work.trySpend(steps())) return undefined
   }
   return {toReading, toSource}
 }

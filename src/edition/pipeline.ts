@@ -19,7 +19,7 @@ import {relatedLinks} from '../structure/boilerplate/rules/related-links.ts'
 import {divide} from '../structure/divide/index.ts'
 import {tagLines} from '../structure/tag.ts'
 import type {Article, Concept, Emendation, Metadata, Problem, Source} from '../text/model.ts'
-import {Work} from '../text/work.ts'
+import {WorkBudget} from '../text/work.ts'
 import {alignmentOf, alignRows} from './alignments.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
@@ -90,7 +90,7 @@ export interface IngestContext {
   /** Whether only some of the article's files are here; decisions about missing files are then no problem. */
   readonly isPartial?: boolean
   /** The budget of work of the article; by default that of any article. */
-  readonly work?: Work
+  readonly work?: WorkBudget
 }
 
 /** The result of ingesting one article. */
@@ -111,7 +111,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
     lexicons = {},
     lastHashes = new Map(),
     isPartial = false,
-    work = new Work(),
+    work = new WorkBudget(),
   } = context
   const resources = {concepts, lexicons, work}
   const leftOutProblems: Problem[] = []
@@ -121,7 +121,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
       const pins = pinsOf(judgement.decisions, source, target)
       const rows = alignRows(pinnedSide(source), pinnedSide(target), pins, resources)
       leftOutProblems.push(
-        ...problemsOfLeftOut(sideForProblems(source), sideForProblems(target), work.takeLeftOut()),
+        ...problemsOfLeftOut(sideForProblems(source), sideForProblems(target), work.takeOmissions()),
       )
       return rows
     },
@@ -143,7 +143,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   const fileLedgers = files.map((file) => ledgerOfFile(file, editions, work))
   const aligned = reviewedPairs.map(({pair: {source, target, pinned}, valid: reviews}) => {
     const alignment = alignmentOf(source, target, pinned, reviews, resources)
-    leftOutProblems.push(...problemsOfLeftOut({...source, file: source.source}, target, work.takeLeftOut()))
+    leftOutProblems.push(...problemsOfLeftOut({...source, file: source.source}, target, work.takeOmissions()))
     return alignment
   })
   const alignments = keepSentenceIds(aligned, editions, previous, published)
@@ -187,7 +187,7 @@ function sideForProblems({candidate: {draft, file}}: CandidateWithIds) {
 function ledgerOfFile(
   {source, draft, removals, judgement}: FileParse,
   editions: Article['editions'],
-  work: Work,
+  work: WorkBudget,
 ) {
   const placements = draft.texts.flatMap(({lang, segments}) => {
     const edition = editions.find((each) => each.lang === lang && each.source === source.file)

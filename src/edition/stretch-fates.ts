@@ -1,5 +1,5 @@
 /** The fates of the characters of a line, put together as stretches with their places in the reading. */
-import type {Change, Fate, SegmentId} from '../text/model.ts'
+import type {Fate, SegmentId, SpacingChange} from '../text/model.ts'
 import type {KeptStretch, VisibleCharacter} from './matching.ts'
 import type {LineMatch} from './word-changes.ts'
 
@@ -28,7 +28,7 @@ export interface StretchFate {
   /** Where the reading stands; absent where it was removed. */
   readonly place?: {readonly segment: SegmentId; readonly at: readonly [number, number]}
   /** How its spaces and non-joiners changed. */
-  readonly change?: Change
+  readonly change?: SpacingChange
 }
 
 /**
@@ -37,7 +37,7 @@ export interface StretchFate {
  */
 export type CharacterFate =
   | {readonly fate: 'kept' | 'moved'; readonly a: number}
-  | {readonly fate: 'respaced'; readonly change: Change; readonly a: number}
+  | {readonly fate: 'respaced'; readonly change: SpacingChange; readonly a: number}
   | {readonly fate: 'altered'; readonly word: number}
   | {readonly fate: 'removed'}
 

@@ -1,5 +1,5 @@
 /** Which words of a line changed: other white space or non-joiners in them, or other letters. */
-import type {Change} from '../text/model.ts'
+import type {SpacingChange} from '../text/model.ts'
 import {type CharacterMatch, isWordSign, type VisibleCharacter} from './matching.ts'
 
 /** What stands between two characters: nothing, a non-joiner (or another invisible sign), or white space. */
@@ -10,7 +10,7 @@ function gapOf(gap: string): Gap {
 }
 
 /** How a gap changed, inside a word or between two words. */
-function changeOf(before: Gap, after: Gap): Change | undefined {
+function changeOf(before: Gap, after: Gap): SpacingChange | undefined {
   if (before === after) return undefined
   if (after === 'joiner') return before === 'space' ? 'joiner-for-space' : 'joiner-added'
   if (after === 'space') return before === 'none' ? 'words-parted' : 'space-for-joiner'
@@ -25,7 +25,7 @@ export interface LineMatch extends CharacterMatch {
 
 /** How the gaps in each word of the reading changed, and where white space beside other signs changed. */
 export function gapsOf({source, reading, toSource}: LineMatch) {
-  const changes = new Map<number, Change>()
+  const changes = new Map<number, SpacingChange>()
   const spaces: {before: string; after: string}[] = []
   for (const [a, character] of reading.entries()) {
     const [b, previous] = [toSource[a]!, toSource[a - 1] ?? -1]

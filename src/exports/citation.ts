@@ -8,16 +8,16 @@ import {type Lang, languages} from '../languages/index.ts'
 import type {Words} from '../store/interface.ts'
 import {languageName} from '../store/language-name.ts'
 import {dateLine} from '../text/dates.ts'
-import {nameIn, peopleOf, type Tagged, titleOf} from '../text/facts.ts'
+import {nameIn, peopleOf, type TextInLang, titleOf} from '../text/facts.ts'
 import {fill} from '../text/fill.ts'
-import {imprintOf, lacksTranslator, originOf, standingOf} from '../text/imprint.ts'
-import type {Edition, Imprint, Made, Metadata, Name, OriginalText} from '../text/model.ts'
+import {editionRoleOf, imprintOf, lacksTranslator, translationSourceOf} from '../text/imprint.ts'
+import type {Edition, Imprint, InHouseTranslation, Metadata, Name, OriginalText} from '../text/model.ts'
 
 /**
  * A stretch of a citation: words of the interface; what an edition calls something, in its language; or an address. Pages
  * and books isolate what is not of the interface's direction by markup; the text itself has no invisible marks.
  */
-export type CitationPiece = string | Tagged | {readonly address: string}
+export type CitationPiece = string | TextInLang | {readonly address: string}
 
 /** The whole citation as one line of plain text. */
 export function citationOf(
@@ -39,7 +39,7 @@ export function citationPieces(
   address?: string,
 ): readonly CitationPiece[] {
   const {article, imprint, site} = words
-  const from = originOf(edition, editions)
+  const from = translationSourceOf(edition, editions)
   const original =
     from === undefined
       ? []
@@ -59,7 +59,7 @@ export function citationPieces(
 /** What an edition is called beside its translation: "English original", "Persian source text". */
 export function editionLabel(edition: Edition, ui: Lang, words: Words): string {
   const {imprint} = words
-  const label = standingOf(edition) === 'source' ? imprint.sourceIn : imprint.originalIn
+  const label = editionRoleOf(edition) === 'source' ? imprint.sourceIn : imprint.originalIn
   return fill(label, {language: languageName(edition.lang, ui, words)})
 }
 
@@ -135,7 +135,7 @@ function imprintPieces(
 }
 
 /** That a translation was made for the site, how, and whether anybody has read it. */
-function madeLine(made: Made, ui: Lang, words: Words): string {
+function madeLine(made: InHouseTranslation, ui: Lang, words: Words): string {
   const {article, origin} = words
   const by = makingOf(made, ui, words)
   return [
@@ -145,7 +145,7 @@ function madeLine(made: Made, ui: Lang, words: Words): string {
 }
 
 /** How a translation was made for the site: by a machine, or by whom; from what, and when. */
-export function makingOf({from, date, translator}: Made, ui: Lang, words: Words): string {
+export function makingOf({from, date, translator}: InHouseTranslation, ui: Lang, words: Words): string {
   const values = {language: languageName(from, ui, words), date: dateLine(date, ui), name: translator}
   return fill(translator === 'machine-assisted' ? words.imprint.machine : words.imprint.madeByPerson, values)
 }

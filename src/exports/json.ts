@@ -6,7 +6,7 @@ import {type Lang, languages} from '../languages/index.ts'
 import {placeOf} from '../store/site.ts'
 import {addressUnder} from '../text/address.ts'
 import {dateOf} from '../text/facts.ts'
-import {imprintOf, publishedHere} from '../text/imprint.ts'
+import {imprintOf, publishedOnSite} from '../text/imprint.ts'
 import type {Article, Edition} from '../text/model.ts'
 import {type Exporter, ownTitleOf} from './export.ts'
 import {
@@ -40,7 +40,7 @@ export function entryOf(
   const primary = article.editions.find((edition) => edition.primary) ?? article.editions[0]
   if (primary === undefined) throw new Error(`Cannot list "${article.slug}" without an edition`)
   const date = dateOf(article.editions)
-  const published = publishedHere(article.editions)
+  const published = publishedOnSite(article.editions)
   return {
     slug: article.slug,
     ...(date === undefined ? {} : {date}),

@@ -3,7 +3,7 @@
 import {scriptOf} from '../text/flow.ts'
 import type {Emendation, Problem, Removal, Source, Span, WorkLine} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
-import {editionRule, hasInk} from '../text/spans.ts'
+import {editionRule, hasNonSpace} from '../text/spans.ts'
 
 /** The source's lines as read: without blank lines, and without white space at the ends of lines. */
 export interface SourceLines {
@@ -124,7 +124,7 @@ function emendLine(
     keep(start)
     const span: Span = {text: text.slice(start, end), line: number, start, end, rules: []}
     at = end
-    if (!hasInk(emendation.mended)) {
+    if (!hasNonSpace(emendation.mended)) {
       removals.push({spans: [span], rule: editionRule, reason: '', confidence: 1})
       if (emendation.mended === '') continue
     }
@@ -133,7 +133,7 @@ function emendLine(
         line = []
         lines.push(line)
       }
-      const first = index === 0 && hasInk(emendation.mended)
+      const first = index === 0 && hasNonSpace(emendation.mended)
       line.push({...span, text: part, start: first ? start : end, rules: [editionRule]})
     }
   }
@@ -201,5 +201,5 @@ function trimSpans(spans: Span[]): Span[] {
     if (text !== '') break
     out.pop()
   }
-  return out.some(({text}) => hasInk(text)) ? out : []
+  return out.some(({text}) => hasNonSpace(text)) ? out : []
 }

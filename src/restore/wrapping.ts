@@ -1,6 +1,13 @@
 /** Decides whether a text is hard-wrapped, and where its paragraphs end. */
 
-import {isAddress, isFinished, isItem, isOpen, scriptOf, startsOpen} from '../text/flow.ts'
+import {
+  endsLikeSentence,
+  endsMidSentence,
+  scriptOf,
+  startsMidSentence,
+  startsWithAddress,
+  startsWithListMark,
+} from '../text/flow.ts'
 import type {WorkLine} from '../text/model.ts'
 import {textOf} from '../text/spans.ts'
 
@@ -71,7 +78,7 @@ export function wrappingOf(
   const usual = lengths[Math.floor(usualPlace * lengths.length)] ?? 0
   if (lengths.length < fewestTelling || usual < narrowest || usual > widest) return undefined
   const unfinished = texts.flatMap((text, index) =>
-    index < texts.length - 1 && text.length >= tellingLength && !isFinished(text) ? [index] : [],
+    index < texts.length - 1 && text.length >= tellingLength && !endsLikeSentence(text) ? [index] : [],
   )
   const exact = exactWidth(texts, lengths, unfinished)
   if (exact === undefined && !isLoose(texts, lengths, usual)) return undefined
@@ -117,14 +124,16 @@ function fits(text: string, next: string, width: number): boolean {
 /** Whether lines of proportional type are wrapped: most are about as long, and break inside sentences. */
 function isLoose(texts: readonly string[], lengths: readonly number[], width: number): boolean {
   const followed = texts.slice(0, -1).flatMap((text, index) => (text.length >= full * width ? [index] : []))
-  const unfinished = followed.filter((index) => !isFinished(texts[index]!))
+  const unfinished = followed.filter((index) => !endsLikeSentence(texts[index]!))
   if (
     lengths.length < fewestLoose ||
     followed.length < fullShare * lengths.length ||
     unfinished.length < unfinishedShare * followed.length
   )
     return false
-  const open = unfinished.filter((index) => isOpen(texts[index]!) || startsOpen(texts[index + 1]!)).length
+  const open = unfinished.filter(
+    (index) => endsMidSentence(texts[index]!) || startsMidSentence(texts[index + 1]!),
+  ).length
   return (
     open >= fewestOpen &&
     open >= openShare * unfinished.length &&
@@ -149,13 +158,13 @@ export function goesOn(before: WorkLine, after: WorkLine, setting: Wrapping): bo
   const [p, c] = [textOf(before), textOf(after)]
   if (!setting.exact && changesScript(p, c)) return false
   const isFull = setting.exact ? !fits(p, c, setting.width) : p.length >= full * setting.width
-  if (isItem(c) && (isFinished(p) || !isFull)) return false
+  if (startsWithListMark(c) && (endsLikeSentence(p) || !isFull)) return false
   if (isLoneAddress(p, c)) return false
-  if ((isOpen(p) || startsOpen(c)) && p.length >= openLength * setting.width) return true
+  if ((endsMidSentence(p) || startsMidSentence(c)) && p.length >= openLength * setting.width) return true
   if (setting.indented?.has(after) || !isFull) return false
   if (isBeforeHeading(p, c, setting)) return false
   if (setting.gapsDivide) return after.gap !== 'blank'
-  if (!isFinished(p) || setting.exact) return true
+  if (!endsLikeSentence(p) || setting.exact) return true
   if (setting.indented !== undefined) return after.gap !== 'blank'
   return p.length >= finishedLength * setting.width
 }
@@ -169,10 +178,10 @@ function changesScript(p: string, c: string): boolean {
 
 /** Whether the second line is an address that the first one does not introduce. */
 function isLoneAddress(p: string, c: string): boolean {
-  return isAddress(c) && !/\s/u.test(c) && (isFinished(p) || /^https?:|^www\./u.test(c))
+  return startsWithAddress(c) && !/\s/u.test(c) && (endsLikeSentence(p) || /^https?:|^www\./u.test(c))
 }
 
 /** Whether the second line is a heading: short and without a stop, after a line that is finished. */
 function isBeforeHeading(p: string, c: string, {width}: Wrapping): boolean {
-  return isFinished(p) && !isFinished(c) && c.length < headingShare * width
+  return endsLikeSentence(p) && !endsLikeSentence(c) && c.length < headingShare * width
 }

@@ -10,8 +10,8 @@ import type {Lang} from '../languages/index.ts'
 import {articleOf, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder} from '../store/content-folder.ts'
 import type {SiteWords, Words} from '../store/interface.ts'
-import {type NamesByForm, namesByForm, withNames} from '../text/facts.ts'
-import {updatedHere} from '../text/imprint.ts'
+import {type NamesByForm, namesByForm, withTermNames} from '../text/facts.ts'
+import {updatedOnSite} from '../text/imprint.ts'
 import type {Article, Concept} from '../text/model.ts'
 import {type Row, rowsOf} from '../text/rows.ts'
 import type {StoredArticle} from './content.config.ts'
@@ -32,7 +32,7 @@ let articles: Promise<readonly StoredArticle[]> | undefined
 export async function mapPages(): Promise<readonly MapPage[]> {
   const standing = ['', 'about/', 'glossary/', 'offline/', 'search/'].map((path) => ({path}))
   const texts = (await allArticles()).map(({slug, editions}) => {
-    const changed = updatedHere(editions)
+    const changed = updatedOnSite(editions)
     return {path: `${slug}/`, ...(changed !== undefined && {changed})}
   })
   return [...standing, ...texts]
@@ -44,7 +44,10 @@ async function listArticles(): Promise<readonly StoredArticle[]> {
   return entries
     .map(({data}) => ({
       ...data,
-      editions: data.editions.map((edition) => ({...edition, ...withNames(edition, names, data.editions)})),
+      editions: data.editions.map((edition) => ({
+        ...edition,
+        ...withTermNames(edition, names, data.editions),
+      })),
     }))
     .sort((a, b) => (a.slug < b.slug ? -1 : 1))
 }
@@ -75,7 +78,7 @@ async function readWhole(slug: string): Promise<WholeArticle> {
   const names = await knownNames()
   return {
     ...article,
-    editions: article.editions.map((edition) => withNames(edition, names, article.editions)),
+    editions: article.editions.map((edition) => withTermNames(edition, names, article.editions)),
     rows: rowsOf(article),
   }
 }

@@ -1,17 +1,22 @@
-/** The circles beside the numbers of rows: what each says of the passages of some languages in a row. */
+/**
+ * The circles beside the numbers of rows: each tells how the passages of a row belong together in the languages shown.
+ */
 import type {Lang} from '../languages/index.ts'
 import type {Row} from './rows.ts'
 
 /** Every circle, the surest first, as the legend lists them. */
 export const circles = ['seen', 'pinned', 'auto', 'unsure', 'moved', 'leftOut', 'one'] as const
 
-/** What a circle says. */
+/** A circle. */
 export type Circle = (typeof circles)[number]
 
-/** How sure the pairings of a row are: `seen` where a person has read them all, `pinned` where a person decided them, `unsure` where one is doubtful. */
+/**
+ * How sure the pairings of a row are: `seen`, a person has read them all; `pinned`, a person decided them; `unsure`, at
+ * least one is doubtful; `auto`, any other.
+ */
 export type RowState = 'auto' | 'pinned' | 'seen' | 'unsure'
 
-/** Below this probability a pairing is shown as uncertain: more likely than not that something in it is wrong. */
+/** Below this probability a pairing is shown as uncertain: it is more likely wrong than right. */
 const uncertain = 0.5
 
 /** How sure the pairings of a row are. */
@@ -23,7 +28,7 @@ export function rowState({pairings}: Pick<Row, 'pairings'>): RowState {
   return pairings.every(({status}) => status === 'reviewed') ? 'seen' : 'pinned'
 }
 
-/** The circle of a row as these of its languages are read. */
+/** The circle of a row that is read in these languages. */
 export function circleOf(
   row: Pick<Row, 'cells' | 'absences' | 'moves' | 'pairings'>,
   langs: readonly Lang[],

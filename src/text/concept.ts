@@ -1,8 +1,11 @@
-/** Concepts as texts may be asked for them. */
+/** Concepts reduced to the forms that identify them in a text. */
 import type {Concept, TermForms} from './model.ts'
 
-/** A concept without those of its forms that are common words, too; a language that has no other is left out. */
-export function unambiguous(concept: Concept): Concept {
+/**
+ * The concept without its ambiguous forms, which are also common words or other names; a language left without a form
+ * is left out.
+ */
+export function withoutAmbiguousForms(concept: Concept): Concept {
   const {ambiguous, forms} = concept
   if (ambiguous === undefined) return concept
   const kept = Object.entries(forms).flatMap(([lang, own]): [string, TermForms][] => {

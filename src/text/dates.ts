@@ -4,8 +4,8 @@ import {fill} from './fill.ts'
 import type {Edition} from './model.ts'
 
 /**
- * One formatter a language, made when it is first used: making one costs a hundred times what using it does, and a
- * page writes hundreds, in a browser in one language.
+ * One formatter for each language, made when it is first used: making a formatter takes a hundred times as long as
+ * using it, and a page formats hundreds of values, in a browser in a single language.
  */
 function formatters<Format>(make: (locale: string, ui: Lang) => Format): (ui: Lang) => Format {
   const made = new Map<Lang, Format>()
@@ -23,7 +23,7 @@ const secondDays = formatters((locale, ui) => {
     ? undefined
     : new Intl.DateTimeFormat(locale, {calendar, dateStyle: 'long', timeZone: 'UTC'})
 })
-/** Numbers of a day in the calendar that the language's readers count years by. */
+/** Year, month and day in the calendar by which readers of the language count years. */
 const dayNumbers = formatters(
   (_, ui) =>
     new Intl.DateTimeFormat('en-u-nu-latn', {
@@ -41,7 +41,7 @@ const minutes = formatters(
   (locale) => new Intl.NumberFormat(locale, {style: 'unit', unit: 'minute', unitDisplay: 'long'}),
 )
 
-/** A date as a reader of one language writes it. */
+/** A date as readers of a language write it. */
 export interface WrittenDate {
   /** Gregorian, in words. */
   readonly gregorian: string
@@ -62,7 +62,10 @@ export function dateLine(iso: string, ui: Lang): string {
   return second === undefined ? gregorian : `${gregorian} (${second})`
 }
 
-/** Year, month and day of an ISO 8601 date in the calendar that the language's readers count years by; of a part of a date, its first day. */
+/**
+ * Year, month and day of an ISO 8601 date in the calendar by which readers of the language count years; where the date
+ * is only a year or a month, those of its first day.
+ */
 export function dayIn(
   iso: string,
   ui: Lang,
@@ -73,7 +76,10 @@ export function dayIn(
   return {year: number('year'), month: number('month'), day: number('day')}
 }
 
-/** The year of a date as the language's readers count it; a year alone may run through two of theirs: "۱۳۹۶–۱۳۹۷". */
+/**
+ * The year of a date as readers of the language count it. A Gregorian year alone may overlap two of their years:
+ * "۱۳۹۶–۱۳۹۷".
+ */
 export function writeYear(iso: string, ui: Lang): string {
   const date = iso.slice(0, 10)
   const last = `${date}${'-12-28'.slice(date.length - 4)}`
@@ -81,7 +87,7 @@ export function writeYear(iso: string, ui: Lang): string {
   return [...new Set(years)].map((year) => writeOrdinal(year, ui)).join('–')
 }
 
-/** A Gregorian year, with those of the language's other calendar that it runs through: "۲۰۱۸ (۱۳۹۶–۱۳۹۷)". */
+/** A Gregorian year, followed by the years of the language's other calendar that it overlaps: "۲۰۱۸ (۱۳۹۶–۱۳۹۷)". */
 export function writeGregorianYear(year: string, ui: Lang): string {
   const gregorian = writeOrdinal(Number(year), ui)
   return languages[ui].secondCalendar === undefined ? gregorian : `${gregorian} (${writeYear(year, ui)})`
@@ -92,11 +98,13 @@ export function writeNumber(value: number, ui: Lang): string {
   return numbers(ui).format(value)
 }
 
-/** A number with its noun, in the plural forms of the language; each holds `{count}` unless its words say the number. */
-export type Counted = {readonly [Form in Intl.LDMLPluralRule]?: string | undefined} & {readonly other: string}
+/** Plural forms of a noun with its number; each holds `{count}` unless its words state the number. */
+export type PluralForms = {readonly [Form in Intl.LDMLPluralRule]?: string | undefined} & {
+  readonly other: string
+}
 
 /** A whole number with what it counts, in the right plural: "3 words", "٣ كلمات", "كلمتان". */
-export function writeCounted(value: number, forms: Counted, ui: Lang): string {
+export function writeCounted(value: number, forms: PluralForms, ui: Lang): string {
   const form = forms[plurals(ui).select(value)] ?? forms.other
   return fill(form, {count: writeNumber(value, ui)})
 }
@@ -111,16 +119,16 @@ function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
-/** Words of an edition, counted once however many shelves it stands on. */
-export function wordsOfEdition(edition: Pick<Edition, 'segments'>): number {
-  const known = counted.get(edition)
+/** Number of words of an edition; counted once, since several pages list it. */
+export function wordCountOf(edition: Pick<Edition, 'segments'>): number {
+  const known = wordCounts.get(edition)
   if (known !== undefined) return known
   const words = edition.segments.reduce((sum, {text}) => sum + countWords(text), 0)
-  counted.set(edition, words)
+  wordCounts.set(edition, words)
   return words
 }
 
-const counted = new WeakMap<Pick<Edition, 'segments'>, number>()
+const wordCounts = new WeakMap<Pick<Edition, 'segments'>, number>()
 
 /** Minutes to read so many words of a language, at least one. */
 export function readingMinutes(words: number, lang: Lang): number {

@@ -1,15 +1,15 @@
-/** What is known of a text and of each of its editions, in the words a page can show. */
+/** Facts of an article and its editions, in forms that a page can show. */
 import {type Lang, langs} from '../languages/index.ts'
 import type {Concept, Edition, Imprint, Name} from './model.ts'
 
-/** A text with the language it is in, for `lang` and `dir`. */
-export interface Tagged {
+/** A text and its language, for `lang` and `dir`. */
+export interface TextInLang {
   readonly text: string
   readonly lang: Lang
 }
 
 /** A name in the wanted language, else in the fallback, else in whatever language it has. */
-export function nameIn(name: Name, wanted?: Lang, fallback?: Lang): Tagged {
+export function nameIn(name: Name, wanted?: Lang, fallback?: Lang): TextInLang {
   for (const lang of [wanted, fallback, ...langs]) {
     const text = lang === undefined ? undefined : name[lang]
     if (lang !== undefined && text !== undefined) return {text, lang}
@@ -18,8 +18,8 @@ export function nameIn(name: Name, wanted?: Lang, fallback?: Lang): Tagged {
 }
 
 /**
- * The people that an edition names, each with the forms of the name that the other editions give: a page shows one
- * form throughout. Editions that name another number of people name others, and give none.
+ * The people that an edition names, each with the forms of the name that other editions give, so that a page shows one
+ * form throughout. An edition that names a different number of people is ignored: it names other people.
  */
 export function peopleOf(
   edition: Edition,
@@ -34,13 +34,13 @@ export function peopleOf(
 }
 
 /** The title of an edition: its first segment of that kind, else what its text begins with. */
-export function titleOf(edition: Edition): Tagged {
+export function titleOf(edition: Edition): TextInLang {
   const title = edition.segments.find(({kind}) => kind === 'title') ?? edition.segments[0]
   return {text: title?.text ?? edition.slug, lang: edition.lang}
 }
 
 /** All titles an article has: one an edition, then titles in languages that have no edition. */
-export function titlesOf(editions: readonly Edition[]): readonly Tagged[] {
+export function titlesOf(editions: readonly Edition[]): readonly TextInLang[] {
   const titles = editions.map(titleOf)
   const known = new Set(titles.map(({lang}) => lang))
   for (const {metadata} of editions) {
@@ -55,7 +55,7 @@ export function titlesOf(editions: readonly Edition[]): readonly Tagged[] {
 }
 
 /** The title that a reader of one language is shown: in that language, else the first. */
-export function titleIn(editions: readonly Edition[], ui: Lang): Tagged {
+export function titleIn(editions: readonly Edition[], ui: Lang): TextInLang {
   const titles = titlesOf(editions)
   const title = titles.find(({lang}) => lang === ui) ?? titles[0]
   if (title === undefined) throw new Error('Cannot show the title of an article without an edition.')
@@ -64,17 +64,17 @@ export function titleIn(editions: readonly Edition[], ui: Lang): Tagged {
 
 /** The first date that any edition states, the primary's before the others'. */
 export function dateOf(editions: readonly Edition[]): string | undefined {
-  return received(editions).find(({metadata}) => metadata.date !== undefined)?.metadata.date
+  return receivedEditions(editions).find(({metadata}) => metadata.date !== undefined)?.metadata.date
 }
 
-/** The editions that came with the text, the primary first: what they state is stated of the article. */
-export function received(editions: readonly Edition[]): readonly Edition[] {
+/** The received editions, the primary first: their statements are about the article. */
+export function receivedEditions(editions: readonly Edition[]): readonly Edition[] {
   return editions.filter(({origin}) => origin === 'received')
 }
 
 /**
- * The address to link to, where it is whole and http(s); undefined where it is cut (an ellipsis in it), relative,
- * or of another scheme. Shown either way.
+ * The address as a link, where it is whole and http(s); undefined where it is cut (by an ellipsis), relative or of
+ * another scheme. Pages show it in either case.
  */
 export function linkOf(address: string): string | undefined {
   if (/…|\.\.\.|\s/.test(address)) return undefined
@@ -87,10 +87,10 @@ export function linkOf(address: string): string | undefined {
   }
 }
 
-/** Names of the term base by every form that stands for them, in any language. */
+/** Names of the term base, by each of their forms in any language. */
 export type NamesByForm = ReadonlyMap<string, Name>
 
-/** The term base by its forms; a form of two concepts with different names stands for neither. */
+/** The names of concepts by their forms; a form that two concepts share is left out. */
 export function namesByForm(concepts: readonly Concept[]): NamesByForm {
   const byForm = new Map<string, Set<Concept>>()
   for (const concept of concepts) {
@@ -112,10 +112,10 @@ function preferredOf({forms}: Concept): Name {
 }
 
 /**
- * An edition whose people and imprint are named in every language that the term base has for them; what the texts
- * themselves call them stays, for their languages. `editions` are all of the article.
+ * The edition with its people and imprint named in every language that the term base has for them. Where the texts
+ * themselves give a name in a language, that name stays. `editions` are all editions of the article.
  */
-export function withNames(
+export function withTermNames(
   edition: Edition,
   names: NamesByForm,
   editions: readonly Edition[] = [edition],

@@ -1,27 +1,27 @@
-/** Whose imprint is whose: what an edition is, what it was translated from, and since when it stands on the site. */
+/** The imprint of each edition: what the edition is, what it was translated from, and since when it is on the site. */
 import type {Affiliation, Edition, Imprint, Metadata, OriginalText} from './model.ts'
 
 /**
- * What an edition is to its article: the `original`; a received `source` text that is itself a translation; a received
- * `translation`; one `made` for the site.
+ * The role of an edition in its article: `original`; `source`, a received text that is itself a translation and from
+ * which others were made; `translation`, another received translation; `made`, an in-house translation.
  */
-export type Standing = 'original' | 'source' | 'translation' | 'made'
+export type EditionRole = 'original' | 'source' | 'translation' | 'made'
 
-/** What an edition is to its article. */
-export function standingOf({made, primary, metadata}: Edition): Standing {
+/** The role of an edition in its article. */
+export function editionRoleOf({made, primary, metadata}: Edition): EditionRole {
   if (made !== undefined) return 'made'
   if (!primary) return 'translation'
   return metadata.translated === true ? 'source' : 'original'
 }
 
-/** Whether a received edition shows that it is a translation and names nobody who made it. */
+/** Whether a received edition shows that it is a translation but names no translator. */
 export function lacksTranslator({made, metadata}: Edition): boolean {
   return made === undefined && metadata.translated === true && metadata.translators === undefined
 }
 
 /**
- * When, where and by whom an edition was published. A translation made for the site has no imprint but its making
- * (`made`), whatever an older file says of it.
+ * When, where and by whom an edition was published. An in-house translation has no imprint, only its `made`, even where
+ * an older file gives it one.
  */
 export function imprintOf({made, metadata}: Edition): Imprint & Pick<Metadata, 'inferred'> {
   if (made !== undefined) return {}
@@ -37,13 +37,16 @@ export function imprintOf({made, metadata}: Edition): Imprint & Pick<Metadata, '
   }
 }
 
-/** What an edition was translated from: an edition of its article, or a text that stands elsewhere. */
-export type TranslatedFrom =
+/** What an edition was translated from: another edition of the article, or a text that the article does not hold. */
+export type TranslationSource =
   | {readonly edition: Edition; readonly text?: undefined}
   | {readonly edition?: undefined; readonly text: OriginalText}
 
-/** What an edition was translated from; undefined where it is an original, or nothing is known of what it is from. */
-export function originOf(edition: Edition, editions: readonly Edition[]): TranslatedFrom | undefined {
+/** What an edition was translated from; undefined where it is an original, or where its source is unknown. */
+export function translationSourceOf(
+  edition: Edition,
+  editions: readonly Edition[],
+): TranslationSource | undefined {
   const {made, primary, metadata} = edition
   if (made !== undefined) {
     const source = editions.find(({lang}) => lang === made.from)
@@ -55,7 +58,7 @@ export function originOf(edition: Edition, editions: readonly Edition[]): Transl
   return isFromIt && original !== undefined ? {edition: original} : undefined
 }
 
-/** What the people of a role are, by their place in the list of them. */
+/** Offices and institutions of the people in a role, by index in the list of those people. */
 export function affiliationsOf(
   {metadata}: Edition,
   role: Affiliation['role'],
@@ -64,17 +67,22 @@ export function affiliationsOf(
   return new Map(own.map(({person, words}) => [person - 1, words]))
 }
 
-/** Since when an article stands on the site, ISO 8601; undefined where nothing tells. */
-export function publishedHere(editions: readonly Edition[]): string | undefined {
-  return dated(editions.map(({published}) => published))[0] ?? dated(editions.map(({made}) => made?.date))[0]
+/** The day since which an article is on the site, ISO 8601; undefined where nothing states it. */
+export function publishedOnSite(editions: readonly Edition[]): string | undefined {
+  return (
+    sortedDates(editions.map(({published}) => published))[0] ??
+    sortedDates(editions.map(({made}) => made?.date))[0]
+  )
 }
 
-/** When an article was last added to on the site, as by a translation: not before it was published there. */
-export function updatedHere(editions: readonly Edition[]): string | undefined {
-  return dated(editions.flatMap(({published, made}) => [published, made?.date])).at(-1)
+/**
+ * The day on which an article last grew on the site, for example by a translation; never before its publication there.
+ */
+export function updatedOnSite(editions: readonly Edition[]): string | undefined {
+  return sortedDates(editions.flatMap(({published, made}) => [published, made?.date])).at(-1)
 }
 
-/** The dates that are known, in order. */
-function dated(dates: readonly (string | undefined)[]): readonly string[] {
+/** The known dates, in order. */
+function sortedDates(dates: readonly (string | undefined)[]): readonly string[] {
   return dates.filter((date) => date !== undefined).sort()
 }

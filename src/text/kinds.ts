@@ -1,12 +1,12 @@
-/** What the parts of a text are: listed here, and nowhere else. */
+/** The kinds of parts of a text; the only place that lists them. */
 
-/** What a segment is (contract). */
+/** The kinds of segments (contract). */
 export const segmentKinds = ['title', 'deck', 'heading', 'paragraph', 'caption', 'note'] as const
 
-/** What a block may be that becomes no segment but moves into metadata. */
+/** The roles of blocks that become metadata and no segment. */
 export const metadataRoles = ['byline', 'dateline', 'credit', 'section', 'address'] as const
 
-/** What a block may be before composing. */
+/** The roles of blocks before composing. */
 export const blockRoles = [...segmentKinds, ...metadataRoles] as const
 
 /** A kind of segment. */

@@ -1,10 +1,11 @@
-/** Cutting, joining and trimming whole lines; provenance is kept by the span editor. */
+/** Cuts, joins and trims whole lines; the span editor keeps their provenance. */
 import type {Removal, Span, WorkLine} from './model.ts'
-import {type Edit, type Edited, editLine, push, slice, textOf} from './spans.ts'
+import {type Edit, type EditResult, editLine, pushSpan, sliceSpan, textOf} from './spans.ts'
 
 /**
- * The parts of a line before and after an offset, untrimmed ({@link settle} trims); the second starts a line with
- * the given gap. Undefined where the offset falls inside an emended span, which cannot be told apart.
+ * The parts of a line before and after an offset, untrimmed ({@link trimLines} trims); the second part begins a new
+ * line with the given gap. Undefined where the offset falls inside an emended span, whose characters cannot be matched
+ * with the source.
  */
 export function splitLine(
   line: WorkLine,
@@ -20,8 +21,8 @@ export function splitLine(
     else if (cut <= 0) tail.push(span)
     else if (span.rules.length > 0) return undefined
     else {
-      head.push(slice(span, 0, cut))
-      tail.push(slice(span, cut, span.text.length))
+      head.push(sliceSpan(span, 0, cut))
+      tail.push(sliceSpan(span, cut, span.text.length))
     }
     from += span.text.length
   }
@@ -31,7 +32,7 @@ export function splitLine(
   ]
 }
 
-/** Join lines into one; between two of them stands `separator`, in the name of the rule where it must be added. */
+/** Join lines into one, with `separator` between them; an added separator is a span in the name of the rule. */
 export function joinLines(lines: readonly WorkLine[], separator: '' | ' ', rule: string): WorkLine {
   const spans: Span[] = []
   for (const line of lines) {
@@ -39,14 +40,14 @@ export function joinLines(lines: readonly WorkLine[], separator: '' | ' ', rule:
     if (before !== undefined && separator !== '') {
       spans.push({text: separator, line: before.line, start: before.end, end: before.end, rules: [rule]})
     }
-    for (const span of line.spans) push(spans, span)
+    for (const span of line.spans) pushSpan(spans, span)
   }
   return {spans, gap: lines[0]?.gap ?? 'none'}
 }
 
 /**
- * Join each line to the one before it that it goes on with; `length` is that of the joined lines so far, a space
- * between them. The very array where no line goes on.
+ * Join each line to the line before it where `goesOn` says that it continues it, with a space between them. `length` is
+ * the length of the joined lines so far. Returns the very array where no line is joined.
  */
 export function joinWhere(
   lines: readonly WorkLine[],
@@ -71,8 +72,8 @@ export function joinWhere(
   return out.length === lines.length ? lines : out
 }
 
-/** Take white space off both ends of a line; an emended span that has become white space is handed back. */
-export function trim(line: WorkLine): Edited {
+/** Trim white space at both ends of a line; an emended span that has become white space is returned as removed. */
+export function trimLine(line: WorkLine): EditResult {
   const text = textOf(line)
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
@@ -96,10 +97,10 @@ export function widerGap(a: WorkLine['gap'], b: WorkLine['gap']): WorkLine['gap'
 }
 
 /**
- * Trim all lines and drop the empty ones, whose gaps pass to the line after them; an empty line is a blank line.
- * Spans that have become white space at a line's edge are removals in the name of the rule that emended them.
+ * Trim all lines and drop the empty ones. An empty line counts as a blank line, and its gap passes to the next line. A
+ * span that has become white space at the edge of a line is a removal by the last rule that emended it.
  */
-export function settle(lines: readonly WorkLine[]): {
+export function trimLines(lines: readonly WorkLine[]): {
   lines: readonly WorkLine[]
   removals: readonly Removal[]
 } {
@@ -107,7 +108,7 @@ export function settle(lines: readonly WorkLine[]): {
   const removals: Removal[] = []
   let gap: WorkLine['gap'] = 'none'
   for (const each of lines) {
-    const {line, removed} = trim(each)
+    const {line, removed} = trimLine(each)
     for (const span of removed) {
       removals.push({
         spans: [span],

@@ -1,11 +1,11 @@
 /**
- * The nouns of Muqabala: what the pipeline's steps hand to one another, and what the generated files hold.
+ * The nouns of Muqabala: values that the steps of the pipeline pass on, and values that generated files hold.
  *
- * What a file holds is written once, as a schema in `schemas/`, and its type is inferred from that; here are the types
- * of all nouns, none of which brings a schema into what readers download.
+ * The shape of a file is written once, as a schema in `schemas/`, and its type is inferred from the schema. This module
+ * exports the types alone, so that importing it brings no schema into what readers download.
  *
- * Lines count from 1 and are the lines of the source as received, for ever. Offsets are UTF-16 code units
- * from 0, ends exclusive. All values are plain data: each can be written as JSON and read back the same.
+ * Lines count from 1 and are always the lines of the source as received. Offsets are UTF-16 code units from 0, ends
+ * exclusive. All values are plain data: each can be written as JSON and read back the same.
  */
 import type {Lang} from '../languages/index.ts'
 import type {BlockRole, SegmentKind} from './kinds.ts'
@@ -18,7 +18,7 @@ export type {
   BeadStatus,
   Clause,
   ClauseBead,
-  Reading,
+  ReviewRecord,
   Sentence,
   SentenceBead,
   WordKind,
@@ -30,15 +30,15 @@ export type {
   Affiliation,
   Edition,
   Imprint,
+  InHouseTranslation,
   LangRun,
-  Made,
   Metadata,
   Origin,
   OriginalText,
   Segment,
 } from './schemas/edition.ts'
 export type {Emendation} from './schemas/emendation.ts'
-export type {Change, Fate, Ledger, LedgerEntry, Remark, SpaceChange} from './schemas/ledger.ts'
+export type {Fate, Ledger, LedgerEntry, Remark, SpaceChange, SpacingChange} from './schemas/ledger.ts'
 export type {ArticleNames, Concept, ConceptKind, Mention, TermForms} from './schemas/terms.ts'
 export type {Name, SegmentId} from './schemas/values.ts'
 
@@ -46,11 +46,11 @@ export type {Name, SegmentId} from './schemas/values.ts'
 
 /** A raw file after decoding: the lines as received, none changed. */
 export interface Source {
-  /** File as problems print it: relative to the project, `/` between folders. */
+  /** Name of the file as problems print it: relative to the project, `/` between folders. */
   readonly file: string
   /** SHA-256 of the bytes, hexadecimal; tells whether a generated file is still of this source. */
   readonly sha256: string
-  /** How the bytes were read; anything but `utf-8` is reported as a problem of severity `note`. */
+  /** Encoding that the bytes were decoded from; any other than `utf-8` is reported as a problem of severity `note`. */
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
   /** The text of each line without its line ending; line n is `lines[n - 1]`. */
   readonly lines: readonly string[]
@@ -59,10 +59,10 @@ export interface Source {
 // ------------------------------------------------------------------------------------------- provenance
 
 /**
- * A run of text that knows where it stood.
+ * A run of text with its place in the source.
  *
- * While `rules` is empty the text is the slice itself (kept). Otherwise the text is what the named rules, in
- * order, made of that slice (emended). Slices of different spans never overlap.
+ * While `rules` is empty the text is the slice itself (kept). Otherwise it is what the named rules, in order, made of
+ * that slice (emended). Slices of different spans never overlap.
  */
 export interface Span {
   /** The text as it reads now. */
@@ -77,11 +77,11 @@ export interface Span {
   readonly rules: readonly string[]
 }
 
-/** A line on its way through restoring: still one line, but perhaps joined of several, and in mended words. */
+/** A line while it is being restored: still one line, but perhaps joined from several lines, and with mended words. */
 export interface WorkLine {
-  /** In reading order; joined without anything between them (a joining space is in a span's text). */
+  /** In reading order, nothing between them: a space between joined lines is in a span's text. */
   readonly spans: readonly Span[]
-  /** What stood before it in the source: nothing, at least one blank line, or a page break. */
+  /** What precedes it in the source: nothing, at least one blank line, or a page break. */
   readonly gap: 'none' | 'blank' | 'page'
 }
 
@@ -103,7 +103,7 @@ export interface Block {
   readonly role: BlockRole
   /** In reading order; joined without anything between them. */
   readonly spans: readonly Span[]
-  /** Language of the block; undefined where nothing in it or around it tells. */
+  /** Language of the block; undefined where neither it nor its neighbours show one. */
   readonly lang?: Lang
   /** Runs inside the block in another language than the block's, by offsets into its text. */
   readonly runs?: readonly LangRun[]
@@ -127,7 +127,7 @@ export interface IndexBead {
   readonly target: readonly number[]
   /** Probability 0…1 that exactly these segments, and no others, belong together. */
   readonly confidence: number
-  /** Whether its target stands elsewhere in its text than the order of the other beads has it. */
+  /** Whether its target stands elsewhere in its text than the order of the other beads suggests. */
   readonly moved?: true
 }
 

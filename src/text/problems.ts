@@ -1,8 +1,8 @@
 /**
- * Every problem a publisher can meet: permanent code → severity and what to do about it.
+ * Every problem that a publisher can meet: its permanent code, its severity and the advice on it.
  *
- * Codes are never renamed or reused. A message is built at the place that finds the problem (what was found,
- * what was expected); the advice stands here, once.
+ * Codes are never renamed or reused. The place that finds a problem writes the first part of the message (what was
+ * found, what was expected); the advice is written once, here.
  */
 import type {Problem, Severity} from './model.ts'
 

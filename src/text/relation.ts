@@ -1,27 +1,30 @@
-/** What is said of a row of two editions, wherever it is said: on pages, in exports, to the publisher. */
+/** The relation of the two sides of a row, as pages, exports and messages to the publisher state it. */
 
 /**
- * `linked`: its two sides belong together; `moved`: so they do, and the target stands elsewhere in its edition.
- * Of one with an empty side, `left-out`: the other edition lacks it; `not-found`: it may be there, and was not found.
+ * The relation of the two sides of a row.
+ *
+ * Both sides are there: `linked`, they belong together; `moved`, they belong together, and the target stands elsewhere
+ * in its edition. One side is empty: `left-out`, the other edition lacks the passage; `not-found`, the other edition
+ * may have it, but it was not found.
  */
 export type Relation = 'linked' | 'moved' | 'left-out' | 'not-found'
 
-/** What is said of a passage that an edition has no counterpart of. */
+/** The relation of a row with an empty side. */
 export type Absence = Extract<Relation, 'left-out' | 'not-found'>
 
-/** Least probability at which a passage is said to be left out: one in twenty of such statements may be wrong. */
-const sureAbsence = 0.95
+/** Least probability at which a passage counts as left out: one in twenty of such statements may be wrong. */
+const leftOutThreshold = 0.95
 
-/** A row, or a pair of sentences in one. */
-interface Pairing {
+/** The two sides of a row, or of a pair of sentences inside a row. */
+interface BeadSides {
   readonly source: readonly unknown[]
   readonly target: readonly unknown[]
   readonly confidence: number
   readonly moved?: true
 }
 
-/** What is said of a row of two editions, or of a pair of sentences. */
-export function relationOf({source, target, confidence, moved}: Pairing): Relation {
+/** The relation of the two sides of a row, or of a pair of sentences. */
+export function relationOf({source, target, confidence, moved}: BeadSides): Relation {
   if (source.length > 0 && target.length > 0) return moved ? 'moved' : 'linked'
-  return confidence >= sureAbsence ? 'left-out' : 'not-found'
+  return confidence >= leftOutThreshold ? 'left-out' : 'not-found'
 }

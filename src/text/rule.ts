@@ -1,24 +1,24 @@
 /** What a restore rule is: a name, its evidence, and one pure change. */
 
-import {settle} from './lines.ts'
+import {trimLines} from './lines.ts'
 import type {Problem, Removal, Span, WorkLine} from './model.ts'
 import type {ProblemCode} from './problems.ts'
 import {problem} from './problems.ts'
 import type {Edit} from './spans.ts'
 import {editLine, isEmendedByHand, textOf} from './spans.ts'
 
-/** What a rule may know besides the lines. */
-export interface Context {
+/** What a rule may use besides the lines. */
+export interface RuleContext {
   /** File as problems print it. */
   readonly file: string
   /**
-   * Indents in columns by source line, where there are any: in the first of the passes that restoring makes. A
-   * rule that reads them must be silent without.
+   * Indents in columns, by source line; only the first pass of restoring has them. A rule that reads indents must do
+   * nothing without them.
    */
   readonly indents: ReadonlyMap<number, number>
 }
 
-/** What a rule did: the lines as they stand now; the very array it was given where it changed nothing. */
+/** Result of a rule: the lines as they are now, the very array it was given where it changed nothing. */
 export interface RuleResult {
   readonly lines: readonly WorkLine[]
   /** What it took out, in source order. */
@@ -36,20 +36,20 @@ export interface Rule {
   /** What the rule must not touch. */
   readonly spares: string
   /** The change; pure, never throws, loses no non-space character but into `removals`. */
-  apply(lines: readonly WorkLine[], context: Context): RuleResult
+  apply(lines: readonly WorkLine[], context: RuleContext): RuleResult
 }
 
 /** A rule that looks at one line at a time and edits characters of it. */
 export interface LineRule extends Omit<Rule, 'apply'> {
   /** Quick test: lines it does not match are not looked at. Not global, not sticky. */
   readonly test: RegExp
-  /** Reason printed for characters that go. */
+  /** The reason recorded for characters that the rule removes. */
   readonly reason: string
-  /** The edits of one line's text, in order, not overlapping. */
+  /** Edits of the text of one line, in order, not overlapping. */
   edits(text: string, line: WorkLine): readonly Edit[]
 }
 
-/** Make a {@link Rule} of a line rule. */
+/** Make a {@link Rule} from a line rule. */
 export function lineRule(rule: LineRule): Rule {
   const {code, evidence, spares} = rule
   const edits = (text: string, line: WorkLine) => (rule.test.test(text) ? rule.edits(text, line) : [])
@@ -58,11 +58,11 @@ export function lineRule(rule: LineRule): Rule {
   return {code, evidence, spares, apply}
 }
 
-/** Edit characters of lines in the name of a rule; `gone` is said of those that go. */
+/** Edit characters of lines in the name of a rule; removals carry the reason `gone`. */
 export function editLines(
   lines: readonly WorkLine[],
   rule: string,
-  gone: Verdict,
+  gone: RemovalReason,
   editsIn: (text: string, line: WorkLine, index: number) => readonly Edit[],
 ): RuleResult {
   const removals: Removal[] = []
@@ -77,26 +77,29 @@ export function editLines(
     if (removed.length > 0) removals.push({spans: removed, rule, ...gone})
   }
   if (next === undefined) return {lines}
-  const settled = settle(next)
+  const settled = trimLines(next)
   return {lines: settled.lines, removals: [...removals, ...settled.removals]}
 }
 
 /** A problem at the first source line of a work line. */
-export function problemAt(code: ProblemCode, context: Context, line: WorkLine, found: string): Problem {
+export function problemAt(code: ProblemCode, context: RuleContext, line: WorkLine, found: string): Problem {
   return problem(code, context.file, line.spans[0]?.line ?? 1, found)
 }
 
-/** Why a line goes, and how sure the rule is. */
-export interface Verdict {
+/** Why text is removed, and how sure the rule is. */
+export interface RemovalReason {
   readonly reason: string
   /** 0…1. */
   readonly confidence: number
 }
 
-/** Take whole lines out, by index; neighbours that go for the same reason are one removal. Emended lines stay. */
-export function takeOut(
+/**
+ * Remove whole lines, by index; neighbours with the same reason become one removal. A line with a person's emendation
+ * stays.
+ */
+export function removeLines(
   lines: readonly WorkLine[],
-  gone: ReadonlyMap<number, Verdict>,
+  gone: ReadonlyMap<number, RemovalReason>,
   rule: string,
 ): RuleResult {
   const removals: Removal[] = []
@@ -119,6 +122,6 @@ export function takeOut(
     removals.push(open)
   }
   if (removals.length === 0) return {lines}
-  const settled = settle(kept)
+  const settled = trimLines(kept)
   return {lines: settled.lines, removals: [...removals, ...settled.removals]}
 }

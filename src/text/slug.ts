@@ -1,8 +1,8 @@
-/** Names of articles: the last part of an address, made from a title in any of the scripts. */
+/** Slugs: the names of articles in addresses, made from a title in any of the scripts. */
 import {asciiDigits} from '../languages/script/digits.ts'
 import {addressLetters} from '../languages/script/sound.ts'
 
-/** Names that pages and files of the site have; no article may take one. */
+/** Names that pages and files of the site have; an article must not take one. */
 export const reservedSlugs: readonly string[] = [
   'search',
   'glossary',
@@ -19,10 +19,10 @@ export const reservedSlugs: readonly string[] = [
   '404',
 ]
 
-/** Words a slug has, at most: enough to recognise a title by. */
+/** Most words of a slug: enough to recognise a title by. */
 const maxWords = 8
 
-/** A slug of a title; empty where the title has no letter that could be in one. */
+/** A slug made from a title; empty where the title has no letter or digit that a slug can hold. */
 export function titleSlug(title: string): string {
   const words = asciiDigits(title.normalize('NFKD'))
     .replace(/[\p{M}\u0640'’]/gu, '')

@@ -1,13 +1,14 @@
 /**
- * Editing text that knows where it came from.
+ * Edits text and keeps its provenance.
  *
- * Every rule changes lines through these functions, so provenance is kept in one place: a kept span is always
- * the slice it names, an emended one names its rules, and a non-space character that leaves a line is handed
- * back for a removal. White space is not counted: it may go without trace, and may be added.
+ * Every rule changes lines through these functions, so provenance is kept in one place. A kept span is always the slice
+ * of the source that it names; an emended span names the rules that changed it; a non-space character that leaves a
+ * line is returned, to be recorded as removed. White space is not counted: it may vanish without a record, and may be
+ * added.
  */
 import type {Span, WorkLine} from './model.ts'
 
-/** The rule code of a person's emendation; no rule reworks such a span. */
+/** Rule code of a person's emendation; no rule changes a span that has it. */
 export const editionRule = 'edition'
 
 /** Replace `[start, end)` of a line's text; offsets in UTF-16 code units of the text as it reads now. */
@@ -17,7 +18,7 @@ export interface Edit {
   readonly text: string
 }
 
-/** An edit for every match of a global pattern: what it should read, nothing where that is not said. */
+/** One edit for each match of a global pattern: `mended` gives the new text; without it the match is deleted. */
 export function editsOf(text: string, pattern: RegExp, mended = (_found: string) => ''): Edit[] {
   return Array.from(text.matchAll(pattern), ({0: found, index}) => ({
     start: index,
@@ -47,33 +48,33 @@ export function lastLineOf(line: WorkLine): number {
 
 /** Whether a person's emendation stands in the line. */
 export function isEmendedByHand(line: WorkLine): boolean {
-  return line.spans.some(isProtected)
+  return line.spans.some(isEmendation)
 }
 
 /** Whether the span is a person's emendation. */
-export function isProtected(span: Span): boolean {
+export function isEmendation(span: Span): boolean {
   return span.rules.includes(editionRule)
 }
 
-/** What `editLine` makes: the line, and the spans whose characters left it. */
-export interface Edited {
+/** Result of an edit: the line, and the spans whose characters left it. */
+export interface EditResult {
   readonly line: WorkLine
   readonly removed: readonly Span[]
 }
 
 /**
- * Apply edits, in order and not overlapping, in the name of a rule.
+ * Apply edits to a line in the name of a rule; they are in order and do not overlap.
  *
- * An edit that touches a person's emendation is left out. Where one replaces text of several spans, the new
- * text stands for the first of them. Inside a span that is already emended the whole span is emended anew,
- * because its characters cannot be told apart any more.
+ * An edit that touches a person's emendation is left out. Where an edit replaces text of several spans, the new text
+ * belongs to the first of them. Where it touches a span that is already emended, the whole span is emended anew,
+ * because its characters can no longer be matched with the source.
  */
-export function editLine(line: WorkLine, edits: readonly Edit[], rule: string): Edited {
+export function editLine(line: WorkLine, edits: readonly Edit[], rule: string): EditResult {
   const out: Span[] = []
   const removed: Span[] = []
   let from = 0
   let next = 0
-  const allowed = withoutProtected(line, edits)
+  const allowed = editsOutsideEmendations(line, edits)
   if (allowed.length === 0) return {line, removed}
   const last = line.spans.length - 1
   for (const [index, span] of line.spans.entries()) {
@@ -81,12 +82,12 @@ export function editLine(line: WorkLine, edits: readonly Edit[], rule: string): 
     const pieces: Edit[] = []
     while (next < allowed.length && (allowed[next]!.start < to || index === last)) {
       const edit = allowed[next]!
-      pieces.push(pieceOf(edit, from, to))
+      pieces.push(partOfEdit(edit, from, to))
       if (edit.end > to) break
       next += 1
     }
-    if (pieces.length === 0) push(out, span)
-    else if (isProtected(span)) insertBeside(span, pieces, rule, out)
+    if (pieces.length === 0) pushSpan(out, span)
+    else if (isEmendation(span)) insertBeside(span, pieces, rule, out)
     else editSpan(span, pieces, rule, out, removed)
     from = to
   }
@@ -94,10 +95,10 @@ export function editLine(line: WorkLine, edits: readonly Edit[], rule: string): 
 }
 
 /**
- * The part of an edit that falls on a span from `from` to `to`, by offsets into the span: letter for letter where
- * the new text is as long as the old one, otherwise the whole text on the first span.
+ * The part of an edit inside the span from `from` to `to`, by offsets into the span. Where the new text is as long as
+ * the old one, it is divided letter for letter; otherwise the first span gets all of it.
  */
-function pieceOf(edit: Edit, from: number, to: number): Edit {
+function partOfEdit(edit: Edit, from: number, to: number): Edit {
   const start = Math.max(edit.start, from)
   const end = Math.min(edit.end, to)
   const even = edit.text.length === edit.end - edit.start
@@ -109,13 +110,13 @@ function pieceOf(edit: Edit, from: number, to: number): Edit {
   return {start: start - from, end: end - from, text}
 }
 
-/** The edits that touch no emendation and change something. */
-function withoutProtected(line: WorkLine, edits: readonly Edit[]): readonly Edit[] {
+/** The edits that touch no emendation by a person. */
+function editsOutsideEmendations(line: WorkLine, edits: readonly Edit[]): readonly Edit[] {
   if (!isEmendedByHand(line)) return edits
   const ranges: [number, number][] = []
   let from = 0
   for (const span of line.spans) {
-    if (isProtected(span)) ranges.push([from, from + span.text.length])
+    if (isEmendation(span)) ranges.push([from, from + span.text.length])
     from += span.text.length
   }
   return edits.filter(({start, end}) => !ranges.some(([a, b]) => start < b && end > a))
@@ -124,23 +125,29 @@ function withoutProtected(line: WorkLine, edits: readonly Edit[]): readonly Edit
 /** Edit one span; `pieces` are offsets into its text. */
 function editSpan(span: Span, pieces: readonly Edit[], rule: string, out: Span[], removed: Span[]): void {
   if (span.rules.length > 0) {
-    editEmended(span, pieces, rule, out, removed)
+    editEmendedSpan(span, pieces, rule, out, removed)
     return
   }
   let at = 0
   for (const {start, end, text} of pieces) {
-    push(out, slice(span, at, start))
-    const found = slice(span, start, end)
-    if (text === found.text) push(out, found)
-    else if (text !== '') push(out, {...found, text, rules: [rule]})
-    else if (hasInk(found.text)) removed.push(found)
+    pushSpan(out, sliceSpan(span, at, start))
+    const found = sliceSpan(span, start, end)
+    if (text === found.text) pushSpan(out, found)
+    else if (text !== '') pushSpan(out, {...found, text, rules: [rule]})
+    else if (hasNonSpace(found.text)) removed.push(found)
     at = end
   }
-  push(out, slice(span, at, span.text.length))
+  pushSpan(out, sliceSpan(span, at, span.text.length))
 }
 
-/** Emend a span that is emended already: one new reading for the whole of it. */
-function editEmended(span: Span, pieces: readonly Edit[], rule: string, out: Span[], removed: Span[]): void {
+/** Edit a span that is already emended: the whole span gets one new reading. */
+function editEmendedSpan(
+  span: Span,
+  pieces: readonly Edit[],
+  rule: string,
+  out: Span[],
+  removed: Span[],
+): void {
   let text = ''
   let at = 0
   for (const piece of pieces) {
@@ -149,30 +156,34 @@ function editEmended(span: Span, pieces: readonly Edit[], rule: string, out: Spa
   }
   text += span.text.slice(at)
   const rules = span.rules.includes(rule) ? span.rules : [...span.rules, rule]
-  if (text !== '') push(out, {...span, text, rules})
+  if (text !== '') pushSpan(out, {...span, text, rules})
   else if (span.end > span.start) removed.push(span)
 }
 
-/** Insertions at the ends of an emendation stand beside it, not in it. */
+/** Insert text beside a person's emendation: before it or after it, never inside. */
 function insertBeside(span: Span, pieces: readonly Edit[], rule: string, out: Span[]): void {
-  const insert = ({text}: Edit, at: number) => push(out, {...span, text, start: at, end: at, rules: [rule]})
+  const insert = ({text}: Edit, at: number) =>
+    pushSpan(out, {...span, text, start: at, end: at, rules: [rule]})
   for (const piece of pieces) if (piece.start === 0) insert(piece, span.start)
-  push(out, span)
+  pushSpan(out, span)
   for (const piece of pieces) if (piece.start > 0) insert(piece, span.end)
 }
 
 /** A part of a kept span, by offsets into its text. */
-export function slice(span: Span, start: number, end: number): Span {
+export function sliceSpan(span: Span, start: number, end: number): Span {
   return {...span, text: span.text.slice(start, end), start: span.start + start, end: span.start + end}
 }
 
-/** Whether there is anything but white space, as the Unicode property has it: U+FEFF is none, whatever `\s` says. */
-export function hasInk(text: string): boolean {
+/**
+ * Whether a text has a character that is not white space by the Unicode property; U+FEFF is not white space there,
+ * though `\s` matches it.
+ */
+export function hasNonSpace(text: string): boolean {
   return /\P{White_Space}/u.test(text)
 }
 
-/** Add a span; empty ones are left out, and kept ones that stand side by side in the source become one. */
-export function push(out: Span[], span: Span): void {
+/** Add a span to a list. Empty spans are left out; kept spans that adjoin in the source are merged. */
+export function pushSpan(out: Span[], span: Span): void {
   if (span.text === '') return
   const before = out.at(-1)
   const adjoins = before !== undefined && before.line === span.line && before.end === span.start

@@ -1,64 +1,67 @@
 /**
  * The budget of work of one article.
  *
- * Nearly all that is done to a text grows as the text does. What does not (comparing each with each: paragraphs,
- * sentences, the characters of a line) asks here first, and where the rest of the budget is less than it takes, a
- * cheaper way is gone or the thing is left out, and said to be. Work is counted, not timed, so that a text comes out
- * the same on every machine.
+ * Nearly all of the work on a text grows in proportion to its length. Whatever grows faster, because it compares each
+ * with each (paragraphs, sentences, the characters of a line), first takes its steps from the budget. Where too few are
+ * left, a cheaper method is used, or the work is left out and the omission recorded. Steps are counted and not timed,
+ * so that a text comes out the same on every machine.
  */
 
 /**
- * Steps that one article may take. A step is about a hundredth of a microsecond of a processor of 2025, so that this is
- * a minute or two; a book of ten thousand paragraphs in two languages takes a tenth of it.
+ * Steps that one article may take: a minute or two, since a step takes about a hundredth of a microsecond on a
+ * processor of 2025. A book of ten thousand paragraphs in two languages takes a tenth of it.
  */
 export const stepsOfArticle = 8_000_000_000
 
-/** What can be left out. */
-export type Omission =
-  /** Which paragraphs stand beside which: each stands alone. */
+/** The kinds of work that can be left out. */
+export type OmissionKind =
+  /** Pairing paragraphs: each stands alone in its row. */
   | 'rows'
-  /** Passages that stand elsewhere in the other text. */
+  /** Finding passages that stand elsewhere in the other text. */
   | 'moved'
-  /** Sentences of a row were only looked for near their place in it. */
+  /** Comparing distant sentences of a row: only those near the same place were compared. */
   | 'distant-sentences'
-  /** Sentences of the rows. */
+  /** Pairing the sentences of rows. */
   | 'sentences'
-  /** Clauses and words of a row. */
+  /** Pairing the clauses and words of a row. */
   | 'inside'
 
-/** Something that was left out for want of steps. */
-export interface LeftOut {
-  readonly what: Omission
-  /** Index of the source segment where it was. */
+/** Work that was left out because the budget had too few steps. */
+export interface Omission {
+  readonly what: OmissionKind
+  /** Index of the source segment at which it was left out. */
   readonly segment: number
 }
 
-/** Thrown where something takes more than is left, and caught where there is a cheaper way, or one without it. */
-export class TooDear extends Error {}
+/**
+ * Thrown where work would take more steps than the budget has left; caught where there is a cheaper method, or where
+ * the work can be left out.
+ */
+export class WorkBudgetExceeded extends Error {}
 
-/** What is left of a budget, and what was left out for want of it. */
-export class Work {
+/** The steps that an article has left, and the work that was left out because they were too few. */
+export class WorkBudget {
   #steps: number
-  #leftOut: LeftOut[] = []
+  #leftOut: Omission[] = []
 
   constructor(steps: number = stepsOfArticle) {
     this.#steps = steps
   }
 
-  /** Take some steps; false, and nothing is taken, where so many are not left. */
-  affords(steps: number): boolean {
+  /** Take steps from the budget; false where too few are left, and then none is taken. */
+  trySpend(steps: number): boolean {
     if (steps > this.#steps) return false
     this.#steps -= steps
     return true
   }
 
-  /** Say that something was left out. */
-  leaveOut(what: Omission, segment = 0): void {
+  /** Record that work was left out. */
+  recordOmission(what: OmissionKind, segment = 0): void {
     this.#leftOut.push({what, segment})
   }
 
-  /** What was left out since this was last asked. */
-  takeLeftOut(): readonly LeftOut[] {
+  /** The omissions recorded since the last call. */
+  takeOmissions(): readonly Omission[] {
     const all = this.#leftOut
     this.#leftOut = []
     return all

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {noJudgement} from '../../src/edition/judgement.ts'
 import {ingest, parseFile} from '../../src/edition/pipeline.ts'
-import {Work} from '../../src/text/work.ts'
+import {WorkBudget} from '../../src/text/work.ts'
 
 const english = 'The man wrote a long letter to his brother in the distant city before leaving it'.split(' ')
 const arabic = 'كتب الرجل رسالة طويلة إلى أخيه في المدينة البعيدة قبل أن يغادر القرية مع عائلته'.split(' ')
@@ -16,7 +16,7 @@ function sentences(words: readonly string[], count: number): string[] {
 }
 
 /** An article of a title and paragraphs in two languages, and what is said of the budget of work. */
-function published(paragraphs: (words: readonly string[]) => string[], work?: Work) {
+function published(paragraphs: (words: readonly string[]) => string[], work?: WorkBudget) {
   const texts = {
     'en.txt': ['The brother in the city and his letters', ...paragraphs(english)],
     'ar.txt': ['الأخ في المدينة ورسائله', ...paragraphs(arabic)],
@@ -54,7 +54,7 @@ test('an article of a usual length says nothing of a budget', () => {
 })
 
 test('where even rows are beyond the budget, both texts are published whole, each paragraph in a row alone', () => {
-  const {said, beads} = published(fewParagraphs, new Work(1000))
+  const {said, beads} = published(fewParagraphs, new WorkBudget(1000))
   assert.ok(beads.every(({source, target}) => source.length + target.length === 1))
   assert.match(
     said[0]!.message,
@@ -65,7 +65,7 @@ test('where even rows are beyond the budget, both texts are published whole, eac
 
 test('where rows fit into the budget and sentences do not, the rows are linked as wholes', () => {
   // Thirty-six cells of paragraphs, at a thousand steps each, and what words meet in them.
-  const {said, beads} = published(fewParagraphs, new Work(60_000))
+  const {said, beads} = published(fewParagraphs, new WorkBudget(60_000))
   assert.ok(beads.every(({source, target}) => source.length === 1 && target.length === 1))
   assert.ok(beads.every((bead) => bead.sentences === undefined))
   assert.ok(said.some(({message}) => message.includes('rows are linked as wholes')))
@@ -78,7 +78,7 @@ test('of a very long paragraph only sentences near their place are compared, and
     sentences(words, count).join(' '),
     sentences(words, 2).join(' '),
   ]
-  const {said, beads, article} = published(long, new Work(120_000_000))
+  const {said, beads, article} = published(long, new WorkBudget(120_000_000))
   const [near] = said.filter(({message}) => message.includes('that stand about as far from its beginning'))
   assert.deepEqual([near?.file, near?.line], ['a/en.txt', 5])
   const row = beads.find(({source}) => source.includes('p2'))
@@ -110,12 +110,12 @@ test('a paragraph in which the same words meet more often than can be held has n
 
 test('what became of the characters of a line is told as a whole where the budget is used up, and nothing is lost', () => {
   const torn = 'The man wrote a let-ter to his bro ther \uFFFD and the city a\u00ADbout it.'
-  const files = (work: Work) => {
+  const files = (work: WorkBudget) => {
     const text = `The brother in the city\n\n${sentences(english, 3).join(' ')}\n\n${torn.replace('let-ter', 'let­ter')} ﻻ ﺎ\n`
     const {parse} = parseFile({file: 'a/en.txt', bytes: new TextEncoder().encode(text), sha256: 'x'})
     return ingest('a', [parse!], {judgement: noJudgement, previous: [], concepts: [], work})
   }
-  const [close, whole] = [files(new Work()), files(new Work(0))]
+  const [close, whole] = [files(new WorkBudget()), files(new WorkBudget(0))]
   assert.deepEqual(whole.article.editions, close.article.editions)
   const sums = (each: typeof close) =>
     Object.values(each.article.ledgers[0]!.characters).reduce((sum, count) => sum + count, 0)

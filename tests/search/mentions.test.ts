@@ -5,7 +5,7 @@ import type {Lang} from '../../src/languages/index.ts'
 import {judgeNames, type NameDecision} from '../../src/search/mentions/judge-names.ts'
 import {indexNames} from '../../src/search/mentions/name-index.ts'
 import type {Concept, Metadata} from '../../src/text/model.ts'
-import type {RowSource} from '../../src/text/rows.ts'
+import type {RowSource} from '../../src/text/row-drafts.ts'
 
 const concepts: readonly Concept[] = [
   {

@@ -11,7 +11,7 @@ import {creditOf} from '../../src/site/reading/credit.ts'
 import {readDashes, ringDashes} from '../../src/site/reading/ring.ts'
 import {interfaceWords} from '../../src/store/interface.ts'
 import {circleOf, circles} from '../../src/text/circles.ts'
-import type {Alignment, Edition, Made, Metadata} from '../../src/text/model.ts'
+import type {Alignment, Edition, InHouseTranslation, Metadata} from '../../src/text/model.ts'
 import {type Row, rowsOf} from '../../src/text/rows.ts'
 import {bead, edition} from '../text/made.ts'
 
@@ -42,7 +42,7 @@ test('a ring of one row, of none, or of more than can be told apart is whole', (
 })
 
 /** An edition with these facts. */
-function of(lang: Edition['lang'], primary: boolean, metadata: Metadata, made?: Made): Edition {
+function of(lang: Edition['lang'], primary: boolean, metadata: Metadata, made?: InHouseTranslation): Edition {
   return {...edition(lang, primary, ['t', 'p1']), metadata, ...(made && {origin: 'made', made})}
 }
 

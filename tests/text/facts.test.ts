@@ -23,7 +23,7 @@ import {
   writeOrdinal,
   writeYear,
 } from '../../src/text/dates.ts'
-import {dateOf, linkOf, namesByForm, titlesOf, withNames} from '../../src/text/facts.ts'
+import {dateOf, linkOf, namesByForm, titlesOf, withTermNames} from '../../src/text/facts.ts'
 import {fill} from '../../src/text/fill.ts'
 import type {Concept, Edition} from '../../src/text/model.ts'
 
@@ -194,7 +194,7 @@ const magazine: Concept = {
 
 test('a publisher that the text names in one language is named in the others from the term base', () => {
   const stated = edition({metadata: {publisher: {ar: 'مجلة المقابِل'}}})
-  const {publisher} = withNames(stated, namesByForm([magazine])).metadata
+  const {publisher} = withTermNames(stated, namesByForm([magazine])).metadata
   assert.deepEqual(publisher, {ar: 'مجلة المقابِل', en: 'The Collator'})
 })
 
@@ -206,13 +206,13 @@ test('a person is named in each language that the text, another edition or the t
   }
   const english = edition({metadata: {authors: [{en: 'Scribe'}]}})
   const arabic = edition({lang: 'ar', primary: false, metadata: {authors: [{ar: 'الناسخ'}]}})
-  const named = withNames(english, namesByForm([author]), [english, arabic])
+  const named = withTermNames(english, namesByForm([author]), [english, arabic])
   assert.deepEqual(named.metadata.authors, [{ar: 'الناسخ', en: 'Scribe', fa: 'کاتب'}])
 })
 
 test('a name that two concepts share, or none has, stays what the text calls it', () => {
   const other: Concept = {...magazine, id: 'another', forms: {...magazine.forms, fa: {preferred: 'دیگر'}}}
   const stated = edition({metadata: {publisher: {en: 'The Collator'}, agency: {en: 'Nobody'}}})
-  assert.deepEqual(withNames(stated, namesByForm([magazine, other])), stated)
-  assert.deepEqual(withNames(stated, namesByForm([])), stated)
+  assert.deepEqual(withTermNames(stated, namesByForm([magazine, other])), stated)
+  assert.deepEqual(withTermNames(stated, namesByForm([])), stated)
 })

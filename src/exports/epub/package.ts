@@ -4,7 +4,7 @@ import {x} from 'xastscript'
 import {languages} from '../../languages/index.ts'
 import {publisherOf} from '../../store/site.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
-import {publishedHere, updatedHere} from '../../text/imprint.ts'
+import {publishedOnSite, updatedOnSite} from '../../text/imprint.ts'
 import type {Edition} from '../../text/model.ts'
 import {citationOf} from '../citation.ts'
 import {ownTitleOf} from '../export.ts'
@@ -91,7 +91,7 @@ function translators(editions: readonly Edition[], first: Edition): readonly Ele
 function facts(book: Book): readonly Element[] {
   const {editions, all} = book
   const [ui, words] = wordsFor(editions[0].lang, book)
-  const date = publishedHere(all)
+  const date = publishedOnSite(all)
   return [
     x('dc:publisher', {}, nameIn(publisherOf(book.site, book.words), ui).text),
     ...(book.site.licence === undefined ? [] : [x('dc:rights', {}, book.site.licence)]),
@@ -109,6 +109,6 @@ function facts(book: Book): readonly Element[] {
  */
 function modified(editions: readonly Edition[]): string {
   const stated = editions.flatMap(({metadata}) => metadata.date ?? []).sort()
-  const newest = updatedHere(editions) ?? stated.at(-1) ?? '0001-01-01'
+  const newest = updatedOnSite(editions) ?? stated.at(-1) ?? '0001-01-01'
   return `${newest.slice(0, 10)}T00:00:00Z`
 }

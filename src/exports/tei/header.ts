@@ -7,11 +7,19 @@ import {
   affiliationsOf,
   imprintOf,
   lacksTranslator,
-  originOf,
-  publishedHere,
-  type TranslatedFrom,
+  publishedOnSite,
+  type TranslationSource,
+  translationSourceOf,
 } from '../../text/imprint.ts'
-import type {Affiliation, Article, Edition, Imprint, Made, Metadata, Name} from '../../text/model.ts'
+import type {
+  Affiliation,
+  Article,
+  Edition,
+  Imprint,
+  InHouseTranslation,
+  Metadata,
+  Name,
+} from '../../text/model.ts'
 import {ownTitleOf} from '../export.ts'
 import {onLines} from '../xml.ts'
 
@@ -23,7 +31,7 @@ export interface Publication {
 
 /** The `<teiHeader>` of an article. */
 export function header({slug, editions}: Article, {publisher, licence}: Publication): Element {
-  const since = publishedHere(editions)
+  const since = publishedOnSite(editions)
   const named = distinct(editions.flatMap(titles))
   const makers = distinct(editions.flatMap((edition) => people(edition, editions)))
   const used = editions.map(({lang}) => x('language', {ident: lang}, languages[lang].ownName))
@@ -107,7 +115,7 @@ function inLanguages(forms: Name, element: string, attributes: Attributes = {}):
  */
 function source(edition: Edition, editions: readonly Edition[]): Element {
   const {made} = edition
-  const from = originOf(edition, editions)
+  const from = translationSourceOf(edition, editions)
   const unnamed = x('note', {type: 'translator'}, 'The translator is not named.')
   return x(
     'bibl',
@@ -160,7 +168,7 @@ function instant(date: string): string {
 }
 
 /** What an edition was translated from: another source of this document, or a text that stands elsewhere. */
-function related({edition, text}: TranslatedFrom): Element {
+function related({edition, text}: TranslationSource): Element {
   const type = 'translatedFrom'
   if (edition !== undefined) return x('relatedItem', {type, target: `#source-${edition.lang}`})
   const facts = [
@@ -172,7 +180,7 @@ function related({edition, text}: TranslatedFrom): Element {
 }
 
 /** How a translation was made for the site. */
-function making({from, date, translator, reviewed}: Made): readonly Element[] {
+function making({from, date, translator, reviewed}: InHouseTranslation): readonly Element[] {
   const isMachine = translator === 'machine-assisted'
   const review = reviewed ? 'reviewed by a person' : 'not reviewed by a person'
   const how = isMachine ? 'Machine translation' : 'Translated'

@@ -2,7 +2,7 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Lang} from '../../languages/index.ts'
-import {standingOf} from '../../text/imprint.ts'
+import {editionRoleOf} from '../../text/imprint.ts'
 import type {Article, Clause, Edition, LangRun, Segment, Sentence} from '../../text/model.ts'
 import {onLines, textWithStandIns} from '../xml.ts'
 
@@ -32,7 +32,7 @@ export function teiText(edition: Edition, parts: ReadonlyMap<string, Parts>): El
     own.push(segmentElement(edition.lang, segment, parts.get(segment.id) ?? none))
   }
   const body = x('body', {}, onLines(divisions.map((elements) => x('div', {}, onLines(elements)))))
-  const standing = standingOf(edition)
+  const standing = editionRoleOf(edition)
   const type = standing === 'made' ? 'translation' : standing
   const {lang} = edition
   return x('text', {'xml:id': lang, 'xml:lang': lang, type, decls: `#source-${lang}`}, body)

@@ -2,7 +2,7 @@ import type {Lang, Script} from '../../languages/index.ts'
 import {likeliest} from '../../languages/script/identify.ts'
 import {countScripts} from '../../languages/script/script-count.ts'
 import {scriptOf} from '../../text/flow.ts'
-import {settle, splitLine} from '../../text/lines.ts'
+import {splitLine, trimLines} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
@@ -52,7 +52,7 @@ export const bilingualLine: Rule = {
       return [head[0], tail[1]]
     })
     if (removals.length === 0) return {lines}
-    const settled = settle(out)
+    const settled = trimLines(out)
     return {lines: settled.lines, removals: [...removals, ...settled.removals]}
   },
 }

@@ -3,7 +3,7 @@ import {anyOf} from '../../languages/knowledge.ts'
 import {asciiDigits} from '../../languages/script/digits.ts'
 import {likeliest} from '../../languages/script/identify.ts'
 import {countScripts} from '../../languages/script/script-count.ts'
-import {settle, splitLine} from '../../text/lines.ts'
+import {trimLines, splitLine} from '../../text/lines.ts'
 import type {Removal, WorkLine} from '../../text/model.ts'
 import type {Rule, RuleResult} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
@@ -154,7 +154,7 @@ function rowsInParts(lines: readonly WorkLine[], rows: ReadonlyMap<number, reado
     }
     return partLine(line, cells, removals) ?? [line]
   })
-  const settled = settle(out)
+  const settled = trimLines(out)
   return {lines: settled.lines, removals: [...removals, ...settled.removals]}
 }
 

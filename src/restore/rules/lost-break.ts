@@ -1,4 +1,4 @@
-import {settle, splitLine} from '../../text/lines.ts'
+import {splitLine, trimLines} from '../../text/lines.ts'
 import type {WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
@@ -18,7 +18,7 @@ export const lostBreak: Rule = {
   spares: 'Abbreviations, addresses, numbers; lines in which most stops have no space behind them.',
   apply(lines) {
     const out = lines.flatMap((line) => (textOf(line).length < longLine ? [line] : parts(line)))
-    return out.length === lines.length ? {lines} : {lines: settle(out).lines}
+    return out.length === lines.length ? {lines} : {lines: trimLines(out).lines}
   },
 }
 

@@ -1,6 +1,6 @@
 import type {WorkLine} from '../../text/model.ts'
-import type {Rule, Verdict} from '../../text/rule.ts'
-import {lineRule, takeOut} from '../../text/rule.ts'
+import type {RemovalReason, Rule} from '../../text/rule.ts'
+import {lineRule, removeLines} from '../../text/rule.ts'
 import {type Edit, textOf} from '../../text/spans.ts'
 
 const ornament = /^(?:[*\-–—_=~•·#+◆■●○★☆⁂|/\\<>]\s*)+$/u
@@ -13,11 +13,11 @@ export const ornaments: Rule = {
   evidence: 'A line, or the end of one, is nothing but a row of stars, dashes or bullets.',
   spares: 'Dashes and dots within a sentence, an ellipsis, a list’s single bullet.',
   apply(lines, context) {
-    const gone = new Map<number, Verdict>()
+    const gone = new Map<number, RemovalReason>()
     for (const [index, line] of lines.entries()) {
       if (isOrnament(line)) gone.set(index, {reason: 'dividing line', confidence: 0.95})
     }
-    const whole = takeOut(lines, gone, 'ornaments')
+    const whole = removeLines(lines, gone, 'ornaments')
     const part = edges.apply(whole.lines, context)
     return {lines: part.lines, removals: [...(whole.removals ?? []), ...(part.removals ?? [])]}
   },

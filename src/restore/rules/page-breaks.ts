@@ -1,9 +1,9 @@
 import {anyOf} from '../../languages/knowledge.ts'
 import {asciiDigits} from '../../languages/script/digits.ts'
-import {isFinished} from '../../text/flow.ts'
+import {endsLikeSentence} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
-import type {Rule, Verdict} from '../../text/rule.ts'
-import {takeOut} from '../../text/rule.ts'
+import type {RemovalReason, Rule} from '../../text/rule.ts'
+import {removeLines} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 import {keyOf} from '../keys.ts'
 
@@ -36,14 +36,14 @@ export const pageBreaks: Rule = {
     'Numbered sections between finished paragraphs, columns of figures, years, the first appearance of the title.',
   apply(lines) {
     const texts = lines.map(textOf)
-    const gone = new Map<number, Verdict>()
+    const gone = new Map<number, RemovalReason>()
     for (const {index} of pageNumbers(lines, texts))
       gone.set(index, {reason: 'page number', confidence: 0.95})
     for (const index of runningHeads(lines, texts, gone))
       gone.set(index, {reason: 'running head', confidence: 0.9})
     if (gone.size === 0) return {lines}
     const paged = lines.map((line, index): WorkLine => (gone.has(index) ? {...line, gap: 'page'} : line))
-    return takeOut(paged, gone, 'page-breaks')
+    return removeLines(paged, gone, 'page-breaks')
   },
 }
 
@@ -120,7 +120,7 @@ function longestChain(found: readonly Numbered[]): readonly Numbered[] {
 /** Whether the line before this one stops in the middle of a sentence. */
 function cutsSentence(texts: readonly string[], index: number): boolean {
   const before = texts[index - 1]
-  return before !== undefined && before.length >= 40 && !isFinished(before) && index < texts.length - 1
+  return before !== undefined && before.length >= 40 && !endsLikeSentence(before) && index < texts.length - 1
 }
 
 /**
@@ -130,7 +130,7 @@ function cutsSentence(texts: readonly string[], index: number): boolean {
 function runningHeads(
   lines: readonly WorkLine[],
   texts: readonly string[],
-  numbers: ReadonlyMap<number, Verdict>,
+  numbers: ReadonlyMap<number, RemovalReason>,
 ): number[] {
   const beside = (index: number) =>
     atBreak(lines, index) ||

@@ -1,6 +1,6 @@
 import type {Problem} from '../../text/model.ts'
-import type {Rule, Verdict} from '../../text/rule.ts'
-import {problemAt, takeOut} from '../../text/rule.ts'
+import type {RemovalReason, Rule} from '../../text/rule.ts'
+import {problemAt, removeLines} from '../../text/rule.ts'
 import {firstLineOf, lastLineOf, textOf} from '../../text/spans.ts'
 import type {Copy} from '../copies.ts'
 import {findCopies, findTeasers} from '../copies.ts'
@@ -13,7 +13,7 @@ export const repeatedBody: Rule = {
   spares:
     'Short lines that come again (refrains, headings); a lone paragraph that is only alike, which is reported.',
   apply(lines, context) {
-    const gone = new Map<number, Verdict>()
+    const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
     const texts = lines.map(textOf)
     for (const [line, whole] of findTeasers(texts)) {
@@ -35,7 +35,7 @@ export const repeatedBody: Rule = {
       const verdict = {reason: `repeats ${earlier}`, confidence: copy.exact ? 1 : 0.95}
       for (let line = copy.start; line < copy.end; line += 1) gone.set(line, verdict)
     }
-    const change = takeOut(lines, gone, 'repeated-body')
+    const change = removeLines(lines, gone, 'repeated-body')
     return problems.length === 0 ? change : {...change, problems}
   },
 }

@@ -1,6 +1,6 @@
 import type {WorkLine} from '../../text/model.ts'
-import type {Rule, Verdict} from '../../text/rule.ts'
-import {takeOut} from '../../text/rule.ts'
+import type {RemovalReason, Rule} from '../../text/rule.ts'
+import {removeLines} from '../../text/rule.ts'
 import {firstLineOf, textOf} from '../../text/spans.ts'
 import {keyOf} from '../keys.ts'
 
@@ -19,7 +19,7 @@ export const repeatedTitle: Rule = {
     'The title or deck stands again among the first lines, word for word or with the name of the site behind it.',
   spares: 'The first title; anything below the first long paragraph; lines of fewer than two words.',
   apply(lines) {
-    const gone = new Map<number, Verdict>()
+    const gone = new Map<number, RemovalReason>()
     const head = headOf(lines)
     for (let later = 1; later < head.length; later += 1) {
       for (let first = 0; first < Math.min(later, titleLines); first += 1) {
@@ -30,7 +30,7 @@ export const repeatedTitle: Rule = {
         gone.set(copy, {reason: `repeats line ${at}`, confidence: 1})
       }
     }
-    return takeOut(lines, gone, 'repeated-title')
+    return removeLines(lines, gone, 'repeated-title')
   },
 }
 

@@ -1,4 +1,10 @@
-import {isFinished, isItem, isOpen, scriptOf, startsOpen} from '../../text/flow.ts'
+import {
+  endsLikeSentence,
+  endsMidSentence,
+  scriptOf,
+  startsMidSentence,
+  startsWithListMark,
+} from '../../text/flow.ts'
 import {joinWhere} from '../../text/lines.ts'
 import type {Rule} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
@@ -21,7 +27,14 @@ export const splitParagraph: Rule = {
 
 /** Whether the second line continues the first; `length` is that of the whole stretch which the first one ends. */
 function isSplit(p: string, c: string, length: number): boolean {
-  if (length < proseLength || c.length < 12 || isFinished(p) || isItem(p) || isItem(c)) return false
+  if (
+    length < proseLength ||
+    c.length < 12 ||
+    endsLikeSentence(p) ||
+    startsWithListMark(p) ||
+    startsWithListMark(c)
+  )
+    return false
   if (scriptOf(p) !== scriptOf(c)) return false
-  return isOpen(p) || (startsOpen(c) && /[\p{Ll}\p{Script=Arabic},،]$/u.test(p))
+  return endsMidSentence(p) || (startsMidSentence(c) && /[\p{Ll}\p{Script=Arabic},،]$/u.test(p))
 }

@@ -6,7 +6,7 @@
 
 import {byLang, langs} from '../../languages/index.ts'
 import {bare} from '../../languages/script/arab/letters.ts'
-import {unambiguous} from '../../text/concept.ts'
+import {withoutAmbiguousForms} from '../../text/concept.ts'
 import type {Concept} from '../../text/model.ts'
 import type {ArticleTexts} from '../../text/rows.ts'
 import {readingOptionsOf, wholeVocabulary} from '../analyse/index.ts'
@@ -48,7 +48,7 @@ export function indexSite(
   {minesNames = true}: IndexOptions = {},
 ): SearchIndex {
   const {runs, sample} = survey(articles)
-  const known = knownNames(concepts.map(unambiguous))
+  const known = knownNames(concepts.map(withoutAmbiguousForms))
   const bits = gatherEvidence(runs.keys(), known.names, known.words)
   const mined = minesNames ? mineNames(sample, bits) : []
   const vocabulary = wholeVocabulary(bits)

@@ -10,7 +10,8 @@
  */
 import {type Lang, langs} from '../../languages/index.ts'
 import type {ArticleNames, Mention, SegmentId} from '../../text/model.ts'
-import {type Row, type RowSource, rowsOf} from '../../text/rows.ts'
+import type {RowSource} from '../../text/row-drafts.ts'
+import {type Row, rowsOf} from '../../text/rows.ts'
 import {type FormMatch, findInside, findNames} from './find-names.ts'
 import {namedAbout} from './metadata-names.ts'
 import type {NameIndex, PossibleConcept} from './name-index.ts'

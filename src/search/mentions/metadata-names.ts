@@ -2,7 +2,7 @@
 import {langs} from '../../languages/index.ts'
 import {bare} from '../../languages/script/arab/letters.ts'
 import type {Concept, ConceptKind, Metadata, Name} from '../../text/model.ts'
-import type {RowSource} from '../../text/rows.ts'
+import type {RowSource} from '../../text/row-drafts.ts'
 import {searchSpelling} from '../analyse/letters.ts'
 import type {NameIndex} from './name-index.ts'
 

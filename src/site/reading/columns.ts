@@ -3,7 +3,7 @@
  */
 import type {Lang} from '../../languages/index.ts'
 import {type Circle, circleOf, type RowState, rowState} from '../../text/circles.ts'
-import type {Edition, Reading, SegmentId, SegmentKind} from '../../text/model.ts'
+import type {Edition, ReviewRecord, SegmentId, SegmentKind} from '../../text/model.ts'
 import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
 import type {EmendedStretch} from './emended-stretches.ts'
@@ -77,7 +77,7 @@ export interface ShownRow {
   /** State of the pairing of the two columns, shown as a circle. */
   readonly circle: Circle
   /** The people who checked the row and gave their names. */
-  readonly readers: readonly Reading[]
+  readonly readers: readonly ReviewRecord[]
   /** Lowest probability of the row's pairings; undefined without pairings. */
   readonly confidence?: number
   readonly cells: readonly ShownCell[]
@@ -162,7 +162,7 @@ function emendedIn(id: SegmentId, lang: Lang, emendations?: ShownEmendations): P
 }
 
 /** The people who checked pairings of a row, each once. */
-function readersOf({pairings}: Row): readonly Reading[] {
+function readersOf({pairings}: Row): readonly ReviewRecord[] {
   const readings = pairings.flatMap(({review}) => review ?? [])
   return readings.filter(
     ({by, date}, index) => readings.findIndex((each) => each.by === by && each.date === date) === index,

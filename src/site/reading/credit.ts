@@ -4,7 +4,7 @@ import type {Words} from '../../store/interface.ts'
 import {dateLine, writeDate, writeYear} from '../../text/dates.ts'
 import {nameIn, peopleOf} from '../../text/facts.ts'
 import {fill} from '../../text/fill.ts'
-import {imprintOf, lacksTranslator, standingOf} from '../../text/imprint.ts'
+import {editionRoleOf, imprintOf, lacksTranslator} from '../../text/imprint.ts'
 import type {Edition, Name} from '../../text/model.ts'
 import {inHouseWords} from './in-house-words.ts'
 
@@ -59,6 +59,6 @@ function whenOf(edition: Edition, date: string | undefined, lang: Lang, words: W
   if (date !== undefined) {
     return [{text: dateLine(date, lang), short: writeDate(date, lang).second ?? writeYear(date, lang)}]
   }
-  const standing = standingOf(edition)
+  const standing = editionRoleOf(edition)
   return standing === 'original' || standing === 'source' ? [{text: words.home.undated}] : []
 }

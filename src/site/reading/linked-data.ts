@@ -3,7 +3,7 @@
 import type {Lang} from '../../languages/index.ts'
 import type {SiteFacts} from '../../store/site.ts'
 import {linkOf, nameIn, titleOf} from '../../text/facts.ts'
-import {affiliationsOf, imprintOf, originOf} from '../../text/imprint.ts'
+import {affiliationsOf, imprintOf, translationSourceOf} from '../../text/imprint.ts'
 import type {Edition, Imprint, Metadata, Name, OriginalText} from '../../text/model.ts'
 import {wholeLinkTo} from '../address.ts'
 import type {Download} from './downloads.ts'
@@ -63,7 +63,7 @@ const machineMade = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource'
 
 function workOf(edition: Edition, editions: readonly Edition[]): Record<string, unknown> {
   const {metadata, lang, made} = edition
-  const from = originOf(edition, editions)?.text
+  const from = translationSourceOf(edition, editions)?.text
   return {
     '@type': 'Article',
     headline: titleOf(edition).text,

@@ -1,8 +1,8 @@
 /** Listings of texts: order, facets, division into pages. */
 import {commonLang, type Lang, langs} from '../../languages/index.ts'
-import {wordsOfEdition} from '../../text/dates.ts'
-import {dateOf, received} from '../../text/facts.ts'
-import {publishedHere} from '../../text/imprint.ts'
+import {wordCountOf} from '../../text/dates.ts'
+import {dateOf, receivedEditions} from '../../text/facts.ts'
+import {publishedOnSite} from '../../text/imprint.ts'
 import type {Article, Edition} from '../../text/model.ts'
 
 /** The part of an article that listings need. */
@@ -29,7 +29,7 @@ export function abridge({slug, editions}: Listable): Abridged {
       return {
         ...edition,
         segments: [title, deck].filter((each) => each !== undefined),
-        words: wordsOfEdition(edition),
+        words: wordCountOf(edition),
       }
     }),
   }
@@ -48,7 +48,7 @@ export function inDateOrder<Item extends Listable>(articles: readonly Item[]): I
  */
 export function inOrderOfPublication<Item extends Listable>(articles: readonly Item[]): Item[] {
   const keyed = articles.flatMap((article) => {
-    const date = publishedHere(article.editions)
+    const date = publishedOnSite(article.editions)
     return date === undefined ? [] : [{article, date}]
   })
   keyed.sort((a, b) => compare(b.date, a.date) || compare(a.article.slug, b.article.slug))
@@ -84,7 +84,7 @@ export function languagePairsOf({editions}: Listable): readonly string[] {
 export function sourceOf({
   editions,
 }: Listable): {readonly key: string; readonly edition: Edition} | undefined {
-  const edition = received(editions).find(({metadata}) => metadata.publisher ?? metadata.agency)
+  const edition = receivedEditions(editions).find(({metadata}) => metadata.publisher ?? metadata.agency)
   const name = edition?.metadata.publisher ?? edition?.metadata.agency
   if (edition === undefined || name === undefined) return undefined
   const text = name[commonLang] ?? name[edition.lang] ?? Object.values(name)[0]

@@ -4,7 +4,15 @@ import {type Lang, langs} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {rowState} from '../../text/circles.ts'
 import {readingMinutes, writeMinutes, writeYear} from '../../text/dates.ts'
-import {dateOf, nameIn, peopleOf, received, type Tagged, titleOf, titlesOf} from '../../text/facts.ts'
+import {
+  dateOf,
+  nameIn,
+  peopleOf,
+  receivedEditions,
+  type TextInLang,
+  titleOf,
+  titlesOf,
+} from '../../text/facts.ts'
 import type {Edition} from '../../text/model.ts'
 import {type ArticleTexts, rowsOf} from '../../text/rows.ts'
 import {columnsOf} from './columns.ts'
@@ -24,7 +32,7 @@ export interface RingData {
 export type TeaserArticle = Abridged & RingData
 
 /** A title on a teaser. */
-export interface TeaserTitle extends Tagged {
+export interface TeaserTitle extends TextInLang {
   /** Whether the edition is an in-house translation, which readers may hide. */
   readonly isMade: boolean
 }
@@ -67,8 +75,8 @@ export function tintOf({editions}: Pick<TeaserArticle, 'editions'>): string {
 }
 
 /** The owners of a text: its authors, else its agency and publisher. */
-export function ownersOf(editions: readonly Edition[], ui: Lang): readonly Tagged[] {
-  const [first] = received(editions)
+export function ownersOf(editions: readonly Edition[], ui: Lang): readonly TextInLang[] {
+  const [first] = receivedEditions(editions)
   if (first === undefined) return []
   const authors = peopleOf(first, 'authors', editions)
   const {agency, publisher} = first.metadata

@@ -1,7 +1,7 @@
 /** Finds lists of other articles: their headings ("read also") and where they end. */
 
 import {anyOf, ofEach} from '../../languages/knowledge.ts'
-import {isFinished, isItem} from '../../text/flow.ts'
+import {endsLikeSentence, startsWithListMark} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
 import {textOf} from '../../text/spans.ts'
 import {foldLetters, foldLine, lineWords, phraseKey, splitList} from './fold-line.ts'
@@ -61,7 +61,11 @@ export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[]
     const head = relatedHead(text)
     if (head === undefined || (start === 0 && head === 'head with item')) continue
     if (head === 'head with item')
-      lists.push({start, end: start + 1, confidence: isFinished(text) && text.length > 120 ? 0.7 : 0.93})
+      lists.push({
+        start,
+        end: start + 1,
+        confidence: endsLikeSentence(text) && text.length > 120 ? 0.7 : 0.93,
+      })
     else lists.push(listFrom(lines, start))
     start = lists.at(-1)!.end - 1
   }
@@ -150,7 +154,7 @@ function listFrom(lines: readonly WorkLine[], start: number): RelatedList {
 function isListItem(line: WorkLine): boolean {
   const text = textOf(line)
   if (text.length > longestItem || articleLabel.test(text) || relatedHead(text) !== undefined) return false
-  return !isProse(line) && (!/\.["”»]?$/u.test(text) || isItem(text))
+  return !isProse(line) && (!/\.["”»]?$/u.test(text) || startsWithListMark(text))
 }
 
 function isProse(line: WorkLine): boolean {
@@ -159,5 +163,5 @@ function isProse(line: WorkLine): boolean {
 }
 
 function isHeadline(text: string): boolean {
-  return isItem(text) || text.split(/\s+/u).length >= 5
+  return startsWithListMark(text) || text.split(/\s+/u).length >= 5
 }

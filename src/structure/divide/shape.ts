@@ -3,7 +3,7 @@
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
 import {type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrases.ts'
-import {isOpen} from '../../text/flow.ts'
+import {endsMidSentence} from '../../text/flow.ts'
 import type {BlockRole, WorkLine} from '../../text/model.ts'
 import {readCredit} from '../credits/index.ts'
 import type {Credit} from '../field.ts'
@@ -98,5 +98,5 @@ export function namesInLine({text, lang, words, stopped}: ShapedLine): (readonly
 
 /** Whether a line continues in the next one: it ends in a word that cannot end a title. */
 export function isContinued({text, stopped}: ShapedLine): boolean {
-  return !stopped && !/[,،;؛]$/u.test(text) && isOpen(text)
+  return !stopped && !/[,،;؛]$/u.test(text) && endsMidSentence(text)
 }

@@ -28,8 +28,8 @@ export type Sentence = Shape<typeof sentence>
 export type Clause = Sentence
 
 /**
- * Clauses that belong together inside sentences. A side that was not cut has its sentences whole, a sentence that was
- * cut all its clauses; an empty side has no counterpart.
+ * Clauses that belong together inside sentences. A sentence that was not cut is on its side as a whole; a sentence that
+ * was cut is there with all its clauses; an empty side has no counterpart.
  */
 const clauseBead = z
   .strictObject({source: z.array(sentence), target: z.array(sentence), confidence: probability})
@@ -43,9 +43,9 @@ const sentenceBead = z
   .strictObject({
     source: z.array(sentence),
     target: z.array(sentence),
-    /** That exactly these belong together. */
+    /** Probability that exactly these belong together. */
     confidence: probability,
-    /** In order, each of both sides in exactly one; absent where nothing is sure. */
+    /** In order, each clause of both sides in exactly one; absent where no pairing is sure. */
     clauses: z
       .array(clauseBead)
       .min(2)
@@ -57,55 +57,55 @@ const sentenceBead = z
 /** Sentences that belong together inside a bead. */
 export type SentenceBead = Shape<typeof sentenceBead>
 
-/** Where a word is written: its segment, first code unit in the segment's text, one past the last. */
+/** The place of a word: its segment, its first code unit in the segment's text, one past its last. */
 export const wordPlace = z.tuple([segmentId, offset, end]).meta({
   id: 'wordPlace',
   description:
     "Where a word is written: its segment, and UTF-16 offsets into the segment's text, end exclusive.",
 })
 
-/** Where a word is written: its segment and its place in that segment's text. */
+/** The place of a word: its segment and its offsets in that segment's text. */
 export type WordPlace = Shape<typeof wordPlace>
 
 /**
- * What tells that two words stand for one another: a number; a token in Latin letters inside another script; a spelling
- * that sounds alike; the name of one thing, Unicode's or the term base's; a lexicon.
+ * The evidence that two words translate one another: a number; a token in Latin letters inside another script; a
+ * spelling that sounds alike; the name of one thing, Unicode's or the term base's; a lexicon.
  */
 const wordKind = z.enum(['number', 'latin', 'spelling', 'name', 'word'])
 
-/** What tells that two words stand for one another. */
+/** The evidence that two words translate one another. */
 export type WordKind = Shape<typeof wordKind>
 
-/** A word of the source, its partner in the target, what tells so, and how probable it is. */
+/** A word of the source, its counterpart in the target, the evidence, and the probability. */
 const wordLink = z.tuple([wordPlace, wordPlace, wordKind, probability]).meta({
   id: 'wordLink',
   description: 'A word of the source, its partner in the target, what tells so, and how probable it is.',
 })
 
 /**
- * A word, number or name of the source and its partner, what tells so, and the probability, 0…1, that the one stands for
- * the other. No two links of a bead overlap on either side. A tuple, for there are some hundreds in an article.
+ * A word, number or name of the source, its counterpart, the evidence, and the probability, 0…1, that one translates
+ * the other. No two links of a bead overlap on either side. A tuple, since an article has some hundreds.
  */
 export type WordLink = Shape<typeof wordLink>
 
 /**
- * What a person has had to do with a row: nothing, so that it is the program's; decided that it is one (`pinned`); or
- * read its two texts, as they stand, against each other and found them right (`reviewed`).
+ * What a person has done about a row: nothing (`auto`); decided that it is one (`pinned`); or read its two texts as
+ * they are against each other and found the row right (`reviewed`).
  */
-const status = z
+const beadStatus = z
   .enum(['auto', 'pinned', 'reviewed'])
   .describe('Whether a person has decided the row, or read its two texts as they stand.')
 
-/** What a person has had to do with a row. */
-export type BeadStatus = Shape<typeof status>
+/** What a person has done about a row. */
+export type BeadStatus = Shape<typeof beadStatus>
 
 /** Who read a row, and when, as far as they said. */
-const reading = z
+const reviewRecord = z
   .strictObject({by: text.exactOptional(), date: z.iso.date().exactOptional()})
   .describe('Who read it, and on which day, where they said so.')
 
 /** Who read a row, and when, as far as they said. */
-export type Reading = Shape<typeof reading>
+export type ReviewRecord = Shape<typeof reviewRecord>
 
 /** A row of an article: segments of two editions that belong together; an empty side was not found. */
 export const bead = z
@@ -115,9 +115,9 @@ export const bead = z
     confidence: probability.describe(
       'Probability that exactly these segments belong together; 1 where a person pinned it.',
     ),
-    status,
+    status: beadStatus,
     /** Only where the row is reviewed. */
-    review: reading.exactOptional(),
+    review: reviewRecord.exactOptional(),
     moved: z
       .literal(true)
       .exactOptional()
@@ -126,7 +126,7 @@ export const bead = z
     flags: z.array(text).exactOptional().describe('What makes the row suspicious, as problem codes.'),
     /** Absent in beads with an empty side. */
     sentences: z.array(sentenceBead).exactOptional(),
-    /** Absent where none is sure. */
+    /** Absent where no link is sure. */
     words: z
       .array(wordLink)
       .min(1)
@@ -152,7 +152,7 @@ export const alignment = z.strictObject({slug, source: lang, target: lang, beads
 })
 
 /**
- * The beads of two editions, every segment in exactly one: in the order of the source, and of the target but for those
- * that have moved.
+ * The beads of two editions, every segment in exactly one; in the order of the source and, except for moved beads, of
+ * the target.
  */
 export type Alignment = Shape<typeof alignment>

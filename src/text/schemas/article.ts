@@ -1,4 +1,4 @@
-/** The shape of an article: everything that the generated files hold of it. */
+/** The shape of an article: everything that its generated files hold. */
 import {z} from 'astro/zod'
 import {alignment} from './alignment.ts'
 import {edition} from './edition.ts'
@@ -14,9 +14,9 @@ export const article = z.strictObject({
   /** Every pair of editions that has an alignment file. */
   alignments: z.array(alignment),
   ledgers: z.array(ledger).describe('One per raw file.'),
-  /** Absent where nobody has asked. */
+  /** Absent where names have not been looked for. */
   names: articleNames.exactOptional(),
 })
 
-/** Everything the generated files hold of one article; what exports, pages and the search index are made from. */
+/** Everything that the generated files of one article hold; exports, pages and the search index are made from it. */
 export type Article = Shape<typeof article>

@@ -1,4 +1,4 @@
-/** The shape of an edition: its segments, what it says of itself, how it came to be. */
+/** The shape of an edition: its segments, its metadata, its origin. */
 import {z} from 'astro/zod'
 import {segmentKinds} from '../kinds.ts'
 import {
@@ -47,26 +47,26 @@ export type Segment = Shape<typeof segment>
 // ------------------------------------------------------------------------------------------------ metadata
 
 /** When a text was published. */
-const dated = {date: isoDate.exactOptional().describe('When the text was published.')}
+const dateField = {date: isoDate.exactOptional().describe('When the text was published.')}
 
 /** Where and by whom. */
-const placed = {
+const placeFields = {
   agency: name.exactOptional().describe('News agency that is credited.'),
   publisher: name.exactOptional().describe('Who published it.'),
-  /** No line is read as this, a person states it. */
+  /** Never read from a line; a person states it. */
   place: name.exactOptional().describe('Where it was published.'),
   section: name.exactOptional().describe("Section of the publisher's site."),
-  /** A cut one (with an ellipsis) is shown and never linked. */
+  /** A cut address (with an ellipsis) is shown but never linked. */
   sourceUrl: text.exactOptional().describe('The address as the text gives it; it may be cut.'),
 }
 
 /** When, where and by whom a text was published; what is not known is absent. */
-const imprint = z.strictObject({...dated, ...placed})
+const imprint = z.strictObject({...dateField, ...placeFields})
 
 /** When, where and by whom a text was published; what is not known is absent. */
 export type Imprint = Shape<typeof imprint>
 
-/** What of the imprint the text does not state, but lets one infer. */
+/** Fields of the imprint that the text does not state but that can be inferred from it. */
 export const inferred = z
   .array(imprint.keyof())
   .min(1)
@@ -76,15 +76,15 @@ export const inferred = z
 /** The text that an edition was translated from, where that is no edition of the article itself. */
 const original = z
   .strictObject({
-    /** It need not be a language that the site has. */
+    /** It may be a language that the site does not have. */
     lang: z
       .string()
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language tag such as en or ru')
       .exactOptional()
       .describe('BCP 47 tag of its language.'),
     title: name.exactOptional().describe('What it is called.'),
-    ...dated,
-    ...placed,
+    ...dateField,
+    ...placeFields,
   })
   .describe('The text it was translated from, where that is no edition of the article.')
 
@@ -101,7 +101,9 @@ const affiliation = z.strictObject({
 /** What a person is, as the text says beside the name: an office, an institution. */
 export type Affiliation = Shape<typeof affiliation>
 
-/** What an edition says of itself, or a person of it; what is not known is absent. */
+/**
+ * Metadata of an edition: what the edition states about itself, or a person states about it; unknown fields are absent.
+ */
 export const metadata = z
   .strictObject({
     /**
@@ -131,7 +133,7 @@ export const metadata = z
       .exactOptional()
       .describe('Whether a received text shows that it is itself a translation.'),
     original: original.exactOptional(),
-    ...placed,
+    ...placeFields,
     inferred,
     remarks: names.exactOptional().describe("Remarks of the site's editor, each in one or more languages."),
   })
@@ -144,48 +146,48 @@ export const metadata = z
   })
 
 /**
- * What an edition says of itself, or a person says of it. What is not known is absent.
+ * Metadata of an edition: what the edition states about itself, or a person states about it. Unknown fields are absent.
  *
- * The imprint is that of this edition alone: a translation has the date and the publisher of its own publication.
- * Those of its original stand in the edition that it was translated from, or, where the article does not hold that, in
- * `original`.
+ * The imprint is that of this edition alone: a translation has the date and the publisher of its own publication. The
+ * imprint of its original is in the edition that it was translated from, or in `original` where the article does not
+ * hold that edition.
  */
 export type Metadata = Shape<typeof metadata>
 
 // ------------------------------------------------------------------------------------------------ editions
 
-/** How a translation made for this site came to be. */
-export const made = z
+/** How an in-house translation was made. */
+export const inHouseTranslation = z
   .strictObject({
     from: lang.describe('Language of the edition it was translated from.'),
     date: isoDate.describe('Day of the translation.'),
     translator: text.describe("`machine-assisted`, or a person's name."),
-    /** Worked out, never said by hand. */
+    /** Derived from reviews, never stated by hand. */
     reviewed: z
       .boolean()
       .describe('Whether a person has read every row of it against the edition it was translated from.'),
   })
   .describe('How a translation made for this site came to be.')
 
-/** What a made edition says of its making. */
-export type Made = Shape<typeof made>
+/** How an in-house translation was made. */
+export type InHouseTranslation = Shape<typeof inHouseTranslation>
 
-/** How an edition came to be: `received` came with the text; `made` is a translation made for this site. */
+/** The origin of an edition: `received` came with the text; `made` is an in-house translation, made for this site. */
 export const origin = z
   .enum(['received', 'made'])
   .meta({id: 'origin', description: 'received: came with the text; made: a translation made for this site.'})
 
-/** How an edition came to be. */
+/** The origin of an edition. */
 export type Origin = Shape<typeof origin>
 
-/** What the editions of an article are called before. */
+/** Former slugs of an article. */
 export const formerly = z
   .array(slug)
   .min(1)
   .exactOptional()
   .describe('Slugs that the article had before; their addresses lead to it.')
 
-/** Since when an article stands on the site. */
+/** The day since which an article is on the site. */
 export const published = isoDate
   .exactOptional()
   .describe('Since when the article stands on this site; not when its text appeared.')
@@ -200,15 +202,15 @@ export const edition = z
     primary: z
       .boolean()
       .describe('Whether its segments give the rows their ids; true in exactly one edition of an article.'),
-    /** As problems print it: relative to the project, `/` between folders. */
+    /** Name as problems print it: relative to the project, `/` between folders. */
     source: text.describe('The raw file it came from; its ledger is in `ledgers`.'),
     metadata,
-    /** The same in all editions of an article; absent where nobody noted it. */
+    /** The same in all editions of an article; absent where it was not recorded. */
     published,
     /** The same in all editions of an article. */
     formerly,
     /** Absent in received editions. */
-    made: made.exactOptional(),
+    made: inHouseTranslation.exactOptional(),
     segments: z.array(segment).min(1).describe('In reading order.'),
   })
   .meta({id: 'edition', description: 'One language of the article.'})

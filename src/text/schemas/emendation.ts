@@ -2,7 +2,10 @@
 import {z} from 'astro/zod'
 import {lang, line, name, type Shape, text} from './values.ts'
 
-/** YAML can write half of a pair of surrogates; no text holds one, and one found cuts a character in two. */
+/**
+ * Whether a text has no half of a surrogate pair: YAML can write one, no source holds one, and `found` with one would
+ * cut a character in two.
+ */
 const isWhole = (value: string) => value.isWellFormed()
 const wholeExpected = 'expected a text of whole characters'
 

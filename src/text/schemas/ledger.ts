@@ -3,9 +3,9 @@ import {z} from 'astro/zod'
 import {lang, lineRun, name, offset, type Shape, segmentId, text} from './values.ts'
 
 /**
- * What became of a stretch of source text (contract): it is `kept` as it stands; it `moved` within its line; only white
- * space or a non-joiner in or beside it changed (`respaced`); it is `altered`, so that other letters or signs stand for
- * it; it is `removed`; or it went into the `metadata`. Every non-space character has exactly one fate.
+ * What became of a stretch of source text (contract): `kept`, as it was; `moved`, within its line; `respaced`, only
+ * white space or a non-joiner in or beside it changed; `altered`, other letters or signs replace it; `removed`;
+ * `metadata`, it became metadata. Every non-space character has exactly one fate.
  */
 export const fate = z.enum(['kept', 'moved', 'respaced', 'altered', 'removed', 'metadata'])
 
@@ -13,10 +13,10 @@ export const fate = z.enum(['kept', 'moved', 'respaced', 'altered', 'removed', '
 export type Fate = Shape<typeof fate>
 
 /**
- * How white space and non-joiners of a stretch changed, told from the line and its reading alone: a non-joiner stands
- * where the pieces of a word were torn from one another (`joiner-restored`), where the source has a space
- * (`joiner-for-space`) or nothing (`joiner-added`), or is gone; words that were written together are parted, or those
- * that were apart joined.
+ * How white space and non-joiners of a stretch changed, judged by the line and its reading alone. A non-joiner now
+ * stands where the parts of a word had been torn apart (`joiner-restored`), where the source has a space
+ * (`joiner-for-space`) or nothing (`joiner-added`); or it is gone (`joiner-dropped`, `space-for-joiner`). Words that
+ * had been written together are parted, or words that had been apart are joined.
  */
 export const change = z
   .enum([
@@ -31,7 +31,7 @@ export const change = z
   .describe('How white space and non-joiners of it changed, for respaced.')
 
 /** How white space and non-joiners of a stretch changed. */
-export type Change = Shape<typeof change>
+export type SpacingChange = Shape<typeof change>
 
 /** A person's own words about a decision, and who it was, as far as they said so. */
 const remark = z
@@ -50,21 +50,21 @@ const remark = z
 export type Remark = Shape<typeof remark>
 
 /** One entry of the ledger. */
-const entry = z
+const ledgerEntry = z
   .strictObject({
     fate,
-    /** For `kept` the step that placed it (`compose`), for `metadata` the field (`date`). */
+    /** `kept`: the step that placed it (`compose`); `metadata`: the field (`date`). */
     rule: text.describe(
       "Code of the rule; the field's name for metadata; edition for a person's emendation.",
     ),
     lines: lineRun,
-    /** Empty where the reading has what the source has not. */
+    /** Empty where the reading adds something that the source lacks. */
     before: z.string().describe('The text as found.'),
-    /** Empty where it is told with another piece of its word. */
+    /** Empty where the entry of another part of its word holds it. */
     after: z.string().exactOptional().describe('The text as it reads now; for moved, respaced and altered.'),
-    /** Absent where it is `removed` or `metadata`. */
+    /** Absent for `removed` and `metadata`. */
     segment: segmentId.exactOptional(),
-    /** Of all pieces of a line that reads otherwise. */
+    /** Given for all pieces of a line that was changed. */
     at: z
       .tuple([offset, offset])
       .exactOptional()
@@ -78,12 +78,12 @@ const entry = z
   .meta({id: 'ledgerEntry', description: 'What became of one stretch of source text.'})
 
 /** One entry of the ledger. */
-export type LedgerEntry = Shape<typeof entry>
+export type LedgerEntry = Shape<typeof ledgerEntry>
 
 /**
- * White space that is not as it was, where nothing else changed: `line-join` a line end that became a space or went,
- * `space-dropped`, `space-added`, `space-single` one space in the place of other white space, `line-edge` white space
- * at the ends of a line. How often each occurs, with the first of them.
+ * White space that changed by itself, with no other change: `line-join`, a line end became a space or vanished;
+ * `space-dropped`; `space-added`; `space-single`, one space replaces other white space; `line-edge`, white space at the
+ * ends of a line. Each kind with its number and its first occurrence.
  */
 export const spaceChange = z
   .strictObject({
@@ -98,7 +98,7 @@ export const spaceChange = z
     description: 'White space of one kind that changed: how often, with the first of them.',
   })
 
-/** White space that changed: how often, with the first of them. */
+/** White space that changed: how often, and its first occurrence. */
 export type SpaceChange = Shape<typeof spaceChange>
 
 /** The ledger of one raw file. */
@@ -113,9 +113,9 @@ export const ledger = z
     characters: z
       .record(fate, offset)
       .describe("Non-space characters (code points) by fate; their sum is the source's."),
-    /** It has no part in that sum. */
+    /** Not part of that sum. */
     spaces: z.array(spaceChange).describe('White space that is not as it was, apart from the characters.'),
-    entries: z.array(entry).describe('In source order.'),
+    entries: z.array(ledgerEntry).describe('In source order.'),
   })
   .meta({id: 'ledger', description: 'What became of every non-space character of one raw file.'})
 

@@ -1,4 +1,4 @@
-/** The shapes of the term base and of what articles name of it. */
+/** The shapes of the term base and of the names that articles hold. */
 import {z} from 'astro/zod'
 import {end, lang, offset, type Shape, segmentId, slug, text, valuesByLang} from './values.ts'
 
@@ -21,7 +21,7 @@ const mention = z.strictObject({
 /** A name of the term base in a text. */
 export type Mention = Shape<typeof mention>
 
-/** `content/mentions/<slug>.json`: what an article names of the term base. */
+/** `content/mentions/<slug>.json`: the concepts of the term base that an article names. */
 export const articleNames = z
   .strictObject({
     about: z
@@ -40,10 +40,13 @@ export const articleNames = z
     description: 'What it names of the term base; the concepts are in /data/terms.tbx.',
   })
 
-/** What an article names of the term base. */
+/** The concepts of the term base that an article names. */
 export type ArticleNames = Shape<typeof articleNames>
 
-/** A form in Latin letters; ayn, hamza and the stroke between letters are ʻ ʼ ʹ (U+02BB, U+02BC, U+02B9), no quotation marks. */
+/**
+ * A form in Latin letters. Ayn, hamza and the stroke between letters are written ʻ ʼ ʹ (U+02BB, U+02BC, U+02B9), not as
+ * quotation marks.
+ */
 const romanized = z
   .string()
   .regex(
@@ -56,8 +59,8 @@ const termForms = z.strictObject({
   /** The form to use. */
   preferred: text,
   /**
-   * The form to use in Latin letters, where it is in others: by the romanization tables of the Library of Congress for
-   * its language (ALA-LC; Arabic 2012, Persian 2012). For readers; nothing is found by it.
+   * The preferred form in Latin letters, where the language is written in another script: by the romanization tables of
+   * the Library of Congress (ALA-LC; Arabic 2012, Persian 2012). It is for readers; search ignores it.
    */
   latin: romanized.exactOptional(),
   /** Other forms that occur or are typed. */
@@ -79,21 +82,21 @@ export const concept = z.strictObject({
   id: slug,
   /** What it is. */
   kind: conceptKind,
-  /** What each language calls it. */
+  /** Its forms, by language. */
   forms: valuesByLang(termForms),
   /**
-   * Those of its forms that are common words too (السياق, a paper, is also "the context"), or that others are called
-   * by (a surname): such a form alone names nothing, see `src/search/mentions/judge-names.ts`. A person's judgement.
+   * Forms that are also common words (السياق, a paper, is also "the context"), or that others share (a surname). Such a
+   * form alone names nothing, see `src/search/mentions/judge-names.ts`. A person decides which forms these are.
    */
   ambiguous: z.array(text).exactOptional(),
   /**
-   * Longer expressions, in any language, in which one of its forms stands and something else is meant: "West Bank"
-   * beside the West. They name nothing.
+   * Longer expressions, in any language, that contain one of its forms but mean something else: "West Bank" contains
+   * "West". They do not count as its name.
    */
   not: z.array(text).exactOptional(),
   /**
-   * Ids of other concepts that are meant with this one where its name has theirs in it: Pakistan in "Pakistan Army".
-   * Other names inside its name are not.
+   * Ids of other concepts that count as named where their name stands inside this one's: Pakistan in "Pakistan Army".
+   * Other names inside its name do not count.
    */
   contains: z.array(slug).exactOptional(),
   /** A sentence for the glossary, by interface language. */

@@ -1,17 +1,16 @@
 /**
  * The shapes that all files share: slugs, languages, dates, names, places in a text and in a source.
  *
- * A shape is written once, as a schema; its type is inferred from it ({@link Shape}), and the JSON Schemas that the site
- * publishes are made of it. What `describe` or `meta` says of a field stands in these too; `id` gives the shape a name
- * there.
+ * A shape is written once, as a schema. Its type is inferred from the schema ({@link Shape}), and the published JSON
+ * Schemas are made from it: they contain what `describe` and `meta` state of a field, and `id` names the shape there.
  */
 import {z} from 'astro/zod'
 import {type Lang, langs} from '../../languages/index.ts'
 
-/** The values that a schema lets through, unchangeable through and through. */
+/** The values that a schema accepts, with every part read-only. */
 export type Shape<Schema extends z.ZodType> = DeepReadonly<z.infer<Schema>>
 
-/** A plain value whose parts cannot be changed either. */
+/** A plain value with every part read-only. */
 export type DeepReadonly<Value> = Value extends object
   ? {readonly [Key in keyof Value]: DeepReadonly<Value[Key]>}
   : Value

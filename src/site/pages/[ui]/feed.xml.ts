@@ -3,7 +3,7 @@
 import type {APIRoute, GetStaticPaths} from 'astro'
 import type {Lang} from '../../../languages/index.ts'
 import {titleIn} from '../../../text/facts.ts'
-import {publishedHere, updatedHere} from '../../../text/imprint.ts'
+import {publishedOnSite, updatedOnSite} from '../../../text/imprint.ts'
 import {wholeLinkTo} from '../../address.ts'
 import {allArticles, readArticle, wordsOf} from '../../library.ts'
 import {excerpt} from '../../reading/apparatus.ts'
@@ -19,7 +19,7 @@ export const GET: APIRoute = async ({params, site}) => {
   const newest = inOrderOfPublication(await allArticles()).slice(0, listingLength)
   const whole = await Promise.all(newest.map(({slug}) => readArticle(slug)))
   const entries = whole.flatMap(({slug, editions}) => {
-    const [published, updated] = [publishedHere(editions), updatedHere(editions)]
+    const [published, updated] = [publishedOnSite(editions), updatedOnSite(editions)]
     if (published === undefined || updated === undefined) return []
     const title = titleIn(editions, ui)
     const edition = editions.find(({lang}) => lang === title.lang) ?? editions[0]

@@ -1,6 +1,6 @@
 import type {Problem, WorkLine} from '../../../text/model.ts'
-import type {Context, Rule, Verdict} from '../../../text/rule.ts'
-import {problemAt, takeOut} from '../../../text/rule.ts'
+import type {RemovalReason, Rule, RuleContext} from '../../../text/rule.ts'
+import {problemAt, removeLines} from '../../../text/rule.ts'
 import {textOf} from '../../../text/spans.ts'
 import {withChain} from '../chain/verdicts.ts'
 import {judgeLines, withoutLists} from '../judge-lines.ts'
@@ -8,7 +8,7 @@ import {pageLists} from '../page-lists.ts'
 import {doubtFrom, sureFrom} from '../thresholds.ts'
 
 /** Whether a text is hard-wrapped, so that its lines are not yet paragraphs. */
-type IsWrapped = (lines: readonly WorkLine[], indents: Context['indents']) => boolean
+type IsWrapped = (lines: readonly WorkLine[], indents: RuleContext['indents']) => boolean
 
 /** Copying a page copies its buttons, menus, forms and notices too. The rule's published code has the older word. */
 export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
@@ -17,7 +17,7 @@ export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
   spares:
     'Sentences that speak of printing, sharing or comments; bylines, dates, credits, captions, headings.',
   apply(lines, context) {
-    const gone = new Map<number, Verdict>()
+    const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
     const [texts, lists] = [lines.map(textOf), pageLists(lines)]
     const judgement = judgeLines(texts, lists)
@@ -33,7 +33,7 @@ export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
         problems.push(problemAt('doubtful-furniture', context, lines[index]!, found))
       }
     }
-    const change = takeOut(lines, gone, 'page-furniture')
+    const change = removeLines(lines, gone, 'page-furniture')
     return problems.length === 0 ? change : {...change, problems}
   },
 })

@@ -1,6 +1,6 @@
 import type {Problem} from '../../../text/model.ts'
-import type {Rule, Verdict} from '../../../text/rule.ts'
-import {problemAt, takeOut} from '../../../text/rule.ts'
+import type {RemovalReason, Rule} from '../../../text/rule.ts'
+import {problemAt, removeLines} from '../../../text/rule.ts'
 import {textOf} from '../../../text/spans.ts'
 import {pageLists} from '../page-lists.ts'
 import {sureFrom} from '../thresholds.ts'
@@ -13,7 +13,7 @@ export const relatedLinks: Rule = {
   spares:
     'Paragraphs, the heading of the paragraph after the list, sources, bylines; the words inside a sentence.',
   apply(lines, context) {
-    const gone = new Map<number, Verdict>()
+    const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
     for (const {start, end, confidence} of pageLists(lines)) {
       if (confidence < sureFrom) {
@@ -24,7 +24,7 @@ export const relatedLinks: Rule = {
       for (let line = start; line < end; line += 1)
         gone.set(line, {reason: 'links to other articles', confidence})
     }
-    const change = takeOut(lines, gone, 'related-links')
+    const change = removeLines(lines, gone, 'related-links')
     return problems.length === 0 ? change : {...change, problems}
   },
 }
