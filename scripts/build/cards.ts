@@ -13,8 +13,8 @@ import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import {commonLang, type Lang, langs, languages} from '../../src/languages/index.ts'
 import {type CardText, cardSvg, languageNames} from '../../src/site/reading/preview-card.ts'
 import {appIconSvg, appIcons, papersIn} from '../../src/site/reading/web-app.ts'
-import type {SiteWords} from '../../src/store/interface.ts'
-import {type SiteFacts, wordsWithName} from '../../src/store/site.ts'
+import type {WordsByLang} from '../../src/store/interface.ts'
+import {type SiteFacts, withSiteName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import {factsOf, factsOfFile, type Manifest} from './manifest.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
@@ -90,7 +90,7 @@ export async function drawCards({content, site: facts = {}, cache, folder}: Card
   await mkdir(cache, {recursive: true})
   const written = new Written(folder)
   const names = new Map((await readdir(cache)).map((name) => [name.split('.')[0] ?? '', name]))
-  const site = siteOf(wordsWithName(readWords(content), facts))
+  const site = siteOf(withSiteName(readWords(content), facts))
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
   const drawOne = async (picture: string, svg: string) => {
@@ -178,7 +178,7 @@ async function readEntries(folder: string): Promise<readonly ArticleEntry[]> {
 }
 
 /** The site's name in each script, from the left where that is how it runs first, and its taglines. */
-function siteOf(words: SiteWords): {name: string; taglines: readonly CardText[]} {
+function siteOf(words: WordsByLang): {name: string; taglines: readonly CardText[]} {
   const sites = Object.entries(words).map(([lang, {site}]) => ({lang: lang as Lang, ...site}))
   const byScript = Map.groupBy(sites, ({lang}) => languages[lang].script)
   const names = [...byScript.values()].flatMap(([first]) => first ?? [])

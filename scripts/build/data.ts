@@ -6,7 +6,7 @@ import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
 import {exporters} from '../../src/exports/index.ts'
-import {articlesJson, entryOf} from '../../src/exports/json.ts'
+import {articleEntryOf, articlesJson} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
 import articlesSchema from '../../src/exports/schema/articles.json' with {type: 'json'}
 import {tbxOf} from '../../src/exports/tbx.ts'
@@ -19,8 +19,8 @@ import {
   listSlugs,
   readArticleFiles,
 } from '../../src/store/article-files.ts'
-import type {SiteWords} from '../../src/store/interface.ts'
-import {placeOf, type SiteFacts, wordsWithName} from '../../src/store/site.ts'
+import type {WordsByLang} from '../../src/store/interface.ts'
+import {addressAndBaseOf, type SiteFacts, withSiteName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 import {readConcepts} from '../content/terms.ts'
@@ -51,7 +51,7 @@ export async function writeData(
 ): Promise<WrittenData> {
   const written = new Written(folder)
   const {site = {}} = options
-  const words = wordsWithName(readWords(options.content), site)
+  const words = withSiteName(readWords(options.content), site)
   const said = hashWords(words)
   const articles: Record<string, MadeArticle> = {}
   const faults: string[] = []
@@ -72,13 +72,13 @@ export async function writeData(
     articles[slug] = makeArticle(written, article, {words, site}, inputs)
     faults.push(...jsonFaults(folder, slug))
   }
-  faults.push(...writeCollection(written, folder, articles, placeOf(site).base))
+  faults.push(...writeCollection(written, folder, articles, addressAndBaseOf(site).base))
   written.write('data/terms.tbx', tbxOf(readConcepts(options.content)))
   return {articles, reused, faults, files: written.files}
 }
 
 /** Hash of the words that exports are made with, the name of the site among them. */
-export function hashWords(words: SiteWords): string {
+export function hashWords(words: WordsByLang): string {
   return hash('sha256', JSON.stringify(words))
 }
 
@@ -91,7 +91,7 @@ export function hashInputs(files: ArticleFiles, said: string): string {
 function makeArticle(
   written: Written,
   article: Article,
-  {words, site}: {readonly words: SiteWords; readonly site: SiteFacts},
+  {words, site}: {readonly words: WordsByLang; readonly site: SiteFacts},
   inputs: string,
 ): MadeArticle {
   const formats: Record<string, readonly string[]> = {}
@@ -106,7 +106,7 @@ function makeArticle(
   }
   return {
     hash: inputs,
-    entry: entryOf(article, formats, Object.keys(words) as Lang[], placeOf(site).base),
+    entry: articleEntryOf(article, formats, Object.keys(words) as Lang[], addressAndBaseOf(site).base),
     formats,
     files,
   }

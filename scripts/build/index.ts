@@ -4,7 +4,7 @@
 import {existsSync} from 'node:fs'
 import {rename} from 'node:fs/promises'
 import path from 'node:path'
-import {placeOf, type SiteFacts} from '../../src/store/site.ts'
+import {addressAndBaseOf, type SiteFacts} from '../../src/store/site.ts'
 import {interfaceLangs} from '../../src/store/words.ts'
 import {readSite} from '../content/site.ts'
 import {writeCards} from './cards.ts'
@@ -102,7 +102,7 @@ async function buildIn(
   const entries = Object.values(articles).map(({entry}) => entry)
   const last = new Written(site)
   const before: Manifest = Object.assign({}, pages.files, ...data.files)
-  const {base, address} = placeOf(given.site)
+  const {base, address} = addressAndBaseOf(given.site)
   const place = {base, address, uis: interfaceLangs(content)}
   writeOffline(last, before, entries, place)
   const former = writeFormerNames(last, before, entries, place)

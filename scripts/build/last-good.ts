@@ -5,7 +5,7 @@
 import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {type ArticleFiles, articleOf, listSlugs, readArticleFiles} from '../../src/store/article-files.ts'
-import {wordsWithName} from '../../src/store/site.ts'
+import {withSiteName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 import {alignment} from '../../src/text/schemas/alignment.ts'
@@ -26,7 +26,7 @@ export interface SoundContent {
 
 /** The content of a build, where articles cannot be read in a copy of it that has them as the last site does. */
 export function soundContent(options: BuildOptions, stage: string, memory: BuildMemory): SoundContent {
-  const said = hashWords(wordsWithName(readWords(options.content), options.site ?? {}))
+  const said = hashWords(withSiteName(readWords(options.content), options.site ?? {}))
   const faults = new Map(
     listSlugs(options.content).flatMap((slug) => {
       // What the last build could read needs no second look.

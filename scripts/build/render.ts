@@ -2,7 +2,7 @@
 import path from 'node:path'
 import process from 'node:process'
 import {type AstroIntegration, build} from 'astro'
-import {placeOf, wordsWithName} from '../../src/store/site.ts'
+import {addressAndBaseOf, withSiteName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import {clientWords} from './client-words.ts'
 import {type FileFacts, factsOf} from './manifest.ts'
@@ -16,7 +16,7 @@ await obey(async (order: RenderOrder): Promise<Rendered> => {
   process.env.MUQABALA_SITE = JSON.stringify(order.site)
   process.env.MUQABALA_PROJECT = projectRoot
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
-  const {address, base} = placeOf(order.site)
+  const {address, base} = addressAndBaseOf(order.site)
   const files: Record<string, FileFacts> = {}
   const pages: string[] = []
   await build({
@@ -26,7 +26,7 @@ await obey(async (order: RenderOrder): Promise<Rendered> => {
     outDir: order.outDir,
     cacheDir: order.cacheDir,
     logLevel: 'warn',
-    vite: {plugins: [clientWords(wordsWithName(readWords(order.content), order.site))]},
+    vite: {plugins: [clientWords(withSiteName(readWords(order.content), order.site))]},
     integrations: [listener(files, pages, base)],
   })
   return {files, pages}

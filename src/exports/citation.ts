@@ -1,7 +1,9 @@
 /**
- * How to name an edition in a note: one line in the interface's language, names in the edition's where it has them. An
- * edition is named with its own imprint; behind it stand what it was translated from, with that text's imprint, and the
- * site with the page's address. The day on which a reader saw the page is added where there is a reader.
+ * Cites an edition, as in a footnote: one line in the interface's language, with names in the edition's language where
+ * it has them.
+ *
+ * The citation gives the edition with its own imprint, then what it was translated from with that text's imprint, then
+ * the site and the page's address. The day of access is added where a reader sees the page.
  */
 
 import {type Lang, languages} from '../languages/index.ts'
@@ -14,8 +16,8 @@ import {editionRoleOf, imprintOf, lacksTranslator, translationSourceOf} from '..
 import type {Edition, Imprint, InHouseTranslation, Metadata, Name, OriginalText} from '../text/model.ts'
 
 /**
- * A stretch of a citation: words of the interface; what an edition calls something, in its language; or an address. Pages
- * and books isolate what is not of the interface's direction by markup; the text itself has no invisible marks.
+ * A piece of a citation: words of the interface; text of an edition, with its language; or an address. Pages and books
+ * isolate by markup every piece that is not in the interface's direction; the text itself holds no invisible marks.
  */
 export type CitationPiece = string | TextInLang | {readonly address: string}
 
@@ -30,7 +32,7 @@ export function citationOf(
   return citationPieces(edition, editions, ui, words, address).map(textOfPiece).join('')
 }
 
-/** The same line in pieces; parts that are not known are left out, but for the date. */
+/** The citation in pieces. Unknown parts are left out, except the date, which is then stated to be missing. */
 export function citationPieces(
   edition: Edition,
   editions: readonly Edition[],
@@ -44,26 +46,26 @@ export function citationPieces(
     from === undefined
       ? []
       : from.edition === undefined
-        ? outsidePieces(from.text, ui, words)
+        ? originalTextPieces(from.text, ui, words)
         : [`${editionLabel(from.edition, ui, words)}: `, ...editionPieces(from.edition, [], ui, words)]
   const here = [[site.name], ...(address === undefined ? [] : [[{address}]])]
   const authors = peopleOf(edition, 'authors', editions)
   const own =
     authors.length > 0 || from?.edition === undefined ? authors : (from.edition.metadata.authors ?? [])
-  return joined(
-    [editionPieces(edition, own, ui, words), original, joined(here, article.comma)],
+  return joinPieces(
+    [editionPieces(edition, own, ui, words), original, joinPieces(here, article.comma)],
     imprint.semicolon,
   )
 }
 
-/** What an edition is called beside its translation: "English original", "Persian source text". */
+/** The label of an edition that others were translated from: "English original", "Persian source text". */
 export function editionLabel(edition: Edition, ui: Lang, words: Words): string {
   const {imprint} = words
   const label = editionRoleOf(edition) === 'source' ? imprint.sourceIn : imprint.originalIn
   return fill(label, {language: languageName(edition.lang, ui, words)})
 }
 
-/** An edition: its authors, title and translators, then its imprint or how it was made. */
+/** Cite an edition alone: its authors, title and translators, then its imprint or how it was made. */
 function editionPieces(
   edition: Edition,
   authors: readonly Name[],
@@ -72,7 +74,7 @@ function editionPieces(
 ): readonly CitationPiece[] {
   const {article, imprint} = words
   const named = (list: readonly Name[]) =>
-    joined(
+    joinPieces(
       list.map((name) => [nameIn(name, edition.lang)]),
       article.comma,
     )
@@ -80,7 +82,7 @@ function editionPieces(
   const published = imprintOf(edition)
   const {agency} = published
   const byAgency = agency === undefined ? [] : [nameIn(agency, edition.lang)]
-  return joined(
+  return joinPieces(
     [
       authors.length > 0 ? named(authors) : byAgency,
       [article.quoteOpen, titleOf(edition), article.quoteClose],
@@ -89,19 +91,19 @@ function editionPieces(
       authors.length > 0 ? byAgency : [],
       edition.made === undefined
         ? imprintPieces(published, edition.lang, ui, words, imprint.undated)
-        : [madeLine(edition.made, ui, words)],
+        : [inHouseLine(edition.made, ui, words)],
     ],
     article.comma,
   )
 }
 
-/** A text that the article does not hold, as far as it is known. */
-function outsidePieces(text: OriginalText, ui: Lang, words: Words): readonly CitationPiece[] {
+/** Cite a text that the article does not hold, as far as it is known. */
+function originalTextPieces(text: OriginalText, ui: Lang, words: Words): readonly CitationPiece[] {
   const {article, imprint} = words
   const lang = text.lang ?? ''
   const label =
     lang === '' ? words.origin.original : fill(imprint.originalIn, {language: languageName(lang, ui, words)})
-  const facts = joined(
+  const facts = joinPieces(
     [
       text.title === undefined ? [] : [article.quoteOpen, nameIn(text.title, ui), article.quoteClose],
       text.agency === undefined ? [] : [nameIn(text.agency, ui)],
@@ -112,7 +114,7 @@ function outsidePieces(text: OriginalText, ui: Lang, words: Words): readonly Cit
   return facts.length === 0 ? [] : [`${label}: `, ...facts]
 }
 
-/** Place, publisher and date; what is inferred stands in square brackets, as citing does. */
+/** Place, publisher and date; an inferred one in square brackets, as is usual in citations. */
 function imprintPieces(
   {place, publisher, date, inferred = []}: Imprint & Pick<Metadata, 'inferred'>,
   lang: Lang,
@@ -124,7 +126,7 @@ function imprintPieces(
     inferred.includes(field) ? ['[', piece, ']'] : [piece]
   const written = date === undefined ? undefined : dateLine(date, ui)
   const day = written ?? undated
-  return joined(
+  return joinPieces(
     [
       place === undefined ? [] : bracketed('place', nameIn(place, lang)),
       publisher === undefined ? [] : bracketed('publisher', nameIn(publisher, lang)),
@@ -134,30 +136,33 @@ function imprintPieces(
   )
 }
 
-/** That a translation was made for the site, how, and whether anybody has read it. */
-function madeLine(made: InHouseTranslation, ui: Lang, words: Words): string {
+/** How an in-house translation was made, and whether a person has reviewed it. */
+function inHouseLine(made: InHouseTranslation, ui: Lang, words: Words): string {
   const {article, origin} = words
-  const by = makingOf(made, ui, words)
+  const by = howTranslated(made, ui, words)
   return [
     by.charAt(0).toLowerCase() + by.slice(1),
     made.reviewed ? origin.reviewed : origin.notReviewed,
   ].join(article.comma)
 }
 
-/** How a translation was made for the site: by a machine, or by whom; from what, and when. */
-export function makingOf({from, date, translator}: InHouseTranslation, ui: Lang, words: Words): string {
+/** How an in-house translation was made: by a machine or by whom, from which language, and when. */
+export function howTranslated({from, date, translator}: InHouseTranslation, ui: Lang, words: Words): string {
   const values = {language: languageName(from, ui, words), date: dateLine(date, ui), name: translator}
   return fill(translator === 'machine-assisted' ? words.imprint.machine : words.imprint.madeByPerson, values)
 }
 
-/** Parts with a mark between them, without those that are empty. */
-function joined(parts: readonly (readonly CitationPiece[])[], mark: string): readonly CitationPiece[] {
+/** Join parts with a mark between them; empty parts are left out. */
+function joinPieces(parts: readonly (readonly CitationPiece[])[], mark: string): readonly CitationPiece[] {
   return parts
     .filter(({length}) => length > 0)
     .flatMap((part, index) => (index === 0 ? part : [mark, ...part]))
 }
 
-/** Attributes of the element around a piece that is not of the interface's language; undefined where it needs none. */
+/**
+ * Attributes of the element around a piece in another language than the interface's; undefined where the piece needs no
+ * element.
+ */
 export function attributesOf(
   piece: CitationPiece,
   ui: Lang,

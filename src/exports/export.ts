@@ -1,9 +1,9 @@
 /**
- * What the export formats share: an article in, files under `/data/` out.
+ * What all export formats share: each takes an article and makes files under `/data/`.
  */
 
 import type {Lang} from '../languages/index.ts'
-import type {SiteWords} from '../store/interface.ts'
+import type {WordsByLang} from '../store/interface.ts'
 import type {SiteFacts} from '../store/site.ts'
 import {nameIn} from '../text/facts.ts'
 import type {Article, Bead, Edition, SegmentId} from '../text/model.ts'
@@ -13,9 +13,9 @@ import {anchorsOf, rowsOf} from '../text/rows.ts'
 export interface ExportFile {
   /** Name under `/data/`, without folders. */
   readonly name: string
-  /** The languages that it pairs or holds; absent where it holds the whole article. */
+  /** The languages it pairs or holds; absent where it holds the whole article. */
   readonly langs?: readonly Lang[]
-  /** Make its text, or its bytes in a format that is not text. Names are known before anything is made. */
+  /** Make its text, or its bytes in a binary format. Names are known before any content is made. */
   make(): string | Uint8Array
 }
 
@@ -23,30 +23,30 @@ export interface ExportFile {
 export interface Exporter {
   /** File name extension, without the dot. */
   readonly extension: string
-  /** What the format is called, in every language. */
+  /** Name of the format, the same in every language. */
   readonly label: string
-  /** Its media type, without a charset: what is text is in UTF-8. */
+  /** Its media type, without a charset: text formats are in UTF-8. */
   readonly mediaType: string
-  /** Whether readers find it below the text; every format stands on the page of the source. */
+  /** Whether it is offered to readers below the text; the page of the source offers every format. */
   readonly forReading?: true
   /**
-   * The files of one article, none where the format has nothing to hold (a pair format, one edition); `words` are for
-   * formats that people read, and `site` for those that say who publishes them.
+   * The files of one article; none where the format cannot hold it (a format of pairs, an article with one edition).
+   * `words` are for formats that people read, `site` for those that name the publisher.
    */
-  files(article: Article, words: SiteWords, site?: SiteFacts): readonly ExportFile[]
+  files(article: Article, words: WordsByLang, site?: SiteFacts): readonly ExportFile[]
 }
 
-/** Two editions of an article and the rows that they share. */
-export interface Pair {
+/** Two editions of an article and the rows they share. */
+export interface AlignedPair {
   readonly source: Edition
   readonly target: Edition
   readonly beads: readonly Bead[]
-  /** Anchor on the article's page of the row that a bead stands in; of its first row, where the page has several. */
+  /** The anchor, on the article's page, of the row that a bead is in; of its first row, where the page has several. */
   rowOf(bead: Bead): SegmentId
 }
 
-/** The aligned pairs of an article, in the order of its alignments; one without both its editions is left out. */
-export function pairsOf(article: Article): readonly Pair[] {
+/** The aligned pairs of an article, in the order of its alignments; an alignment without both editions is left out. */
+export function pairsOf(article: Article): readonly AlignedPair[] {
   let anchors: ReturnType<typeof anchorsOf> | undefined
   return article.alignments.flatMap(({source, target, beads}) => {
     const from = editionIn(article, source)
@@ -62,7 +62,7 @@ export function pairsOf(article: Article): readonly Pair[] {
 }
 
 /** File name of a pair, without its extension: `slug.en-ar`. */
-export function pairName({source, target}: Pair): string {
+export function pairName({source, target}: AlignedPair): string {
   return `${source.slug}.${source.lang}-${target.lang}`
 }
 
@@ -71,12 +71,15 @@ export function editionIn(article: Article, lang: Lang): Edition | undefined {
   return article.editions.find((edition) => edition.lang === lang)
 }
 
-/** Title of an edition: its first segment of that kind, if it has one. */
+/** The title that the text itself has: its first segment of kind `title`; undefined where it has none. */
 export function ownTitleOf(edition: Edition): string | undefined {
   return edition.segments.find(({kind}) => kind === 'title')?.text
 }
 
-/** Who made the words of an edition: the maker of a made one, the translators a received one names, else nobody. */
+/**
+ * The translator of an edition: of an in-house translation the one it records, of a received one those it names;
+ * undefined where it names none.
+ */
 export function translatorOf(edition: Edition): string | undefined {
   if (edition.made !== undefined) return edition.made.translator
   const names = (edition.metadata.translators ?? []).map((name) => nameIn(name, edition.lang).text)

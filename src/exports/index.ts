@@ -1,5 +1,6 @@
 /**
- * The export formats of an article, in the order in which pages list them. The whole list and nothing else.
+ * The export formats of an article, in the order in which pages list them. This list is all that a format is registered
+ * in.
  */
 import {epub} from './epub/index.ts'
 import type {Exporter} from './export.ts'

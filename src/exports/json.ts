@@ -1,9 +1,9 @@
 /**
- * `/data/<slug>.json`, everything that is known of one article, and its entry in `/data/articles.json`.
- * Both are described by the JSON Schemas in `schema/`, which the build publishes and holds them against.
+ * `/data/<slug>.json`, everything known of one article, and the article's entry in `/data/articles.json`. The JSON
+ * Schemas in `schema/` describe both; the build publishes the schemas and checks the files against them.
  */
 import {type Lang, languages} from '../languages/index.ts'
-import {placeOf} from '../store/site.ts'
+import {addressAndBaseOf} from '../store/site.ts'
 import {addressUnder} from '../text/address.ts'
 import {dateOf} from '../text/facts.ts'
 import {imprintOf, publishedOnSite} from '../text/imprint.ts'
@@ -22,16 +22,16 @@ export const json: Exporter = {
   label: 'JSON',
   mediaType: 'application/json',
   files(article, _words, site = {}) {
-    const $schema = addressUnder(placeOf(site).base, articleSchemaPath)
+    const $schema = addressUnder(addressAndBaseOf(site).base, articleSchemaPath)
     return [{name: `${article.slug}.json`, make: () => `${JSON.stringify({$schema, ...article})}\n`}]
   },
 }
 
 /**
- * The entry of an article; `files` are the names of the files made of it, by format; `uis` the interface languages; `base`
- * the path that the site stands under.
+ * The entry of an article in the list. `files` are the names of the article's files by format, `uis` the interface
+ * languages, `base` the path under which the site stands.
  */
-export function entryOf(
+export function articleEntryOf(
   article: Article,
   files: Readonly<Record<string, readonly string[]>>,
   uis: readonly Lang[],
@@ -47,7 +47,7 @@ export function entryOf(
     ...(published === undefined ? {} : {published}),
     ...(primary.formerly === undefined ? {} : {formerly: primary.formerly}),
     primary: primary.lang,
-    editions: article.editions.map(editionEntry),
+    editions: article.editions.map(editionEntryOf),
     pages: Object.fromEntries(uis.map((ui) => [ui, addressUnder(base, `/${ui}/${article.slug}/`)])),
     files: addressesOf(files, base),
   }
@@ -69,7 +69,7 @@ function addressesOf(
   )
 }
 
-function editionEntry(edition: Edition): EditionEntry {
+function editionEntryOf(edition: Edition): EditionEntry {
   const {authors, translators, translated} = edition.metadata
   const {date, publisher, agency, inferred} = imprintOf(edition)
   const title = ownTitleOf(edition)

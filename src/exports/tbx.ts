@@ -9,13 +9,13 @@ import {commonLang, type Lang, langs} from '../languages/index.ts'
 import type {Concept, TermForms} from '../text/model.ts'
 import {onLines, writeXml} from './xml.ts'
 
-/** What the header calls the languages, in its English. */
-const listed = new Intl.ListFormat('en-GB').format(langs.map(englishName))
+/** The names of the languages in the header, in English. */
+const languageList = new Intl.ListFormat('en-GB').format(langs.map(englishName))
 
 /** The whole term base as one document, concepts in the order given. */
 export function tbxOf(concepts: readonly Concept[]): string {
   const title = x('titleStmt', {}, x('title', {}, 'Term base'))
-  const source = x('sourceDesc', {}, x('p', {}, `Names in the texts of the site, in ${listed}.`))
+  const source = x('sourceDesc', {}, x('p', {}, `Names in the texts of the site, in ${languageList}.`))
   const encoding = x('encodingDesc', {}, x('p', {type: 'XCSURI'}, 'TBXBasicXCSV02.xcs'))
   const parts = [
     x('tbxHeader', {}, x('fileDesc', {}, title, source), encoding),
@@ -33,12 +33,12 @@ function conceptEntry({id, kind, forms, note}: Concept): Element {
     if (own === undefined) return []
     const text = note?.[lang]
     const noted = text === undefined ? [] : [x('note', {}, text)]
-    return [x('langSec', {'xml:lang': lang}, ...noted, ...terms(own, lang))]
+    return [x('langSec', {'xml:lang': lang}, ...noted, ...termSections(own, lang))]
   })
   return x('conceptEntry', {id}, onLines([x('descrip', {type: 'subjectField'}, kind), ...sections]))
 }
 
-function terms({preferred, latin, variants = []}: TermForms, lang: Lang): readonly Element[] {
+function termSections({preferred, latin, variants = []}: TermForms, lang: Lang): readonly Element[] {
   const section = (term: string, status: string, ...notes: readonly Element[]) =>
     x('termSec', {}, x('term', {}, term), x('termNote', {type: 'administrativeStatus'}, status), ...notes)
   return [
@@ -48,8 +48,8 @@ function terms({preferred, latin, variants = []}: TermForms, lang: Lang): readon
 }
 
 /**
- * A term in Latin letters, as a note on it: TBX-Basic has no data category for that (`transliteratedForm` is of larger
- * dialects), and no language on terms. The tag of its language says by which tables it was made (RFC 6497).
+ * The romanization of a term, as a note on it: TBX-Basic has no data category for it (`transliteratedForm` belongs to
+ * larger dialects) and allows no language on terms. The note's language tag states the romanization tables (RFC 6497).
  */
 function romanization(latin: string, lang: Lang): Element {
   return x('note', {'xml:lang': `${lang}-Latn-t-${lang}-m0-alaloc`}, latin)

@@ -1,12 +1,12 @@
 /**
- * TMX 1.4b, the exchange format of translation memories: a translation unit for every row, followed by one for
- * each pair of sentences inside it, and of clauses inside that, which TMX calls phrases. Elements, attributes and their
- * order: https://www.gala-global.org/tmx-14b
+ * TMX 1.4b, the exchange format of translation memories: a translation unit for each row, followed by one for each pair
+ * of sentences inside it and for each pair of clauses inside those, which TMX calls phrases. Elements, attributes and
+ * their order: https://www.gala-global.org/tmx-14b
  *
- * A row without a counterpart is a unit with one variant, so that reading the file gives every text back; whether it was
- * `left-out` or only `not-found` is its `x-relation`, as it is that a row has `moved`: its target stands elsewhere in its
- * edition than the order of the units has it.
- * Segments of one side are joined by a line feed, which no segment contains.
+ * A row without a counterpart is a unit with one variant, so that the file gives back every text. Its `x-relation`
+ * tells `left-out` from `not-found`. The `x-relation` of other rows is `moved` where the target stands elsewhere in its
+ * edition than the order of the units suggests. Segments of one side are joined by a line feed, which no segment
+ * contains.
  */
 import type {Element} from 'xast'
 import {x} from 'xastscript'
@@ -14,8 +14,8 @@ import {commonLang} from '../languages/index.ts'
 import {nameIn} from '../text/facts.ts'
 import {imprintOf} from '../text/imprint.ts'
 import type {Edition, Imprint, Name} from '../text/model.ts'
-import {type Exporter, ownTitleOf, type Pair, pairName, pairsOf, translatorOf} from './export.ts'
-import {decimal, type Unit, type UnitSide, unitsOf} from './units.ts'
+import {type AlignedPair, type Exporter, ownTitleOf, pairName, pairsOf, translatorOf} from './export.ts'
+import {type TranslationUnit, type UnitSide, unitsOf, writeProbability} from './units.ts'
 import {onLines, textWithStandIns, writeXml} from './xml.ts'
 
 /** `/data/<slug>.<source>-<target>.tmx`. */
@@ -31,7 +31,7 @@ export const tmx: Exporter = {
     })),
 }
 
-/** A document; `srclang` is a language, or `*all*` where units differ; `props` stand in its header. */
+/** A TMX document. `srclang` is a language, or `*all*` where the units differ; `props` belong to the header. */
 function tmxOf(srclang: string, props: readonly Element[], units: readonly Element[]): string {
   const header = {
     creationtool: 'Muqabala',
@@ -46,23 +46,29 @@ function tmxOf(srclang: string, props: readonly Element[], units: readonly Eleme
   return writeXml(x('tmx', {version: '1.4'}, onLines(parts)), {name: 'tmx', system: 'tmx14.dtd'})
 }
 
-/** A document for units of any languages, which are to be put into it. */
+/** A document without units, into which units of any language pair can be put. */
 export const emptyTmx = tmxOf('*all*', [], [])
 
-/** A document in three parts: what stands before its units, these, and what stands behind them. */
+/** The three parts of a document: before its units, the units, and after them. */
 export function tmxParts(document: string): readonly [before: string, units: string, behind: string] {
   const start = document.indexOf('<body>\n') + '<body>\n'.length
   const end = document.lastIndexOf('</body>')
   return [document.slice(0, start), document.slice(start, end), document.slice(end)]
 }
 
-function tmxOfPair(pair: Pair): string {
-  const props = [prop('x-article', pair.source.slug), ...[pair.source, pair.target].flatMap(editionProps)]
-  const units = unitsOf(pair).map((unit) => translationUnit(pair, unit))
+function tmxOfPair(pair: AlignedPair): string {
+  const props = [
+    propElement('x-article', pair.source.slug),
+    ...[pair.source, pair.target].flatMap(editionProps),
+  ]
+  const units = unitsOf(pair).map((unit) => unitElement(pair, unit))
   return tmxOf(pair.source.lang, props, units)
 }
 
-/** What the header says of an edition: its own imprint, what of it is inferred, and what is known of a text that it was translated from elsewhere. */
+/**
+ * Header facts about an edition: its own imprint, which fields are inferred, and the imprint of an original outside the
+ * article.
+ */
 function editionProps(edition: Edition): readonly Element[] {
   const {authors, original} = edition.metadata
   const imprint = imprintOf(edition)
@@ -77,7 +83,9 @@ function editionProps(edition: Edition): readonly Element[] {
     ['x-original-title', original?.title && nameIn(original.title, edition.lang).text],
     ...imprintFacts('x-original-', original ?? {}, edition),
   ]
-  return facts.flatMap(([type, value]) => (value === undefined ? [] : [prop(type, value, edition.lang)]))
+  return facts.flatMap(([type, value]) =>
+    value === undefined ? [] : [propElement(type, value, edition.lang)],
+  )
 }
 
 function imprintFacts(
@@ -96,40 +104,43 @@ function imprintFacts(
 }
 
 /** A `<tu>`; a side without segments gives no variant. */
-function translationUnit(pair: Pair, unit: Unit): Element {
+function unitElement(pair: AlignedPair, unit: TranslationUnit): Element {
   const tuid = [pairName(pair), unit.row, ...unit.path].join('.')
   const segtype = unit.level === 'clause' ? 'phrase' : unit.level
   const props = [
-    prop('x-row', unit.row),
-    prop('x-confidence', decimal(unit.confidence)),
-    prop('x-status', unit.status),
-    ...(unit.relation === 'linked' ? [] : [prop('x-relation', unit.relation)]),
-    ...unit.flags.map((flag) => prop('x-flag', flag)),
+    propElement('x-row', unit.row),
+    propElement('x-confidence', writeProbability(unit.confidence)),
+    propElement('x-status', unit.status),
+    ...(unit.relation === 'linked' ? [] : [propElement('x-relation', unit.relation)]),
+    ...unit.flags.map((flag) => propElement('x-flag', flag)),
   ]
-  const variants = [...variant(pair.source, unit.source), ...variant(pair.target, unit.target)]
+  const variants = [
+    ...variantElements(pair.source, unit.source),
+    ...variantElements(pair.target, unit.target),
+  ]
   return x('tu', {tuid, segtype, srclang: pair.source.lang}, onLines([...props, ...variants]))
 }
 
-/** A `<tuv>` with its ids, its origin and who made its words. */
-function variant(edition: Edition, side: UnitSide): readonly Element[] {
+/** A `<tuv>` with its ids, its origin and its translator; none for an empty side. */
+function variantElements(edition: Edition, side: UnitSide): readonly Element[] {
   if (side.ids.length === 0) return []
   const translator = translatorOf(edition)
   const props = [
-    prop('x-segments', side.ids.join(' ')),
-    prop('x-origin', edition.origin),
-    ...(translator === undefined ? [] : [prop('x-translator', translator)]),
-    ...(edition.made === undefined ? [] : [prop('x-reviewed', String(edition.made.reviewed))]),
+    propElement('x-segments', side.ids.join(' ')),
+    propElement('x-origin', edition.origin),
+    ...(translator === undefined ? [] : [propElement('x-translator', translator)]),
+    ...(edition.made === undefined ? [] : [propElement('x-reviewed', String(edition.made.reviewed))]),
   ]
-  return [x('tuv', {'xml:lang': edition.lang}, ...props, segment(side.texts.join('\n')))]
+  return [x('tuv', {'xml:lang': edition.lang}, ...props, segElement(side.texts.join('\n')))]
 }
 
 /** A text; a character that XML forbids becomes a placeholder that names it, so nothing is lost. */
-function segment(text: string): Element {
+function segElement(text: string): Element {
   const placeholder = (name: string, count: number) => x('ph', {x: count, type: 'x-character'}, name)
   return x('seg', {}, ...textWithStandIns(text, placeholder))
 }
 
 /** A `<prop>`: a fact about a unit, a variant or the document. */
-function prop(type: string, value: string, lang?: string): Element {
+function propElement(type: string, value: string, lang?: string): Element {
   return x('prop', {type, 'xml:lang': lang}, value)
 }

@@ -1,16 +1,17 @@
 /**
- * Tab-separated values: a line for every row, followed by one for each pair of sentences inside it, and of clauses
- * inside that.
+ * Tab-separated values: a line for each row, followed by one for each pair of sentences inside it and for each pair of
+ * clauses inside those.
  *
- * A backslash, tab, line feed or carriage return in a text is written `\\`, `\t`, `\n` or `\r`, so that a line
- * is always a record and a tab always a border. Several segments of one side are joined by `\n`, their ids by
- * a space; an empty side is empty. A backslash stands before a field too that a table's program would take for a formula:
- * one that begins with `=`, `+`, `-` or `@` (in full width too), inside quotation marks or not. So a backslash before
- * any character but `t`, `n` and `r` means that character, and every text comes back as it was. The last column says whether a row is `linked`, `moved` (the target stands elsewhere in
- * its edition), `left-out` or `not-found`; rows are in the source's order.
+ * A backslash, tab, line feed or carriage return in a text is written `\\`, `\t`, `\n` or `\r`: a line is always a
+ * record, and a tab always separates fields. Segments of one side are joined by `\n`, their ids by a space; an empty
+ * side is an empty field. A backslash also precedes a field that a spreadsheet would take for a formula: one that begins
+ * with `=`, `+`, `-` or `@` (in full width too), with or without quotation marks before it. A backslash before any
+ * character but `t`, `n` and `r` therefore means that character, and every text comes back as it was. The last column
+ * gives the relation of a row: `linked`, `moved` (the target stands elsewhere in its edition), `left-out` or
+ * `not-found`; rows are in the order of the source.
  */
-import {type Exporter, type Pair, pairName, pairsOf} from './export.ts'
-import {decimal, unitsOf} from './units.ts'
+import {type AlignedPair, type Exporter, pairName, pairsOf} from './export.ts'
+import {unitsOf, writeProbability} from './units.ts'
 
 /** `/data/<slug>.<source>-<target>.tsv`. */
 export const tsv: Exporter = {
@@ -25,7 +26,7 @@ export const tsv: Exporter = {
     })),
 }
 
-function tsvOfPair(pair: Pair): string {
+function tsvOfPair(pair: AlignedPair): string {
   const [from, to] = [pair.source.lang, pair.target.lang]
   const head = [
     'unit',
@@ -46,7 +47,7 @@ function tsvOfPair(pair: Pair): string {
     unit.target.ids.join(' '),
     unit.source.texts.join('\n'),
     unit.target.texts.join('\n'),
-    decimal(unit.confidence),
+    writeProbability(unit.confidence),
     unit.status,
     unit.flags.join(' '),
     unit.relation,
@@ -60,7 +61,9 @@ function escapeField(text: string): string {
   return formula.test(escaped) ? `\\${escaped}` : escaped
 }
 
-/** How a formula begins (OWASP, "CSV injection"); a program that imports a table may take quotation marks off first. */
+/**
+ * The beginning of a formula (OWASP, "CSV injection"); a spreadsheet may remove quotation marks before it on import.
+ */
 const formula = /^["']*[=+\-@＝＋－＠]/u
 
 const escapes: Readonly<Record<string, string>> = {'\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r'}

@@ -1,6 +1,6 @@
 /**
- * Translation units: the rows of a pair, the sentences and the clauses inside them, with their texts, as the pair formats
- * (TMX, TSV) write them.
+ * Translation units for the formats of pairs (TMX, TSV): the rows of a pair, and the sentences and clauses inside them,
+ * with their texts.
  */
 import type {
   Bead,
@@ -13,9 +13,9 @@ import type {
   SentenceBead,
 } from '../text/model.ts'
 import {type Relation, relationOf} from '../text/relation.ts'
-import type {Pair} from './export.ts'
+import type {AlignedPair} from './export.ts'
 
-/** One side of a unit; empty where there is no counterpart. */
+/** One side of a translation unit; empty where there is no counterpart. */
 export interface UnitSide {
   /** Ids of segments (`p7`), of sentences (`p7.2`) or of clauses (`p7.2.1`). */
   readonly ids: readonly string[]
@@ -23,26 +23,29 @@ export interface UnitSide {
   readonly texts: readonly string[]
 }
 
-/** A row, a pair of sentences inside a row, or a pair of clauses inside that. */
-export interface Unit {
+/** A translation unit: a row, a pair of sentences inside a row, or a pair of clauses inside that. */
+export interface TranslationUnit {
   readonly level: 'paragraph' | 'sentence' | 'clause'
   /** Anchor of the row on the article's page. */
   readonly row: SegmentId
-  /** Numbers from 1: none for the row itself, of the pair of sentences in it, and of the pair of clauses in that. */
+  /**
+   * Its place inside the row, in numbers from 1: none for the row itself, one for a pair of sentences, two for a pair
+   * of clauses (that of its pair of sentences, then its own).
+   */
   readonly path: readonly number[]
   readonly source: UnitSide
   readonly target: UnitSide
   /** 0…1 */
   readonly confidence: number
   readonly status: BeadStatus
-  /** What is said of the two sides; of sentences and clauses, what is said of their row where both sides are there. */
+  /** The relation of the two sides; sentences and clauses with both sides are `moved` where their row is. */
   readonly relation: Relation
   /** What makes the row suspicious, as problem codes; none for sentences and clauses. */
   readonly flags: readonly string[]
 }
 
-/** Every unit of a pair, in order: a row, then its sentences, each with its clauses behind it. */
-export function unitsOf(pair: Pair): readonly Unit[] {
+/** All translation units of a pair, in order: each row, then its sentences, each followed by its clauses. */
+export function unitsOf(pair: AlignedPair): readonly TranslationUnit[] {
   const source = segmentsById(pair.source)
   const target = segmentsById(pair.target)
   return pair.beads.flatMap((bead) => [
@@ -58,21 +61,21 @@ export function unitsOf(pair: Pair): readonly Unit[] {
 }
 
 /**
- * A probability as exports write it: four decimals, finer than any calibration, and the same bytes on every
- * machine.
+ * A probability as exports write it: four decimals, finer than any calibration, so that a file has the same bytes on
+ * every machine.
  */
-export function decimal(probability: number): string {
+export function writeProbability(probability: number): string {
   return String(Math.round(probability * 10_000) / 10_000)
 }
 
-type Segments = ReadonlyMap<SegmentId, Segment>
+type SegmentsById = ReadonlyMap<SegmentId, Segment>
 
-function segmentsById(edition: Edition): Segments {
+function segmentsById(edition: Edition): SegmentsById {
   return new Map(edition.segments.map((segment) => [segment.id, segment]))
 }
 
-function rowUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments): Unit {
-  const side = (ids: readonly SegmentId[], segments: Segments): UnitSide => ({
+function rowUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: SegmentsById): TranslationUnit {
+  const side = (ids: readonly SegmentId[], segments: SegmentsById): UnitSide => ({
     ids,
     texts: ids.map((id) => segments.get(id)?.text ?? ''),
   })
@@ -89,15 +92,15 @@ function rowUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments)
   }
 }
 
-/** Units inside a bead: a pair of sentences where the path has one number, of clauses where it has two. */
-function innerUnit(bead: Bead, row: SegmentId, source: Segments, target: Segments) {
-  const side = (parts: readonly Sentence[], segments: Segments): UnitSide => ({
+/** Makes units inside a bead: a pair of sentences where the path has one number, a pair of clauses where it has two. */
+function innerUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: SegmentsById) {
+  const side = (parts: readonly Sentence[], segments: SegmentsById): UnitSide => ({
     ids: parts.map(({id}) => id),
     texts: parts.map(
       ({id, start, end}) => segments.get(id.slice(0, id.indexOf('.')))?.text.slice(start, end) ?? '',
     ),
   })
-  return (pair: SentenceBead | ClauseBead, path: readonly number[]): Unit => ({
+  return (pair: SentenceBead | ClauseBead, path: readonly number[]): TranslationUnit => ({
     level: path.length === 1 ? 'sentence' : 'clause',
     row,
     path,

@@ -1,16 +1,16 @@
 /**
- * XML 1.0 from trees (xast): whatever a text holds, no document can come out malformed.
+ * Writes trees (xast) as XML 1.0, well-formed whatever their texts hold.
  */
 import type {Element, Nodes} from 'xast'
 
-/** What stands between the declaration of a document and its first element. */
+/** The document type declaration, between the XML declaration and the first element. */
 interface Doctype {
   readonly name: string
   /** Address of its DTD. */
   readonly system?: string
 }
 
-/** A document with its declaration; a character that XML cannot hold becomes U+FFFD. */
+/** A document with its XML declaration; a character that XML forbids becomes U+FFFD. */
 export function writeXml(root: Element, doctype?: Doctype): string {
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -37,15 +37,17 @@ function write(node: Nodes): string {
 }
 
 /**
- * One code point that is not a `Char` of XML 1.0 (section 2.2): most C0 controls, surrogates without their
- * other half, U+FFFE and U+FFFF.
+ * A code point that is not a `Char` of XML 1.0 (section 2.2): most C0 controls, surrogates without their other half,
+ * U+FFFE and U+FFFF.
  */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-/** What is markup, what parsers take for a line feed, and what is forbidden. */
+/**
+ * Characters to escape in text: markup, a carriage return (which parsers read as a line feed), and what XML forbids.
+ */
 const unsafeInText = /[&<>"\r]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
-/** The same, and what parsers take for a space in an attribute. */
+/** Characters to escape in an attribute: the same, and white space that parsers read as a space there. */
 const unsafeInAttribute = /[&<>"\t\n\r]|[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 
 function referenceTo(character: string): string {
@@ -62,14 +64,15 @@ const references: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 }
 
-/** Elements, each on a line of its own. */
+/** Elements with a line feed around each. */
 export function onLines(elements: readonly Element[]): (Element | string)[] {
   return ['\n', ...elements.flatMap((element) => [element, '\n'])]
 }
 
 /**
- * A text as children of an element. `standIn` makes what stands for a character that XML cannot hold, by its name
- * (`U+0007`) and its number from 1 in the text, so that nothing is lost.
+ * A text as the children of an element. Where the text holds a character that XML forbids, `standIn` makes an element
+ * in its place, from the character's name (`U+0007`) and its number from 1 among those of the text, so that nothing is
+ * lost.
  */
 export function textWithStandIns(
   text: string,

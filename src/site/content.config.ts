@@ -13,7 +13,7 @@ import {parse} from 'yaml'
 import {type ArticleFiles, articleOf, hashOf, listSlugs, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder, siteFacts} from '../store/content-folder.ts'
 import {interfaceWords} from '../store/interface.ts'
-import {wordsWithName} from '../store/site.ts'
+import {withSiteName} from '../store/site.ts'
 import {readWords} from '../store/words.ts'
 import type {Concept} from '../text/model.ts'
 import {alignment} from '../text/schemas/alignment.ts'
@@ -93,7 +93,7 @@ const words: Loader = {
   name: 'words',
   async load({store}: LoaderContext) {
     store.clear()
-    const siteWords = wordsWithName(readWords(fileURLToPath(contentFolder)), siteFacts)
+    const siteWords = withSiteName(readWords(fileURLToPath(contentFolder)), siteFacts)
     for (const [id, data] of Object.entries(siteWords)) store.set({id, data})
   },
 }

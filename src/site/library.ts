@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 import type {Lang} from '../languages/index.ts'
 import {articleOf, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder} from '../store/content-folder.ts'
-import type {SiteWords, Words} from '../store/interface.ts'
+import type {Words, WordsByLang} from '../store/interface.ts'
 import {type NamesByForm, namesByForm, withTermNames} from '../text/facts.ts'
 import {updatedOnSite} from '../text/imprint.ts'
 import type {Article, Concept} from '../text/model.ts'
@@ -106,7 +106,7 @@ export async function wordsOf(lang: Lang): Promise<Words> {
 }
 
 /** The words of every interface language. */
-export async function allWords(): Promise<SiteWords> {
+export async function allWords(): Promise<WordsByLang> {
   const entries = await getCollection('words')
   return Object.fromEntries(entries.map(({id, data}) => [id, data]))
 }

@@ -1,9 +1,9 @@
 /**
- * An edition as a markdown file, both ways: `content/articles/<slug>/<lang>.md`.
+ * Writes an edition as a markdown file and reads it back: `content/articles/<slug>/<lang>.md`.
  *
- * The body's top-level blocks are the segments, in order. Texts are texts: whatever markup a source contains is
- * escaped on the way out and comes back as the same characters, for any text of one line. Front matter is JSON, which
- * every reader of YAML takes too.
+ * The body's top-level blocks are the segments, in order. A segment is plain text: markup in it is escaped when written
+ * and read back as the same characters, for any text of one line. Front matter is JSON, which every reader of YAML
+ * accepts too.
  */
 import type {Heading, Paragraph, Root, RootContent, Text} from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -22,50 +22,52 @@ const writer = unified()
   .freeze()
 
 /**
- * The same, escaping every character that could mean anything: for texts that the ordinary serializer, which
- * escapes as little as it can, does not bring back whole.
+ * A writer that escapes every character with a meaning in markdown, for texts that do not come back whole from the
+ * ordinary writer, which escapes as little as it can.
  */
 const carefulWriter = unified()
-  .use(remarkStringify, {handlers: {text: (node: Text) => escapeAll(node.value)}})
+  .use(remarkStringify, {handlers: {text: (node: Text) => escapeMarkdown(node.value)}})
   .freeze()
 
-/** Write an edition as a file: front matter without the texts, then a body of one block a segment. */
+/** Write an edition as a file: front matter without the texts, then a body with one block for each segment. */
 export function writeEdition(edition: Edition): string {
   const blocks = edition.segments.map((segment) => writeBlock(segment.kind, segment.text))
-  return `---\n${writeFields(fieldsOf(edition))}---\n\n${blocks.join('\n\n')}\n`
+  return `---\n${writeFrontMatter(frontMatterOf(edition))}---\n\n${blocks.join('\n\n')}\n`
 }
 
 /**
  * Read a file that {@link writeEdition} wrote.
  *
- * Throws where it is no such file (front matter that does not fit the schema, or another number of blocks than
- * of segments): the file is generated, so that is a fault to be seen, not a text to be mended. Only line ends that a
- * version control has turned into CR LF throughout are read as what they were: no text has a line end in it.
+ * Throws where the front matter does not fit the schema, or where the number of blocks is not that of segments: the
+ * file is generated, so that this is a fault to report, not a text to mend. Where version control has turned every line
+ * end into CR LF, they are read as LF: no text holds a line end.
  */
 export function readEdition(markdown: string): Edition {
-  const [head, body] = divide(/(?<!\r)\n/.test(markdown) ? markdown : markdown.replaceAll('\r\n', '\n'))
-  return joinEdition(editionFields.parse(fieldsIn(head)), textsOf(body))
+  const [head, body] = splitFrontMatter(
+    /(?<!\r)\n/.test(markdown) ? markdown : markdown.replaceAll('\r\n', '\n'),
+  )
+  return joinEdition(editionFields.parse(parseFields(head)), parseTexts(body))
 }
 
-/** Front matter and body. */
-function divide(markdown: string): readonly [string, string] {
+/** The front matter and the body of a file. */
+function splitFrontMatter(markdown: string): readonly [string, string] {
   const end = markdown.indexOf('\n---\n')
   if (!markdown.startsWith('---\n') || end === -1)
     throw new Error('Cannot read an edition without front matter between lines of "---".')
   return [markdown.slice(4, end + 1), markdown.slice(end + 5)]
 }
 
-/** What front matter holds: JSON, or YAML as earlier versions wrote it, which `ingest` writes anew. */
-function fieldsIn(head: string): unknown {
+/** Parse front matter: JSON, or YAML as earlier versions wrote it, until `ingest` writes the file anew. */
+function parseFields(head: string): unknown {
   return head.startsWith('{') ? JSON.parse(head) : parse(head)
 }
 
 /** Texts of the blocks of a body, in order. */
-function textsOf(body: string): readonly string[] {
+function parseTexts(body: string): readonly string[] {
   return plainBlocks(body) ?? reader.parse(`---\n---\n\n${body}`).children.slice(1).map(textOf)
 }
 
-/** Put the texts of the body's blocks into the segments of the front matter. */
+/** Join the texts of the body's blocks with the segments of the front matter. */
 function joinEdition(fields: EditionFields, texts: readonly string[]): Edition {
   if (texts.length !== fields.segments.length) {
     throw new Error(
@@ -80,8 +82,8 @@ function joinEdition(fields: EditionFields, texts: readonly string[]): Edition {
   return {...fields, segments}
 }
 
-/** Front matter of an edition, keys in the order people read. */
-function fieldsOf(edition: Edition): EditionFields {
+/** Front matter of an edition, its keys in the order in which people read them. */
+function frontMatterOf(edition: Edition): EditionFields {
   const {slug, lang, origin, primary, source, metadata, published, formerly, made, segments} = edition
   const fields = {
     ...{slug, lang, origin, primary, source, metadata},
@@ -92,29 +94,33 @@ function fieldsOf(edition: Edition): EditionFields {
   return editionFields.parse({...fields, segments: segments.map(({text, ...rest}) => rest)})
 }
 
-/** How deep in front matter a value stands whose parts have a line each: of the edition, and of what it says of itself. */
-const linedDepth = 2
+/**
+ * The deepest level of front matter at which each part of a value has its own line: 0 is the edition, 1 a field, 2 a
+ * field of its metadata.
+ */
+const deepestLines = 2
 
-/** Front matter as JSON that people can read and compare: a line for each field and each segment. */
-function writeFields(fields: EditionFields): string {
-  // What YAML forbids in a file can be written by number, for all of it stands inside quotes.
-  return `${linesOf(fields, 0)}\n`.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeByNumber)
+/** Front matter as JSON that people can read and compare: one line for each field and each segment. */
+function writeFrontMatter(fields: EditionFields): string {
+  // Characters that YAML forbids in a file are written by number, which is possible since all of them are inside
+  // quotes.
+  return `${jsonLines(fields, 0)}\n`.replace(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, escapeByNumber)
 }
 
-/** A value as JSON; one that holds others takes several lines, down to {@link linedDepth}. */
-function linesOf(value: unknown, depth: number): string {
-  if (typeof value !== 'object' || value === null || depth > linedDepth) return lineOf(value)
-  if (Object.keys(value).length === 0) return lineOf(value)
+/** A value as JSON; an object or a list takes several lines, down to {@link deepestLines}. */
+function jsonLines(value: unknown, depth: number): string {
+  if (typeof value !== 'object' || value === null || depth > deepestLines) return jsonLine(value)
+  if (Object.keys(value).length === 0) return jsonLine(value)
   const indent = '  '.repeat(depth)
   const parts = Array.isArray(value)
-    ? value.map(lineOf)
-    : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${linesOf(part, depth + 1)}`)
+    ? value.map(jsonLine)
+    : Object.entries(value).map(([key, part]) => `${JSON.stringify(key)}: ${jsonLines(part, depth + 1)}`)
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   return `${open}\n${parts.map((part) => `${indent}  ${part}`).join(',\n')}\n${indent}${close}`
 }
 
-/** A value as JSON in one line, with the spaces that people put. */
-function lineOf(value: unknown): string {
+/** A value as JSON in one line, with spaces as people write them. */
+function jsonLine(value: unknown): string {
   return JSON.stringify(value, null, 1)
     .replace(/(?<=[[{])\n *|\n *(?=[\]}])/g, '')
     .replace(/\n */g, ' ')
@@ -129,11 +135,11 @@ function writeBlock(kind: SegmentKind, text: string): string {
   const block = blockOf(kind, text)
   const root: Root = {type: 'root', children: [block]}
   const plain = writer.stringify(root).replace(/\n$/, '')
-  return comesBack(plain, text) ? plain : carefulWriter.stringify(root).replace(/\n$/, '')
+  return readsBack(plain, text) ? plain : carefulWriter.stringify(root).replace(/\n$/, '')
 }
 
-/** Whether a body of this one block reads as the text, below front matter as well as above another block. */
-function comesBack(markdown: string, text: string): boolean {
+/** Whether a body of this block alone is read back as the text, below front matter and above another block. */
+function readsBack(markdown: string, text: string): boolean {
   const blocks = reader.parse(`---\n---\n\n${markdown}\n\nx\n`).children
   return blocks.length === 3 && textOf(blocks[1]!) === text
 }
@@ -146,14 +152,17 @@ function blockOf(kind: SegmentKind, text: string): Heading | Paragraph {
   return {type: 'paragraph', children}
 }
 
-/** The text of a block; anything but text inside it means that the file was edited by hand. */
+/**
+ * The text of a block; empty for any other block, and without any other node inside, since only editing by hand puts
+ * them there.
+ */
 function textOf(block: RootContent): string {
   if (block.type !== 'heading' && block.type !== 'paragraph') return ''
   return block.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
 }
 
-/** Characters that mean something in markdown, and spaces that would be trimmed, as references. */
-function escapeAll(text: string): string {
+/** A text with character references for characters with a meaning in markdown, and for spaces that would be trimmed. */
+function escapeMarkdown(text: string): string {
   return text.replace(/[!-/:-@[-`{-~\t]|^ +|(?<! ) +$|^\d/g, (found) =>
     [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
   )

@@ -1,12 +1,12 @@
-/** What a site says of itself: the shape of `site.yaml` in a content folder, and what follows from it. */
+/** What a site states about itself: the shape of `site.yaml` in a content folder, and values derived from it. */
 import {z} from 'astro/zod'
 import {commonLang, langs} from '../languages/index.ts'
 import {nameIn} from '../text/facts.ts'
 import type {Name} from '../text/model.ts'
 import {name as nameSchema} from '../text/schemas/values.ts'
-import type {SiteWords} from './interface.ts'
+import type {WordsByLang} from './interface.ts'
 
-/** Where a site stands: with its scheme, a slash at its end, and the path below its host where it has one. */
+/** The address of a site: with its scheme, a slash at its end, and its path below the host where it has one. */
 export const siteAddress = z
   .string()
   .refine(
@@ -15,7 +15,7 @@ export const siteAddress = z
   )
   .transform((given) => new URL(given.endsWith('/') ? given : `${given}/`).href)
 
-/** A name by language, or one for all languages. */
+/** A name for each language, or one name for all languages. */
 const name = z
   .union(
     [z.string().min(1), nameSchema],
@@ -23,15 +23,15 @@ const name = z
   )
   .transform((given): Name => (typeof given === 'string' ? inEveryLanguage(given) : given))
 
-/** The file; every field may be left out. */
+/** The shape of `site.yaml`; every field is optional. */
 export const siteFile = z.strictObject({
-  /** What the site is called. */
+  /** Name of the site. */
   name: name.exactOptional(),
-  /** Where it stands, base path included. */
+  /** Address of the site, base path included. */
   address: siteAddress.exactOptional(),
   /**
-   * Where a reader's report of a wrong pairing goes, with `{id}`, `{original}`, `{translation}`, `{confidence}` and
-   * `{page}` where these are to stand.
+   * Address for readers' reports of a wrong pairing. It may hold `{id}`, `{original}`, `{translation}`, `{confidence}`
+   * and `{page}`, which are replaced by these values.
    */
   contact: z
     .string()
@@ -40,7 +40,7 @@ export const siteFile = z.strictObject({
       'an address of mail or of a page, such as mailto:editor@example.org?subject={id}&body={page}',
     )
     .exactOptional(),
-  /** Address of the licence of what the site itself adds to the texts. */
+  /** Address of the licence for what the site itself adds to the texts. */
   licence: z
     .string()
     .refine(isWebAddress, 'the address of a licence, such as https://creativecommons.org/licenses/by/4.0/')
@@ -49,32 +49,32 @@ export const siteFile = z.strictObject({
   publisher: name.exactOptional(),
 })
 
-/** What a site says of itself. */
+/** What a site states about itself. */
 export type SiteFacts = Readonly<z.infer<typeof siteFile>>
 
-/** Where a site without an address is taken to stand: where `npm start` serves it. */
+/** The address assumed for a site that states none: that of `npm start`. */
 export const localAddress = 'http://localhost:4321/'
 
-/** The address of a site, and the path below its host that all of it stands under, both with a slash at the end. */
-export function placeOf({address = localAddress}: SiteFacts): {
+/** The address of a site, and the base path below its host; both end with a slash. */
+export function addressAndBaseOf({address = localAddress}: SiteFacts): {
   readonly address: string
   readonly base: string
 } {
   return {address, base: new URL(address).pathname}
 }
 
-/** The words of the interface, calling the site by its name; one that gives none is called as the program is. */
-export function wordsWithName(words: SiteWords, {name}: SiteFacts): SiteWords {
+/** The words of the interface with the name of the site; a site without a name keeps that of the program. */
+export function withSiteName(words: WordsByLang, {name}: SiteFacts): WordsByLang {
   if (name === undefined) return words
   const entries = Object.entries(words).map(([lang, all]) => [
     lang,
-    {...all, site: {...all.site, name: nameIn(name, lang as keyof SiteWords, commonLang).text}},
+    {...all, site: {...all.site, name: nameIn(name, lang as keyof WordsByLang, commonLang).text}},
   ])
   return Object.fromEntries(entries)
 }
 
-/** Who publishes a site, in each of its languages; where it does not say, what the site is called. */
-export function publisherOf({publisher}: SiteFacts, words: SiteWords): Name {
+/** The publisher of a site, in each of its languages; the site's name where it states no publisher. */
+export function publisherOf({publisher}: SiteFacts, words: WordsByLang): Name {
   return publisher ?? Object.fromEntries(Object.entries(words).map(([lang, {site}]) => [lang, site.name]))
 }
 

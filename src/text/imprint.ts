@@ -2,8 +2,8 @@
 import type {Affiliation, Edition, Imprint, Metadata, OriginalText} from './model.ts'
 
 /**
- * The role of an edition in its article: `original`; `source`, a received text that is itself a translation and from
- * which others were made; `translation`, another received translation; `made`, an in-house translation.
+ * The role of an edition in its article: `original`; `source`, a received primary text that is itself a translation;
+ * `translation`, another received text; `made`, an in-house translation.
  */
 export type EditionRole = 'original' | 'source' | 'translation' | 'made'
 

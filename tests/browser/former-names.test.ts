@@ -8,7 +8,7 @@ import {writeFormerNames} from '../../scripts/build/former-names.ts'
 import {Written} from '../../scripts/build/written.ts'
 import {launchBrowser} from '../../scripts/chromium/launch.ts'
 import {serveSite} from '../../scripts/serve/listen.ts'
-import {entryOf} from '../../src/exports/json.ts'
+import {articleEntryOf} from '../../src/exports/json.ts'
 import {readEdition} from '../../src/store/edition-file.ts'
 import {articleOf} from '../exports/article.ts'
 import {ingest, newCollection, write} from '../scripts/collection.ts'
@@ -20,7 +20,7 @@ after(() => rmSync(folder, {recursive: true, force: true}))
 function entry(slug: string, formerly: readonly string[]) {
   const article = articleOf(slug, {ar: ['المصباح & غيره', 'فقرة'], en: ['The lamp', 'One']})
   const editions = article.editions.map((each) => ({...each, formerly}))
-  return entryOf({...article, editions}, {}, ['ar', 'en'])
+  return articleEntryOf({...article, editions}, {}, ['ar', 'en'])
 }
 
 test('an article whose folder was renamed says so once, and under "formerly" its old name goes into every edition', () => {

@@ -8,7 +8,7 @@ import {fileURLToPath} from 'node:url'
 import fc from 'fast-check'
 import {schemaFaults} from '../../scripts/build/schema-faults.ts'
 import {exporters} from '../../src/exports/index.ts'
-import {articlesJson, entryOf, json} from '../../src/exports/json.ts'
+import {articleEntryOf, articlesJson, json} from '../../src/exports/json.ts'
 import {emptyTmx, tmx, tmxParts} from '../../src/exports/tmx.ts'
 import {tsv} from '../../src/exports/tsv.ts'
 import {langs} from '../../src/languages/index.ts'
@@ -193,7 +193,7 @@ suite('the data of an article', () => {
     const files = Object.fromEntries(
       exporters.map((each) => [each.extension, made(each, hostile).map(({name}) => name)]),
     )
-    const entry = entryOf(hostile, files, langs)
+    const entry = articleEntryOf(hostile, files, langs)
     assert.equal(entry.primary, 'ar')
     assert.equal(entry.date, '2024-02-29')
     assert.deepEqual(entry.files.tmx, ['/data/hostile.ar-en.tmx'])

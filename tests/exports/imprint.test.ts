@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {strFromU8, unzipSync} from 'fflate'
 import {epub} from '../../src/exports/epub/index.ts'
-import {entryOf} from '../../src/exports/json.ts'
+import {articleEntryOf} from '../../src/exports/json.ts'
 import {tei} from '../../src/exports/tei/index.ts'
 import {tmx} from '../../src/exports/tmx.ts'
 import {linkedData} from '../../src/site/reading/linked-data.ts'
@@ -59,7 +59,7 @@ test('what is only inferred is never told as if the text said it', () => {
   assert.deepEqual([data.publisher, data.datePublished], [undefined, '2018-03-06'])
   assert.match(String(made(tmx, inferred)[0]!.content), /<prop type="x-inferred" xml:lang="en">publisher</)
   assert.match(String(made(tei, inferred)[0]!.content), /<publisher cert="medium"/)
-  assert.deepEqual(entryOf(inferred, {}, ['en']).editions[0]?.inferred, ['publisher'])
+  assert.deepEqual(articleEntryOf(inferred, {}, ['en']).editions[0]?.inferred, ['publisher'])
 })
 
 test('an address that the source cuts short is no identifier', () => {
@@ -98,7 +98,7 @@ test('a book is published by the site since it stands there, and an undated one 
 })
 
 test('the list of articles tells the date of the text from that of its publication here', () => {
-  const entry = entryOf(article, {}, ['en'])
+  const entry = articleEntryOf(article, {}, ['en'])
   assert.deepEqual([entry.date, entry.published], ['2018-03-06T01:57Z', '2026-11-30'])
   assert.deepEqual(
     entry.editions.map(({date, publisher}) => [date, publisher?.en]),

@@ -5,7 +5,7 @@ import path from 'node:path'
 import {test} from 'node:test'
 import {projectRoot} from '../../scripts/build/options.ts'
 import {schemaFaults} from '../../scripts/build/schema-faults.ts'
-import {articlesJson, entryOf} from '../../src/exports/json.ts'
+import {articleEntryOf, articlesJson} from '../../src/exports/json.ts'
 import {jsonSchemas} from '../../src/exports/schema/documents.ts'
 import type {Article} from '../../src/text/model.ts'
 import {hostile} from './article.ts'
@@ -27,7 +27,7 @@ const published = (article: object) => JSON.stringify({$schema: '/data/schema/ar
 test('an article that had another name fits the schemas', () => {
   const renamed = withFields({formerly: ['once-called']})
   assert.deepEqual(schemaFaults('article', 'renamed.json', published(renamed)), [])
-  const list = articlesJson([entryOf(renamed, {}, [])])
+  const list = articlesJson([articleEntryOf(renamed, {}, [])])
   assert.match(list, /"formerly":\["once-called"\]/)
   assert.deepEqual(schemaFaults('articles', 'articles.json', list), [])
 })

@@ -5,14 +5,16 @@ import path from 'node:path'
 import {test} from 'node:test'
 import {writeCards} from '../../scripts/build/cards.ts'
 import {buildOptions} from '../../scripts/build/options.ts'
-import {articlesJson, entryOf} from '../../src/exports/json.ts'
+import {articleEntryOf, articlesJson} from '../../src/exports/json.ts'
 import {langs} from '../../src/languages/index.ts'
 import {articleOf} from '../exports/article.ts'
 
 test('articles of the same titles each have their picture, though it is drawn from the same', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'muqabala-cards-'))
   const slugs = ['one', 'two', 'three', 'four']
-  const entries = slugs.map((slug) => entryOf(articleOf(slug, {en: ['The same title', 'One']}), {}, langs))
+  const entries = slugs.map((slug) =>
+    articleEntryOf(articleOf(slug, {en: ['The same title', 'One']}), {}, langs),
+  )
   try {
     await mkdir(path.join(folder, 'data'))
     await writeFile(path.join(folder, 'data', 'articles.json'), articlesJson(entries))

@@ -1,26 +1,26 @@
-/** What a book holds, and the languages in it. */
+/** The contents of a book, and its languages. */
 import {commonLang, type Lang, languages} from '../../languages/index.ts'
-import type {SiteWords, Words} from '../../store/interface.ts'
+import type {Words, WordsByLang} from '../../store/interface.ts'
 import type {SiteFacts} from '../../store/site.ts'
 import type {Edition, Segment} from '../../text/model.ts'
 
-/** What a book holds. */
+/** The contents of a book. */
 export interface Book {
   /** Its file name without the extension; also its identifier. */
   readonly name: string
-  /** Its editions, the one read first. */
+  /** Its editions, beginning with the one that is read first. */
   readonly editions: readonly [Edition, ...Edition[]]
-  /** All editions of the article, for what the others say of it. */
+  /** All editions of the article, whose metadata add names and sources. */
   readonly all: readonly Edition[]
   readonly rows: readonly BookRow[]
-  readonly words: SiteWords
-  /** What the site says of itself. */
+  readonly words: WordsByLang
+  /** What the site states about itself. */
   readonly site: SiteFacts
 }
 
 /** A row of a book: passages that stand together. */
 export interface BookRow {
-  /** Its anchor on the site and in the book. */
+  /** Its anchor, the same on the site and in the book. */
   readonly id: string
   readonly passages: readonly Passage[]
 }
@@ -31,12 +31,15 @@ export interface Passage {
   readonly segment: Segment
 }
 
-/** Attributes that say which language an element is in, and which way it runs. */
+/** Attributes for the language of an element and its direction. */
 export function languageAttributes(lang: Lang) {
   return {lang, 'xml:lang': lang, dir: languages[lang].dir}
 }
 
-/** The interface language in which a book tells of a text in `lang`: that one, else another of its own, else any. */
+/**
+ * The interface language in which a book describes a text in `lang`, with its words: that language, else another one of
+ * the book, else the common one, else any.
+ */
 export function wordsFor(lang: Lang, {editions, words}: Book): readonly [ui: Lang, words: Words] {
   const inBook = editions.map((edition) => edition.lang)
   for (const ui of [lang, ...inBook, commonLang, ...(Object.keys(words) as Lang[])]) {

@@ -1,22 +1,22 @@
 /**
- * EPUB 3.3, for reading devices: a pair of editions row by row, each passage above its translation; an article in
- * one language as it stands. Files and their order: https://www.w3.org/TR/epub-33/
+ * EPUB 3.3, for reading devices: a pair of editions row by row, each passage above its translation; an article with one
+ * edition as its text alone. Files and their order: https://www.w3.org/TR/epub-33/
  *
- * No faces are inside: devices bring their own, and readers choose among them.
+ * No fonts are included: devices have their own, and readers choose among them.
  */
 import {strToU8, type Zippable, zipSync} from 'fflate'
 import {x} from 'xastscript'
-import type {SiteWords} from '../../store/interface.ts'
+import type {WordsByLang} from '../../store/interface.ts'
 import type {SiteFacts} from '../../store/site.ts'
 import type {Article, Bead, Edition} from '../../text/model.ts'
-import {type Exporter, type Pair, pairName, pairsOf} from '../export.ts'
+import {type AlignedPair, type Exporter, pairName, pairsOf} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
 import type {Book, BookRow, Passage} from './book.ts'
 import {packageOf} from './package.ts'
 import {contentsPage, textPage} from './pages.ts'
 import {style} from './style.ts'
 
-/** What a book is called by, on the wire and in its first file. */
+/** Media type of a book, over HTTP and in its first file. */
 const mediaType = 'application/epub+zip'
 
 /** `/data/<slug>.<source>-<target>.epub`; `/data/<slug>.<lang>.epub` where there is one edition. */
@@ -33,7 +33,7 @@ export const epub: Exporter = {
     })),
 }
 
-function booksOf(article: Article, words: SiteWords, site: SiteFacts): readonly Book[] {
+function booksOf(article: Article, words: WordsByLang, site: SiteFacts): readonly Book[] {
   const all = article.editions
   const [only] = all
   if (all.length === 1 && only !== undefined)
@@ -52,7 +52,7 @@ function ownRows({lang, segments}: Edition): readonly BookRow[] {
   return segments.map((segment) => ({id: segment.id, passages: [{lang, segment}]}))
 }
 
-function pairRows({source, target, beads}: Pair): readonly BookRow[] {
+function pairRows({source, target, beads}: AlignedPair): readonly BookRow[] {
   const passages = (edition: Edition, ids: readonly string[]) =>
     ids.flatMap((id): Passage[] => {
       const segment = edition.segments.find((each) => each.id === id)
@@ -64,10 +64,10 @@ function pairRows({source, target, beads}: Pair): readonly BookRow[] {
   }))
 }
 
-/** One time for all files of all books: the same text gives the same bytes. */
+/** One modification time for all files of all books, so that the same text gives the same bytes. */
 const mtime = new Date(1980, 0, 1)
 
-/** Where the package is. */
+/** `container.xml`, which states where the package document is. */
 const container = writeXml(
   x(
     'container',
@@ -82,7 +82,7 @@ const container = writeXml(
   ),
 )
 
-/** The container: the media type first and uncompressed, so that the file is known by its first bytes. */
+/** The book as a ZIP archive: the media type first and uncompressed, so that the first bytes identify the format. */
 function epubOf(book: Book): Uint8Array {
   const files: Zippable = {
     mimetype: [strToU8(mediaType), {level: 0}],

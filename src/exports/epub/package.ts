@@ -1,4 +1,4 @@
-/** The package document: what a device's library shows of a book, and the files in it. */
+/** The package document: what a device's library shows of a book, and the list of its files. */
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {languages} from '../../languages/index.ts'
@@ -20,9 +20,9 @@ export function packageOf(book: Book): string {
     x('dc:identifier', {id: 'id'}, `muqabala:${name}`),
     ...editions.map(titleElement),
     ...editions.map(({lang}) => x('dc:language', {}, lang)),
-    ...people(all, first, 'authors', 'dc:creator', 'aut'),
-    ...translators(editions, first),
-    ...facts(book),
+    ...peopleElements(all, first, 'authors', 'dc:creator', 'aut'),
+    ...translatorElements(editions, first),
+    ...factElements(book),
     x('meta', {property: 'dcterms:modified'}, modified(all)),
   ]
   const manifest = [
@@ -50,7 +50,7 @@ export function packageOf(book: Book): string {
   return writeXml(x('package', root, onLines(parts)))
 }
 
-/** The title of an edition, else the article's name. */
+/** The title of an edition, else the article's slug. */
 export function bookTitle(edition: Edition): string {
   return ownTitleOf(edition) ?? edition.slug
 }
@@ -62,8 +62,8 @@ function titleElement(edition: Edition): Element {
 
 type Role = 'authors' | 'translators'
 
-/** People of a role, by the form of their names that suits the edition read first; each once. */
-function people(
+/** People in a role, each once, in the form of the name that suits the edition read first. */
+function peopleElements(
   editions: readonly Edition[],
   first: Edition,
   role: Role,
@@ -80,15 +80,15 @@ function people(
 }
 
 /** Translators of the editions in the book. */
-function translators(editions: readonly Edition[], first: Edition): readonly Element[] {
-  return people(editions, first, 'translators', 'dc:contributor', 'trl')
+function translatorElements(editions: readonly Edition[], first: Edition): readonly Element[] {
+  return peopleElements(editions, first, 'translators', 'dc:contributor', 'trl')
 }
 
 /**
- * The book's own publisher and day, which are the site's: it stands there since then. Where its editions are from is told
- * as sources, each as a citation, so that nothing passes for another's imprint.
+ * The book's own publisher and date are those of the site, which has published it since that day. The editions' origins
+ * are given as sources, each as a citation, so that no other imprint is taken for the book's own.
  */
-function facts(book: Book): readonly Element[] {
+function factElements(book: Book): readonly Element[] {
   const {editions, all} = book
   const [ui, words] = wordsFor(editions[0].lang, book)
   const date = publishedOnSite(all)

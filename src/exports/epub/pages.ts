@@ -8,7 +8,7 @@ import {onLines, writeXml} from '../xml.ts'
 import {type Book, type BookRow, languageAttributes, type Passage, wordsFor} from './book.ts'
 import {bookTitle} from './package.ts'
 
-/** `contents.xhtml`: the titles and headings, in the language read first. */
+/** `contents.xhtml`: the title and the headings, in the language read first. */
 export function contentsPage(book: Book): string {
   const [first] = book.editions
   const entries = book.rows.flatMap((row) => {
@@ -41,7 +41,7 @@ export function textPage(book: Book): string {
   return page(first, bookTitle(first), x('main', {}, onLines([...title, ...rows, about])))
 }
 
-/** A stretch of a citation; what is not of the interface's language stands isolated. */
+/** A piece of a citation; one in another language than the interface's is isolated. */
 function pieceNode(piece: CitationPiece, ui: Lang): string | Element {
   const text = textOfPiece(piece)
   return typeof piece === 'string' || 'address' in piece || piece.lang === ui
@@ -66,7 +66,7 @@ function rowElement({id, passages}: BookRow, first: Edition): Element {
   return x('div', {class: 'row', id}, onLines(inside))
 }
 
-/** Elements of the kinds of segments; a title and a heading in the second language are no headings of the book. */
+/** Elements for the kinds of segments; in the second language, titles and headings are paragraphs. */
 const elements: Readonly<Record<Segment['kind'], string>> = {
   title: 'h1',
   heading: 'h2',
@@ -82,7 +82,7 @@ function passageElement({lang, segment}: Passage, isFirst: boolean): Element {
   return x(isFirst ? elements[segment.kind] : 'p', attributes, ...textOf(segment))
 }
 
-/** The text, its runs in other languages isolated. */
+/** The text of a segment, with its runs in other languages isolated. */
 function textOf({text, runs = []}: Segment): readonly (string | Element)[] {
   let done = 0
   const nodes = runs.flatMap(({start, end, lang}) => {

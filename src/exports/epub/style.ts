@@ -1,11 +1,11 @@
 import {langs, languages} from '../../languages/index.ts'
 
-/** Texts in Arabic script, whose lines are higher and whose letters must stay joined and upright. */
+/** Selectors of texts in Arabic script, which need higher lines and must stay joined and upright. */
 const arabic = langs.filter((lang) => languages[lang].script === 'Arab').map((lang) => `[lang=${lang}]`)
 
 /**
- * How a book looks: little, since devices and readers decide most of it. Nothing here depends on CSS that old
- * devices do not know; the second language is set off by a rule beside it, which works without colour.
+ * The style of a book, kept small because devices and readers decide most of it. It uses only CSS that old devices
+ * know; a rule beside the second language sets it apart without colour.
  */
 export const style = `body { margin: 0; }
 h1 { font-size: 1.5em; line-height: 1.4; margin: 0 0 .4em; font-weight: bold; }

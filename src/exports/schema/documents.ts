@@ -1,8 +1,8 @@
 /**
- * The JSON that the site publishes, as schemas, and the JSON Schemas that are made of them.
+ * The schemas of the JSON that the site publishes, and the JSON Schemas made from them.
  *
- * `article.json` and `articles.json` beside this file are those JSON Schemas as published at `/data/schema/`;
- * `npm run schemas` writes them anew.
+ * `article.json` and `articles.json` beside this file are those JSON Schemas as published at `/data/schema/`; `npm run
+ * schemas` writes them anew.
  */
 import {z} from 'astro/zod'
 import {article} from '../../text/schemas/article.ts'
@@ -15,7 +15,7 @@ export const articleSchemaPath = '/data/schema/article.json'
 /** Address of the schema of `/data/articles.json`. */
 export const articlesSchemaPath = '/data/schema/articles.json'
 
-/** The field of a document that names its schema; a site below a path has that before the address. */
+/** The `$schema` field of a document; on a site below a path, the path comes before the address. */
 function schemaAt(address: string) {
   return z.string().regex(new RegExp(`^(?:/[^/]+)*${address.replaceAll('.', '\\.')}$`))
 }
@@ -56,7 +56,7 @@ export type EditionEntry = Shape<typeof editionEntry>
 const articleEntry = z
   .strictObject({
     slug,
-    /** Of the primary edition, else of another received one. */
+    /** The date of the primary edition, else of another received one. */
     date: isoDate.exactOptional().describe('When its text was published; absent where no text gives a date.'),
     published,
     formerly,
@@ -71,7 +71,7 @@ const articleEntry = z
   })
   .meta({id: 'entry', description: 'One article.'})
 
-/** An article in `/data/articles.json`: enough to choose it, and where the rest is. */
+/** An article in `/data/articles.json`: what is needed to choose it, and the addresses of the rest. */
 export type ArticleEntry = Shape<typeof articleEntry>
 
 /** `/data/articles.json`. */
@@ -85,7 +85,7 @@ const articlesDocument = z
     description: 'Every article: enough to choose one, and where the rest of it is.',
   })
 
-/** The JSON Schemas that are published, as texts by the names of their files. */
+/** The published JSON Schemas, as texts by file name. */
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
     'article.json': jsonSchema(articleDocument, articleSchemaPath),
@@ -93,16 +93,16 @@ export function jsonSchemas(): Readonly<Record<string, string>> {
   }
 }
 
-/** A schema as a JSON Schema of that address. */
+/** Write a schema as the JSON Schema at an address. */
 function jsonSchema(schema: z.ZodType, address: string): string {
   const {$schema, ...rest} = z.toJSONSchema(schema, {
     override({zodSchema, jsonSchema}) {
-      // A site that has another language goes by the same schema.
+      // Any language tag is allowed, so that a site with other languages has the same schema.
       if (zodSchema._zod.def === lang._zod.def && jsonSchema.enum !== undefined) {
         delete jsonSchema.enum
         if (jsonSchema.$ref === undefined) jsonSchema.pattern = '^[a-z]{2,3}$'
       }
-      // The pattern beside it says the same; a strict reader refuses formats that it has not been taught.
+      // The pattern beside it states the same; strict validators reject formats that they do not know.
       delete jsonSchema.format
     },
   })

@@ -1,4 +1,4 @@
-/** The header of a TEI document: what the texts are called, who made them, and where each of them comes from. */
+/** Writes the header of a TEI document: the titles, the people, and the source of each text. */
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import {commonLang, langs, languages} from '../../languages/index.ts'
@@ -23,17 +23,17 @@ import type {
 import {ownTitleOf} from '../export.ts'
 import {onLines} from '../xml.ts'
 
-/** Who publishes an article on a site, and the address of the licence under which. */
-export interface Publication {
+/** The publisher of a site, and the address of the licence under which it publishes an article. */
+export interface PublicationFacts {
   readonly publisher: Name
   readonly licence: string | undefined
 }
 
 /** The `<teiHeader>` of an article. */
-export function header({slug, editions}: Article, {publisher, licence}: Publication): Element {
+export function headerElement({slug, editions}: Article, {publisher, licence}: PublicationFacts): Element {
   const since = publishedOnSite(editions)
-  const named = distinct(editions.flatMap(titles))
-  const makers = distinct(editions.flatMap((edition) => people(edition, editions)))
+  const named = distinct(editions.flatMap(titleElements))
+  const makers = distinct(editions.flatMap((edition) => peopleElements(edition, editions)))
   const used = editions.map(({lang}) => x('language', {ident: lang}, languages[lang].ownName))
   const publication = [
     x('publisher', {}, nameIn(publisher, commonLang).text),
@@ -44,9 +44,9 @@ export function header({slug, editions}: Article, {publisher, licence}: Publicat
   const files = [
     x('titleStmt', {}, ...(named.length === 0 ? [x('title', {}, slug)] : named), ...makers),
     x('publicationStmt', {}, publication),
-    x('sourceDesc', {}, onLines(editions.map((edition) => source(edition, editions)))),
+    x('sourceDesc', {}, onLines(editions.map((edition) => sourceElement(edition, editions)))),
   ]
-  const encoding = x('editorialDecl', {}, onLines(practice(slug)))
+  const encoding = x('editorialDecl', {}, onLines(editorialElements(slug)))
   return x(
     'teiHeader',
     {'xml:lang': commonLang},
@@ -59,7 +59,7 @@ export function header({slug, editions}: Article, {publisher, licence}: Publicat
 }
 
 /** How the texts were edited. */
-function practice(slug: string): readonly Element[] {
+function editorialElements(slug: string): readonly Element[] {
   const says = (element: string, text: string) => x(element, {}, x('p', {}, text))
   return [
     says(
@@ -73,20 +73,22 @@ function practice(slug: string): readonly Element[] {
   ]
 }
 
-/** Elements of several editions, each once. */
+/** Elements of several editions without duplicates. */
 function distinct(elements: readonly Element[]): readonly Element[] {
   return [...new Map(elements.map((each) => [JSON.stringify(each), each])).values()]
 }
 
-/** Title of an edition, and titles in languages that have no edition. */
-function titles(edition: Edition): readonly Element[] {
+/** The title of an edition, and its titles in languages without an edition. */
+function titleElements(edition: Edition): readonly Element[] {
   const own = ownTitleOf(edition)
   const forms = {...edition.metadata.titles, ...(own === undefined ? {} : {[edition.lang]: own})}
   return inLanguages(forms, 'title')
 }
 
-/** Those who wrote and translated an edition, each with the forms of the name that `editions` give, and their offices. */
-function people(edition: Edition, editions: readonly Edition[]): readonly Element[] {
+/**
+ * Authors and translators of an edition, each with the forms of the name that `editions` give, and with their offices.
+ */
+function peopleElements(edition: Edition, editions: readonly Edition[]): readonly Element[] {
   const inRole = (role: Affiliation['role'], element: (inside: readonly Element[]) => Element) => {
     const offices = affiliationsOf(edition, role)
     return peopleOf(edition, role, editions).map((name, index) =>
@@ -101,7 +103,7 @@ function people(edition: Edition, editions: readonly Edition[]): readonly Elemen
 
 type Attributes = Readonly<Record<string, string>>
 
-/** An element for each language that has a form, in the order of languages. */
+/** An element for each language that has a form, in the order of `langs`. */
 function inLanguages(forms: Name, element: string, attributes: Attributes = {}): readonly Element[] {
   return langs.flatMap((lang) => {
     const text = forms[lang]
@@ -110,26 +112,28 @@ function inLanguages(forms: Name, element: string, attributes: Attributes = {}):
 }
 
 /**
- * Where an edition comes from, with its own imprint: the text as received, or the translation that was made; and inside
- * it what it was translated from.
+ * The source of an edition with its imprint: the text as received, or how the in-house translation was made; inside it,
+ * what it was translated from.
  */
-function source(edition: Edition, editions: readonly Edition[]): Element {
+function sourceElement(edition: Edition, editions: readonly Edition[]): Element {
   const {made} = edition
   const from = translationSourceOf(edition, editions)
   const unnamed = x('note', {type: 'translator'}, 'The translator is not named.')
   return x(
     'bibl',
     {'xml:id': `source-${edition.lang}`, type: edition.origin},
-    ...titles(edition),
-    ...people(edition, [edition]),
+    ...titleElements(edition),
+    ...peopleElements(edition, [edition]),
     ...(lacksTranslator(edition) ? [unnamed] : []),
-    ...(made === undefined ? imprintElements(imprintOf(edition), dateless(edition)) : making(made)),
-    ...(from === undefined ? [] : [related(from)]),
+    ...(made === undefined
+      ? imprintElements(imprintOf(edition), undatedElements(edition))
+      : inHouseElements(made)),
+    ...(from === undefined ? [] : [relatedItem(from)]),
     ...(edition.metadata.remarks ?? []).flatMap((remark) => inLanguages(remark, 'note', {type: 'editor'})),
   )
 }
 
-/** The elements of an imprint; `undated` stands in for the date where there is none. */
+/** The elements of an imprint; `undated` replaces the date where there is none. */
 function imprintElements(
   imprint: Imprint & Pick<Metadata, 'inferred'>,
   undated: readonly Element[] = [],
@@ -146,29 +150,29 @@ function imprintElements(
   ]
 }
 
-/** An address; one that the source gives only in part leads nowhere and identifies nothing. */
+/** The address of a source; one that is given only in part identifies nothing, and becomes a note. */
 function addressElement(sourceUrl: string): Element {
   return linkOf(sourceUrl) === undefined
     ? x('note', {type: 'address'}, sourceUrl)
     : x('idno', {type: 'URI'}, sourceUrl)
 }
 
-/** An undated text is no later than the day since when it stands on the site. */
-function dateless({published}: Edition): readonly Element[] {
-  return published === undefined ? [] : [x('date', {notAfter: instant(published)}, 'n.d.')]
+/** The date of an undated text: no later than the day since which it is on the site. */
+function undatedElements({published}: Edition): readonly Element[] {
+  return published === undefined ? [] : [x('date', {notAfter: teiDate(published)}, 'n.d.')]
 }
 
 function dateElement(date: string, attributes: Attributes = {}): Element {
-  return x('date', {when: instant(date), ...attributes})
+  return x('date', {when: teiDate(date), ...attributes})
 }
 
-/** A date as TEI takes it: XML Schema knows no time without seconds. */
-function instant(date: string): string {
+/** A date in TEI's form: XML Schema allows no time without seconds. */
+function teiDate(date: string): string {
   return date.replace(/(T\d\d:\d\d)(?!:|\d)/, '$1:00')
 }
 
-/** What an edition was translated from: another source of this document, or a text that stands elsewhere. */
-function related({edition, text}: TranslationSource): Element {
+/** What an edition was translated from: another source in this document, or a text that the article does not hold. */
+function relatedItem({edition, text}: TranslationSource): Element {
   const type = 'translatedFrom'
   if (edition !== undefined) return x('relatedItem', {type, target: `#source-${edition.lang}`})
   const facts = [
@@ -179,8 +183,8 @@ function related({edition, text}: TranslationSource): Element {
   return x('relatedItem', {type}, x('bibl', {}, facts))
 }
 
-/** How a translation was made for the site. */
-function making({from, date, translator, reviewed}: InHouseTranslation): readonly Element[] {
+/** How an in-house translation was made. */
+function inHouseElements({from, date, translator, reviewed}: InHouseTranslation): readonly Element[] {
   const isMachine = translator === 'machine-assisted'
   const review = reviewed ? 'reviewed by a person' : 'not reviewed by a person'
   const how = isMachine ? 'Machine translation' : 'Translated'

@@ -1,17 +1,18 @@
 /**
- * TEI P5, the exchange format of digital editions: all editions of an article as a group of texts, and its rows,
- * sentence pairs and clause pairs as links between them. Elements: https://tei-c.org/release/doc/tei-p5-doc/en/html/
+ * TEI P5, the exchange format of digital editions: all editions of an article as a group of texts; its rows, sentence
+ * pairs and clause pairs as links between them. Elements: https://tei-c.org/release/doc/tei-p5-doc/en/html/
  *
- * Identifiers are `<lang>.<segment>`, `<lang>.<sentence>`, `<lang>.<clause>` (`ar.p7`, `ar.p7.2`, `ar.p7.2.1`): the site's own, made unique in
- * one document. The ledger is not repeated here; it stands in the article's JSON.
+ * Identifiers are those of the site with a language before them, which makes them unique in the document:
+ * `<lang>.<segment>`, `<lang>.<sentence>`, `<lang>.<clause>` (`ar.p7`, `ar.p7.2`, `ar.p7.2.1`). The ledger is left out;
+ * the article's JSON holds it.
  */
 import {x} from 'xastscript'
 import {publisherOf} from '../../store/site.ts'
 import type {Article} from '../../text/model.ts'
 import type {Exporter} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
-import {header, type Publication} from './header.ts'
-import {links} from './links.ts'
+import {headerElement, type PublicationFacts} from './header.ts'
+import {linkElements} from './links.ts'
 import {segmentParts, teiText} from './texts.ts'
 
 /** `/data/<slug>.xml`. */
@@ -27,11 +28,11 @@ export const tei: Exporter = {
   ],
 }
 
-function teiOf(article: Article, publication: Publication): string {
+function teiOf(article: Article, publication: PublicationFacts): string {
   const texts = article.editions.map((edition) => teiText(edition, segmentParts(edition.lang, article)))
   const [only, ...others] = texts
   const text =
     only !== undefined && others.length === 0 ? only : x('text', {}, x('group', {}, onLines(texts)))
-  const parts = [header(article, publication), ...links(article.alignments), text]
+  const parts = [headerElement(article, publication), ...linkElements(article.alignments), text]
   return writeXml(x('TEI', {xmlns: 'http://www.tei-c.org/ns/1.0'}, onLines(parts)))
 }

@@ -1,14 +1,17 @@
-/** The alignments of an article as TEI links between the parts of its texts. */
+/** Writes the alignments of an article as TEI links between the parts of its texts. */
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Lang} from '../../languages/index.ts'
 import type {Alignment, Bead, ClauseBead, Sentence} from '../../text/model.ts'
 import {relationOf} from '../../text/relation.ts'
-import {decimal} from '../units.ts'
+import {writeProbability} from '../units.ts'
 import {onLines} from '../xml.ts'
 
-/** The rows of every pair, the sentence pairs inside them, and the clause pairs inside those; none without alignments. */
-export function links(alignments: readonly Alignment[]): readonly Element[] {
+/**
+ * Link groups for each pair of editions: its rows, the sentence pairs inside them, and the clause pairs inside those;
+ * none without alignments.
+ */
+export function linkElements(alignments: readonly Alignment[]): readonly Element[] {
   return alignments.length === 0 ? [] : [x('standOff', {}, onLines(alignments.flatMap(linkGroups)))]
 }
 
@@ -21,7 +24,10 @@ function linkGroups({source, target, beads}: Alignment): readonly Element[] {
     x('linkGrp', {type, corresp: `#${source} #${target}`}, onLines(elements))
   const inside = (type: string, pairs: readonly ClauseBead[]) => {
     const made = pairs.map((pair) =>
-      x('link', {target: both(idsOf(pair.source), idsOf(pair.target)), cert: decimal(pair.confidence)}),
+      x('link', {
+        target: both(idsOf(pair.source), idsOf(pair.target)),
+        cert: writeProbability(pair.confidence),
+      }),
     )
     return made.length === 0 ? [] : [group(type, made)]
   }
@@ -39,7 +45,10 @@ function linkGroups({source, target, beads}: Alignment): readonly Element[] {
   ]
 }
 
-/** A row of both sides is a link, which says where its target has moved; one of one side points at what stands alone. */
+/**
+ * A row with both sides is a `<link>`, marked where its target has moved; a row with an empty side is a `<ptr>` to the
+ * side that is there.
+ */
 function rowLink(target: string, bead: Bead): Element {
   const relation = relationOf(bead)
   const isAlone = relation === 'left-out' || relation === 'not-found'
@@ -47,6 +56,6 @@ function rowLink(target: string, bead: Bead): Element {
     type: isAlone ? relation : bead.status,
     subtype: relation === 'moved' ? 'moved' : undefined,
     target,
-    cert: decimal(bead.confidence),
+    cert: writeProbability(bead.confidence),
   })
 }

@@ -1,4 +1,6 @@
-/** The editions of an article as TEI texts: their segments with sentences, clauses and stretches in other languages. */
+/**
+ * Writes the editions of an article as TEI texts: their segments with sentences, clauses and runs in other languages.
+ */
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Lang} from '../../languages/index.ts'
@@ -6,19 +8,19 @@ import {editionRoleOf} from '../../text/imprint.ts'
 import type {Article, Clause, Edition, LangRun, Segment, Sentence} from '../../text/model.ts'
 import {onLines, textWithStandIns} from '../xml.ts'
 
-/** Sentences of a segment and their clauses, each in order. */
-interface Parts {
+/** The sentences of a segment and their clauses, each in order. */
+interface SegmentParts {
   readonly sentences: readonly Sentence[]
   readonly clauses: readonly Clause[]
 }
 
-const none: Parts = {sentences: [], clauses: []}
+const noParts: SegmentParts = {sentences: [], clauses: []}
 
-/** Text, and elements in it. */
+/** Text with elements inside it. */
 type Inline = readonly (string | Element)[]
 
-/** One edition as a text; a heading begins a division, and so does a title that does not stand first. */
-export function teiText(edition: Edition, parts: ReadonlyMap<string, Parts>): Element {
+/** An edition as a `<text>`. A heading begins a division, and so does a title or deck that is not at the top. */
+export function teiText(edition: Edition, parts: ReadonlyMap<string, SegmentParts>): Element {
   let own: Element[] = []
   const divisions = [own]
   let atTop = true
@@ -29,7 +31,7 @@ export function teiText(edition: Edition, parts: ReadonlyMap<string, Parts>): El
       divisions.push(own)
     }
     atTop = isHead
-    own.push(segmentElement(edition.lang, segment, parts.get(segment.id) ?? none))
+    own.push(segmentElement(edition.lang, segment, parts.get(segment.id) ?? noParts))
   }
   const body = x('body', {}, onLines(divisions.map((elements) => x('div', {}, onLines(elements)))))
   const standing = editionRoleOf(edition)
@@ -38,33 +40,36 @@ export function teiText(edition: Edition, parts: ReadonlyMap<string, Parts>): El
   return x('text', {'xml:id': lang, 'xml:lang': lang, type, decls: `#source-${lang}`}, body)
 }
 
-/** Kinds that stand at the top of a division, with the type of their `<head>`. */
+/** Kinds of segments that head a division, with the type of their `<head>`. */
 const heads: Readonly<Record<string, string>> = {title: 'title', deck: 'deck', heading: 'heading'}
 
-function segmentElement(lang: Lang, segment: Segment, parts: Parts): Element {
+function segmentElement(lang: Lang, segment: Segment, parts: SegmentParts): Element {
   const id = {'xml:id': `${lang}.${segment.id}`}
-  const content = marked(lang, segment, parts)
+  const content = contentOf(lang, segment, parts)
   const head = heads[segment.kind]
   if (head !== undefined) return x('head', {...id, type: head}, ...content)
   if (segment.kind === 'paragraph') return x('p', id, ...content)
   return x('ab', {...id, type: segment.kind}, ...content)
 }
 
-/** The text with its sentences, and their clauses where any are paired; what lies between them stays between them. */
-function marked(lang: Lang, {text, runs = []}: Segment, {sentences, clauses}: Parts): Inline {
+/**
+ * The text of a segment with its sentences, and their clauses where they are paired; spaces between them remain between
+ * the elements.
+ */
+function contentOf(lang: Lang, {text, runs = []}: Segment, {sentences, clauses}: SegmentParts): Inline {
   const named = (element: string, {id}: Sentence, inside: Inline) =>
     x(element, {'xml:id': `${lang}.${id}`}, ...inside)
-  return withParts(text, 0, text.length, runs, sentences, (sentence) => {
+  return stretchWithParts(text, 0, text.length, runs, sentences, (sentence) => {
     const own = clauses.filter(({id}) => id.startsWith(`${sentence.id}.`))
-    const inside = withParts(text, sentence.start, sentence.end, runs, own, (clause) =>
-      named('cl', clause, inline(text, clause.start, clause.end, runs)),
+    const inside = stretchWithParts(text, sentence.start, sentence.end, runs, own, (clause) =>
+      named('cl', clause, stretchWithRuns(text, clause.start, clause.end, runs)),
     )
     return named('s', sentence, inside)
   })
 }
 
-/** A stretch of the text with some parts of it as elements. */
-function withParts<Part extends Sentence>(
+/** A stretch of a text with its parts (sentences or clauses) as elements. */
+function stretchWithParts<Part extends Sentence>(
   text: string,
   start: number,
   end: number,
@@ -74,39 +79,39 @@ function withParts<Part extends Sentence>(
 ): Inline {
   let done = start
   const nodes = parts.flatMap((part) => {
-    const before = inline(text, done, part.start, runs)
+    const before = stretchWithRuns(text, done, part.start, runs)
     done = part.end
     return [...before, element(part)]
   })
-  return [...nodes, ...inline(text, done, end, runs)]
+  return [...nodes, ...stretchWithRuns(text, done, end, runs)]
 }
 
-/** A stretch of the text with its runs in other languages. */
-function inline(text: string, start: number, end: number, runs: readonly LangRun[]): Inline {
+/** A stretch of a text with its runs in other languages as elements. */
+function stretchWithRuns(text: string, start: number, end: number, runs: readonly LangRun[]): Inline {
   const nodes: (string | Element)[] = []
   let done = start
   for (const run of runs) {
     const [from, to] = [Math.max(run.start, done), Math.min(run.end, end)]
     if (from >= to) continue
-    const foreign = x('foreign', {'xml:lang': run.lang}, ...plain(text.slice(from, to)))
-    nodes.push(...plain(text.slice(done, from)), foreign)
+    const foreign = x('foreign', {'xml:lang': run.lang}, ...characterNodes(text.slice(from, to)))
+    nodes.push(...characterNodes(text.slice(done, from)), foreign)
     done = to
   }
-  return [...nodes, ...plain(text.slice(done, end))]
+  return [...nodes, ...characterNodes(text.slice(done, end))]
 }
 
-/** Characters; one that XML forbids becomes a `<g>` that names it, so that nothing is lost. */
-function plain(text: string): Inline {
+/** Characters of a text; one that XML forbids becomes a `<g>` that names it, so that nothing is lost. */
+function characterNodes(text: string): Inline {
   return textWithStandIns(text, (n) => x('g', {n}))
 }
 
-/** The side of a pair that a language is; undefined where it is neither. */
+/** The side of a pair that is in a language; undefined where neither is. */
 function sideOf(lang: Lang, source: Lang, target: Lang): 'source' | 'target' | undefined {
   return source === lang ? 'source' : target === lang ? 'target' : undefined
 }
 
-/** What stands in the segments of one language, as far as any alignment tells it. */
-export function segmentParts(lang: Lang, {alignments}: Article): ReadonlyMap<string, Parts> {
+/** The sentences and clauses in the segments of one language, by segment, as the alignments give them. */
+export function segmentParts(lang: Lang, {alignments}: Article): ReadonlyMap<string, SegmentParts> {
   const pairs = alignments.flatMap(({source, target, beads}) => {
     const side = sideOf(lang, source, target)
     return side === undefined

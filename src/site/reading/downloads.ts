@@ -2,7 +2,7 @@
 import type {Exporter, ExportFile} from '../../exports/export.ts'
 import {exporters} from '../../exports/index.ts'
 import type {Lang} from '../../languages/index.ts'
-import type {SiteWords} from '../../store/interface.ts'
+import type {WordsByLang} from '../../store/interface.ts'
 import type {Article} from '../../text/model.ts'
 
 /** A file that can be downloaded. */
@@ -16,7 +16,7 @@ export interface Download
 /** Every file of an article. */
 export function downloadsOf(
   article: Article,
-  words: SiteWords,
+  words: WordsByLang,
   formats: readonly Exporter[] = exporters,
 ): readonly Download[] {
   return formats.flatMap(({label, mediaType, forReading, files}) =>

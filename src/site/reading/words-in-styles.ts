@@ -1,6 +1,6 @@
 /** Words of the interface that the style sheet adds as generated content, in the language of each page. */
 import {type Lang, langs} from '../../languages/index.ts'
-import type {SiteWords, Words} from '../../store/interface.ts'
+import type {Words, WordsByLang} from '../../store/interface.ts'
 import {rowWord} from './row-name.ts'
 
 /**
@@ -8,7 +8,7 @@ import {rowWord} from './row-name.ts'
  * part of the number's accessible name and are not seen. In the cached style sheet they cost no page anything. It also has
  * the words that a page shows when its scripts are gone because the site was rebuilt.
  */
-export function wordsInStyles(words: SiteWords): string {
+export function wordsInStyles(words: WordsByLang): string {
   return langs.flatMap((lang) => (words[lang] === undefined ? [] : rulesOf(lang, words[lang]))).join('')
 }
 
