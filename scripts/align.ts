@@ -12,7 +12,10 @@ import {canonicalTag, folderOf} from '../src/languages/foreign.ts'
 import {WorkBudget} from '../src/text/work.ts'
 import {parseArguments, readCommand} from './usage.ts'
 
-/** Any language, by its BCP 47 tag; `ar-EG` and `arb` are Arabic. One without a folder is aligned with less evidence. */
+/**
+ * Any language, by its BCP 47 tag; `ar-EG` and `arb` count as Arabic. A language without a folder is aligned with less
+ * evidence.
+ */
 const langSchema = z.string().transform((tag, {addIssue}) => {
   const canonical = canonicalTag(tag)
   if (canonical === undefined) addIssue(`Invalid input: "${tag}" is no BCP 47 language tag`)
@@ -67,7 +70,7 @@ if (import.meta.main) {
     ],
     (args) => parseArguments(args, {}, false),
   )
-  // A reader that has seen enough closes the pipe; that is no fault.
+  // A reader may close the pipe early; that is no fault.
   process.stdout.on('error', () => process.exit(0))
   for await (const line of lines(process.stdin)) {
     if (line.trim() === '') continue

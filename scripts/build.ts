@@ -30,7 +30,7 @@ async function build(): Promise<void> {
   const ended = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // As a shell counts the end by a signal.
+      // The exit code that shells give a process ended by this signal.
       process.exitCode = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129}[signal]
       ended.abort(new Error(`The build was ended (${signal}).`))
     })

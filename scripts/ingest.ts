@@ -9,10 +9,10 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {printProblem} from '../src/text/problems.ts'
-import {aloneInContent} from './content/alone.ts'
-import {looseTexts} from './content/articles.ts'
+import {looseTextProblems} from './content/articles.ts'
+import {withContentLock} from './content/content-lock.ts'
 import {ingestAll} from './content/ingest-all.ts'
-import {printTable, useContent} from './content/report.ts'
+import {outcomeTable, runOnContent} from './content/report.ts'
 import {parseArguments, readCommand, stop} from './usage.ts'
 
 const {values, words: slugs} = readCommand(
@@ -37,9 +37,9 @@ const {values, words: slugs} = readCommand(
 )
 if (!existsSync(values.content)) stop(`There is no content folder ${values.content}.`, 1)
 const cachePath = values.cache ? join(values.content, '../.cache/ingest.json') : undefined
-useContent(() => (values.check ? ingestFolder() : aloneInContent(values.content, ingestFolder)))
+runOnContent(() => (values.check ? ingestFolder() : withContentLock(values.content, ingestFolder)))
 
-/** Ingest, print what came of it, and return the exit code. */
+/** Ingests, prints the outcome, and returns the exit code. */
 function ingestFolder(): number {
   const outcomes = ingestAll(
     {
@@ -52,11 +52,11 @@ function ingestFolder(): number {
     },
     (outcome) => {
       for (const problem of outcome.problems) console.error(printProblem(problem))
-      for (const path of outcome.pending) console.error(`content/${path} would change.`)
+      for (const path of outcome.pendingPaths) console.error(`content/${path} would change.`)
     },
   )
-  const loose = slugs.length > 0 ? [] : looseTexts({root: values.content})
+  const loose = slugs.length > 0 ? [] : looseTextProblems({root: values.content})
   for (const problem of loose) console.error(printProblem(problem))
-  console.log(printTable(outcomes))
+  console.log(outcomeTable(outcomes))
   return outcomes.some(({failed}) => failed) ? 1 : 0
 }

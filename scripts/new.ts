@@ -12,19 +12,28 @@
 import {existsSync} from 'node:fs'
 import {basename, join, relative} from 'node:path'
 import {noJudgement} from '../src/edition/judgement.ts'
+import {langs} from '../src/languages/index.ts'
+import type {Edition} from '../src/text/model.ts'
 import {printProblem, sortProblems} from '../src/text/problems.ts'
 import {slug as slugSchema} from '../src/text/schemas/values.ts'
 import {reservedSlugs} from '../src/text/slug.ts'
 import {addArticle, alreadyAdded, ingestAgain, takenSlugs} from './content/add-article.ts'
-import {aloneInContent} from './content/alone.ts'
-import {readRaw} from './content/articles.ts'
-import {doubts, shellWord} from './content/doubts.ts'
+import {readRawFile} from './content/articles.ts'
+import {withContentLock} from './content/content-lock.ts'
+import {doubtTexts, shellWord} from './content/doubts.ts'
 import {ingestArticle} from './content/ingest-article.ts'
-import type {Outcome} from './content/ingest-one.ts'
+import type {ArticleOutcome} from './content/ingest-one.ts'
 import {completeInterrupted} from './content/interrupted.ts'
-import {doubtOf, isOneArticle, pathsOf, printProposal, propose, rawNames} from './content/pairing.ts'
+import {
+  isOneArticle,
+  listGivenPaths,
+  pairingDoubt,
+  printProposal,
+  proposeArticles,
+  rawFileNames,
+} from './content/pairing.ts'
 import {firstJudgement, proposeSlug} from './content/proposal.ts'
-import {printTable, useContent} from './content/report.ts'
+import {outcomeTable, runOnContent} from './content/report.ts'
 import {readConcepts} from './content/terms.ts'
 import {parseArguments, readCommand, stop} from './usage.ts'
 
@@ -39,22 +48,22 @@ const {values, words: given} = readCommand(
     parseArguments(args, {slug: {type: 'string'}, content: {type: 'string', default: 'content'}}, true),
 )
 if (given.length === 0) stop('Give raw files or a folder of them: npm run new -- FILE… [--slug SLUG]', 2)
-useContent(() => addFiles(given, values.content, values.slug))
+runOnContent(() => addFiles(given, values.content, values.slug))
 
-/** Add files that are one article, or say which of them are; return the exit code. */
+/** Adds files that are one article, or prints which of them are; returns the exit code. */
 function addFiles(given: readonly string[], root: string, wanted: string | undefined): number {
-  const {paths, problems} = pathsOf(given)
+  const {paths, problems} = listGivenPaths(given)
   if (problems.length > 0) stop(problems.map(printProblem).join('\n'), 1)
-  if (paths.length === 1) return takeIn(paths, root, wanted)
-  const proposal = propose(paths, readConcepts(root))
+  if (paths.length === 1) return addArticleLocked(paths, root, wanted)
+  const proposal = proposeArticles(paths, readConcepts(root))
   const failed = sortProblems(proposal.problems).map(printProblem)
   if (wanted !== undefined) {
     if (failed.length > 0) stop(failed.join('\n'), 1)
-    const doubt = doubtOf(proposal)
+    const doubt = pairingDoubt(proposal)
     if (doubt !== undefined) console.error(doubt)
-    return takeIn(paths, root, wanted)
+    return addArticleLocked(paths, root, wanted)
   }
-  if (isOneArticle(proposal)) return takeIn(paths, root, wanted)
+  if (isOneArticle(proposal)) return addArticleLocked(paths, root, wanted)
   for (const each of failed) console.error(each)
   if (proposal.files.length === 0) return 1
   const printing = {suffix: suffixOf(root), taken: takenSlugs(root)}
@@ -64,27 +73,27 @@ function addFiles(given: readonly string[], root: string, wanted: string | undef
   return failed.length > 0 ? 1 : 0
 }
 
-/** Add the article that files are, and return the exit code. */
-function takeIn(paths: readonly string[], root: string, wanted: string | undefined): number {
+/** Adds the files as one article while no other command writes to the folder; returns the exit code. */
+function addArticleLocked(paths: readonly string[], root: string, wanted: string | undefined): number {
   return existsSync(root)
-    ? aloneInContent(root, () => takeInAlone(paths, root, wanted))
-    : takeInAlone(paths, root, wanted)
+    ? withContentLock(root, () => addAsArticle(paths, root, wanted))
+    : addAsArticle(paths, root, wanted)
 }
 
-/** Likewise, where no other command writes to the folder. */
-function takeInAlone(paths: readonly string[], root: string, wanted: string | undefined): number {
+/** Adds the files as one article; no other command writes to the folder. */
+function addAsArticle(paths: readonly string[], root: string, wanted: string | undefined): number {
   const raw = paths.map((path) => {
-    const file = readRaw(path, path)
+    const file = readRawFile(path, path)
     return 'bytes' in file ? file : stop(printProblem(file), 1)
   })
   const completed = completeInterrupted(root, (sentence) => console.error(sentence))
-  const there = alreadyAdded(root, raw[0]?.sha256 ?? '', completed)
-  if (there !== undefined) return report(ingestAgain(root, there), root)
+  const addedSlug = alreadyAdded(root, raw[0]?.sha256 ?? '', completed)
+  if (addedSlug !== undefined) return reportOutcome(ingestAgain(root, addedSlug), root)
   const inputs = {files: raw, judgement: noJudgement, previous: [], concepts: readConcepts(root)}
   const {ingested, problems} = ingestArticle({slug: 'new', ...inputs})
   const errors = problems.filter(({severity}) => severity === 'error')
   if (ingested === undefined || errors.length > 0) stop(sortProblems(errors).map(printProblem).join('\n'), 1)
-  const files = rawNames(ingested.article.editions, raw)
+  const files = rawFileNames(ingested.article.editions, raw)
   const [original = ''] = files.keys()
   const taken = takenSlugs(root)
   const slug = wanted ?? proposeSlug(ingested, basename(original), taken)
@@ -93,24 +102,27 @@ function takeInAlone(paths: readonly string[], root: string, wanted: string | un
   if (reservedSlugs.includes(slug))
     stop(`"${slug}" is the address of a page of the site; choose another --slug.`, 2)
   if (taken.has(slug)) stop(`There is an article "${slug}" already; choose another --slug.`, 2)
-  const named = new Map(raw.map((file) => [files.get(file.file) ?? file.file, file] as const))
-  const hashes = new Map([...named].map(([name, {sha256}]) => [name, sha256]))
+  const filesByName = new Map(raw.map((file) => [files.get(file.file) ?? file.file, file] as const))
+  const hashes = new Map([...filesByName].map(([name, {sha256}]) => [name, sha256]))
   const today = new Date().toISOString().slice(0, 10)
-  return report(addArticle(root, {slug, files: named, yaml: firstJudgement(ingested, hashes, today)}), root)
+  return reportOutcome(
+    addArticle(root, {slug, files: filesByName, yaml: firstJudgement(ingested, hashes, today)}),
+    root,
+  )
 }
 
-/** Print what became of the article and what needs a look; gives the exit code. */
-function report(outcome: Outcome, root: string): number {
-  console.log(printTable([outcome]))
+/** Prints the outcome, and the decisions that need a look; returns the exit code. */
+function reportOutcome(outcome: ArticleOutcome, root: string): number {
+  console.log(outcomeTable([outcome]))
   const {slug} = outcome
   const folder = join(root, 'sources', slug)
   const suffix = suffixOf(root)
-  if (outcome.ingested === undefined) {
+  if (outcome.result === undefined) {
     for (const each of outcome.problems) console.error(printProblem(each))
     console.error('Nothing was added.')
     return 1
   }
-  const {ingested, parses} = outcome.ingested
+  const {ingested, parses} = outcome.result
   console.log(`\n${folder}/ holds what was received and edition.yaml. What the text says of itself:`)
   for (const [field, value] of Object.entries(ingested.metadata))
     console.log(`  ${field}: ${JSON.stringify(value)}`)
@@ -119,18 +131,26 @@ function report(outcome: Outcome, root: string): number {
     for (const {kind, text, lines} of titles)
       console.log(`  ${kind} (${lang}), line ${lines[0]?.[0]}: ${text}`)
   }
-  const list = doubts(ingested, parses, outcome.problems, {slug, suffix})
+  const list = doubtTexts(ingested, parses, outcome.problems, {slug, suffix})
   console.log(
     list.length === 0
       ? '\nNothing needs a look.'
       : `\n${list.length === 1 ? 'One decision needs' : `${list.length} decisions need`} a look:\n\n${list.join('\n\n')}`,
   )
   console.log(`\nAfter a change in ${folder}/: npm run ingest -- ${slug}${suffix}`)
-  console.log(`A translation of it goes beside it, as ${folder}/LANGUAGE.txt; then ingest in the same way.`)
+  for (const line of missingTranslations(ingested.article.editions, folder)) console.log(line)
   return 0
 }
 
-/** What stands behind commands about another content folder than the project's. */
+/** A line that says in which languages of the site the article has no edition yet; none if it has all. */
+function missingTranslations(editions: readonly Pick<Edition, 'lang'>[], folder: string): string[] {
+  const missing = langs.filter((lang) => !editions.some((edition) => edition.lang === lang))
+  if (missing.length === 0) return []
+  const files = missing.map((lang) => `${folder}/${lang}.txt`).join(' or ')
+  return [`Still missing: ${missing.join(', ')}. Add a translation as ${files}, then ingest in the same way.`]
+}
+
+/** The end of printed commands: the content folder, if it is not the project's own. */
 function suffixOf(root: string): string {
   return relative('content', root) === '' ? '' : ` --content ${shellWord(root)}`
 }

@@ -9,7 +9,7 @@ import {basename, dirname, join, relative} from 'node:path'
 import process from 'node:process'
 import type {Problem, SpaceChange} from '../src/text/model.ts'
 import {sortProblems} from '../src/text/problems.ts'
-import {judgementBeside, readRaw} from './content/articles.ts'
+import {readJudgementIn, readRawFile} from './content/articles.ts'
 import {ContentFault} from './content/fault.ts'
 import {ingestArticle} from './content/ingest-article.ts'
 import {readConcepts} from './content/terms.ts'
@@ -27,12 +27,12 @@ const {
     parseArguments(args, {content: {type: 'string', default: join(import.meta.dirname, '../content')}}, true),
 )
 if (path === undefined || more.length > 0) stop('Give one file to parse: npm run --silent parse -- FILE', 2)
-const output = parseOrSay(path)
+const output = parseOrFault(path)
 process.stdout.write(`${JSON.stringify(output)}\n`)
 process.exitCode = output.problems.some(({severity}) => severity === 'error') ? 1 : 0
 
-/** The contract's object, also where a file that every parse is made with cannot be used. */
-function parseOrSay(path: string) {
+/** The output object; if a file that all articles need cannot be used, one with that problem. */
+function parseOrFault(path: string) {
   try {
     return parse(path)
   } catch (error) {
@@ -41,22 +41,22 @@ function parseOrSay(path: string) {
   }
 }
 
-/** The contract's object for a file. */
+/** The output object for a file. */
 function parse(path: string) {
   const inside = relative('', path).split('\\').join('/')
   const shown = inside === '' || inside.startsWith('..') ? path : inside
-  const raw = readRaw(path, shown)
+  const raw = readRawFile(path, shown)
   if (!('bytes' in raw)) return emptyOutput(shown, [raw])
-  const judged = judgementBeside(dirname(path), dirname(shown))
+  const parsedJudgement = readJudgementIn(dirname(path), dirname(shown))
   const {ingested, problems} = ingestArticle({
     slug: slugOf(path),
     files: [raw],
-    judgement: judged.judgement,
+    judgement: parsedJudgement.judgement,
     previous: [],
     concepts: readConcepts(content),
-    partial: true,
+    isPartial: true,
   })
-  const all = sortProblems([...judged.problems, ...problems])
+  const all = sortProblems([...parsedJudgement.problems, ...problems])
   if (ingested === undefined) return emptyOutput(shown, all)
   const {article, metadata} = ingested
   return {
@@ -69,7 +69,7 @@ function parse(path: string) {
   }
 }
 
-/** White space that changed, told among the fates: once for each kind, with how often. */
+/** A change of white space as an entry of the ledger: one for each kind, with its count. */
 function spaceEntry({change, lines, before, after, count}: SpaceChange) {
   return {fate: 'respaced', rule: change, lines, before, after, count}
 }

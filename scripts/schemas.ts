@@ -1,6 +1,6 @@
 /**
- * `npm run schemas`: the JSON Schemas that the site publishes, in `src/exports/schema/`, made anew of the shapes of the
- * program. A test says where they are not what the shapes make.
+ * `npm run schemas`: writes the JSON Schemas that the site publishes, in `src/exports/schema/`, from the shapes of the
+ * program. A test fails when they are not up to date.
  */
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'

@@ -16,9 +16,9 @@ import {Searcher, type SearchNote} from '../src/search/query/search.ts'
 import {siteFiles} from './site-files.ts'
 import {ArgumentFault, parseArguments, readCommand, stop} from './usage.ts'
 
-/** What the command line says. */
+/** Reads the command line. */
 function readArguments(args: readonly string[]) {
-  const {options, queries} = parted(args)
+  const {options, queries} = splitArguments(args)
   const {values} = parseArguments(
     options,
     {
@@ -42,8 +42,11 @@ function readArguments(args: readonly string[]) {
   return {ui, langs: wanted as readonly Lang[], limit, site: values.site, queries}
 }
 
-/** Options with their values, and queries: one that begins with a single minus sign leaves a word out. */
-function parted(args: readonly string[]): {options: string[]; queries: string[]} {
+/**
+ * Splits arguments into options with their values, and queries. A query may begin with a single minus sign, which
+ * excludes a word.
+ */
+function splitArguments(args: readonly string[]): {options: string[]; queries: string[]} {
   const parts = {options: [] as string[], queries: [] as string[]}
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? ''
@@ -79,10 +82,10 @@ for await (const query of queries.length > 0 ? queries : createInterface(process
 /** The object that is printed for a query. */
 async function answer(query: string) {
   const {results, total, notes} = await searcher.search(query, options)
-  return {query, total, results: results.map(shown), notes: notes.map(said)}
+  return {query, total, results: results.map(printedResult), notes: notes.map(printedNote)}
 }
 
-function shown({slug, row, lang, text, marks, counterpart, how, as, score}: Result) {
+function printedResult({slug, row, lang, text, marks, counterpart, how, as, score}: Result) {
   return {
     slug,
     row,
@@ -96,7 +99,7 @@ function shown({slug, row, lang, text, marks, counterpart, how, as, score}: Resu
   }
 }
 
-function said(note: SearchNote): {code: string; text: string; query?: string} {
+function printedNote(note: SearchNote): {code: string; text: string; query?: string} {
   switch (note.code) {
     case 'keyboard':
       return {code: note.code, text: `Typed on another keyboard: ${note.meant}`, query: note.query}

@@ -1,4 +1,4 @@
-/** The files of a built site for the search, from its folder instead of by a network. */
+/** The files of a built site for the search, read from its folder instead of over the network. */
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'

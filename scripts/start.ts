@@ -1,6 +1,6 @@
 /**
- * `npm start [-- --content DIR --out DIR --strict]`: ingest, build, and serve the site at http://localhost:4321/
- * (`PORT` moves it) until Ctrl-C. Where there is nothing new to serve, the last good site is; with `--strict` nothing.
+ * `npm start [-- --content DIR --out DIR --strict]`: ingests, builds, and serves the site at http://localhost:4321/
+ * (`PORT` changes the port) until Ctrl-C. If the build fails, the last good site is served; with `--strict` none is.
  */
 import {spawn} from 'node:child_process'
 import {existsSync} from 'node:fs'
@@ -25,7 +25,7 @@ if (port === undefined) {
   process.exit(2)
 }
 
-/** Serve the site, or end with a plain sentence where the port cannot be had. */
+/** Serves the site, or ends with a sentence if the port cannot be used. */
 async function serve(wanted: number): Promise<Serving> {
   const serving = await serveSite(out, wanted)
   if (!('code' in serving)) return serving
@@ -38,11 +38,11 @@ async function serve(wanted: number): Promise<Serving> {
   return process.exit(1)
 }
 
-// Nobody should wait for a build to be told that the port is taken; and nobody who waits for the port to
-// answer should meet the site before it is built. So it is tried, let go, and taken at the end.
+// The port is tried before the build, so that a taken port is reported at once; it is then released, so that nobody
+// meets the site before it is built.
 await (await serve(port)).close()
 
-/** Run another command of the project to its end; its exit code. A signal to this one goes to that one too. */
+/** Runs another command of the project to its end, and gives its exit code. Signals are passed on to it. */
 function run(command: string, ...args: readonly string[]): Promise<number> {
   const script = fileURLToPath(new URL(`./${command}.ts`, import.meta.url))
   const child = spawn(process.execPath, [script, ...args], {stdio: ['ignore', 'inherit', 'inherit']})
@@ -62,7 +62,7 @@ function run(command: string, ...args: readonly string[]): Promise<number> {
 const signals = ['SIGINT', 'SIGTERM'] as const
 const ingested = await run('ingest', '--content', content)
 if (ingested !== 0 && strict) process.exit(ingested)
-// What was ingested a moment ago need not be held against its sources again.
+// The content was ingested a moment ago: no need to check it again.
 const places = ['--content', content, '--out', out, '--cache', cache]
 const built = await run('build', '--no-check', ...places, ...(strict ? ['--strict'] : []))
 if (built !== 0) {

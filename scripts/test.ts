@@ -27,13 +27,13 @@ const {values, words} = readCommand(
 )
 
 /**
- * Test files at a time. Those with a browser wait a third of their time, for pages and for what is asked after a pause:
- * one more than there are cores keeps all of these at work. Each may have a browser, so that many take too much memory.
+ * Test files that run at once. A test with a browser waits for a third of its time: one file more than there are cores
+ * keeps all cores at work. Each file may start a browser, so many at once take too much memory.
  */
 const workers = Math.min(availableParallelism() + 1, 5)
 
-/** The files that take longest, which begin first: at the end no worker is to wait for one of them alone. */
-const longest = [
+/** The files that take longest; they start first, so that at the end no worker waits for one of them. */
+const longestFiles = [
   'edition/coverage',
   'browser/access',
   'browser/search',
@@ -51,17 +51,17 @@ const files = (await readdir(path.join(projectRoot, 'tests'), {recursive: true})
   .map((name) => name.replaceAll(path.sep, '/'))
   .sort()
 
-/** Say why the tests cannot run, as a failure like any other. */
+/** Reports why the tests cannot run, as a failed test. */
 function stop(reason: string): never {
   console.error(reason)
   console.log('0 passed, 1 failed')
   process.exit(1)
 }
 
-const unknown = longest.filter((name) => !files.includes(name))
+const unknown = longestFiles.filter((name) => !files.includes(name))
 if (unknown.length > 0)
   stop(`There is no ${unknown.join(' or ')} in tests/: mend the list in scripts/test.ts.`)
-const chosen = [...longest, ...files.filter((name) => !longest.includes(name))].filter(
+const chosen = [...longestFiles, ...files.filter((name) => !longestFiles.includes(name))].filter(
   (name) => words.length === 0 || words.some((word) => name.includes(word)),
 )
 if (chosen.length === 0) stop(`No test file has ${words.join(' or ')} in its name.`)
@@ -70,9 +70,9 @@ const browser = ensureChromium()
 if (browser === undefined) {
   stop('No Chromium or Chrome was found and none could be set up: install one, then run the tests again.')
 }
-// The tests run in processes of their own, and start commands: all inherit these.
+// The tests run in child processes, which inherit these variables.
 process.env.MUQABALA_CHROMIUM = browser
-// Half of what a command of a test costs is reading the program; what one has compiled the next takes over.
+// Half the cost of a command in a test is compiling the program: the compile cache shares that between processes.
 process.env.NODE_COMPILE_CACHE ??= path.join(projectRoot, '.cache', 'compile')
 
 if (values.build) {
@@ -88,7 +88,7 @@ const tests = run({
   timeout: 900_000,
 })
 tests.on('test:summary', (summary) => {
-  // One comes for each file and one, without a file, for them all.
+  // A summary comes for each file; the one without a file is of all of them.
   if (summary.file !== undefined) return
   counts.passed = summary.counts.passed
   counts.failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo

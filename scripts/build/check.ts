@@ -4,7 +4,8 @@
 import path from 'node:path'
 import {printProblem} from '../../src/text/problems.ts'
 import {ContentFault} from '../content/fault.ts'
-import {ingestAll, type Outcome} from '../content/ingest-all.ts'
+import {ingestAll} from '../content/ingest-all.ts'
+import type {ArticleOutcome} from '../content/ingest-one.ts'
 import {completeInterrupted} from '../content/interrupted.ts'
 import type {BuildOptions} from './options.ts'
 import {runScript} from './process.ts'
@@ -59,14 +60,14 @@ export async function runCheck({content}: CheckOrder): Promise<Check> {
   const completed: string[] = []
   const bad: {slug: string; problems: readonly string[]}[] = []
   const pending: string[] = []
-  const tell = ({slug, failed, pending: own, problems}: Outcome) => {
-    pending.push(...own)
-    if (failed && own.length === 0) bad.push({slug, problems: problems.map(printProblem)})
+  const collect = ({slug, failed, pendingPaths, problems}: ArticleOutcome) => {
+    pending.push(...pendingPaths)
+    if (failed && pendingPaths.length === 0) bad.push({slug, problems: problems.map(printProblem)})
   }
   try {
     completeInterrupted(content, (sentence) => completed.push(sentence))
     const cachePath = path.join(content, '../.cache/ingest.json')
-    ingestAll({root: content, slugs: [], check: true, cachePath}, tell)
+    ingestAll({root: content, slugs: [], check: true, cachePath}, collect)
     return {completed, bad, pending}
   } catch (error) {
     if (!(error instanceof ContentFault)) throw error

@@ -10,7 +10,7 @@ import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 import {alignment} from '../../src/text/schemas/alignment.ts'
 import {ledgers} from '../../src/text/schemas/ledger.ts'
-import {generate} from '../content/articles.ts'
+import {generateFiles} from '../content/articles.ts'
 import {hashInputs, hashWords} from './data.ts'
 import {factsOf, isSame} from './manifest.ts'
 import type {BuildMemory} from './memory.ts'
@@ -46,7 +46,7 @@ export function soundContent(options: BuildOptions, stage: string, memory: Build
   })
   const notes = [...faults].map(([slug, fault]) => {
     const last = lastGood(options.out, slug, memory)
-    for (const {path: name, text} of last === undefined ? [] : generate(last)) {
+    for (const {path: name, text} of last === undefined ? [] : generateFiles(last)) {
       mkdirSync(path.join(content, name, '..'), {recursive: true})
       writeFileSync(path.join(content, name), text)
     }

@@ -1,5 +1,5 @@
 /**
- * Getting a Chromium where there is none, and saying so.
+ * Installs a Chromium if there is none, and says so.
  */
 import {spawnSync} from 'node:child_process'
 import {createRequire} from 'node:module'
@@ -8,12 +8,12 @@ import process from 'node:process'
 import {findChromium} from './find.ts'
 
 /** A way to get a browser. */
-interface Source {
-  /** What is said before it is tried. */
-  readonly saying: string
-  /** Whether this machine has what it takes. */
+interface BrowserSource {
+  /** Printed before it is tried. */
+  readonly message: string
+  /** Whether this machine can use it. */
   readonly possible: () => boolean
-  /** Commands, in order; the first that fails ends the try. */
+  /** Commands in order; the first that fails ends the attempt. */
   readonly commands: readonly (readonly [string, ...string[]])[]
 }
 
@@ -22,10 +22,10 @@ const playwright = path.join(
   'cli.js',
 )
 
-/** In the order in which they are tried. */
-const sources: readonly Source[] = [
+/** Sources in the order in which they are tried. */
+const sources: readonly BrowserSource[] = [
   {
-    saying: "No Chromium or Chrome found: installing Debian's package (apt-get install chromium).",
+    message: "No Chromium or Chrome found: installing Debian's package (apt-get install chromium).",
     possible: () => process.getuid?.() === 0 && runs('apt-get', ['--version']),
     commands: [
       ['apt-get', 'update', '-q'],
@@ -33,19 +33,19 @@ const sources: readonly Source[] = [
     ],
   },
   {
-    saying: "No Chromium or Chrome found: downloading Playwright's own.",
+    message: "No Chromium or Chrome found: downloading Playwright's own.",
     possible: () => true,
     commands: [[process.execPath, playwright, 'install', 'chromium', '--no-shell']],
   },
 ]
 
-/** The browser of this machine, set up first if need be; undefined where every way failed (each said why). */
+/** The browser of this machine, installed first if need be; undefined if every source failed (each has printed why). */
 export function ensureChromium(): string | undefined {
   const found = findChromium()
   if (found !== undefined) return found
-  for (const {saying, possible, commands} of sources) {
+  for (const {message, possible, commands} of sources) {
     if (!possible()) continue
-    console.log(saying)
+    console.log(message)
     const done = commands.every(([program, ...args]) => runs(program, args, 'inherit'))
     const installed = done ? findChromium() : undefined
     if (installed !== undefined) return installed

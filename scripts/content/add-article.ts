@@ -1,47 +1,51 @@
-/** A new article: its sources and all that is made of them are written together, or nothing is. */
+/** Adds an article: its sources and all files generated from them are written together, or none is. */
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {RawFile} from '../../src/readers/index.ts'
 import {readSources, sourceSlugs} from './articles.ts'
-import {ingestOne, type Outcome} from './ingest-one.ts'
+import {type ArticleOutcome, ingestOne} from './ingest-one.ts'
 import {readJudgement} from './judgement.ts'
-import {readSharedInputs} from './words.ts'
+import {readSharedInputs} from './shared-inputs.ts'
 
-/** What an article begins with. */
+/** The input of a new article. */
 export interface NewArticle {
-  /** Free, see {@link takenSlugs}. */
+  /** A free slug, see {@link takenSlugs}. */
   readonly slug: string
-  /** Its raw files, by the names they get in its folder. */
+  /** Raw files, by their names in the article's folder. */
   readonly files: ReadonlyMap<string, RawFile>
   /** The text of its `edition.yaml`. */
   readonly yaml: string
 }
 
-/** Add an article and ingest it. Where the outcome has failed, nothing was changed. */
-export function addArticle(root: string, {slug, files, yaml}: NewArticle): Outcome {
+/** Adds an article and ingests it. If the outcome has failed, nothing was changed. */
+export function addArticle(root: string, {slug, files, yaml}: NewArticle): ArticleOutcome {
   const folder = `sources/${slug}`
   const {judgement, problems} = readJudgement(yaml, `content/${folder}/edition.yaml`)
   const raw = [...files].map(([name, file]) => ({...file, file: `content/${folder}/${name}`}))
-  const also = [
+  const alsoWrite = [
     ...[...files].map(([name, {bytes}]) => ({path: `${folder}/${name}`, content: bytes})),
     {path: `${folder}/edition.yaml`, content: yaml},
   ]
   const sources = {files: raw, judgement, problems}
-  return ingestOne(slug, sources, readSharedInputs(root), {root, check: false, keep: true, also})
+  return ingestOne(slug, sources, readSharedInputs(root), {root, check: false, keepResult: true, alsoWrite})
 }
 
-/** Ingest an article that is there, and keep the result. */
-export function ingestAgain(root: string, slug: string): Outcome {
-  return ingestOne(slug, readSources({root}, slug), readSharedInputs(root), {root, check: false, keep: true})
+/** Ingests an article of the content folder, and returns the result with the outcome. */
+export function ingestAgain(root: string, slug: string): ArticleOutcome {
+  return ingestOne(slug, readSources({root}, slug), readSharedInputs(root), {
+    root,
+    check: false,
+    keepResult: true,
+  })
 }
 
-/** Slugs of a content folder that a new article cannot have; an empty folder takes none. */
+/** Slugs that a new article cannot have. An empty folder takes no slug. */
 export function takenSlugs(root: string): ReadonlySet<string> {
   return new Set(sourceSlugs({root}).filter((slug) => readdirSync(join(root, 'sources', slug)).length > 0))
 }
 
-/** The article that has this raw file among these paths, which a run has just completed. */
+/** The article to which an interrupted run, now completed, had added this raw file; `paths` are the completed files. */
 export function alreadyAdded(root: string, sha256: string, paths: readonly string[]): string | undefined {
   const isIt = (path: string) =>
     path.startsWith('sources/') &&

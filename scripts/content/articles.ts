@@ -7,8 +7,8 @@ import {maxBytes, type RawFile, readerOf, readers, tooLarge} from '../../src/rea
 import {writeEdition} from '../../src/store/edition-file.ts'
 import type {Article, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
-import {changeTogether, type FileChange} from '../files/together.ts'
-import {type Judged, readJudgement} from './judgement.ts'
+import {changeFiles, type FileChange} from '../files/change-files.ts'
+import {type ParsedJudgement, readJudgement} from './judgement.ts'
 
 /** Where content lies; file names in problems are relative to its parent. */
 export interface ContentFolder {
@@ -16,7 +16,7 @@ export interface ContentFolder {
   readonly root: string
 }
 
-/** What a person gave of an article. */
+/** What a person gave for an article: raw files and decisions. */
 export interface Sources {
   readonly files: readonly RawFile[]
   readonly judgement: JudgementFile
@@ -24,7 +24,7 @@ export interface Sources {
 }
 
 /** A generated file: path relative to the content folder, and text. */
-export interface Generated {
+export interface GeneratedFile {
   readonly path: string
   readonly text: string
 }
@@ -47,63 +47,68 @@ export function listOrphans({root}: ContentFolder): string[] {
     [...names('articles'), ...names('alignments'), ...ofJson].map((name) => name.replace(/\.json$/, '')),
   )
   const isOrphan = (slug: string) =>
-    !existsSync(join(root, 'sources', slug)) && listGenerated({root}, slug).length > 0
+    !existsSync(join(root, 'sources', slug)) && listGeneratedFiles({root}, slug).length > 0
   return [...slugs].filter(isOrphan).sort()
 }
 
-/** Read everything that a person gave of an article; `yaml` stands in for the text of its `edition.yaml`. */
+/** Reads everything that a person gave for an article; `yaml` replaces the text of its `edition.yaml`. */
 export function readSources(folder: ContentFolder, slug: string, yaml?: string): Sources {
   const directory = join(folder.root, 'sources', slug)
   const shown = `content/sources/${slug}`
   const problems: Problem[] = []
   const files: RawFile[] = []
-  for (const name of listRaw(directory)) {
-    const file = readRaw(join(directory, name), `${shown}/${name}`)
+  for (const name of listRawNames(directory)) {
+    const file = readRawFile(join(directory, name), `${shown}/${name}`)
     if ('bytes' in file) files.push(file)
     else problems.push(file)
   }
   if (files.length + problems.length === 0)
-    problems.push(problem('source-empty', shown, 1, `The folder holds no raw text (${rawNames}).`))
-  for (const name of listIgnored(directory)) problems.push(ignored(`${shown}/${name}`))
-  const judged =
-    yaml === undefined ? judgementBeside(directory, shown) : readJudgement(yaml, `${shown}/edition.yaml`)
-  return {files, judgement: judged.judgement, problems: [...problems, ...judged.problems]}
+    problems.push(problem('source-empty', shown, 1, `The folder holds no raw text (${rawNamePatterns}).`))
+  for (const name of listIgnoredNames(directory)) problems.push(ignoredFileProblem(`${shown}/${name}`))
+  const parsed =
+    yaml === undefined ? readJudgementIn(directory, shown) : readJudgement(yaml, `${shown}/edition.yaml`)
+  return {files, judgement: parsed.judgement, problems: [...problems, ...parsed.problems]}
 }
 
-/** How raw files may be called, for messages. */
-const rawNames = readers.map(({extension}) => `*.${extension}`).join(', ')
+/** File name patterns of raw files, for messages. */
+const rawNamePatterns = readers.map(({extension}) => `*.${extension}`).join(', ')
 
-/** Names in an article's folder that nothing reads; names with a dot before them are nobody's. */
-function listIgnored(directory: string): string[] {
+/** Names in an article's folder that no reader takes; hidden files are left out. */
+function listIgnoredNames(directory: string): string[] {
   const names = existsSync(directory) ? readdirSync(directory).sort() : []
   const read = (name: string) =>
     readerOf(name) !== undefined || name === 'edition.yaml' || name.startsWith('.')
   return names.filter((name) => !read(name))
 }
 
-/** The problem of a file among the sources that nothing reads. */
-function ignored(shown: string): Problem {
-  return problem('source-ignored', shown, 1, `Nothing reads this file: raw files are called ${rawNames}.`)
+/** The problem of a file among the sources that no reader takes. */
+function ignoredFileProblem(shown: string): Problem {
+  return problem(
+    'source-ignored',
+    shown,
+    1,
+    `Nothing reads this file: raw files are called ${rawNamePatterns}.`,
+  )
 }
 
-/** Texts that lie beside the articles' folders instead of in one, as problems. */
-export function looseTexts({root}: ContentFolder): Problem[] {
+/** Problems of texts that lie beside the articles' folders instead of in one. */
+export function looseTextProblems({root}: ContentFolder): Problem[] {
   const sources = join(root, 'sources')
   if (!existsSync(sources)) return []
   return readdirSync(sources, {withFileTypes: true})
     .filter((entry) => entry.isFile() && readerOf(entry.name) !== undefined)
-    .map(({name}) => ignored(`content/sources/${name}`))
+    .map(({name}) => ignoredFileProblem(`content/sources/${name}`))
 }
 
-/** Paths of everything that an article is made from, or said of, as they lie on disk. */
+/** Paths of all inputs of an article: its raw files, `edition.yaml` and ignored files. */
 export function listInputs({root}: ContentFolder, slug: string): string[] {
   const directory = join(root, 'sources', slug)
-  const names = [...listRaw(directory), 'edition.yaml', ...listIgnored(directory)]
+  const names = [...listRawNames(directory), 'edition.yaml', ...listIgnoredNames(directory)]
   return names.map((name) => join(directory, name))
 }
 
-/** Names of the raw files of a folder: what came to us first (`source*`), then the rest, by name. */
-function listRaw(directory: string): string[] {
+/** Names of the raw files of a folder: those that begin with `source` first, then the others, each sorted by name. */
+function listRawNames(directory: string): string[] {
   const names = existsSync(directory)
     ? readdirSync(directory)
         .filter((name) => readerOf(name) !== undefined)
@@ -115,8 +120,11 @@ function listRaw(directory: string): string[] {
   ]
 }
 
-/** Read a raw file, asking for its size first; a problem where that cannot be done. `shown` is as problems print it. */
-export function readRaw(path: string, shown: string): RawFile | Problem {
+/**
+ * Reads a raw file, after a look at its size; gives a problem if it cannot be read. `shown` is the path as problems
+ * print it.
+ */
+export function readRawFile(path: string, shown: string): RawFile | Problem {
   try {
     const stat = statSync(path)
     if (!stat.isFile()) return problem('source-unreadable', shown, 1, 'It is not a file.')
@@ -133,8 +141,8 @@ export function readRaw(path: string, shown: string): RawFile | Problem {
   }
 }
 
-/** The `edition.yaml` of a folder; nothing where there is none. */
-export function judgementBeside(directory: string, shown: string): Judged {
+/** The `edition.yaml` of a folder; an empty judgement if there is none. */
+export function readJudgementIn(directory: string, shown: string): ParsedJudgement {
   const path = join(directory, 'edition.yaml')
   if (!existsSync(path)) return {judgement: noJudgement, problems: []}
   const file = `${shown}/edition.yaml`
@@ -150,8 +158,8 @@ export function judgementBeside(directory: string, shown: string): Judged {
   }
 }
 
-/** The files of an article. */
-export function generate({slug, editions, alignments, ledgers, names}: Article): Generated[] {
+/** The generated files of an article. */
+export function generateFiles({slug, editions, alignments, ledgers, names}: Article): GeneratedFile[] {
   return [
     ...editions.map((edition) => ({
       path: `articles/${slug}/${edition.lang}.md`,
@@ -186,7 +194,7 @@ function listJson(rest: object, key: string, items: readonly unknown[]): string 
 }
 
 /** Generated files of an article that lie in the folder now, by path relative to it. */
-export function listGenerated({root}: ContentFolder, slug: string): string[] {
+export function listGeneratedFiles({root}: ContentFolder, slug: string): string[] {
   const inFolder = (path: string, extension: string) =>
     existsSync(join(root, path))
       ? readdirSync(join(root, path))
@@ -202,25 +210,33 @@ export function listGenerated({root}: ContentFolder, slug: string): string[] {
   ]
 }
 
-/** What makes an article's files what they should be: files to write, then files to take away. */
-export function changes({root}: ContentFolder, slug: string, generated: readonly Generated[]): FileChange[] {
-  const isOther = ({path, text}: Generated) =>
+/** The changes that bring an article's files up to date: files to write, then files to delete. */
+export function planChanges(
+  {root}: ContentFolder,
+  slug: string,
+  generated: readonly GeneratedFile[],
+): FileChange[] {
+  const differs = ({path, text}: GeneratedFile) =>
     !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text
-  const gone = listGenerated({root}, slug).filter((path) => !generated.some((file) => file.path === path))
+  const obsolete = listGeneratedFiles({root}, slug).filter(
+    (path) => !generated.some((file) => file.path === path),
+  )
   return [
-    ...generated.filter(isOther).map(({path, text}) => ({path, content: text})),
-    ...gone.map((path) => ({path})),
+    ...generated.filter(differs).map(({path, text}) => ({path, content: text})),
+    ...obsolete.map((path) => ({path})),
   ]
 }
 
-/** Change files of the folder, all or none; the problem where the disk is full or the folder may not be written to. */
+/**
+ * Changes files of the content folder, all or none; gives the problem if the disk is full or the folder is read-only.
+ */
 export function applyChanges(
   {root}: ContentFolder,
   slug: string,
   changed: readonly FileChange[],
 ): Problem | undefined {
   try {
-    changeTogether(root, changed)
+    changeFiles(root, changed)
     return undefined
   } catch (error) {
     const {code, message} = error as NodeJS.ErrnoException

@@ -1,4 +1,4 @@
-/** What of a new article a person should look at: each with its line, and the command that decides otherwise. */
+/** Doubts about a new article, for a person to look at: each with its line and the command that decides otherwise. */
 
 import {basename} from 'node:path'
 import {needsLook} from '../../src/edition/check-rows.ts'
@@ -7,32 +7,39 @@ import type {IngestResult} from '../../src/edition/pipeline.ts'
 import type {LedgerEntry, Problem} from '../../src/text/model.ts'
 import {relationOf} from '../../src/text/relation.ts'
 
-/** Lines of one rule that are shown in full; of the others only the numbers. */
+/** Most lines of one rule that are shown in full; of the others only the numbers are. */
 const shownInFull = 5
-/** Characters of a text that are quoted. */
+/** Most characters of a quoted text. */
 const longestQuote = 90
 
-/** Makes the beginning of a command about the article: `npm run decide -- SLUG`. */
-export interface Commands {
+/** What printed commands about an article need: `npm run decide -- SLUG …`. */
+export interface CommandContext {
   readonly slug: string
-  /** What stands behind every command, such as ` --content DIR`; nothing for the project's own content. */
+  /** The end of every command, such as ` --content DIR`; empty for the project's own content. */
   readonly suffix: string
 }
 
-/** Everything that was decided with less than full confidence, a paragraph each. */
-export function doubts(
-  ingested: IngestResult,
+/** All decisions made with less than full confidence, a paragraph each. */
+export function doubtTexts(
+  result: IngestResult,
   parses: readonly FileParse[],
   problems: readonly Problem[],
-  commands: Commands,
+  commands: CommandContext,
 ): string[] {
-  // Rows are named one by one below.
-  const others = problems.filter(({code}) => code !== 'rows-doubtful')
-  const told = others.map(({file, line, code, message}) => `${file}:${line}  ${code}\n  ${message}`)
-  return [...told, ...removed(parses, commands), ...mended(ingested, commands), ...rows(ingested, commands)]
+  // Rows follow one by one.
+  const problemsWithoutRows = problems.filter(({code}) => code !== 'rows-doubtful')
+  const problemTexts = problemsWithoutRows.map(
+    ({file, line, code, message}) => `${file}:${line}  ${code}\n  ${message}`,
+  )
+  return [
+    ...problemTexts,
+    ...removalDoubts(parses, commands),
+    ...emendationDoubts(result, commands),
+    ...rowDoubts(result, commands),
+  ]
 }
 
-/** A doubt about a line, and what it is one of. */
+/** A doubt about a line, and its kind. */
 interface LineDoubt {
   readonly file: string
   readonly line: number
@@ -41,18 +48,18 @@ interface LineDoubt {
   readonly text: string
 }
 
-/** The first doubts of each kind in full, then the lines of the others. */
-function listed(all: readonly LineDoubt[]): string[] {
+/** The first doubts of each kind in full, and only the lines of the others. */
+function firstOfEachKind(all: readonly LineDoubt[]): string[] {
   return [...Map.groupBy(all, ({file, kind}) => `${file} ${kind}`).values()].flatMap((same) => {
     const rest = same.slice(shownInFull)
     const [{file, kind}] = same as [LineDoubt]
-    const more = `${file}  ${kind}, ${rest.length} more lines: ${runsOf(rest.map(({line}) => line))}`
+    const more = `${file}  ${kind}, ${rest.length} more lines: ${lineRanges(rest.map(({line}) => line))}`
     return [...same.slice(0, shownInFull).map(({text}) => text), ...(rest.length === 0 ? [] : [more])]
   })
 }
 
-/** Line numbers as runs: 3–7, 9. */
-function runsOf(lines: readonly number[]): string {
+/** Line numbers as ranges: 3–7, 9. */
+function lineRanges(lines: readonly number[]): string {
   const runs: [number, number][] = []
   for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
     const last = runs.at(-1)
@@ -62,8 +69,8 @@ function runsOf(lines: readonly number[]): string {
   return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
 }
 
-function removed(parses: readonly FileParse[], {slug, suffix}: Commands): string[] {
-  return listed(
+function removalDoubts(parses: readonly FileParse[], {slug, suffix}: CommandContext): string[] {
+  return firstOfEachKind(
     parses.flatMap(({source, removals}) =>
       removals
         .filter(({confidence}) => confidence < 1)
@@ -71,7 +78,7 @@ function removed(parses: readonly FileParse[], {slug, suffix}: Commands): string
           const {file} = source
           const line = spans[0]?.line ?? 1
           const text = quote(spans.map((span) => span.text).join(' '))
-          const keep = `npm run decide -- ${slug} role ${line} paragraph${inFile(file)}${suffix}`
+          const keep = `npm run decide -- ${slug} role ${line} paragraph${fileOption(file)}${suffix}`
           return {
             file,
             line,
@@ -83,15 +90,15 @@ function removed(parses: readonly FileParse[], {slug, suffix}: Commands): string
   )
 }
 
-function mended({article}: IngestResult, {slug, suffix}: Commands): string[] {
-  return listed(
+function emendationDoubts({article}: IngestResult, {slug, suffix}: CommandContext): string[] {
+  return firstOfEachKind(
     article.ledgers.flatMap(({file, entries}) => {
       const words = entries.filter(isWordEmendation)
       return [...Map.groupBy(words, ({rule, lines: [line]}) => `${line} ${rule}`).values()].map((same) => {
         const [{rule, lines, before, after = ''}] = same as [LedgerEntry]
         const [line] = lines
         const times = same.length === 1 ? '' : `, ${same.length} times in this line; the first`
-        const otherwise = `npm run decide -- ${slug} read ${line} FOUND MENDED REASON${inFile(file)}${suffix}`
+        const otherwise = `npm run decide -- ${slug} read ${line} FOUND MENDED REASON${fileOption(file)}${suffix}`
         return {
           file,
           line,
@@ -103,11 +110,11 @@ function mended({article}: IngestResult, {slug, suffix}: Commands): string[] {
   )
 }
 
-function rows({article}: IngestResult, {slug, suffix}: Commands): string[] {
+function rowDoubts({article}: IngestResult, {slug, suffix}: CommandContext): string[] {
   return article.alignments.flatMap(({source, target, beads}) => {
     const segments = (lang: string) => article.editions.find((each) => each.lang === lang)?.segments ?? []
     const segment = (lang: string, id: string) => segments(lang).find((each) => each.id === id)
-    // A line names the first segment on it; one that follows in the same line is named by its id.
+    // A line number means the first segment on that line; later ones on the same line are named by id.
     const name = (lang: string, id: string) => {
       const line = segment(lang, id)?.lines[0]?.[0]
       if (line === undefined) return id
@@ -121,30 +128,30 @@ function rows({article}: IngestResult, {slug, suffix}: Commands): string[] {
     return beads.filter(needsLook).map((bead) => {
       const {source: from, target: to, confidence, flags = []} = bead
       const relation = relationOf(bead)
-      const what = [
+      const remarks = [
         `${percent(confidence)} sure`,
         ...(relation === 'linked' ? [] : [relation]),
         ...flags,
       ].join(', ')
       const [a, b] = [lines(source, from), lines(target, to)]
-      return `row ${from.join(' ') || '–'} | ${to.join(' ') || '–'} (${source}-${target})  ${what}\n  ${source}  ${text(source, from)}\n  ${target}  ${text(target, to)}\n  Where it is right: npm run decide -- ${slug} force ${source}-${target} ${a} ${b}${suffix}\n  Otherwise give the lines that belong together; "none" for no counterpart.`
+      return `row ${from.join(' ') || '–'} | ${to.join(' ') || '–'} (${source}-${target})  ${remarks}\n  ${source}  ${text(source, from)}\n  ${target}  ${text(target, to)}\n  Where it is right: npm run decide -- ${slug} force ${source}-${target} ${a} ${b}${suffix}\n  Otherwise give the lines that belong together; "none" for no counterpart.`
     })
   })
 }
 
-/** Whether letters changed; pieces that only moved, or changed their spaces, are not worth a person's time one by one. */
+/** Whether letters changed; a person need not look at each piece that only moved or changed its spaces. */
 function isWordEmendation({fate, before, after = ''}: LedgerEntry): boolean {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
   return fate === 'altered' && letters(before) !== letters(after)
 }
 
-/** ` --file NAME`, for a raw file that is not the first. */
-function inFile(file: string): string {
+/** ` --file NAME`, for raw files other than `source.txt`. */
+function fileOption(file: string): string {
   const name = basename(file)
   return name === 'source.txt' ? '' : ` --file ${shellWord(name)}`
 }
 
-/** A word as a shell takes it. */
+/** A word quoted for a shell. */
 export function shellWord(text: string): string {
   return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }

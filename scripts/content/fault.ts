@@ -1,8 +1,11 @@
-/** What stops a command before its first article: a file that every article is read with, or another at work. */
+/**
+ * The error that stops a command before its first article: a file that all articles need is unusable, or another
+ * command is writing.
+ */
 import type {Problem} from '../../src/text/model.ts'
 import {type ProblemCode, problem} from '../../src/text/problems.ts'
 
-/** Thrown by what meets it, caught where problems are printed. */
+/** Thrown where the fault is found, caught where problems are printed. */
 export class ContentFault extends Error {
   readonly problem: Problem
 

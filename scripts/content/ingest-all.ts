@@ -1,4 +1,7 @@
-/** All articles of a content folder, or some, one after the other: no article's cost depends on the others'. */
+/**
+ * Ingests all articles of a content folder, or some, one after the other: the cost of an article does not depend on the
+ * others.
+ */
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {problem} from '../../src/text/problems.ts'
@@ -6,43 +9,44 @@ import {slug as slugSchema} from '../../src/text/schemas/values.ts'
 import {reservedSlugs} from '../../src/text/slug.ts'
 import {
   applyChanges,
-  changes,
-  listGenerated,
+  listGeneratedFiles,
   listInputs,
   listOrphans,
+  planChanges,
   readSources,
   sourceSlugs,
 } from './articles.ts'
-import {type Cache, hashFiles, hashProgram, readCache, writeCache} from './cache.ts'
+import {hashFiles, hashProgram, type IngestCache, readCache, writeCache} from './cache.ts'
 import {ContentFault} from './fault.ts'
-import {failure, ingestOne, type Outcome, type SharedInputs} from './ingest-one.ts'
+import {type ArticleOutcome, failedOutcome, ingestOne, type SharedInputs} from './ingest-one.ts'
 import {completeInterrupted, interruptedArticles, interruptedProblem} from './interrupted.ts'
 import {readPublished} from './published.ts'
-import {readSharedInputs} from './words.ts'
+import {readSharedInputs} from './shared-inputs.ts'
 
-export type {Outcome} from './ingest-one.ts'
-
-/** What to do. */
+/** Options of an ingest. */
 export interface IngestOptions {
   /** The content folder. */
   readonly root: string
-  /** Articles to do; all where empty. */
+  /** Articles to ingest; all if empty. */
   readonly slugs: readonly string[]
   /** Whether to write nothing. */
   readonly check: boolean
-  /** File of the cache; none where undefined. */
+  /** File of the cache; undefined for none. */
   readonly cachePath: string | undefined
-  /** Articles whose published files may be lost: what cannot be read of them gets new ids. */
+  /** Articles whose unreadable published files may be given up: their texts get new ids. */
   readonly acceptNewIds?: readonly string[]
-  /** Hears what is not about one article, as sentences. */
+  /** Called with sentences that are not about one article. */
   readonly say?: (sentence: string) => void
 }
 
 /**
- * Ingest articles; `tell` hears of each as soon as it is done. What an interrupted run left is completed first. Throws
- * {@link ContentFault} where a file that every article is read with cannot be used.
+ * Ingests articles; `onOutcome` is called after each. First completes what an interrupted run has left. Throws {@link
+ * ContentFault} if a file that all articles need cannot be used.
  */
-export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => void): Outcome[] {
+export function ingestAll(
+  options: IngestOptions,
+  onOutcome: (outcome: ArticleOutcome) => void,
+): ArticleOutcome[] {
   const {root, check, cachePath, say = () => {}} = options
   const interrupted = check ? interruptedArticles(root) : new Set<string>()
   if (!check) completeInterrupted(root, say)
@@ -52,88 +56,90 @@ export function ingestAll(options: IngestOptions, tell: (outcome: Outcome) => vo
     throw new ContentFault('content/sources', 1, 'The folder is missing: every article would be taken away.')
   const cache = cachePath === undefined ? undefined : readCache(cachePath)
   const program = cache === undefined ? '' : hashProgram(root)
-  const words = readSharedInputs(root)
-  const outcomes: Outcome[] = []
-  const done = (outcome: Outcome) => {
+  const sharedInputs = readSharedInputs(root)
+  const outcomes: ArticleOutcome[] = []
+  const report = (outcome: ArticleOutcome) => {
     outcomes.push(outcome)
-    tell(outcome)
+    onOutcome(outcome)
   }
   for (const slug of slugs) {
-    const known = remembered(slug, options, program, cache)
+    const cached = cachedOutcome(slug, options, program, cache)
     const outcome = interrupted.has(slug)
-      ? failure(slug, [interruptedProblem(slug)])
-      : (known ?? ingestNamed(slug, options, words))
+      ? failedOutcome(slug, [interruptedProblem(slug)])
+      : (cached ?? ingestSlug(slug, options, sharedInputs))
     if (outcome.failed) cache?.delete(slug)
-    // What was remembered stands as it was: its files need not be read a second time.
-    else if (known === undefined && (outcome.state === 'unchanged' || !check))
-      remember(slug, outcome, root, program, cache)
-    done(outcome)
+    // A cached article is unchanged: its files need not be hashed again.
+    else if (cached === undefined && (outcome.state === 'unchanged' || !check))
+      cacheOutcome(slug, outcome, root, program, cache)
+    report(outcome)
   }
-  // What goes on under another name is kept until it stands there.
-  const awaited = new Set(outcomes.flatMap(({failed, former = []}) => (failed && !check ? former : [])))
-  for (const slug of orphans.filter((each) => !awaited.has(each))) {
+  // Files of a former slug stay until the article has been ingested under its new slug.
+  const awaitedSlugs = new Set(
+    outcomes.flatMap(({failed, formerSlug = []}) => (failed && !check ? formerSlug : [])),
+  )
+  for (const slug of orphans.filter((each) => !awaitedSlugs.has(each))) {
     cache?.delete(slug)
-    done(removeOrphan(slug, options))
+    report(removeOrphan(slug, options))
   }
   if (cachePath !== undefined && cache !== undefined) writeCache(cachePath, cache)
   return outcomes
 }
 
-/** Key of an article: the program, its inputs and its generated files. */
-function keyOf(slug: string, root: string, program: string): string {
-  const generated = listGenerated({root}, slug).map((path) => join(root, path))
+/** Cache key of an article: its inputs, its generated files and the program. */
+function cacheKey(slug: string, root: string, program: string): string {
+  const generated = listGeneratedFiles({root}, slug).map((path) => join(root, path))
   return hashFiles(root, [...listInputs({root}, slug), ...generated]) + program
 }
 
-function remembered(
+function cachedOutcome(
   slug: string,
   {root}: IngestOptions,
   program: string,
-  cache: Cache | undefined,
-): Outcome | undefined {
+  cache: IngestCache | undefined,
+): ArticleOutcome | undefined {
   const known = cache?.get(slug)
-  if (known === undefined || known.key !== keyOf(slug, root, program)) return undefined
+  if (known === undefined || known.key !== cacheKey(slug, root, program)) return undefined
   const {editions, segments, problems} = known
-  return {slug, editions, segments, problems, state: 'unchanged', pending: [], failed: false}
+  return {slug, editions, segments, problems, state: 'unchanged', pendingPaths: [], failed: false}
 }
 
-function remember(
+function cacheOutcome(
   slug: string,
-  {editions, segments, problems}: Outcome,
+  {editions, segments, problems}: ArticleOutcome,
   root: string,
   program: string,
-  cache: Cache | undefined,
+  cache: IngestCache | undefined,
 ): void {
-  cache?.set(slug, {key: keyOf(slug, root, program), editions, segments, problems})
+  cache?.set(slug, {key: cacheKey(slug, root, program), editions, segments, problems})
 }
 
-/** One article by its name, which may be none. */
-function ingestNamed(
+/** Ingests the article of a slug, which may not exist. */
+function ingestSlug(
   slug: string,
   {root, check, acceptNewIds = []}: IngestOptions,
-  words: SharedInputs,
-): Outcome {
+  sharedInputs: SharedInputs,
+): ArticleOutcome {
   const shown = `content/sources/${slug}`
   if (!existsSync(join(root, 'sources', slug)))
-    return failure(slug, [problem('source-unreadable', shown, 1, `There is no article "${slug}".`)])
+    return failedOutcome(slug, [problem('source-unreadable', shown, 1, `There is no article "${slug}".`)])
   if (!slugSchema.safeParse(slug).success)
-    return failure(slug, [problem('slug-invalid', shown, 1, `"${slug}" is no name for an article.`)])
+    return failedOutcome(slug, [problem('slug-invalid', shown, 1, `"${slug}" is no name for an article.`)])
   if (reservedSlugs.includes(slug))
-    return failure(slug, [
+    return failedOutcome(slug, [
       problem('slug-invalid', shown, 1, `"${slug}" is the address of a page of the site.`),
     ])
   const sources = readSources({root}, slug)
-  return ingestOne(slug, sources, words, {root, check, acceptNewIds: acceptNewIds.includes(slug)})
+  return ingestOne(slug, sources, sharedInputs, {root, check, acceptNewIds: acceptNewIds.includes(slug)})
 }
 
-/** An article whose sources are gone: its generated files go too, unless they hold ids that cannot be read. */
-function removeOrphan(slug: string, {root, check, acceptNewIds = []}: IngestOptions): Outcome {
+/** Removes the generated files of an article without sources, unless their ids cannot be read. */
+function removeOrphan(slug: string, {root, check, acceptNewIds = []}: IngestOptions): ArticleOutcome {
   const {problems} = readPublished(root, slug)
-  if (problems.length > 0 && !acceptNewIds.includes(slug)) return failure(slug, problems)
-  const changed = changes({root}, slug, [])
+  if (problems.length > 0 && !acceptNewIds.includes(slug)) return failedOutcome(slug, problems)
+  const changed = planChanges({root}, slug, [])
   const fault = check ? undefined : applyChanges({root}, slug, changed)
-  if (fault !== undefined) return failure(slug, [fault])
+  if (fault !== undefined) return failedOutcome(slug, [fault])
   const state = `${changed.length} ${check ? 'would be removed' : 'removed'}, no source`
   const pending = check ? changed.map(({path}) => path) : []
-  return {slug, editions: '–', segments: '–', problems: [], state, pending, failed: check}
+  return {slug, editions: '–', segments: '–', problems: [], state, pendingPaths: pending, failed: check}
 }

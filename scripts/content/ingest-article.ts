@@ -1,4 +1,4 @@
-/** One article through the pipeline: the judgement of each file at its place, and the problems of all steps. */
+/** One article through the pipeline: its files, each with its decisions, and the problems of all steps. */
 
 import {basename} from 'node:path'
 import type {CollectionLexicons} from '../../src/align/index.ts'
@@ -9,37 +9,37 @@ import type {RawFile} from '../../src/readers/index.ts'
 import type {Alignment, Concept, Edition, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 
-/** What is put through. */
+/** The input of the pipeline. */
 export interface ArticleInputs {
   readonly slug: string
   readonly files: readonly RawFile[]
   readonly judgement: JudgementFile
   readonly previous: readonly Edition[]
-  /** Alignments as last published. */
+  /** Alignments of the last ingest. */
   readonly published?: readonly Alignment[]
   /** The term base. */
   readonly concepts: readonly Concept[]
-  /** Word pairs that the collection has taught. */
+  /** Lexicons learned from the collection. */
   readonly lexicons?: CollectionLexicons
   /** SHA-256 of the raw files at the last ingest, by file. */
-  readonly before?: ReadonlyMap<string, string>
+  readonly lastHashes?: ReadonlyMap<string, string>
   /** Whether these are only some of the article's files. */
-  readonly partial?: boolean
+  readonly isPartial?: boolean
 }
 
-/** A result, with the files it was made of. */
-export interface IngestedFiles {
+/** The result of an article, with its parsed files. */
+export interface ArticleResult {
   readonly ingested: IngestResult
   readonly parses: readonly FileParse[]
 }
 
 /**
- * Put an article through; without a result where no file can be read. Never throws: a fault of the program is a
- * problem of this article, and the others go on.
+ * Runs an article through the pipeline; without a result if no file can be read. Never throws: a fault of the program
+ * becomes a problem of this article, and the others go on.
  */
-export function ingestArticle(inputs: ArticleInputs): ReturnType<typeof putThrough> {
+export function ingestArticle(inputs: ArticleInputs): ReturnType<typeof runPipeline> {
   try {
-    return putThrough(inputs)
+    return runPipeline(inputs)
   } catch (error) {
     const [first] = inputs.files
     const found = `The program stopped with "${(error as Error).message}".`
@@ -47,7 +47,9 @@ export function ingestArticle(inputs: ArticleInputs): ReturnType<typeof putThrou
   }
 }
 
-function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly problems: readonly Problem[]} {
+function runPipeline(
+  inputs: ArticleInputs,
+): Partial<ArticleResult> & {readonly problems: readonly Problem[]} {
   const {
     slug,
     files,
@@ -56,8 +58,8 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
     published = [],
     concepts,
     lexicons = {},
-    before = new Map(),
-    partial = false,
+    lastHashes = new Map(),
+    isPartial = false,
   } = inputs
   const problems: Problem[] = []
   const parses: FileParse[] = []
@@ -73,8 +75,8 @@ function putThrough(inputs: ArticleInputs): Partial<IngestedFiles> & {readonly p
     published,
     concepts,
     lexicons,
-    lastHashes: before,
-    isPartial: partial,
+    lastHashes,
+    isPartial,
   })
   return {ingested, parses, problems: [...problems, ...ingested.problems]}
 }

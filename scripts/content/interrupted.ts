@@ -1,14 +1,14 @@
-/** What interrupted runs left in a content folder, in sentences and by article. */
+/** What interrupted runs have left in a content folder, as sentences and by article. */
 import type {Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
-import {finishInterrupted} from '../files/together.ts'
+import {finishInterruptedRuns} from '../files/change-files.ts'
 
 /**
- * Complete what interrupted runs had decided, and clear away the rest; `say` hears a sentence about each. The files that
- * were completed, relative to the content folder.
+ * Completes the changes that interrupted runs had decided, and deletes the others; `say` gets a sentence about each
+ * run. Gives the completed files, relative to the content folder.
  */
 export function completeInterrupted(root: string, say: (sentence: string) => void): string[] {
-  return finishInterrupted(root, true).flatMap(({state, paths}) => {
+  return finishInterruptedRuns(root, true).flatMap(({state, paths}) => {
     if (state === 'cleared') {
       say('A run was interrupted before its changes were decided; what it left was cleared away.')
       return []
@@ -21,11 +21,11 @@ export function completeInterrupted(root: string, say: (sentence: string) => voi
 
 /** Articles whose files interrupted runs have changed in part. */
 export function interruptedArticles(root: string): ReadonlySet<string> {
-  const paths = finishInterrupted(root, false).flatMap(({paths}) => paths)
+  const paths = finishInterruptedRuns(root, false).flatMap(({paths}) => paths)
   return new Set(paths.map((path) => path.split('/')[1]?.replace(/\.json$/, '') ?? ''))
 }
 
-/** The problem of such an article in a check. */
+/** The problem that a check reports for such an article. */
 export function interruptedProblem(slug: string): Problem {
   const found = 'A run was interrupted while it wrote files of this article.'
   return problem('content-interrupted', `content/articles/${slug}`, 1, found)

@@ -3,14 +3,14 @@ import {type JudgementFile, judgement as schema} from '../../src/edition/judgeme
 import type {Problem} from '../../src/text/model.ts'
 import {readYaml} from './yaml-file.ts'
 
-/** What the file says, as far as it is right: nothing of it is used while anything is wrong. */
-export interface Judged {
+/** The decisions of the file; none if anything in it is wrong. */
+export interface ParsedJudgement {
   readonly judgement: JudgementFile
   readonly problems: readonly Problem[]
 }
 
-/** Parse and validate. `file` is as problems print it. Never throws. */
-export function readJudgement(text: string, file: string): Judged {
+/** Parses and validates. `file` is the name that problems print. Never throws. */
+export function readJudgement(text: string, file: string): ParsedJudgement {
   const {value = {}, lineOf, problems} = readYaml(text, file, {schema, code: 'judgement-invalid'})
   return {judgement: {decisions: value, file, lineOf}, problems}
 }

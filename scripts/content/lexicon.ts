@@ -9,14 +9,17 @@ import {ContentFault} from './fault.ts'
 /** Name of the file in the content folder. */
 export const lexiconFile = 'lexicon.json'
 
-/** What the file holds: how it was made, and a packed lexicon for each pair of languages. */
+/** The file: how it was made, and a packed lexicon for each pair of languages. */
 const schema = z.strictObject({
   about: z.string(),
   command: z.string(),
   pairs: z.record(z.string().regex(/^[a-z]{2,3}-[a-z]{2,3}$/), z.string()),
 })
 
-/** Word pairs that the collection has taught; none where there is no file. Throws {@link ContentFault} where it cannot be used. */
+/**
+ * The lexicons learned from the collection; empty if there is no file. Throws {@link ContentFault} if it cannot be
+ * used.
+ */
 export function readLexicons(root: string): CollectionLexicons {
   const path = join(root, lexiconFile)
   if (!existsSync(path)) return {}

@@ -1,25 +1,25 @@
-/** Ledgers as earlier versions wrote them, which knew one fate for all that reads otherwise: `emended`. */
+/** Ledgers of earlier versions, which had a single fate, `emended`, for every changed reading. */
 
-/** A parsed ledger file in the form of now; whatever is no ledger of before is handed back as it is. */
-export function currentLedgers(value: unknown): unknown {
-  return Array.isArray(value) ? value.map((each) => (isOld(each) ? currentLedger(each) : each)) : value
+/** Upgrades a parsed ledger file to the present form; any other value is returned as it is. */
+export function upgradeLedgers(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((each) => (isOldLedger(each) ? upgradeLedger(each) : each)) : value
 }
 
-/** What is known of an old ledger; the rest is for the schema to judge. */
+/** The fields of an old ledger that change; the schema checks the others. */
 interface OldLedger {
   readonly characters: Readonly<Record<string, number>>
   readonly entries: readonly Readonly<Record<string, unknown>>[]
 }
 
-function isOld(value: unknown): value is OldLedger {
+function isOldLedger(value: unknown): value is OldLedger {
   const {characters, entries} = (value ?? {}) as Partial<OldLedger>
   return (
     Array.isArray(entries) && typeof characters === 'object' && characters !== null && 'emended' in characters
   )
 }
 
-/** Everything emended is altered until the file is ingested again, and its reason what a person said of it. */
-function currentLedger({characters: {emended = 0, ...characters}, entries, ...rest}: OldLedger) {
+/** What was emended counts as altered until the file is ingested again; its reason becomes the remark of a person. */
+function upgradeLedger({characters: {emended = 0, ...characters}, entries, ...rest}: OldLedger) {
   return {
     ...rest,
     characters: {...characters, altered: emended, moved: 0, respaced: 0},

@@ -1,11 +1,14 @@
-/** What is proposed for a new article. */
+/** The slug and the first `edition.yaml` that a new article is given. */
 
 import type {IngestResult} from '../../src/edition/pipeline.ts'
 import {commonLang} from '../../src/languages/index.ts'
 import type {Edition} from '../../src/text/model.ts'
 import {reservedSlugs, titleSlug} from '../../src/text/slug.ts'
 
-/** A slug for an article: of its title in the common language, else of its title, else of the file's name; free and not reserved. */
+/**
+ * A slug for an article, from its title in the common language, else its title, else the file name; free and not
+ * reserved.
+ */
 export function proposeSlug(
   {article, metadata}: IngestResult,
   fileName: string,
@@ -17,7 +20,7 @@ export function proposeSlug(
   return freeSlug([common ?? '', titleOf(article.editions[0]) ?? '', fileName.replace(/\.[^.]*$/, '')], taken)
 }
 
-/** A slug of the first title that makes one; free and not reserved. */
+/** A slug from the first title that gives one; free and not reserved. */
 export function freeSlug(titles: readonly string[], taken: ReadonlySet<string>): string {
   const base = titles.map(titleSlug).find((slug) => slug.length >= 3) ?? 'article'
   const free = (slug: string) => !taken.has(slug) && !reservedSlugs.includes(slug)
@@ -26,8 +29,8 @@ export function freeSlug(titles: readonly string[], taken: ReadonlySet<string>):
 }
 
 /**
- * The first `edition.yaml`: nothing decided, comments that say what was found, since when the article stands on the site
- * (`today`, ISO 8601), and which files it is about, by the SHA-256 of each.
+ * The first `edition.yaml`. It decides nothing: comments list the metadata that was found, `published` is the day when
+ * the article joins the site (`today`, ISO 8601), and each raw file has its SHA-256.
  */
 export function firstJudgement(
   {metadata}: IngestResult,

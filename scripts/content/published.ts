@@ -1,9 +1,9 @@
 /**
- * What was published of an article, held against itself before anything of it may change.
+ * The published files of an article, checked against one another before anything in them may change.
  *
- * Ids of paragraphs, and numbers of sentences, live in the generated files alone. So a file that cannot be read, or that
- * contradicts the others, is no reason to make new ids, but to stop. The files are one another's witnesses: a ledger
- * says of each stretch of text in which segment it stands, an alignment which segments its editions have.
+ * Ids of paragraphs and numbers of sentences exist only in the generated files. So if a file cannot be read or
+ * contradicts the others, the article is left as it is; new ids are not made. Each kind of file confirms the others: a
+ * ledger names the segment of each stretch of text, an alignment lists the segments of its editions.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -12,53 +12,53 @@ import type {Alignment, Edition, Ledger, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 import {alignment as alignmentSchema} from '../../src/text/schemas/alignment.ts'
 import {ledgers as ledgersSchema} from '../../src/text/schemas/ledger.ts'
-import {currentLedgers} from './old-ledger.ts'
-import {sayIds} from './say-ids.ts'
+import {upgradeLedgers} from './old-ledger.ts'
+import {printIds} from './print-ids.ts'
 
-/** The published state of an article, as far as it can be relied on. */
+/** The published state of an article, without the files that cannot be trusted. */
 export interface Published {
   /** Editions whose ids are kept. */
   readonly editions: readonly Edition[]
   /** Alignments whose sentences keep their numbers. */
   readonly alignments: readonly Alignment[]
-  /** What became of the raw files. */
+  /** The ledgers of the raw files. */
   readonly ledgers: readonly Ledger[]
-  /** `ids-at-risk`, one for each file that cannot be read, is missing or contradicts the others. */
+  /** `ids-at-risk`: one for each file that cannot be read, is missing or contradicts the others. */
   readonly problems: readonly Problem[]
 }
 
-/** A file of the published state: what it holds, or why it cannot be used. */
-interface Read<Value> {
+/** A published file: its content, or why it cannot be used. */
+interface PublishedFile<Value> {
   /** Relative to the content folder, `/` between folders. */
   readonly path: string
   readonly value?: Value
   readonly fault?: string
 }
 
-/** Read and check what was published of an article; all of it empty where nothing was. Never throws for what a file holds. */
+/** Reads and checks the published files of an article; empty if there are none. Never throws for a file's content. */
 export function readPublished(root: string, slug: string): Published {
-  const editions = readAll(root, `articles/${slug}`, '.md', readEdition)
-  const alignments = readAll(root, `alignments/${slug}`, '.json', (text) =>
+  const editions = readFolder(root, `articles/${slug}`, '.md', readEdition)
+  const alignments = readFolder(root, `alignments/${slug}`, '.json', (text) =>
     alignmentSchema.parse(JSON.parse(text)),
   )
-  const ledger = readOne(root, `ledgers/${slug}.json`, (text) =>
-    ledgersSchema.parse(currentLedgers(JSON.parse(text))),
+  const ledger = readPublishedFile(root, `ledgers/${slug}.json`, (text) =>
+    ledgersSchema.parse(upgradeLedgers(JSON.parse(text))),
   )
   if (editions.length + alignments.length === 0 && ledger === undefined)
     return {editions: [], alignments: [], ledgers: [], problems: []}
   const faults = new Map<string, string>()
-  const blame = (path: string, fault: string | undefined) => {
+  const addFault = (path: string, fault: string | undefined) => {
     if (fault !== undefined && !faults.has(path)) faults.set(path, fault)
   }
-  for (const {path, value, fault} of editions) blame(path, fault ?? editionFault(value!, path, slug))
-  for (const {path, value, fault} of alignments) blame(path, fault ?? alignmentFault(value!, path, slug))
-  blame(`ledgers/${slug}.json`, ledger === undefined ? missing : ledger.fault)
-  const sound = <Value>(files: readonly Read<Value>[]): Value[] =>
+  for (const {path, value, fault} of editions) addFault(path, fault ?? editionFault(value!, path, slug))
+  for (const {path, value, fault} of alignments) addFault(path, fault ?? alignmentFault(value!, path, slug))
+  addFault(`ledgers/${slug}.json`, ledger === undefined ? missingFault : ledger.fault)
+  const sound = <Value>(files: readonly PublishedFile<Value>[]): Value[] =>
     files.flatMap(({path, value}) => (value === undefined || faults.has(path) ? [] : [value]))
   const state = {editions: sound(editions), alignments: sound(alignments), ledgers: ledger?.value ?? []}
-  for (const [path, fault] of contradictions(slug, state)) blame(path, fault)
-  if (faults.size === 0) blame(`articles/${slug}`, togetherFault(state))
-  const atRisk = sayIds(idsOf({...state, editions: editions.flatMap(({value}) => value ?? [])}))
+  for (const [path, fault] of contradictions(slug, state)) addFault(path, fault)
+  if (faults.size === 0) addFault(`articles/${slug}`, editionsFault(state))
+  const atRisk = printIds(allIds({...state, editions: editions.flatMap(({value}) => value ?? [])}))
   const problems = [...faults].map(([path, fault]) =>
     problem(
       'ids-at-risk',
@@ -75,29 +75,33 @@ export function readPublished(root: string, slug: string): Published {
   }
 }
 
-const missing = 'The file is missing, while others that were published with it stand.'
+const missingFault = 'The file is missing, while others that were published with it stand.'
 
-/** Files of a folder with what they hold, by name. */
-function readAll<Value>(
+/** Files of a folder with their content, sorted by name. */
+function readFolder<Value>(
   root: string,
   folder: string,
   extension: string,
   read: (text: string) => Value,
-): Read<Value>[] {
+): PublishedFile<Value>[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder))
     .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
     .sort()
-    .flatMap((name) => readOne(root, `${folder}/${name}`, read) ?? [])
+    .flatMap((name) => readPublishedFile(root, `${folder}/${name}`, read) ?? [])
 }
 
-/** One file with what it holds; undefined where there is none. */
-function readOne<Value>(root: string, path: string, read: (text: string) => Value): Read<Value> | undefined {
+/** One file with its content; undefined if there is none. */
+function readPublishedFile<Value>(
+  root: string,
+  path: string,
+  read: (text: string) => Value,
+): PublishedFile<Value> | undefined {
   try {
     return {path, value: read(readFileSync(join(root, path), 'utf8'))}
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
-    // What is no file was not published: the writer will meet it.
+    // A folder at this path was not published; the writer will report it.
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined
     const why = code === undefined ? 'it is not what ingesting wrote' : code
     return {path, fault: `The published file cannot be read: ${why}.`}
@@ -105,7 +109,8 @@ function readOne<Value>(root: string, path: string, read: (text: string) => Valu
 }
 
 function editionFault({slug, lang, segments}: Edition, path: string, folder: string): string | undefined {
-  if (path !== `articles/${slug}/${lang}.md`) return misplaced(`articles/${slug}/${lang}.md`, slug, folder)
+  if (path !== `articles/${slug}/${lang}.md`)
+    return misplacedFault(`articles/${slug}/${lang}.md`, slug, folder)
   const ids = new Set<string>()
   for (const {id} of segments) {
     if (ids.has(id)) return `Two of its segments are called ${id}.`
@@ -117,14 +122,14 @@ function editionFault({slug, lang, segments}: Edition, path: string, folder: str
 
 function alignmentFault({slug, source, target}: Alignment, path: string, folder: string): string | undefined {
   const own = `alignments/${slug}/${source}-${target}.json`
-  return path === own ? undefined : misplaced(own, slug, folder)
+  return path === own ? undefined : misplacedFault(own, slug, folder)
 }
 
-function misplaced(own: string, slug: string, folder: string): string {
+function misplacedFault(own: string, slug: string, folder: string): string {
   return `It says that it is content/${own}${slug === folder ? '' : `, of another article`}.`
 }
 
-/** Files that contradict others, or that others speak of and that are not there, each with what is wrong. */
+/** Paths of files that contradict others, or that others refer to and that are missing; each with its fault. */
 function contradictions(
   slug: string,
   {editions, alignments, ledgers}: Omit<Published, 'problems'>,
@@ -138,7 +143,7 @@ function contradictions(
     ] as const
     for (const [lang, ids] of sides) {
       const edition = editions.find((each) => each.lang === lang)
-      if (edition === undefined) found.push([editionPath(lang), missing])
+      if (edition === undefined) found.push([editionPath(lang), missingFault])
       else if (!isSameSet(ids, idsOfSegments(edition)))
         found.push([
           `alignments/${slug}/${source}-${target}.json`,
@@ -150,21 +155,21 @@ function contradictions(
     for (const {lang: other} of editions.slice(index + 1)) {
       const isPair = (each: Alignment) =>
         (each.source === lang && each.target === other) || (each.source === other && each.target === lang)
-      if (!alignments.some(isPair)) found.push([`alignments/${slug}/${lang}-${other}.json`, missing])
+      if (!alignments.some(isPair)) found.push([`alignments/${slug}/${lang}-${other}.json`, missingFault])
     }
   }
   if (ledgers.length > 0) {
     for (const edition of editions) {
-      const fault = unwitnessed(edition, ledgers)
+      const fault = segmentFault(edition, ledgers)
       if (fault !== undefined) found.push([editionPath(edition.lang), fault])
     }
   }
   return found
 }
 
-/** What is wrong with the editions together, where none is by itself. */
-function togetherFault({editions, ledgers}: Omit<Published, 'problems'>): string | undefined {
-  if (!ledgers.every((ledger) => isPlaced(ledger, editions)))
+/** The fault of the editions taken together, where each by itself is sound. */
+function editionsFault({editions, ledgers}: Omit<Published, 'problems'>): string | undefined {
+  if (!ledgers.every((ledger) => holdsWholeLedger(ledger, editions)))
     return 'The editions do not hold the text that the ledger speaks of: one is missing, or was changed.'
   if (editions.filter(({primary}) => primary).length !== 1)
     return 'Of its editions not one is the primary one, but none or several are.'
@@ -180,13 +185,13 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return x.size === y.size && a.length === b.length && [...x].every((id) => y.has(id))
 }
 
-/** Which segment of an edition is not the one that the ledger of its file knows by that id. */
-function unwitnessed({source, segments}: Edition, ledgers: readonly Ledger[]): string | undefined {
+/** The fault of the first segment whose text is not the one that the ledger of its file has under this id. */
+function segmentFault({source, segments}: Edition, ledgers: readonly Ledger[]): string | undefined {
   const ledger = ledgers.find(({file}) => file === source)
   if (ledger === undefined) return `The ledger knows no file ${source}.`
   const placed = placedTexts(ledger)
   for (const {id, text} of segments) {
-    const wanted = bare(text)
+    const wanted = withoutSpaces(text)
     const own = (placed.get(id) ?? []).filter((piece) => wanted.includes(piece))
     if (lengthOf(own) < wanted.length)
       return `The text of ${id} is not the one that was published under this id.`
@@ -194,10 +199,10 @@ function unwitnessed({source, segments}: Edition, ledgers: readonly Ledger[]): s
   return undefined
 }
 
-/** Whether every segment that a ledger speaks of is in an edition of its file. */
-function isPlaced(ledger: Ledger, editions: readonly Edition[]): boolean {
+/** Whether the editions of a file hold all the text that its ledger places in segments. */
+function holdsWholeLedger(ledger: Ledger, editions: readonly Edition[]): boolean {
   const own = editions.filter(({source}) => source === ledger.file)
-  const texts = own.flatMap(({segments}) => segments.map(({text}) => bare(text)))
+  const texts = own.flatMap(({segments}) => segments.map(({text}) => withoutSpaces(text)))
   return lengthOf(texts) === lengthOf([...placedTexts(ledger).values()].flat())
 }
 
@@ -205,22 +210,23 @@ function lengthOf(texts: readonly string[]): number {
   return texts.reduce((sum, {length}) => sum + length, 0)
 }
 
-/** The pieces of text, without spaces, that a ledger knows in each segment. */
+/** For each segment, the pieces of text that a ledger places in it, without spaces. */
 function placedTexts({entries}: Ledger): Map<string, string[]> {
   const placed = new Map<string, string[]>()
   for (const {segment, before, after} of entries) {
-    if (segment !== undefined) placed.set(segment, [...(placed.get(segment) ?? []), bare(after ?? before)])
+    if (segment !== undefined)
+      placed.set(segment, [...(placed.get(segment) ?? []), withoutSpaces(after ?? before)])
   }
   return placed
 }
 
-/** A text without its spaces, of which the ledger gives no account. */
-function bare(text: string): string {
+/** A text without spaces, which the ledger does not place. */
+function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '')
 }
 
-/** All ids that the files know. */
-function idsOf({editions, alignments, ledgers}: Omit<Published, 'problems'>): string[] {
+/** All ids in the files. */
+function allIds({editions, alignments, ledgers}: Omit<Published, 'problems'>): string[] {
   const ids = [
     ...editions.flatMap(({segments}) => segments.map(({id}) => id)),
     ...alignments.flatMap(({beads}) => beads.flatMap(({source, target}) => [...source, ...target])),

@@ -1,16 +1,17 @@
-/** What people read of an ingest, and of a content folder that cannot be used. */
+/** What a command prints about an ingest, or about a content folder that cannot be used. */
 import process from 'node:process'
 import {printProblem} from '../../src/text/problems.ts'
 import {stop} from '../usage.ts'
 import {ContentFault} from './fault.ts'
-import type {Outcome} from './ingest-one.ts'
+import type {ArticleOutcome} from './ingest-one.ts'
 
-/** Rows of outcomes above which the unchanged ones are only counted. */
-const longTable = 40
+/** Most rows of a full table; a longer one only counts the unchanged articles. */
+const mostFullRows = 40
 
-/** One line an article, and a line that counts them. */
-export function printTable(outcomes: readonly Outcome[]): string {
-  const shown = outcomes.length > longTable ? outcomes.filter(({state}) => state !== 'unchanged') : outcomes
+/** A table with one line for each article, and a line of totals. */
+export function outcomeTable(outcomes: readonly ArticleOutcome[]): string {
+  const shown =
+    outcomes.length > mostFullRows ? outcomes.filter(({state}) => state !== 'unchanged') : outcomes
   const head = ['article', 'editions', 'segments', 'problems', 'state']
   const rows = [
     head,
@@ -35,8 +36,8 @@ export function printTable(outcomes: readonly Outcome[]): string {
   return [...lines, count].join('\n')
 }
 
-/** Do what a command does to a content folder; ends with a plain sentence where the folder cannot be used. */
-export function useContent(run: () => number): void {
+/** Runs a command on a content folder and sets the exit code; if the folder cannot be used, ends with a sentence. */
+export function runOnContent(run: () => number): void {
   try {
     process.exitCode = run()
   } catch (error) {

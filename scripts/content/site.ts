@@ -1,4 +1,4 @@
-/** What a site says of itself: `site.yaml` in its content folder, and `SITE` in the environment, which wins over it. */
+/** Facts about the site: `site.yaml` in its content folder, overridden by `SITE` in the environment. */
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import process from 'node:process'
@@ -9,13 +9,13 @@ import {readYaml} from './yaml-file.ts'
 /** Name of the file in the content folder. */
 const fileName = 'site.yaml'
 
-/** Read both; nothing is said where there is neither. Throws where one cannot be used, with the problems as printed. */
-export function readSite(root: string, wished: string | undefined = process.env.SITE): SiteFacts {
-  const said = readSiteFile(root)
-  if (wished === undefined || wished === '') return said
-  const {success, data} = siteAddress.safeParse(wished)
-  if (success) return {...said, address: data}
-  const found = `SITE is "${wished}" in the environment; expected an address with its scheme, such as https://example.org/ or https://example.org/repo/.`
+/** Reads both; empty if there is neither. Throws an error with the printed problems if one cannot be used. */
+export function readSite(root: string, environmentAddress: string | undefined = process.env.SITE): SiteFacts {
+  const facts = readSiteFile(root)
+  if (environmentAddress === undefined || environmentAddress === '') return facts
+  const {success, data} = siteAddress.safeParse(environmentAddress)
+  if (success) return {...facts, address: data}
+  const found = `SITE is "${environmentAddress}" in the environment; expected an address with its scheme, such as https://example.org/ or https://example.org/repo/.`
   throw new Error(printProblem(problem('site-invalid', 'SITE', 1, found)))
 }
 

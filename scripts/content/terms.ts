@@ -6,7 +6,7 @@ import type {Concept} from '../../src/text/model.ts'
 import {concepts as conceptsSchema} from '../../src/text/schemas/terms.ts'
 import {ContentFault} from './fault.ts'
 
-/** All concepts, in the order of the files' names; throws {@link ContentFault} where a file does not fit its schema. */
+/** All concepts, in the order of the file names; throws {@link ContentFault} if a file does not fit its schema. */
 export function readConcepts(root: string): Concept[] {
   const folder = join(root, 'terms')
   if (!existsSync(folder)) return []
@@ -27,7 +27,7 @@ function conceptsIn(text: string, file: string): Concept[] {
   const parsed = conceptsSchema.safeParse(document.toJS() ?? [])
   if (parsed.success) return parsed.data
   const {path = [], message = 'wrong'} = parsed.error.issues[0] ?? {}
-  // The deepest thing on the way to what is wrong that the file has.
+  // The deepest node that exists on the path to the fault.
   const node = path.map((_, end) => document.getIn(path.slice(0, path.length - end), true)).find(isNode)
   const line = node?.range == null ? 1 : counter.linePos(node.range[0]).line
   throw new ContentFault(file, line, `At ${path.join('.') || 'the top'}: ${message}.`)

@@ -15,8 +15,8 @@ import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import process from 'node:process'
 import {after, test} from 'node:test'
-import {changeTogether, type FileChange, finishInterrupted} from '../../scripts/files/together.ts'
-import {writeWhole} from '../../scripts/files/whole.ts'
+import {writeAtomically} from '../../scripts/files/atomic-write.ts'
+import {changeFiles, type FileChange, finishInterruptedRuns} from '../../scripts/files/change-files.ts'
 import {faultKinds, skipFlushing, withFault} from './faults.ts'
 
 skipFlushing()
@@ -49,16 +49,16 @@ const nobody = 2 ** 22 + 1
 
 test('a file that is written meets its end of the old or the new bytes, whatever fails and wherever', () => {
   const whole = newFolder({a: 'old'})
-  const {calls} = withFault(-1, 'kill', () => writeWhole(join(whole, 'a'), 'new bytes'))
+  const {calls} = withFault(-1, 'kill', () => writeAtomically(join(whole, 'a'), 'new bytes'))
   assert.ok(calls >= 3)
   for (const kind of faultKinds) {
     for (let at = 0; at < calls; at += 1) {
       const folder = newFolder({a: 'old'})
-      const {error} = withFault(at, kind, () => writeWhole(join(folder, 'a'), 'new bytes'))
+      const {error} = withFault(at, kind, () => writeAtomically(join(folder, 'a'), 'new bytes'))
       assert.ok(error, `${kind} at ${at} is told`)
       assert.equal(readFileSync(join(folder, 'a'), 'utf8'), 'old')
       if (kind !== 'kill' && kind !== 'torn') assert.deepEqual(readdirSync(folder), ['a'])
-      writeWhole(join(folder, 'a'), 'new bytes')
+      writeAtomically(join(folder, 'a'), 'new bytes')
       assert.equal(readFileSync(join(folder, 'a'), 'utf8'), 'new bytes')
     }
   }
@@ -98,7 +98,7 @@ function stepsOf(folder: string, run: () => void): string[] {
 test('the bytes of a file are on the disk before it takes its place, and its place is a file beside until then', () => {
   const folder = newFolder({a: 'old'})
   assert.deepEqual(
-    stepsOf(folder, () => writeWhole(join(folder, 'a'), 'new')),
+    stepsOf(folder, () => writeAtomically(join(folder, 'a'), 'new')),
     ['flush .a.PID.new: new', 'rename .a.PID.new to a', 'flush the folder'],
   )
 })
@@ -107,7 +107,7 @@ test('files that change together are on the disk before they are decided, and th
   const folder = newFolder({'x/a': 'old a', 'y/b': 'old b', 'y/c': 'old c'})
   const own = [{path: 'x/a', content: 'new a'}, {path: 'y/b'}]
   assert.deepEqual(
-    stepsOf(folder, () => changeTogether(folder, own)),
+    stepsOf(folder, () => changeFiles(folder, own)),
     [
       'flush .changing-PID/0.new: new a',
       'flush .changing-PID/list: [{"path":"x/a","write":true,"old":true},{"path":"y/b","write":false,"old":true}]',
@@ -123,15 +123,15 @@ test('files that change together are on the disk before they are decided, and th
 
 test('what a killed process left beside a file goes when the file is written again', () => {
   const folder = newFolder({a: 'old', [`.a.${nobody}.new`]: 'ne', '.a.new': 'mine', '.a.b.new': 'mine'})
-  writeWhole(join(folder, 'a'), 'new')
+  writeAtomically(join(folder, 'a'), 'new')
   assert.deepEqual(snapshot(folder), {a: 'new', '.a.new': 'mine', '.a.b.new': 'mine'})
 })
 
 test('where a file is a link, what it leads to is written', () => {
   const folder = newFolder({'there/a': 'old'})
   symlinkSync(join(folder, 'there/a'), join(folder, 'a'))
-  writeWhole(join(folder, 'a'), 'new')
-  changeTogether(folder, [{path: 'a', content: 'newer'}])
+  writeAtomically(join(folder, 'a'), 'new')
+  changeFiles(folder, [{path: 'a', content: 'newer'}])
   assert.ok(lstatSync(join(folder, 'a')).isSymbolicLink())
   assert.equal(readFileSync(join(folder, 'there/a'), 'utf8'), 'newer')
 })
@@ -148,7 +148,7 @@ const changes: readonly FileChange[] = [
 /** Calls that change the disk when all goes well. */
 function callsOfChanges(): number {
   const folder = newFolder(before)
-  return withFault(-1, 'kill', () => changeTogether(folder, changes)).calls
+  return withFault(-1, 'kill', () => changeFiles(folder, changes)).calls
 }
 
 const callsOfAll = callsOfChanges()
@@ -157,13 +157,13 @@ test('files that change together are all new or all old after any error, and not
   for (const kind of ['ENOSPC', 'EACCES'] as const) {
     for (let at = 0; at < callsOfAll; at += 1) {
       const folder = newFolder(before)
-      const {error} = withFault(at, kind, () => changeTogether(folder, changes))
+      const {error} = withFault(at, kind, () => changeFiles(folder, changes))
       // What fails after the last of them is in its place is only the clearing away.
       const expected = error === undefined ? changed : before
-      finishInterrupted(folder, true)
+      finishInterruptedRuns(folder, true)
       assert.deepEqual(snapshot(folder), expected, `${kind} at ${at}`)
       if (error !== undefined) assert.deepEqual(readdirSync(folder).sort(), ['x', 'y'])
-      changeTogether(folder, changes)
+      changeFiles(folder, changes)
       assert.deepEqual(snapshot(folder), changed)
       assert.deepEqual(readdirSync(folder).sort(), ['w', 'x'], 'no empty folder is left')
     }
@@ -175,16 +175,16 @@ test('after a kill at any moment each file is whole, and the next run makes all 
   for (const kind of ['kill', 'torn'] as const) {
     for (let at = 0; at < callsOfAll; at += 1) {
       const folder = newFolder(before)
-      withFault(at, kind, () => changeTogether(folder, changes))
+      withFault(at, kind, () => changeFiles(folder, changes))
       for (const [name, text] of Object.entries(snapshot(folder))) {
         if (/^\w\//.test(name)) assert.ok(text === `old ${name.at(-1)}` || text === `new ${name.at(-1)}`)
       }
-      const said = finishInterrupted(folder, true)
+      const said = finishInterruptedRuns(folder, true)
       states.add(said.map(({state}) => state).join())
       const now = snapshot(folder)
       assert.deepEqual(now, 'w/d' in now ? changed : before, `${kind} at ${at}`)
-      assert.deepEqual(finishInterrupted(folder, true), [])
-      changeTogether(folder, changes)
+      assert.deepEqual(finishInterruptedRuns(folder, true), [])
+      changeFiles(folder, changes)
       assert.deepEqual(snapshot(folder), changed)
     }
   }
@@ -196,9 +196,9 @@ test('completing what was interrupted may be interrupted, too', () => {
     for (let again = 0; again < callsOfAll; again += 1) {
       const folder = newFolder(before)
       // A disk that fails and a kill while the old files go back, or a kill alone.
-      withFault(at, again % 2 === 0 ? 'EACCES' : 'kill', () => changeTogether(folder, changes))
-      withFault(again, 'kill', () => finishInterrupted(folder, true))
-      finishInterrupted(folder, true)
+      withFault(at, again % 2 === 0 ? 'EACCES' : 'kill', () => changeFiles(folder, changes))
+      withFault(again, 'kill', () => finishInterruptedRuns(folder, true))
+      finishInterruptedRuns(folder, true)
       const now = snapshot(folder)
       assert.deepEqual(now, 'w/d' in now ? changed : before, `killed at ${at}, then at ${again}`)
     }
@@ -207,15 +207,15 @@ test('completing what was interrupted may be interrupted, too', () => {
 
 test('what another process is changing at this moment is left to it', () => {
   const folder = newFolder({'.changing-1/0.new': 'new'})
-  assert.deepEqual(finishInterrupted(folder, true), [])
+  assert.deepEqual(finishInterruptedRuns(folder, true), [])
   assert.ok(existsSync(join(folder, '.changing-1/0.new')))
 })
 
 test('a check says what was interrupted and leaves it', () => {
   const folder = newFolder(before)
-  withFault(callsOfAll - 2, 'kill', () => changeTogether(folder, changes))
+  withFault(callsOfAll - 2, 'kill', () => changeFiles(folder, changes))
   const found = snapshot(folder)
-  const [said] = finishInterrupted(folder, false)
+  const [said] = finishInterruptedRuns(folder, false)
   assert.deepEqual(
     said?.paths,
     changes.map(({path}) => path),

@@ -8,10 +8,10 @@ import {cpSync, readdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {test} from 'node:test'
 import {addArticle, alreadyAdded, ingestAgain} from '../../scripts/content/add-article.ts'
-import {readDecision} from '../../scripts/content/decide.ts'
-import type {Outcome} from '../../scripts/content/ingest-one.ts'
+import {readDecision} from '../../scripts/content/decision-edits.ts'
+import type {ArticleOutcome} from '../../scripts/content/ingest-one.ts'
 import {completeInterrupted} from '../../scripts/content/interrupted.ts'
-import {keepDecision} from '../../scripts/content/keep-decision.ts'
+import {saveDecision} from '../../scripts/content/save-decision.ts'
 import type {RawFile} from '../../src/readers/index.ts'
 import {arabic, english, ingest, newCollection, newFolder, snapshot, write} from './collection.ts'
 import {type FaultKind, Killed, skipFlushing, withFault} from './faults.ts'
@@ -22,7 +22,7 @@ skipFlushing()
 interface Command {
   readonly name: string
   readonly prepare: () => string
-  readonly run: (root: string) => Pick<Outcome, 'failed' | 'problems'>
+  readonly run: (root: string) => Pick<ArticleOutcome, 'failed' | 'problems'>
 }
 
 function published(): string {
@@ -78,7 +78,7 @@ const commands: readonly Command[] = [
     },
     run: (root) => {
       completed(root)
-      return keepDecision(root, 'on-rights', readDecision(['join', '5'], 'source.txt')!)
+      return saveDecision(root, 'on-rights', readDecision(['join', '5'], 'source.txt')!)
     },
   },
   {

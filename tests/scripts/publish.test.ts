@@ -4,7 +4,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {after, test} from 'node:test'
-import {readDecision, writeDecision} from '../../scripts/content/decide.ts'
+import {readDecision, textWithDecision} from '../../scripts/content/decision-edits.ts'
 import {readJudgement} from '../../scripts/content/judgement.ts'
 import {command as run} from './command.ts'
 
@@ -57,9 +57,9 @@ test('the command that a doubt is printed with does what it says when it is past
 
 test('a decision goes into edition.yaml beside what stands there, comments and all', () => {
   const text = '# Mine.\nfiles:\n  source.txt: {} # so far\n'
-  const role = writeDecision(text, readDecision(['role', '3', 'heading'], 'source.txt')!)
-  const joined = writeDecision(role, readDecision(['join', '5'], 'source.txt')!)
-  const pinned = writeDecision(joined, readDecision(['force', 'en-ar', '3,5', 'none'], 'source.txt')!)
+  const role = textWithDecision(text, readDecision(['role', '3', 'heading'], 'source.txt')!)
+  const joined = textWithDecision(role, readDecision(['join', '5'], 'source.txt')!)
+  const pinned = textWithDecision(joined, readDecision(['force', 'en-ar', '3,5', 'none'], 'source.txt')!)
   const {judgement, problems} = readJudgement(pinned, 'edition.yaml')
   assert.deepEqual(problems, [])
   assert.deepEqual(judgement.decisions, {

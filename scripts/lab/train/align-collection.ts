@@ -12,7 +12,7 @@ import type {Lang} from '../../../src/languages/index.ts'
 import {readEdition} from '../../../src/store/edition-file.ts'
 import type {Alignment, Edition} from '../../../src/text/model.ts'
 import {lexiconFile} from '../../content/lexicon.ts'
-import {writeWhole} from '../../files/whole.ts'
+import {writeAtomically} from '../../files/atomic-write.ts'
 import {lexiconPairs} from './align-lexicon.ts'
 
 /** Beads less sure than this teach nothing, unless a person has seen them. */
@@ -58,5 +58,5 @@ export async function run([root = 'content']: readonly string[]): Promise<void> 
     command: 'npm run train -- align-collection',
     pairs: Object.fromEntries(pairs.filter(([, packed]) => packed !== '')),
   }
-  writeWhole(join(root, lexiconFile), `${JSON.stringify(file, undefined, 1)}\n`)
+  writeAtomically(join(root, lexiconFile), `${JSON.stringify(file, undefined, 1)}\n`)
 }

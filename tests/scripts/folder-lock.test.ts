@@ -4,15 +4,15 @@ import {existsSync, lstatSync, readFileSync, readlinkSync, symlinkSync} from 'no
 import {join} from 'node:path'
 import process from 'node:process'
 import {test} from 'node:test'
-import {aloneInContent} from '../../scripts/content/alone.ts'
+import {withContentLock} from '../../scripts/content/content-lock.ts'
 import {ContentFault} from '../../scripts/content/fault.ts'
-import {aloneIn} from '../../scripts/files/alone.ts'
+import {withFolderLock} from '../../scripts/files/folder-lock.ts'
 import {ingest, newCollection} from './collection.ts'
 
 /** A process that has ended. */
 const ended = spawnSync(process.execPath, ['--version']).pid
 
-const noWaiting = {patience: 0, wait: () => assert.fail('Nobody was to be waited for.')}
+const noWaiting = {patience: 0, onWait: () => assert.fail('Nobody was to be waited for.')}
 
 function decide(root: string, ...words: readonly string[]): Promise<{code: number | null; said: string}> {
   const child = spawn(process.execPath, ['scripts/decide.ts', 'on-rights', ...words, '--content', root])
@@ -38,7 +38,7 @@ test('a command that finds another at work for too long says so by a code, and d
   const root = newCollection()
   symlinkSync(String(process.ppid), join(root, '.writing'))
   assert.throws(
-    () => aloneInContent(root, () => assert.fail('It was done all the same.'), 0),
+    () => withContentLock(root, () => assert.fail('It was done all the same.'), 0),
     (error) => {
       assert.ok(error instanceof ContentFault)
       assert.equal(error.problem.code, 'content-busy')
@@ -52,7 +52,7 @@ test('a command that finds another at work for too long says so by a code, and d
 test('what a killed command left holds up nobody', () => {
   const root = newCollection()
   symlinkSync(String(ended), join(root, '.writing'))
-  const held = aloneIn(root, noWaiting, () => readlinkSync(join(root, '.writing')))
+  const held = withFolderLock(root, noWaiting, () => readlinkSync(join(root, '.writing')))
   assert.equal(held, String(process.pid))
   assert.ok(!existsSync(join(root, '.writing')))
 })
@@ -60,13 +60,13 @@ test('what a killed command left holds up nobody', () => {
 test('a command that ends in the middle, or fails, leaves the folder free', () => {
   const root = newCollection()
   assert.throws(() =>
-    aloneIn(root, noWaiting, () => {
+    withFolderLock(root, noWaiting, () => {
       throw new Error('It failed.')
     }),
   )
-  const module = join(import.meta.dirname, '../../scripts/files/alone.ts')
-  const code = `import {aloneIn} from ${JSON.stringify(module)}
-    aloneIn(${JSON.stringify(root)}, {patience: 0, wait() {}}, () => process.exit(3))`
+  const module = join(import.meta.dirname, '../../scripts/files/folder-lock.ts')
+  const code = `import {withFolderLock} from ${JSON.stringify(module)}
+    withFolderLock(${JSON.stringify(root)}, {patience: 0, onWait() {}}, () => process.exit(3))`
   assert.equal(spawnSync(process.execPath, ['--input-type=module', '-e', code]).status, 3)
   assert.throws(() => lstatSync(join(root, '.writing')), {code: 'ENOENT'})
 })

@@ -1,14 +1,14 @@
-/** What a schema finds wrong in a file, in a person's words: where, what was found, what was expected. */
+/** A schema's finding as a sentence: the place, what was found, what was expected. */
 import type {z} from 'astro/zod'
 
 /** One finding of the schema. */
-type Issue = z.core.$ZodIssue
+type SchemaIssue = z.core.$ZodIssue
 
 /** Characters of a value that a message quotes, at most. */
 const longestQuote = 60
 
-/** The finding as sentences; `value` is the whole file, as data, and `schema` what it was held against. */
-export function sayIssue(issue: Issue, value: unknown, schema: z.ZodType): string {
+/** The finding as a sentence; `value` is the whole file as data, `schema` is what it was validated with. */
+export function printIssue(issue: SchemaIssue, value: unknown, schema: z.ZodType): string {
   const place = issue.path.length === 0 ? 'At the top' : `At ${issue.path.join('.')}`
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, issue.path)
@@ -18,8 +18,8 @@ export function sayIssue(issue: Issue, value: unknown, schema: z.ZodType): strin
   return `${place}: found ${found}; expected ${expectedBy(issue)}.`
 }
 
-/** What a finding asks for. */
-function expectedBy(issue: Issue): string {
+/** What the schema expected. */
+function expectedBy(issue: SchemaIssue): string {
   switch (issue.code) {
     case 'invalid_value':
       return `one of ${issue.values.join(', ')}`.replace(/^one of ([^,]+)$/, '$1')
@@ -34,17 +34,17 @@ function expectedBy(issue: Issue): string {
     case 'too_small':
       return issue.origin === 'array'
         ? `${issue.minimum} items or more`
-        : smallest(issue.origin, issue.minimum)
+        : minimumText(issue.origin, issue.minimum)
     default:
       return issue.message.replace(/^expected /, '')
   }
 }
 
-function smallest(origin: string, minimum: number | bigint): string {
+function minimumText(origin: string, minimum: number | bigint): string {
   return origin === 'string' ? 'a text that is not empty' : `${minimum} or more`
 }
 
-/** Types as a person calls what stands in the file. */
+/** Names of types, for a person who writes YAML. */
 const typeNames: Readonly<Record<string, string>> = {
   object: 'fields, each with a colon',
   record: 'keys with values, such as {en: …}',
@@ -68,21 +68,21 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   )
 }
 
-/** A schema as far as its parts are walked through. */
-interface Walked {
+/** The parts of a schema that lead to its fields. */
+interface SchemaNode {
   readonly _zod: {
     readonly def: {
-      readonly innerType?: Walked
-      readonly shape?: Readonly<Record<string, Walked>>
-      readonly valueType?: Walked
-      readonly element?: Walked
+      readonly innerType?: SchemaNode
+      readonly shape?: Readonly<Record<string, SchemaNode>>
+      readonly valueType?: SchemaNode
+      readonly element?: SchemaNode
     }
   }
 }
 
-/** The fields that the schema knows at a path; none where it is no mapping of fields. */
+/** Fields that the schema allows at a path; empty if a mapping of fields is not expected there. */
 function fieldsAt(schema: unknown, path: readonly PropertyKey[]): readonly string[] {
-  let at = schema as Walked | undefined
+  let at = schema as SchemaNode | undefined
   for (const key of [...path, undefined]) {
     while (at?._zod.def.innerType !== undefined) at = at._zod.def.innerType
     if (key === undefined || at === undefined) break

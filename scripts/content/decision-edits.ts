@@ -1,17 +1,17 @@
-/** A person's decision, written into the text of an `edition.yaml` without touching what stands there already. */
+/** A person's decision as an edit of `edition.yaml`; the rest of the file, comments included, stays as it is. */
 import {type Document, isMap, isNode, isSeq, parseDocument, YAMLSeq} from 'yaml'
 import type {Review} from '../../src/edition/judgement.ts'
 
-/** Where a decision goes: about lines of a raw file, or about a pair of editions. */
-export interface Decided {
-  /** `files`, the file's name, the field … or `alignments`, the pair, the field. */
+/** A decision and its place in the file: about lines of a raw file, or about a pair of editions. */
+export interface DecisionEdit {
+  /** Keys from the top of the file: `files`, file name, field …, or `alignments`, pair, field. */
   readonly path: readonly string[]
   readonly value: unknown
-  /** Whether the value is one more of a list, instead of the whole field. */
+  /** Whether the value is added to a list, instead of being the whole field. */
   readonly append: boolean
 }
 
-/** How each decision is called, what it takes, and what it means. */
+/** Each decision of the command line: its name with its arguments, and its meaning. */
 export const decisionForms = [
   [
     'role LINE ROLE',
@@ -32,28 +32,28 @@ export const decisionForms = [
   ],
 ] as const
 
-/** What the words of a command decide about `file`; undefined where they are none of {@link decisionForms}. */
-export function readDecision(words: readonly string[], file: string): Decided | undefined {
+/** The edit that the words of a command ask for; undefined if they fit none of {@link decisionForms}. */
+export function readDecision(words: readonly string[], file: string): DecisionEdit | undefined {
   const [form = '', first = '', second = '', third = '', fourth] = words
-  const wanted = decisionForms.find(([known]) => known.startsWith(`${form} `))?.[0].split(' ').length
-  if (wanted !== words.length) return undefined
-  const inFile = (field: string, key: string | undefined, value: unknown): Decided =>
+  const wordCount = decisionForms.find(([known]) => known.startsWith(`${form} `))?.[0].split(' ').length
+  if (wordCount !== words.length) return undefined
+  const inFile = (field: string, key: string | undefined, value: unknown): DecisionEdit =>
     key === undefined
       ? {path: ['files', file, field], value, append: true}
       : {path: ['files', file, field, key], value, append: false}
-  const inPair = (value: unknown): Decided => ({path: ['alignments', first, form], value, append: true})
+  const inPair = (value: unknown): DecisionEdit => ({path: ['alignments', first, form], value, append: true})
   switch (form) {
     case 'role':
       return inFile('roles', first, second)
     case 'language':
       return inFile('languages', first, second)
     case 'join':
-      return inFile('joins', undefined, refOf(first))
+      return inFile('joins', undefined, lineOrId(first))
     case 'break':
-      return inFile('breaks', undefined, refOf(first))
+      return inFile('breaks', undefined, lineOrId(first))
     case 'read':
       return inFile('emendations', undefined, {
-        line: refOf(first),
+        line: lineOrId(first),
         found: second,
         mended: third,
         reason: fourth,
@@ -66,37 +66,37 @@ export function readDecision(words: readonly string[], file: string): Decided | 
         append: true,
       }
     case 'force':
-      return inPair({source: refsOf(second), target: refsOf(third)})
+      return inPair({source: linesOrIds(second), target: linesOrIds(third)})
     case 'forbid':
-      return inPair({source: refOf(second), target: refOf(third)})
+      return inPair({source: lineOrId(second), target: lineOrId(third)})
     case 'merge':
     case 'split':
-      return inPair({[second]: refsOf(third)})
+      return inPair({[second]: linesOrIds(third)})
     default:
-      // A review needs the texts of its rows, which `decide` looks up.
+      // A review needs the texts of its rows: see {@link readReview}.
       return undefined
   }
 }
 
-/** Rows that a command says were read: its pair, and `all` or ids and lines. */
-export interface ReviewWords {
+/** A `review` command: a pair, and `all` or the ids and lines of rows that a person has read. */
+export interface ReviewCommand {
   readonly pair: string
   readonly rows: 'all' | readonly (number | string)[]
 }
 
-/** What the words of a `review` command say; undefined where they are another decision. */
-export function readReview([form, pair, rows, ...more]: readonly string[]): ReviewWords | undefined {
+/** Reads the words of a `review` command; undefined for other decisions. */
+export function readReview([form, pair, rows, ...more]: readonly string[]): ReviewCommand | undefined {
   if (form !== 'review' && form !== 'reviewed') return undefined
   if (pair === undefined || rows === undefined || more.length > 0) return undefined
-  return {pair, rows: rows === 'all' ? rows : refsOf(rows)}
+  return {pair, rows: rows === 'all' ? rows : linesOrIds(rows)}
 }
 
-/** The file with reviews of a pair in it; each takes the place of an earlier one of its row. */
-export function writeReviews(text: string, pair: string, reviews: readonly Review[]): string {
+/** The text with reviews of a pair added; each replaces an earlier one of its row. */
+export function textWithReviews(text: string, pair: string, reviews: readonly Review[]): string {
   const document = parseDocument(text)
   if (document.contents === null) document.contents = document.createNode({}) as never
   const path = ['alignments', pair, 'reviewed']
-  makeWay(document, path)
+  makeParents(document, path)
   const node = document.getIn(path)
   if (isSeq(node)) {
     const rows = new Set(reviews.map(({row}) => row))
@@ -106,44 +106,44 @@ export function writeReviews(text: string, pair: string, reviews: readonly Revie
   return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }
 
-/** Lines, or ids, of a list with commas. */
-function refsOf(list: string): (number | string)[] {
-  return list === 'none' ? [] : list.split(',').map(refOf)
+/** Line numbers or ids, separated by commas. */
+function linesOrIds(list: string): (number | string)[] {
+  return list === 'none' ? [] : list.split(',').map(lineOrId)
 }
 
-function refOf(text: string): number | string {
+function lineOrId(text: string): number | string {
   return /^\d+$/.test(text) ? Number(text) : text
 }
 
-/** The file with the decision in it; comments and all else stay as they are. The text must be YAML that can be read. */
-export function writeDecision(text: string, {path, value, append}: Decided): string {
+/** The text with the decision added; comments and everything else stay as they are. `text` must be valid YAML. */
+export function textWithDecision(text: string, {path, value, append}: DecisionEdit): string {
   const document = parseDocument(text)
   if (document.contents === null) document.contents = document.createNode({}) as never
-  makeWay(document, path)
+  makeParents(document, path)
   if (append) {
     addToList(document, path, [value])
   } else document.setIn(path, value)
   return document.toString({lineWidth: 0, flowCollectionPadding: false})
 }
 
-/** Make the mappings that lead to a field. */
-function makeWay(document: Document, path: readonly string[]): void {
+/** Makes the mappings above a field. */
+function makeParents(document: Document, path: readonly string[]): void {
   for (let length = 1; length < path.length; length += 1) {
     const above = path.slice(0, length)
     const node = document.getIn(above)
     if (node === undefined || node === null) document.setIn(above, document.createNode({}))
-    // A mapping in braces cannot take a list of many lines well.
+    // A mapping in braces would hold a long list badly.
     else if (isMap(node) && node.items.length === 0) node.flow = false
   }
 }
 
-/** Add values to the list in a field, each in one line; one that stands there already is not added again. */
+/** Adds values to the list of a field, each on one line; a value that the list has already is not added again. */
 function addToList(document: Document, path: readonly string[], values: readonly unknown[]): void {
   const node = document.getIn(path)
   const list = isSeq(node) ? node : new YAMLSeq()
-  const known = new Set(list.items.map((item) => JSON.stringify(isNode(item) ? item.toJS(document) : item)))
+  const listed = new Set(list.items.map((item) => JSON.stringify(isNode(item) ? item.toJS(document) : item)))
   for (const value of values) {
-    if (known.has(JSON.stringify(value))) continue
+    if (listed.has(JSON.stringify(value))) continue
     const item = document.createNode(value)
     if (isMap(item)) {
       item.flow = true

@@ -1,14 +1,14 @@
-/** Ids of segments as a person reads them: runs of numbers as ranges. */
+/** Ids of segments as text, with ranges for consecutive numbers. */
 
-/** Ranges that are named, at most. */
-const longest = 12
+/** Most ranges that are listed. */
+const mostRanges = 12
 
-/** `t, p1–p25, p7b`; in words where there are none. */
-export function sayIds(ids: readonly string[]): string {
+/** Such as `t, p1–p25, p7b`; in words if there is no id. */
+export function printIds(ids: readonly string[]): string {
   const runs: {prefix: string; first: number; last: number}[] = []
-  const single: string[] = []
+  const unnumbered: string[] = []
   const parts = ids.map((id) => [id, /^([a-z])(\d+)$/.exec(id)] as const)
-  for (const [id, match] of parts) if (match === null) single.push(id)
+  for (const [id, match] of parts) if (match === null) unnumbered.push(id)
   const counted = parts.flatMap(([, match]) =>
     match === null ? [] : [[match[1]!, Number(match[2])] as const],
   )
@@ -17,15 +17,15 @@ export function sayIds(ids: readonly string[]): string {
     if (run?.prefix === prefix && number <= run.last + 1) run.last = number
     else runs.push({prefix, first: number, last: number})
   }
-  const said = [
-    ...single.sort(compare),
+  const ranges = [
+    ...unnumbered.sort(compare),
     ...runs.map(({prefix, first, last}) =>
       first === last ? `${prefix}${first}` : `${prefix}${first}–${prefix}${last}`,
     ),
   ]
-  if (said.length === 0) return 'all its ids'
-  const more = said.length - longest
-  return more > 0 ? `${said.slice(0, longest).join(', ')} and ${more} more` : said.join(', ')
+  if (ranges.length === 0) return 'all its ids'
+  const more = ranges.length - mostRanges
+  return more > 0 ? `${ranges.slice(0, mostRanges).join(', ')} and ${more} more` : ranges.join(', ')
 }
 
 function compare(a: string, b: string): number {

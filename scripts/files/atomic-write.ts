@@ -1,8 +1,8 @@
 /**
- * Files that are written whole or not at all: whoever reads one sees the old bytes or the new ones, never a part, and
- * an error or a kill at any moment leaves the old file.
+ * Atomic writing: a reader sees the old bytes of a file or the new ones, never a part, and an error or a kill at any
+ * moment leaves the old file.
  *
- * The bytes go to a temporary file beside the place, are flushed to the disk, and the file is renamed into its place.
+ * The bytes are written to a temporary file beside it, flushed to the disk, and the temporary file is renamed.
  */
 import {
   closeSync,
@@ -21,31 +21,31 @@ import {basename, dirname, join} from 'node:path'
 import process from 'node:process'
 
 /**
- * Write a file whole, with its folder where there is none. Throws the system's error (`ENOSPC`, `EACCES` …), the file
- * then being as it was. Where the path is a symbolic link, the file it leads to is written.
+ * Writes a file atomically, and makes its folder if there is none. Throws the system's error (`ENOSPC`, `EACCES` …);
+ * the file is then as it was. A symbolic link is followed.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), {recursive: true})
-  const place = realPlace(path)
-  clearTemporaries(place)
+  const place = followLink(path)
+  clearTemporaryFiles(place)
   const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.new`)
   try {
     writeFlushed(temporary, content)
     renameSync(temporary, place)
   } catch (error) {
-    quietly(() => rmSync(temporary, {force: true}))
+    ignoreErrors(() => rmSync(temporary, {force: true}))
     throw error
   }
   flushFolder(dirname(place))
 }
 
-/** Where the bytes of a path lie: what a symbolic link leads to, else the path itself. */
-export function realPlace(path: string): string {
+/** The file that a path leads to through a symbolic link, else the path itself. */
+export function followLink(path: string): string {
   return existsSync(path) ? realpathSync(path) : path
 }
 
-/** Take away what killed processes left beside a file that they were writing. */
-function clearTemporaries(place: string): void {
+/** Deletes temporary files that killed processes left beside this file. */
+function clearTemporaryFiles(place: string): void {
   const prefix = `.${basename(place)}.`
   for (const name of readdirSync(dirname(place))) {
     const [, pid] = (name.startsWith(prefix) && /^(\d+)\.new$/.exec(name.slice(prefix.length))) || []
@@ -53,7 +53,7 @@ function clearTemporaries(place: string): void {
   }
 }
 
-/** Write a file in place and flush it to the disk; for files that no one reads before they are renamed. */
+/** Writes a file directly and flushes it to the disk: for files that no one reads before they are renamed. */
 export function writeFlushed(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'w')
   try {
@@ -64,8 +64,8 @@ export function writeFlushed(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Rename a file, flushed already, into its place, on another disk too; what stands there is replaced in one step. */
-export function moveInto(from: string, place: string): void {
+/** Renames a flushed file into its place, atomically, even from another disk. */
+export function renameInto(from: string, place: string): void {
   try {
     renameSync(from, place)
   } catch (error) {
@@ -77,9 +77,9 @@ export function moveInto(from: string, place: string): void {
   }
 }
 
-/** Flush the names in a folder, so that a rename survives a loss of power; not every system can. */
+/** Flushes the names in a folder, so that a rename survives a loss of power; not every system can. */
 export function flushFolder(folder: string): void {
-  quietly(() => {
+  ignoreErrors(() => {
     const file = openSync(folder, 'r')
     try {
       fsyncSync(file)
@@ -89,16 +89,18 @@ export function flushFolder(folder: string): void {
   })
 }
 
-/** Do what may fail without harm: the error that led here, or none, is the one to tell. */
-export function quietly(run: () => void): void {
+/**
+ * Runs something that may fail without harm; its error is dropped, since an earlier one, if any, is the one to report.
+ */
+export function ignoreErrors(run: () => void): void {
   try {
     run()
   } catch {
-    // Nothing depends on it.
+    // Dropped: see above.
   }
 }
 
-/** Whether another process of this id is there; one that belongs to somebody else counts. */
+/** Whether another process with this id is running, whoever owns it. */
 export function isRunning(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false
   try {
