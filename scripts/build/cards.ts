@@ -20,7 +20,7 @@ import {factsOf, factsOfFile, type Manifest} from './manifest.ts'
 import {type BuildOptions, projectRoot} from './options.ts'
 import {palettePng} from './png.ts'
 import {runScript} from './process.ts'
-import {Written} from './written.ts'
+import {SiteWriter} from './site-writer.ts'
 
 /** Draws an SVG as PNG. */
 type Draw = (svg: string) => Promise<Uint8Array>
@@ -28,34 +28,37 @@ type Draw = (svg: string) => Promise<Uint8Array>
 /** File name of the site's own card; no article is called so, since slugs hold no dot. */
 const siteCard = 'the.site'
 
-/** How pictures are drawn; to be changed where the same SVG comes out as other bytes, for those that are kept. */
-const manner = 'palette'
+/**
+ * Version of the way pictures are drawn; to be changed when the same SVG gives other bytes, so that cached pictures are
+ * drawn anew.
+ */
+const drawingVersion = 'palette'
 
 /** Pictures drawn at once: drawing leaves the program's own thread. */
-const together = 2
+const picturesAtOnce = 2
 
 const fonts = ['card-arab.ttf', 'card-latn.ttf'].map((name) =>
   fileURLToPath(new URL(`../../src/site/fonts/${name}`, import.meta.url)),
 )
 
-/** What the process that draws is told. */
+/** The order to the process that draws. */
 export interface CardOrder {
   /** The content folder, for the words of the site. */
   readonly content: string
   /** What the site says of itself. */
   readonly site?: SiteFacts | undefined
-  /** Where pictures are kept from one build to the next. */
+  /** The folder in which pictures are kept between builds. */
   readonly cache: string
-  /** The folder of the site in the making: `data/articles.json` is there, `cards/` and `icons/` are to be made. */
+  /** The folder of the new site: `data/articles.json` exists, `cards/` and `icons/` are made. */
   readonly folder: string
 }
 
 /** Node's limits on the memory of drawing: pixels are outside them, and given back when a small heap is cleared. */
-const memory = ['--max-semi-space-size=1']
+const memoryLimits = ['--max-semi-space-size=1']
 
-/** What was drawn. */
-export interface DrawnCards {
-  /** What the pictures hold. */
+/** The result of drawing. */
+export interface CardsResult {
+  /** Size and hash of the pictures. */
   readonly files: Manifest
   /** Why nothing was drawn, where nothing could be. */
   readonly note?: string
@@ -70,34 +73,34 @@ export async function writeCards(
   options: BuildOptions,
   folder: string,
   abort?: AbortSignal,
-): Promise<DrawnCards> {
+): Promise<CardsResult> {
   const order: CardOrder = {
     content: options.content,
     site: options.site,
     cache: path.join(options.cache, 'cards'),
     folder,
   }
-  const {result, failure} = await runScript<DrawnCards>('draw.ts', order, {node: memory, abort})
+  const {result, failure} = await runScript<CardsResult>('draw-cards.ts', order, {node: memoryLimits, abort})
   if (failure !== undefined) throw new Error(failure)
   return result
 }
 
-/** Draw what {@link writeCards} orders, in this process. */
-export async function drawCards({content, site: facts = {}, cache, folder}: CardOrder): Promise<DrawnCards> {
+/** Carries out the order of {@link writeCards}, in this process. */
+export async function drawCards({content, site: facts = {}, cache, folder}: CardOrder): Promise<CardsResult> {
   for (const part of ['cards', 'icons']) await mkdir(path.join(folder, part), {recursive: true})
   const draw = await renderer().catch((error: Error) => error)
   if (draw instanceof Error) return {files: {}, note: `No preview pictures were drawn: ${draw.message}`}
   await mkdir(cache, {recursive: true})
-  const written = new Written(folder)
+  const writer = new SiteWriter(folder)
   const names = new Map((await readdir(cache)).map((name) => [name.split('.')[0] ?? '', name]))
   const site = siteOf(withSiteName(readWords(content), facts))
   const base = hash('sha256', Buffer.concat(await Promise.all(fonts.map((font) => readFile(font)))))
   const kept = new Set<string>()
   const drawOne = async (picture: string, svg: string) => {
-    const key = hash('sha256', base + manner + svg)
+    const key = hash('sha256', base + drawingVersion + svg)
     kept.add(
-      placeKept(written, picture, cache, names.get(key)) ??
-        (await placeNew(written, picture, cache, key, await draw(svg))),
+      placeCached(writer, picture, cache, names.get(key)) ??
+        (await cacheAndPlace(writer, picture, cache, key, await draw(svg))),
     )
   }
   for (const {picture, svg} of await readIcons()) await drawOne(picture, svg)
@@ -109,9 +112,9 @@ export async function drawCards({content, site: facts = {}, cache, folder}: Card
   const work = async () => {
     for (const entry of rest) await drawOne(cardOf(entry.slug), svgOf(entry, site.name))
   }
-  await Promise.all(Array.from({length: together}, work))
+  await Promise.all(Array.from({length: picturesAtOnce}, work))
   for (const name of await readdir(cache)) if (!kept.has(name)) await rm(path.join(cache, name))
-  return {files: written.files}
+  return {files: writer.files}
 }
 
 /** The place of a card on the site. */
@@ -140,8 +143,8 @@ function svgOf({editions, slug}: ArticleEntry, site: string): string {
 }
 
 /** Put a picture that is kept where the site has it; its name in the cache, undefined where none is kept whole. */
-function placeKept(
-  written: Written,
+function placeCached(
+  writer: SiteWriter,
   place: string,
   cache: string,
   name: string | undefined,
@@ -149,12 +152,12 @@ function placeKept(
   if (name === undefined) return undefined
   const facts = factsOfFile(path.join(cache, name))
   if (facts === undefined || name.split('.')[1] !== facts.sha256) return undefined
-  return written.link(place, path.join(cache, name), facts) ? name : undefined
+  return writer.link(place, path.join(cache, name), facts) ? name : undefined
 }
 
 /** Keep a picture that was drawn, and put it where the site has it; its name in the cache. */
-async function placeNew(
-  written: Written,
+async function cacheAndPlace(
+  writer: SiteWriter,
   place: string,
   cache: string,
   key: string,
@@ -166,7 +169,7 @@ async function placeNew(
   // Two articles may have the same picture, and be drawn at once: each has a file of its own until it is whole.
   const own = path.join(cache, `${name}.${path.basename(place)}.next`)
   await writeFile(own, picture)
-  if (!written.link(place, own, facts)) throw new Error(`The picture ${place} cannot be put in its place.`)
+  if (!writer.link(place, own, facts)) throw new Error(`The picture ${place} cannot be put in its place.`)
   await rename(own, path.join(cache, name))
   return name
 }

@@ -1,5 +1,5 @@
 /** Run by `check.ts`: the content of one build, held against its sources. */
 import {runCheck} from './check.ts'
-import {obey} from './process.ts'
+import {answerOrder} from './process.ts'
 
-await obey(runCheck)
+await answerOrder(runCheck)

@@ -10,53 +10,53 @@ import {completeInterrupted} from '../content/interrupted.ts'
 import type {BuildOptions} from './options.ts'
 import {runScript} from './process.ts'
 
-/** What is to be checked. */
+/** The order to the process that checks. */
 export interface CheckOrder {
   /** The content folder. */
   readonly content: string
 }
 
 /** What a check found. */
-export interface Check {
-  /** What was said of changes that an interrupted run had decided and that were completed first. */
+export interface CheckFindings {
+  /** Sentences about changes of interrupted runs that were completed first. */
   readonly completed: readonly string[]
-  /** Articles that cannot be ingested, each with what was found; they keep their last good edition. */
+  /** Articles that cannot be ingested, each with its problems; they keep their last good edition. */
   readonly bad: readonly {readonly slug: string; readonly problems: readonly string[]}[]
-  /** Paths of generated files that are not what their sources give. */
+  /** Paths of generated files that differ from what their sources give. */
   readonly pending: readonly string[]
-  /** What every article is read with and cannot be used. */
+  /** The printed problem of a file that all articles need and that cannot be used. */
   readonly unusable?: string
 }
 
-/** What a build makes of a check. */
-export interface CheckedContent {
-  /** Why nothing may be built; empty where all is in order. */
+/** What a check means for a build. */
+export interface CheckResult {
+  /** Reasons why nothing may be built; empty if all is in order. */
   readonly faults: readonly string[]
-  /** What is told, though the build goes on. */
+  /** Notes that are printed while the build goes on. */
   readonly notes: readonly string[]
 }
 
-/** Hold the content of a build against its sources. */
-export async function checkContent(options: BuildOptions, abort?: AbortSignal): Promise<CheckedContent> {
+/** Checks the content of a build against its sources. */
+export async function checkContent(options: BuildOptions, abort?: AbortSignal): Promise<CheckResult> {
   const order: CheckOrder = {content: options.content}
-  const {result, failure} = await runScript<Check>('check-content.ts', order, {abort})
+  const {result, failure} = await runScript<CheckFindings>('check-content.ts', order, {abort})
   if (failure !== undefined) return {faults: [failure], notes: []}
   const advice =
     'The content is not what its sources give: mend what is named above, or run "npm run ingest".'
   if (result.unusable !== undefined) return {faults: [result.unusable, advice], notes: []}
-  const told = result.bad.flatMap(({slug, problems}) => [...problems, `${slug} ${keeps}`])
+  const articleNotes = result.bad.flatMap(({slug, problems}) => [...problems, `${slug} ${keeps}`])
   const pending = result.pending.map((name) => `content/${name} would change.`)
-  if (pending.length > 0) return {faults: [...told, ...pending, advice], notes: []}
-  return options.strict && told.length > 0
-    ? {faults: [...told, advice], notes: []}
-    : {faults: [], notes: [...result.completed, ...told]}
+  if (pending.length > 0) return {faults: [...articleNotes, ...pending, advice], notes: []}
+  return options.strict && articleNotes.length > 0
+    ? {faults: [...articleNotes, advice], notes: []}
+    : {faults: [], notes: [...result.completed, ...articleNotes]}
 }
 
-/** What becomes of an article that cannot be read, behind its name. */
+/** What happens to an article that cannot be ingested; its slug precedes this. */
 const keeps = 'cannot be ingested: it stays as it was, and is not on the site where it never was.'
 
-/** Do what {@link checkContent} orders, in this process. */
-export async function runCheck({content}: CheckOrder): Promise<Check> {
+/** Carries out the order of {@link checkContent}, in this process. */
+export async function runCheck({content}: CheckOrder): Promise<CheckFindings> {
   const completed: string[] = []
   const bad: {slug: string; problems: readonly string[]}[] = []
   const pending: string[] = []

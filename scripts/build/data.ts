@@ -24,83 +24,83 @@ import {addressAndBaseOf, type SiteFacts, withSiteName} from '../../src/store/si
 import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 import {readConcepts} from '../content/terms.ts'
+import {type ArticleRecord, type BuildRecord, reuseFiles} from './build-record.ts'
 import type {Manifest} from './manifest.ts'
-import {type BuildMemory, type MadeArticle, takeOver} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {schemaFaults} from './schema-faults.ts'
-import {Written} from './written.ts'
+import {SiteWriter} from './site-writer.ts'
 
-/** What writing the data came to. */
-export interface WrittenData {
-  /** What was made of each article, for the next build. */
-  readonly articles: Readonly<Record<string, MadeArticle>>
-  /** How many articles were taken over unchanged. */
+/** The result of writing the data. */
+export interface DataResult {
+  /** The files of each article, for the next build. */
+  readonly articles: Readonly<Record<string, ArticleRecord>>
+  /** Number of articles whose files were reused. */
   readonly reused: number
-  /** Sentences about output that its own schema refuses; none in a sound build. */
+  /** Sentences about output that does not fit its own schema; none in a sound build. */
   readonly faults: readonly string[]
-  /** What the files hold. */
+  /** Size and hash of the files. */
   readonly files: Manifest
 }
 
-/** Write `data/` into `folder`, taking over from the last site what is the same. */
+/** Writes `data/` into `folder`, and reuses the last site's files where nothing has changed. */
 export async function writeData(
   options: BuildOptions,
   folder: string,
-  memory: BuildMemory,
+  record: BuildRecord,
   abort?: AbortSignal,
-): Promise<WrittenData> {
-  const written = new Written(folder)
+): Promise<DataResult> {
+  const writer = new SiteWriter(folder)
   const {site = {}} = options
   const words = withSiteName(readWords(options.content), site)
-  const said = hashWords(words)
-  const articles: Record<string, MadeArticle> = {}
+  const wordsHash = hashWords(words)
+  const articles: Record<string, ArticleRecord> = {}
   const faults: string[] = []
   let reused = 0
   for (const slug of listSlugs(options.content)) {
     const files = readArticleFiles(options.content, slug)
-    const inputs = hashInputs(files, said)
-    const known = memory.articles[slug]
-    // Who wants the build to end is heard between two articles.
+    const inputs = hashInputs(files, wordsHash)
+    const known = record.articles[slug]
+    // An abort is noticed between two articles.
     await setImmediate()
     abort?.throwIfAborted()
-    if (known?.hash === inputs && takeOver(options.out, memory.files, known.files, written)) {
+    if (known?.hash === inputs && reuseFiles(options.out, record.files, known.files, writer)) {
       articles[slug] = known
       reused += 1
       continue
     }
     const article = articleOf(files)
-    articles[slug] = makeArticle(written, article, {words, site}, inputs)
+    articles[slug] = makeArticle(writer, article, {words, site}, inputs)
     faults.push(...jsonFaults(folder, slug))
   }
-  faults.push(...writeCollection(written, folder, articles, addressAndBaseOf(site).base))
-  written.write('data/terms.tbx', tbxOf(readConcepts(options.content)))
-  return {articles, reused, faults, files: written.files}
+  faults.push(...writeCollection(writer, folder, articles, addressAndBaseOf(site).base))
+  writer.write('data/terms.tbx', tbxOf(readConcepts(options.content)))
+  return {articles, reused, faults, files: writer.files}
 }
 
-/** Hash of the words that exports are made with, the name of the site among them. */
+/** Hash of the words that exports use, the name of the site among them. */
 export function hashWords(words: WordsByLang): string {
   return hash('sha256', JSON.stringify(words))
 }
 
-/** Hash of all that the exports of an article are made from; `said` is that of the words. */
-export function hashInputs(files: ArticleFiles, said: string): string {
-  return hash('sha256', hashOf(files) + said)
+/** Hash of all inputs of an article's exports. */
+export function hashInputs(files: ArticleFiles, wordsHash: string): string {
+  return hash('sha256', hashOf(files) + wordsHash)
 }
 
-/** Make every format of one article. */
+/** Writes every format of one article. */
 function makeArticle(
-  written: Written,
+  writer: SiteWriter,
   article: Article,
   {words, site}: {readonly words: WordsByLang; readonly site: SiteFacts},
   inputs: string,
-): MadeArticle {
+): ArticleRecord {
   const formats: Record<string, readonly string[]> = {}
   const files: string[] = []
   for (const exporter of exporters) {
     const made = exporter.files(article, words, site)
     formats[exporter.extension] = made.map(({name}) => name)
     for (const {name, make} of made) {
-      written.write(`data/${name}`, make())
+      writer.write(`data/${name}`, make())
       files.push(`data/${name}`)
     }
   }
@@ -112,27 +112,27 @@ function makeArticle(
   }
 }
 
-/** Write the files that are about all articles; sentences about what their schema refuses. */
+/** Writes the files about all articles; gives sentences about what does not fit the schema. */
 function writeCollection(
-  written: Written,
+  writer: SiteWriter,
   folder: string,
-  articles: Readonly<Record<string, MadeArticle>>,
+  articles: Readonly<Record<string, ArticleRecord>>,
   base: string,
 ): readonly string[] {
   const list = articlesJson(
     Object.values(articles).map(({entry}) => entry),
     base,
   )
-  written.write('data/articles.json', list)
-  written.write('data/schema/article.json', JSON.stringify(articleSchema, null, 2))
-  written.write('data/schema/articles.json', JSON.stringify(articlesSchema, null, 2))
+  writer.write('data/articles.json', list)
+  writer.write('data/schema/article.json', JSON.stringify(articleSchema, null, 2))
+  writer.write('data/schema/articles.json', JSON.stringify(articlesSchema, null, 2))
   const names = Object.values(articles).flatMap(({formats}) => formats[tmx.extension] ?? [])
-  written.writeLong('data/muqabala.tmx', unitsOfAll(path.join(folder, 'data'), names))
+  writer.writeLong('data/muqabala.tmx', allUnits(path.join(folder, 'data'), names))
   return schemaFaults('articles', 'data/articles.json', list)
 }
 
-/** The units of every pair as one document, a pair at a time: memory does not grow with the collection. */
-function* unitsOfAll(data: string, names: readonly string[]): Generator<string> {
+/** The units of all pairs as one document, one pair at a time: memory does not grow with the collection. */
+function* allUnits(data: string, names: readonly string[]): Generator<string> {
   const [before, , behind] = tmxParts(emptyTmx)
   yield before
   for (const name of names) yield tmxParts(readFileSync(path.join(data, name), 'utf8'))[1]

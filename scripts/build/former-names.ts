@@ -14,7 +14,7 @@ import {type Lang, languages} from '../../src/languages/index.ts'
 import {addressUnder} from '../../src/text/address.ts'
 import type {Manifest} from './manifest.ts'
 import type {SitePlace} from './offline.ts'
-import type {Written} from './written.ts'
+import type {SiteWriter} from './site-writer.ts'
 
 const writer = unified().use(rehypeStringify).freeze()
 
@@ -26,7 +26,7 @@ const pagesOf = ['', 'source/']
  * else has now.
  */
 export function writeFormerNames(
-  written: Written,
+  writer: SiteWriter,
   files: Manifest,
   entries: readonly ArticleEntry[],
   {address, base, uis}: SitePlace,
@@ -44,7 +44,7 @@ export function writeFormerNames(
       taken.add(former)
       for (const ui of uis)
         for (const page of pagesOf)
-          written.write(
+          writer.write(
             `${ui}/${former}/${page}index.html`,
             pageTo(new URL(addressUnder(base, `/${ui}/${entry.slug}/${page}`), address), ui, entry),
           )

@@ -7,32 +7,32 @@ import path from 'node:path'
 import {addressAndBaseOf, type SiteFacts} from '../../src/store/site.ts'
 import {interfaceLangs} from '../../src/store/words.ts'
 import {readSite} from '../content/site.ts'
+import {programHash, readBuildRecord, writeBuildRecord} from './build-record.ts'
 import {writeCards} from './cards.ts'
 import {checkContent} from './check.ts'
 import {writeData} from './data.ts'
 import {writeFormerNames} from './former-names.ts'
-import {soundContent} from './last-good.ts'
 import type {Manifest} from './manifest.ts'
-import {programHash, readMemory, writeMemory} from './memory.ts'
 import {writeOffline} from './offline.ts'
 import type {BuildOptions} from './options.ts'
 import {writePages} from './pages.ts'
 import {giveBackMemory} from './process.ts'
+import {readableContent} from './readable-content.ts'
 import {writeSearch} from './search-index.ts'
 import {siteFaults} from './site-faults.ts'
-import {openStage, swapIn, type Waiting} from './stage.ts'
-import {Written} from './written.ts'
+import {SiteWriter} from './site-writer.ts'
+import {openStage, swapIn, type WaitOptions} from './stage.ts'
 
-/** What a build came to: a finished site, or sentences saying why the old one was left as it is. */
+/** The outcome of a build: a finished site, or sentences saying why the old one was left as it is. */
 export type BuildOutcome =
   | {
       readonly ok: true
       readonly articles: number
-      /** Where the site says that it stands. */
+      /** The site's own address, if it states one. */
       readonly address: string | undefined
-      /** Articles whose exports were taken over unchanged. */
+      /** Number of articles whose exports were reused. */
       readonly reused: number
-      /** Pages and feeds that were rendered; the others were taken over. */
+      /** Number of pages and feeds that were rendered; the others were reused. */
       readonly rendered: number
       /** Sentences about what is not as it should be: an article that stays as it was, pictures that were not drawn. */
       readonly notes: readonly string[]
@@ -43,7 +43,7 @@ export type BuildOutcome =
  * Build a site from ingested content. Everything is made in a folder beside `out`, which is touched only when the new
  * site is complete and every file holds what was handed over to be written.
  */
-export async function buildSite(options: BuildOptions, waiting: Waiting = {}): Promise<BuildOutcome> {
+export async function buildSite(options: BuildOptions, waiting: WaitOptions = {}): Promise<BuildOutcome> {
   const abort = waiting.abort ?? new AbortController().signal
   const stage = await openStage(options.out, waiting).catch((error: Error) => error)
   if (stage instanceof Error)
@@ -56,7 +56,7 @@ export async function buildSite(options: BuildOptions, waiting: Waiting = {}): P
     abort.throwIfAborted()
     if (checked.faults.length > 0) return {ok: false, faults: checked.faults}
     const outcome = await buildIn(stage.folder, {...options, site}, checked.notes, abort)
-    // What its processes say of their end says less.
+    // The reason for the abort says more than the failures of the child processes.
     if (!outcome.ok) abort.throwIfAborted()
     return outcome
   } catch (error) {
@@ -68,26 +68,26 @@ export async function buildSite(options: BuildOptions, waiting: Waiting = {}): P
 
 const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
-/** Build in an empty folder, and put the site in its place. */
+/** Builds in an empty folder, and swaps the site in. */
 async function buildIn(
   stage: string,
   given: BuildOptions & {readonly site: SiteFacts},
-  told: readonly string[],
+  checkNotes: readonly string[],
   abort: AbortSignal,
 ): Promise<BuildOutcome> {
-  const memory = await readMemory(given.cache, await programHash(given.site))
-  const {content, notes} = soundContent(given, stage, memory)
+  const record = await readBuildRecord(given.cache, await programHash(given.site))
+  const {content, notes} = readableContent(given, stage, record)
   if (given.strict && notes.length > 0) return {ok: false, faults: notes}
   const options = {...given, content}
   const site = path.join(stage, 'site')
   const [pages, data] = await sideBySide(
     abort,
-    (stop) => writePages(options, site, memory, stop),
+    (stop) => writePages(options, site, record, stop),
     async (stop) => {
-      const data = await writeData(options, stage, memory, stop)
+      const data = await writeData(options, stage, record, stop)
       giveBackMemory()
       const [index, cards] = await both(
-        writeSearch(options, stage, data.articles, memory, stop),
+        writeSearch(options, stage, data.articles, record, stop),
         writeCards(options, stage, stop),
       )
       return {...data, parts: index.parts, note: cards.note, files: [data.files, index.files, cards.files]}
@@ -100,29 +100,32 @@ async function buildIn(
     await rename(path.join(stage, folder), path.join(site, folder))
   const {articles, parts, reused, note} = data
   const entries = Object.values(articles).map(({entry}) => entry)
-  const last = new Written(site)
-  const before: Manifest = Object.assign({}, pages.files, ...data.files)
+  const writer = new SiteWriter(site)
+  const madeFiles: Manifest = Object.assign({}, pages.files, ...data.files)
   const {base, address} = addressAndBaseOf(given.site)
   const place = {base, address, uis: interfaceLangs(content)}
-  writeOffline(last, before, entries, place)
-  const former = writeFormerNames(last, before, entries, place)
-  const files = {...before, ...last.files}
-  const torn = await siteFaults(site, files)
-  if (torn.length > 0) return {ok: false, faults: torn}
+  writeOffline(writer, madeFiles, entries, place)
+  const former = writeFormerNames(writer, madeFiles, entries, place)
+  const files = {...madeFiles, ...writer.files}
+  const faultyFiles = await siteFaults(site, files)
+  if (faultyFiles.length > 0) return {ok: false, faults: faultyFiles}
   abort.throwIfAborted()
   swapIn(site, given.out)
-  await writeMemory(given.cache, {program: memory.program, articles, parts, files})
+  await writeBuildRecord(given.cache, {program: record.program, articles, parts, files})
   return {
     ok: true,
     articles: entries.length,
     address: given.site.address,
     reused,
     rendered: pages.rendered,
-    notes: [...told, ...notes, ...former, ...(note === undefined ? [] : [note])],
+    notes: [...checkNotes, ...notes, ...former, ...(note === undefined ? [] : [note])],
   }
 }
 
-/** Run a process beside our own work; where our work throws, the process is ended before the error goes on. */
+/**
+ * Runs a child process in parallel to work in this one; if the work throws, the process is ended before the error is
+ * passed on.
+ */
 async function sideBySide<First, Second>(
   abort: AbortSignal,
   start: (stop: AbortSignal) => Promise<First>,
@@ -141,7 +144,7 @@ async function sideBySide<First, Second>(
   }
 }
 
-/** The results of two tasks at once; where either fails, its error, when neither works in the folder any more. */
+/** The results of two parallel tasks; if either fails, its error, once both have settled. */
 async function both<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<[First, Second]> {
   await Promise.allSettled([first, second])
   return [await first, await second]

@@ -1,12 +1,12 @@
 /**
- * What every file of a site holds: its size and SHA-256, noted from the bytes as they were handed over to be written,
- * not from what then stood on the disk. A site is held against it before it is published, a copy of it afterwards.
+ * The manifest of a site: the size and SHA-256 of every file, noted from the bytes handed over to be written, not from
+ * the disk. A site is compared with it before it is published, and a copy of it afterwards.
  */
 import {createHash, hash} from 'node:crypto'
 import {closeSync, openSync, readdirSync, readSync} from 'node:fs'
 import path from 'node:path'
 
-/** What a file holds. */
+/** Size and hash of a file's content. */
 export interface FileFacts {
   /** Bytes. */
   readonly size: number
@@ -77,11 +77,11 @@ export function manifestOf(text: string): Manifest | undefined {
 
 /** How a site differs from a manifest; paths, each list sorted. */
 export interface Differences {
-  /** Listed and not there. */
+  /** Listed, but missing. */
   readonly missing: readonly string[]
-  /** There with other bytes. */
+  /** Present, with other bytes. */
   readonly different: readonly string[]
-  /** There and not listed; the manifest itself never is. */
+  /** Present, but not listed; the manifest itself is left out. */
   readonly unlisted: readonly string[]
 }
 
@@ -92,9 +92,9 @@ export function filesIn(folder: string): readonly string[] {
     .map((each) => path.relative(folder, path.join(each.parentPath, each.name)).replaceAll(path.sep, '/'))
 }
 
-/** Where the bytes of a site are had from. */
+/** Access to the files of a site. */
 export interface SiteReader {
-  /** All its files; undefined where nobody can tell. */
+  /** All its files; undefined if they cannot be listed. */
   list(): Promise<readonly string[] | undefined>
   /** The facts of one; undefined where it is not there. */
   facts(name: string): Promise<FileFacts | undefined>
@@ -108,7 +108,7 @@ export function siteInFolder(folder: string): SiteReader {
   }
 }
 
-/** A site at an address, which does not tell what else is there. Throws where the network gives no answer. */
+/** A site at an address; its files cannot be listed. Throws if the network gives no answer. */
 export function siteAt(address: URL): SiteReader {
   return {
     list: async () => undefined,
@@ -120,10 +120,10 @@ export function siteAt(address: URL): SiteReader {
 }
 
 /** Files that are read at once. */
-const together = 16
+const filesAtOnce = 16
 
-/** Hold a site against a manifest: every listed file is read to its end. */
-export async function differences(site: SiteReader, manifest: Manifest): Promise<Differences> {
+/** Compares a site with a manifest: every listed file is read to its end. */
+export async function compareSite(site: SiteReader, manifest: Manifest): Promise<Differences> {
   const missing: string[] = []
   const different: string[] = []
   const rest = Object.entries(manifest).values()
@@ -134,7 +134,7 @@ export async function differences(site: SiteReader, manifest: Manifest): Promise
       else if (!isSame(found, facts)) different.push(name)
     }
   }
-  await Promise.all(Array.from({length: together}, work))
+  await Promise.all(Array.from({length: filesAtOnce}, work))
   const others = (await site.list()) ?? []
   const unlisted = others.filter((name) => name !== manifestName && !Object.hasOwn(manifest, name))
   return {missing: missing.sort(), different: different.sort(), unlisted: unlisted.sort()}

@@ -7,10 +7,10 @@ import type {Lang} from '../../src/languages/index.ts'
 import type {OfflineFile} from '../../src/site/client/offline/keeper.ts'
 import {addressUnder} from '../../src/text/address.ts'
 import type {Manifest} from './manifest.ts'
-import type {Written} from './written.ts'
+import type {SiteWriter} from './site-writer.ts'
 
-/** Pages that are no texts, below the interface language, and what an installed site asks for. */
-const standing = ['', 'about/', 'glossary/', 'notes/', 'offline/', 'search/', 'manifest.webmanifest']
+/** Pages other than articles, below the interface language, and the manifest of the installed site. */
+const fixedPages = ['', 'about/', 'glossary/', 'notes/', 'offline/', 'search/', 'manifest.webmanifest']
 
 /** Where a site stands, and the languages that it has pages in. */
 export interface SitePlace {
@@ -21,7 +21,7 @@ export interface SitePlace {
 
 /** Write the lists of the interface languages for a site that otherwise is made of `files`. */
 export function writeOffline(
-  written: Written,
+  writer: SiteWriter,
   files: Manifest,
   entries: readonly ArticleEntry[],
   {base, uis}: SitePlace,
@@ -33,7 +33,7 @@ export function writeOffline(
   const everywhere = [at('/'), at('/icon.svg'), ...filesIn('_astro')]
   const search = [at('/data/articles.json'), ...filesIn('find'), ...filesIn('pagefind')]
   for (const ui of uis) {
-    const shared = [...everywhere, ...standing.map((name) => at(`/${ui}/${name}`))]
+    const shared = [...everywhere, ...fixedPages.map((name) => at(`/${ui}/${name}`))]
     const texts = [
       ...search,
       ...filesIn(`${ui}/browse`).flatMap(pageAt),
@@ -44,11 +44,11 @@ export function writeOffline(
       0,
     )
     const list: OfflineFile = {shared, texts, bytes}
-    written.write(`offline/${ui}.json`, JSON.stringify(list))
+    writer.write(`offline/${ui}.json`, JSON.stringify(list))
   }
 }
 
-/** What is fetched of one text: its page and source, its names, and pages that hold a third edition. */
+/** Addresses of one article: its page, source and names, and other pages if it has a third edition. */
 function filesOf(
   {slug, editions, pages}: ArticleEntry,
   ui: Lang,
@@ -59,12 +59,12 @@ function filesOf(
   return [own, `${own}source/`, at(`/names/${slug}.json`), ...(editions.length > 2 ? others : [])]
 }
 
-/** The address of the page that a file is; none where it is none. */
+/** The address of an HTML page, in a list; empty for other files. */
 function pageAt(file: string): readonly string[] {
   return file.endsWith('/index.html') ? [file.slice(0, -'index.html'.length)] : []
 }
 
-/** Bytes of what stands at a path below the top of the site; throws where nothing does. */
+/** Size of the file at a path below the top of the site; throws if there is none. */
 function sizeOf(files: Manifest, path: string): number {
   const found = files[path === '' || path.endsWith('/') ? `${path}index.html` : path]
   if (found === undefined) throw new Error(`The site has nothing at ${path}.`)

@@ -1,5 +1,5 @@
 /**
- * Where a build takes its content from and where it puts the site.
+ * Options of a build: where content is read and where the site is written.
  */
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -21,7 +21,7 @@ export interface BuildOptions {
   readonly site?: SiteFacts
   /** The folder of the finished site. */
   readonly out: string
-  /** Whether the content is first held against its sources; content that has none is built as it stands. */
+  /** Whether the content is first checked against its sources; content without sources is built as it is. */
   readonly check: boolean
   /** Whether an article that cannot be ingested or read stops the build, instead of staying as it was. */
   readonly strict: boolean
@@ -63,7 +63,7 @@ export function buildOptions(args: readonly string[]): BuildOptions {
   return {...placesOf(values), check, ...(verify === undefined ? {} : {verify: {site: verify, manifest}})}
 }
 
-/** Where a build reads and writes, and how strictly. */
+/** The folders of a build, and whether it is strict. */
 function placesOf(values: {
   readonly content?: string
   readonly out?: string

@@ -1,4 +1,4 @@
-/** Pagefind, as the program uses it: records in, the files of an index out. The only importer of the package. */
+/** Pagefind as the program uses it: takes records, gives the files of an index. No other module imports the package. */
 import path from 'node:path'
 import process from 'node:process'
 import {gunzipSync} from 'node:zlib'
@@ -16,13 +16,13 @@ export interface IndexFile {
   readonly content: Uint8Array
 }
 
-/** Records that are on their way to Pagefind at once. */
-const atOnce = 32
+/** Records that are sent to Pagefind at once. */
+const recordsAtOnce = 32
 
 /** Words' weight in one file of the index: some six kilobytes, of which a reader fetches one or two for a word. */
 const chunkSize = 2000
 
-/** An index, and what its records are called in it. */
+/** An index, with the ids of its records. */
 export interface RecordIndex {
   readonly files: readonly IndexFile[]
   /** The id of each record, by its address. */
@@ -34,7 +34,7 @@ export interface RecordIndex {
  * are for us to write: Pagefind, asked to write them, answers before the last bytes are on the disk.
  */
 export async function indexRecords(records: Iterable<PagefindRecord>): Promise<RecordIndex> {
-  // Its program reads this when it is started.
+  // Pagefind reads this when it starts.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunkSize)
   const {index, errors} = await createIndex({forceLanguage: 'und'})
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`)
@@ -44,7 +44,7 @@ export async function indexRecords(records: Iterable<PagefindRecord>): Promise<R
     if (errors.length > 0) throw new Error(`Pagefind made no index: ${errors.join('; ')}`)
     return {files, ids: idsIn(files)}
   } finally {
-    // Its process gives no memory back before it ends; the next index starts another.
+    // Pagefind's process frees its memory only when it ends; the next index starts another.
     await close()
   }
 }
@@ -57,7 +57,7 @@ async function addAll(index: PagefindIndex, records: Iterable<PagefindRecord>): 
   let waiting: Promise<void>[] = []
   for (const record of records) {
     waiting.push(add(record))
-    if (waiting.length < atOnce) continue
+    if (waiting.length < recordsAtOnce) continue
     await Promise.all(waiting)
     waiting = []
   }

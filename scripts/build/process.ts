@@ -1,6 +1,5 @@
 /**
- * Parts of a build that run in processes of their own: beside one another, and each with its own memory, which it
- * takes with it when it ends.
+ * Runs parts of a build in child processes: in parallel, and each with its own memory, which is freed when it ends.
  */
 import {spawn} from 'node:child_process'
 import process from 'node:process'
@@ -10,7 +9,7 @@ import {runInNewContext} from 'node:vm'
 
 /** How a script is run. */
 export interface RunOptions {
-  /** Options of Node's, before the script. */
+  /** Node's own options, before the script. */
   readonly node?: readonly string[]
   /** The working folder; the one of this process without it. */
   readonly cwd?: string
@@ -19,30 +18,30 @@ export interface RunOptions {
 }
 
 /** How a script ended. */
-export type Run<Result> =
+export type ScriptOutcome<Result> =
   | {readonly result: Result; readonly failure?: undefined}
-  /** What it said on either output and how it ended, where it failed or was told to stop. */
+  /** Its output on both streams and how it ended, if it failed or was stopped. */
   | {readonly result?: undefined; readonly failure: string}
 
 /**
- * Run a script of this folder that does what it is told by {@link obey}. Never rejects, and is over only when the
- * process has ended: nothing writes any more.
+ * Runs a script of this folder that calls {@link answerOrder}. Never rejects, and settles only when the process has
+ * ended, so that nothing is written afterwards.
  */
 export function runScript<Result>(
   name: string,
   order: unknown,
   {node = [], cwd, abort}: RunOptions = {},
-): Promise<Run<Result>> {
+): Promise<ScriptOutcome<Result>> {
   const script = fileURLToPath(new URL(name, import.meta.url))
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...node, script], {
       ...(cwd === undefined ? {} : {cwd}),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
-    const said: string[] = []
+    const printed: string[] = []
     let answer: {readonly result: Result} | undefined
     for (const output of [child.stdout, child.stderr])
-      output?.setEncoding('utf8').on('data', (text: string) => said.push(text))
+      output?.setEncoding('utf8').on('data', (text: string) => printed.push(text))
     const stop = () => child.kill()
     child.on('message', (message) => {
       answer = message as {readonly result: Result}
@@ -54,9 +53,9 @@ export function runScript<Result>(
       abort?.removeEventListener('abort', stop)
       const end = `(${name} ended with ${signal ?? `code ${code}`}.)`
       if (code === 0 && answer !== undefined) resolve(answer)
-      else resolve({failure: `${said.join('').trim()}\n${end}`.trim()})
+      else resolve({failure: `${printed.join('').trim()}\n${end}`.trim()})
     })
-    // Where it ended before it was told anything, its end says so.
+    // If it ends before it gets the order, the way it ended is reported.
     child.send({order}, () => undefined)
     if (abort?.aborted) stop()
     else abort?.addEventListener('abort', stop)
@@ -64,10 +63,10 @@ export function runScript<Result>(
 }
 
 /**
- * In a script that {@link runScript} runs: do what is ordered, and hand over what came of it. The process does not
- * outlive the one that started it.
+ * In a script started by {@link runScript}: carries out the order and sends the result. The process does not outlive
+ * its parent.
  */
-export async function obey<Order, Result>(work: (order: Order) => Promise<Result>): Promise<void> {
+export async function answerOrder<Order, Result>(work: (order: Order) => Promise<Result>): Promise<void> {
   const orphaned = () => process.exit(1)
   process.once('disconnect', orphaned)
   const {order} = await new Promise<{order: Order}>((resolve) =>
@@ -79,12 +78,12 @@ export async function obey<Order, Result>(work: (order: Order) => Promise<Result
 }
 
 /**
- * Give the memory of garbage back to the system. Node leaves it where it lies as long as nothing more is asked for,
- * and a process that now waits for others asks for nothing: half of what it has would stay with it.
+ * Returns the memory of garbage to the system. Node does so only when more memory is asked for, and a process that
+ * waits for others asks for none: it would keep half of its memory.
  */
 export function giveBackMemory(): void {
   setFlagsFromString('--expose-gc')
-  // The flag gives new contexts, and only those, a function for it.
+  // Only contexts made after the flag is set have the function `gc`.
   const collect = runInNewContext('gc') as (options: {
     type: 'major'
     execution: 'sync'

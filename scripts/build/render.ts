@@ -7,10 +7,10 @@ import {readWords} from '../../src/store/words.ts'
 import {clientWords} from './client-words.ts'
 import {type FileFacts, factsOf} from './manifest.ts'
 import {projectRoot} from './options.ts'
-import type {Rendered, RenderOrder} from './pages.ts'
-import {obey} from './process.ts'
+import type {RenderOrder, RenderResult} from './pages.ts'
+import {answerOrder} from './process.ts'
 
-await obey(async (order: RenderOrder): Promise<Rendered> => {
+await answerOrder(async (order: RenderOrder): Promise<RenderResult> => {
   // Astro loads the content configuration in its own module world; the environment is what reaches it there.
   process.env.MUQABALA_CONTENT = order.content
   process.env.MUQABALA_SITE = JSON.stringify(order.site)
@@ -27,20 +27,20 @@ await obey(async (order: RenderOrder): Promise<Rendered> => {
     cacheDir: order.cacheDir,
     logLevel: 'warn',
     vite: {plugins: [clientWords(withSiteName(readWords(order.content), order.site))]},
-    integrations: [listener(files, pages, base)],
+    integrations: [recordOutput(files, pages, base)],
   })
   return {files, pages}
 })
 
-/** What Astro and its bundler hand over to be written, before it is: pages that are rendered, and what they load. */
-function listener(files: Record<string, FileFacts>, pages: string[], base: string): AstroIntegration {
+/** Records size and hash of what Astro and its bundler hand over to be written: rendered pages, and what they load. */
+function recordOutput(files: Record<string, FileFacts>, pages: string[], base: string): AstroIntegration {
   return {
     name: 'listener',
     hooks: {
       'astro:config:setup': ({updateConfig}) => {
         const plugin = {
           name: 'listener',
-          writeBundle(_: unknown, bundle: Readonly<Record<string, Bundled>>) {
+          writeBundle(_: unknown, bundle: Readonly<Record<string, BundleFile>>) {
             for (const file of Object.values(bundle)) {
               if (!file.fileName.startsWith('_astro/')) continue
               files[file.fileName] = factsOf(file.type === 'chunk' ? file.code : file.source)
@@ -71,12 +71,12 @@ function listener(files: Record<string, FileFacts>, pages: string[], base: strin
   }
 }
 
-/** A file of a bundle: what is read of it here. */
-type Bundled =
+/** The fields of a bundle's file that are read here. */
+type BundleFile =
   | {readonly type: 'chunk'; readonly fileName: string; readonly code: string}
   | {readonly type: 'asset'; readonly fileName: string; readonly source: string | Uint8Array}
 
-/** The file in which Astro puts what stands at an address. */
+/** The file that Astro writes for an address. */
 function fileOf(address: string, type: string): string {
   const name = decodeURI(address).split('/').filter(Boolean).join('/')
   if (type === 'endpoint') return name

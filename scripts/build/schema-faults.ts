@@ -1,5 +1,5 @@
 /**
- * The published JSON, held against the schemas that are published with it.
+ * Checks the published JSON against the schemas that are published with it.
  */
 import {Ajv2020, type ValidateFunction} from 'ajv/dist/2020.js'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
@@ -14,7 +14,7 @@ const validators: Readonly<Record<JsonKind, ValidateFunction>> = {
   articles: ajv.compile(articlesSchema),
 }
 
-/** A sentence for each thing that the schema refuses in a published file; none where it fits. */
+/** A sentence for each fault of a published file by its schema; empty if it fits. */
 export function schemaFaults(kind: JsonKind, name: string, text: string): readonly string[] {
   const validate = validators[kind]
   if (validate(JSON.parse(text))) return []

@@ -1,9 +1,9 @@
 /**
- * `/pagefind/`: the index that readers search, made by Pagefind of one record an article (see `src/search/`).
- * `/find/`: the texts that results show, and the site's words, to offer where a spelling is not known.
+ * `/pagefind/`: the index that readers search, made by Pagefind from one record for each article (see `src/search/`).
+ * `/find/`: the texts that results show, and the site's words, offered when a spelling is unknown.
  *
- * Pagefind holds all that it indexes several times over: a large collection is made in parts, one after the other,
- * which are searched as one. A part whose records are those of the last build is taken over from that.
+ * Pagefind needs several times the memory of what it indexes, so a large collection is indexed in parts, one after the
+ * other, which are searched as one. A part whose records have not changed since the last build is reused.
  */
 import {createHash, hash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
@@ -15,23 +15,23 @@ import {namesByForm, withTermNames} from '../../src/text/facts.ts'
 import type {Article, Concept} from '../../src/text/model.ts'
 import type {ArticleTexts} from '../../src/text/rows.ts'
 import {readConcepts} from '../content/terms.ts'
+import {type ArticleRecord, type BuildRecord, type IndexPartRecord, reuseFiles} from './build-record.ts'
 import type {Manifest} from './manifest.ts'
-import {type BuildMemory, type MadeArticle, type MadePart, takeOver} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 import {indexRecords} from './pagefind.ts'
 import {runScript} from './process.ts'
-import {Written} from './written.ts'
+import {SiteWriter} from './site-writer.ts'
 
-/** Node's limits on the memory of the process that makes the index: most of what it makes is garbage at once. */
+/** Memory limits for the process that makes the index: most of its objects are short-lived. */
 const indexMemory = ['--max-semi-space-size=16']
 
-/** What the process that makes the index is told. */
+/** The order to the process that makes the index. */
 export interface IndexOrder {
   /** The content folder. */
   readonly content: string
-  /** The folder of the site in the making: `data/` is there, `find/` and `pagefind/` are to be made. */
+  /** The folder of the new site: `data/` exists, `find/` and `pagefind/` are made. */
   readonly folder: string
-  /** Slugs in the order of their publication: what is added later leaves earlier parts as they are. */
+  /** Slugs in the order of publication, so that a later article leaves earlier parts as they are. */
   readonly slugs: readonly string[]
   readonly last: LastIndex
 }
@@ -40,30 +40,30 @@ export interface IndexOrder {
 export interface LastIndex {
   /** The folder of the site. */
   readonly out: string
-  readonly parts: readonly MadePart[]
-  /** What the files of its parts held. */
+  readonly parts: readonly IndexPartRecord[]
+  /** Size and hash of the files of its parts. */
   readonly files: Manifest
 }
 
-/** An index that was written. */
-export interface WrittenIndex {
-  /** What the next build may take over. */
-  readonly parts: readonly MadePart[]
-  /** What the files hold. */
+/** The result of writing an index. */
+export interface IndexResult {
+  /** The parts, for the next build. */
+  readonly parts: readonly IndexPartRecord[]
+  /** Size and hash of the files. */
   readonly files: Manifest
 }
 
 /**
- * Write the index of a content folder into `folder`/pagefind and `folder`/find, from the articles in `folder`/data, in
- * a process of its own, which takes its memory with it.
+ * Writes the index of a content folder into `folder`/pagefind and `folder`/find, from the articles in `folder`/data, in
+ * a child process, whose memory ends with it.
  */
 export async function writeSearch(
   options: BuildOptions,
   folder: string,
-  made: Readonly<Record<string, MadeArticle>>,
-  {parts, files}: BuildMemory,
+  articles: Readonly<Record<string, ArticleRecord>>,
+  {parts, files}: BuildRecord,
   abort?: AbortSignal,
-): Promise<WrittenIndex> {
+): Promise<IndexResult> {
   const names = parts.flatMap((part) => part.files)
   const last = {
     out: options.out,
@@ -72,28 +72,28 @@ export async function writeSearch(
       names.flatMap((name) => (files[name] === undefined ? [] : [[name, files[name]]])),
     ),
   }
-  const order: IndexOrder = {content: options.content, folder, slugs: byPublication(made), last}
-  const {result, failure} = await runScript<WrittenIndex>('index-keys.ts', order, {node: indexMemory, abort})
+  const order: IndexOrder = {content: options.content, folder, slugs: byPublication(articles), last}
+  const {result, failure} = await runScript<IndexResult>('make-index.ts', order, {node: indexMemory, abort})
   if (failure !== undefined) throw new Error(failure)
   return result
 }
 
 /** Slugs by the date of the article, those without one first. */
-function byPublication(made: Readonly<Record<string, MadeArticle>>): readonly string[] {
-  const dated = Object.entries(made).map(([slug, {entry}]) => ({slug, date: entry.date ?? ''}))
+function byPublication(articles: Readonly<Record<string, ArticleRecord>>): readonly string[] {
+  const dated = Object.entries(articles).map(([slug, {entry}]) => ({slug, date: entry.date ?? ''}))
   return dated.sort((a, b) => compare(a.date, b.date) || compare(a.slug, b.slug)).map(({slug}) => slug)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Make what {@link writeSearch} orders, in this process. */
-export async function runIndex({content, folder, slugs, last}: IndexOrder): Promise<WrittenIndex> {
+/** Carries out the order of {@link writeSearch}, in this process. */
+export async function makeIndex({content, folder, slugs, last}: IndexOrder): Promise<IndexResult> {
   const concepts = readConcepts(content)
   const articles = articlesIn(path.join(folder, 'data'), slugs, concepts)
   return await writeIndex(articles, concepts, folder, {last})
 }
 
-/** The articles of a folder of exports, each read when its turn comes, however often they are walked. */
+/** The articles of a folder of exports; each is read again whenever it is iterated over. */
 function articlesIn(
   data: string,
   slugs: readonly string[],
@@ -105,7 +105,7 @@ function articlesIn(
       for (const slug of slugs) {
         const text = readFileSync(path.join(data, `${slug}.json`), 'utf8')
         const {editions, alignments, names} = JSON.parse(text) as Article
-        // Publishers go by the names that the pages show.
+        // Names of publishers are those that the pages show.
         yield {
           slug,
           editions: editions.map((edition) => withTermNames(edition, known)),
@@ -117,30 +117,30 @@ function articlesIn(
   }
 }
 
-/** How an index is written. */
+/** Options of writing an index. */
 export interface WriteOptions extends IndexOptions {
-  /** The index of the last site; nothing is taken over without it. */
+  /** The index of the last site; without it nothing is reused. */
   readonly last?: LastIndex
-  /** Slots in a part. */
+  /** Most slots in a part. */
   readonly slotsInPart?: number
 }
 
-/** Slots in a part: with more, Pagefind takes more than a gigabyte. */
+/** Most slots in a part: with more, Pagefind takes more than a gigabyte. */
 const mostSlots = 20_000
 
-/** Index articles and write everything that searching them needs into `folder`/pagefind and `folder`/find. */
+/** Indexes articles, and writes everything that searching them needs into `folder`/pagefind and `folder`/find. */
 export async function writeIndex(
   articles: Iterable<ArticleTexts>,
   concepts: readonly Concept[],
   folder: string,
   {last, slotsInPart = mostSlots, ...options}: WriteOptions = {},
-): Promise<WrittenIndex> {
+): Promise<IndexResult> {
   const {records, spellings} = indexSite(articles, concepts, options)
-  const written = new Written(folder)
+  const writer = new SiteWriter(folder)
   for (const [letter, words] of spellings)
-    written.write(`find/${spellingsName(letter)}`, JSON.stringify(words))
+    writer.write(`find/${spellingsName(letter)}`, JSON.stringify(words))
   const letters = new Set<string>()
-  const made: MadePart[] = []
+  const partRecords: IndexPartRecord[] = []
   let count = 0
   let long = false
   for (const part of partsOf(records, slotsInPart)) {
@@ -149,12 +149,12 @@ export async function writeIndex(
       for (const letter of content) letters.add(letter)
       if (slots > Object.keys(texts.rows).length) long = true
     }
-    const own = await writePart(part, written, made.length, last)
-    made.push(own)
-    for (const record of part) writeTexts(written, own.ids[record.slug] ?? '', record.texts)
+    const own = await writePart(part, writer, partRecords.length, last)
+    partRecords.push(own)
+    for (const record of part) writeTexts(writer, own.ids[record.slug] ?? '', record.texts)
   }
   const site: SiteFile = {
-    parts: made.length,
+    parts: partRecords.length,
     articles: count,
     letters: [...letters]
       .filter((letter) => /[\p{L}\p{N}]/u.test(letter) && !/[\u01C0-\u01C3]/.test(letter))
@@ -163,8 +163,8 @@ export async function writeIndex(
     long,
     spellings: [...spellings.keys()].join(''),
   }
-  written.write('find/site.json', JSON.stringify(site))
-  return {parts: made, files: written.files}
+  writer.write('find/site.json', JSON.stringify(site))
+  return {parts: partRecords, files: writer.files}
 }
 
 /** Records in parts of about as many slots; one part at least. */
@@ -185,36 +185,36 @@ function* partsOf(records: Iterable<SearchRecord>, most: number): Generator<read
   if (part.length > 0 || isFirst) yield part
 }
 
-/** Have one part made, or take it over where its records are those of the last build. */
+/** Makes one part, or reuses it if its records have not changed since the last build. */
 async function writePart(
   part: readonly SearchRecord[],
-  written: Written,
+  writer: SiteWriter,
   number: number,
   last: WriteOptions['last'],
-): Promise<MadePart> {
+): Promise<IndexPartRecord> {
   const name = number === 0 ? 'pagefind' : `pagefind/${number}`
   const records = part.map(({slug, content, texts}) => {
-    // The id of a record is made of its address, too: new texts have a new one.
+    // The id of a record depends on its address: a version in it gives new texts a new id.
     const version = hash('sha256', JSON.stringify(texts)).slice(0, 12)
     return {slug, url: `/${slug}/?${version}`, content}
   })
   const sum = createHash('sha256').update(name)
   for (const {url, content} of records) sum.update(`\n${url}\n${content}`)
-  const own = sum.digest('hex')
+  const partHash = sum.digest('hex')
   const known = last?.parts[number]
-  if (last !== undefined && known?.hash === own && takeOver(last.out, last.files, known.files, written))
+  if (last !== undefined && known?.hash === partHash && reuseFiles(last.out, last.files, known.files, writer))
     return known
   const {ids, files} = await indexRecords(records)
   const kept = files.filter(({path}) => isNeeded(path, number === 0))
-  for (const {path, content} of kept) written.write(`${name}/${path}`, content)
+  for (const {path, content} of kept) writer.write(`${name}/${path}`, content)
   return {
-    hash: own,
+    hash: partHash,
     ids: Object.fromEntries(records.map(({slug, url}) => [slug, ids.get(url) ?? ''])),
     files: kept.map(({path}) => `${name}/${path}`).sort(),
   }
 }
 
-/** Whether a file of an index is published: its texts are keys, so that its fragments and interfaces are of no use. */
+/** Whether a file of the index is published. Fragments and interfaces are not: its texts are only keys. */
 function isNeeded(name: string, isFirst: boolean): boolean {
   const program = ['pagefind.js', 'wasm.unknown.pagefind']
   return (
@@ -225,11 +225,11 @@ function isNeeded(name: string, isFirst: boolean): boolean {
   )
 }
 
-/** Write the texts of an article's rows, a few rows a file. */
-function writeTexts(written: Written, id: string, {rows, ...facts}: TextsFile): void {
+/** Writes the texts of an article's rows, a few rows a file. */
+function writeTexts(writer: SiteWriter, id: string, {rows, ...facts}: TextsFile): void {
   const files = Map.groupBy(Object.entries(rows), ([slot]) => Math.floor(Number(slot) / slotsInFile))
   for (const [number, own] of files) {
     const file: TextsFile = {...facts, rows: Object.fromEntries(own)}
-    written.write(`find/${textsName(id, number * slotsInFile)}`, JSON.stringify(file))
+    writer.write(`find/${textsName(id, number * slotsInFile)}`, JSON.stringify(file))
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The folder beside the site in which the next one is made, and the moment when it takes its place.
+ * The stage: the folder beside the site in which the next one is made, and the swap of the two.
  */
 import {hash} from 'node:crypto'
 import {existsSync, realpathSync, renameSync, rmSync} from 'node:fs'
@@ -10,27 +10,27 @@ import path from 'node:path'
 import process from 'node:process'
 import {setTimeout as sleep} from 'node:timers/promises'
 
-/** A place for the next site that nobody else works on. */
+/** A folder for the next site that no other build uses. */
 export interface Stage {
   /** An empty folder beside the site, on the same disk, so that renaming it is one step. */
   readonly folder: string
-  /** Clear the folder away, and let others build. */
+  /** Deletes the folder, and lets other builds begin. */
   close(): Promise<void>
 }
 
 /** How long to wait for another build. */
-export interface Waiting {
-  /** Hears once why nothing goes on. */
+export interface WaitOptions {
+  /** Called once, with the reason for waiting. */
   readonly tell?: ((sentence: string) => void) | undefined
   /** Ends the waiting. */
   readonly abort?: AbortSignal | undefined
 }
 
 /**
- * Make a folder for the next site of `out`, when no other build makes one. What an interrupted build left is cleared
- * away, and if it was interrupted in the middle of the swap the old site is put back.
+ * Makes a folder for the next site of `out`, as soon as no other build uses one. Deletes what an interrupted build
+ * left; if it was interrupted during the swap, the old site is put back.
  */
-export async function openStage(out: string, waiting: Waiting = {}): Promise<Stage> {
+export async function openStage(out: string, waiting: WaitOptions = {}): Promise<Stage> {
   const parent = path.dirname(out)
   await mkdir(parent, {recursive: true})
   const claim = await claimPlace(path.join(realpathSync(parent), path.basename(out)), waiting)
@@ -54,8 +54,8 @@ export async function openStage(out: string, waiting: Waiting = {}): Promise<Sta
 }
 
 /**
- * Put a finished site in the place of the old one. Between the two renames there is an instant without a site;
- * a file system has no swap of folders that Node can ask for, and a reader's next request finds the new one.
+ * Puts a finished site in the place of the old one. Between the two renames there is an instant without a site: Node
+ * has no atomic swap of folders.
  */
 export function swapIn(site: string, out: string): void {
   const previous = previousOf(out)
@@ -72,12 +72,12 @@ export function swapIn(site: string, out: string): void {
   discard(previous, out)
 }
 
-/** Put the old site back where a swap was interrupted between its two renames. */
+/** Puts the old site back if a swap was interrupted between its two renames. */
 function restorePrevious(out: string): void {
   if (!existsSync(out) && existsSync(previousOf(out))) renameSync(previousOf(out), out)
 }
 
-/** Take away the site before, under another name: what goes by its own is always whole, to be put back. */
+/** Deletes the previous site under another name, so that whatever has its own name is whole and can be put back. */
 function discard(previous: string, out: string): void {
   if (!existsSync(previous)) return
   const gone = `${out}.next-gone`
@@ -90,32 +90,32 @@ function previousOf(out: string): string {
   return `${out}.previous`
 }
 
-/** Milliseconds between two looks whether another build has ended. */
+/** Milliseconds between two checks whether another build has ended. */
 const pause = 100
 
 /**
- * Claim a place for this process, waiting for whoever has it. The claim is a socket of the system's that nobody talks
- * to: it ends with the process, however that ends, so that nothing is ever left to be cleared away by a person.
+ * Claims a place for this process, and waits while another has it. The claim is a local socket that nobody connects to
+ * for data: it ends with the process, however that ends, so that nobody has to remove a stale one.
  */
-async function claimPlace(place: string, {tell, abort}: Waiting): Promise<Server> {
+async function claimPlace(place: string, {tell, abort}: WaitOptions): Promise<Server> {
   const name = `muqabala-${hash('sha256', place).slice(0, 20)}`
   const addresses: Readonly<Record<string, string>> = {linux: `\0${name}`, win32: `\\\\.\\pipe\\${name}`}
   const address = addresses[process.platform] ?? path.join(tmpdir(), `${name}.socket`)
-  let told = false
+  let isReported = false
   for (;;) {
     const claim = await listen(address)
     if (claim !== undefined) return claim
-    // Elsewhere the socket is a file, which outlives a process that was killed.
+    // On other systems the socket is a file, which a killed process leaves behind.
     if (path.isAbsolute(address) && !(await isHeld(address))) rmSync(address, {force: true})
     else {
-      if (!told) tell?.(`Another build works on ${place}: this one waits until it has ended.`)
-      told = true
+      if (!isReported) tell?.(`Another build works on ${place}: this one waits until it has ended.`)
+      isReported = true
       await sleep(pause, undefined, {signal: abort})
     }
   }
 }
 
-/** A server at an address that nobody else has; undefined where somebody has it. */
+/** A server at a free address; undefined if the address is in use. */
 function listen(address: string): Promise<Server | undefined> {
   const server = createServer((socket) => socket.destroy())
   return new Promise((resolve, reject) => {

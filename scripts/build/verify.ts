@@ -1,8 +1,8 @@
-/** A site, as it was built or as it was uploaded, held against a manifest. */
+/** Compares a site, as built or as uploaded, with a manifest. */
 import {readFile} from 'node:fs/promises'
-import {differences, type Manifest, manifestName, manifestOf, siteAt, siteInFolder} from './manifest.ts'
+import {compareSite, type Manifest, manifestName, manifestOf, siteAt, siteInFolder} from './manifest.ts'
 
-/** What is held against what. */
+/** The site and the manifest to compare. */
 export interface VerifyOptions {
   /** A folder, or an address (`https://…`). */
   readonly site: string
@@ -10,7 +10,7 @@ export interface VerifyOptions {
   readonly manifest?: string | undefined
 }
 
-/** Print how a site differs from a manifest; gives the exit code: 0 where it does not. */
+/** Prints how a site differs from a manifest; gives the exit code, 0 if it does not. */
 export async function verifySite({site, manifest}: VerifyOptions): Promise<number> {
   const address = /^https?:/.test(site) ? new URL(site.endsWith('/') ? site : `${site}/`) : undefined
   const named = manifest ?? (address === undefined ? `${site}/${manifestName}` : `${address}${manifestName}`)
@@ -23,7 +23,7 @@ export async function verifySite({site, manifest}: VerifyOptions): Promise<numbe
     console.error(`${named} cannot be read: ${(error as Error).message}.`)
     return 2
   }
-  const found = await differences(address === undefined ? siteInFolder(site) : siteAt(address), files)
+  const found = await compareSite(address === undefined ? siteInFolder(site) : siteAt(address), files)
   const lines = Object.entries(found).flatMap(([kind, names]: [string, readonly string[]]) =>
     names.map((name) => `${kind.padEnd(9)}  ${name}`),
   )

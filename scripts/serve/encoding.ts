@@ -69,17 +69,17 @@ export class CompressedBodies {
       this.#bodies.set(name, kept)
       return kept
     }
-    const made =
+    const compressed =
       encoding === 'br' ? await brotli(body, brotliOptions(body.length)) : await gzipped(body, {level: 9})
     if (!this.#bodies.has(name)) {
-      this.#bodies.set(name, made)
-      this.#total += made.length
+      this.#bodies.set(name, compressed)
+      this.#total += compressed.length
     }
     for (const [oldest, bytes] of this.#bodies) {
       if (this.#total <= this.#limit) break
       this.#bodies.delete(oldest)
       this.#total -= bytes.length
     }
-    return made
+    return compressed
   }
 }

@@ -22,9 +22,7 @@ export interface ListenFailure {
   readonly code: string
 }
 
-/**
- * The path that a built site stands under, as it says itself where its map is; the root where it does not.
- */
+/** The base path of a built site, taken from the site map's address in `robots.txt`; `/` if there is none. */
 export function baseOfSite(root: string): string {
   const file = path.join(root, 'robots.txt')
   const map = existsSync(file) ? /^Sitemap: (\S+)$/m.exec(readFileSync(file, 'utf8'))?.[1] : undefined
@@ -40,17 +38,17 @@ export async function serveSite(root: string, port: number): Promise<Serving | L
   const first = createSiteServer(root, base)
   const failure = await listen(first, port, '127.0.0.1')
   if (failure !== undefined) return {code: failure}
-  const taken = (first.address() as AddressInfo).port
+  const usedPort = (first.address() as AddressInfo).port
   const servers = [first]
   const second = createSiteServer(root, base)
-  const secondFailure = await listen(second, taken, '::1')
+  const secondFailure = await listen(second, usedPort, '::1')
   if (secondFailure === undefined) servers.push(second)
   else if (secondFailure === 'EADDRINUSE') {
     await closeAll(servers)
-    // With a free choice of port another one will do; a port that was asked for is in use.
+    // If any port will do, another one is tried; a port that was asked for is in use.
     return port === 0 ? serveSite(root, 0) : {code: secondFailure}
   }
-  return {address: `http://localhost:${taken}${base}`, close: () => closeAll(servers)}
+  return {address: `http://localhost:${usedPort}${base}`, close: () => closeAll(servers)}
 }
 
 /** The port that `PORT` names, 4321 without it; undefined where it is not a port number. */

@@ -9,7 +9,7 @@ import {pipeline} from 'node:stream/promises'
 import {addressUnder} from '../../src/text/address.ts'
 import {CompressedBodies, chooseEncoding, compressor, type Encoding, streamAbove} from './encoding.ts'
 import {cacheControl, inertPolicy, policyHeader, securityHeaders} from './headers.ts'
-import {type Located, locate, locateNotFound} from './locate.ts'
+import {type FoundFile, locate, locateNotFound} from './locate.ts'
 import {byteRangeOf} from './range.ts'
 import {typeOfFile} from './types.ts'
 
@@ -35,13 +35,13 @@ async function answer(
     response.setHeader('Allow', 'GET, HEAD')
     return sendText(response, 405, 'Only GET and HEAD are answered here.')
   }
-  const asked = request.url ?? '/'
-  if (isAbove(base, asked)) {
+  const requested = request.url ?? '/'
+  if (isAbove(base, requested)) {
     response.setHeader('Location', base)
     return sendText(response, 302, `The site is at ${base}`)
   }
-  const isInside = asked.startsWith(base)
-  const target = isInside ? asked.slice(base.length - 1) : asked
+  const isInside = requested.startsWith(base)
+  const target = isInside ? requested.slice(base.length - 1) : requested
   request.url = target
   const found = isInside ? await locate(root, target) : {kind: 'missing' as const}
   if (found.kind === 'malformed') return sendText(response, 400, 'The address is not valid percent-encoding.')
@@ -56,7 +56,7 @@ async function answer(
   return sendFile(bodies, request, response, page, 404)
 }
 
-/** Whether what is asked for is a folder that the site stands in: the top of the host, or the base without its slash. */
+/** Whether the request is for a folder above the site: the top of the host, or the base without its slash. */
 function isAbove(base: string, target: string): boolean {
   const [path = ''] = target.split('?', 1)
   return base !== path && base.startsWith(path.endsWith('/') ? path : `${path}/`)
@@ -66,7 +66,7 @@ async function sendFile(
   bodies: CompressedBodies,
   request: IncomingMessage,
   response: ServerResponse,
-  found: Located,
+  found: FoundFile,
   status: 200 | 404,
 ): Promise<void> {
   const {type, compressible} = typeOfFile(found.file)
@@ -108,7 +108,7 @@ async function sendFile(
   return sendBody(request, response, status, await bodies.get(`${found.file} ${state}`, encoding, body))
 }
 
-/** The policy that goes with a document, however much of it is sent; undefined for what no browser shows as one. */
+/** The content security policy of a document, also of a part of it; undefined for what browsers do not show as one. */
 async function policyFor(file: string, type: string): Promise<string | undefined> {
   if (type.startsWith('text/html')) return policyHeader(await headOf(file))
   return /\b(?:xml|svg)\b/.test(type) ? inertPolicy : undefined
@@ -118,7 +118,7 @@ async function policyFor(file: string, type: string): Promise<string | undefined
 async function headOf(file: string): Promise<string> {
   let head = ''
   for await (const chunk of createReadStream(file, 'latin1')) {
-    // The end may be cut in two.
+    // The end tag may be split between two chunks.
     const from = Math.max(0, head.length - '</head>'.length)
     head += chunk
     if (head.includes('</head>', from)) break

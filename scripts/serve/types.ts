@@ -1,5 +1,5 @@
 /**
- * What the kinds of file in `dist/` are called on the wire, and which of them shrink when compressed.
+ * Media types of the files in `dist/`, and which of them are worth compressing.
  */
 import path from 'node:path'
 import {exporters} from '../../src/exports/index.ts'
@@ -16,14 +16,14 @@ const text = (type: string): FileType => ({type: `${type}; charset=utf-8`, compr
 const binary = (type: string): FileType => ({type, compressible: false})
 
 /** How a media type is served: what is text, JSON or XML is in UTF-8. */
-function served(type: string): FileType {
+function fileTypeFor(type: string): FileType {
   return /^text\/|[/+](?:json|xml)$/.test(type) ? text(type) : binary(type)
 }
 
 /** Exports, which stand in `data/`, by extension. */
-const exportTypes = new Map(exporters.map(({extension, mediaType}) => [extension, served(mediaType)]))
+const exportTypes = new Map(exporters.map(({extension, mediaType}) => [extension, fileTypeFor(mediaType)]))
 
-/** Everything else, by file name extension, lower case, without the dot. */
+/** All other files, by file name extension in lower case, without the dot. */
 const fileTypes: Readonly<Record<string, FileType>> = {
   css: text('text/css'),
   html: text('text/html'),
@@ -50,7 +50,7 @@ const fileTypes: Readonly<Record<string, FileType>> = {
   xml: text('application/xml'),
 }
 
-/** How to serve a file; a kind that is not listed is bytes to download, never guessed at. */
+/** How to serve a file; unlisted kinds are plain bytes to download, with no guess at their type. */
 export function typeOfFile(file: string): FileType {
   const extension = path.extname(file).slice(1).toLowerCase()
   const exported = path.basename(path.dirname(file)) === 'data' ? exportTypes.get(extension) : undefined

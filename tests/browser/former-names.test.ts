@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {after, test} from 'node:test'
 import {writeFormerNames} from '../../scripts/build/former-names.ts'
-import {Written} from '../../scripts/build/written.ts'
+import {SiteWriter} from '../../scripts/build/site-writer.ts'
 import {launchBrowser} from '../../scripts/chromium/launch.ts'
 import {serveSite} from '../../scripts/serve/listen.ts'
 import {articleEntryOf} from '../../src/exports/json.ts'
@@ -44,7 +44,7 @@ test('an article whose folder was renamed says so once, and under "formerly" its
 const place = {address: 'http://localhost:4321/', base: '/', uis: ['ar', 'en']} as const
 
 test('a former name that is another page now leads there, and the build says so', () => {
-  const written = new Written(path.join(folder, 'taken'))
+  const written = new SiteWriter(path.join(folder, 'taken'))
   const there = {'ar/rain/index.html': {size: 1, sha256: ''}}
   const notes = writeFormerNames(
     written,
@@ -64,7 +64,7 @@ test('a former name that is another page now leads there, and the build says so'
 
 test('a reader with an old address arrives at the same row, with scripts and without', async () => {
   const site = path.join(folder, 'site')
-  const written = new Written(site)
+  const written = new SiteWriter(site)
   for (const page of ['', 'source/'])
     written.write(`ar/lamp/${page}index.html`, '<!doctype html><title>new</title>')
   writeFormerNames(written, {}, [entry('lamp', ['old-lamp'])], place)

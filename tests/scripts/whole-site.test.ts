@@ -16,10 +16,16 @@ import {syncBuiltinESMExports} from 'node:module'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {after, test} from 'node:test'
+import {
+  type BuildRecord,
+  readBuildRecord,
+  reuseFiles,
+  writeBuildRecord,
+} from '../../scripts/build/build-record.ts'
 import {drawCards} from '../../scripts/build/cards.ts'
 import {writeData} from '../../scripts/build/data.ts'
 import {
-  differences,
+  compareSite,
   factsOf,
   factsOfFile,
   filesIn,
@@ -29,12 +35,11 @@ import {
   manifestText,
   siteInFolder,
 } from '../../scripts/build/manifest.ts'
-import {type BuildMemory, readMemory, takeOver, writeMemory} from '../../scripts/build/memory.ts'
 import {type BuildOptions, buildOptions} from '../../scripts/build/options.ts'
-import {runIndex} from '../../scripts/build/search-index.ts'
+import {makeIndex} from '../../scripts/build/search-index.ts'
 import {siteFaults} from '../../scripts/build/site-faults.ts'
+import {SiteWriter} from '../../scripts/build/site-writer.ts'
 import {openStage, swapIn} from '../../scripts/build/stage.ts'
-import {Written} from '../../scripts/build/written.ts'
 import {serveSite} from '../../scripts/serve/listen.ts'
 import {articleOf} from '../exports/article.ts'
 import {breakingAt} from './broken-disk.ts'
@@ -101,7 +106,7 @@ test('the facts of a file are of all its bytes, however many, and of no file the
 test('a file is taken over from an earlier site only where it holds what it held, and leaves nothing where it does not', () => {
   const from = folderOf('earlier', {'a.txt': 'same size', 'b.txt': 'same size'})
   const site = folderOf('taking-over', {'index.html': ''})
-  const written = new Written(site)
+  const written = new SiteWriter(site)
   assert.ok(written.link('a.txt', path.join(from, 'a.txt'), factsOf('same size')))
   assert.ok(!written.link('b.txt', path.join(from, 'b.txt'), factsOf('SAME SIZE')))
   assert.ok(!written.link('c.txt', path.join(from, 'c.txt'), factsOf('gone')))
@@ -114,13 +119,13 @@ test('a file is taken over from an earlier site only where it holds what it held
   assert.deepEqual(written.files, {})
   // Of several files each is to be known.
   const known = {'a.txt': factsOf('same size')}
-  assert.ok(takeOver(from, known, ['a.txt'], written))
-  assert.ok(!takeOver(from, known, ['a.txt', 'b.txt'], written))
+  assert.ok(reuseFiles(from, known, ['a.txt'], written))
+  assert.ok(!reuseFiles(from, known, ['a.txt', 'b.txt'], written))
 })
 
 test('what a file is to hold is noted from what was handed over, whatever the disk kept of it', () => {
   const site = folderOf('noted', {'index.html': ''})
-  const written = new Written(site)
+  const written = new SiteWriter(site)
   const {writeFileSync, writeSync} = fs
   // A disk that keeps two characters of a file, and takes two bytes at a time.
   Object.assign(fs, {
@@ -144,7 +149,7 @@ test('every kind of difference from a manifest is told, of links and hidden file
   const files = {'a.txt': 'a', 'b.txt': 'b', 'c.txt': 'c', 'd/e.txt': 'e'}
   const manifest = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, factsOf(text)]))
   const site = folderOf('differing', {...files, [manifestName]: manifestText(manifest)})
-  const found = () => differences(siteInFolder(site), manifest)
+  const found = () => compareSite(siteInFolder(site), manifest)
   assert.deepEqual(await found(), {missing: [], different: [], unlisted: []})
   writeFileSync(path.join(site, 'a.txt'), 'A')
   writeFileSync(path.join(site, 'b.txt'), 'bb')
@@ -242,7 +247,7 @@ test('whatever happens in the middle of the swap, the next build finds the old s
 })
 
 const lamp = articleOf('lamp', {ar: ['المصباح', 'فقرة'], en: ['The lamp', 'One']})
-const nothing: BuildMemory = {program: '', articles: {}, parts: [], files: {}}
+const nothing: BuildRecord = {program: '', articles: {}, parts: [], files: {}}
 
 /** A site of one article as the last build left it, its pages aside, and what is told to those who make the next one. */
 async function lastSite(name: string) {
@@ -253,12 +258,12 @@ async function lastSite(name: string) {
   const made = path.join(folder, name, 'made')
   const data = await writeData(options, made, nothing)
   const order = {content, folder: made, slugs: ['lamp'], last: {out, parts: [], files: {}}}
-  const index = await runIndex(order)
+  const index = await makeIndex(order)
   const cards = {content, cache: path.join(options.cache, 'cards'), folder: made}
   const pictures = await drawCards(cards)
   renameSync(made, out)
   const files = {...data.files, ...index.files}
-  const memory: BuildMemory = {...nothing, articles: data.articles, parts: index.parts, files}
+  const memory: BuildRecord = {...nothing, articles: data.articles, parts: index.parts, files}
   const last = {out, parts: index.parts, files: index.files}
   const stage = path.join(folder, name, 'stage')
   return {
@@ -282,7 +287,7 @@ test('exports, index and pictures are made anew where the text is another now, o
     for (const name of filesIn(kept)) truncateSync(path.join(kept, name), 3)
   const {reused, files} = await writeData(options, stage, memory)
   assert.equal(reused, 0)
-  const index = await runIndex(order)
+  const index = await makeIndex(order)
   assert.deepEqual({...files, ...index.files}, memory.files)
   assert.deepEqual(held(memory.files), memory.files)
   assert.deepEqual((await drawCards(cards)).files, pictures.files)
@@ -296,7 +301,7 @@ test('exports, index and pictures are made anew where the text is another now, o
   const changed = await writeData(options, stage, memory)
   assert.equal(changed.reused, 0)
   assert.match(readFileSync(path.join(stage, 'data/lamp.json'), 'utf8'), /Walnut/)
-  assert.notDeepEqual((await runIndex(order)).parts, last.parts)
+  assert.notDeepEqual((await makeIndex(order)).parts, last.parts)
   // A picture that the disk does not keep is told.
   rmSync(cards.cache, {recursive: true})
   const {writeFile} = fs.promises
@@ -313,24 +318,24 @@ test('exports, index and pictures are made anew where the text is another now, o
 test('a build remembers what the same program made, and as long as it cannot keep what is new, what was before', async () => {
   const cache = path.join(folder, 'remembering')
   const memory = {...nothing, program: 'one', files: {'a.txt': factsOf('a')}}
-  await writeMemory(cache, memory)
+  await writeBuildRecord(cache, memory)
   const {writeFile} = fs.promises
   fs.promises.writeFile = async (file) => {
     await writeFile(file, '{')
     throw new Error('full')
   }
   syncBuiltinESMExports()
-  await assert.rejects(writeMemory(cache, nothing), /full/).finally(() => {
+  await assert.rejects(writeBuildRecord(cache, nothing), /full/).finally(() => {
     fs.promises.writeFile = writeFile
     syncBuiltinESMExports()
   })
-  assert.deepEqual(await readMemory(cache, 'one'), memory)
-  assert.deepEqual(await readMemory(cache, 'two'), {...nothing, program: 'two'})
+  assert.deepEqual(await readBuildRecord(cache, 'one'), memory)
+  assert.deepEqual(await readBuildRecord(cache, 'two'), {...nothing, program: 'two'})
 })
 
 test('a disk that fails at any write of exports, index and pictures is told, and no file of the last site is touched', async () => {
   const {options, out, order, cards, memory, stage} = await lastSite('failing')
-  await writeMemory(options.cache, memory)
+  await writeBuildRecord(options.cache, memory)
   const whole = snapshot(out)
   let broken = 0
   /** Meet the fault at each call of one part of a build, until it comes to its end without one. */
@@ -349,9 +354,9 @@ test('a disk that fails at any write of exports, index and pictures is told, and
   const filled = () => writeData(options, stage, memory)
   await atEach(none, () => writeData(options, stage, nothing))
   await atEach(none, () => writeData(options, stage, memory))
-  await atEach(filled, () => runIndex(order))
+  await atEach(filled, () => makeIndex(order))
   await atEach(filled, () => drawCards(cards))
-  await atEach(none, () => writeMemory(options.cache, memory))
+  await atEach(none, () => writeBuildRecord(options.cache, memory))
   assert.ok(broken > 40, String(broken))
   assert.deepEqual(
     readdirSync(options.cache).filter((name) => !/^(?:cards|memory\.json)$/.test(name)),

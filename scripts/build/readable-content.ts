@@ -1,6 +1,6 @@
 /**
- * Content that can be read to its end: an article whose generated files are damaged is published as the last site has
- * it, and the others go on.
+ * Content that can be read: an article with damaged generated files is published as the last site has it, and the
+ * others go on.
  */
 import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
@@ -11,26 +11,26 @@ import type {Article} from '../../src/text/model.ts'
 import {alignment} from '../../src/text/schemas/alignment.ts'
 import {ledgers} from '../../src/text/schemas/ledger.ts'
 import {generateFiles} from '../content/articles.ts'
+import type {BuildRecord} from './build-record.ts'
 import {hashInputs, hashWords} from './data.ts'
 import {factsOf, isSame} from './manifest.ts'
-import type {BuildMemory} from './memory.ts'
 import type {BuildOptions} from './options.ts'
 
 /** Content to build from. */
-export interface SoundContent {
-  /** Its folder: the one that was given, or a copy of it in the stage. */
+export interface ReadableContent {
+  /** Its folder: the given one, or a copy of it in the stage. */
   readonly content: string
-  /** A sentence about each article that is not as it was given. */
+  /** A sentence about each article that is not published as given. */
   readonly notes: readonly string[]
 }
 
-/** The content of a build, where articles cannot be read in a copy of it that has them as the last site does. */
-export function soundContent(options: BuildOptions, stage: string, memory: BuildMemory): SoundContent {
-  const said = hashWords(withSiteName(readWords(options.content), options.site ?? {}))
+/** The content of a build. If some articles cannot be read, a copy of it, with these as the last site has them. */
+export function readableContent(options: BuildOptions, stage: string, record: BuildRecord): ReadableContent {
+  const wordsHash = hashWords(withSiteName(readWords(options.content), options.site ?? {}))
   const faults = new Map(
     listSlugs(options.content).flatMap((slug) => {
-      // What the last build could read needs no second look.
-      const isKnown = (files: ArticleFiles) => memory.articles[slug]?.hash === hashInputs(files, said)
+      // What the last build could read is not read again.
+      const isKnown = (files: ArticleFiles) => record.articles[slug]?.hash === hashInputs(files, wordsHash)
       const fault = faultOf(options.content, slug, isKnown)
       return fault === undefined ? [] : [[slug, fault] as const]
     }),
@@ -45,7 +45,7 @@ export function soundContent(options: BuildOptions, stage: string, memory: Build
     },
   })
   const notes = [...faults].map(([slug, fault]) => {
-    const last = lastGood(options.out, slug, memory)
+    const last = readLastGood(options.out, slug, record)
     for (const {path: name, text} of last === undefined ? [] : generateFiles(last)) {
       mkdirSync(path.join(content, name, '..'), {recursive: true})
       writeFileSync(path.join(content, name), text)
@@ -56,7 +56,7 @@ export function soundContent(options: BuildOptions, stage: string, memory: Build
   return {content, notes}
 }
 
-/** What is wrong with the generated files of an article; undefined where they can be read to their end. */
+/** The fault of an article's generated files; undefined if they can be read. */
 function faultOf(
   content: string,
   slug: string,
@@ -75,8 +75,8 @@ function faultOf(
   }
 }
 
-/** An article as the last site has it, if that still holds what was written. */
-function lastGood(out: string, slug: string, {files}: BuildMemory): Article | undefined {
+/** An article as the last site has it, if its export is unchanged. */
+function readLastGood(out: string, slug: string, {files}: BuildRecord): Article | undefined {
   const name = `data/${slug}.json`
   try {
     const text = readFileSync(path.join(out, name))

@@ -1,5 +1,5 @@
 /** Run by `cards.ts`: the pictures of one site. */
 import {drawCards} from './cards.ts'
-import {obey} from './process.ts'
+import {answerOrder} from './process.ts'
 
-await obey(drawCards)
+await answerOrder(drawCards)

@@ -1,4 +1,4 @@
-/** Writing into a site in the making: what is written is noted from the bytes that are handed over. */
+/** Writes files of a new site, and notes the size and hash of the bytes that it is given. */
 import {createHash} from 'node:crypto'
 import {
   closeSync,
@@ -13,10 +13,10 @@ import {
 import path from 'node:path'
 import {type FileFacts, factsOf, factsOfFile, isSame} from './manifest.ts'
 
-/** The files that one part of a build has put into a folder. */
-export class Written {
+/** Writes the files of one part of a build into a folder. */
+export class SiteWriter {
   readonly #folder: string
-  /** Folders that are there. */
+  /** Folders that exist. */
   readonly #folders = new Set<string>()
   /** Facts by path, as in a manifest. */
   readonly files: Record<string, FileFacts> = {}
@@ -26,13 +26,13 @@ export class Written {
     this.#folder = folder
   }
 
-  /** Write a file; `name` relative to the folder, `/` between folders. Throws what the system says. */
+  /** Writes a file; `name` is relative to the folder, `/` between folders. Throws the system's error. */
   write(name: string, content: string | Uint8Array): void {
     writeFileSync(this.#place(name), content)
     this.files[name] = factsOf(content)
   }
 
-  /** Write a file a piece at a time. */
+  /** Writes a file piece by piece. */
   writeLong(name: string, pieces: Iterable<string>): void {
     const opened = openSync(this.#place(name), 'w')
     try {
@@ -51,25 +51,28 @@ export class Written {
   }
 
   /**
-   * Put a file that stands elsewhere into its place, as a link or, on file systems without links, a copy; false where
-   * it is not there or does not hold what it should.
+   * Links a file from elsewhere into its place, or copies it on file systems without links; false if it is missing or
+   * its content is not `facts`.
    */
   link(name: string, from: string, facts: FileFacts): boolean {
     const place = this.#place(name)
     try {
-      put(from, place)
+      linkOrCopy(from, place)
       if (isSame(factsOfFile(place), facts)) {
         this.files[name] = facts
         return true
       }
     } catch {
-      // It is not there, or cannot be read: it is made anew.
+      // It is missing or cannot be read: the caller makes it anew.
     }
     rmSync(place, {force: true})
     return false
   }
 
-  /** The place of a file that is to be written: its folder is made, and no link lies there to be written through. */
+  /**
+   * The place of a file to be written: its folder is made, and an earlier link is removed, so that nothing is written
+   * through it.
+   */
   #place(name: string): string {
     const place = path.join(this.#folder, name)
     const parent = path.dirname(place)
@@ -81,7 +84,7 @@ export class Written {
   }
 }
 
-function put(from: string, to: string): void {
+function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * What a build remembers for the next one: of each article, the hash of its inputs and the files made from
- * them. A file is taken over only where the inputs, the program and the file itself are still the same.
+ * The record of a build for the next one: for each article, the hash of its inputs and its files. A file is reused only
+ * if the inputs, the program and the file itself are unchanged.
  */
 import {hash} from 'node:crypto'
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
@@ -10,10 +10,10 @@ import type {ArticleEntry} from '../../src/exports/schema/documents.ts'
 import type {SiteFacts} from '../../src/store/site.ts'
 import type {Manifest} from './manifest.ts'
 import {projectRoot} from './options.ts'
-import type {Written} from './written.ts'
+import type {SiteWriter} from './site-writer.ts'
 
-/** What was made of one article. */
-export interface MadeArticle {
+/** The files made from one article. */
+export interface ArticleRecord {
   /** Hash of its inputs. */
   readonly hash: string
   readonly entry: ArticleEntry
@@ -23,8 +23,8 @@ export interface MadeArticle {
   readonly files: readonly string[]
 }
 
-/** One part of the index that Pagefind made. */
-export interface MadePart {
+/** One part of Pagefind's index. */
+export interface IndexPartRecord {
   /** Hash of its records. */
   readonly hash: string
   /** Ids of its records, by slug. */
@@ -33,42 +33,42 @@ export interface MadePart {
   readonly files: readonly string[]
 }
 
-/** The memory of one output folder. */
-export interface BuildMemory {
+/** The record of the last build into an output folder. */
+export interface BuildRecord {
   /** Hash of the program that made the files. */
   readonly program: string
-  readonly articles: Readonly<Record<string, MadeArticle>>
+  readonly articles: Readonly<Record<string, ArticleRecord>>
   /** Parts of Pagefind's index, by number. */
-  readonly parts: readonly MadePart[]
-  /** What the files of the last site held. */
+  readonly parts: readonly IndexPartRecord[]
+  /** Size and hash of the last site's files. */
   readonly files: Manifest
 }
 
 /**
- * Read what the last build remembered; nothing where there was none, or it was another program. What Astro keeps
- * goes with it: it does not know of every file that decides what an entry of a collection holds.
+ * Reads the record of the last build; empty if there is none, or if another program made it. Astro's cache is then
+ * deleted too: it does not know every file that an entry of a collection depends on.
  */
-export async function readMemory(cache: string, program: string): Promise<BuildMemory> {
+export async function readBuildRecord(cache: string, program: string): Promise<BuildRecord> {
   try {
-    const memory = JSON.parse(await readFile(memoryFile(cache), 'utf8')) as BuildMemory
+    const memory = JSON.parse(await readFile(recordFile(cache), 'utf8')) as BuildRecord
     if (memory.program === program) return memory
   } catch {
-    // No memory, or a damaged one: everything is made anew.
+    // No record, or a damaged one: everything is made anew.
   }
   await rm(astroCache(cache), {recursive: true, force: true})
   return {program, articles: {}, parts: [], files: {}}
 }
 
-/** Keep the memory of a build that was completed. */
-export async function writeMemory(cache: string, memory: BuildMemory): Promise<void> {
+/** Writes the record of a finished build. */
+export async function writeBuildRecord(cache: string, memory: BuildRecord): Promise<void> {
   await mkdir(cache, {recursive: true})
-  await writeFile(`${memoryFile(cache)}.next`, JSON.stringify(memory))
-  await rename(`${memoryFile(cache)}.next`, memoryFile(cache))
+  await writeFile(`${recordFile(cache)}.next`, JSON.stringify(memory))
+  await rename(`${recordFile(cache)}.next`, recordFile(cache))
 }
 
 /**
- * Hash of everything that decides how content becomes a site, what the site says of itself among it: a change in any of
- * it makes all files anew.
+ * Hash of everything that decides how content becomes a site, the site's own facts included: any change makes all files
+ * anew.
  */
 export async function programHash(site: SiteFacts): Promise<string> {
   const names = ['package-lock.json', ...(await filesUnder('src')), ...(await filesUnder('scripts/build'))]
@@ -77,22 +77,27 @@ export async function programHash(site: SiteFacts): Promise<string> {
 }
 
 /**
- * Take files of the last site over into `written`; false, and those that were taken stay, where one is gone or does not
- * hold what it held when it was made. A link is taken first and read then: the last site may be changed meanwhile.
+ * Reuses files of the last site. False if one is missing or has changed since; those already linked then stay in
+ * `writer`. Each is linked first and checked then, since the last site may change meanwhile.
  */
-export function takeOver(out: string, files: Manifest, names: readonly string[], written: Written): boolean {
+export function reuseFiles(
+  out: string,
+  files: Manifest,
+  names: readonly string[],
+  writer: SiteWriter,
+): boolean {
   return names.every((name) => {
     const facts = files[name]
-    return facts !== undefined && written.link(name, path.join(out, name), facts)
+    return facts !== undefined && writer.link(name, path.join(out, name), facts)
   })
 }
 
-/** The folder of what Astro keeps between builds. */
+/** The folder that Astro keeps between builds. */
 export function astroCache(cache: string): string {
   return path.join(cache, 'astro')
 }
 
-function memoryFile(cache: string): string {
+function recordFile(cache: string): string {
   return path.join(cache, 'memory.json')
 }
 
