@@ -44,7 +44,7 @@ async function build(): Promise<void> {
     for (const note of outcome.notes) console.error(note)
     if (outcome.address === undefined)
       console.error(
-        `The site has no address: shared links, feeds and the site map begin with ${localAddress} and lead nowhere from elsewhere. Say it in site.yaml of the content folder, or with SITE=https://… before the command.`,
+        `The site has no address: shared links, feeds and the site map begin with ${localAddress} and work only on this machine. Write the address into site.yaml of the content folder, or put SITE=https://… before the command.`,
       )
     console.log(`Built ${outcome.articles} articles${reused} into ${out}/ in ${seconds} s.`)
     process.exitCode = 0

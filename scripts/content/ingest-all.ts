@@ -53,7 +53,7 @@ export function ingestAll(
   const slugs = options.slugs.length > 0 ? options.slugs : sourceSlugs({root})
   const orphans = options.slugs.length > 0 ? [] : listOrphans({root})
   if (orphans.length > 0 && !existsSync(join(root, 'sources')))
-    throw new ContentFault('content/sources', 1, 'The folder is missing: every article would be taken away.')
+    throw new ContentFault('content/sources', 1, 'The folder is missing: every article would be removed.')
   const cache = cachePath === undefined ? undefined : readCache(cachePath)
   const program = cache === undefined ? '' : hashProgram(root)
   const sharedInputs = readSharedInputs(root)
@@ -123,7 +123,14 @@ function ingestSlug(
   if (!existsSync(join(root, 'sources', slug)))
     return failedOutcome(slug, [problem('source-unreadable', shown, 1, `There is no article "${slug}".`)])
   if (!slugSchema.safeParse(slug).success)
-    return failedOutcome(slug, [problem('slug-invalid', shown, 1, `"${slug}" is no name for an article.`)])
+    return failedOutcome(slug, [
+      problem(
+        'slug-invalid',
+        shown,
+        1,
+        `"${slug}" cannot be the name of an article; expected lower-case words joined by hyphens.`,
+      ),
+    ])
   if (reservedSlugs.includes(slug))
     return failedOutcome(slug, [
       problem('slug-invalid', shown, 1, `"${slug}" is the address of a page of the site.`),

@@ -10,7 +10,7 @@ import {finishInterruptedRuns} from '../files/change-files.ts'
 export function completeInterrupted(root: string, say: (sentence: string) => void): string[] {
   return finishInterruptedRuns(root, true).flatMap(({state, paths}) => {
     if (state === 'cleared') {
-      say('A run was interrupted before its changes were decided; what it left was cleared away.')
+      say('A run was interrupted before its changes were decided; its temporary files were deleted.')
       return []
     }
     const files = paths.map((path) => `content/${path}`).join(', ')

@@ -51,7 +51,7 @@ export function readYaml<Value>(
       : [fault(counter.linePos(unsupported.offset).line, unsupported.found)]),
   ]
   if (document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION'))
-    return refused([fault(1, 'Mappings and lists stand in one another too deep to be read.')])
+    return refused([fault(1, 'Mappings and lists are nested too deep to be read.')])
   if (syntax.length > 0) return refused(syntax)
   const plain = (document.toJS() as unknown) ?? {}
   const parsed = schema.safeParse(plain)
@@ -86,7 +86,7 @@ function findUnsupported(document: Document): {offset: number; found: string} | 
   visit(document, {
     Node(_, {range}, path) {
       if (path.length <= 2 * maxDepth) return undefined
-      const found = `Mappings and lists stand in one another more than ${maxDepth} deep; nothing that is said here does.`
+      const found = `Mappings and lists are nested more than ${maxDepth} deep; expected no more than decisions need.`
       unsupported = {offset: range?.[0] ?? 0, found}
       return visit.BREAK
     },

@@ -189,7 +189,7 @@ test('a lost folder of sources does not take every article away', () => {
   const root = published()
   rmSync(join(root, 'sources'), {recursive: true})
   const before = snapshot(root)
-  assert.throws(() => ingest(root), /every article would be taken away/)
+  assert.throws(() => ingest(root), /every article would be removed/)
   assert.deepEqual(snapshot(root), before)
 })
 
