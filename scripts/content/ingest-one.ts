@@ -58,7 +58,7 @@ export function ingestOne(
   {root, check, acceptNewIds = false, keepResult = false, alsoWrite = []}: IngestOneOptions,
 ): ArticleOutcome {
   const {published, former} = readPublishedOrFormer(root, slug, sources, formerSlugs)
-  const formerName = former === undefined ? {} : {former}
+  const formerName = former === undefined ? {} : {formerSlug: former}
   const unreadable = acceptNewIds ? [] : published.problems
   if (unreadable.length > 0)
     return {...failedOutcome(slug, sortProblems([...sources.problems, ...unreadable])), ...formerName}

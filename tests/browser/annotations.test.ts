@@ -1,4 +1,5 @@
 /** What a reader highlights and notes in a text stays in the browser and on its words. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'

@@ -1,4 +1,5 @@
 /** The site as an app on a reader's device. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'

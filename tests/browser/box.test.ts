@@ -1,4 +1,5 @@
 /** The search box that stands on every page. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'

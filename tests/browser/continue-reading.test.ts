@@ -1,4 +1,5 @@
 /** The way from the home page back to the text that was left last. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {openSite, phone} from './harness.ts'

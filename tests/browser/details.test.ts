@@ -1,4 +1,5 @@
 /** Small things that a reader notices: a number on the text, a rule through it, a page that is too wide. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'

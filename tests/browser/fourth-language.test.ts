@@ -4,6 +4,7 @@
  *
  * What chooses between the languages that happen to be there, without saying so, shows here.
  */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {spawnSync} from 'node:child_process'
 import {

@@ -1,5 +1,6 @@
 /** Listening: the text read aloud, sentence by sentence, lit on both sides. The voices are the test's own. */
 
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import type {Page} from 'playwright-core'

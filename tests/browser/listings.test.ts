@@ -1,4 +1,5 @@
 /** The pages that lead to texts: the first page, home, lists of texts. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import {type Lang, langs, languages} from '../../src/languages/index.ts'

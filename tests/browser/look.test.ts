@@ -1,4 +1,5 @@
 /** What a typographer would see: sizes and leadings of the scripts, what fits, what a finger can hit, what is printed. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'

@@ -1,4 +1,5 @@
 /** The page of names: what each language calls whoever the texts name, and where. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'

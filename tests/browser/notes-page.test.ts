@@ -1,4 +1,5 @@
 /** All that a reader has highlighted, noted and saved, on a page of its own. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {readFile} from 'node:fs/promises'
 import {test} from 'node:test'

@@ -1,3 +1,4 @@
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import path from 'node:path'
 import {after, test} from 'node:test'

@@ -1,4 +1,5 @@
 /** What a reader sees of the search when something is slow, gone, broken or newer than the page. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {cp, mkdtemp, rm} from 'node:fs/promises'
 import os from 'node:os'

@@ -1,4 +1,5 @@
 /** What a reader selects is told from which rows and columns it is, and cited so. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {describe, test} from 'node:test'
 import type {Page} from 'playwright-core'

@@ -1,4 +1,5 @@
 /** Sharing, where the system has a sheet for it. The sheet is the test's own. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import type {Page} from 'playwright-core'

@@ -1,4 +1,5 @@
 /** What tests of an article's page share: which articles there are, ways of reading, sheets, and where a row stands. */
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'

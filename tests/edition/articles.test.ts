@@ -1,3 +1,4 @@
+import '../five-articles.ts'
 import assert from 'node:assert/strict'
 import {readdirSync, readFileSync} from 'node:fs'
 import {test} from 'node:test'

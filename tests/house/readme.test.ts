@@ -42,9 +42,9 @@ test('every file that is named is there', () => {
   assert.deepEqual(missing, [])
 })
 
-/** Whether code names a file or folder of the project: it ends as one does, and has nothing else in it. */
+/** Whether code names a file or folder of the program: it ends as one does. What is in `content/` is the publisher's. */
 function isPath(code: string): boolean {
-  if (!/^[a-z][\w.<>*/-]*$/i.test(code) || /^(?:dist|node_modules)\//.test(code)) return false
+  if (!/^[a-z][\w.<>*/-]*$/i.test(code) || /^(?:content|dist|node_modules)\//.test(code)) return false
   return code.endsWith('/') || /\.(?:ts|mjs|js|json|yaml|md|css|astro|png)$/.test(code)
 }
 

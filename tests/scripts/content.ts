@@ -1,6 +1,7 @@
 /**
  * Content folders for tests: articles of the test's own, and the project's term base; the words are the program's.
  */
+import {existsSync} from 'node:fs'
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {projectRoot} from '../../scripts/build/options.ts'
@@ -14,7 +15,8 @@ const index = indexNames(readConcepts(path.join(projectRoot, 'content')))
 
 /** Make a content folder with these articles as ingesting would leave them. */
 export async function writeContent(folder: string, articles: readonly Article[]): Promise<void> {
-  await cp(path.join(projectRoot, 'content', 'terms'), path.join(folder, 'terms'), {recursive: true})
+  const terms = path.join(projectRoot, 'content', 'terms')
+  if (existsSync(terms)) await cp(terms, path.join(folder, 'terms'), {recursive: true})
   for (const article of articles) await writeArticle(folder, article)
 }
 
