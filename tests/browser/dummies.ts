@@ -59,11 +59,11 @@ const lines: readonly (readonly [file: string, place: string, where: 'before' | 
   ],
   [
     'src/site/client/row-acts.ts',
-    '/** Every act. */',
+    'const cite: RowAct',
     'before',
     `const dummy: RowAct = () => [element('button', {class: 'act'}, '${shown}')]\n`,
   ],
-  ['src/site/client/row-acts.ts', 'listenButton, report', 'behind', ', dummy'],
+  ['src/site/client/row-acts.ts', '  report,\n]', 'before', '  dummy,\n'],
 ]
 
 /** Put all of them into the copy in a folder, with their words in every interface language. */
