@@ -32,13 +32,16 @@ test('every link within the project leads to a file', () => {
 })
 
 test('every file that is named is there', () => {
-  const missing = all.flatMap((name) =>
-    [...read(name).matchAll(/`([^`\n]+)`/g)]
-      .map(([, code = '']) => code)
-      .filter(isPath)
-      .filter((code) => !isThere(code, name))
-      .map((code) => `${name} → ${code}`),
-  )
+  // The README of `content/` names files that a collection may have or lack.
+  const missing = all
+    .filter((name) => name !== 'content/README.md')
+    .flatMap((name) =>
+      [...read(name).matchAll(/`([^`\n]+)`/g)]
+        .map(([, code = '']) => code)
+        .filter(isPath)
+        .filter((code) => !isThere(code, name))
+        .map((code) => `${name} → ${code}`),
+    )
   assert.deepEqual(missing, [])
 })
 
