@@ -9,17 +9,15 @@
  * folders of the Debian Administrator's Handbook, and the `fa` folder of GNOME's user help. `--messages` adds
  * those of Chromium from its `locales` folder. The Persian dictionary comes with the npm package dictionary-fa.
  */
-import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import dictionary from 'dictionary-fa'
 import {type Lang, langs} from '../../../src/languages/index.ts'
 import {knowledgeByLang} from '../../../src/languages/knowledge.ts'
 import type {Reordering, WordData} from '../../../src/languages/reordering.ts'
 import {openClassOf} from '../../../src/restore/reordering/affixes.ts'
 import {arabicLetter, modelSpelling, modelWordsOf} from '../../../src/restore/reordering/model-spelling.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
-import {readDocuments} from '../bench/documents.ts'
-import {readPak} from './pak.ts'
+import {messageTexts, newsDocuments, pageTexts, persianDictionary, proseOf} from './letter-sources.ts'
 
 /** The file of a language in a folder like `src/`. */
 export function lettersFile(folder: string, lang: Lang): string {
@@ -77,14 +75,6 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-/** One language of the news by document, of those whose number leaves the remainder `r` for a share `r/n`. */
-export function newsDocuments(file: string, lang: Lang, share: string): string[][] {
-  const [remainder, divisor] = share.split('/').map(Number) as [number, number]
-  return readDocuments(file)
-    .filter((_, index) => index % divisor === remainder)
-    .map(({lines}) => lines.map((line) => line[lang]))
-}
-
 /** Weight of a news text against other prose: most texts to be mended are news. */
 const newsWeight = 3
 
@@ -92,44 +82,6 @@ const newsWeight = 3
 interface Weighted {
   readonly text: string
   readonly weight: number
-}
-
-const blockTags =
-  /<\/?(?:p|li|h\d|td|dd|dt|div|title|tr|table|ul|ol|item|desc|credit|section|page|info|note|steps|list)\b[^>]*>/i
-
-/** Paragraphs of the pages (HTML or Mallard) in a folder and its folders. */
-function pageTexts(folder: string): string[] {
-  const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((file) =>
-    /\.(?:html|page)$/.test(file),
-  )
-  return files.sort().flatMap((file) =>
-    readFileSync(join(folder, file), 'utf8')
-      .replace(/<(script|style|pre|code|screen)[^>]*>.*?<\/\1>/gs, ' 0 ')
-      .split(blockTags)
-      .map((part) => part.replace(/<[^>]+>/g, '').replace(/&#?\w+;/g, ' ')),
-  )
-}
-
-/** Messages of a browser, without their markup and placeholders. */
-function messageTexts(folder: string | undefined, lang: Lang): string[] {
-  if (folder === undefined) return []
-  return [...readPak(join(folder, `${lang}.pak`)).values()].map((text) =>
-    text.replace(/<[^>]+>|\{[^}]*\}|\$\d/g, ' '),
-  )
-}
-
-/** The texts that are mostly in Arabic script and long enough to be prose, each once. */
-function proseOf(texts: readonly string[]): string[] {
-  return [...new Set(texts.map((text) => text.replace(/\s+/gu, ' ').trim()))].filter((text) => {
-    const letters = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
-    return text.length > 20 && letters > text.replaceAll(' ', '').length / 2
-  })
-}
-
-/** Words of the dictionary, without their affix classes: zero-width non-joiners are kept. */
-function persianDictionary(): string[] {
-  const lines = new TextDecoder().decode(dictionary.dic).split('\n').slice(1)
-  return lines.map((line) => line.replace(/\/.*/, '').trim())
 }
 
 /** Count words and pairs of the texts, and letters of all words. */

@@ -21,7 +21,8 @@ import {openWordModel, type WordModel} from '../../../src/restore/reordering/wor
 import {parseArguments, readCommand} from '../../usage.ts'
 import {lettersAlone, paragraphs, usual} from '../bench/scramble/cases.ts'
 import {type Breaking, type BrokenLine, breakParagraph, random} from '../bench/scramble/lines.ts'
-import {lettersFile, newsDocuments, reordered} from './letters.ts'
+import {newsDocuments} from './letter-sources.ts'
+import {lettersFile, reordered} from './letters.ts'
 import {type Case, fitReadings} from './runs-fit.ts'
 
 /** The weights in a folder like `src/`. */

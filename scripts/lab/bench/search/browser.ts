@@ -17,7 +17,7 @@ import {indexPages} from '../../../build/pagefind.ts'
 import {launchBrowser} from '../../../chromium/launch.ts'
 import {serveSite} from '../../../serve/listen.ts'
 import {costOf} from '../build/measure.ts'
-import {escapeHtml} from '../page/handmade.ts'
+import {writeFiles, writePlainPages} from './plain-pagefind.ts'
 import {phoneLine, type SlowLine, slowLine} from './slow-line.ts'
 import {median, type Table} from './table.ts'
 import {Traffic} from './traffic.ts'
@@ -37,29 +37,6 @@ interface Run {
   readonly later: readonly number[]
   readonly laterBytes: number
 }
-
-/** A page of plain Pagefind: what its documentation shows, with ten results. */
-const plainPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'self';script-src 'self' 'wasm-unsafe-eval'">
-<input type="search"><ol></ol><script type="module" src="/search.js"></script></html>`
-const plainScript = `const input = document.querySelector('input'), list = document.querySelector('ol')
-let pagefind, run = 0
-const load = () => (pagefind ??= import('/pagefind/pagefind.js').then(async (m) => (await m.init(), m)))
-input.addEventListener('focus', load, {once: true})
-input.addEventListener('input', async () => {
-  const own = ++run
-  const {results} = await (await load()).search(input.value)
-  const data = await Promise.all(results.slice(0, 10).map((result) => result.data()))
-  if (own !== run) return
-  list.replaceChildren(...data.map(({url, excerpt}) => {
-    const item = document.createElement('li')
-    item.className = 'hit'
-    item.dataset.q = input.value
-    item.innerHTML = '<a href="' + url + '">' + url + '</a><p>' + excerpt + '</p>'
-    return item
-  }))
-})
-`
 
 /** Measure collections with the search page of a built site. */
 export async function browserTable(
@@ -118,7 +95,7 @@ async function measureCollection(
     await writePlainPages(articles, plain)
     const plainSeconds = await seconds(async () => {
       const files = await indexPages(plain)
-      await writeAll(
+      await writeFiles(
         path.join(plain, 'pagefind'),
         files.map(({path: file, content}) => [file, content]),
       )
@@ -158,17 +135,6 @@ function cellsOf({fast, warm, cold}: Readonly<Record<'fast' | 'warm' | 'cold', r
     median(cold.map(({first}) => first)).toFixed(0),
     median(warm.flatMap(({later}) => later)).toFixed(0),
   ]
-}
-
-async function writePlainPages(articles: readonly ArticleTexts[], folder: string): Promise<void> {
-  const pages = articles.flatMap(({slug, editions}) =>
-    editions.map(({lang, segments}): readonly [string, string] => {
-      const body = segments.map(({text}) => `<p>${escapeHtml(text)}</p>`).join('')
-      const html = `<!doctype html><html lang="${lang}"><title>${slug}</title><main data-pagefind-body>${body}</main></html>`
-      return [`${lang}/${slug}/index.html`, html]
-    }),
-  )
-  await writeAll(folder, [...pages, ['search.html', plainPage], ['search.js', plainScript]])
 }
 
 async function visit(
@@ -233,17 +199,6 @@ async function ask(tab: Page, query: string): Promise<number> {
     Object.assign(globalThis, {answer})
     return answer
   }, query)
-}
-
-async function writeAll(
-  folder: string,
-  files: Iterable<readonly [string, string | Uint8Array]>,
-): Promise<void> {
-  for (const [name, content] of files) {
-    const file = path.join(folder, name)
-    await mkdir(path.dirname(file), {recursive: true})
-    await writeFile(file, content)
-  }
 }
 
 async function seconds(work: () => Promise<void>): Promise<number> {
