@@ -98,6 +98,8 @@ export async function goToMiddle(page: Page): Promise<void> {
     const row = rows[Math.floor(rows.length / 2)]!
     scrollTo({top: row.getBoundingClientRect().top + scrollY - 120, behavior: 'instant'})
   })
+  // What keeps the row in its place is fetched with the first scrolling, and says then in the bar which row that is.
+  await page.waitForFunction(() => !/^[1١۱]?$/u.test(document.querySelector('#now')?.textContent ?? '–'))
   await settle(page)
 }
 
