@@ -157,7 +157,9 @@ function variantsOf({parts}: QueryWord, reading: ReadingOptions): TermVariant[] 
 /** Words typed apart that a text may write as one: each is found where both stand as one. */
 function joinedVariants(words: readonly QueryWord[], at: number, reading: ReadingOptions): TermVariant[] {
   return [at - 1, at].flatMap((first) => {
-    const parts = [words[first], words[first + 1]].flatMap((word) => word?.parts ?? [])
+    const [one, other] = [words[first], words[first + 1]]
+    if (one === undefined || other === undefined) return []
+    const parts = [...one.parts, ...other.parts]
     return parts.length === 2 ? [{words: [joined(parts, reading)], exact: false}] : []
   })
 }
