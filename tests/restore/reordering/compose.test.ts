@@ -55,6 +55,7 @@ test('a joiner is put by the whole word, however many pieces it was in and whate
   assert.equal(written('د رو می', [1, 3], ['joiner', 'inside']), 'می~رود')
   assert.equal(written('ها از او گل', [6], ['ligature']), 'گل~ها از او')
   assert.equal(written('رفت می از او', [5], ['space']), 'از او رفت می')
+  assert.equal(written('آید او نمی گل', [3, 8], ['space', 'joiner']), 'گل او نمی~آید')
 })
 
 test('a stop at the start of a piece goes to its end, once, and marks stand against their words', () => {
@@ -174,6 +175,8 @@ test('a word that would have fitted in the line before does not begin a line', (
   assert.deepEqual(fits('از کتاب', 3), [-1, 0])
   assert.deepEqual(fits('کتاب از', 3), [1, 0])
   assert.deepEqual(fits('کتاب از', 9), [0, 1])
+  assert.deepEqual(fits('از کتاب', 9), [0, -1])
+  assert.deepEqual(fits('از کتاب', 2), [-1, 0], 'it fitted exactly')
   assert.deepEqual(fits('کتاب از', 1), [0, 0])
 })
 

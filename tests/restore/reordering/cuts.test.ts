@@ -172,6 +172,7 @@ test('signs of a cut are counted where a reading has none, and no more where it 
   }
   assert.deepEqual(left('از از از از  او'), [1, 0, 0, 0, 0], 'a wide gap')
   assert.deepEqual(left('از از از از  او', 8), [0, 0, 0, 0, 0])
+  assert.deepEqual(left('از  از  او'), [0, 0, 0, 0, 0], 'a gap as wide as the others')
   assert.deepEqual(left('از20 او'), [0, 1, 1, 0, 0], 'a number against a word, and its other border')
   assert.deepEqual(left('از20 او', 2), [0, 0, 1, 0, 0])
   assert.deepEqual(left('از20 او', 2, 3), [0, 0, 0, 0, 0])
@@ -212,6 +213,18 @@ test('spaces between pieces are too few or too many, by those that the pieces br
   assert.deepEqual(spacingOf({...reading, cuts: ['space', 'space']}, three), [2, 0])
   assert.deepEqual(spacingOf({...reading, cuts: ['ligature', 'space']}, three), [1, 0])
   assert.deepEqual(spacingOf({...reading, cuts: ['space', 'space']}, units('از اوما')), [1, 0])
+  const stopped = {...reading, cuts: ['space', 'space'] as const}
+  assert.deepEqual(spacingOf(stopped, units('از،اوما')), [1, 0], 'a mark between them does for a space')
+  const number = {
+    pieces: [
+      [3, 5],
+      [2, 3],
+      [0, 2],
+    ] as const,
+    cuts: ['foreign', 'foreign'] as const,
+    score: 0,
+  }
+  assert.deepEqual(spacingOf(number, units('از20او')), [0, 0], 'a number stands against anything')
 })
 
 test('quotation marks that open twice or close twice are faults', () => {

@@ -6,6 +6,7 @@ import arabicLetters from '../../../src/languages/ar/letters.json' with {type: '
 import persianLetters from '../../../src/languages/fa/letters.json' with {type: 'json'}
 import type {Lang} from '../../../src/languages/index.ts'
 import {featureNames} from '../../../src/restore/reordering/features.ts'
+import {unitsOfLine} from '../../../src/restore/reordering/line-units.ts'
 import {
   asksForMending,
   langOfLine,
@@ -22,6 +23,8 @@ import {
   likeliestReading,
   type RankedReading,
 } from '../../../src/restore/reordering/rank.ts'
+import {searchReadings} from '../../../src/restore/reordering/search.ts'
+import {glance} from '../../../src/restore/reordering/search-widths.ts'
 import {suspicion} from '../../../src/restore/reordering/suspicion.ts'
 import {openWordModel} from '../../../src/restore/reordering/word-model.ts'
 import {isNear, persianModel} from './made.ts'
@@ -53,9 +56,12 @@ test('every sign that a line was cut makes it more suspicious', () => {
 
 test('a line is as suspicious as its signs add up to', () => {
   // Two known words, long and frequent: what remains is what a line is worth without signs.
-  const words = persianModel({news: {99: 'کتابخانه دانشگاه'}})
+  const words = persianModel({news: {99: 'کتابخانه دانشگاه .'}})
   const signs = (line: string) => {
-    const own = line.split(' ').map((each) => words.word(each))
+    const own = line
+      .replace('.', ' .')
+      .split(' ')
+      .map((each) => words.word(each))
     const sum = own.reduce((all, word, at) => all - words.pair(own[at - 1] ?? words.word(''), word), 0)
     return suspicion(line, words) - (-2 - (0.14 * sum) / own.length - 0.1 * own.length)
   }
@@ -66,6 +72,7 @@ test('a line is as suspicious as its signs add up to', () => {
   rough('کتابخانه چپچ دانشگاه', 1.75 + 1)
   rough('چپچپ کتابخانه دانشگاه', 1.75 + 2.5)
   rough('کتابخانه دانشگاه چپچپ', 1.75 + 0.9)
+  rough('کتابخانه دانشگاه چپچپ.', 1.75 + 0.9)
   rough('کتابخانه چپچپچ', 1.75)
 })
 
@@ -97,11 +104,33 @@ test('a line in pieces is put in order once, and what it gains is said', () => {
 })
 
 test('whole words in another order are left as they stand', () => {
-  assert.equal(mendSuspect('داریم که ما به آن نیاز این یکی از کتاب های گذشته است', wordsIn), undefined)
+  // Its best order gains less than two, and cuts no word.
+  const line = 'درصد از کتاب های کتابخانه تازه است. 20 در این شهر'
+  const eager = {...models.fa, language: {...models.fa.language, needed: 0}}
+  assert.equal(
+    mendSuspect(line, () => eager),
+    undefined,
+  )
+})
+
+test('an order that would itself be changed again is not trusted', () => {
+  const line = 'ها می رویم ما به خانه'
+  const eager = {...models.fa, language: {...models.fa.language, needed: -30}}
+  const {asFound, readings} = searchReadings(unitsOfLine(line, 'fa'), models.fa)
+  assert.ok(readings[0]!.score - asFound > 0)
+  assert.equal(
+    mendSuspect(line, () => eager),
+    undefined,
+  )
+  assert.notEqual(
+    mendSuspect(broken, () => eager),
+    undefined,
+  )
 })
 
 test('a line of fewer than four words is not mended by itself', () => {
-  assert.equal(mendSuspect('کتابخانه شته گذ', wordsIn), undefined)
+  // Read as three words, it gains much: with one word more it would be mended.
+  assert.equal(mendSuspect('شته ا های گذ این کتاب', wordsIn), undefined)
 })
 
 test('a line that has a joiner must gain six more, since lines in pieces have lost theirs', () => {
@@ -120,8 +149,10 @@ test('a line that has a joiner must gain six more, since lines in pieces have lo
 })
 
 test('a glance rules out only what is far from reading better', () => {
-  assert.ok(mayReadBetter(broken, models.fa, 20))
-  assert.ok(!mayReadBetter(broken, models.fa, 100))
+  const {asFound, readings} = searchReadings(unitsOfLine(broken, 'fa'), models.fa, undefined, glance)
+  const gain = readings[0]!.score - asFound
+  assert.ok(mayReadBetter(broken, models.fa, gain + 11.9))
+  assert.ok(!mayReadBetter(broken, models.fa, gain + 12.1))
   assert.ok(!mayReadBetter(whole, models.fa, models.fa.language.needed))
 })
 

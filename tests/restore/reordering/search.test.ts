@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import {readingText} from '../../../src/restore/reordering/compose.ts'
 import {unitsOfLine} from '../../../src/restore/reordering/line-units.ts'
 import {searchReadings} from '../../../src/restore/reordering/search.ts'
 import {
@@ -81,9 +82,10 @@ for (const [words, seed] of [
             isNear(reading.score, scoreOf(units, reading, words, beside)),
             `${text} ${JSON.stringify(reading)}`,
           )
-        const scores = [...allReadings(units, words, everything.common)].map((each) =>
-          scoreOf(units, each, words, beside),
-        )
+        const all = [...allReadings(units, words, everything.common)]
+        const known = new Set(all.map((each) => JSON.stringify(each)))
+        for (const {pieces, cuts} of readings) assert.ok(known.has(JSON.stringify({pieces, cuts})), text)
+        const scores = all.map((each) => scoreOf(units, each, words, beside))
         const best = Math.max(...scores)
         if (scores.length > 0)
           assert.ok(isNear(readings[0]!.score, best), `${text}: ${readings[0]!.score} ${best}`)
@@ -138,6 +140,14 @@ test('of readings that go on alike one is kept, or several where several are wan
   const many = (perEnding: number) =>
     searchReadings(units, persian, undefined, {...everything, perEnding}).readings.length
   assert.ok(many(1) < many(2))
+  const bestOf = (perEnding: number) =>
+    searchReadings(units, persian, undefined, {...everything, perEnding}).readings[0]!
+  assert.deepEqual(bestOf(1), bestOf(9), 'the best of them is kept')
+  // Of whole lines all that differ are kept, though only two may go on alike from any place before.
+  const endings = searchReadings(units, persian, undefined, {...everything, perEnding: 2}).readings.map(
+    (reading) => readingText(units, reading, persian).split(' ').slice(-2).join(' '),
+  )
+  assert.ok(Math.max(...[...Map.groupBy(endings, (each) => each).values()].map(({length}) => length)) > 2)
 })
 
 test('a frequent word is not cut inside but at a ligature', () => {

@@ -68,11 +68,16 @@ test('two words without the space between them are read as two, at the cost of a
   assert.equal(words.found('کتاب'), word('کتاب'), 'a known word is one')
   near(words.found('کتابچپچپ').log, word('کتابچپچپ').log, 'both parts must be known')
   near(words.found('چپچپکتاب').log, word('چپچپکتاب').log)
-  const short = persianModel({news: {1001: 'او ما است'}})
+  const short = persianModel({news: {1001: 'او ما است و ماست'}})
   assert.equal(short.found('اوما').log, short.word('اوما').log, 'five letters or fewer are one word')
   assert.ok(short.found('اواست').log === short.word('اواست').log)
   assert.ok(short.found('استما').log === short.word('استما').log)
   assert.ok(short.found('استاست').log > short.word('استاست').log)
+  assert.equal(short.found('واستچپ').log, short.word('واستچپ').log)
+  assert.equal(short.found('وماستا').log, short.word('وماستا').log)
+  assert.equal(short.found('وماست').log, short.word('وماست').log)
+  assert.ok(short.found('ماستما').log > short.word('ماستما').log, 'a word of two letters at the end')
+  assert.ok(short.found('ماماست').log > short.word('ماماست').log, 'a word of two letters at the start')
 })
 
 test('the model knows forms of its words, and spells only the words that it has', () => {
