@@ -112,6 +112,28 @@ test('a row in the language of the query goes before others: its letters tell, e
   assert.equal(order('word', 'ar'), 'abc', 'an interface in another script says nothing')
 })
 
+test('words that stand together outweigh the language of the query, and that outweighs a title', () => {
+  const together = row('together 1', [hit(1, ranks.exact, 'ar')], [hit(2, ranks.exact, 'ar')])
+  const title = row('title 0', [hit(1)], [hit(30)])
+  assert.deepEqual(names([title, together], [4, 4]), ['together 1', 'title 0'])
+  assert.deepEqual(names([row('ar 0', [hit(1, ranks.exact, 'ar')]), row('en 1', [hit(1)])], [4]), [
+    'en 1',
+    'ar 0',
+  ])
+})
+
+test('three words that stand together weigh as much as two', () => {
+  const gain = (count: number) => {
+    const own = Array.from({length: count}, (_, at) => at)
+    const articles = own.map(() => 4)
+    const [near, far] = [1, 1_000_000_000].map(
+      (step) => ordered([row('a 1', ...own.map((at) => [hit(at * step)]))], articles)[0]!.score,
+    )
+    return near! - far!
+  }
+  assert.ok(Math.abs(gain(2) - gain(3)) < 1e-3)
+})
+
 test('a title goes before a paragraph, whatever how often the paragraph has the word', () => {
   const often = row(
     'a 3',
@@ -218,4 +240,9 @@ test('the language that has most of what was asked for, and in the best way, is 
     ['en', 'fa'],
     'the language of the query',
   )
+  const tied = row('a 1', [hit(1, ranks.exact, 'ar'), hit(1, ranks.exact, 'fa')])
+  const inText = (text: string) => ordered([tied], [4], {text, ui: 'en'})[0]!.langs[0]
+  assert.equal(inText('گل'), 'fa')
+  const inInterface = (ui: Lang) => ordered([tied], [4], {text: 'سلام', ui})[0]!.langs[0]
+  assert.deepEqual([inInterface('ar'), inInterface('fa')], ['ar', 'fa'])
 })

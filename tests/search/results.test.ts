@@ -136,7 +136,7 @@ test('a name is not marked for a word that is no part of it', () => {
 
 test('of two names that share a word, the one that was asked for whole is marked', () => {
   const file = fileOf({
-    texts: {en: 'Omar met Mullah Omar.', ar: 'التقى عمر الملا عمر.'},
+    texts: {en: 'Omar met Mullah Omar.', ar: 'التقى عمر الملا عمر وعاد خان.'},
     names: [{in: {en: 'Mullah Omar', ar: 'الملا عمر'}}, {in: {en: 'Omar Khan', ar: 'خان'}}],
   })
   const result = shown('Mullah Omar', file, [[hit('en', 2)], [hit('en', 3)]])!
@@ -151,6 +151,22 @@ test('a translation that does not write the name asked for falls behind those th
   assert.equal(shown('Omar', without, [[hit('en', 1)]], {langs: ['ar']})?.score, 1500)
   assert.equal(shown('Omar', named, [[hit('en', 1)]], {langs: ['ar']})?.score, 2000)
   assert.equal(shown('Omar', without, [[hit('en', 1)]])?.score, 2000)
+})
+
+test('a row that has one word itself and another as a name is found by the name', () => {
+  const result = shown('left ملاعمر', named, [[hit('en', 2)], [hit('fa', 4, ranks.name)]])!
+  assert.deepEqual([result.how, result.lang, result.as], ['name', 'ar', 'الملا عمر'])
+})
+
+test('a text that has the words keeps its place, though a name beside it is written in the other text only', () => {
+  const file = fileOf({texts: {en: 'Omar left.', ar: 'غادر عمر.'}, names: [{in: {ar: 'عمر'}}]})
+  const result = shown('Omar عمر', file, [[hit('en', 0)], [hit('ar', 1)]])!
+  assert.deepEqual([result.lang, result.score], ['en', 2000])
+})
+
+test('what was asked for is marked in the text beside it also, where that has the word', () => {
+  const file = fileOf({texts: {en: 'They met in Kabul.', ar: 'التقوا في Kabul.'}})
+  assert.deepEqual(markedIn(shown('Kabul', file, [[hit('en', 3)]])!.counterpart), ['Kabul'])
 })
 
 test('a row without a text that may be shown is no result', () => {

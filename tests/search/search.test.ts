@@ -105,6 +105,15 @@ test('what was typed on another keyboard is offered alone, without rows that mat
   assert.deepEqual([rowsIn(found), notesIn(found)], [[], ['keyboard: بحث']])
   assert.deepEqual(found.total, {articles: 0, rows: 0})
   assert.deepEqual(notesIn(await search('بحث')), [])
+  const chance = siteOf([
+    article('dog', '2020-01-01', {en: ['A dog']}),
+    article('ar', '2020-01-01', {ar: ['بحث يخل']}),
+  ])
+  const two = await new Searcher(chance.files).search('fpe dog', {ui: 'en'})
+  assert.deepEqual([rowsIn(two), notesIn(two)], [[], ['keyboard: بحث يخل']])
+  const site = siteOf([...articles, article('other', '2020-01-01', {en: ['The fpe of it']})])
+  const both = await new Searcher(site.files).search('fpe', {ui: 'en'})
+  assert.deepEqual([rowsIn(both), notesIn(both)], [['other t'], []], 'what the site has is not doubted')
 })
 
 test('nothing asked for finds nothing, and asks for no text', async () => {
@@ -125,6 +134,23 @@ test('where one language is shown, articles without it are left out, and rows ar
     ['translation', 'translation', 'name'],
   )
   assert.deepEqual(arabic.total, {articles: 2})
+})
+
+test('a translation that does not write the name falls behind those that do, and some rows more are read to see it', async () => {
+  const title = article('title', '2020-01-01', {
+    en: ['Kabul by night', 'No word.'],
+    ar: ['الليل', 'لا كلمة.'],
+  })
+  const {results, more} = await new Searcher(siteOf([title, ...articles]).files).search('Kabul', {
+    ui: 'en',
+    langs: ['ar'],
+    limit: 2,
+  })
+  assert.deepEqual(
+    results.map(({slug, row}) => `${slug} ${row}`),
+    ['war p1', 'war p2'],
+  )
+  assert.equal(more, true)
 })
 
 test('conditions leave articles out, and it can be counted how many more each would leave', async () => {
@@ -176,13 +202,21 @@ test('a file is asked for once, and no text that is not shown', async () => {
 
 test('a file that is gone is asked for in a newly opened index, and missed where that has it not either', async () => {
   const {files, asked, contents} = siteOf(articles)
-  const own = new Searcher(files)
+  const fresh: boolean[] = []
+  const own = new Searcher({
+    ...files,
+    bytes: (address, isFresh) => {
+      if (address.endsWith('site.json')) fresh.push(isFresh === true)
+      return files.bytes(address)
+    },
+  })
   contents.delete('/find/texts/war/0.json')
   await assert.rejects(
     own.search('nobody', {ui: 'en'}),
     (error) => error instanceof IndexFault && error.code === 'missing',
   )
-  assert.equal(asked.filter((address) => address.endsWith('site.json')).length, 2)
+  assert.deepEqual(fresh, [false, true], 'not the one that a browser kept')
+  assert.equal(asked.filter((address) => address.endsWith('0.json')).length, 2)
   contents.set('/find/texts/war/0.json', '{"slug": "war')
   await assert.rejects(own.search('nobody', {ui: 'en'}), {code: 'damaged', file: '/find/texts/war/0.json'})
   const whole = siteOf(articles).contents.get('/find/texts/war/0.json')!
