@@ -124,6 +124,15 @@ test('a misspelt word is offered as the words of the site that are spelt most al
   ])
   assert.deepEqual(await offered('abcdefg', ['abcdefg'], 'abcdexy'), [], 'two slips are much in a short word')
   assert.deepEqual(await offered('abcdefgh', ['abcdefgh'], 'abcdexyh'), ['spelling: abcdexyh'])
+  assert.deepEqual(await offered('abcdefgh', ['abcdefgh'], 'abcdexyh', 'abcdexgh'), [
+    'spelling: abcdexgh',
+    'spelling: abcdexyh',
+  ])
+  assert.deepEqual(
+    await offered('xcoat', ['xcoat'], 'coat'),
+    ['spelling: coat'],
+    'a letter too many at the start',
+  )
 })
 
 test('neither numbers nor words of two letters nor words of another script are offered as slips', async () => {

@@ -62,7 +62,10 @@ test('words stand together gladly where words of their classes were neighbours m
 })
 
 const alphabet = '$^abc'
-const byLetters = openLetterModel({alphabet, letters: letterCounts(alphabet, {'^^a': 15, '^ab': 7, ab$: 3})})
+const byLetters = openLetterModel({
+  alphabet,
+  letters: letterCounts(alphabet, {'^^a': 15, '^ab': 7, ab$: 3, aab: 9}),
+})
 
 test('after any two letters, what may follow is one of the letters or the end of the word', () => {
   fc.assert(
