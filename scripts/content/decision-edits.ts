@@ -11,71 +11,95 @@ export interface DecisionEdit {
   readonly append: boolean
 }
 
-/** Each decision of the command line: its name with its arguments, and its meaning. */
-export const decisionForms = [
+/** The edit that the words behind the name of a decision ask for; undefined where they cannot be meant. */
+type EditOf = (words: readonly string[], file: string) => DecisionEdit | undefined
+
+/** An edit of a line of a raw file: a value in a list of the file. */
+const inFile =
+  (field: string, make: (words: readonly string[]) => unknown): EditOf =>
+  (words, file) => ({path: ['files', file, field], value: make(words), append: true})
+
+/** The same, of a field that has a value for each line. */
+const byLine =
+  (field: string): EditOf =>
+  ([line = '', value = ''], file) => ({path: ['files', file, field, line], value, append: false})
+
+/** An edit of a pair of editions. */
+const inPair =
+  (field: string, make: (first: string, second: string) => unknown): EditOf =>
+  ([pair = '', first = '', second = '']) => ({
+    path: ['alignments', pair, field],
+    value: make(first, second),
+    append: true,
+  })
+
+/** Whether a row names a concept. */
+const ofName: EditOf = ([row, concept, answer, remark]) =>
+  answer === 'yes' || answer === 'no'
+    ? {path: ['mentions'], value: {row, concept, counts: answer === 'yes', remark}, append: true}
+    : undefined
+
+/** Each decision of the command line: its name with its arguments, its meaning, and the edit that it asks for. */
+export const decisionForms: readonly (readonly [form: string, meaning: string, edit: EditOf])[] = [
   [
     'role LINE ROLE',
     'what the line is: title, deck, heading, paragraph, caption, note, byline, …, furniture',
+    byLine('roles'),
   ],
-  ['language LINE LANG', 'the language of the line'],
-  ['join LINE', 'the line goes on with the one before it'],
-  ['break LINE', 'the line begins a paragraph'],
-  ['read LINE FOUND MENDED REASON', 'what was found in the line, and how it should read'],
-  ['force PAIR LINES LINES', 'one row, such as: force en-ar 7 31,33; "none" for no counterpart'],
-  ['forbid PAIR LINE LINE', 'two segments that are not in one row'],
-  ['merge PAIR source|target LINES', 'segments of one edition that are in one row'],
-  ['split PAIR source|target LINES', 'segments of one edition that are in rows of their own'],
-  ['name ROW CONCEPT yes|no REMARK', 'whether the row names the concept of the term base'],
+  ['language LINE LANG', 'the language of the line', byLine('languages')],
+  ['join LINE', 'the line goes on with the one before it', inFile('joins', ([line = '']) => lineOrId(line))],
+  ['break LINE', 'the line begins a paragraph', inFile('breaks', ([line = '']) => lineOrId(line))],
+  [
+    'read LINE FOUND MENDED REASON',
+    'what was found in the line, and how it should read',
+    inFile('emendations', ([line = '', found, mended, reason]) => ({
+      line: lineOrId(line),
+      found,
+      mended,
+      reason,
+    })),
+  ],
+  [
+    'force PAIR LINES LINES',
+    'one row, such as: force en-ar 7 31,33; "none" for no counterpart',
+    inPair('force', (source, target) => ({source: linesOrIds(source), target: linesOrIds(target)})),
+  ],
+  [
+    'forbid PAIR LINE LINE',
+    'two segments that are not in one row',
+    inPair('forbid', (source, target) => ({source: lineOrId(source), target: lineOrId(target)})),
+  ],
+  [
+    'merge PAIR source|target LINES',
+    'segments of one edition that are in one row',
+    inPair('merge', (side, lines) => ({[side]: linesOrIds(lines)})),
+  ],
+  [
+    'split PAIR source|target LINES',
+    'segments of one edition that are in rows of their own',
+    inPair('split', (side, lines) => ({[side]: linesOrIds(lines)})),
+  ],
+  ['name ROW CONCEPT yes|no REMARK', 'whether the row names the concept of the term base', ofName],
   [
     'review PAIR all|ROWS',
     'rows that were read and found right, by id or line of their first text; lapses when a text changes. --by NAME --date DAY say who read them',
+    // It needs the texts of its rows: see {@link readReview}.
+    () => undefined,
   ],
-] as const
+]
 
 /** The edit that the words of a command ask for; undefined if they fit none of {@link decisionForms}. */
-export function readDecision(words: readonly string[], file: string): DecisionEdit | undefined {
-  const [form = '', first = '', second = '', third = '', fourth] = words
-  const wordCount = decisionForms.find(([known]) => known.startsWith(`${form} `))?.[0].split(' ').length
-  if (wordCount !== words.length) return undefined
-  const inFile = (field: string, key: string | undefined, value: unknown): DecisionEdit =>
-    key === undefined
-      ? {path: ['files', file, field], value, append: true}
-      : {path: ['files', file, field, key], value, append: false}
-  const inPair = (value: unknown): DecisionEdit => ({path: ['alignments', first, form], value, append: true})
-  switch (form) {
-    case 'role':
-      return inFile('roles', first, second)
-    case 'language':
-      return inFile('languages', first, second)
-    case 'join':
-      return inFile('joins', undefined, lineOrId(first))
-    case 'break':
-      return inFile('breaks', undefined, lineOrId(first))
-    case 'read':
-      return inFile('emendations', undefined, {
-        line: lineOrId(first),
-        found: second,
-        mended: third,
-        reason: fourth,
-      })
-    case 'name':
-      if (third !== 'yes' && third !== 'no') return undefined
-      return {
-        path: ['mentions'],
-        value: {row: first, concept: second, counts: third === 'yes', remark: fourth},
-        append: true,
-      }
-    case 'force':
-      return inPair({source: linesOrIds(second), target: linesOrIds(third)})
-    case 'forbid':
-      return inPair({source: lineOrId(second), target: lineOrId(third)})
-    case 'merge':
-    case 'split':
-      return inPair({[second]: linesOrIds(third)})
-    default:
-      // A review needs the texts of its rows: see {@link readReview}.
-      return undefined
-  }
+export function readDecision(
+  [name, ...words]: readonly string[],
+  file: string,
+  forms = decisionForms,
+): DecisionEdit | undefined {
+  const [, , edit] =
+    forms.find(([form]) => {
+      const [known, ...places] = form.split(' ')
+      return known === name && places.length === words.length
+    }) ?? []
+  return edit?.(words, file)
 }
 
 /** A `review` command: a pair, and `all` or the ids and lines of rows that a person has read. */
