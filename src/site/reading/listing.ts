@@ -59,12 +59,6 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Facets: pair of languages, publisher or agency, year, concept named in the text. */
-export const facets = ['languages', 'source', 'year', 'topic'] as const
-
-/** One of the facets. */
-export type Facet = (typeof facets)[number]
-
 /** Key of the listing of texts without a date, among those of years. */
 export const undated = 'undated'
 
