@@ -3,6 +3,7 @@ import {byLang, type Lang, langs} from '../../languages/index.ts'
 import {circleOf} from '../../text/circles.ts'
 import type {ArticleNames, Edition, Name} from '../../text/model.ts'
 import {type ArticleTexts, type Row, rowsOf} from '../../text/rows.ts'
+import {type ArticleFilter, articleFilters} from '../article-filters.ts'
 import type {EditionFacts, FoundRow, RowName, TextsFile} from '../files.ts'
 import {filterKey, nameKey} from '../keys.ts'
 import {contentOf, type RowKeys, slotsOf} from '../layout.ts'
@@ -44,11 +45,16 @@ export function recordOf(
   const primary = article.editions.find(({primary}) => primary) ?? article.editions[0]
   const date = primary?.metadata.date ?? article.editions.find(({metadata}) => metadata.date)?.metadata.date
   const source = primary === undefined ? undefined : sourceOf(primary, primary)
+  const valuesOf: Readonly<Record<ArticleFilter, readonly (string | undefined)[]>> = {
+    source: [source],
+    year: [date?.slice(0, 4)],
+    name: [...concepts].sort(),
+  }
   const conditions = [
     ...article.editions.map(({lang}) => filterKey('lang', lang)),
-    ...(source === undefined ? [] : [filterKey('source', source)]),
-    ...(date === undefined ? [] : [filterKey('year', date.slice(0, 4))]),
-    ...[...concepts].sort().map((id) => filterKey('name', id)),
+    ...articleFilters.flatMap((filter) =>
+      valuesOf[filter].flatMap((value) => (value === undefined ? [] : filterKey(filter, value))),
+    ),
   ]
   const editions = article.editions.map((edition) => [edition.lang, factsOf(edition, primary ?? edition)])
   return {

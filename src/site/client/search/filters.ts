@@ -1,5 +1,6 @@
 /** The filters of the search page: counts for each value, and the active ones with buttons to remove them. */
 
+import {articleFilters} from '../../../search/article-filters.ts'
 import type {SearchOptions} from '../../../search/query/search.ts'
 import type {Words} from '../../../store/interface.ts'
 import {fill} from '../../../text/fill.ts'
@@ -11,9 +12,6 @@ import type {SearchState} from './state.ts'
 
 /** Values counted at a time; in between the page can draw, and an outdated count can stop. */
 const together = 20
-
-/** Names of the filters on articles. */
-export const filterNames = ['source', 'year', 'name'] as const
 
 /** One value of a filter: its input and the place of its count. */
 interface Choice {
@@ -54,8 +52,10 @@ export class Filters {
 
   /** Set the form to a search. */
   fillIn(state: SearchState): void {
-    for (const select of this.#form.querySelectorAll('select'))
-      select.value = {source: state.source, year: state.year, name: state.name}[select.name] ?? ''
+    for (const name of articleFilters) {
+      const select = this.#form.querySelector<HTMLSelectElement>(`select[name=${name}]`)
+      if (select) select.value = state[name]
+    }
     for (const {control} of this.#choices)
       if (control instanceof HTMLInputElement)
         control.checked = (state.langs as readonly string[]).includes(control.value)
@@ -64,7 +64,7 @@ export class Filters {
   /** The conditions of a search. */
   conditionsOf(state: SearchState): Readonly<Record<string, readonly string[]>> {
     return Object.fromEntries(
-      filterNames.flatMap((name) => (state[name] === '' ? [] : [[name, [state[name]]]])),
+      articleFilters.flatMap((name) => (state[name] === '' ? [] : [[name, [state[name]]]])),
     )
   }
 

@@ -14,7 +14,7 @@ import {searcher} from './index-files.ts'
 import {outdatedLink} from './outdated.ts'
 import {prefetchSearch} from './prefetch.ts'
 import {groupByHow, groupElement, rowLinks, rowsAtATime} from './results.ts'
-import {readState, type SearchState, writeState} from './state.ts'
+import {filterValues, readState, type SearchState, writeState} from './state.ts'
 
 /** Milliseconds after which a message says that the search is running. */
 const patience = 300
@@ -81,16 +81,13 @@ export class SiteSearch extends HTMLElement {
   /** The form as a search. */
   get #state(): SearchState {
     const data = new FormData(this.#form)
-    const text = (name: string) => String(data.get(name) ?? '')
     const langs = data.getAll('lang').filter(isLang)
     const all = this.#form.querySelectorAll('[name=lang]').length
     return {
       q: this.#input.value.trim(),
       // All languages is the same as no choice.
       langs: langs.length === all ? [] : langs,
-      source: text('source'),
-      year: text('year'),
-      name: text('name'),
+      ...filterValues((name) => data.get(name)),
     }
   }
 

@@ -1,28 +1,33 @@
 /** The state of the search page in its address, so that back, reload and shared links work. */
-import {isLang, type Lang} from '../../../languages/index.ts'
 
-/** A search: the query and filters of the form. */
-export interface SearchState {
+import {isLang, type Lang} from '../../../languages/index.ts'
+import {type ArticleFilter, articleFilters} from '../../../search/article-filters.ts'
+
+/** A search: the query and filters of the form; a filter without a value is empty. */
+export interface SearchState extends Readonly<Record<ArticleFilter, string>> {
   readonly q: string
   /** Languages to show; empty means all. */
   readonly langs: readonly Lang[]
-  readonly source: string
-  readonly year: string
-  /** Id of a concept. */
-  readonly name: string
 }
 
 /** Read a search from a query string. */
 export function readState(query: string): SearchState {
   const params = new URLSearchParams(query)
-  const text = (name: string) => params.get(name) ?? ''
   return {
-    q: text('q'),
+    q: params.get('q') ?? '',
     langs: params.getAll('lang').filter(isLang),
-    source: text('source'),
-    year: text('year'),
-    name: text('name'),
+    ...filterValues((name) => params.get(name)),
   }
+}
+
+/** The value of each filter. */
+export function filterValues(
+  read: (name: ArticleFilter) => unknown,
+): Readonly<Record<ArticleFilter, string>> {
+  return Object.fromEntries(articleFilters.map((name) => [name, String(read(name) ?? '')])) as Record<
+    ArticleFilter,
+    string
+  >
 }
 
 /** Write a search as a query string; default values are left out. */
