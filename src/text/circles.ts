@@ -4,17 +4,20 @@
 import type {Lang} from '../languages/index.ts'
 import type {Row} from './rows.ts'
 
-/** Every circle, the surest first, as the legend lists them. */
-export const circles = ['seen', 'pinned', 'auto', 'unsure', 'moved', 'leftOut', 'one'] as const
+/**
+ * How sure the pairings of a row can be, the surest first: `seen`, a person has read them all; `pinned`, a person decided
+ * them; `unsure`, at least one is doubtful; `auto`, any other. On a page a row has its state as a class, unless it is `auto`.
+ */
+export const rowStates = ['seen', 'pinned', 'auto', 'unsure'] as const
+
+/** How sure the pairings of a row are. */
+export type RowState = (typeof rowStates)[number]
+
+/** Every circle, as the legend lists them: the states of rows whose texts stand side by side, then all other rows. */
+export const circles = [...rowStates, 'moved', 'leftOut', 'one'] as const
 
 /** A circle. */
 export type Circle = (typeof circles)[number]
-
-/**
- * How sure the pairings of a row are: `seen`, a person has read them all; `pinned`, a person decided them; `unsure`, at
- * least one is doubtful; `auto`, any other.
- */
-export type RowState = 'auto' | 'pinned' | 'seen' | 'unsure'
 
 /** Below this probability a pairing is shown as uncertain: it is more likely wrong than right. */
 const uncertain = 0.5

@@ -1,4 +1,5 @@
 /** The contents sheet (`#jump`): the ring of the text, and a link to every row with its number and first words. */
+import {rowStates} from '../../text/circles.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
 import {element} from './element.ts'
 import type {ReadingText} from './reading-text.ts'
@@ -30,7 +31,7 @@ export async function fillContentsSheet(text: ReadingText, sheet: HTMLElement): 
       element('b', {'aria-label': rowNameFrom(row.id.slice(0, 1), number, all)}, number),
       element('span', {lang: cell.lang, dir: cell.dir}, begin),
     )
-    const circle = ['seen', 'pinned', 'unsure'].find((name) => row.classList.contains(name))
+    const circle = rowStates.find((name) => row.classList.contains(name))
     if (circle !== undefined) link.append(element('i', {class: `circle ${circle}`, 'aria-hidden': 'true'}))
     link.addEventListener('click', () => sheet.hidePopover())
     return [element('li', {class: row.matches('.heading') ? 'heading' : undefined}, link)]

@@ -2,7 +2,7 @@
 
 import {languages} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
-import type {Circle} from '../../text/circles.ts'
+import {type Circle, rowStates} from '../../text/circles.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
 import {linkTo} from '../address.ts'
@@ -160,5 +160,5 @@ function circleOf(row: HTMLElement): Circle {
   const has = (selector: string) => row.querySelector(`:scope > :is(.o, .t)${selector}`) !== null
   if (has('.gap')) return has('.gap.sure') ? 'leftOut' : 'one'
   if (has(' > .moved')) return 'moved'
-  return (['seen', 'pinned', 'unsure'] as const).find((name) => row.classList.contains(name)) ?? 'auto'
+  return rowStates.find((name) => row.classList.contains(name)) ?? 'auto'
 }
