@@ -1,6 +1,7 @@
 /** Words of the interface that the style sheet adds as generated content, in the language of each page. */
 import {type Lang, langs} from '../../languages/index.ts'
 import type {Words, WordsByLang} from '../../store/interface.ts'
+import {rowStates} from '../../text/circles.ts'
 import {rowWord} from './row-name.ts'
 
 /**
@@ -24,8 +25,7 @@ function rulesOf(lang: Lang, {article, reading, search}: Words): string[] {
     outdated,
     rule('.n:before', word),
     state('.row', reading.auto),
-    state('.seen', reading.seen),
-    state('.unsure', reading.unsure),
+    ...rowStates.flatMap((each) => (each === 'auto' ? [] : state(`.${each}`, reading[each]))),
     state('.row:has(>:is(.o,.t).gap)', reading.one),
   ]
 }
