@@ -23,7 +23,7 @@ export interface RuleResult {
   readonly lines: readonly WorkLine[]
   /** What it took out, in source order. */
   readonly removals?: readonly Removal[]
-  /** What it was not sure of. */
+  /** What it is not sure of in the lines as it leaves them: rules run until nothing changes, and the last run counts. */
   readonly problems?: readonly Problem[]
 }
 
