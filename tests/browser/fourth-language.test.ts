@@ -26,7 +26,7 @@ import {projectRoot} from '../../scripts/build/options.ts'
 import {floors} from '../../scripts/lab/house.ts'
 import {langs} from '../../src/languages/index.ts'
 import {commandOf} from '../scripts/command.ts'
-import {addDummies, marked, shown} from './dummies.ts'
+import {addDummies, marked, respelled, shown} from './dummies.ts'
 import {openSite} from './harness.ts'
 
 const fixtures = path.join(projectRoot, 'tests', 'fixtures', 'languages')
@@ -127,18 +127,32 @@ test('texts in the languages that were there before are parsed as they were', as
   }
 })
 
-test('the aligner takes it beside a language that no lexicon joins it with', async () => {
+test('the aligner takes it beside a language that no lexicon joins it with, and heeds a feature that is added', async () => {
   const {editions} = await parse(text)
-  const segments = (lang: string) => editions[lang].segments.map(({text}: {text: string}) => text)
-  const given = {
-    id: 'a',
-    source: {lang: 'ur', segments: segments('ur')},
-    target: {lang: 'en', segments: segments('en')},
-  }
-  const {beads} = JSON.parse(run('align', `${JSON.stringify(given)}\n`))
+  const segments = (lang: string): string[] => editions[lang].segments.map(({text}: {text: string}) => text)
+  const [own, target] = [segments('ur'), {lang: 'en', segments: segments('en')}]
+  const cases = [own, own.map((each, index) => (index === 2 ? each + marked : each))].map((segments, id) => ({
+    id: String(id),
+    source: {lang: 'ur', segments},
+    target,
+  }))
+  const said = run('align', cases.map((each) => `${JSON.stringify(each)}\n`).join(''))
+  const [plain, featured] = said
+    .trimEnd()
+    .split('\n')
+    .map((line) =>
+      JSON.parse(line).beads.map(({source, target}: {source: number[]; target: number[]}) => [
+        source,
+        target,
+      ]),
+    )
   assert.deepEqual(
-    beads.map(({source, target}: {source: number[]; target: number[]}) => [source, target]),
+    plain,
     [0, 1, 2, 3].map((index) => [[index], [index]]),
+  )
+  assert.deepEqual(
+    featured.find(([source]: [number[]]) => source.includes(2)),
+    [[2], []],
   )
 })
 
@@ -170,14 +184,17 @@ test('its texts are ingested, shown, named and found', async () => {
 test('a file in a format that is added is read, and a rule that is added mends it and is named', async () => {
   const {ledger, problems} = await parse(source)
   assert.ok(ledger.some(({rule}: {rule: string}) => rule === 'dummy'))
+  const [{severity, message}] = problems.filter(({code}: {code: string}) => code === 'dummy')
+  assert.deepEqual([severity, message], ['warning', `It is one. ${shown}.`])
   assert.deepEqual(
     problems.filter(({severity}: {severity: string}) => severity === 'error'),
     [],
   )
 })
 
-test('a benchmark that is added runs by its name', () => {
+test('a benchmark that is added runs by its name, and so does a training', () => {
   assert.match(run('lab/bench', '', 'dummy'), new RegExp(`# dummy\\n${shown}`))
+  assert.equal(run('lab/train', '', 'dummy'), `${shown}\n`)
 })
 
 test('what is added to a list by its one line is on the pages: a format, a rule, a layout, a theme, an act', async () => {
@@ -204,6 +221,61 @@ test('what is added to a list by its one line is on the pages: a format, a rule,
   await page.locator('.sheet.made').getByRole('button', {name: shown}).waitFor()
   assert.deepEqual(faults, [])
   await context.close()
+})
+
+test('what a row, a listing and a search can be has its place on every page once it is in its list', async () => {
+  const site = await openSite(path.join(copy, 'dist'))
+  const {page, context, faults} = await site.visit(`/en/${slug}/`)
+  const circle = page.locator('.circle.dummy')
+  assert.match(await page.locator('#signs dt', {has: circle}).innerText(), new RegExp(`^${shown}`))
+  await page.locator('#bar [popovertarget=jump]').click()
+  await page.locator('#jump a[href="#p2"]', {has: circle}).waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('#p2 .n').focus()
+  await page.keyboard.press('Enter')
+  const state = page.locator('.sheet.made .state', {has: circle})
+  assert.match(await state.innerText(), new RegExp(`^${shown}.* ${shown} `))
+  assert.equal(await state.locator(circle).evaluate((each) => getComputedStyle(each).borderTopWidth), '3px')
+  const named = await page.locator('#p2 .n').evaluate((each) => getComputedStyle(each, '::after').content)
+  assert.match(named, new RegExp(shown))
+  // A facet: its group on the home page, and its listing.
+  await page.goto('/en/')
+  const group = page.locator('section', {has: page.getByRole('heading', {name: shown, exact: true})})
+  await group.getByRole('link', {name: 'One of them'}).click()
+  assert.match(page.url(), /\/en\/browse\/dummy\/one\/$/)
+  assert.match(await page.locator('.top').innerText(), new RegExp(`${shown}\\s+One of them`))
+  await page.locator(`main a[href^="/en/${slug}/"]`).first().waitFor()
+  // A filter: in the address, in the form with the number of texts, in what is found; and a spelling in the query.
+  const word = `پٹری بچھائی گئی`
+  await page.goto(`/en/search/?q=${word}&dummy=one`)
+  await page.locator('.hit .circle.dummy').first().waitFor()
+  assert.equal(await page.locator('.chips .chip').innerText(), 'One of them')
+  await page.locator('summary', {hasText: 'Filters'}).click()
+  await page.locator('select[name=dummy] option', {hasText: '(1)'}).waitFor({state: 'attached'})
+  await page.locator('select[name=dummy]').selectOption('')
+  await page.waitForURL((url) => !url.searchParams.has('dummy'))
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a spelling that is added to the table is found as the one that it is taken for', async () => {
+  const query = 'اسٹیشن'.replace(respelled.to, respelled.from)
+  const {stdout} = await commandOf(copy)('search', query, '--site', path.join(copy, 'dist'))
+  assert.deepEqual(
+    JSON.parse(stdout).results.map(({row}: {row: string}) => row),
+    ['p1'],
+  )
+})
+
+test('a decision that is added is told of and made, and a problem that is added is printed with its advice', async () => {
+  const decide = commandOf(copy)
+  assert.match((await decide('decide', '--help')).stdout, new RegExp(`dummy LINE +${shown}`))
+  const content = path.join(copy, 'content')
+  const own = ['--file', 'source.dummy', '--content', content]
+  const {status, stderr} = await decide('decide', slug, 'dummy', '3', ...own)
+  assert.equal(status, 0, stderr)
+  assert.match(readFileSync(path.join(content, 'sources', slug, 'edition.yaml'), 'utf8'), /3"?: paragraph/)
+  assert.match(stderr, new RegExp(`warning dummy\n  It is one\\. ${shown}\\.`))
 })
 
 test('a format that is added is served as what it is', async () => {

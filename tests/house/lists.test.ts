@@ -94,6 +94,24 @@ test('every list of files has its row in the table, with the folder of its membe
   )
 })
 
+test('lists of rows that are no files are in the table too', () => {
+  const lists = [
+    'scripts/content/decision-edits.ts',
+    'src/text/problems.ts',
+    'src/text/circles.ts',
+    'src/languages/script/fold.ts',
+    'src/search/article-filters.ts',
+    'src/site/reading/facet-listings.ts',
+    'src/site/reading/layouts.ts',
+    'src/site/reading/themes.ts',
+    'src/site/client/row-acts.ts',
+  ]
+  assert.deepEqual(
+    lists.filter((list) => !touched.flat().includes(list)),
+    [],
+  )
+})
+
 test('the commands of the README are those of package.json', () => {
   const told = tableUnder('| command | what it does |').flatMap((row) =>
     [...row.matchAll(/`npm (?:run )?(?:--silent )?([a-z]+)/g)].map(([, name = '']) => name),
