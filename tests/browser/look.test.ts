@@ -90,6 +90,7 @@ test('the whole of the bar is in sight, one row of it, at any size of letters an
       [360, '100%'],
       [360, '200%'],
       [768, '100%'],
+      [1000, '100%'],
       [1280, '100%'],
       [1280, '200%'],
       [1920, '100%'],
@@ -112,7 +113,13 @@ test('the whole of the bar is in sight, one row of it, at any size of letters an
         const cut = controls.filter(
           (each) => each.matches('label') && each.scrollWidth > each.clientWidth + 1,
         )
+        const edges = ['.mark', '.foot a'].map((each) =>
+          document.querySelector(each)!.getBoundingClientRect(),
+        )
+        const text = document.querySelector('.row > .o, .row > .t')!.getBoundingClientRect()
         return {
+          margin: Math.min(...edges.map(({left, right}) => Math.min(left, innerWidth - right))),
+          edge: Math.min(text.left, innerWidth - text.right),
           share: bar.height / innerHeight,
           count: controls.length,
           beyond: beyond.map((each) => each.outerHTML.slice(0, 60)),
@@ -123,6 +130,9 @@ test('the whole of the bar is in sight, one row of it, at any size of letters an
       assert.deepEqual([seen.beyond, seen.cut], [[], []], place)
       assert.equal(seen.count, 7, place)
       assert.ok(seen.share < 0.16, `${place}: ${seen.share}`)
+      // The head and the foot of the page have no less of a margin than its text, where they are as wide.
+      if (width >= 960 && size === '100%')
+        assert.ok(seen.margin > seen.edge - 1, `${place}: ${seen.margin} ${seen.edge}`)
     }
   }
   await context.close()
