@@ -440,6 +440,11 @@ describe('rows are places', () => {
       await links.evaluateAll((all) => all.map((each) => each.getAttribute('href'))),
       ids.map((id) => `#${id}`),
     )
+    // However far the list is scrolled, its title and the button that closes it are in sight.
+    await links.last().scrollIntoViewIfNeeded()
+    const close = (await page.locator('#jump .sheet-head button').boundingBox())!
+    const frame = (await page.locator('#jump').boundingBox())!
+    assert.ok(close.y >= frame.y && (await links.last().boundingBox())!.y > close.y + close.height - 1)
     const wanted = ids[7]!
     const words = await page.locator(`#${wanted} > .o`).textContent()
     assert.ok(words?.trim().startsWith((await links.nth(7).locator('span').textContent())!.slice(0, 20)))
@@ -468,6 +473,33 @@ test('on a phone the first page comes in its own faces, nothing moves when the r
   assert.equal(await leastShift(page, () => page.reload()), 0)
   assert.equal(await page.locator('html[data-faces]').count(), 1)
   assert.ok(await page.locator(`[id="${first}"]`).isChecked())
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('at the end of the page its last words are above the bar of a phone, and the ring has the last number', async () => {
+  const {page, context, faults} = await site.visit(bilingual, {...phone, hasTouch: true})
+  const number = (await page
+    .locator('.row .n')
+    .filter({hasText: /^\p{N}+$/u})
+    .last()
+    .textContent())!
+  await page.keyboard.press('End')
+  await page.waitForFunction((now) => document.querySelector('#now')?.textContent === now, number)
+  // What is added below the text makes the page longer.
+  await page.waitForFunction(() => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    const [last, bar] = ['.foot > :last-child', '#bar'].map((each) =>
+      document.querySelector(each)!.getBoundingClientRect(),
+    )
+    return last!.bottom <= bar!.top
+  })
+  // Another way of reading leaves the reader there.
+  await page.locator('label[for=sentences]').click()
+  await page.waitForFunction(() => document.querySelector('.u'))
+  await settle(page)
+  assert.equal(await page.locator('#now').textContent(), number)
+  assert.ok((await page.locator('.row').last().boundingBox())!.y < 0)
   assert.deepEqual(faults, [])
   await context.close()
 })

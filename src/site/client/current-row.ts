@@ -34,19 +34,25 @@ export class CurrentRow {
     return top < innerHeight / 2 ? Math.max(0, top) + height : 0
   }
 
-  /** Find the current row, the first below the bar, and measure it. */
+  /** Find the current row and measure it. */
   update(): void {
-    if (this.#frames > 0) return
+    const row = this.#frames > 0 ? undefined : this.#find()
+    if (row === undefined) return
+    const {top, height} = row.getBoundingClientRect()
+    this.#seen = {row, top, height, sentence: this.#sentenceIn(row)}
+    const number = row.querySelector('.n')?.textContent
+    // Captions and notes have a word instead of a number, too long for the ring in the bar.
+    if (number && this.#now !== null && /^\p{N}+$/u.test(number)) this.#now.textContent = number
+  }
+
+  /** The first row below the bar; below the text, the last row. */
+  #find(): Element | undefined {
     for (let at = this.#top + readingLine; at < innerHeight; at += readingLine) {
       const row = document.elementFromPoint(innerWidth / 2, at)?.closest(rowSelector)
-      if (!row) continue
-      const {top, height} = row.getBoundingClientRect()
-      this.#seen = {row, top, height, sentence: this.#sentenceIn(row)}
-      const number = row.querySelector('.n')?.textContent
-      // Captions and notes have a word instead of a number, too long for the ring in the bar.
-      if (number && this.#now !== null && /^\p{N}+$/u.test(number)) this.#now.textContent = number
-      return
+      if (row) return row
     }
+    const last = [...document.querySelectorAll(rowSelector)].at(-1)
+    return last && last.getBoundingClientRect().bottom < this.#top + readingLine ? last : undefined
   }
 
   /** Put the row back in its place after a change, and again once fonts that the change asked for have loaded. */
@@ -77,8 +83,8 @@ export class CurrentRow {
 
   /**
    * Scroll until the row is where it was. If its top was in sight, the top returns to its place; if not, the same share
-   * of the row's height is above the reading line as before, even if the row became shorter. A sentence that the
-   * address names takes precedence and returns to its own place.
+   * of the row's height is above the reading line as before, even if the row became shorter; a row that is wholly above
+   * the line keeps its distance to it. A sentence that the address names takes precedence and returns to its own place.
    */
   #put(): void {
     if (this.#seen === undefined) return
@@ -89,7 +95,9 @@ export class CurrentRow {
     }
     const now = row.getBoundingClientRect()
     const line = this.#top + readingLine
-    const wanted = top < this.#top ? line - ((line - top) / height) * now.height : top
+    const above = Math.min(line - top, height)
+    const below = line - top - above
+    const wanted = top < this.#top ? line - below - (above / height) * now.height : top
     scrollBy({top: now.top - wanted, behavior: 'instant'})
   }
 
