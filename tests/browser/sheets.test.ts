@@ -249,6 +249,16 @@ describe('a tap on a name', () => {
         .locator(`${sheet} .forms bdi`)
         .evaluateAll((all) => all.map((each) => each.getAttribute('lang')))
       assert.ok(forms.length >= 2 && new Set(forms).size === forms.length, forms.join())
+      assert.equal(forms[0], ui)
+      // Its colour would cover a quotation mark beside it.
+      assert.deepEqual(
+        await name.evaluate((each) =>
+          getComputedStyle(each)
+            .boxShadow.match(/-?[\d.]+px \S+ \S+ \S+(?=,|$)/g)
+            ?.map((shadow) => /^0px \S+ 0px 0px$/.test(shadow)),
+        ),
+        [true, true],
+      )
       assert.match((await page.locator(`${sheet} a.act`).first().getAttribute('href'))!, /glossary\/#/)
       assert.equal(page.url(), address)
       await page.keyboard.press('Escape')

@@ -29,7 +29,7 @@ export async function openNameSheet(text: ReadingText, link: HTMLAnchorElement):
     search.prepend(icon('search'))
     await openSheet(
       {title: own?.[1] ?? id, source: link, about: link},
-      formsOf(concept, all.languages),
+      formsOf(concept, ui, all.languages),
       ...noteOf(concept, ui),
       ...othersOf(
         concept,
@@ -56,8 +56,14 @@ function dirOf(lang: string): string | undefined {
   return document.querySelector(`[lang="${lang}"][dir]`)?.getAttribute('dir') ?? undefined
 }
 
-function formsOf({forms, latin = {}}: ShownConcept, names: Readonly<Record<string, string>>): HTMLElement {
-  const rows = forms.flatMap(([lang, form]) => [
+/** The forms, first that in the language of the page. */
+function formsOf(
+  {forms, latin = {}}: ShownConcept,
+  ui: string,
+  names: Readonly<Record<string, string>>,
+): HTMLElement {
+  const sorted = forms.toSorted(([one], [other]) => Number(other === ui) - Number(one === ui))
+  const rows = sorted.flatMap(([lang, form]) => [
     element('dt', {class: 'soft'}, names[lang] ?? lang),
     element(
       'dd',
