@@ -1,4 +1,6 @@
 /** The sheet of the whole text (`#more`): share, listen, print, save; its downloads are those below the text. */
+
+import type {IconName} from '../reading/icons.ts'
 import {startListening} from './listen/button.ts'
 import {readingListButton} from './reading-list-button.ts'
 import type {ReadingText} from './reading-text.ts'
@@ -19,11 +21,17 @@ export async function fillTextSheet(text: ReadingText, sheet: HTMLElement): Prom
     iconButton('print', reading.print, () => window.print()),
   ]
   for (const each of acts) each.addEventListener('click', () => sheet.hidePopover(), {capture: true})
-  const files = [...text.querySelectorAll('.links .act')].map((each) => {
+  const files = [...text.querySelectorAll<HTMLAnchorElement>('.links .act')].map((each) => {
     const own = each.cloneNode(true) as HTMLElement
     own.removeAttribute('id')
-    own.prepend(icon(each.hasAttribute('type') ? 'book' : 'download'))
+    own.prepend(icon(iconOf(each)))
     return own
   })
   sheet.append(...acts, readingListButton(text, all), ...files)
+}
+
+/** The icon of a link below the text: to an e-book, to the files, or to another page about the text. */
+function iconOf({type, hash}: HTMLAnchorElement): IconName {
+  if (type) return 'book'
+  return hash === '#data' ? 'download' : 'note'
 }
