@@ -1,8 +1,8 @@
 /**
  * `npm test [-- --no-build] [-- WORD…]`: every test, browser tests included, on a machine that has only Node.
  *
- * Finds or sets up a browser, builds the site once, runs `tests/**` and ends with one line,
- * `N passed, N failed`. With words, only the test files whose path contains one of them.
+ * Finds or sets up a browser, builds the site once, runs `tests/**` (files with a browser that failed once more, alone)
+ * and ends with one line, `N passed, N failed`. With words, only the test files whose path contains one of them.
  */
 import {spawnSync} from 'node:child_process'
 import {readdir} from 'node:fs/promises'
@@ -15,6 +15,7 @@ import {spec} from 'node:test/reporters'
 import {fileURLToPath} from 'node:url'
 import {projectRoot} from './build/options.ts'
 import {ensureChromium} from './chromium/setup.ts'
+import {filesToRunAlone, gatherOutcomes, type Outcomes, verdictOf} from './test/outcome.ts'
 import {parseArguments, readCommand} from './usage.ts'
 
 const {values, words} = readCommand(
@@ -81,18 +82,22 @@ if (values.build) {
   if (status !== 0) stop('The site could not be built, so there is nothing to test.')
 }
 
-const counts = {passed: 0, failed: 0}
-const tests = run({
-  files: chosen.map((name) => path.join(projectRoot, 'tests', name)),
-  concurrency: workers,
-  timeout: 900_000,
-})
-tests.on('test:summary', (summary) => {
-  // A summary comes for each file; the one without a file is of all of them.
-  if (summary.file !== undefined) return
-  counts.passed = summary.counts.passed
-  counts.failed = summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo
-})
-await pipeline(tests.compose(spec()), process.stdout, {end: false})
-console.log(`${counts.passed} passed, ${counts.failed} failed`)
-process.exit(counts.failed === 0 && counts.passed > 0 ? 0 : 1)
+/** Run test files, so many at once, and print what they report. */
+async function runFiles(names: readonly string[], concurrency: number): Promise<Outcomes> {
+  const folder = path.join(projectRoot, 'tests')
+  const {hear, ended} = gatherOutcomes((file) => path.relative(folder, file).replaceAll(path.sep, '/'))
+  const tests = run({files: names.map((name) => path.join(folder, name)), concurrency, timeout: 900_000})
+  tests.on('test:pass', (data) => hear('passed', data))
+  tests.on('test:fail', (data) => hear('failed', data))
+  await pipeline(tests.compose(spec()), process.stdout, {end: false})
+  return ended()
+}
+
+const outcomes = await runFiles(chosen, workers)
+const again = filesToRunAlone(outcomes)
+if (again.length > 0) console.log(`\nOnce more, one at a time: ${again.join(', ')}`)
+const alone = again.length > 0 ? await runFiles(again, 1) : undefined
+const {passed, failed, passedAlone} = verdictOf(outcomes, alone)
+if (passedAlone.length > 0) console.log(`Failed beside others, passed alone: ${passedAlone.join(', ')}`)
+console.log(`${passed} passed, ${failed} failed`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)

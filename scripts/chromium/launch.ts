@@ -18,4 +18,6 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Without it, each new profile starts a second process, for a page that may be opened next.
+  '--renderer-process-limit=1',
 ]

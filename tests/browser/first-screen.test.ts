@@ -99,7 +99,8 @@ test('nothing of a text moves on a phone when the style comes that its first lin
 })
 
 test('on a first visit, too, it begins above the bar of a phone', async () => {
-  const {page, context} = await site.visit('/en/', {viewport: {width: 390, height: 844}, hasTouch: true})
+  const reader = {viewport: {width: 390, height: 844}, hasTouch: true, isNew: true}
+  const {page, context} = await site.visit('/en/', reader)
   for (const ui of langs) {
     for (const slug of slugs) {
       await page.evaluate(() => localStorage.clear())

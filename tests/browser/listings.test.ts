@@ -153,7 +153,7 @@ test('the theme that a reader chose is in force where there is no page', async (
 })
 
 test('nothing moves while a page comes, on a phone and a desk', async () => {
-  for (const reader of [{}, phone]) {
+  for (const reader of [{isNew: true}, {...phone, isNew: true}]) {
     for (const path of [
       '/',
       ...langs.flatMap((ui: Lang) =>

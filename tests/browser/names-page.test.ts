@@ -119,7 +119,7 @@ test('on a phone the page is no longer than twenty screens', async () => {
 })
 
 test('of the names only those near are laid out, nothing moves for that, and a letter leads to its first name', async () => {
-  const {page, context} = await site.visit('/en/glossary/', phone)
+  const {page, context} = await site.visit('/en/glossary/', {...phone, isNew: true})
   const forms = page.locator('.concept .form.own')
   const laidOut = await forms.evaluateAll(
     (all) => all.filter((each) => each.checkVisibility({contentVisibilityAuto: true})).length,

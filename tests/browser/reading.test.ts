@@ -462,7 +462,7 @@ describe('rows are places', () => {
 })
 
 test('on a phone the first page comes in its own faces, nothing moves when the rest follows, and all of it works', async () => {
-  const {page, context, faults} = await site.visit(bilingual, {...phone, hasTouch: true})
+  const {page, context, faults} = await site.visit(bilingual, {...phone, hasTouch: true, isNew: true})
   assert.equal(await page.locator('html[data-faces]').count(), 0)
   assert.equal(await page.evaluate(shiftOf), 0)
   const [first] = langsOf(bilingual)
