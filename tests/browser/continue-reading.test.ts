@@ -16,7 +16,7 @@ test('the home page leads back to the text that was left, and nothing on it move
     document.getElementById('p6')!.scrollIntoView()
     scrollBy(0, 80)
   })
-  await page.waitForTimeout(200)
+  await page.waitForFunction(() => document.querySelector('#now')?.textContent === '6')
   const total = await page.locator('.rows .row[id^=p]').count()
   for (const ui of ['en', 'fa']) {
     await page.goto(`/${ui}/`)
@@ -42,8 +42,12 @@ test('the home page leads back to the text that was left, and nothing on it move
   )
   await page.locator('.cont a').click()
   await page.waitForURL(`**/fa/${markedSlug}/#p6`)
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-  await page.waitForTimeout(200)
+  await page.waitForFunction(() => !/^[1۱]?$/u.test(document.querySelector('#now')!.textContent))
+  await page.waitForFunction(() => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    const last = [...document.querySelectorAll('ol.rows > .row')].at(-1)!
+    return last.getBoundingClientRect().bottom < innerHeight
+  })
   await page.goto('/en/')
   assert.equal(await page.locator('.cont').isVisible(), false)
   assert.deepEqual(faults, [])

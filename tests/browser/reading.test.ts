@@ -254,7 +254,7 @@ describe('ways of reading', () => {
     // And by its address.
     await page.goto(`${address}?mode=side#${await first.getAttribute('id')}`)
     await page.reload()
-    await settle(page)
+    await page.locator(`ol.rows .${other} .lit`).first().waitFor({state: 'attached'})
     assert.deepEqual(await lit(other), partner)
     assert.deepEqual(faults, [])
     await context.close()
