@@ -1,10 +1,18 @@
 /** What came of a run of the tests, file by file, and of running some files once more. */
-import type {EventData} from 'node:test'
 
 /** How many tests of a file passed and failed. */
 export interface FileOutcome {
   passed: number
   failed: number
+}
+
+/** What is reported of a test or a suite that has ended. */
+interface TestReport {
+  readonly name: string
+  readonly file?: string | undefined
+  readonly skip?: string | boolean | undefined
+  readonly todo?: string | boolean | undefined
+  readonly details: {readonly type?: string | undefined}
 }
 
 /** By the file's path below `tests/`. */
@@ -42,7 +50,7 @@ export function gatherOutcomes(nameOf: (file: string) => string) {
   const outcomes = new Map<string, FileOutcome>()
   /** Files in which something failed that is no test, such as what comes after all tests of a suite. */
   const broken = new Set<string>()
-  const hear = (how: keyof FileOutcome, data: EventData.TestPass | EventData.TestFail): void => {
+  const hear = (how: keyof FileOutcome, data: TestReport): void => {
     if (data.skip !== undefined || data.todo !== undefined) return
     const name = nameOf(data.file ?? data.name)
     const outcome = outcomes.get(name) ?? {passed: 0, failed: 0}
