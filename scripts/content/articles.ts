@@ -71,7 +71,7 @@ export function readSources(folder: ContentFolder, slug: string, yaml?: string):
 }
 
 /** File name patterns of raw files, for messages. */
-const rawNamePatterns = readers.map(({extension}) => `*.${extension}`).join(', ')
+const rawNamePatterns = readers.flatMap(({extensions}) => extensions.map((each) => `*.${each}`)).join(', ')
 
 /** Names in an article's folder that no reader takes; hidden files are left out. */
 function listIgnoredNames(directory: string): string[] {

@@ -48,7 +48,7 @@ function rawNamesIn(folder: string): string[] {
 }
 
 function emptyFolderProblem(folder: string): Problem {
-  const expected = readers.map(({extension}) => `*.${extension}`).join(', ')
+  const expected = readers.flatMap(({extensions}) => extensions.map((each) => `*.${each}`)).join(', ')
   return problem('source-empty', folder, 1, `The folder holds no raw text (${expected}).`)
 }
 
@@ -187,7 +187,7 @@ export function rawFileNames(
   return new Map(
     ordered.map(({file}) => {
       const langs = editions.filter(({source}) => source === file).map(({lang}) => lang)
-      const {extension} = readerOf(file) ?? readers[0]
+      const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
       return [file, `${file === original ? 'source' : langs.join('-')}.${extension}`]
     }),
   )

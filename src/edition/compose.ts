@@ -145,13 +145,16 @@ function withId(
   segment: DraftSegment,
   named: {readonly id: SegmentId; readonly aliases?: readonly SegmentId[]},
 ): Segment {
-  const {kind, text, lines, runs} = segment
+  const {kind, text, lines, spans: _, marks = [], ...rest} = segment
+  // A reference to a note is given its id when all segments have theirs.
+  const own = marks.map(({note: __, ...mark}) => mark)
   return {
     id: named.id,
     kind,
     text,
     lines,
-    ...(runs === undefined ? {} : {runs}),
+    ...rest,
+    ...(own.length === 0 ? {} : {marks: own}),
     ...(named.aliases === undefined ? {} : {aliases: named.aliases}),
   }
 }
@@ -171,8 +174,26 @@ function editionOf(
     source: file,
     metadata,
     ...(made === undefined ? {} : {made}),
-    segments,
+    segments: withNoteIds(segments, draft.segments),
   }
+}
+
+/** The segments of an edition with the ids of the notes that they refer to; `drafts` are the same segments, by lines. */
+function withNoteIds(segments: readonly Segment[], drafts: readonly DraftSegment[]): readonly Segment[] {
+  const ids = new Map(
+    drafts.flatMap(({kind, spans}, index) =>
+      kind === 'note' ? spans.map(({line}) => [line, segments[index]!.id] as const) : [],
+    ),
+  )
+  return segments.map((segment, index) => {
+    const own = drafts[index]!.marks ?? []
+    if (!own.some(({note}) => note !== undefined)) return segment
+    const marks = segment.marks?.map((mark, at) => {
+      const note = ids.get(own[at]?.note ?? 0)
+      return note === undefined ? mark : {...mark, note}
+    })
+    return marks === undefined ? segment : {...segment, marks}
+  })
 }
 
 /**

@@ -7,13 +7,14 @@ import type {Lang} from '../languages/index.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
 import {findForeignRuns} from '../structure/foreign-runs.ts'
 import {isOneOf, type Statement, statementOf} from '../structure/metadata.ts'
-import {isSegmentKind} from '../text/kinds.ts'
-import type {BlockRole, LangRun, Name, Removal, SegmentKind, Span} from '../text/model.ts'
+import {isRunningText, isSegmentKind} from '../text/kinds.ts'
+import type {BlockRole, LangRun, Name, Problem, Removal, SegmentKind, Source, Span} from '../text/model.ts'
 import type {Claim} from './ledger-input.ts'
 import {readAgencies, readNotes} from './notes.ts'
+import {joinStated, type StatedParts, statedLines, statedParts, statementsOf} from './stated-blocks.ts'
 
 /** A segment that has no id yet, with the spans it is made of. */
-export interface DraftSegment {
+export interface DraftSegment extends StatedParts {
   readonly kind: SegmentKind
   readonly text: string
   readonly lines: readonly (readonly [number, number])[]
@@ -36,10 +37,16 @@ export interface FileDraft {
   readonly decks?: Name
   readonly claims: readonly Claim[]
   readonly removals: readonly Removal[]
+  readonly problems: readonly Problem[]
 }
 
-/** Draft a file from its blocks. `blank` says whether a source line is blank. */
-export function draftFile(blocks: readonly DividedBlock[], blank: (line: number) => boolean): FileDraft {
+/** Draft a file from its blocks. */
+export function draftFile(
+  blocks: readonly DividedBlock[],
+  source: Pick<Source, 'file' | 'lines' | 'stated'>,
+): FileDraft {
+  const stated = statedLines(source)
+  const blank = (line: number) => source.lines[line - 1]?.trim() === ''
   const main = mainLanguage(blocks)
   const bodies = languagesWithBody(blocks, main)
   const segments = new Map<Lang, DraftSegment[]>()
@@ -49,7 +56,7 @@ export function draftFile(blocks: readonly DividedBlock[], blank: (line: number)
     (credit?.fields ?? []).filter(({name}) => name === 'translators').map(({value}) => value),
   )
   // A line in another language after the text has begun is no second title.
-  const body = blocks.findIndex(({lang, role}) => lang === main && role === 'paragraph')
+  const body = blocks.findIndex(({lang, role}) => lang === main && isRunningText(role))
   for (const [index, block] of blocks.entries()) {
     const lang = block.lang ?? main
     if (lang === undefined || main === undefined) continue
@@ -69,17 +76,24 @@ export function draftFile(blocks: readonly DividedBlock[], blank: (line: number)
     // A title or deck in a language without a text of its own here is an ordinary paragraph of the main text.
     const kind = home !== lang && isHead(role) ? 'paragraph' : role
     const list = segments.get(home) ?? []
-    list.push(segmentOf(kind, spans, home, lang, blank))
+    list.push({...segmentOf(kind, spans, home, lang, blank), ...statedParts(kind, spans, stated)})
     segments.set(home, list)
   }
-  said.statements.push(...readNotes(blocks), ...readAgencies(blocks))
+  const isStated = ({lines}: DividedBlock) =>
+    stated.blocks.get(lines[0]?.line.spans[0]?.line ?? 0)?.role === 'note'
+  said.statements.push(...readNotes(blocks.filter((each) => !isStated(each))), ...readAgencies(blocks))
+  const {statements, problems} = joinStated(
+    main === undefined ? [] : statementsOf(source.stated?.metadata ?? {}, main),
+    said.statements,
+    source.file,
+  )
   const texts = [...segments].map(([lang, segments]) => ({lang, segments}))
   const {title, deck} = heads
   const otherNames = {
     ...(title.size > 0 ? {titles: Object.fromEntries(title)} : {}),
     ...(deck.size > 0 ? {decks: Object.fromEntries(deck)} : {}),
   }
-  return {texts, ...said, ...otherNames}
+  return {texts, ...said, statements, problems, ...otherNames}
 }
 
 function isHead(role: string): role is 'title' | 'deck' {
@@ -111,15 +125,15 @@ const editionShare = {paragraphs: 0.3, titledText: 0.1} as const
 function languagesWithBody(blocks: readonly DividedBlock[], main: Lang | undefined): Set<Lang> {
   if (main === undefined) return new Set()
   const letters = lettersByLanguage(blocks)
-  const count = (lang: Lang, kind: BlockRole) =>
-    blocks.filter((block) => block.lang === lang && block.role === kind).length
+  const count = (lang: Lang, isCounted: (role: BlockRole) => boolean) =>
+    blocks.filter((block) => block.lang === lang && isCounted(block.role)).length
   const isEdition = (lang: Lang) => {
-    const paragraphs = count(lang, 'paragraph')
+    const paragraphs = count(lang, isRunningText)
     if (paragraphs === 0) return false
     const titled =
-      count(lang, 'title') > 0 &&
+      count(lang, (role) => role === 'title') > 0 &&
       (letters.get(lang) ?? 0) >= editionShare.titledText * (letters.get(main) ?? 0)
-    return titled || (paragraphs >= 2 && paragraphs >= editionShare.paragraphs * count(main, 'paragraph'))
+    return titled || (paragraphs >= 2 && paragraphs >= editionShare.paragraphs * count(main, isRunningText))
   }
   return new Set([...letters.keys()].filter((lang) => lang === main || isEdition(lang)))
 }

@@ -9,7 +9,7 @@ import type {Segment, SegmentId, SegmentKind} from '../text/model.ts'
 import {matchSegments, type PublishedText} from './match-segments.ts'
 
 /** A segment that has no id yet. */
-export type SegmentWithoutId = Omit<Segment, 'id' | 'aliases'>
+export type SegmentWithoutId = Omit<Segment, 'id' | 'aliases' | 'marks'>
 
 /** The id of a segment or sentence, and its aliases. */
 export interface IdAndAliases {
@@ -17,14 +17,18 @@ export interface IdAndAliases {
   readonly aliases?: readonly SegmentId[]
 }
 
-/** The letter that ids of each kind begin with. */
-const prefixes: Readonly<Record<SegmentKind, string>> = {
+/** The letters that ids begin with, by kind; all running text has `p`. */
+const prefixes: Readonly<Partial<Record<SegmentKind, string>>> = {
   title: 't',
   deck: 'd',
-  heading: 'p',
-  paragraph: 'p',
+  figure: 'f',
   caption: 'c',
   note: 'n',
+}
+
+/** The letter that the ids of a kind begin with. */
+function prefixOf({kind}: SegmentWithoutId): string {
+  return prefixes[kind] ?? 'p'
 }
 
 /**
@@ -40,7 +44,8 @@ export function nameSegments(
   const fresh = freshIds([...previous, ...otherEditions])
   const ids = segments.map((segment, index) => {
     const predecessor = predecessors[index]
-    return predecessor?.id.startsWith(prefixes[segment.kind]) ? predecessor.id : fresh(prefixes[segment.kind])
+    const prefix = prefixOf(segment)
+    return predecessor?.id.startsWith(prefix) ? predecessor.id : fresh(prefix)
   })
   const aliases = aliasesOf(ids, predecessors, previous)
   return ids.map((id, index) => (aliases[index]!.length === 0 ? {id} : {id, aliases: aliases[index]!}))
@@ -53,7 +58,7 @@ export function nameSegments(
 function freshIds(previous: readonly Segment[]): (prefix: string) => SegmentId {
   const last = new Map<string, number>()
   for (const id of previous.flatMap(({id, aliases}) => [id, ...(aliases ?? [])])) {
-    const [, prefix, number] = /^([tdpcn])(\d*)/.exec(id) ?? []
+    const [, prefix, number] = /^([tdpcfn])(\d*)/.exec(id) ?? []
     if (prefix !== undefined) last.set(prefix, Math.max(last.get(prefix) ?? 0, Number(number || 1)))
   }
   return (prefix) => {

@@ -14,6 +14,7 @@ import {catalogue} from '../restore/rules.ts'
 import {isWrapped} from '../restore/wrapping.ts'
 import {judgeNames} from '../search/mentions/judge-names.ts'
 import {indexNames} from '../search/mentions/name-index.ts'
+import {outsideText} from '../structure/boilerplate/rules/outside-text.ts'
 import {pageBoilerplate} from '../structure/boilerplate/rules/page-boilerplate.ts'
 import {relatedLinks} from '../structure/boilerplate/rules/related-links.ts'
 import {divide} from '../structure/divide/index.ts'
@@ -41,6 +42,7 @@ import {
 import {pinsUseIds, swapSides} from './pins.ts'
 import {checkReviewedTranslations, checkReviews, markReviewed, matchReviews} from './reviews.ts'
 import {keepSentenceIds} from './sentence-ids.ts'
+import {statedRoles} from './stated-blocks.ts'
 
 /** The parse of a file, or the problems that prevent it. */
 export interface FileResult {
@@ -49,7 +51,7 @@ export interface FileResult {
 }
 
 /** The restore rules in order, with those that know boilerplate. */
-export const rules = catalogue({pageBoilerplate: pageBoilerplate(isWrapped), relatedLinks})
+export const rules = catalogue({outsideText, pageBoilerplate: pageBoilerplate(isWrapped), relatedLinks})
 
 /** Mend a source by a person's emendations and all rules. */
 export function restoreSource(source: Source, emendations: readonly Emendation[]): Restored {
@@ -66,9 +68,15 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResu
   const {lines, removals} = restoreRemovedLines(restored, judgement)
   const tagged = tagLines(regroupLines(lines, judgement), source.file, judgedLanguages(judgement))
   const kept = dropBoilerplate(tagged.lines, judgement)
-  const blocks = divide(kept.lines, judgedRoles(judgement))
-  const draft = draftFile(blocks, (line) => source.lines[line - 1]?.trim() === '')
-  const found = [...problems, ...textCheck.problems, ...restored.problems, ...tagged.problems]
+  const blocks = divide(kept.lines, judgedRoles(judgement), statedRoles(source))
+  const draft = draftFile(blocks, source)
+  const found = [
+    ...problems,
+    ...textCheck.problems,
+    ...restored.problems,
+    ...tagged.problems,
+    ...draft.problems,
+  ]
   if (draft.texts.length === 0) return {problems: [...found, noTextLeft(source.file)]}
   const allRemovals = [...removals, ...kept.removals, ...draft.removals]
   return {parse: {source, draft, removals: allRemovals, judgement}, problems: found}

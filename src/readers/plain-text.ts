@@ -8,13 +8,13 @@ import {problem} from '../text/problems.ts'
 import type {RawFile, Reader, ReadResult} from './reader.ts'
 
 /** Text and how it was read. */
-interface Decoded {
+export interface Decoded {
   readonly text: string
   readonly encoding: Source['encoding']
 }
 
 /** Plain text: decoded, and split into lines at LF, CRLF and CR. */
-export const plainText: Reader = {extension: 'txt', read: readPlainText}
+export const plainText: Reader = {extensions: ['txt'], recognises: () => true, read: readPlainText}
 
 function readPlainText({file, bytes, sha256}: RawFile): ReadResult {
   const decoded = decode(bytes)
@@ -34,8 +34,11 @@ function failed(reason: Problem): ReadResult {
   return {problems: [reason]}
 }
 
-/** The text, by byte order mark, by validity as UTF-8, or by what the bytes look like, in that order. */
-function decode(bytes: Uint8Array): Decoded | undefined {
+/**
+ * The text, by byte order mark, by validity as UTF-8, or by what the bytes look like, in that order; undefined where they
+ * are valid in no supported encoding.
+ */
+export function decode(bytes: Uint8Array): Decoded | undefined {
   const [a, b] = bytes
   if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes)
   if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes)

@@ -10,16 +10,30 @@ export interface RawFile {
   readonly sha256: string
 }
 
+/** A picture that came inside a raw file. */
+export interface PictureFile {
+  /** Its name beside the editions: the beginning of a hash of its bytes, and the extension of its format. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** What reading gives: a source, or the problems that stand against one. */
 export interface ReadResult {
   readonly source?: Source
+  /** The pictures that the source's figures name; absent where it has none inside. */
+  readonly pictures?: readonly PictureFile[]
   readonly problems: readonly Problem[]
 }
 
 /** A format that raw files have. */
 export interface Reader {
-  /** Extension of its files' names, without the dot. */
-  readonly extension: string
-  /** The text that a file shows, by lines that keep their numbers for ever. Never throws. */
+  /** Extensions of its files' names, without the dot, the usual one first. */
+  readonly extensions: readonly [string, ...string[]]
+  /**
+   * Whether a file is of this format. The bytes decide; the name only where bytes cannot, as between Markdown and other
+   * text. Never throws.
+   */
+  recognises(raw: RawFile): boolean
+  /** The text that the file shows, by lines that keep their numbers for ever. Never throws. */
   read(raw: RawFile): ReadResult
 }

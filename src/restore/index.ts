@@ -41,17 +41,19 @@ export function restore(
   let removals: readonly Removal[] = opened.removals
   let doubts: readonly Problem[] = []
   const settled = new Map<Rule, LastRun>()
+  const {file, stated} = source
+  const applied = stated === undefined ? rules : rules.filter(({isOfPlainText}) => isOfPlainText !== true)
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const before = lines
     let found: readonly Problem[] = []
     const indents = pass === 0 ? opened.indents : noIndents
-    for (const rule of rules) {
+    for (const rule of applied) {
       const before = settled.get(rule)
       if (before?.lines === lines) {
         found = found.concat(before.problems)
         continue
       }
-      const change = rule.apply(lines, {file: source.file, indents})
+      const change = rule.apply(lines, {file, indents, ...(stated === undefined ? {} : {stated})})
       // The result of a rule depends on lines and indents only, so lines that it left alone need not be given to it
       // again.
       if (change.lines === lines && indents.size === 0)

@@ -32,15 +32,17 @@ import {turnedMarks} from './rules/turned-marks.ts'
 import {visualOrder} from './rules/visual-order.ts'
 import {zeroWidth} from './rules/zero-width.ts'
 
-/** The two rules about what stands around an article. `structure/` knows about pages, so they are handed in. */
+/** The rules about what stands around an article. `structure/` knows about pages, so they are handed in. */
 export interface PageRules {
+  readonly outsideText: Rule
   readonly pageBoilerplate: Rule
   readonly relatedLinks: Rule
 }
 
 /** Every rule; each has a fixture folder of its code. */
-export function catalogue({pageBoilerplate, relatedLinks}: PageRules): readonly Rule[] {
+export function catalogue({outsideText, pageBoilerplate, relatedLinks}: PageRules): readonly Rule[] {
   return [
+    outsideText,
     codePage,
     markup,
     controlCharacters,

@@ -1,13 +1,46 @@
-/** The kinds of parts of a text; the only place that lists them. */
+/** The kinds of parts of a text, and of marks inside them; the only place that lists them. */
 
-/** The kinds of segments (contract). */
-export const segmentKinds = ['title', 'deck', 'heading', 'paragraph', 'caption', 'note'] as const
+/**
+ * The kinds of segments (contract). Of verse a segment is one line, of a table one row, of a list one item, of an
+ * interview or play what one speaker says.
+ */
+export const segmentKinds = [
+  'title',
+  'deck',
+  'heading',
+  'paragraph',
+  'quote',
+  'list-item',
+  'verse',
+  'table-row',
+  'speaker-turn',
+  'code',
+  'figure',
+  'caption',
+  'note',
+] as const
 
 /** The roles of blocks that become metadata and no segment. */
 export const metadataRoles = ['byline', 'dateline', 'credit', 'section', 'address'] as const
 
 /** The roles of blocks before composing. */
 export const blockRoles = [...segmentKinds, ...metadataRoles] as const
+
+/**
+ * The types of marks: stretches of a text that are more than plain. `note` is the reference to a note; `break` is the
+ * space at which a new line begins inside a block.
+ */
+export const markTypes = [
+  'link',
+  'emphasis',
+  'strong',
+  'superscript',
+  'subscript',
+  'code',
+  'quotation',
+  'note',
+  'break',
+] as const
 
 /** A kind of segment. */
 export type SegmentKind = (typeof segmentKinds)[number]
@@ -18,7 +51,31 @@ export type MetadataRole = (typeof metadataRoles)[number]
 /** A role of a block. */
 export type BlockRole = (typeof blockRoles)[number]
 
+/** A type of mark. */
+export type MarkType = (typeof markTypes)[number]
+
+/** Whether a mark of this type stays with the text. */
+export function isMarkType(type: string): type is MarkType {
+  return (markTypes as readonly string[]).includes(type)
+}
+
 /** Whether a block of this role becomes a segment. */
 export function isSegmentKind(role: string): role is SegmentKind {
   return (segmentKinds as readonly string[]).includes(role)
+}
+
+/** The kinds of text that is read from beginning to end, headings apart. */
+const runningKinds: ReadonlySet<string> = new Set<SegmentKind>([
+  'paragraph',
+  'quote',
+  'list-item',
+  'verse',
+  'table-row',
+  'speaker-turn',
+  'code',
+])
+
+/** Whether blocks of this role are read from beginning to end as the text itself. */
+export function isRunningText(role: string): boolean {
+  return runningKinds.has(role)
 }

@@ -10,8 +10,9 @@
 import type {Lang} from '../languages/index.ts'
 import type {BlockRole, SegmentKind} from './kinds.ts'
 import type {LangRun} from './schemas/edition.ts'
+import type {StatedStructure} from './stated.ts'
 
-export type {BlockRole, MetadataRole, SegmentKind} from './kinds.ts'
+export type {BlockRole, MarkType, MetadataRole, SegmentKind} from './kinds.ts'
 export type {
   Alignment,
   Bead,
@@ -32,9 +33,11 @@ export type {
   Imprint,
   InHouseTranslation,
   LangRun,
+  Mark,
   Metadata,
   Origin,
   OriginalText,
+  Picture,
   Segment,
 } from './schemas/edition.ts'
 export type {Emendation} from './schemas/emendation.ts'
@@ -44,16 +47,21 @@ export type {Name, SegmentId} from './schemas/values.ts'
 
 // ---------------------------------------------------------------------------------------------- reading
 
-/** A raw file after decoding: the lines as received, none changed. */
+/**
+ * A raw file after reading: the text that it shows, in lines, none changed. A line of plain text is a line of the file; a
+ * line of any other format is a block of its text: a paragraph, a heading, a row of a table.
+ */
 export interface Source {
   /** Name of the file as problems print it: relative to the project, `/` between folders. */
   readonly file: string
   /** SHA-256 of the bytes, hexadecimal; tells whether a generated file is still of this source. */
   readonly sha256: string
-  /** Encoding that the bytes were decoded from; any other than `utf-8` is reported as a problem of severity `note`. */
+  /** Encoding that the text was decoded from; any other than `utf-8` is reported as a problem of severity `note`. */
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
   /** The text of each line without its line ending; line n is `lines[n - 1]`. */
   readonly lines: readonly string[]
+  /** What the file's format states about these lines; absent for plain text, which states nothing. */
+  readonly stated?: StatedStructure
 }
 
 // ------------------------------------------------------------------------------------------- provenance

@@ -53,6 +53,10 @@ export const problemKinds = {
     severity: 'note',
     advice: 'Nothing to do where the text reads well; otherwise save the file as UTF-8.',
   },
+  'metadata-differs': {
+    severity: 'note',
+    advice: 'Check it; what is right can be written under metadata in edition.yaml.',
+  },
   // Languages.
   'text-missing': {
     severity: 'error',

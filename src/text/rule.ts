@@ -6,6 +6,7 @@ import type {ProblemCode} from './problems.ts'
 import {problem} from './problems.ts'
 import type {Edit} from './spans.ts'
 import {editLine, isEmendedByHand, textOf} from './spans.ts'
+import type {StatedStructure} from './stated.ts'
 
 /** What a rule may use besides the lines. */
 export interface RuleContext {
@@ -16,6 +17,8 @@ export interface RuleContext {
    * nothing without them.
    */
   readonly indents: ReadonlyMap<number, number>
+  /** What the file's format states about its lines; undefined for plain text. */
+  readonly stated?: StatedStructure
 }
 
 /** Result of a rule: the lines as they are now, the very array it was given where it changed nothing. */
@@ -35,6 +38,11 @@ export interface Rule {
   readonly evidence: string
   /** What the rule must not touch. */
   readonly spares: string
+  /**
+   * Whether it mends how lines were laid out, cut or joined, or markup in them: it is left out where the file's format
+   * states what each line is.
+   */
+  readonly isOfPlainText?: true
   /** The change; pure, never throws, loses no non-space character but into `removals`. */
   apply(lines: readonly WorkLine[], context: RuleContext): RuleResult
 }

@@ -14,11 +14,13 @@ const stakes: Readonly<Partial<Record<SegmentKind, readonly [cost: number, gain:
   deck: [3, 1.5],
   heading: [4, 2],
   caption: [2, 0.5],
+  figure: [6, 3],
+  'table-row': [3, 1],
 }
 
-/** Kinds that count as one another: running text. */
+/** Kinds that count as one another: what one source calls a quotation or an item another may not call so. */
 function family(kind: SegmentKind): SegmentKind {
-  return kind === 'note' ? 'paragraph' : kind
+  return stakes[kind] === undefined ? 'paragraph' : kind
 }
 
 function stake(

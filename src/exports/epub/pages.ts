@@ -67,19 +67,12 @@ function rowElement({id, passages}: BookRow, first: Edition): Element {
 }
 
 /** Elements for the kinds of segments; in the second language, titles and headings are paragraphs. */
-const elements: Readonly<Record<Segment['kind'], string>> = {
-  title: 'h1',
-  heading: 'h2',
-  deck: 'p',
-  paragraph: 'p',
-  caption: 'p',
-  note: 'p',
-}
+const elements: Readonly<Partial<Record<Segment['kind'], string>>> = {title: 'h1', heading: 'h2'}
 
 function passageElement({lang, segment}: Passage, isFirst: boolean): Element {
   const kinds = [segment.kind === 'paragraph' ? '' : segment.kind, isFirst ? '' : 'other'].filter(Boolean)
   const attributes = {class: kinds.length === 0 ? undefined : kinds.join(' '), ...languageAttributes(lang)}
-  return x(isFirst ? elements[segment.kind] : 'p', attributes, ...textOf(segment))
+  return x((isFirst ? elements[segment.kind] : undefined) ?? 'p', attributes, ...textOf(segment))
 }
 
 /** The text of a segment, with its runs in other languages isolated. */

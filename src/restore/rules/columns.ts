@@ -28,6 +28,7 @@ export const columns: Rule = {
   evidence:
     'Most lines of the file have the same number of parts between tabs or strokes, each column in a language of its own.',
   spares: 'Tables in one language, glossaries inside a text, indents, and strokes in running text.',
+  isOfPlainText: true,
   apply(lines) {
     const rows = rowsOf(lines)
     if (rows.size < fewestRows) return {lines}

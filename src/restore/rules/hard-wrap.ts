@@ -7,6 +7,7 @@ export const hardWrap: Rule = {
   code: 'hard-wrap',
   evidence: 'Most lines are about equally long and end in the middle of sentences.',
   spares: 'Verse, lists and headings; lines of another script; a line that follows a finished, shorter one.',
+  isOfPlainText: true,
   apply(lines, {indents}) {
     const setting = wrappingOf(lines, indents)
     if (setting === undefined) return {lines}

@@ -18,6 +18,7 @@ export const hyphenation: Rule = {
   evidence:
     'A joined line had ended with a hyphen after a small letter, and the next began with a small letter.',
   spares: 'Compounds that the text writes with their hyphen elsewhere: they lose the space only.',
+  isOfPlainText: true,
   apply(lines) {
     let compounds: ReadonlySet<string> | undefined
     const gone = {reason: 'hyphen at a line’s end', confidence: 0.95}

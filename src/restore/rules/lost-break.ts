@@ -16,6 +16,7 @@ export const lostBreak: Rule = {
   evidence:
     'In a very long line a sentence begins right behind a stop, though others in it stand after a space.',
   spares: 'Abbreviations, addresses, numbers; lines in which most stops have no space behind them.',
+  isOfPlainText: true,
   apply(lines) {
     const out = lines.flatMap((line) => (textOf(line).length < longLine ? [line] : parts(line)))
     return out.length === lines.length ? {lines} : {lines: trimLines(out).lines}

@@ -45,6 +45,7 @@ export const markup: Rule = {
   evidence:
     'Character references stand for characters; or at least three lines, a third of all, or the parts of one line, are set in block tags.',
   spares: 'Markup that a text is about: single tags, scripts, &lt; and &gt;, references in quotes.',
+  isOfPlainText: true,
   apply(given) {
     const lines = inBlocks(given)
     const texts = lines.map(textOf)

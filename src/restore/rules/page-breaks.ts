@@ -34,6 +34,7 @@ export const pageBreaks: Rule = {
     'Numbers stand alone in sequence, at page breaks or inside sentences; short lines come again beside them.',
   spares:
     'Numbered sections between finished paragraphs, columns of figures, years, the first appearance of the title.',
+  isOfPlainText: true,
   apply(lines) {
     const texts = lines.map(textOf)
     const gone = new Map<number, RemovalReason>()

@@ -18,6 +18,7 @@ export const splitParagraph: Rule = {
   evidence:
     'A long line ends with a comma or with a word that asks for another, or the next begins with a small letter.',
   spares: 'Short lines (verse, headings, addresses), lists, lines before one of another script.',
+  isOfPlainText: true,
   apply: (lines) => ({
     lines: joinWhere(lines, 'split-paragraph', (before, line, length) =>
       isSplit(textOf(before), textOf(line), length),

@@ -40,6 +40,7 @@ export function assignFront(
   const front: Front = {lines, text, kinds, roles, hasTitle: false, hasDeck: false}
   for (const [at, each] of lines.entries()) {
     const role =
+      roles.get(each) ??
       creditRole(front, each, at) ??
       aboveTitle(front, each, at) ??
       continued(front, at) ??

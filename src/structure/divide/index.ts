@@ -29,14 +29,24 @@ export interface DividedBlock {
 
 /**
  * Divide the lines of a file. Every line is in exactly one block, and blocks are in the order of their first lines.
- * `judged` has the roles that a person gave, by line of the source.
+ * `judged` has the roles that a person gave, `stated` those that the file's format states, by line of the source.
  */
-export function divide(lines: readonly TaggedLine[], judged: ReadonlyMap<number, BlockRole>): DividedBlock[] {
+export function divide(
+  lines: readonly TaggedLine[],
+  judged: ReadonlyMap<number, BlockRole>,
+  stated: ReadonlyMap<number, BlockRole> = new Map(),
+): DividedBlock[] {
   const shaped = lines.map(shapeOf)
   const sequences = [...Map.groupBy(shaped, ({lang}) => lang).values()]
   const roles: Roles = new Map()
   const named = namedTitles(sequences)
   for (const each of named.keys()) roles.set(each, 'byline')
+  for (const each of stated.size > 0 ? shaped : []) {
+    const role = stated.get(each.line.spans[0]?.line ?? 0)
+    if (role === undefined) continue
+    roles.set(each, role)
+    named.delete(each)
+  }
   for (const sequence of sequences) {
     assignRoles(
       sequence.filter((each) => !named.has(each)),

@@ -8,11 +8,13 @@ import {guessLines, type LineGuesses, likelyChance} from './line-guesses.ts'
 import {headingsIn, notesIn} from './notes.ts'
 import {isCaption, isProse, type Roles, type ShapedLine} from './shape.ts'
 
-/** Give every line of a language a role. */
+/** Give every line of a language a role; one that has a role keeps it. */
 export function assignRoles(sequence: readonly ShapedLine[], roles: Roles): void {
   const bodyStart = findBody(sequence)
   const tail = findTail(sequence, bodyStart)
-  const likely = guessLines(sequence, bodyStart)
+  const guessed = guessLines(sequence, bodyStart)
+  const title = sequence.find((each) => roles.get(each) === 'title')
+  const likely = title === undefined ? guessed : {...guessed, title}
   assignFront(sequence.slice(0, bodyStart), sequence.slice(bodyStart), likely, roles)
   assignBody(sequence.slice(bodyStart, tail), authorsOf(sequence, roles), likely, roles)
   assignTail(sequence.slice(tail), roles)
@@ -104,7 +106,7 @@ function assignBody(
     usuallyStopped: long.filter(({stopped}) => stopped).length >= long.length / 2,
   }
   for (const [at, each] of lines.entries())
-    roles.set(each, creditInBody(each, at) ?? roleInBody(body, each, at))
+    roles.set(each, roles.get(each) ?? creditInBody(each, at) ?? roleInBody(body, each, at))
 }
 
 /** Number of lines at the start of a body in which any credit counts. */
@@ -171,5 +173,6 @@ function isHeading(
 
 function assignTail(tail: readonly ShapedLine[], roles: Roles): void {
   const noted = tail[0] !== undefined && isNoteMark(tail[0].text)
-  for (const each of tail) roles.set(each, each.credit?.role ?? (noted ? 'note' : 'paragraph'))
+  for (const each of tail)
+    roles.set(each, roles.get(each) ?? each.credit?.role ?? (noted ? 'note' : 'paragraph'))
 }

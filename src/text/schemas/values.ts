@@ -78,14 +78,14 @@ export type Name = Shape<typeof name>
 export const names = z.array(name).min(1).meta({id: 'names'})
 
 /**
- * `t` title, `d` deck, `p7` heading or paragraph, `c1` caption, `n1` note, of the primary edition; the same for
- * the segment of another edition in that row, and `p7b` for a second one. A segment of another edition that
+ * `t` title, `d` deck, `p7` heading, paragraph or other running text, `c1` caption, `f1` figure, `n1` note, of the
+ * primary edition; the same for the segment of another edition in that row, and `p7b` for a second one. A segment of another edition that
  * stands in no row is `p7-en1`: the first such English one after row p7 (`t-en1` before the first paragraph).
  */
 export const segmentId = z
   .string()
   .regex(
-    /^(?:[td]\d*|[pcn]\d+)(?:[b-z]|-[a-z]{2,3}\d+)?$/,
+    /^(?:[td]\d*|[pcfn]\d+)(?:[b-z]|-[a-z]{2,3}\d+)?$/,
     'expected a segment id such as t, d, p7, p7b or p7-en1',
   )
   .meta({
