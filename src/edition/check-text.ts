@@ -18,9 +18,9 @@ const refusedShare = 0.25
 
 /**
  * Check a text for letters, and for stretches in unlisted languages: one problem a language, at the line where it
- * begins. Lines whose language or role a person gave are not checked.
+ * begins. Lines whose language or role a person gave are not checked, nor those that are not of the text.
  */
-export function checkText({file, lines}: Source, judgement: FileJudgement): TextCheck {
+export function checkText({file, lines, stated}: Source, judgement: FileJudgement): TextCheck {
   const first = lines.findIndex((line) => /\p{L}/u.test(line))
   if (first === -1)
     return {
@@ -28,7 +28,7 @@ export function checkText({file, lines}: Source, judgement: FileJudgement): Text
       problems: [problem('text-missing', file, 1, 'The file holds no letter.')],
     }
   if (judgement.lang !== undefined) return {isRefused: false, problems: []}
-  const stretches = stretchesOf(blankJudgedLines(lines, judgement))
+  const stretches = stretchesOf(blankOutsideLines(blankJudgedLines(lines, judgement), stated))
   const whole = {line: first + 1, letters: lettersIn(stretches), text: sampleOf(stretches)}
   const isUnlisted = ({letters, text}: LineStretch) =>
     letters >= fewestLetters && unlistedLanguage(text) !== undefined
@@ -82,6 +82,12 @@ function blankJudgedLines(lines: readonly string[], {languages = {}, roles = {}}
     else if (script !== judged) judged = undefined
     return judged === undefined ? line : ''
   })
+}
+
+/** The lines, those blank that the file's format states not to be of the text: menus may be in any language. */
+function blankOutsideLines(lines: readonly string[], stated: Source['stated']): readonly string[] {
+  const outside = new Set(stated?.blocks.flatMap(({line, outside}) => (outside === undefined ? [] : [line])))
+  return outside.size === 0 ? lines : lines.map((line, index) => (outside.has(index + 1) ? '' : line))
 }
 
 /** The number of letters of a line, and the script of most of them; no script for a line without letters. */
