@@ -4,6 +4,7 @@ import {languageOf} from '../languages/script/identify.ts'
 import {isSameName} from '../languages/script/transliterate.ts'
 import type {FieldName} from '../structure/field.ts'
 import type {Statement} from '../structure/metadata.ts'
+import {readStatedDate, readStatedNames, statedAgency} from '../structure/stated-facts.ts'
 import {isMarkType} from '../text/kinds.ts'
 import {marksByLine, type PlacedMark, placeMarks} from '../text/marks.ts'
 import type {BlockRole, Problem, SegmentKind, Source, Span} from '../text/model.ts'
@@ -82,10 +83,16 @@ export function statementsOf(metadata: StatedMetadata, lang: Lang): Statement[] 
   const {date, authors = [], translators = [], publisher, section, sourceUrl} = metadata
   const said = (name: FieldName, value: string | undefined): Statement[] =>
     value === undefined ? [] : [{name, value, lang: languageOf(value).lang ?? lang}]
+  const people = (name: 'authors' | 'translators', values: readonly string[]) =>
+    values.flatMap((value) => readStatedNames(value, lang)).flatMap((each) => said(name, each))
   return [
-    ...said('date', date),
-    ...authors.flatMap((each) => said('authors', each)),
-    ...translators.flatMap((each) => said('translators', each)),
+    ...said('date', date === undefined ? undefined : readStatedDate(date, lang)),
+    ...people(
+      'authors',
+      authors.filter((each) => statedAgency(each) === undefined),
+    ),
+    ...authors.flatMap((each) => said('agency', statedAgency(each))),
+    ...people('translators', translators),
     ...said('publisher', publisher),
     ...said('section', section),
     ...said('sourceUrl', sourceUrl),

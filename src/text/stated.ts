@@ -39,10 +39,11 @@ export interface StatedMark {
   readonly note?: number
 }
 
-/** What a file says of the text that it holds, beside the text. */
+/** What a file says of the text that it holds, beside the text: dates and names as it writes them. */
 export interface StatedMetadata {
-  /** ISO 8601, with a time only where the file gives one. */
+  /** When it was published, in whatever form. */
   readonly date?: string
+  /** Each may hold several names, and offices. */
   readonly authors?: readonly string[]
   readonly translators?: readonly string[]
   readonly publisher?: string
