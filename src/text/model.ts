@@ -56,8 +56,8 @@ export interface Source {
   readonly file: string
   /** SHA-256 of the bytes, hexadecimal; tells whether a generated file is still of this source. */
   readonly sha256: string
-  /** Encoding that the text was decoded from; any other than `utf-8` is reported as a problem of severity `note`. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
+  /** Encoding that the text was decoded from, by its name in the Encoding Standard; any other than `utf-8` is reported as a problem of severity `note`. */
+  readonly encoding: string
   /** The text of each line without its line ending; line n is `lines[n - 1]`. */
   readonly lines: readonly string[]
   /** What the file's format states about these lines; absent for plain text, which states nothing. */

@@ -2,28 +2,64 @@
 import type {Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
+import type {Problem} from '../../text/model.ts'
 import {problem} from '../../text/problems.ts'
-import {decode} from '../plain-text.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
-import {textOfTree} from '../tree/index.ts'
+import {decodePage} from './decode.ts'
+import {excessOf} from './nesting.ts'
+import {readPage} from './page.ts'
 
 const parser = unified().use(rehypeParse).freeze()
 
 /** Pages as browsers save them, and parts of pages. */
 export const html: Reader = {extensions: ['html', 'htm', 'xhtml'], recognises, read: readHtml}
 
-/** Whether the text begins as a page does. */
+/** Bytes at the start of a file in which a page is recognised. */
+const reach = 4096
+
+/** Whether the file is called a page, or its text begins as a page does, comments apart. */
 function recognises({file, bytes}: RawFile): boolean {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
-  return /\.x?html?$/i.test(file) || /^[\s\u00ef\u00bb\u00bf]*<(?:!doctype html|html)\b/i.test(start)
+  if (/\.x?html?$/i.test(file)) return true
+  let start = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, reach))
+    .replace(/^(?:ÿþ|þÿ|ï»¿)/, '')
+    .replaceAll('\0', '')
+    .trimStart()
+  for (;;) {
+    const end = start.startsWith('<!--') ? '-->' : start.startsWith('<?xml') ? '>' : undefined
+    if (end === undefined) return /^<(?:!doctype\s+html|html|head|body)\b/i.test(start)
+    const at = start.indexOf(end)
+    if (at === -1) return false
+    start = start.slice(at + end.length).trimStart()
+  }
 }
 
-function readHtml({file, bytes, sha256}: RawFile): ReadResult {
-  const decoded = decode(bytes)
+function readHtml(raw: RawFile): ReadResult {
+  const {file, bytes, sha256} = raw
+  const refuse = (...problems: readonly Problem[]) => ({problems})
+  const decoded = decodePage(bytes)
   if (decoded === undefined)
-    return {problems: [problem('encoding-unknown', file, 1, 'The page is in no known encoding.')]}
-  const tree: Root = parser.parse(decoded.text)
-  const {lines, blocks, marks} = textOfTree(tree)
-  if (lines.length === 0) return {problems: [problem('source-empty', file, 1, 'The page shows no text.')]}
-  return {source: {file, sha256, encoding: decoded.encoding, lines, stated: {blocks, marks}}, problems: []}
+    return refuse(problem('encoding-unknown', file, 1, 'The page is in no known encoding.'))
+  const excess = excessOf(decoded.text)
+  if (excess !== undefined) return refuse(tooComplex(file, excess))
+  try {
+    const tree: Root = parser.parse(decoded.text)
+    const page = readPage(tree)
+    if (page.lines.length === 0) return refuse(problem('source-empty', file, 1, 'The page shows no text.'))
+    const {lines, stated, pictures} = page
+    const converted = problem('encoding-converted', file, 1, `The file was read as ${decoded.encoding}.`)
+    return {
+      source: {file, sha256, encoding: decoded.encoding, lines, stated},
+      ...(pictures.length === 0 ? {} : {pictures}),
+      problems: decoded.encoding === 'utf-8' ? [] : [converted],
+    }
+  } catch (error) {
+    if (error instanceof RangeError)
+      return refuse(tooComplex(file, 'elements inside one another without end'))
+    throw error
+  }
+}
+
+function tooComplex(file: string, excess: string): Problem {
+  return problem('source-too-large', file, 1, `The page has ${excess}.`)
 }

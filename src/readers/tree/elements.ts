@@ -62,7 +62,7 @@ export function attribute({properties}: Element, name: string): string | undefin
 }
 
 /** The classes, id and role of an element, for patterns. */
-export function labelsOf(element: Element): string {
+export function elementLabels(element: Element): string {
   return ['className', 'id', 'role', 'ariaLabel', 'itemProp', 'epub:type', 'dataComponent', 'dataTestId']
     .flatMap((name) => attribute(element, name) ?? [])
     .join(' ')

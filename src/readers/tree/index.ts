@@ -5,71 +5,33 @@
  */
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import type {BlockRole} from '../../text/model.ts'
-import type {BlockDetails, StatedBlock, StatedMark} from '../../text/stated.ts'
-import {attribute, isBlock, isUnshown, labelsOf, markOf} from './elements.ts'
-import {LineBuilder, type LineMark} from './line-builder.ts'
+import type {StatedMark} from '../../text/stated.ts'
+import {attribute, isBlock, isUnshown, markOf} from './elements.ts'
+import {LineBuilder} from './line-builder.ts'
 import {findNotes, type TreeNotes} from './notes.ts'
+import {isAddress, type TreeOptions} from './options.ts'
+import {isPixel, isSign, nameOfPicture, pictureAddress, pictureOf} from './pictures.ts'
+import {type BlockSurroundings, nothingAround, surroundingsIn} from './surroundings.ts'
 import {isDataTable} from './tables.ts'
+import {nowhere, type TreeText, WrittenLines} from './written-lines.ts'
 
-/** What a tree shows. */
-export interface TreeText {
-  /** The text of each block, trimmed and not empty. */
-  readonly lines: readonly string[]
-  /** One for each line, in order. */
-  readonly blocks: readonly StatedBlock[]
-  /** In order of their places. */
-  readonly marks: readonly StatedMark[]
-  /** The innermost block element that each line stands in. */
-  readonly elements: readonly Element[]
-}
-
-/** What the reader of a format knows besides the tree. */
-export interface TreeOptions {
-  /** Why an element is not of the text ({@link StatedBlock.outside}); undefined where it may be. */
-  outside?(element: Element): string | undefined
-  /** The file of a picture that came inside the source, by its address; undefined where it did not. */
-  pictureFile?(address: string): string | undefined
-}
-
-/** What holds of a block, by the elements around it. */
-interface Surroundings {
-  readonly role?: BlockRole
-  readonly details: BlockDetails
-  readonly outside?: string
-  readonly element: Element
-  /** Depths of lists and quotations. */
-  readonly lists: number
-  readonly quotes: number
-  readonly isPreformatted: boolean
-}
+export type {TreeOptions} from './options.ts'
+export type {TreeText} from './written-lines.ts'
 
 /** Read a tree. Elements that a browser does not show are left out. */
 export function textOfTree(tree: Root, options: TreeOptions = {}): TreeText {
   return new TreeWalk(tree, options).read()
 }
 
-/** A mark whose note is still the id of an element. */
-type WaitingMark = LineMark & {readonly line: number}
-
 class TreeWalk {
   readonly #tree: Root
   readonly #options: TreeOptions
   readonly #notes: TreeNotes
   readonly #line = new LineBuilder()
-  readonly #lines: string[] = []
-  readonly #blocks: StatedBlock[] = []
-  readonly #marks: WaitingMark[] = []
-  readonly #elements: Element[] = []
-  /** Line at which the element with an id begins. */
-  readonly #lineOfId = new Map<string, number>()
-  /** Ids of elements that have begun since the last line. */
-  #ids: string[] = []
-  /** Whether a rule stands before the next line. */
-  #isSeparated = false
+  readonly #written = new WrittenLines()
   /** Figures inside the current block, which follow it. */
   #figures: Element[] = []
   #isInCell = false
-
   constructor(tree: Root, options: TreeOptions) {
     this.#tree = tree
     this.#options = options
@@ -77,33 +39,17 @@ class TreeWalk {
   }
 
   read(): TreeText {
-    const around: Surroundings = {
-      details: {},
-      element: {type: 'element', tagName: 'html', properties: {}, children: []},
-      lists: 0,
-      quotes: 0,
-      isPreformatted: false,
-    }
+    const around = nothingAround
     this.#children(this.#tree, around)
     this.#endLine(around)
-    return {
-      lines: this.#lines,
-      blocks: this.#blocks,
-      marks: this.#marks.map((mark) => this.#resolved(mark)),
-      elements: this.#elements,
-    }
+    return this.#written.text
   }
 
-  #resolved({target, ...mark}: WaitingMark): StatedMark {
-    const note = target === undefined ? undefined : this.#lineOfId.get(target)
-    return note === undefined ? mark : {...mark, note}
-  }
-
-  #children({children}: Root | Element, around: Surroundings): void {
+  #children({children}: Root | Element, around: BlockSurroundings): void {
     for (const child of children) this.#node(child, around)
   }
 
-  #node(node: RootContent | ElementContent, around: Surroundings): void {
+  #node(node: RootContent | ElementContent, around: BlockSurroundings): void {
     if (node.type === 'text') {
       if (around.isPreformatted) this.#preformatted(node.value, around)
       else this.#line.add(node.value)
@@ -112,22 +58,23 @@ class TreeWalk {
     const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined)
     if (isBlock(node) && !this.#isInCell) this.#block(node, id, around)
     else {
-      if (id !== undefined) this.#ids.push(id)
+      this.#written.addId(id)
       this.#inline(node, around)
     }
   }
 
-  #preformatted(text: string, around: Surroundings): void {
+  #preformatted(text: string, around: BlockSurroundings): void {
     for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
       if (index > 0) this.#endLine(around)
       this.#line.add(line)
     }
   }
 
-  #block(element: Element, id: string | undefined, around: Surroundings): void {
+  #block(element: Element, id: string | undefined, around: BlockSurroundings): void {
     this.#endLine(around)
-    if (id !== undefined) this.#ids.push(id)
-    if (element.tagName === 'hr') this.#isSeparated = true
+    this.#written.endStanza()
+    this.#written.addId(id)
+    if (element.tagName === 'hr') this.#written.separate()
     else if (element.tagName === 'table' && isDataTable(element)) this.#table(element, around)
     else {
       const inside = this.#surroundings(element, around)
@@ -135,37 +82,20 @@ class TreeWalk {
       else this.#children(element, inside)
       this.#endLine(inside)
     }
+    this.#written.endStanza()
   }
 
-  /** What holds inside a block element. */
-  #surroundings(element: Element, around: Surroundings): Surroundings {
-    const inside = {...around, element, ...this.#outside(element, around)}
-    const role = (role: BlockRole, details: BlockDetails = {}) => ({...inside, role, details})
-    const heading = /^h([1-6])$/.exec(element.tagName)
-    if (this.#notes.notes.has(element) || around.role === 'note') return {...role('note'), role: 'note'}
-    if (heading !== null) return role('heading', {level: Number(heading[1])})
-    switch (element.tagName) {
-      case 'blockquote':
-        return {...role('quote', {level: around.quotes + 1}), quotes: around.quotes + 1}
-      case 'figcaption':
-      case 'caption':
-        return role('caption')
-      case 'pre':
-        return {...role('code'), isPreformatted: true}
-      case 'ol':
-      case 'ul':
-        return {...inside, lists: around.lists + 1}
-      default:
-        return inside
-    }
+  #surroundings(element: Element, around: BlockSurroundings): BlockSurroundings {
+    const isNote = this.#notes.notes.has(element)
+    return {...surroundingsIn(element, around, isNote), ...this.#outside(element, around)}
   }
 
-  #outside(element: Element, around: Surroundings): Pick<Surroundings, 'outside'> {
+  #outside(element: Element, around: BlockSurroundings): Pick<BlockSurroundings, 'outside'> {
     const outside = around.outside ?? this.#options.outside?.(element)
     return outside === undefined ? {} : {outside}
   }
 
-  #list(list: Element, around: Surroundings): void {
+  #list(list: Element, around: BlockSurroundings): void {
     const isOrdered = list.tagName === 'ol'
     const isReversed = list.properties.reversed === true
     const items = list.children.filter((child) => child.type === 'element' && child.tagName === 'li')
@@ -182,25 +112,20 @@ class TreeWalk {
   }
 
   /** An item: its first block is the item, what follows in it stands as it is. */
-  #item(item: Element, number: number | undefined, around: Surroundings): void {
+  #item(item: Element, number: number | undefined, around: BlockSurroundings): void {
     this.#endLine(around)
     const id = attribute(item, 'id')
-    if (id !== undefined) this.#ids.push(id)
+    this.#written.addId(id)
     const inside = this.#surroundings(item, around)
     const details = {level: Math.min(around.lists, 9), ...(number === undefined ? {} : {number})}
-    const first = this.#lines.length
+    const first = this.#written.count
     this.#children(item, inside.role === 'note' ? inside : {...inside, role: 'list-item', details})
     this.#endLine(inside.role === 'note' ? inside : {...inside, role: 'list-item', details})
-    for (let line = first + 1; line < this.#lines.length; line += 1) {
-      const block = this.#blocks[line]!
-      if (block.role !== 'list-item' || block.level !== details.level || block.number !== number) continue
-      const {role: _, level: __, number: ___, ...rest} = block
-      this.#blocks[line] = rest
-    }
+    this.#written.endItem(first, details)
   }
 
   /** A table of data: each row is one line, each cell a mark in it. */
-  #table(table: Element, around: Surroundings): void {
+  #table(table: Element, around: BlockSurroundings): void {
     const inside = this.#surroundings(table, around)
     const rows = (part: Element, isHead: boolean): void => {
       for (const child of part.children) {
@@ -213,7 +138,7 @@ class TreeWalk {
     rows(table, false)
   }
 
-  #row(row: Element, isHead: boolean, around: Surroundings): void {
+  #row(row: Element, isHead: boolean, around: BlockSurroundings): void {
     const cells = row.children.filter(
       (child) => child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'),
     ) as Element[]
@@ -229,7 +154,7 @@ class TreeWalk {
     this.#endLine({...around, element: row, role: 'table-row', details: isHeader ? {header: true} : {}})
   }
 
-  #inline(element: Element, around: Surroundings): void {
+  #inline(element: Element, around: BlockSurroundings): void {
     const {tagName} = element
     if (tagName === 'br') this.#break(around)
     else if (tagName === 'img') this.#image(element, around)
@@ -237,7 +162,7 @@ class TreeWalk {
   }
 
   /** An element inside a line. */
-  #stretch(element: Element, around: Surroundings): void {
+  #stretch(element: Element, around: BlockSurroundings): void {
     if (this.#isInCell && isBlock(element)) this.#line.add(' ')
     const mark = this.#markOf(element)
     const inside = {...around, ...this.#outside(element, around)}
@@ -257,7 +182,7 @@ class TreeWalk {
     if (target !== undefined) return {type: 'note', target}
     const href = element.tagName === 'a' ? attribute(element, 'href')?.trim() : undefined
     if (href !== undefined)
-      return isAddress(href) && !this.#line.isIn('link') ? {type: 'link', href} : undefined
+      return this.#line.isIn('link') ? undefined : {type: 'link', href: this.#wholeAddress(href) ?? nowhere}
     const type = markOf(element)
     // A sign raised by its element and by the note that it leads to is one reference.
     const isReference = element.children.some(
@@ -266,78 +191,54 @@ class TreeWalk {
     return type === undefined || isReference || this.#line.isIn(type) ? undefined : {type}
   }
 
-  #break(around: Surroundings): void {
-    if (around.isPreformatted) this.#endLine(around)
+  #wholeAddress(address: string): string | undefined {
+    return isAddress(address) ? address : this.#options.wholeAddress?.(address)
+  }
+
+  #break(around: BlockSurroundings): void {
+    const isSecond = this.#line.endsInBreak
+    if (isSecond) this.#written.endStanza()
+    if (around.isPreformatted || around.isVerse || (isSecond && !isWhole(around.role))) this.#endLine(around)
     else this.#line.addBreak()
   }
 
   /** A picture: in running text its words stand for it, where it is as small as a letter; else it follows the block. */
-  #image(image: Element, around: Surroundings): void {
+  #image(image: Element, around: BlockSurroundings): void {
     const alt = attribute(image, 'alt')?.trim() ?? ''
-    const isSign = isSmall(image) || /\b(?:emoji|smiley|latex|math)\b/i.test(labelsOf(image))
-    if (isSign) this.#line.add(alt)
+    if (isPixel(image)) return
+    if (isSign(image)) this.#line.add(alt)
     else {
       this.#figures.push(image)
       if (this.#line.isEmpty) this.#placeFigures(around)
     }
   }
 
-  #placeFigures(around: Surroundings): void {
+  #placeFigures(around: BlockSurroundings): void {
     const figures = this.#figures
     this.#figures = []
     for (const image of figures) {
-      const address = attribute(image, 'src')?.trim() ?? ''
       const alt = attribute(image, 'alt')?.replace(/\s+/g, ' ').trim() ?? ''
-      const file = this.#options.pictureFile?.(address)
-      const isKnown = file !== undefined || /^https?:\/\//i.test(address)
-      const text = alt === '' && file !== undefined ? nameOf(address, file) : alt
-      if (!isKnown || text === '') continue
-      const picture = file === undefined ? {address} : {file}
-      this.#push(text, [], {...around, element: image, role: 'figure', details: {picture}})
+      const picture = pictureOf(image, this.#options)
+      const text =
+        alt === '' && picture?.file !== undefined ? nameOfPicture(pictureAddress(image), picture.file) : alt
+      if (picture === undefined || text === '') continue
+      this.#written.push(text, [], {...around, element: image, role: 'figure', details: {picture}})
     }
   }
 
-  #endLine(around: Surroundings): void {
+  #endLine(around: BlockSurroundings): void {
     if (this.#isInCell) return
     const built = this.#line.take()
-    if (built !== undefined) this.#push(built.text, built.marks, around)
+    if (built !== undefined) this.#written.push(built.text, built.marks, around)
     this.#placeFigures(around)
   }
+}
 
-  #push(text: string, marks: readonly LineMark[], around: Surroundings): void {
-    const line = this.#lines.push(text)
-    const {role, details, outside, element} = around
-    this.#blocks.push({
-      line,
-      ...(role === undefined ? {} : {role}),
-      ...details,
-      ...(this.#isSeparated ? {separated: true as const} : {}),
-      ...(outside === undefined ? {} : {outside}),
-    })
-    this.#elements.push(element)
-    for (const mark of marks) this.#marks.push({...mark, line})
-    for (const id of this.#ids) if (!this.#lineOfId.has(id)) this.#lineOfId.set(id, line)
-    this.#ids = []
-    this.#isSeparated = false
-  }
+/** Whether a block stays one line whatever breaks are in it. */
+function isWhole(role: BlockRole | undefined): boolean {
+  return role === 'heading' || role === 'caption' || role === 'list-item'
 }
 
 function wholeNumber(value: string | undefined): number | undefined {
   return value !== undefined && /^-?\d{1,9}$/.test(value) ? Number(value) : undefined
-}
-
-/** Whether an address leads out of the page to what a reader can open. */
-function isAddress(href: string): boolean {
-  return /^(?:https?:\/\/|mailto:|doi:)\S/i.test(href)
-}
-
-/** Whether a picture is as small as a letter, in CSS pixels. */
-function isSmall(image: Element): boolean {
-  const [width, height] = ['width', 'height'].map((name) => Number.parseFloat(attribute(image, name) ?? ''))
-  return (width ?? 0) > 0 && (height ?? 0) > 0 && Math.max(width ?? 0, height ?? 0) <= 24
-}
-
-/** What a picture without words is called: its file's name in the source. */
-function nameOf(address: string, file: string): string {
-  return /^data:/i.test(address) ? file : (address.split(/[/\\]/).at(-1) ?? file)
 }

@@ -35,6 +35,11 @@ export class LineBuilder {
     return this.#text.trim() === ''
   }
 
+  /** Whether nothing but white space stands behind a break, or the line has not begun. */
+  get endsInBreak(): boolean {
+    return this.isEmpty || this.#marks.some(({type, end}) => type === 'break' && end === this.#text.length)
+  }
+
   /** Add text; runs of white space become one space, and none where the line begins. */
   add(text: string): void {
     const collapsed = text.replace(collapsible, ' ')

@@ -1,6 +1,6 @@
 /** Tells in a tree of HTML which elements are notes, and which links are references to them or lead back. */
 import type {Element, Root} from 'hast'
-import {attribute, innerText, labelsOf} from './elements.ts'
+import {attribute, elementLabels, innerText} from './elements.ts'
 
 /** The notes of a tree. */
 export interface TreeNotes {
@@ -69,7 +69,7 @@ const holders = new Set(['li', 'p', 'div', 'aside', 'dd', 'td', 'section'])
 
 /** Whether a link inside the page refers to a note: by what it is called, or by its text. */
 function isReference(link: Element): boolean {
-  const labels = `${labelsOf(link)} ${attribute(link, 'href') ?? ''}`
+  const labels = `${elementLabels(link)} ${attribute(link, 'href') ?? ''}`
   return (
     /\bnoteref\b|doc-noteref|footnote-?ref/i.test(labels) ||
     attribute(link, 'dataFootnoteRef') !== undefined ||
