@@ -2,6 +2,7 @@
 import {byLang, type Lang, langs} from '../../languages/index.ts'
 import {circleOf} from '../../text/circles.ts'
 import type {ArticleNames, Edition, Name} from '../../text/model.ts'
+import {readableText} from '../../text/readable.ts'
 import {type ArticleTexts, type Row, rowsOf} from '../../text/rows.ts'
 import {type ArticleFilter, articleFilters} from '../article-filters.ts'
 import type {EditionFacts, FoundRow, RowName, TextsFile} from '../files.ts'
@@ -93,7 +94,7 @@ function readRow(
   for (const lang of langs) {
     const own = cells[lang]
     if (own === undefined) continue
-    texts[lang] = own.map(({text}) => text).join(' ')
+    texts[lang] = own.map(readableText).join(' ')
     read.set(lang, readers[lang].read(texts[lang]))
   }
   const mentions = new Map<KnownName, Map<Lang, NameMention[]>>()
