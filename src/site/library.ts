@@ -5,6 +5,7 @@
 
 import {getCollection, getEntry} from 'astro:content'
 import {hash} from 'node:crypto'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {Lang} from '../languages/index.ts'
 import {articleOf, readArticleFiles} from '../store/article-files.ts'
@@ -81,6 +82,21 @@ async function readWhole(slug: string): Promise<WholeArticle> {
     editions: article.editions.map((edition) => withTermNames(edition, names, article.editions)),
     rows: rowsOf(article),
   }
+}
+
+/** The files of the pictures that came with the sources of an article, beside its editions. */
+export function picturesOf(slug: string): readonly string[] {
+  const folder = new URL(`articles/${slug}/`, contentFolder)
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.endsWith('.md'))
+        .sort()
+    : []
+}
+
+/** The bytes of such a file. */
+export function pictureBytes(slug: string, file: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(new URL(`articles/${slug}/${file}`, contentFolder)))
 }
 
 let names: Promise<NamesByForm> | undefined

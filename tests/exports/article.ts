@@ -69,7 +69,8 @@ function halves({id, text}: Segment) {
   ]
 }
 
-function ledger({source, segments}: Edition): Ledger {
+/** The ledger of an edition of which all is kept. */
+export function ledger({source, segments}: Edition): Ledger {
   const kept = segments.reduce((sum, {text}) => sum + [...text.replace(/\s/gu, '')].length, 0)
   return {
     file: source,

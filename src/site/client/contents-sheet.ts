@@ -34,7 +34,8 @@ export async function fillContentsSheet(text: ReadingText, sheet: HTMLElement): 
     const circle = rowStates.find((name) => row.classList.contains(name))
     if (circle !== undefined) link.append(element('i', {class: `circle ${circle}`, 'aria-hidden': 'true'}))
     link.addEventListener('click', () => sheet.hidePopover())
-    return [element('li', {class: row.matches('.heading') ? 'heading' : undefined}, link)]
+    const names = ['heading', 'l3', 'l4'].filter((name) => row.matches(`.heading.${name}`))
+    return [element('li', {class: names.join(' ') || undefined}, link)]
   })
   for (const each of sheet.querySelectorAll('ol, .ring-help')) each.remove()
   sheet.querySelector('.sheet-head')?.after(help, element('ol', {}, ...rows))

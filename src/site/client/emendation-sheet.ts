@@ -58,7 +58,7 @@ function reachOf(mark: HTMLAnchorElement, page: Document): {length: number; coun
 
 /** Highlight the emended words before the mark while the sheet is open. */
 function showReach(mark: HTMLAnchorElement, length: number): void {
-  const passage = mark.closest('p, h1, h2, .o, .t')
+  const passage = mark.closest('p, h1, h2, h3, h4, .o, .t')
   if (!('highlights' in CSS) || passage === null) return
   let left = length
   const texts = textsBefore(passage, mark)

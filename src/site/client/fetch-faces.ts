@@ -14,9 +14,9 @@ const kept = readSettings().faces?.split(' ') ?? []
 const lacking =
   document.documentElement.dataset.fonts?.split(' ').filter((face) => !kept.includes(face)) ?? []
 
-/** Whether a font is to be fetched: the upright one of a missing family; italics are fetched where they are shown. */
+/** Whether a font is to be fetched; an italic one only by a page that has emphasis, or else where it is shown. */
 function isLacking({family, style}: FontFace): boolean {
-  return style === 'normal' && lacking.includes(family.replaceAll('"', ''))
+  return lacking.includes(family.replaceAll('"', '') + (style === 'normal' ? '' : '-italic'))
 }
 
 if (lacking.length > 0 && connection?.saveData !== true) {

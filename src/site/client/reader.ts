@@ -36,9 +36,8 @@ export class ParallelText extends HTMLElement implements ReadingText {
       'keydown',
       (event) => void import('./keyboard.ts').then((keys) => keys.pressKey(this, event)),
     )
-    const select = () => void import('./selection-bar.ts').then((bar) => bar.followSelection(this))
-    if (matchMedia('(pointer: coarse)').matches)
-      document.addEventListener('selectionchange', select, {once: true})
+    const selected = () => void import('./first-selection.ts').then((module) => module.followSelections(this))
+    document.addEventListener('selectionchange', selected, {once: true})
     this.showTarget()
     if (location.search !== '')
       void import('./search/mark-hits.ts').then((module) => module.markHitsOfAddress(this))
@@ -162,7 +161,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
   #clicked(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     const target = event.target as Element
-    const link = target.closest<HTMLAnchorElement>('.row .n, .row a.e, .row .nm')
+    const link = target.closest<HTMLAnchorElement>('.row .n, .row a.e, .row .nm, .row .fn')
     if (link === null) {
       if (
         target.closest('.row > :is(.o, .t):not(.gap)') !== null &&
@@ -175,6 +174,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
     if (link.matches('.n')) void import('./row-sheet.ts').then((module) => module.openRow(this, link))
     else if (link.matches('.e'))
       void import('./emendation-sheet.ts').then((module) => module.openEmendation(link))
+    else if (link.matches('.fn')) void import('./note-sheet.ts').then((module) => module.openNote(link))
     else void import('./name-sheet.ts').then((module) => module.openNameSheet(this, link))
   }
 

@@ -1,6 +1,7 @@
 /** The reader's selection as stretches of cells, to cite, mark or share. */
 import {wholeOffset} from './harakat.ts'
 import type {ReadingText} from './reading-text.ts'
+import {pageWords, plainTextOf} from './text-without-notes.ts'
 
 /** A stretch of one cell. */
 export interface SelectionPlace {
@@ -53,7 +54,6 @@ function cellAround(node: Node): Element | null {
 /** The stretch of a cell inside a range; undefined where it is only white space. */
 function placeIn(row: HTMLElement, cell: HTMLElement, range: Range): SelectionPlace | undefined {
   let [at, start, end] = [0, -1, 0]
-  const passages = new Map<Element, string>()
   for (const node of textNodes(cell)) {
     const [from, to] = stretchOf(node, range)
     const words = node.data.slice(from, to)
@@ -61,22 +61,36 @@ function placeIn(row: HTMLElement, cell: HTMLElement, range: Range): SelectionPl
       if (start < 0) start = at + from + (words.length - words.trimStart().length)
       end = at + from + words.trimEnd().length
     }
-    const passage = node.parentElement?.closest('p, h1, h2, h3, h4, h5, h6') ?? cell
-    if (words !== '') passages.set(passage, (passages.get(passage) ?? '') + words)
     at += node.length
   }
   if (start < 0) return undefined
-  const text = [...passages.values()].map((each) => each.trim()).filter((each) => each !== '')
   const [first, last] = [wholeOffset(cell, start), wholeOffset(cell, end)]
-  return {row, cell, lang: cell.lang, start: first, end: last, text: text.join('\n')}
+  return {
+    row,
+    cell,
+    lang: cell.lang,
+    start: first,
+    end: last,
+    text: plainTextOf(contentsIn(cell, range), cell.lang),
+  }
 }
 
-/** The text nodes of a cell, without the notes below its passages. */
+/** A copy of what of a cell is in a range. */
+function contentsIn(cell: Element, range: Range): DocumentFragment {
+  const own = document.createRange()
+  own.selectNodeContents(cell)
+  if (range.compareBoundaryPoints(Range.START_TO_START, own) > 0)
+    own.setStart(range.startContainer, range.startOffset)
+  if (range.compareBoundaryPoints(Range.END_TO_END, own) < 0) own.setEnd(range.endContainer, range.endOffset)
+  return own.cloneContents()
+}
+
+/** The text nodes of a cell, without the words of the page. */
 export function textNodes(cell: Element): readonly Text[] {
   const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
   const nodes: Text[] = []
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-    if (node.parentElement?.closest('.moved') === null) nodes.push(node as Text)
+    if (node.parentElement?.closest(pageWords) === null) nodes.push(node as Text)
   return nodes
 }
 

@@ -5,7 +5,7 @@
  */
 import {lightPartnersOnHover} from './light-partners.ts'
 import type {ReadingText} from './reading-text.ts'
-import {finestSentences, sentenceNames} from './sentences.ts'
+import {finestSentences, passages, sentenceNames} from './sentences.ts'
 
 /** Cut the text into units, or join them again. */
 export function setSentenceBySentence(text: ReadingText, isCut: boolean): void {
@@ -21,11 +21,14 @@ function join(row: Element): void {
   for (const unit of row.querySelectorAll('.u')) unit.replaceWith(...unit.childNodes)
 }
 
+/** Rows that are never cut: the head, and what is a line, an item or a row of a table already. */
+const whole = '.front, .item, .verse, .tr, .pre, .fig'
+
 /** Cut one row, unless it has only one unit. */
 function cutRow(row: HTMLElement): void {
   const cells = [...row.querySelectorAll<HTMLElement>(':scope > :is(.o, .t):not(.gap)')]
   const [one, two] = cells
-  if (row.matches('.front') || one === undefined || two === undefined) return
+  if (row.matches(whole) || one === undefined || two === undefined) return
   const sides = [finestSentences(one), finestSentences(two)] as const
   const units = wholeUnits(sentenceUnits(partnersOf(sides)), sides)
   if (units.length < 2) return
@@ -135,7 +138,7 @@ function isTorn(
   return isShared && (one.size > 1 || two.size > 1)
 }
 
-const passageOf = (part: Element) => part.closest('p, h1, h2')
+const passageOf = (part: Element) => part.closest(passages)
 
 /** The ancestor of a part (or the part) that is a child of the passage: its sentence. */
 function topOf(part: Element): Element {
@@ -145,7 +148,7 @@ function topOf(part: Element): Element {
 }
 
 function passagesOf(cell: HTMLElement): readonly Element[] {
-  return cell.matches('p, h1, h2') ? [cell] : [...cell.querySelectorAll(':scope > :is(p, h1, h2)')]
+  return cell.matches(passages) ? [cell] : [...cell.querySelectorAll(passages)]
 }
 
 /** Move the children of a passage into units; the children of a sentence, where several units share it. */

@@ -3,6 +3,9 @@
  * `PassageMarks` in `reading/passage-html.ts`), and finds partners. Loading the module names the rows of the page.
  */
 
+/** Selector of the elements that hold the sentences of a passage. */
+export const passages = ':is(p, h1, h2, h3, h4)'
+
 /** Selector of sentences and clauses. */
 const named = '[data-s], span[id*="."]'
 
@@ -18,7 +21,7 @@ export function nameSentences(row: Element): void {
   const all = [...row.querySelectorAll(anchored)]
   const whole = all.filter((each) => each.parentElement?.closest(anchored) === null)
   const finest = all.filter((each) => each.querySelector(anchored) === null)
-  for (const passage of row.querySelectorAll(':is(p, h1, h2)')) {
+  for (const passage of row.querySelectorAll(passages)) {
     const sentences = passage.querySelectorAll(':scope > span:not([lang], [class])')
     const counts = [...sentences].map(countOf)
     const total = counts.reduce((sum, count) => sum + count, 0)

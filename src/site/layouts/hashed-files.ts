@@ -30,6 +30,11 @@ export function firstPaintStyles(texts: readonly Lang[]): string {
   return sheetsOf('style.css', texts)
 }
 
+/** Rules of languages for what few texts have: lists, emphasis. Inline in the pages of those. */
+export function structureStyles(texts: readonly Lang[]): string {
+  return sheetsOf('structure.css', texts)
+}
+
 /** Late styles that every page shares, with those of the languages. Pages other than articles have them inline. */
 export const pageStyles = latePage + sheetsOf('style.css') + sheetsOf('late-style.css')
 
@@ -51,6 +56,11 @@ const faces = Object.fromEntries(
 export function facesOf(texts: readonly Lang[]): readonly string[] {
   const names = texts.map((lang) => languages[lang].face ?? languages[lang].script.toLowerCase())
   return [...new Set([...names, ...names.map((name) => `${name}-display`)])].filter((name) => name in faces)
+}
+
+/** Names of the italic web fonts for emphasis in these languages, of those that have one. */
+export function italicFacesOf(texts: readonly Lang[]): readonly string[] {
+  return facesOf(texts).flatMap((name) => (`${name}-italic` in faces ? [`${name}-italic`] : []))
 }
 
 const settingsText = inlineScript(settings).replace('FACES', JSON.stringify(faces))

@@ -6,11 +6,15 @@ import {type Circle, circleOf, type RowState, rowState} from '../../text/circles
 import type {Edition, ReviewRecord, SegmentId, SegmentKind} from '../../text/model.ts'
 import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
+import {type BlockOptions, blockHtml} from './block-html.ts'
 import type {EmendedStretch} from './emended-stretches.ts'
 import {type CellMoves, type ColumnKind, movesOf} from './moved-passages.ts'
 import type {NamesOfSegments} from './named-rows.ts'
+import {backLink, type NoteReferences} from './note-references.ts'
 import {type CountedNames, type EmendationNames, type PassageMarks, passageHtml} from './passage-html.ts'
+import {structureOf} from './row-structure.ts'
 import type {SentenceMark, SentenceMarks} from './sentences.ts'
+import {tablesOf} from './tables.ts'
 
 /** Place of an edition: `o` first column, `t` second column, `x` no column until a reader chooses it. */
 export type ColumnPlace = 'o' | 't' | 'x'
@@ -51,7 +55,12 @@ export interface ShownPassage {
   readonly aliases: readonly SegmentId[]
   readonly kind: SegmentKind
   readonly text: string
+  /** What is inside its element; of a passage with elements of its own, all of it. */
   readonly html: string
+  /** Whether it has elements of its own: a quotation, an item of a list, a line of verse, a row of a table, a figure. */
+  readonly isBlock: boolean
+  /** Depth of a heading, where it is stated. */
+  readonly level?: number
 }
 
 /** One language of one row. */
@@ -81,6 +90,9 @@ export interface ShownRow {
   /** Lowest probability of the row's pairings; undefined without pairings. */
   readonly confidence?: number
   readonly cells: readonly ShownCell[]
+  /** What its passages are besides their kind, for its style: see `structureOf`. */
+  readonly structure: readonly string[]
+  readonly isSeparated: boolean
 }
 
 /** Emended stretches by language and segment, and the labels of their marks. */
@@ -89,12 +101,26 @@ export interface ShownEmendations {
   readonly names: EmendationNames
 }
 
+/** What a page shows of the structure of a text that is not in the text: words, and the pictures of the site. */
+export interface StructureOptions extends Pick<BlockOptions, 'picture' | 'pictureAt' | 'ui'> {
+  /** The label of the link from a note back to the text. */
+  readonly back: string
+  readonly references: NoteReferences
+}
+
+/** Besides the texts. */
+export interface ShowOptions {
+  readonly emendations?: ShownEmendations
+  readonly names?: NamesOfSegments
+  readonly structure?: StructureOptions
+}
+
 /** The rows as the page shows them. Each id of each segment is the anchor of exactly one element. */
 export function showRows(
   rows: readonly Row[],
   columns: Columns,
   sentences: SentenceMarks,
-  {emendations, names}: {readonly emendations?: ShownEmendations; readonly names?: NamesOfSegments} = {},
+  {emendations, names, structure}: ShowOptions = {},
 ): readonly ShownRow[] {
   const taken = new Set(rows.map(({id}) => id))
   const take = (id: SegmentId) => {
@@ -105,12 +131,15 @@ export function showRows(
   const byId = new Map(
     rows.map(({id, name}, index) => [id, {id, name, ...(rows[index + 1] && {next: rows[index + 1]!.id})}]),
   )
+  const tables = tablesOf(rows)
   const shown = columns.flatMap(({edition, place}) => (place === 'x' ? [] : edition.lang))
-  return rows.map((row) => ({
+  return rows.map((row, index) => ({
     id: row.id,
     name: row.name,
     kind: row.kind,
     state: rowState(row),
+    structure: structureOf(row, rows[index - 1], tables),
+    isSeparated: Object.values(row.cells).some(([first]) => first?.separated === true),
     circle: circleOf(row, shown),
     readers: rowState(row) === 'seen' ? readersOf(row) : [],
     ...(row.pairings.length === 0
@@ -122,20 +151,28 @@ export function showRows(
       column: columnKind(edition),
       absence: row.absences[edition.lang] ?? 'not-found',
       places: movesOf(row, edition.lang, byId),
-      passages: (row.cells[edition.lang] ?? []).map((segment) => ({
-        ...(take(segment.id) ? {anchor: segment.id} : {}),
-        aliases: (segment.aliases ?? []).filter(take),
-        kind: segment.kind,
-        text: segment.text,
-        html: passageHtml(segment, {
+      passages: (row.cells[edition.lang] ?? []).map((segment) => {
+        const anchor = take(segment.id) ? segment.id : undefined
+        const marks: PassageMarks = {
           sentences: sentences.get(edition.lang)?.get(segment.id) ?? [],
           anchors: edition.primary,
           ...(isHead(row) ? {} : {counted: countedIn(row, columns, sentences)}),
           isTitle: segment.kind === 'title',
           ...(names === undefined ? {} : {names: names(edition.lang, segment.id)}),
           ...emendedIn(segment.id, edition.lang, emendations),
-        }),
-      })),
+        }
+        const heads = tables.headsOf(row.id, edition.lang)
+        const block = structure && blockHtml(segment, {...structure, anchor, marks, heads})
+        return {
+          ...(anchor === undefined ? {} : {anchor}),
+          aliases: (segment.aliases ?? []).filter(take),
+          kind: segment.kind,
+          text: segment.text,
+          html: block ?? passageHtml(segment, marks) + backLink(segment, edition.lang, structure),
+          isBlock: block !== undefined,
+          ...(segment.level === undefined ? {} : {level: segment.level}),
+        }
+      }),
     })),
   }))
 }

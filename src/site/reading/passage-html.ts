@@ -1,5 +1,5 @@
 /**
- * Writes a segment as HTML: sentences with their anchors, runs of other languages with `lang` and `dir`.
+ * Writes a segment as HTML: sentences with their anchors, what its marks say, runs of other languages with `lang` and `dir`.
  *
  * The HTML is built as a tree (hast) and written by rehype, which escapes whatever a text contains.
  */
@@ -7,10 +7,13 @@ import type {Element, ElementContent} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {type Lang, languages} from '../../languages/index.ts'
-import type {LangRun, Segment} from '../../text/model.ts'
+import {nestParts, type Stretch} from '../../text/inline.ts'
+import type {LangRun, Mark, Segment} from '../../text/model.ts'
 import type {EmendedStretch} from './emended-stretches.ts'
+import {isLinked, markNodes} from './mark-html.ts'
 import type {NameSpan} from './named-rows.ts'
 import type {SentenceMark} from './sentences.ts'
+import {unbroken, withFigures} from './unbroken.ts'
 
 const writer = unified().use(rehypeStringify, {preferUnquoted: false, closeSelfClosing: false}).freeze()
 
@@ -32,6 +35,8 @@ export interface PassageMarks {
   readonly isTitle?: boolean
   /** Emended stretches, and the labels of their marks. */
   readonly emended?: {readonly stretches: readonly EmendedStretch[]; readonly names: EmendationNames}
+  /** The part of the text to write, such as a cell of a table; all of it by default. */
+  readonly within?: Stretch
 }
 
 /** Names for counting: of whole sentences and, below, with clauses in place of the sentences that have any. */
@@ -46,32 +51,63 @@ export interface EmendationNames {
   readonly doubtful: string
 }
 
+/** What of a segment is written. */
+export type PassageText = Pick<Segment, 'text' | 'runs' | 'marks' | 'speaker'>
+
+/** A part of a text, and its element around what is inside it. */
+interface Part extends Stretch {
+  readonly make: (inside: readonly ElementContent[], piece: Stretch) => readonly ElementContent[]
+}
+
 /** The inner HTML of a segment. */
-export function passageHtml(segment: Pick<Segment, 'text' | 'runs'>, marks: PassageMarks): string {
+export function passageHtml(segment: PassageText, marks: PassageMarks): string {
+  return writeHtml(passageNodes(segment, marks))
+}
+
+/** HTML of these nodes. */
+export function writeHtml(children: ElementContent[]): string {
+  return writer.stringify({type: 'root', children})
+}
+
+/** What is inside a segment, as nodes. */
+export function passageNodes(segment: PassageText, marks: PassageMarks): ElementContent[] {
   const {text, runs = []} = segment
-  const inner = (start: number, end: number) =>
-    withMarks(start, end, marks, (from, to) => named(text, from, to, runs, marks))
   const partners: {readonly made: Element; readonly names: readonly string[]}[] = []
-  const anchor = ({names: [id], aliases = []}: SentenceMark, children: ElementContent[]) => {
-    const before = aliases.map((alias) => sentenceElement({id: alias}, []))
-    return sentenceElement(id === undefined ? {} : {id}, [...before, ...children])
-  }
-  const element = (mark: SentenceMark): Element => {
-    if (marks.anchors) {
-      const parts = cut(text, mark.start, mark.end, mark.clauses ?? [], (start, end, clause) =>
-        clause === undefined ? inner(start, end) : [anchor(clause, inner(start, end))],
-      )
-      return anchor(mark, parts)
+  const element = (mark: SentenceMark): Part => {
+    const {start, end, names} = mark
+    if (marks.anchors) return {start, end, make: (inside, piece) => [anchored(mark, inside, piece)]}
+    const make: Part['make'] = (inside) => {
+      const made = sentenceElement({}, inside)
+      partners.push({made, names})
+      return [made]
     }
-    const made = sentenceElement({}, inner(mark.start, mark.end))
-    partners.push({made, names: mark.names})
-    return made
+    return {start, end, make}
   }
-  const children = cut(text, 0, text.length, marks.sentences, (start, end, sentence) =>
-    sentence === undefined ? inner(start, end) : [element(sentence)],
+  const clauses = marks.anchors ? marks.sentences.flatMap((each) => each.clauses ?? []) : []
+  const isInRun = (start: number, end: number) => runs.some((run) => run.start <= start && end <= run.end)
+  const children = nestParts<Part, ElementContent>(
+    [marks.sentences.map(element), clauses.map(element), emendedParts(marks), inlineParts(segment, marks)],
+    {
+      text: (start, end) =>
+        (isInRun(start, end) ? unbroken : withFigures)(text.slice(start, end), marks.isTitle ?? false),
+      element: (part, inside, piece) => part.make(inside, piece),
+      point: (part) => part.make([], part),
+    },
+    marks.within ?? {start: 0, end: text.length},
   )
   nameByCount(partners, marks.counted)
-  return writer.stringify({type: 'root', children})
+  return [...children]
+}
+
+/** The element of a sentence of the primary edition; of a sentence that is cut the first piece is its anchor. */
+function anchored(
+  {start, names: [id], aliases = []}: SentenceMark,
+  inside: readonly ElementContent[],
+  piece: Stretch,
+): Element {
+  if (piece.start > start) return sentenceElement(id === undefined ? {} : {dataS: id}, inside)
+  const before = aliases.map((alias) => sentenceElement({id: alias}, []))
+  return sentenceElement(id === undefined ? {} : {id}, [...before, ...inside])
 }
 
 /** Give each sentence its `data-s`: how many of the next names it has, or the names themselves where they are not the next. */
@@ -90,154 +126,105 @@ function nameByCount(
   }
 }
 
-/** The text between two offsets, with a mark at the end of each emended stretch. */
-function withMarks(
-  start: number,
-  end: number,
-  {emended}: PassageMarks,
-  make: (start: number, end: number) => ElementContent[],
-): ElementContent[] {
-  if (emended === undefined) return make(start, end)
-  const within = emended.stretches.filter((each) => start < each.end && each.end <= end)
-  const from = (index: number) => within[index - 1]?.end ?? start
-  const marked = within.flatMap((stretch, index) => [
-    ...make(from(index), stretch.end),
-    markElement(stretch, emended.names),
-  ])
-  return [...marked, ...make(from(within.length), end)]
-}
-
-/** The text between two offsets, with names as links to their entries; scripts open these in a sheet (`client/name-sheet.ts`). */
-function named(
-  text: string,
-  start: number,
-  end: number,
-  runs: readonly LangRun[],
-  {names = [], isTitle = false}: PassageMarks,
-): ElementContent[] {
-  return cut(text, start, end, names, (from, to, name) => {
-    const children = inline(text, from, to, runs, isTitle ? joined : designation)
-    if (name === undefined) return children
-    const properties = {className: ['nm'], href: `../glossary/#${name.concept}`}
-    return [{type: 'element', tagName: 'a', properties, children}]
-  })
+/**
+ * The marks of emended stretches, each at the end of its stretch: a link to the original reading on the page of the source;
+ * scripts open that in a sheet (`client/emendation-sheet.ts`). The link has no text, so that offsets into the passage stay
+ * valid. The length of the stretch is on the page of the source.
+ */
+function emendedParts({emended}: PassageMarks): readonly Part[] {
+  return (emended?.stretches ?? []).map(({end, first, doubtful}) => ({
+    start: end,
+    end,
+    make: () => [
+      {
+        type: 'element',
+        tagName: 'a',
+        properties: {
+          className: doubtful ? ['e', 'q'] : ['e'],
+          href: `source/#e${first}`,
+          ariaLabel: doubtful ? emended!.names.doubtful : emended!.names.found,
+        },
+        children: [],
+      },
+    ],
+  }))
 }
 
 /**
- * The mark of an emended stretch: a link to the original reading on the page of the source; scripts open that in a sheet
- * (`client/emendation-sheet.ts`). The link has no text, so that offsets into the passage stay valid. The length of the
- * stretch is on the page of the source.
+ * Names as links to their entries, which scripts open in a sheet (`client/name-sheet.ts`), marks, the speaker, and runs of
+ * other languages. A name in a link of the text itself is no link of its own.
  */
-function markElement({first, doubtful}: EmendedStretch, names: EmendationNames): Element {
+function inlineParts(
+  {text, runs = [], marks = [], speaker}: PassageText,
+  {names = []}: PassageMarks,
+): readonly Part[] {
+  const links = marks.filter(isLinked)
+  const free = names.filter(({start, end}) => !links.some((link) => link.start < end && start < link.end))
+  return [
+    ...(speaker === undefined ? [] : [speakerPart(speaker)]),
+    ...free.map(
+      ({start, end, concept}): Part => ({
+        start,
+        end,
+        make: (inside) => [link({className: ['nm'], href: `../glossary/#${concept}`}, inside)],
+      }),
+    ),
+    ...marks.filter((mark) => !isRaisedNote(mark, marks)).map((mark) => markPart(text, mark)),
+    ...runs.map(runPart),
+  ]
+}
+
+function speakerPart([start, end]: readonly [number, number]): Part {
+  const make: Part['make'] = (inside) => [
+    {type: 'element', tagName: 'b', properties: {className: ['who']}, children: [...inside]},
+  ]
+  return {start, end, make}
+}
+
+function markPart(text: string, mark: Mark): Part {
+  const {start, end} = mark
+  const make: Part['make'] = (inside, piece) =>
+    // The space between two sentences is no part of what is marked across them.
+    text.slice(piece.start, piece.end).trim() === '' && mark.type !== 'break'
+      ? inside
+      : markNodes(mark, inside, piece)
+  return {start, end, make}
+}
+
+/** Whether a mark only raises the reference to a note, which is raised anyway. */
+function isRaisedNote({type, start, end}: Mark, marks: readonly Mark[]): boolean {
+  return (
+    type === 'superscript' &&
+    marks.some((each) => each.type === 'note' && each.start === start && each.end === end)
+  )
+}
+
+/** A run of another language; `dir` isolates it, so that it does not change the order of the text around it. */
+function runPart({start, end, lang}: LangRun): Part {
+  return {start, end, make: (inside) => [runElement(lang, inside)]}
+}
+
+function runElement(lang: Lang, children: readonly ElementContent[]): Element {
+  const [only] = children
+  const isDesignation =
+    children.length === 1 && only?.type === 'element' && only.properties.className?.toString() === 'w'
   return {
     type: 'element',
-    tagName: 'a',
-    properties: {
-      className: doubtful ? ['e', 'q'] : ['e'],
-      href: `source/#e${first}`,
-      ariaLabel: doubtful ? names.doubtful : names.found,
-    },
-    children: [],
+    tagName: 'span',
+    properties: {lang, dir: languages[lang].dir, ...(isDesignation ? only.properties : {})},
+    children: isDesignation ? only.children : [...children],
   }
+}
+
+function link(properties: Element['properties'], inside: readonly ElementContent[]): Element {
+  return {type: 'element', tagName: 'a', properties, children: [...inside]}
+}
+
+function sentenceElement(properties: Element['properties'], children: readonly ElementContent[]): Element {
+  return {type: 'element', tagName: 'span', properties, children: [...children]}
 }
 
 /** The inner HTML of a title in a list, with the same rules against line breaks. */
 export function titleHtml(text: string): string {
   return passageHtml({text}, {sentences: [], anchors: false, isTitle: true})
-}
-
-/** The text between two offsets, with runs of other languages as elements. */
-function inline(
-  text: string,
-  start: number,
-  end: number,
-  runs: readonly LangRun[],
-  whole: RegExp,
-): ElementContent[] {
-  return cut(text, start, end, runs, (from, to, run) => {
-    const value = text.slice(from, to)
-    return run === undefined ? withFigures(value, whole) : [runElement(run.lang, unbroken(value, whole))]
-  })
-}
-
-/**
- * Digits joined by two hyphens or more: an ISO 8601 date, a telephone number. Not a range of two years, which is read from
- * right to left in Arabic script.
- */
-const figures = /((?<!\p{Nd})\p{Nd}+(?:-\p{Nd}+){2,})/u
-
-/** A designation such as T-90, COVID-19 or ISIS-K: a word, a hyphen, digits or one letter. */
-const designation =
-  /(?<![\p{L}\p{M}\p{Nd}-])(\p{L}[\p{L}\p{M}\p{Nd}]{0,11}-(?:\p{Nd}{1,4}\p{L}?|\p{L}))(?![\p{L}\p{M}\p{Nd}-])/u
-
-/** In a title: a hyphenated pair of words, or a word with the dash behind it, if short enough for the width of a phone. */
-const joined =
-  /((?<![\p{L}\p{M}\p{Nd}-])[\p{L}\p{M}\p{Nd}]{1,12}-[\p{L}\p{M}\p{Nd}]{1,12}(?![\p{L}\p{M}\p{Nd}-])|(?<![\p{L}\p{M}\p{Nd}])[\p{L}\p{M}\p{Nd}]{1,16} [–—](?= ))/u
-
-/**
- * Plain text with such digits in bidi isolates: after Arabic letters a hyphen between digits is neutral, and 2023-02-04
- * would be shown as 04-02-2023 (Unicode Bidirectional Algorithm, UAX 9, rules W2 and W4).
- */
-function withFigures(value: string, whole: RegExp): ElementContent[] {
-  return replaced(value, figures, {tagName: 'bdi', properties: {dir: 'ltr'}}).flatMap((each) =>
-    each.type === 'text' ? unbroken(each.value, whole) : [each],
-  )
-}
-
-/** Text with designations kept on one line: browsers break after the hyphen, although UAX 14 (rule LB25) does not. */
-function unbroken(value: string, whole: RegExp): ElementContent[] {
-  return replaced(value, whole, {tagName: 'span', properties: {className: ['w']}})
-}
-
-/** Text with the matches of a pattern (of one group) wrapped in elements. */
-function replaced(
-  value: string,
-  pattern: RegExp,
-  kind: Pick<Element, 'tagName' | 'properties'>,
-): ElementContent[] {
-  return value
-    .split(pattern)
-    .map((part, index): ElementContent => {
-      const child = {type: 'text', value: part} as const
-      return index % 2 === 1 ? {type: 'element', ...kind, children: [child]} : child
-    })
-    .filter((each) => each.type !== 'text' || each.value !== '')
-}
-
-/** Cut a stretch of text into pieces inside and between marks; no piece is empty. */
-function cut<Mark extends {readonly start: number; readonly end: number}>(
-  text: string,
-  start: number,
-  end: number,
-  marks: readonly Mark[],
-  make: (start: number, end: number, mark?: Mark) => ElementContent[],
-): ElementContent[] {
-  const made: ElementContent[] = []
-  let at = start
-  for (const mark of marks) {
-    const from = Math.max(mark.start, at)
-    const to = Math.min(mark.end, end)
-    if (from >= to) continue
-    if (from > at) made.push(...make(at, from))
-    made.push(...make(from, to, mark))
-    at = to
-  }
-  if (at < Math.min(end, text.length)) made.push(...make(at, end))
-  return made
-}
-
-function sentenceElement(properties: Element['properties'], children: ElementContent[]): Element {
-  return {type: 'element', tagName: 'span', properties, children}
-}
-
-/** A run of another language; `dir` isolates it, so that it does not change the order of the text around it. */
-function runElement(lang: Lang, children: ElementContent[]): Element {
-  const [only] = children
-  const isDesignation = children.length === 1 && only?.type === 'element'
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: {lang, dir: languages[lang].dir, ...(isDesignation ? only.properties : {})},
-    children: isDesignation ? only.children : children,
-  }
 }

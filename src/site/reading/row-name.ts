@@ -4,8 +4,9 @@ import type {Lang} from '../../languages/index.ts'
 import type {Words} from '../../store/interface.ts'
 import {writeOrdinal} from '../../text/dates.ts'
 import {fill} from '../../text/fill.ts'
+import type {SegmentKind} from '../../text/model.ts'
 
-/** The label in the gutter: the number of a paragraph; a word for captions and notes. */
+/** The label in the gutter: the number of a paragraph; a word for figures, captions and notes. */
 export function labelOf(name: string, ui: Lang, words: Words): string {
   const {letter, number} = partsOf(name, (value) => writeOrdinal(value, ui))
   if (letter === 't' || letter === 'd') return ''
@@ -23,10 +24,28 @@ export function rowNameFrom(letter: string, label: string, words: Words): string
   return letter === 'p' || letter === 't' || letter === 'd' ? nameInWords(letter, label, words) : label
 }
 
-function nameInWords(letter: string, number: string, {article}: Words): string {
+/** The same with what the row is besides a paragraph: an item of a list, a line of verse. */
+export function rowNameWithKind(
+  {name, kind}: {readonly name: string; readonly kind: SegmentKind},
+  ui: Lang,
+  words: Words,
+): string {
+  const row = rowName(name, ui, words)
+  const said: Readonly<Partial<Record<SegmentKind, string>>> = words.structure
+  return said[kind] === undefined || kind === 'figure'
+    ? row
+    : fill(words.structure.named, {row, kind: said[kind]})
+}
+
+function nameInWords(letter: string, number: string, {article, structure}: Words): string {
   if (letter === 't') return article.title
   if (letter === 'd') return article.deck
-  return fill({c: article.caption, n: article.note}[letter] ?? article.row, {id: number})
+  const phrases: Readonly<Partial<Record<string, string>>> = {
+    c: article.caption,
+    f: structure.figure,
+    n: article.note,
+  }
+  return fill(phrases[letter] ?? article.row, {id: number})
 }
 
 /** The letter of a row's name, and its number. */

@@ -46,7 +46,9 @@ function isLitBy({element}: Step, {lit}: Step): boolean {
   return lit.some((each) => each.contains(element) || element.contains(each))
 }
 
-/** The words of a step, on one line. */
+/** The words of a step, on one line, without the numbers of notes. */
 export function stepText({element}: Step): string {
-  return textWithoutNotes(element).replace(/\s+/g, ' ')
+  const copy = element.cloneNode(true) as Element
+  for (const reference of copy.querySelectorAll('.fn')) reference.remove()
+  return textWithoutNotes(copy).replace(/\s+/g, ' ')
 }
