@@ -1,38 +1,22 @@
 /**
  * Writes an edition as a markdown file and reads it back: `content/articles/<slug>/<lang>.md`.
  *
- * The body's top-level blocks are the segments, in order. A segment is plain text: markup in it is escaped when written
- * and read back as the same characters, for any text of one line. Front matter is JSON, which every reader of YAML
- * accepts too.
+ * The body has the segments in order, as ordinary markdown; front matter has everything else about them, and what of their
+ * marks and cells markdown cannot say. Any text of one line comes back as the same characters. Front matter is JSON, which
+ * every reader of YAML accepts too.
  */
-import type {Heading, Paragraph, Root, RootContent, Text} from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
-import {unified} from 'unified'
+import {isDeepStrictEqual} from 'node:util'
 import {parse} from 'yaml'
-import type {Edition, SegmentKind} from '../text/model.ts'
+import type {Edition, Segment} from '../text/model.ts'
 import {type EditionFields, editionFields} from '../text/schemas/edition.ts'
-import {plainBlocks} from './edition-plain.ts'
+import {readBody, writeBody} from './edition-body.ts'
+import type {BodyText} from './edition-leaves.ts'
 
-const reader = unified().use(remarkParse).use(remarkFrontmatter, 'yaml').freeze()
-const writer = unified()
-  .use(remarkStringify, {bullet: '-', rule: '-'})
-  .use(remarkFrontmatter, 'yaml')
-  .freeze()
-
-/**
- * A writer that escapes every character with a meaning in markdown, for texts that do not come back whole from the
- * ordinary writer, which escapes as little as it can.
- */
-const carefulWriter = unified()
-  .use(remarkStringify, {handlers: {text: (node: Text) => escapeMarkdown(node.value)}})
-  .freeze()
-
-/** Write an edition as a file: front matter without the texts, then a body with one block for each segment. */
+/** Write an edition as a file: front matter, then a body with the text of each segment. */
 export function writeEdition(edition: Edition): string {
-  const blocks = edition.segments.map((segment) => writeBlock(segment.kind, segment.text))
-  return `---\n${writeFrontMatter(frontMatterOf(edition))}---\n\n${blocks.join('\n\n')}\n`
+  const {markdown, texts} = writeBody(edition.segments)
+  const fields = frontMatterOf(edition, texts)
+  return `---\n${writeFrontMatter(fields)}---\n\n${markdown}`
 }
 
 /**
@@ -46,7 +30,8 @@ export function readEdition(markdown: string): Edition {
   const [head, body] = splitFrontMatter(
     /(?<!\r)\n/.test(markdown) ? markdown : markdown.replaceAll('\r\n', '\n'),
   )
-  return joinEdition(editionFields.parse(parseFields(head)), parseTexts(body))
+  const fields = editionFields.parse(parseFields(head))
+  return joinEdition(fields, readBody(body, fields.segments))
 }
 
 /** The front matter and the body of a file. */
@@ -62,28 +47,24 @@ function parseFields(head: string): unknown {
   return head.startsWith('{') ? JSON.parse(head) : parse(head)
 }
 
-/** Texts of the blocks of a body, in order. */
-function parseTexts(body: string): readonly string[] {
-  return plainBlocks(body) ?? reader.parse(`---\n---\n\n${body}`).children.slice(1).map(textOf)
-}
-
-/** Join the texts of the body's blocks with the segments of the front matter. */
-function joinEdition(fields: EditionFields, texts: readonly string[]): Edition {
+/** Join what the body says with the segments of the front matter, which holds what the body cannot say. */
+function joinEdition(fields: EditionFields, texts: readonly BodyText[]): Edition {
   if (texts.length !== fields.segments.length) {
     throw new Error(
       `Expected as many blocks as segments in ${fields.slug}/${fields.lang}: ` +
         `${fields.segments.length} segments, ${texts.length} blocks.`,
     )
   }
-  const segments = fields.segments.map((segment, index) => {
+  const segments = fields.segments.map((segment, index): Segment => {
     const {id, kind, ...rest} = segment
-    return {id, kind, text: texts[index]!, ...rest}
+    const {text, ...said} = texts[index]!
+    return {id, kind, text, ...said, ...rest}
   })
   return {...fields, segments}
 }
 
 /** Front matter of an edition, its keys in the order in which people read them. */
-function frontMatterOf(edition: Edition): EditionFields {
+function frontMatterOf(edition: Edition, texts: readonly BodyText[]): EditionFields {
   const {slug, lang, origin, primary, source, metadata, published, formerly, made, segments} = edition
   const fields = {
     ...{slug, lang, origin, primary, source, metadata},
@@ -91,7 +72,18 @@ function frontMatterOf(edition: Edition): EditionFields {
     ...(formerly === undefined ? {} : {formerly}),
     ...(made === undefined ? {} : {made}),
   }
-  return editionFields.parse({...fields, segments: segments.map(({text, ...rest}) => rest)})
+  const own = segments.map((segment, index) => withoutSaid(segment, texts[index]!))
+  return editionFields.parse({...fields, segments: own})
+}
+
+/** A segment without its text, and without the marks and cells that the body says. */
+function withoutSaid({text: _, marks, cells, ...rest}: Segment, said: BodyText): Omit<Segment, 'text'> {
+  const isSaid = (own: unknown, found: unknown) => own === undefined || isDeepStrictEqual(own, found)
+  return {
+    ...rest,
+    ...(isSaid(cells, said.cells) ? {} : {cells: cells!}),
+    ...(isSaid(marks, said.marks) ? {} : {marks: marks!}),
+  }
 }
 
 /**
@@ -128,42 +120,4 @@ function jsonLine(value: unknown): string {
 
 function escapeByNumber(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-}
-
-/** One segment as a markdown block. */
-function writeBlock(kind: SegmentKind, text: string): string {
-  const block = blockOf(kind, text)
-  const root: Root = {type: 'root', children: [block]}
-  const plain = writer.stringify(root).replace(/\n$/, '')
-  return readsBack(plain, text) ? plain : carefulWriter.stringify(root).replace(/\n$/, '')
-}
-
-/** Whether a body of this block alone is read back as the text, below front matter and above another block. */
-function readsBack(markdown: string, text: string): boolean {
-  const blocks = reader.parse(`---\n---\n\n${markdown}\n\nx\n`).children
-  return blocks.length === 3 && textOf(blocks[1]!) === text
-}
-
-/** The tree of one segment: titles and headings are headings, everything else a paragraph. */
-function blockOf(kind: SegmentKind, text: string): Heading | Paragraph {
-  const children: Text[] = [{type: 'text', value: text}]
-  if (kind === 'title') return {type: 'heading', depth: 1, children}
-  if (kind === 'heading') return {type: 'heading', depth: 2, children}
-  return {type: 'paragraph', children}
-}
-
-/**
- * The text of a block; empty for any other block, and without any other node inside, since only editing by hand puts
- * them there.
- */
-function textOf(block: RootContent): string {
-  if (block.type !== 'heading' && block.type !== 'paragraph') return ''
-  return block.children.map((child) => (child.type === 'text' ? child.value : '')).join('')
-}
-
-/** A text with character references for characters with a meaning in markdown, and for spaces that would be trimmed. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[!-/:-@[-`{-~\t]|^ +|(?<! ) +$|^\d/g, (found) =>
-    [...found].map((character) => `&#${character.codePointAt(0)};`).join(''),
-  )
 }
