@@ -1,6 +1,5 @@
 /** Segments → the blocks of a markdown body (mdast). */
 import type {
-  BlockContent,
   Blockquote,
   FootnoteDefinition,
   Heading,
@@ -10,51 +9,16 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast'
+import {
+  type BlockFamily,
+  familyOf,
+  type ListTree,
+  listTrees,
+  type QuoteTree,
+  quoteTree,
+} from '../text/groups.ts'
 import {nestParts, type Stretch} from '../text/inline.ts'
-import type {Mark, Segment, SegmentId, SegmentKind} from '../text/model.ts'
-
-/** What kind of block segments stand in together: those of a list, a quotation, a stanza, a table, a listing. */
-type BlockFamily = 'alone' | 'list' | 'quote' | 'stanza' | 'table' | 'code'
-
-const families: Readonly<Record<SegmentKind, BlockFamily>> = {
-  title: 'alone',
-  deck: 'alone',
-  heading: 'alone',
-  paragraph: 'alone',
-  quote: 'quote',
-  'list-item': 'list',
-  verse: 'stanza',
-  'table-row': 'table',
-  'speaker-turn': 'alone',
-  code: 'code',
-  figure: 'alone',
-  caption: 'alone',
-  note: 'alone',
-}
-
-/** The family of a segment; a row of a table without cells stands alone. */
-export function familyOf({kind, cells}: Segment): BlockFamily {
-  return kind === 'table-row' && cells === undefined ? 'alone' : families[kind]
-}
-
-/** Segments in groups that are one block, or lists side by side; each starts anew behind a rule. */
-export function blockGroups(segments: readonly Segment[]): readonly (readonly Segment[])[] {
-  const groups: Segment[][] = []
-  for (const [index, segment] of segments.entries()) {
-    const before = segments[index - 1]
-    if (before !== undefined && goesOn(before, segment)) groups.at(-1)!.push(segment)
-    else groups.push([segment])
-  }
-  return groups
-}
-
-/** Whether a segment is in the same group as the one before it. */
-function goesOn(before: Segment, segment: Segment): boolean {
-  const family = familyOf(segment)
-  if (family === 'alone' || segment.separated || familyOf(before) !== family) return false
-  const isNewTable = segment.header === true && before.header === undefined
-  return before.stanza === segment.stanza && !isNewTable
-}
+import type {Mark, Segment, SegmentId} from '../text/model.ts'
 
 /** What the blocks of an edition need to know of it. */
 export interface BlockContext {
@@ -73,8 +37,8 @@ const builders: Readonly<
   Record<BlockFamily, (group: readonly Segment[], context: BlockContext) => readonly RootContent[]>
 > = {
   alone: (group, context) => group.map((segment) => blockAlone(segment, context)),
-  list: listBlocks,
-  quote: quoteBlocks,
+  list: (group, context) => listTrees(group).map((list) => listOf(list, context)),
+  quote: (group, context) => [quoteOf(quoteTree(group), context)],
   stanza: (group, context) => [
     {
       type: 'paragraph',
@@ -109,52 +73,31 @@ function labelled(label: string) {
   return {identifier: label, label}
 }
 
-/** Lists, those of deeper levels inside the items before them. A number that does not follow begins a list. */
-function listBlocks(group: readonly Segment[], context: BlockContext): readonly RootContent[] {
-  const roots: RootContent[] = []
-  /** The lists that are open, the outermost first, with the number of their last items. */
-  const open: {list: List; number: number | undefined}[] = []
-  for (const item of group) {
-    const depth = Math.min(item.level ?? 1, open.length + 1)
-    open.length = Math.min(open.length, depth)
-    const number = item.number !== undefined && item.number >= 0 ? item.number : undefined
-    const last = open[depth - 1]
-    if (last === undefined || !follows(last.number, number)) {
-      const list: List = {
-        type: 'list',
-        ordered: number !== undefined,
-        start: number ?? null,
-        spread: false,
-        children: [],
-      }
-      const place: (RootContent | BlockContent)[] = open[depth - 2]?.list.children.at(-1)?.children ?? roots
-      place.push(list)
-      open[depth - 1] = {list, number}
-    } else last.number = number
-    const children: Paragraph[] = [{type: 'paragraph', children: phrasingOf(item, context)}]
-    open[depth - 1]!.list.children.push({type: 'listItem', spread: false, children})
+/** A list. A number below zero, which markdown does not know, is left out. */
+function listOf({start, items}: ListTree, context: BlockContext): List {
+  return {
+    type: 'list',
+    ordered: start !== undefined && start >= 0,
+    start: start !== undefined && start >= 0 ? start : null,
+    spread: false,
+    children: items.map(({segment, lists}) => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        {type: 'paragraph', children: phrasingOf(segment, context)},
+        ...lists.map((list) => listOf(list, context)),
+      ],
+    })),
   }
-  return roots
 }
 
-function follows(last: number | undefined, number: number | undefined): boolean {
-  return number === undefined ? last === undefined : number - 1 === last
-}
-
-/** A quotation, with quotations inside it by their levels. */
-function quoteBlocks(group: readonly Segment[], context: BlockContext): readonly RootContent[] {
-  const roots: RootContent[] = []
-  for (const quote of group) {
-    let place: (RootContent | BlockContent)[] = roots
-    for (let level = 0; level < (quote.level ?? 1); level += 1) {
-      const last = place.at(-1)
-      const inside: Blockquote = last?.type === 'blockquote' ? last : {type: 'blockquote', children: []}
-      if (last !== inside) place.push(inside)
-      place = inside.children
-    }
-    place.push({type: 'paragraph', children: phrasingOf(quote, context)})
-  }
-  return roots
+function quoteOf({parts}: QuoteTree, context: BlockContext): Blockquote {
+  const children = parts.map((part) =>
+    'parts' in part
+      ? quoteOf(part, context)
+      : ({type: 'paragraph', children: phrasingOf(part, context)} as const),
+  )
+  return {type: 'blockquote', children}
 }
 
 /** A table; markdown knows none without a head, so that one without it has a head of empty cells. */

@@ -12,8 +12,9 @@ import type {Article} from '../../text/model.ts'
 import type {Exporter} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
 import {headerElement, type PublicationFacts} from './header.ts'
+import {segmentParts} from './inline.ts'
 import {linkElements} from './links.ts'
-import {segmentParts, teiText} from './texts.ts'
+import {teiText} from './texts.ts'
 
 /** `/data/<slug>.xml`. */
 export const tei: Exporter = {
