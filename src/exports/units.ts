@@ -12,6 +12,7 @@ import type {
   Sentence,
   SentenceBead,
 } from '../text/model.ts'
+import {plainTextOf} from '../text/plain.ts'
 import {type Relation, relationOf} from '../text/relation.ts'
 import type {AlignedPair} from './export.ts'
 
@@ -74,10 +75,16 @@ function segmentsById(edition: Edition): SegmentsById {
   return new Map(edition.segments.map((segment) => [segment.id, segment]))
 }
 
+/** The text of a segment, or a stretch of it; empty where there is none of this id. */
+function textIn(segments: SegmentsById, id: SegmentId, start?: number, end?: number): string {
+  const segment = segments.get(id)
+  return segment === undefined ? '' : plainTextOf(segment, start, end)
+}
+
 function rowUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: SegmentsById): TranslationUnit {
   const side = (ids: readonly SegmentId[], segments: SegmentsById): UnitSide => ({
     ids,
-    texts: ids.map((id) => segments.get(id)?.text ?? ''),
+    texts: ids.map((id) => textIn(segments, id)),
   })
   return {
     level: 'paragraph',
@@ -96,9 +103,7 @@ function rowUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: Segme
 function innerUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: SegmentsById) {
   const side = (parts: readonly Sentence[], segments: SegmentsById): UnitSide => ({
     ids: parts.map(({id}) => id),
-    texts: parts.map(
-      ({id, start, end}) => segments.get(id.slice(0, id.indexOf('.')))?.text.slice(start, end) ?? '',
-    ),
+    texts: parts.map(({id, start, end}) => textIn(segments, id.slice(0, id.indexOf('.')), start, end)),
   })
   return (pair: SentenceBead | ClauseBead, path: readonly number[]): TranslationUnit => ({
     level: path.length === 1 ? 'sentence' : 'clause',
