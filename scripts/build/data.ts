@@ -5,6 +5,7 @@ import {hash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {setImmediate} from 'node:timers/promises'
+import type {PictureReader} from '../../src/exports/export.ts'
 import {exporters} from '../../src/exports/index.ts'
 import {articleEntryOf, articlesJson} from '../../src/exports/json.ts'
 import articleSchema from '../../src/exports/schema/article.json' with {type: 'json'}
@@ -18,6 +19,7 @@ import {
   hashOf,
   listSlugs,
   readArticleFiles,
+  readPicture,
 } from '../../src/store/article-files.ts'
 import type {WordsByLang} from '../../src/store/interface.ts'
 import {addressAndBaseOf, type SiteFacts, withSiteName} from '../../src/store/site.ts'
@@ -69,7 +71,8 @@ export async function writeData(
       continue
     }
     const article = articleOf(files)
-    articles[slug] = makeArticle(writer, article, {words, site}, inputs)
+    const picture = (file: string) => readPicture(options.content, slug, file)
+    articles[slug] = makeArticle(writer, article, {words, site, picture}, inputs)
     faults.push(...jsonFaults(folder, slug))
   }
   faults.push(...writeCollection(writer, folder, articles, addressAndBaseOf(site).base))
@@ -91,13 +94,21 @@ export function hashInputs(files: ArticleFiles, wordsHash: string): string {
 function makeArticle(
   writer: SiteWriter,
   article: Article,
-  {words, site}: {readonly words: WordsByLang; readonly site: SiteFacts},
+  {
+    words,
+    site,
+    picture,
+  }: {
+    readonly words: WordsByLang
+    readonly site: SiteFacts
+    readonly picture: PictureReader
+  },
   inputs: string,
 ): ArticleRecord {
   const formats: Record<string, readonly string[]> = {}
   const files: string[] = []
   for (const exporter of exporters) {
-    const made = exporter.files(article, words, site)
+    const made = exporter.files(article, words, site, picture)
     formats[exporter.extension] = made.map(({name}) => name)
     for (const {name, make} of made) {
       writer.write(`data/${name}`, make())

@@ -19,6 +19,9 @@ export interface ExportFile {
   make(): string | Uint8Array
 }
 
+/** Reads a picture that came with the sources of an article, by its file's name; undefined where there is none. */
+export type PictureReader = (file: string) => Uint8Array | undefined
+
 /** A format of `/data/`; adding one is a file in this folder and its line in `index.ts`. */
 export interface Exporter {
   /** File name extension, without the dot. */
@@ -31,9 +34,15 @@ export interface Exporter {
   readonly forReading?: true
   /**
    * The files of one article; none where the format cannot hold it (a format of pairs, an article with one edition).
-   * `words` are for formats that people read, `site` for those that name the publisher.
+   * `words` are for formats that people read, `site` for those that name the publisher, `picture` for those that hold
+   * pictures.
    */
-  files(article: Article, words: WordsByLang, site?: SiteFacts): readonly ExportFile[]
+  files(
+    article: Article,
+    words: WordsByLang,
+    site?: SiteFacts,
+    picture?: PictureReader,
+  ): readonly ExportFile[]
 }
 
 /** Two editions of an article and the rows they share. */

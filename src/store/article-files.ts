@@ -43,6 +43,15 @@ export function readArticleFiles(content: string, slug: string): ArticleFiles {
 }
 
 /**
+ * The bytes of a picture that came with the sources of an article; undefined where there is no such file. A picture is named
+ * by its contents, so that the texts tell whether it changed.
+ */
+export function readPicture(content: string, slug: string, file: string): Uint8Array | undefined {
+  const name = path.join(content, 'articles', slug, path.basename(file))
+  return existsSync(name) ? readFileSync(name) : undefined
+}
+
+/**
  * The article that these files hold: the primary edition first, the others and the alignments in the order of `langs`.
  * Throws where a file is not as ingesting writes it, and names the file.
  */

@@ -14,6 +14,8 @@ export interface Book {
   readonly all: readonly Edition[]
   readonly rows: readonly BookRow[]
   readonly words: WordsByLang
+  /** The bytes of a picture that came with the sources; undefined where there is none of this name. */
+  picture(file: string): Uint8Array | undefined
   /** What the site states about itself. */
   readonly site: SiteFacts
 }
@@ -28,6 +30,8 @@ export interface BookRow {
 /** A segment in its language. */
 export interface Passage {
   readonly lang: Lang
+  /** The edition that it is of. */
+  readonly edition: Edition
   readonly segment: Segment
 }
 

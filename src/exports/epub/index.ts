@@ -9,12 +9,13 @@ import {x} from 'xastscript'
 import type {WordsByLang} from '../../store/interface.ts'
 import type {SiteFacts} from '../../store/site.ts'
 import type {Article, Bead, Edition} from '../../text/model.ts'
-import {type AlignedPair, type Exporter, pairName, pairsOf} from '../export.ts'
+import {type AlignedPair, type Exporter, type PictureReader, pairName, pairsOf} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
 import type {Book, BookRow, Passage} from './book.ts'
 import {packageOf} from './package.ts'
 import {contentsPage, textPage} from './pages.ts'
-import {style} from './style.ts'
+import {bookPictures} from './pictures.ts'
+import {styleOf} from './style.ts'
 
 /** Media type of a book, over HTTP and in its first file. */
 const mediaType = 'application/epub+zip'
@@ -25,38 +26,43 @@ export const epub: Exporter = {
   label: 'EPUB',
   mediaType,
   forReading: true,
-  files: (article, words, site = {}) =>
-    booksOf(article, words, site).map((book) => ({
+  files: (article, words, site = {}, picture = () => undefined) =>
+    booksOf(article, words, site, picture).map((book) => ({
       name: `${book.name}.epub`,
       langs: book.editions.map(({lang}) => lang),
       make: () => epubOf(book),
     })),
 }
 
-function booksOf(article: Article, words: WordsByLang, site: SiteFacts): readonly Book[] {
+function booksOf(
+  article: Article,
+  words: WordsByLang,
+  site: SiteFacts,
+  picture: PictureReader,
+): readonly Book[] {
   const all = article.editions
+  const shared = {all, words, picture, site}
   const [only] = all
   if (all.length === 1 && only !== undefined)
-    return [{name: `${article.slug}.${only.lang}`, editions: [only], all, rows: ownRows(only), words, site}]
+    return [{name: `${article.slug}.${only.lang}`, editions: [only], rows: ownRows(only), ...shared}]
   return pairsOf(article).map((pair) => ({
     name: pairName(pair),
     editions: [pair.source, pair.target],
-    all,
     rows: pairRows(pair),
-    words,
-    site,
+    ...shared,
   }))
 }
 
-function ownRows({lang, segments}: Edition): readonly BookRow[] {
-  return segments.map((segment) => ({id: segment.id, passages: [{lang, segment}]}))
+function ownRows(edition: Edition): readonly BookRow[] {
+  const {lang, segments} = edition
+  return segments.map((segment) => ({id: segment.id, passages: [{lang, edition, segment}]}))
 }
 
 function pairRows({source, target, beads}: AlignedPair): readonly BookRow[] {
   const passages = (edition: Edition, ids: readonly string[]) =>
     ids.flatMap((id): Passage[] => {
       const segment = edition.segments.find((each) => each.id === id)
-      return segment === undefined ? [] : [{lang: edition.lang, segment}]
+      return segment === undefined ? [] : [{lang: edition.lang, edition, segment}]
     })
   return beads.map((bead: Bead) => ({
     id: bead.source[0] ?? bead.target[0] ?? '',
@@ -90,7 +96,8 @@ function epubOf(book: Book): Uint8Array {
     'EPUB/package.opf': strToU8(packageOf(book)),
     'EPUB/contents.xhtml': strToU8(contentsPage(book)),
     'EPUB/text.xhtml': strToU8(textPage(book)),
-    'EPUB/style.css': strToU8(style),
+    'EPUB/style.css': strToU8(styleOf(book)),
   }
+  for (const {path, bytes} of bookPictures(book)) files[`EPUB/${path}`] = [bytes, {level: 0}]
   return zipSync(files, {level: 9, mtime})
 }

@@ -10,6 +10,7 @@ import {citationOf} from '../citation.ts'
 import {ownTitleOf} from '../export.ts'
 import {onLines, writeXml} from '../xml.ts'
 import {type Book, wordsFor} from './book.ts'
+import {bookPictures} from './pictures.ts'
 
 /** `package.opf`. */
 export function packageOf(book: Book): string {
@@ -34,6 +35,9 @@ export function packageOf(book: Book): string {
     }),
     x('item', {id: 'text', href: 'text.xhtml', 'media-type': 'application/xhtml+xml'}),
     x('item', {id: 'style', href: 'style.css', 'media-type': 'text/css'}),
+    ...bookPictures(book).map(({path, mediaType}, index) =>
+      x('item', {id: `picture${index + 1}`, href: path, 'media-type': mediaType}),
+    ),
   ]
   const root = {
     xmlns: 'http://www.idpf.org/2007/opf',

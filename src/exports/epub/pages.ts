@@ -2,11 +2,12 @@
 import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Lang} from '../../languages/index.ts'
-import type {Edition, Segment} from '../../text/model.ts'
+import type {Edition} from '../../text/model.ts'
 import {type CitationPiece, citationPieces, textOfPiece} from '../citation.ts'
 import {onLines, writeXml} from '../xml.ts'
-import {type Book, type BookRow, languageAttributes, type Passage, wordsFor} from './book.ts'
+import {type Book, type BookRow, languageAttributes, wordsFor} from './book.ts'
 import {bookTitle} from './package.ts'
+import {passageElement} from './passages.ts'
 
 /** `contents.xhtml`: the title and the headings, in the language read first. */
 export function contentsPage(book: Book): string {
@@ -31,7 +32,7 @@ export function textPage(book: Book): string {
   const [first] = book.editions
   const hasTitle = book.rows.some(({passages}) => passages.some(({segment}) => segment.kind === 'title'))
   const title = hasTitle ? [] : [x('h1', {}, bookTitle(first))]
-  const rows = book.rows.map((row) => rowElement(row, first))
+  const rows = book.rows.map((row) => rowElement(row, book))
   const notes = book.editions.map((edition) => {
     const [ui, words] = wordsFor(edition.lang, book)
     const pieces = citationPieces(edition, book.all, ui, words).map((piece) => pieceNode(piece, ui))
@@ -61,27 +62,8 @@ function page({lang}: Edition, title: string, content: Element): string {
 }
 
 /** A row: the passages of the language read first, then those of the other, marked as its translation. */
-function rowElement({id, passages}: BookRow, first: Edition): Element {
-  const inside = passages.map((passage) => passageElement(passage, passage.lang === first.lang))
+function rowElement({id, passages}: BookRow, book: Book): Element {
+  const [first] = book.editions
+  const inside = passages.map((passage) => passageElement(book, passage, passage.lang === first.lang))
   return x('div', {class: 'row', id}, onLines(inside))
-}
-
-/** Elements for the kinds of segments; in the second language, titles and headings are paragraphs. */
-const elements: Readonly<Partial<Record<Segment['kind'], string>>> = {title: 'h1', heading: 'h2'}
-
-function passageElement({lang, segment}: Passage, isFirst: boolean): Element {
-  const kinds = [segment.kind === 'paragraph' ? '' : segment.kind, isFirst ? '' : 'other'].filter(Boolean)
-  const attributes = {class: kinds.length === 0 ? undefined : kinds.join(' '), ...languageAttributes(lang)}
-  return x((isFirst ? elements[segment.kind] : undefined) ?? 'p', attributes, ...textOf(segment))
-}
-
-/** The text of a segment, with its runs in other languages isolated. */
-function textOf({text, runs = []}: Segment): readonly (string | Element)[] {
-  let done = 0
-  const nodes = runs.flatMap(({start, end, lang}) => {
-    const before = text.slice(done, start)
-    done = end
-    return [before, x('bdi', languageAttributes(lang), text.slice(start, end))]
-  })
-  return [...nodes, text.slice(done)]
 }
