@@ -61,7 +61,9 @@ export function statedParts(
   const placed = placeMarks(spans, marks)
   const parts = (type: PlacedMark['type']) =>
     placed.filter((each) => each.type === type).map(({start, end}) => [start, end] as const)
-  const [cells, [speaker]] = [parts('cell'), parts('speaker')]
+  // An empty cell begins where the next one does.
+  const cells = parts('cell').toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
+  const [speaker] = parts('speaker')
   const inline = placed.filter((each): each is DraftMark => isMarkType(each.type))
   return {
     ...detailsOf(kind, block),
