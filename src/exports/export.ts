@@ -7,6 +7,7 @@ import type {WordsByLang} from '../store/interface.ts'
 import type {SiteFacts} from '../store/site.ts'
 import {nameIn} from '../text/facts.ts'
 import type {Article, Bead, Edition, SegmentId} from '../text/model.ts'
+import {plainTextOf} from '../text/plain.ts'
 import {anchorsOf, rowsOf} from '../text/rows.ts'
 
 /** One file of an export. */
@@ -82,7 +83,8 @@ export function editionIn(article: Article, lang: Lang): Edition | undefined {
 
 /** The title that the text itself has: its first segment of kind `title`; undefined where it has none. */
 export function ownTitleOf(edition: Edition): string | undefined {
-  return edition.segments.find(({kind}) => kind === 'title')?.text
+  const title = edition.segments.find(({kind}) => kind === 'title')
+  return title && plainTextOf(title)
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Facts of an article and its editions, in forms that a page can show. */
 import {type Lang, langs} from '../languages/index.ts'
 import type {Concept, Edition, Imprint, Name} from './model.ts'
+import {plainTextOf} from './plain.ts'
 
 /** A text and its language, for `lang` and `dir`. */
 export interface TextInLang {
@@ -36,7 +37,7 @@ export function peopleOf(
 /** The title of an edition: its first segment of that kind, else what its text begins with. */
 export function titleOf(edition: Edition): TextInLang {
   const title = edition.segments.find(({kind}) => kind === 'title') ?? edition.segments[0]
-  return {text: title?.text ?? edition.slug, lang: edition.lang}
+  return {text: title === undefined ? edition.slug : plainTextOf(title), lang: edition.lang}
 }
 
 /** All titles an article has: one an edition, then titles in languages that have no edition. */

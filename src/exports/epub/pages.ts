@@ -3,6 +3,7 @@ import type {Element} from 'xast'
 import {x} from 'xastscript'
 import type {Lang} from '../../languages/index.ts'
 import type {Edition} from '../../text/model.ts'
+import {plainTextOf} from '../../text/plain.ts'
 import {type CitationPiece, citationPieces, textOfPiece} from '../citation.ts'
 import {onLines, writeXml} from '../xml.ts'
 import {type Book, type BookRow, languageAttributes, wordsFor} from './book.ts'
@@ -14,7 +15,9 @@ export function contentsPage(book: Book): string {
   const [first] = book.editions
   const entries = book.rows.flatMap((row) => {
     const heading = row.passages.find(({segment}) => segment.kind === 'heading')
-    return heading === undefined ? [] : [entry(`text.xhtml#${row.id}`, heading.lang, heading.segment.text)]
+    return heading === undefined
+      ? []
+      : [entry(`text.xhtml#${row.id}`, heading.lang, plainTextOf(heading.segment))]
   })
   const items = [entry('text.xhtml', first.lang, bookTitle(first)), ...entries]
   const [ui, {article}] = wordsFor(first.lang, book)

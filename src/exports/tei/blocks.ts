@@ -11,7 +11,7 @@ import {
 } from '../../text/groups.ts'
 import type {Edition, Segment, SegmentKind} from '../../text/model.ts'
 import {onLines} from '../xml.ts'
-import {contentOf, type LangParts, pointer} from './inline.ts'
+import {type LangParts, pointer, teiContent} from './inline.ts'
 
 /** What the elements of an edition need to know of it. */
 export interface TeiContext {
@@ -97,7 +97,7 @@ function plainElement(
   context: TeiContext,
   more: Readonly<Record<string, string | number | undefined>> = {},
 ): Element {
-  return x(name, {...idOf(segment, context), ...more}, ...contentOf(segment, context.parts))
+  return x(name, {...idOf(segment, context), ...more}, ...teiContent(segment, context.parts))
 }
 
 function headElement(segment: Segment, context: TeiContext): Element {
@@ -127,7 +127,7 @@ function quoteElement({parts}: QuoteTree, context: TeiContext): Element {
 
 function rowElement(row: Segment, context: TeiContext): Element {
   const cells = (row.cells ?? []).map(([start, end]) =>
-    x('cell', {}, ...contentOf(row, context.parts, {start, end})),
+    x('cell', {}, ...teiContent(row, context.parts, {start, end})),
   )
   return x('row', {...idOf(row, context), role: row.header ? 'label' : 'data'}, ...cells)
 }
@@ -136,14 +136,14 @@ function rowElement(row: Segment, context: TeiContext): Element {
 function turnElement(segment: Segment, context: TeiContext): Element {
   const {text, speaker} = segment
   const end = speaker?.[0] === 0 ? speaker[1] : 0
-  const name = end === 0 ? [] : [x('speaker', {}, ...contentOf(segment, context.parts, {start: 0, end}))]
-  const said = x('p', {}, ...contentOf(segment, context.parts, {start: end, end: text.length}))
+  const name = end === 0 ? [] : [x('speaker', {}, ...teiContent(segment, context.parts, {start: 0, end}))]
+  const said = x('p', {}, ...teiContent(segment, context.parts, {start: end, end: text.length}))
   return x('sp', idOf(segment, context), ...name, said)
 }
 
 /** A line of code; TEI has only text in its element for that. */
 function codeElement(segment: Segment, context: TeiContext): Element {
-  const content = contentOf(segment, context.parts)
+  const content = teiContent(segment, context.parts)
   const isText = content.every((node) => typeof node === 'string')
   const attributes = {...idOf(segment, context), type: segment.kind}
   return x('ab', attributes, ...(isText ? [x('code', {}, ...content)] : content))
@@ -163,6 +163,6 @@ function figureElement(segment: Segment, context: TeiContext, caption?: Segment)
   // TEI has no sentences in a description.
   const shown = isWhole
     ? x('figDesc', id, text)
-    : x('ab', {type: 'description'}, ...contentOf(segment, context.parts))
+    : x('ab', {type: 'description'}, ...teiContent(segment, context.parts))
   return x('figure', idOf(segment, context), onLines([...head, ...graphic, shown]))
 }

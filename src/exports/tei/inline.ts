@@ -36,7 +36,7 @@ type InlinePart = Mark | LanguagePart | NamedPart
  * between sentences remain between the elements. A sentence that is cut at the end of the stretch keeps its id where it
  * begins; the rest of it leads back there.
  */
-export function contentOf(segment: Segment, {lang, bySegment}: LangParts, stretch?: Stretch): Inline {
+export function teiContent(segment: Segment, {lang, bySegment}: LangParts, stretch?: Stretch): Inline {
   const {text} = segment
   const {sentences, clauses} = bySegment.get(segment.id) ?? noParts
   const layers: readonly (readonly InlinePart[])[] = [
