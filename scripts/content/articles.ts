@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
-import {maxBytes, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
+import {mostBytesOf, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
 import {writeEdition} from '../../src/store/edition-file.ts'
 import type {Article, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
@@ -128,7 +128,7 @@ export function readRawFile(path: string, shown: string): RawFile | Problem {
   try {
     const stat = statSync(path)
     if (!stat.isFile()) return problem('source-unreadable', shown, 1, 'It is not a file.')
-    if (stat.size > maxBytes) return tooLarge(shown, stat.size)
+    if (stat.size > mostBytesOf(path)) return tooLarge(shown, stat.size)
     const bytes = readFileSync(path)
     return {file: shown, bytes, sha256: createHash('sha256').update(bytes).digest('hex')}
   } catch (error) {

@@ -18,7 +18,7 @@ import {outsideText} from '../structure/boilerplate/rules/outside-text.ts'
 import {pageBoilerplate} from '../structure/boilerplate/rules/page-boilerplate.ts'
 import {relatedLinks} from '../structure/boilerplate/rules/related-links.ts'
 import {divide} from '../structure/divide/index.ts'
-import {tagLines} from '../structure/tag.ts'
+import {type LanguageJudgement, tagLines} from '../structure/tag.ts'
 import type {Article, Concept, Emendation, Metadata, Problem, Source} from '../text/model.ts'
 import {WorkBudget} from '../text/work.ts'
 import {alignmentOf, alignRows} from './alignments.ts'
@@ -42,7 +42,8 @@ import {
 import {pinsUseIds, swapSides} from './pins.ts'
 import {checkReviewedTranslations, checkReviews, markReviewed, matchReviews} from './reviews.ts'
 import {keepSentenceIds} from './sentence-ids.ts'
-import {statedRoles} from './stated-blocks.ts'
+import {statedLanguages, statedRoles} from './stated-blocks.ts'
+import {withStatedRows} from './stated-rows.ts'
 
 /** The parse of a file, or the problems that prevent it. */
 export interface FileResult {
@@ -66,7 +67,7 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResu
   if (textCheck.isRefused) return {problems: [...problems, ...textCheck.problems]}
   const restored = restoreSource(source, judgement.emendations ?? [])
   const {lines, removals} = restoreRemovedLines(restored, judgement)
-  const tagged = tagLines(regroupLines(lines, judgement), source.file, judgedLanguages(judgement))
+  const tagged = tagLines(regroupLines(lines, judgement), source.file, languagesOf(source, judgement))
   const kept = dropBoilerplate(tagged.lines, judgement)
   const blocks = divide(kept.lines, judgedRoles(judgement), statedRoles(source))
   const draft = draftFile(blocks, source)
@@ -80,6 +81,13 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResu
   if (draft.texts.length === 0) return {problems: [...found, noTextLeft(source.file)]}
   const allRemovals = [...removals, ...kept.removals, ...draft.removals]
   return {parse: {source, draft, removals: allRemovals, judgement}, problems: found}
+}
+
+/** The languages of lines that a person gave, else those that the file states of each. */
+function languagesOf(source: Source, judgement: FileJudgement): LanguageJudgement {
+  const judged = judgedLanguages(judgement)
+  if (judged.lang !== undefined) return judged
+  return {lines: new Map([...statedLanguages(source), ...(judged.lines ?? [])])}
 }
 
 /** Everything that ingesting an article needs besides its files. */
@@ -126,8 +134,13 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   const candidates = candidatesOf(files)
   const composed = compose(slug, candidates, previous, {
     align: (source, target) => {
-      const pins = pinsOf(judgement.decisions, source, target)
-      const rows = alignRows(pinnedSide(source), pinnedSide(target), pins, resources)
+      const sides = [pinnedSide(source), pinnedSide(target)] as const
+      const pins = withStatedRows(
+        pinsOf(judgement.decisions, source, target),
+        ...sides,
+        rowsOfFile(files, source, target),
+      )
+      const rows = alignRows(...sides, pins, resources)
       leftOutProblems.push(
         ...problemsOfLeftOut(sideForProblems(source), sideForProblems(target), work.takeOmissions()),
       )
@@ -184,6 +197,16 @@ function pinsOf(
   const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
   const swapped = alignments[`${to}-${from}`]
   return alignments[`${from}-${to}`] ?? (swapped === undefined ? {} : swapSides(swapped))
+}
+
+/** The rows that the file of two editions states; none where they are of two files. */
+function rowsOfFile(
+  files: readonly FileParse[],
+  {candidate: {file}}: CandidateWithIds,
+  {candidate: {file: other}}: CandidateWithIds,
+): readonly (readonly number[])[] {
+  const source = file === other ? files.find(({source}) => source.file === file)?.source : undefined
+  return source?.stated?.rows ?? []
 }
 
 /** What problems need to know of a candidate. */

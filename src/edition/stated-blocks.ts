@@ -29,6 +29,12 @@ export function statedRoles({stated}: Pick<Source, 'stated'>): ReadonlyMap<numbe
   return new Map(blocks.flatMap(({line, role}) => (role === undefined ? [] : [[line, role] as const])))
 }
 
+/** Languages that the format states, by line. */
+export function statedLanguages({stated}: Pick<Source, 'stated'>): ReadonlyMap<number, Lang> {
+  const blocks = stated?.blocks ?? []
+  return new Map(blocks.flatMap(({line, lang}) => (lang === undefined ? [] : [[line, lang] as const])))
+}
+
 /** A reference to a note, or any other mark of a segment without an id: the note is still a line of the source. */
 export type DraftMark = Omit<PlacedMark, 'type'> & {
   readonly type: Exclude<PlacedMark['type'], 'cell' | 'speaker' | 'outside'>

@@ -29,6 +29,8 @@ export interface ReadResult {
 export interface Reader {
   /** Extensions of its files' names, without the dot, the usual one first. */
   readonly extensions: readonly [string, ...string[]]
+  /** The most bytes that a file of it may have; {@link maxBytes} where absent. */
+  readonly maxBytes?: number
   /**
    * Whether a file is of this format. The bytes decide; the name only where bytes cannot, as between Markdown and other
    * text. Never throws.

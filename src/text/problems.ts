@@ -45,6 +45,20 @@ export const problemKinds = {
     severity: 'error',
     advice: 'Extract the text first (from a PDF, a word processor file, a page) and give that.',
   },
+  'source-unsupported': {
+    severity: 'error',
+    advice:
+      'Plain text, web pages, Markdown, Word files (DOCX), EPUB, subtitles, translation memories (TMX) and tables of two languages are read.',
+  },
+  'source-damaged': {
+    severity: 'error',
+    advice: 'Open it in the program that it belongs to, save it again, and give that; or give its text.',
+  },
+  'changes-tracked': {
+    severity: 'warning',
+    advice:
+      'Where another wording is meant, accept or reject the changes in the word processor and give that file.',
+  },
   'encoding-unknown': {
     severity: 'error',
     advice: 'Save the file as UTF-8.',

@@ -19,6 +19,8 @@ export interface StatedBlock extends BlockDetails {
   readonly line: number
   /** What it is; absent where the format says only that it is a block of text, as a `p` of HTML does. */
   readonly role?: BlockRole
+  /** Its language, where the format says that of each text, as translation memories do. */
+  readonly lang?: Lang
   /**
    * Why it is not of the text: the words for the ledger, such as "navigation of the page". The line is then removed unless
    * a person keeps it.
@@ -59,6 +61,11 @@ export interface StatedStructure {
   /** In order of their places; of two that begin together the longer first. */
   readonly marks: readonly StatedMark[]
   readonly metadata?: StatedMetadata
+  /**
+   * Rows: the lines that are translations of one another, in whatever languages; a line alone has no counterpart. They
+   * hold unless a person says otherwise.
+   */
+  readonly rows?: readonly (readonly number[])[]
   /** The language that the file says it is in; used where the text itself does not show one. */
   readonly lang?: Lang
 }

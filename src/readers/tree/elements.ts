@@ -71,7 +71,7 @@ export function elementLabels(element: Element): string {
 /** The text inside a node, without what a browser does not show. */
 export function innerText(node: Root | ElementContent): string {
   if (node.type === 'text') return node.value
-  if (node.type === 'comment') return ''
+  if (!('children' in node)) return ''
   if (node.type === 'element' && isUnshown(node)) return ''
   return node.children.map((child) => (child.type === 'doctype' ? '' : innerText(child))).join('')
 }
