@@ -30,7 +30,11 @@ const bySignature: readonly Refused[] = [
   },
   {
     says: 'This is an OpenDocument file. Save it as DOCX.',
-    isIt: (start) => start.slice(30, 140).includes('application/vnd.oasis.opendocument'),
+    isIt: (start, bytes) =>
+      start.slice(30, 140).includes('application/vnd.oasis.opendocument') ||
+      (start.startsWith('PK') &&
+        /\bmimetype\b/.test(namesNear(bytes)) &&
+        /\bcontent\.xml\b/.test(namesNear(bytes))),
   },
   {
     says: 'This is a workbook or a presentation. Save its text as plain text or as DOCX.',

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {readAs} from './office.ts'
+
+const article = (words: Readonly<Record<string, string>>) => `---
+author: ${words.author}
+date: 2019-05-05
+---
+# ${words.title}
+
+${words.text} *${words.em}* **${words.strong}** [${words.link}](https://example.org/a) 10<sup>3</sup> H<sub>2</sub>O[^1]
+
+![A stone](https://example.org/s.jpg "${words.caption}")
+
+## ${words.title}
+
+- ${words.text}
+
+3. ${words.text}
+
+> ${words.text}
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+[^1]: ${words.note}
+`
+
+const articles = {
+  'from left to right': {
+    author: 'Jane Austen',
+    title: 'Title',
+    text: 'Words',
+    em: 'italic',
+    strong: 'bold',
+    link: 'there',
+    caption: 'Caption',
+    note: 'Note.',
+  },
+  'from right to left': {
+    author: 'علی رضایی',
+    title: 'عنوان',
+    text: 'می‌گوید',
+    em: 'کج',
+    strong: 'پررنگ',
+    link: 'پیوند',
+    caption: 'شرح',
+    note: 'یادداشت.',
+  },
+}
+
+for (const [name, words] of Object.entries(articles)) {
+  test(`Markdown keeps all that an article has, ${name}`, () => {
+    const {source, problems} = readAs('a.txt', article(words))
+    const {blocks, marks, metadata} = source!.stated!
+    assert.deepEqual(
+      blocks.map(({role}) => role),
+      [
+        'title',
+        undefined,
+        'figure',
+        'caption',
+        'heading',
+        'list-item',
+        'list-item',
+        'quote',
+        'table-row',
+        'table-row',
+        'note',
+      ],
+    )
+    assert.deepEqual(
+      blocks.flatMap(({number}) => number ?? []),
+      [3],
+    )
+    const said = marks.map(({type, line, start, end}) => [type, source!.lines[line - 1]!.slice(start, end)])
+    assert.deepEqual(
+      said.filter(([type]) => type !== 'cell'),
+      [
+        ['emphasis', words.em],
+        ['strong', words.strong],
+        ['link', words.link],
+        ['superscript', '3'],
+        ['subscript', '2'],
+        ['note', '1'],
+      ],
+    )
+    assert.equal(marks.find(({type}) => type === 'note')?.note, 11)
+    assert.deepEqual(metadata, {date: '2019-05-05', authors: [words.author]})
+    assert.deepEqual(problems, [])
+  })
+}
+
+test('the title of front matter is the title where the text has none', () => {
+  const {source} = readAs('a.md', '---\ntitle: The stones\nlang: fa-IR\n---\nWords.\n')
+  assert.deepEqual(source?.lines, ['The stones', 'Words.'])
+  assert.deepEqual([source?.stated?.blocks[0]?.role, source?.stated?.lang], ['title', 'fa'])
+})
+
+test('HTML in Markdown is read as HTML, and what is none stays as text; scripts are never text', () => {
+  const {source} = readAs(
+    'a.md',
+    'A <b onclick="x()">word</b> and <stone> here, و**«غليظ»**و.\n\n<script>alert(1)</script>\n\nEnd, <script>\n',
+  )
+  assert.deepEqual(source?.lines, ['A word and <stone> here, و**«غليظ»**و.', 'End, <script>'])
+})
+
+test('plain text with a star or a number sign is no Markdown', () => {
+  assert.equal(readAs('a.txt', '#1 of the list *\nWords * of it.\n').source?.stated, undefined)
+})
