@@ -1,5 +1,5 @@
 /**
- * `/data/`: the exports of every article, the list of articles, and the whole collection as one TMX.
+ * `/data/`: the exports of every article, the list of articles, and the whole collection as one TMX; and `/pictures/`.
  */
 import {hash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
@@ -19,9 +19,9 @@ import {
   hashOf,
   listSlugs,
   readArticleFiles,
-  readPicture,
 } from '../../src/store/article-files.ts'
 import type {WordsByLang} from '../../src/store/interface.ts'
+import {pictureAddress, readPicture} from '../../src/store/pictures.ts'
 import {addressAndBaseOf, type SiteFacts, withSiteName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
@@ -44,7 +44,7 @@ export interface DataResult {
   readonly files: Manifest
 }
 
-/** Writes `data/` into `folder`, and reuses the last site's files where nothing has changed. */
+/** Writes `data/` and `pictures/` into `folder`, and reuses the last site's files where nothing has changed. */
 export async function writeData(
   options: BuildOptions,
   folder: string,
@@ -72,7 +72,8 @@ export async function writeData(
     }
     const article = articleOf(files)
     const picture = (file: string) => readPicture(options.content, slug, file)
-    articles[slug] = makeArticle(writer, article, {words, site, picture}, inputs)
+    const made = makeArticle(writer, article, {words, site, picture}, inputs)
+    articles[slug] = {...made, files: [...made.files, ...copyPictures(writer, options.content, files)]}
     faults.push(...jsonFaults(folder, slug))
   }
   faults.push(...writeCollection(writer, folder, articles, addressAndBaseOf(site).base))
@@ -88,6 +89,17 @@ export function hashWords(words: WordsByLang): string {
 /** Hash of all inputs of an article's exports. */
 export function hashInputs(files: ArticleFiles, wordsHash: string): string {
   return hash('sha256', hashOf(files) + wordsHash)
+}
+
+/** Writes the pictures of one article; gives their paths. */
+function copyPictures(writer: SiteWriter, content: string, {slug, pictures}: ArticleFiles): string[] {
+  return pictures.flatMap((name) => {
+    const bytes = readPicture(content, slug, name)
+    const file = pictureAddress(slug, name).slice(1)
+    if (bytes === undefined) return []
+    writer.write(file, bytes)
+    return [file]
+  })
 }
 
 /** Writes every format of one article. */

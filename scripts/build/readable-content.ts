@@ -2,7 +2,7 @@
  * Content that can be read: an article with damaged generated files is published as the last site has it, and the
  * others go on.
  */
-import {cpSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {type ArticleFiles, articleOf, listSlugs, readArticleFiles} from '../../src/store/article-files.ts'
 import {withSiteName} from '../../src/store/site.ts'
@@ -10,7 +10,7 @@ import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
 import {alignment} from '../../src/text/schemas/alignment.ts'
 import {ledgers} from '../../src/text/schemas/ledger.ts'
-import {generateFiles} from '../content/articles.ts'
+import {generateFiles} from '../content/generated-files.ts'
 import type {BuildRecord} from './build-record.ts'
 import {hashInputs, hashWords} from './data.ts'
 import {factsOf, isSame} from './manifest.ts'
@@ -46,10 +46,13 @@ export function readableContent(options: BuildOptions, stage: string, record: Bu
   })
   const notes = [...faults].map(([slug, fault]) => {
     const last = readLastGood(options.out, slug, record)
-    for (const {path: name, text} of last === undefined ? [] : generateFiles(last)) {
+    for (const {path: name, content: text} of last === undefined ? [] : generateFiles(last)) {
       mkdirSync(path.join(content, name, '..'), {recursive: true})
       writeFileSync(path.join(content, name), text)
     }
+    const pictures = path.join(options.out, 'pictures', slug)
+    if (last !== undefined && existsSync(pictures))
+      cpSync(pictures, path.join(content, 'articles', slug), {recursive: true})
     const fate = last === undefined ? 'It is not on the site.' : 'The site keeps it as it was.'
     return `${slug} cannot be read: ${fault} ${fate}`
   })

@@ -4,10 +4,10 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
 import {mostBytesOf, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
-import {writeEdition} from '../../src/store/edition-file.ts'
-import type {Article, Problem} from '../../src/text/model.ts'
+import type {Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 import {changeFiles, type FileChange} from '../files/change-files.ts'
+import {listGeneratedFiles} from './generated-files.ts'
 import {type ParsedJudgement, readJudgement} from './judgement.ts'
 
 /** Where content lies; file names in problems are relative to its parent. */
@@ -21,12 +21,6 @@ export interface Sources {
   readonly files: readonly RawFile[]
   readonly judgement: JudgementFile
   readonly problems: readonly Problem[]
-}
-
-/** A generated file: path relative to the content folder, and text. */
-export interface GeneratedFile {
-  readonly path: string
-  readonly text: string
 }
 
 /** Slugs of all articles, sorted. */
@@ -156,75 +150,6 @@ export function readJudgementIn(directory: string, shown: string): ParsedJudgeme
         : `The file cannot be read: ${code}.`
     return {judgement: noJudgement, problems: [problem('judgement-invalid', file, 1, found)]}
   }
-}
-
-/** The generated files of an article. */
-export function generateFiles({slug, editions, alignments, ledgers, names}: Article): GeneratedFile[] {
-  return [
-    ...editions.map((edition) => ({
-      path: `articles/${slug}/${edition.lang}.md`,
-      text: writeEdition(edition),
-    })),
-    ...alignments.map((alignment) => {
-      const {beads, ...rest} = alignment
-      return {
-        path: `alignments/${slug}/${alignment.source}-${alignment.target}.json`,
-        text: `${listJson(rest, 'beads', beads)}\n`,
-      }
-    }),
-    {
-      path: `ledgers/${slug}.json`,
-      text: `[${ledgers.map(({entries, ...rest}) => listJson(rest, 'entries', entries)).join(',\n')}]\n`,
-    },
-    ...(names === undefined
-      ? []
-      : [
-          {
-            path: `mentions/${slug}.json`,
-            text: `${listJson({about: names.about}, 'mentions', names.mentions)}\n`,
-          },
-        ]),
-  ]
-}
-
-/** An object as JSON whose long list has one item a line, so that a change is one line of a diff. */
-function listJson(rest: object, key: string, items: readonly unknown[]): string {
-  const lines = items.map((item) => `  ${JSON.stringify(item)}`)
-  return `${JSON.stringify(rest).slice(0, -1)},${JSON.stringify(key)}:[\n${lines.join(',\n')}\n]}`
-}
-
-/** Generated files of an article that lie in the folder now, by path relative to it. */
-export function listGeneratedFiles({root}: ContentFolder, slug: string): string[] {
-  const inFolder = (path: string, extension: string) =>
-    existsSync(join(root, path))
-      ? readdirSync(join(root, path))
-          .filter((name) => name.endsWith(extension) && !name.startsWith('.'))
-          .sort()
-          .map((name) => `${path}/${name}`)
-      : []
-  const files = [`ledgers/${slug}.json`, `mentions/${slug}.json`]
-  return [
-    ...inFolder(`articles/${slug}`, '.md'),
-    ...inFolder(`alignments/${slug}`, '.json'),
-    ...files.filter((file) => existsSync(join(root, file))),
-  ]
-}
-
-/** The changes that bring an article's files up to date: files to write, then files to delete. */
-export function planChanges(
-  {root}: ContentFolder,
-  slug: string,
-  generated: readonly GeneratedFile[],
-): FileChange[] {
-  const differs = ({path, text}: GeneratedFile) =>
-    !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text
-  const obsolete = listGeneratedFiles({root}, slug).filter(
-    (path) => !generated.some((file) => file.path === path),
-  )
-  return [
-    ...generated.filter(differs).map(({path, text}) => ({path, content: text})),
-    ...obsolete.map((path) => ({path})),
-  ]
 }
 
 /**

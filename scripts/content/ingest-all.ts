@@ -7,17 +7,10 @@ import {join} from 'node:path'
 import {problem} from '../../src/text/problems.ts'
 import {slug as slugSchema} from '../../src/text/schemas/values.ts'
 import {reservedSlugs} from '../../src/text/slug.ts'
-import {
-  applyChanges,
-  listGeneratedFiles,
-  listInputs,
-  listOrphans,
-  planChanges,
-  readSources,
-  sourceSlugs,
-} from './articles.ts'
+import {applyChanges, listInputs, listOrphans, readSources, sourceSlugs} from './articles.ts'
 import {hashFiles, hashProgram, type IngestCache, readCache, writeCache} from './cache.ts'
 import {ContentFault} from './fault.ts'
+import {listGeneratedFiles, planChanges} from './generated-files.ts'
 import {type ArticleOutcome, failedOutcome, ingestOne, type SharedInputs} from './ingest-one.ts'
 import {completeInterrupted, interruptedArticles, interruptedProblem} from './interrupted.ts'
 import {readPublished} from './published.ts'

@@ -3,8 +3,9 @@ import type {JudgementFile} from '../../src/edition/judgement.ts'
 import type {Problem} from '../../src/text/model.ts'
 import {problem, sortProblems} from '../../src/text/problems.ts'
 import type {FileChange} from '../files/change-files.ts'
-import {applyChanges, generateFiles, planChanges, type Sources} from './articles.ts'
+import {applyChanges, type Sources} from './articles.ts'
 import {renamePublished} from './former-slugs.ts'
+import {generateFiles, pictureFiles, planChanges} from './generated-files.ts'
 import {type ArticleInputs, type ArticleResult, ingestArticle} from './ingest-article.ts'
 import {type Published, readPublished} from './published.ts'
 
@@ -139,7 +140,10 @@ function updateFiles(
 ): string[] | Problem {
   let changed: readonly FileChange[]
   try {
-    changed = planChanges({root}, slug, generateFiles(ingested.article))
+    changed = planChanges({root}, slug, [
+      ...generateFiles(ingested.article),
+      ...pictureFiles(slug, ingested.pictures),
+    ])
   } catch (error) {
     const found = `Its files cannot be read: ${(error as Error).message}.`
     return problem('content-unwritable', `content/articles/${slug}`, 1, found)

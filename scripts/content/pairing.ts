@@ -9,7 +9,7 @@ import {choosePrimary} from '../../src/edition/compose.ts'
 import type {FileParse} from '../../src/edition/file-parse.ts'
 import {type FileResult, parseFile} from '../../src/edition/pipeline.ts'
 import {commonLang} from '../../src/languages/index.ts'
-import {type RawFile, readerOf, readers} from '../../src/readers/index.ts'
+import {extensionOf, type RawFile, readerOf, readers} from '../../src/readers/index.ts'
 import type {AlignSide, Concept, Edition, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 import {readRawFile} from './articles.ts'
@@ -180,15 +180,15 @@ export function pairingDoubt({files, groups}: ArticleProposal): string | undefin
  */
 export function rawFileNames(
   editions: readonly Pick<Edition, 'lang' | 'source'>[],
-  files: readonly Pick<RawFile, 'file'>[],
+  files: readonly RawFile[],
 ): ReadonlyMap<string, string> {
   const original = editions[0]?.source
   const ordered = files.toSorted((a, b) => Number(b.file === original) - Number(a.file === original))
   return new Map(
-    ordered.map(({file}) => {
+    ordered.map((raw) => {
+      const {file} = raw
       const langs = editions.filter(({source}) => source === file).map(({lang}) => lang)
-      const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
-      return [file, `${file === original ? 'source' : langs.join('-')}.${extension}`]
+      return [file, `${file === original ? 'source' : langs.join('-')}.${extensionOf(raw)}`]
     }),
   )
 }

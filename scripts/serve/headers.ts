@@ -37,5 +37,5 @@ export function policyHeader(html: string): string {
  * long as the server says it is unchanged.
  */
 export function cacheControl(pathname: string): string {
-  return pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return /^\/(?:_astro|pictures)\//.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache'
 }

@@ -26,6 +26,7 @@ const exportTypes = new Map(exporters.map(({extension, mediaType}) => [extension
 /** All other files, by file name extension in lower case, without the dot. */
 const fileTypes: Readonly<Record<string, FileType>> = {
   css: text('text/css'),
+  gif: binary('image/gif'),
   html: text('text/html'),
   ico: binary('image/x-icon'),
   jpg: binary('image/jpeg'),

@@ -1,4 +1,5 @@
 /** One raw file after parsing, before the files of its article are put together. */
+import type {PictureFile} from '../readers/index.ts'
 import type {Removal, Source} from '../text/model.ts'
 import type {FileDraft} from './draft.ts'
 import type {FileJudgement} from './judgement.ts'
@@ -9,4 +10,6 @@ export interface FileParse {
   readonly draft: FileDraft
   readonly removals: readonly Removal[]
   readonly judgement: FileJudgement
+  /** Pictures that came inside the file. */
+  readonly pictures?: readonly PictureFile[]
 }

@@ -8,7 +8,7 @@
 
 import {alignSegments, type CollectionLexicons} from '../align/index.ts'
 import type {Lang} from '../languages/index.ts'
-import {type RawFile, read} from '../readers/index.ts'
+import {type PictureFile, type RawFile, read} from '../readers/index.ts'
 import {type Restored, restore} from '../restore/index.ts'
 import {catalogue} from '../restore/rules.ts'
 import {isWrapped} from '../restore/wrapping.ts'
@@ -61,7 +61,7 @@ export function restoreSource(source: Source, emendations: readonly Emendation[]
 
 /** Read, restore, identify and divide one raw file; without a parse where no text can be made of it. */
 export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResult {
-  const {source, problems} = read(raw)
+  const {source, pictures = [], problems} = read(raw)
   if (source === undefined) return {problems}
   const textCheck = checkText(source, judgement)
   if (textCheck.isRefused) return {problems: [...problems, ...textCheck.problems]}
@@ -80,7 +80,7 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResu
   ]
   if (draft.texts.length === 0) return {problems: [...found, noTextLeft(source.file)]}
   const allRemovals = [...removals, ...kept.removals, ...draft.removals]
-  return {parse: {source, draft, removals: allRemovals, judgement}, problems: found}
+  return {parse: {source, draft, removals: allRemovals, judgement, pictures}, problems: found}
 }
 
 /** The languages of lines that a person gave, else those that the file states of each. */
@@ -114,6 +114,8 @@ export interface IngestResult {
   readonly article: Article
   /** Metadata of the article: what the received files state, overridden by what a person says. */
   readonly metadata: Metadata
+  /** The pictures that its editions show. */
+  readonly pictures: readonly PictureFile[]
   readonly problems: readonly Problem[]
 }
 
@@ -185,7 +187,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
     ...check({article, candidates, files, pairs, judgement, lastHashes, isPartial}),
     ...checkNames(article, judgedNames, judgement),
   ]
-  return {article, metadata: sharedMetadata(files), problems}
+  return {article, metadata: sharedMetadata(files), pictures: shownPictures(files, editions), problems}
 }
 
 /** The decisions about a pair, in whichever order its key names the two languages. */
@@ -197,6 +199,15 @@ function pinsOf(
   const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
   const swapped = alignments[`${to}-${from}`]
   return alignments[`${from}-${to}`] ?? (swapped === undefined ? {} : swapSides(swapped))
+}
+
+/** The pictures of the files that an edition shows, each once. */
+function shownPictures(files: readonly FileParse[], editions: Article['editions']): readonly PictureFile[] {
+  const shown = new Set(
+    editions.flatMap(({segments}) => segments.flatMap(({picture}) => picture?.file ?? [])),
+  )
+  const pictures = files.flatMap(({pictures = []}) => pictures).filter(({name}) => shown.has(name))
+  return [...new Map(pictures.map((each) => [each.name, each])).values()]
 }
 
 /** The rows that the file of two editions states; none where they are of two files. */

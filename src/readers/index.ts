@@ -29,10 +29,21 @@ export const readers: readonly [Reader, ...Reader[]] = [
 /** The most bytes a raw file may have where its format says nothing else; a book has one or two megabytes of text. */
 export const maxBytes = 8 * 1024 * 1024
 
+/** Files that say something about the folder that they lie in, as README.md does. */
+const aboutFolder = /(?:^|[/\\])(?:readme|licen[cs]e|copying|notice|contributing)\.[a-z]{2,8}$/i
+
 /** The reader of a file by its name; undefined where no format has such a name. */
 export function readerOf(name: string): Reader | undefined {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  if (aboutFolder.test(name)) return undefined
   return readers.find(({extensions}) => extensions.includes(extension))
+}
+
+/** The extension that a file is to have to be read: its own, or that of the format that it shows itself to be of. */
+export function extensionOf(raw: RawFile): string {
+  const own = raw.file.slice(raw.file.lastIndexOf('.') + 1).toLowerCase()
+  if (readers.some(({extensions}) => extensions.includes(own))) return own
+  return (readers.find((each) => each.recognises(raw)) ?? plainText).extensions[0]
 }
 
 /** The most bytes a file may have, by its name: formats that hold pictures may be larger. */

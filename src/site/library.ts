@@ -5,12 +5,12 @@
 
 import {getCollection, getEntry} from 'astro:content'
 import {hash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {Lang} from '../languages/index.ts'
 import {articleOf, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder} from '../store/content-folder.ts'
 import type {Words, WordsByLang} from '../store/interface.ts'
+import {pictureAddress, readPicture} from '../store/pictures.ts'
 import {type NamesByForm, namesByForm, withTermNames} from '../text/facts.ts'
 import {updatedOnSite} from '../text/imprint.ts'
 import type {Article, Concept} from '../text/model.ts'
@@ -84,19 +84,13 @@ async function readWhole(slug: string): Promise<WholeArticle> {
   }
 }
 
-/** The files of the pictures that came with the sources of an article, beside its editions. */
-export function picturesOf(slug: string): readonly string[] {
-  const folder = new URL(`articles/${slug}/`, contentFolder)
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => !name.endsWith('.md'))
-        .sort()
-    : []
-}
-
-/** The bytes of such a file. */
-export function pictureBytes(slug: string, file: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(readFileSync(new URL(`articles/${slug}/${file}`, contentFolder)))
+/** A picture of an article: its address from the site's root, and its bytes; undefined where there is no such file. */
+export function pictureOf(
+  slug: string,
+  file: string,
+): {readonly address: string; readonly bytes: Uint8Array} | undefined {
+  const bytes = readPicture(fileURLToPath(contentFolder), slug, file)
+  return bytes === undefined ? undefined : {address: pictureAddress(slug, file), bytes}
 }
 
 let names: Promise<NamesByForm> | undefined

@@ -7,17 +7,20 @@ import path from 'node:path'
 import {langs} from '../languages/index.ts'
 import type {Alignment, Article, ArticleNames, Ledger} from '../text/model.ts'
 import {readEdition} from './edition-file.ts'
+import {listPictures} from './pictures.ts'
 
 /** The generated files of one article, as texts. */
 export interface ArticleFiles {
   readonly slug: string
   /** Texts by path relative to the content folder, `/` between folders, in a fixed order. */
   readonly texts: ReadonlyMap<string, string>
+  /** Names of the pictures that are there; a name is also a hash of the bytes. */
+  readonly pictures: readonly string[]
 }
 
 /** Hash of the paths and the texts; it changes exactly when a file of the article does. */
-export function hashOf({texts}: ArticleFiles): string {
-  return hash('sha256', JSON.stringify([...texts]))
+export function hashOf({texts, pictures}: ArticleFiles): string {
+  return hash('sha256', JSON.stringify([...texts, ...pictures]))
 }
 
 /**
@@ -39,16 +42,8 @@ export function readArticleFiles(content: string, slug: string): ArticleFiles {
   const editions = filesIn(content, `articles/${slug}`, '.md')
   const alignments = filesIn(content, `alignments/${slug}`, '.json')
   const names = [...editions, ...alignments, `ledgers/${slug}.json`, ...mentionsFile(content, slug)]
-  return {slug, texts: new Map(names.map((name) => [name, readFileSync(path.join(content, name), 'utf8')]))}
-}
-
-/**
- * The bytes of a picture that came with the sources of an article; undefined where there is no such file. A picture is named
- * by its contents, so that the texts tell whether it changed.
- */
-export function readPicture(content: string, slug: string, file: string): Uint8Array | undefined {
-  const name = path.join(content, 'articles', slug, path.basename(file))
-  return existsSync(name) ? readFileSync(name) : undefined
+  const texts = new Map(names.map((name) => [name, readFileSync(path.join(content, name), 'utf8')]))
+  return {slug, texts, pictures: listPictures(content, slug)}
 }
 
 /**

@@ -72,7 +72,7 @@ const lines: readonly (readonly [file: string, place: string, where: 'before' | 
   ['src/exports/index.ts', '/** Every format. */', 'before', "import {dummy} from './dummy.ts'\n"],
   ['src/exports/index.ts', 'json, tei', 'behind', ', dummy'],
   ['src/readers/index.ts', '/** Every format that', 'before', "import {dummy} from './dummy.ts'\n"],
-  ['src/readers/index.ts', '= [plainText', 'behind', ', dummy'],
+  ['src/readers/index.ts', '  plainText,', 'before', '  dummy,\n'],
   ['src/restore/rules.ts', '/** Every rule;', 'before', "import {dummy} from './rules/dummy.ts'\n"],
   ['src/restore/rules.ts', '    codePage,', 'behind', '\n    dummy,'],
   ['scripts/lab/bench.ts', '  align: () =>', 'before', "  dummy: () => import('./bench/dummy.ts'),\n"],

@@ -5,7 +5,7 @@ import {existsSync} from 'node:fs'
 import {cp, mkdir, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {projectRoot} from '../../scripts/build/options.ts'
-import {generateFiles} from '../../scripts/content/articles.ts'
+import {generateFiles} from '../../scripts/content/generated-files.ts'
 import {readConcepts} from '../../scripts/content/terms.ts'
 import {judgeNames} from '../../src/search/mentions/judge-names.ts'
 import {indexNames} from '../../src/search/mentions/name-index.ts'
@@ -25,8 +25,8 @@ export async function writeArticle(folder: string, article: Article): Promise<vo
   for (const part of ['articles', 'alignments'])
     await rm(path.join(folder, part, article.slug), {recursive: true, force: true})
   const names = article.names ?? judgeNames(article, index).names
-  for (const {path: name, text} of generateFiles({...article, names})) {
+  for (const {path: name, content} of generateFiles({...article, names})) {
     await mkdir(path.join(folder, name, '..'), {recursive: true})
-    await writeFile(path.join(folder, name), text)
+    await writeFile(path.join(folder, name), content)
   }
 }
