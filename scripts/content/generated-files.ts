@@ -6,7 +6,6 @@ import {writeEdition} from '../../src/store/edition-file.ts'
 import {pictureName} from '../../src/store/pictures.ts'
 import type {Article} from '../../src/text/model.ts'
 import type {FileChange} from '../files/change-files.ts'
-import type {ContentFolder} from './articles.ts'
 
 /** A generated file: path relative to the content folder, and what it holds. */
 export interface GeneratedFile<Content = string | Uint8Array> {
@@ -61,7 +60,7 @@ function listJson(rest: object, key: string, items: readonly unknown[]): string 
 }
 
 /** Generated files of an article that lie in the folder now, by path relative to it. */
-export function listGeneratedFiles({root}: ContentFolder, slug: string): string[] {
+export function listGeneratedFiles({root}: {readonly root: string}, slug: string): string[] {
   const inFolder = (path: string, extension: RegExp) =>
     existsSync(join(root, path))
       ? readdirSync(join(root, path))
@@ -80,7 +79,7 @@ export function listGeneratedFiles({root}: ContentFolder, slug: string): string[
 
 /** The changes that bring an article's files up to date: files to write, then files to delete. */
 export function planChanges(
-  {root}: ContentFolder,
+  {root}: {readonly root: string},
   slug: string,
   generated: readonly GeneratedFile[],
 ): FileChange[] {

@@ -2,7 +2,7 @@
 import type {Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {docx} from './docx/index.ts'
-import {epub} from './epub/index.ts'
+import {epubFile} from './epub/index.ts'
 import {html} from './html/index.ts'
 import {markdown} from './markdown/index.ts'
 import {pairTable} from './pairs/table.ts'
@@ -17,7 +17,7 @@ export type {PictureFile, RawFile, Reader, ReadResult} from './reader.ts'
 /** Every format that is read, in the order in which they are asked; the last reads whatever is text. */
 export const readers: readonly [Reader, ...Reader[]] = [
   docx,
-  epub,
+  epubFile,
   html,
   tmxFile,
   subtitles,
@@ -57,7 +57,7 @@ export function read(raw: RawFile): ReadResult {
   const reader = readers.find((each) => each.recognises(raw)) ?? plainText
   const most = reader.maxBytes ?? maxBytes
   if (bytes.length > most) return {problems: [tooLarge(file, bytes.length, most)]}
-  const isArchive = reader === docx || reader === epub
+  const isArchive = reader === docx || reader === epubFile
   const refusal = isArchive ? undefined : refusalOf(raw, reader === plainText)
   if (refusal !== undefined) return {problems: [refusal]}
   try {

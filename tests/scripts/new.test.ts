@@ -139,5 +139,5 @@ test('a folder without raw files is said to have none', async () => {
   const {folder, root} = folderOf({'pages.pdf': '%PDF'})
   const {status, stderr} = await run(root, folder)
   assert.equal(status, 1)
-  assert.match(stderr, /The folder holds no raw text \(\*\.txt\)/)
+  assert.match(stderr, /The folder holds no raw text \(\*\.docx, /)
 })

@@ -2,7 +2,7 @@
 import type {Element, ElementContent, Properties} from 'hast'
 
 /** An element. */
-export function element(
+export function htmlElement(
   tagName: string,
   children: ElementContent[] = [],
   properties: Properties = {},

@@ -1,6 +1,6 @@
 /** The body of a DOCX → elements of HTML: paragraphs, lists, tables, notes. */
 import type {Element, ElementContent} from 'hast'
-import {element} from '../container/hast.ts'
+import {htmlElement} from '../container/hast.ts'
 import {
   allInside,
   attributeValue,
@@ -55,13 +55,11 @@ export class BlockReader {
     for (const kind of ['footnote', 'endnote'] as const) {
       const part = this.#source.beside(`${kind}s.xml`)
       if (part === undefined) continue
-      this.#relationships = this.#source.relationshipsOf(
-        this.#source.document.replace(/[^/]*$/, `${kind}s.xml`),
-      )
+      this.#relationships = this.#source.relationshipsOf(this.#source.pathBeside(`${kind}s.xml`))
       const byId = new Map(elementsOf(part, kind).map((note) => [attributeValue(note, 'id'), note]))
       for (const {id} of this.#references.filter((each) => each.kind === kind)) {
         const note = byId.get(id)
-        if (note !== undefined) out.push(element('div', this.read(note), {id: `${kind}-${id}`}))
+        if (note !== undefined) out.push(htmlElement('div', this.read(note), {id: `${kind}-${id}`}))
       }
     }
     return out
@@ -72,7 +70,7 @@ export class BlockReader {
       case 'p':
         return this.#paragraph(child)
       case 'tbl':
-        return [element('table', this.#rows(child))]
+        return [htmlElement('table', this.#rows(child))]
       case 'sdt':
         return this.#control(child)
       case 'AlternateContent':
@@ -93,7 +91,7 @@ export class BlockReader {
     const gallery = attributeValue(firstOf(control, 'sdtPr', 'docPartObj', 'docPartGallery'), 'val')
     const inside = elementsOf(control, 'sdtContent').flatMap((content) => this.read(content))
     return /^table of contents$/i.test(gallery ?? '')
-      ? [element('div', inside, {dataOutside: 'table of contents'})]
+      ? [htmlElement('div', inside, {dataOutside: 'table of contents'})]
       : inside
   }
 
@@ -120,25 +118,25 @@ export class BlockReader {
     const block = isEmpty
       ? []
       : [place === undefined ? this.#styled(content, style) : listItem(content, place)]
-    return [...block, ...boxes.flatMap((box) => [element('div', this.read(box))])]
+    return [...block, ...boxes.flatMap((box) => [htmlElement('div', this.read(box))])]
   }
 
   #styled(content: ElementContent[], {kind, level = 1}: ParagraphStyle): Element {
     switch (kind) {
       case 'title':
-        return element('h1', content)
+        return htmlElement('h1', content)
       case 'deck':
-        return element('p', content, {dataRole: 'deck'})
+        return htmlElement('p', content, {dataRole: 'deck'})
       case 'heading':
-        return element(`h${Math.min(6, level + (this.#hasTitle ? 1 : 0))}`, content)
+        return htmlElement(`h${Math.min(6, level + (this.#hasTitle ? 1 : 0))}`, content)
       case 'quote':
-        return element('blockquote', [element('p', content)])
+        return htmlElement('blockquote', [htmlElement('p', content)])
       case 'caption':
-        return element('figcaption', content)
+        return htmlElement('figcaption', content)
       case 'code':
-        return element('pre', content)
+        return htmlElement('pre', content)
       default:
-        return element('p', content)
+        return htmlElement('p', content)
     }
   }
 
@@ -155,23 +153,23 @@ export class BlockReader {
       if (/^(?:sdt|sdtContent|ins|customXml)$/.test(localName(child))) return this.#rows(child)
       if (localName(child) !== 'tr') return []
       const isHead = firstOf(child, 'trPr', 'tblHeader') !== undefined
-      return [element('tr', this.#cells(child, isHead ? 'th' : 'td'))]
+      return [htmlElement('tr', this.#cells(child, isHead ? 'th' : 'td'))]
     })
   }
 
   #cells(row: XmlElement, tag: string): Element[] {
     return elementsOf(row).flatMap((child) => {
       if (/^(?:sdt|sdtContent|customXml)$/.test(localName(child))) return this.#cells(child, tag)
-      return localName(child) === 'tc' ? [element(tag, this.read(child))] : []
+      return localName(child) === 'tc' ? [htmlElement(tag, this.read(child))] : []
     })
   }
 }
 
 /** An item inside as many lists as its level says. */
 function listItem(content: ElementContent[], {level, number}: ListPlace): Element {
-  const item = element('li', content)
-  let list = number === undefined ? element('ul', [item]) : element('ol', [item], {start: number})
-  for (let depth = 1; depth < level; depth += 1) list = element('ul', [list])
+  const item = htmlElement('li', content)
+  let list = number === undefined ? htmlElement('ul', [item]) : htmlElement('ol', [item], {start: number})
+  for (let depth = 1; depth < level; depth += 1) list = htmlElement('ul', [list])
   return list
 }
 

@@ -2,7 +2,7 @@
 import type {ElementContent, Root} from 'hast'
 import {problem} from '../../text/problems.ts'
 import {ArchiveFault} from '../container/archive.ts'
-import {element, textNode} from '../container/hast.ts'
+import {htmlElement, textNode} from '../container/hast.ts'
 import {readContained, readTree} from '../container/tree-source.ts'
 import {firstOf} from '../container/xml.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
@@ -48,7 +48,7 @@ function nameTitle(children: ElementContent[], title: string): void {
   const at = children
     .slice(0, 5)
     .findIndex((child) => child.type === 'element' && child.tagName === 'p' && plain(child) === title)
-  if (at !== -1 && !children.some(isHeading)) children[at] = element('h1', [textNode(title)])
+  if (at !== -1 && !children.some(isHeading)) children[at] = htmlElement('h1', [textNode(title)])
 }
 
 /**

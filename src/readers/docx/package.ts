@@ -33,7 +33,12 @@ export class DocxPackage {
 
   /** A part beside the document. */
   beside(name: string): XmlElement | undefined {
-    return this.part(this.document.replace(/[^/]*$/, name))
+    return this.part(this.pathBeside(name))
+  }
+
+  /** The path of a part beside the document. */
+  pathBeside(name: string): string {
+    return this.document.slice(0, this.document.lastIndexOf('/') + 1) + name
   }
 
   /** Relationships of a part, by id. */

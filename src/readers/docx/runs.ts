@@ -1,6 +1,6 @@
 /** The runs of a paragraph → pieces of text with what they look like, and those → elements of HTML. */
 import type {ElementContent} from 'hast'
-import {element, textNode} from '../container/hast.ts'
+import {htmlElement, textNode} from '../container/hast.ts'
 import {
   allInside,
   attributeValue,
@@ -110,9 +110,9 @@ export class RunReader {
       case 'ptab':
         return [textNode(' ')]
       case 'cr':
-        return [element('br')]
+        return [htmlElement('br')]
       case 'br':
-        return /^(?:page|column)$/.test(attributeValue(part, 'type') ?? '') ? [] : [element('br')]
+        return /^(?:page|column)$/.test(attributeValue(part, 'type') ?? '') ? [] : [htmlElement('br')]
       case 'noBreakHyphen':
         return [textNode('\u2011')]
       case 'softHyphen':
@@ -149,7 +149,7 @@ function lookOf(look: XmlElement | undefined, context: RunContext): string[] {
 function noteReference(part: XmlElement, context: RunContext): ElementContent[] {
   const kind = localName(part) === 'footnoteReference' ? 'footnote' : 'endnote'
   const {sign, id} = context.note(kind, attributeValue(part, 'id') ?? '')
-  return [element('sup', [element('a', [textNode(sign)], {href: `#${id}`, dataFootnoteRef: ''})])]
+  return [htmlElement('sup', [htmlElement('a', [textNode(sign)], {href: `#${id}`, dataFootnoteRef: ''})])]
 }
 
 /** The pictures of a drawing; its text boxes are handed on. */
@@ -170,7 +170,9 @@ function picturesOf(part: XmlElement, context: RunContext): ElementContent[] {
   ]
   return ids.flatMap((id) => {
     const relationship = context.relationships.get(id ?? '')
-    return relationship === undefined ? [] : [element('img', [], {src: relationship.target, alt: alt ?? ''})]
+    return relationship === undefined
+      ? []
+      : [htmlElement('img', [], {src: relationship.target, alt: alt ?? ''})]
   })
 }
 
@@ -224,7 +226,9 @@ function nest(pieces: readonly Piece[]): ElementContent[] {
     if (tag === undefined) out.push(...run.flatMap(({nodes}) => nodes))
     else {
       const inside = nest(run.map(({nodes, tags}) => ({nodes, tags: tags.slice(1)})))
-      out.push(tag.startsWith('a:') ? element('a', inside, {href: tag.slice(2)}) : element(tag, inside))
+      out.push(
+        tag.startsWith('a:') ? htmlElement('a', inside, {href: tag.slice(2)}) : htmlElement(tag, inside),
+      )
     }
     at = end
   }

@@ -19,7 +19,7 @@ export interface Chapter {
 }
 
 /** A book. */
-export interface Book {
+export interface SourceBook {
   readonly title?: string
   readonly chapters: readonly Chapter[]
   readonly metadata: StatedMetadata
@@ -27,7 +27,7 @@ export interface Book {
 }
 
 /** Read the package document, which lies at this path. */
-export function bookOf(root: XmlElement, path: string): Book {
+export function bookOf(root: XmlElement, path: string): SourceBook {
   const metadata = firstOf(root, 'metadata')
   const [title] = said(metadata, 'title')
   const lang = listedLang(said(metadata, 'language')[0])

@@ -3,19 +3,19 @@ import type {Element, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
 import {Archive, ArchiveFault, isArchive} from '../container/archive.ts'
-import {element, textNode} from '../container/hast.ts'
+import {htmlElement, textNode} from '../container/hast.ts'
 import {PictureCollector} from '../container/pictures.ts'
 import {readContained, readTree} from '../container/tree-source.ts'
 import {allInside, attributeValue, parseXml} from '../container/xml.ts'
 import {resolvePath} from '../docx/package.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
 import {attribute, innerText} from '../tree/elements.ts'
-import {type Book, bookOf, type Chapter} from './book.ts'
+import {bookOf, type Chapter, type SourceBook} from './book.ts'
 
 const parser = unified().use(rehypeParse).freeze()
 
 /** Books. */
-export const epub: Reader = {
+export const epubFile: Reader = {
   extensions: ['epub'],
   maxBytes: 64 * 1024 * 1024,
   recognises: ({file, bytes}) => isEpub(file, bytes),
@@ -68,7 +68,7 @@ function readEpub(raw: RawFile): ReadResult {
 }
 
 /** Protected chapters cannot be read; scrambled fonts do not matter. */
-function refuseProtected(archive: Archive, {chapters}: Book): void {
+function refuseProtected(archive: Archive, {chapters}: SourceBook): void {
   const text = archive.textOf('META-INF/encryption.xml')
   if (text === undefined) return
   const hidden = allInside(parseXml(text, 'META-INF/encryption.xml'), 'CipherReference').map((each) =>
@@ -81,11 +81,11 @@ function refuseProtected(archive: Archive, {chapters}: Book): void {
 }
 
 /** The book's title as a heading, where no chapter begins with it. */
-function titleOf({title}: Book, chapters: readonly Element[]): Element[] {
+function titleOf({title}: SourceBook, chapters: readonly Element[]): Element[] {
   if (title === undefined) return []
   const same = (text: string) => text.replace(/\s+/g, ' ').trim() === title
   const isSaid = chapters.some((chapter) => firstHeadings(chapter).some((each) => same(innerText(each))))
-  return isSaid ? [] : [element('h1', [textNode(title)])]
+  return isSaid ? [] : [htmlElement('h1', [textNode(title)])]
 }
 
 function firstHeadings(parent: Element): Element[] {
@@ -96,13 +96,13 @@ function firstHeadings(parent: Element): Element[] {
 }
 
 /** The body of a chapter, whose ids and addresses are those of the whole book. */
-function chapterOf(html: string, chapter: Chapter, index: number, book: Book): Element {
+function chapterOf(html: string, chapter: Chapter, index: number, book: SourceBook): Element {
   const tree = parser.parse(withoutShortTags(html))
   const body = bodyOf(tree)
   const place = {chapter, index, book}
   for (const child of body.children) if (child.type === 'element') readdress(child, place)
   const outside = chapter.outside === undefined ? {} : {dataOutside: chapter.outside}
-  return element('div', body.children, {...outside, id: `chapter-${index}`})
+  return htmlElement('div', body.children, {...outside, id: `chapter-${index}`})
 }
 
 /** XHTML closes elements in their own tag, which HTML does not know: `<a id="x"/>`. */
@@ -117,13 +117,13 @@ function withoutShortTags(html: string): string {
 function bodyOf(tree: Root): Element {
   const html = tree.children.find((child) => child.type === 'element')
   const body = html?.children.find((child) => child.type === 'element' && child.tagName === 'body')
-  return body?.type === 'element' ? body : element('body')
+  return body?.type === 'element' ? body : htmlElement('body')
 }
 
 /** Make ids and addresses inside a chapter those of the book. */
 function readdress(
   each: Element,
-  place: {readonly chapter: Chapter; readonly index: number; readonly book: Book},
+  place: {readonly chapter: Chapter; readonly index: number; readonly book: SourceBook},
 ): void {
   const {chapter, index, book} = place
   const {id, href, src} = each.properties

@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
-import {element, textNode} from '../container/hast.ts'
+import {htmlElement, textNode} from '../container/hast.ts'
 import {readTree} from '../container/tree-source.ts'
 import {plainText} from '../plain-text.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
@@ -58,7 +58,7 @@ function readMarkdown(raw: RawFile): ReadResult {
   const html = toHtml.runSync(tree) as Root
   keepKnownTags(html)
   const read: Root = reader.parse(writer.stringify(html))
-  if (title !== undefined && !hasTitle(read)) read.children.unshift(element('h1', [textNode(title)]))
+  if (title !== undefined && !hasTitle(read)) read.children.unshift(htmlElement('h1', [textNode(title)]))
   const result = readTree(raw, {
     tree: read,
     metadata,

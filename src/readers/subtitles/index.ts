@@ -65,7 +65,7 @@ class Talk {
   #read(line: string): void {
     this.#open = 0
     for (const [piece] of ` ${line}`.matchAll(/<[^<>]{0,200}>|[^<]+|</g)) {
-      const tag = /^<(\/?)([a-z]+)[^\s<>]*\s?([^<>]*)>$/i.exec(piece)
+      const tag = /^<(\/?)([a-z]+)([^a-z<>][^<>]*)?>$/i.exec(piece)
       if (tag !== null) this.#tag(tag[2] ?? '', tag[1] === '/', tag[3] ?? '')
       else if (!/^<[\d:.]+>$/.test(piece)) this.#say(piece)
     }
@@ -73,7 +73,7 @@ class Talk {
   }
 
   #tag(name: string, isEnd: boolean, rest: string): void {
-    if (name === 'v' && !isEnd) this.#turn(decoded(rest).trim())
+    if (name === 'v' && !isEnd) this.#turn(decoded(rest.slice(rest.indexOf(' ') + 1)).trim())
     if (!/^[ib]$/i.test(name) || (isEnd && this.#open === 0)) return
     if (isEnd) this.#line.close()
     else this.#line.open({type: name.toLowerCase() === 'i' ? 'emphasis' : 'strong'})
