@@ -21,7 +21,7 @@ import {
   readArticleFiles,
 } from '../../src/store/article-files.ts'
 import type {WordsByLang} from '../../src/store/interface.ts'
-import {pictureAddress, readPicture} from '../../src/store/pictures.ts'
+import {pathOfPicture, readPicture} from '../../src/store/pictures.ts'
 import {addressAndBaseOf, type SiteFacts, withSiteName} from '../../src/store/site.ts'
 import {readWords} from '../../src/store/words.ts'
 import type {Article} from '../../src/text/model.ts'
@@ -95,7 +95,7 @@ export function hashInputs(files: ArticleFiles, wordsHash: string): string {
 function copyPictures(writer: SiteWriter, content: string, {slug, pictures}: ArticleFiles): string[] {
   return pictures.flatMap((name) => {
     const bytes = readPicture(content, slug, name)
-    const file = pictureAddress(slug, name).slice(1)
+    const file = pathOfPicture(slug, name).slice(1)
     if (bytes === undefined) return []
     writer.write(file, bytes)
     return [file]

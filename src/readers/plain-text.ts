@@ -17,7 +17,7 @@ export interface Decoded {
 export const plainText: Reader = {extensions: ['txt'], recognises: () => true, read: readPlainText}
 
 function readPlainText({file, bytes, sha256}: RawFile): ReadResult {
-  const decoded = decode(bytes)
+  const decoded = decodeText(bytes)
   if (decoded === undefined) return failed(undecodable(file, bytes))
   const {text, encoding} = decoded
   if (text.trim() === '') return failed(problem('source-empty', file, 1, 'The file holds no text.'))
@@ -38,7 +38,7 @@ function failed(reason: Problem): ReadResult {
  * The text, by byte order mark, by validity as UTF-8, or by what the bytes look like, in that order; undefined where they
  * are valid in no supported encoding.
  */
-export function decode(bytes: Uint8Array): Decoded | undefined {
+export function decodeText(bytes: Uint8Array): Decoded | undefined {
   const [a, b] = bytes
   if (a === 0xff && b === 0xfe) return decodeAs('utf-16le', bytes)
   if (a === 0xfe && b === 0xff) return decodeAs('utf-16be', bytes)

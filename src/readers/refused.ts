@@ -2,7 +2,7 @@
 import type {Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {isArchive} from './container/archive.ts'
-import {pictureFormat} from './container/pictures.ts'
+import {pictureFileOf} from './picture-file.ts'
 import type {RawFile} from './reader.ts'
 
 /** A format that is not read. */
@@ -49,7 +49,7 @@ const bySignature: readonly Refused[] = [
   {
     says: 'This is a picture. Give its text in a file: typed, or read by a program for recognising text.',
     isIt: (start, bytes) =>
-      pictureFormat(bytes) !== undefined ||
+      pictureFileOf(bytes) !== undefined ||
       /^(?:BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*)/.test(start) ||
       /^[\s\S]{4}ftyp(?:avif|heic|mif1)/.test(start),
   },

@@ -10,7 +10,7 @@ import type {Lang} from '../languages/index.ts'
 import {articleOf, readArticleFiles} from '../store/article-files.ts'
 import {contentFolder} from '../store/content-folder.ts'
 import type {Words, WordsByLang} from '../store/interface.ts'
-import {pictureAddress, readPicture} from '../store/pictures.ts'
+import {pathOfPicture, readPicture} from '../store/pictures.ts'
 import {type NamesByForm, namesByForm, withTermNames} from '../text/facts.ts'
 import {updatedOnSite} from '../text/imprint.ts'
 import type {Article, Concept} from '../text/model.ts'
@@ -85,12 +85,12 @@ async function readWhole(slug: string): Promise<WholeArticle> {
 }
 
 /** A picture of an article: its address from the site's root, and its bytes; undefined where there is no such file. */
-export function pictureOf(
+export function storedPicture(
   slug: string,
   file: string,
 ): {readonly address: string; readonly bytes: Uint8Array} | undefined {
   const bytes = readPicture(fileURLToPath(contentFolder), slug, file)
-  return bytes === undefined ? undefined : {address: pictureAddress(slug, file), bytes}
+  return bytes === undefined ? undefined : {address: pathOfPicture(slug, file), bytes}
 }
 
 let names: Promise<NamesByForm> | undefined

@@ -8,6 +8,7 @@ import type {
   PhrasingContent,
   RootContent,
   TableCell,
+  Text,
 } from 'mdast'
 import {
   type BlockFamily,
@@ -118,11 +119,10 @@ function tableOf(group: readonly Segment[], context: BlockContext): RootContent 
 function phrasingOf(segment: Segment, context: BlockContext, stretch?: Stretch): PhrasingContent[] {
   const {text, marks = []} = segment
   const isPlain = context.isPlain(segment)
-  const textNode = (value: string): PhrasingContent => ({
-    type: 'text',
-    value,
-    ...(isPlain ? {data: {isPlain}} : {}),
-  })
+  const textNode = (value: string): PhrasingContent => {
+    const node: Text = {type: 'text', value}
+    return isPlain ? {...node, data: {isPlain} as Text['data'] & object} : node
+  }
   const made = nestParts<Mark, PhrasingContent>(
     [isPlain ? [] : marks],
     {

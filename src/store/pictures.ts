@@ -25,6 +25,6 @@ export function readPicture(content: string, slug: string, name: string): Uint8A
 }
 
 /** Where the site has a picture of an article, from its root. */
-export function pictureAddress(slug: string, name: string): string {
+export function pathOfPicture(slug: string, name: string): string {
   return `/pictures/${slug}/${name}`
 }

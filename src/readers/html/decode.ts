@@ -1,5 +1,5 @@
 /** The text of a page's bytes: valid UTF-8 is that, whatever the page says; else the page says what it is. */
-import {type Decoded, decode} from '../plain-text.ts'
+import {type Decoded, decodeText} from '../plain-text.ts'
 
 /** Bytes at the start of a page in which it says its encoding; browsers look at 1,024. */
 const reach = 4096
@@ -10,7 +10,7 @@ export function decodePage(bytes: Uint8Array): Decoded | undefined {
   if (utf8 !== undefined && !utf8.text.includes('\0')) return utf8
   const hasMark = bytes[0] === 0xff || bytes[0] === 0xfe
   const label = hasMark ? undefined : statedEncoding(bytes)
-  return (label === undefined ? undefined : decodeAs(label, bytes)) ?? decode(bytes)
+  return (label === undefined ? undefined : decodeAs(label, bytes)) ?? decodeText(bytes)
 }
 
 /** The encoding that the head of a page or the first line of XML states. */

@@ -1,7 +1,7 @@
 /** Lines of a text, a tab and its translation → two texts that stay in their pairs. */
 import {type Lang, langs} from '../../languages/index.ts'
 import {languageOf} from '../../languages/script/identify.ts'
-import {decode, plainText} from '../plain-text.ts'
+import {decodeText, plainText} from '../plain-text.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
 import {readRows, type TextRow} from './rows.ts'
 
@@ -9,7 +9,7 @@ import {readRows, type TextRow} from './rows.ts'
 export const pairTable: Reader = {
   extensions: ['tsv', 'tab'],
   recognises: ({bytes}) => {
-    const start = decode(bytes.subarray(0, 65_536))?.text
+    const start = decodeText(bytes.subarray(0, 65_536))?.text
     return (
       start !== undefined &&
       columnsOf(

@@ -12,7 +12,7 @@ import {
   type XmlElement,
 } from '../container/xml.ts'
 import {listedLang} from '../epub/book.ts'
-import {decode} from '../plain-text.ts'
+import {decodeText} from '../plain-text.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
 import {readRows, type TextRow} from './rows.ts'
 
@@ -25,7 +25,7 @@ export const tmxFile: Reader = {
 }
 
 function readUnits(raw: RawFile): ReadResult {
-  const decoded = decode(raw.bytes)
+  const decoded = decodeText(raw.bytes)
   const root = parseXml(decoded?.text ?? '', raw.file)
   const units = allInside(firstOf(root, 'body'), 'tu')
   // This program's own memories hold the sentences and clauses of a row again, as units of their own.

@@ -13,7 +13,7 @@ import {
 import type {QueryTerm} from './terms.ts'
 
 /** A stretch of a text to be marked: UTF-16 offsets, the end exclusive. */
-export interface Mark {
+export interface HitMark {
   readonly start: number
   readonly end: number
 }
@@ -21,7 +21,7 @@ export interface Mark {
 /** A text with the stretches that were found. */
 export interface TextWithMarks {
   readonly text: string
-  readonly marks: readonly Mark[]
+  readonly marks: readonly HitMark[]
 }
 
 /** Everything that a term may match: its words and their stems. */
@@ -30,13 +30,13 @@ function wordsOfTerm({variants}: QueryTerm): ReadonlySet<string> {
 }
 
 /** The words of a text by their numbers in the index. Numbers beyond its words are ignored. */
-export function marksAt(text: string, numbers: Iterable<number>): Mark[] {
+export function marksAt(text: string, numbers: Iterable<number>): HitMark[] {
   const words = wordsIn(text)
   return [...new Set(numbers)].flatMap((number) => words[number] ?? []).map(({start, end}) => ({start, end}))
 }
 
 /** The stretches of a text that match a term: words, bound words, and neighbours that are one word. */
-export function marksOf(text: string, terms: readonly QueryTerm[]): Mark[] {
+export function marksOf(text: string, terms: readonly QueryTerm[]): HitMark[] {
   const wanted = terms.filter(({optional}) => !optional).map(wordsOfTerm)
   const beginnings = terms.flatMap(({beginning}) => beginning ?? [])
   const is = ({word, stems}: Spelling) =>
@@ -76,7 +76,7 @@ function readings(text: string): readonly ReadStretch[] {
 }
 
 /** The stretches in which a text writes exactly this name, apart from differences that no reader sees. */
-export function marksOfName(text: string, name: string): Mark[] {
+export function marksOfName(text: string, name: string): HitMark[] {
   const words = wordsIn(text)
   const wanted = wordsIn(name).map((part) => searchSpelling(part.text))
   if (wanted.length === 0) return []
@@ -100,9 +100,9 @@ export function shareOfName(name: string, terms: readonly QueryTerm[]): number {
 }
 
 /** Marks in order, overlapping ones as one. */
-export function mergedMarks(marks: readonly Mark[]): Mark[] {
+export function mergedMarks(marks: readonly HitMark[]): HitMark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end)
-  const found: Mark[] = []
+  const found: HitMark[] = []
   for (const {start, end} of sorted) {
     const last = found.at(-1)
     if (last !== undefined && start < last.end)

@@ -3,7 +3,7 @@ import {type Lang, langs} from '../../languages/index.ts'
 import type {Circle} from '../../text/circles.ts'
 import type {EditionFacts, FoundRow, RowName, TextsFile} from '../files.ts'
 import {
-  type Mark,
+  type HitMark,
   marksAt,
   marksOf,
   marksOfName,
@@ -171,7 +171,7 @@ function marksIn(
   row: RankedRow,
   names: readonly RowName[],
   wanted: readonly QueryTerm[],
-): readonly Mark[] {
+): readonly HitMark[] {
   const hits = hitsIn(row, lang).filter(({rank}) => rank !== ranks.name)
   return mergedMarks([
     ...marksAt(

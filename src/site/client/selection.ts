@@ -1,7 +1,7 @@
 /** The reader's selection as stretches of cells, to cite, mark or share. */
 import {wholeOffset} from './harakat.ts'
 import type {ReadingText} from './reading-text.ts'
-import {pageWords, plainTextOf} from './text-without-notes.ts'
+import {copiedText, pageWords} from './text-without-notes.ts'
 
 /** A stretch of one cell. */
 export interface SelectionPlace {
@@ -71,7 +71,7 @@ function placeIn(row: HTMLElement, cell: HTMLElement, range: Range): SelectionPl
     lang: cell.lang,
     start: first,
     end: last,
-    text: plainTextOf(contentsIn(cell, range), cell.lang),
+    text: copiedText(contentsIn(cell, range), cell.lang),
   }
 }
 

@@ -14,11 +14,11 @@ const blocks = ':is(p, h1, h2, h3, h4, blockquote, ul, ol, pre, figure, .tb)'
 export function textWithoutNotes(each: Element): string {
   const copy = each.cloneNode(true) as Element
   const lang = each.closest<HTMLElement>('[lang]')?.lang ?? ''
-  return plainTextOf(copy, lang)
+  return copiedText(copy, lang)
 }
 
 /** The same of a copy of elements, which is changed. */
-export function plainTextOf(copy: Element | DocumentFragment, lang: string): string {
+export function copiedText(copy: Element | DocumentFragment, lang: string): string {
   for (const note of copy.querySelectorAll(pageWords)) note.remove()
   for (const up of copy.querySelectorAll('sup')) up.textContent = raised(up.textContent ?? '')
   for (const down of copy.querySelectorAll('sub')) down.textContent = lowered(down.textContent ?? '')
