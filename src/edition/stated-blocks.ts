@@ -1,5 +1,5 @@
 /** What a file's format states, brought to the segments that are made of its lines, and to the facts about its text. */
-import type {Lang} from '../languages/index.ts'
+import {type Lang, languages} from '../languages/index.ts'
 import {languageOf} from '../languages/script/identify.ts'
 import {isSameName} from '../languages/script/transliterate.ts'
 import type {FieldName} from '../structure/field.ts'
@@ -86,11 +86,11 @@ function detailsOf(kind: SegmentKind, block: StatedBlock | undefined): BlockDeta
   return Object.fromEntries(names.flatMap((name) => (block[name] === undefined ? [] : [[name, block[name]]])))
 }
 
-/** What the file says of its text as statements; names are in the language of their script, else in that of the text. */
+/** What the file says of its text as statements; a name in another script than that of the text is in a language of it. */
 export function statementsOf(metadata: StatedMetadata, lang: Lang): Statement[] {
   const {date, authors = [], translators = [], publisher, section, sourceUrl} = metadata
   const said = (name: FieldName, value: string | undefined): Statement[] =>
-    value === undefined ? [] : [{name, value, lang: languageOf(value).lang ?? lang}]
+    value === undefined ? [] : [{name, value, lang: languageOfName(value, lang)}]
   const people = (name: 'authors' | 'translators', values: readonly string[]) =>
     values.flatMap((value) => readStatedNames(value, lang)).flatMap((each) => said(name, each))
   return [
@@ -105,6 +105,12 @@ export function statementsOf(metadata: StatedMetadata, lang: Lang): Statement[] 
     ...said('section', section),
     ...said('sourceUrl', sourceUrl),
   ]
+}
+
+/** The language of a name: that of the text, unless the name is in another script. */
+function languageOfName(value: string, lang: Lang): Lang {
+  const own = languageOf(value).lang
+  return own === undefined || languages[own].script === languages[lang].script ? lang : own
 }
 
 /**

@@ -5,6 +5,7 @@
 import type {z} from 'astro/zod'
 import type {Lang} from '../languages/index.ts'
 import type {BlockRole, MarkType} from './kinds.ts'
+import type {OutsideReason} from './outside.ts'
 import type {blockDetails} from './schemas/edition.ts'
 import type {DeepReadonly} from './schemas/values.ts'
 
@@ -22,10 +23,9 @@ export interface StatedBlock extends BlockDetails {
   /** Its language, where the format says that of each text, as translation memories do. */
   readonly lang?: Lang
   /**
-   * Why it is not of the text: the words for the ledger, such as "navigation of the page". The line is then removed unless
-   * a person keeps it.
+   * Why it is not of the text. The line is then removed unless a person keeps it.
    */
-  readonly outside?: string
+  readonly outside?: OutsideReason
 }
 
 /** A mark in a line of the source; offsets in UTF-16 code units into the line, end exclusive. */

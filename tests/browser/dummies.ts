@@ -28,7 +28,7 @@ export const dummy: Exporter = {
 `,
   'src/readers/dummy.ts': `import {plainText} from './plain-text.ts'
 import type {Reader} from './reader.ts'
-export const dummy: Reader = {...plainText, extension: 'dummy'}
+export const dummy: Reader = {...plainText, extensions: ['dummy'], recognises: ({file}) => file.endsWith('.dummy')}
 `,
   'src/restore/rules/dummy.ts': `import {lineRule, problemAt, type Rule} from '../../text/rule.ts'
 const rule = lineRule({

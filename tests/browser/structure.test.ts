@@ -19,7 +19,7 @@ await writeContent(content, [structuredArticle(slug, 'en')])
 // Any picture will do.
 await cp(
   path.join(projectRoot, 'content', 'side-by-side.png'),
-  path.join(content, 'articles', slug, 'shaft.png'),
+  path.join(content, 'articles', slug, '5ba17b3c0d9e42f6.png'),
 )
 const out = path.join(folder, 'dist')
 const outcome = await buildSite(buildOptions(['--no-check', '--content', content, '--out', out]))

@@ -129,7 +129,7 @@ const blocks: readonly Block[] = [
       'دروازهٔ شمالی،[br: ]یزد. [code:flow] را در بالا ببینید.',
     ],
   ],
-  ['f2', 'figure', ['A shaft', 'بئر', 'چاه'], {picture: {file: 'shaft.png'}}],
+  ['f2', 'figure', ['A shaft', 'بئر', 'چاه'], {picture: {file: '5ba17b3c0d9e42f6.png'}}],
   [
     'n1',
     'note',

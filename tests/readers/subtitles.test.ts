@@ -16,7 +16,7 @@ test('subtitles become the sentences that are spoken, without numbers and times'
   assert.deepEqual(source?.stated?.marks, [{type: 'emphasis', line: 1, start: 10, end: 14}])
   assert.deepEqual(
     source?.stated?.blocks.map(({role}) => role),
-    [undefined, undefined, 'speaker-turn', 'speaker-turn'],
+    ['paragraph', 'paragraph', 'speaker-turn', 'speaker-turn'],
   )
 })
 

@@ -9,10 +9,18 @@ import {
   textSource,
 } from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore, rules} from '../../src/edition/pipeline.ts'
+import {read} from '../../src/readers/index.ts'
 import type {Restored} from '../../src/restore/index.ts'
-import type {Span, WorkLine} from '../../src/text/model.ts'
+import type {Source, Span, WorkLine} from '../../src/text/model.ts'
 
 const folder = new URL('../fixtures/restore/', import.meta.url)
+
+/** The source of a fixture: `in.txt`, or `in.html` where the fault is one of pages. */
+function sourceOf(fixture: URL): Source {
+  const page = new URL('in.html', fixture)
+  if (!existsSync(page)) return textSource(readFileSync(new URL('in.txt', fixture), 'utf8'))
+  return read({file: 'in.html', bytes: readFileSync(page), sha256: ''}).source!
+}
 
 /** Removed spans as lines, one for each source line. */
 function linesOf(spans: readonly Span[]): readonly WorkLine[] {
@@ -38,8 +46,7 @@ test('every rule has a code of its own, its evidence and what it spares', () => 
 
 for (const {code} of rules) {
   test(`a text with the fault that ${code} mends reads as in its fixture`, () => {
-    const input = readFileSync(new URL(`${code}/in.txt`, folder), 'utf8')
-    const source = textSource(input)
+    const source = sourceOf(new URL(`${code}/`, folder))
     const restored = restore(source, [])
     assertAccounted(source, restored)
     assertOrdered(restored)

@@ -125,11 +125,11 @@ test('a file that changed under decisions about its lines is an error where its 
 
 test('a file among the sources that nothing reads is named', async () => {
   const root = newContent()
-  write(root, 'sources/on-rights/ARABIC.TXT', 'نص')
+  write(root, 'sources/on-rights/ARABIC.DOC', 'نص')
   write(root, 'sources/loose.txt', 'A text')
   const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 0)
-  assert.match(stderr, /on-rights\/ARABIC\.TXT:1 {2}warning source-ignored/)
+  assert.match(stderr, /on-rights\/ARABIC\.DOC:1 {2}warning source-ignored/)
   assert.match(stderr, /sources\/loose\.txt:1 {2}warning source-ignored/)
 })
 

@@ -13,6 +13,7 @@ import {
   remarkOf,
 } from '../../src/site/reading/reasons.ts'
 import type {LedgerEntry} from '../../src/text/model.ts'
+import {outsideReasons} from '../../src/text/outside.ts'
 
 function entry(more: Partial<LedgerEntry>): LedgerEntry {
   return {fate: 'removed', rule: 'ornaments', lines: [1, 1], before: '***', ...more}
@@ -24,7 +25,7 @@ test('every rule of the catalogue and every kind of boilerplate has its words in
   )
   for (const words of [ar, en, fa]) {
     for (const {code} of rules) assert.ok(Object.hasOwn(words.rules, code), code)
-    for (const kind of kinds) assert.ok(Object.hasOwn(words.boilerplate, kind), kind)
+    for (const kind of [...kinds, ...outsideReasons]) assert.ok(Object.hasOwn(words.boilerplate, kind), kind)
   }
 })
 

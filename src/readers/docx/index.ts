@@ -1,5 +1,7 @@
 /** DOCX → the text that its pages show, with what its styles say of it. */
+
 import type {ElementContent, Root} from 'hast'
+import {readOutsideReason} from '../../text/outside.ts'
 import {problem} from '../../text/problems.ts'
 import {ArchiveFault} from '../container/archive.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
@@ -34,7 +36,7 @@ function readDocx(raw: RawFile): ReadResult {
     metadata: isNamedIn(children, author) ? {authors: [author]} : {},
     pictures: source.pictures,
     options: {
-      outside: (each) => attribute(each, 'dataOutside'),
+      outside: (each) => readOutsideReason(attribute(each, 'dataOutside')),
       pictureFile: (address) => source.pictureFile(address),
     },
     problems: reader.deletions === 0 ? [] : [problem('changes-tracked', raw.file, 1, found)],

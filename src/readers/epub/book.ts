@@ -1,5 +1,7 @@
 /** What the package document of an EPUB says: its chapters in order, and who made the book. */
+
 import {type Lang, langs} from '../../languages/index.ts'
+import type {OutsideReason} from '../../text/outside.ts'
 import type {StatedMetadata} from '../../text/stated.ts'
 import {
   allInside,
@@ -15,7 +17,7 @@ import {resolvePath} from '../docx/package.ts'
 export interface Chapter {
   readonly path: string
   /** Why it is not of the text. */
-  readonly outside?: string
+  readonly outside?: OutsideReason
 }
 
 /** A book. */
@@ -106,7 +108,7 @@ function chaptersOf(root: XmlElement, path: string): Chapter[] {
       .filter((each) => /^(?:cover|toc)$/.test(attributeValue(each, 'type') ?? ''))
       .map((each) => resolvePath(path, (attributeValue(each, 'href') ?? '').split('#')[0] ?? '')),
   )
-  return elementsOf(firstOf(root, 'spine'), 'itemref').flatMap((reference) => {
+  return elementsOf(firstOf(root, 'spine'), 'itemref').flatMap((reference): Chapter[] => {
     const item = items.get(attributeValue(reference, 'idref'))
     const href = attributeValue(item, 'href')
     if (href === undefined || !/html/.test(attributeValue(item, 'media-type') ?? 'html')) return []

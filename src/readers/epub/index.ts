@@ -1,7 +1,9 @@
 /** EPUB → the text of its chapters, in the order of reading. */
+
 import type {Element, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
+import {readOutsideReason} from '../../text/outside.ts'
 import {Archive, ArchiveFault, isArchive} from '../container/archive.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
 import {PictureCollector} from '../container/pictures.ts'
@@ -63,7 +65,7 @@ function readEpub(raw: RawFile): ReadResult {
     metadata: book.metadata,
     ...(book.lang === undefined ? {} : {lang: book.lang}),
     pictures,
-    options: {outside: (each) => attribute(each, 'dataOutside'), pictureFile},
+    options: {outside: (each) => readOutsideReason(attribute(each, 'dataOutside')), pictureFile},
   })
 }
 

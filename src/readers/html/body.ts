@@ -1,5 +1,7 @@
 /** Judges which lines of a page are its article's: by the elements around them, then by where the running text stands. */
+
 import type {Element} from 'hast'
+import type {OutsideReason} from '../../text/outside.ts'
 import {elementLabels} from '../tree/elements.ts'
 import {outsideReason} from './furniture.ts'
 import type {PageFacts} from './page-facts.ts'
@@ -38,15 +40,15 @@ function judgeByName(
   lines: readonly ShownLine[],
   title: PageTitle,
   deck: number | undefined,
-): (string | undefined)[] {
+): (OutsideReason | undefined)[] {
   const prose = sumsByElement(lines, ({prose}) => prose)
   const total = lines.reduce((sum, line) => sum + line.prose, 0)
   const kept = new Set(
     [title.from, deck].flatMap((index) => (index === undefined ? [] : (lines[index]?.around ?? []))),
   )
   const densest = new Set(densestPart(lines))
-  const reasons = new Map<Element, string | undefined>()
-  const judge = (element: Element): string | undefined => {
+  const reasons = new Map<Element, OutsideReason | 'edge' | undefined>()
+  const judge = (element: Element): OutsideReason | 'edge' | undefined => {
     const isText = densest.has(element) || (prose.get(element) ?? 0) > mostProse * total
     if (kept.has(element) || isText) return undefined
     const isEdge = /^(?:header|footer)$/.test(element.tagName)
@@ -159,7 +161,7 @@ function placeOf(
   container: Element,
   first: number,
   title: PageTitle,
-): string | undefined {
+): OutsideReason | undefined {
   if (line.around.includes(container)) return undefined
   if (index > first) return 'under the article'
   const isHead = title.from !== -1 && index > title.from && line.linked < 0.9
@@ -171,7 +173,7 @@ function judgeLinks(
   lines: readonly ShownLine[],
   out: Outside,
   isHead: (index: number) => boolean,
-): (string | undefined)[] {
+): (OutsideReason | undefined)[] {
   const first = lines.findIndex(({prose}, index) => prose > 0 && out[index] === undefined && !isHead(index))
   return lines.map(({text, linked, block}, index) => {
     if (out[index] !== undefined || isHead(index) || index < first) return out[index]
@@ -190,7 +192,7 @@ const fewestLinkedWords = 4
 const repeatedWords = 5
 
 /** Judge lines that repeat a part of the text in large letters, and pictures' words that their caption repeats. */
-function judgeRepeats(lines: readonly ShownLine[], out: Outside): (string | undefined)[] {
+function judgeRepeats(lines: readonly ShownLine[], out: Outside): (OutsideReason | undefined)[] {
   const texts = lines.map(({text, prose}, index) =>
     out[index] === undefined && prose > 0 ? letterKey(text) : '',
   )

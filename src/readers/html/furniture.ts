@@ -1,9 +1,11 @@
 /** What parts of a page are not its article, by the names of their elements, roles and classes. */
+
 import type {Element} from 'hast'
+import type {OutsideReason} from '../../text/outside.ts'
 import {attribute, elementLabels} from '../tree/elements.ts'
 
 /** Why parts of a page are not of the article: the words for the ledger. */
-const reasonOfElement: Readonly<Record<string, string>> = {
+const reasonOfElement: Readonly<Record<string, OutsideReason>> = {
   nav: 'navigation of the page',
   menu: 'navigation of the page',
   aside: 'margin of the page',
@@ -15,7 +17,7 @@ const reasonOfElement: Readonly<Record<string, string>> = {
   textarea: 'form of the page',
 }
 
-const reasonOfRole: Readonly<Record<string, string>> = {
+const reasonOfRole: Readonly<Record<string, OutsideReason>> = {
   navigation: 'navigation of the page',
   menu: 'navigation of the page',
   menubar: 'navigation of the page',
@@ -29,7 +31,7 @@ const reasonOfRole: Readonly<Record<string, string>> = {
 }
 
 /** Words of classes and ids, with the reason that they give. A word is a part between hyphens, underscores, capitals. */
-const reasonsByWords: readonly (readonly [string, string])[] = [
+const reasonsByWords: readonly (readonly [OutsideReason, string])[] = [
   [
     'navigation of the page',
     'nav navbar navigation breadcrumb breadcrumbs menu pagination pager sitemap submenu megamenu',
@@ -65,7 +67,7 @@ const reasonsByWords: readonly (readonly [string, string])[] = [
 ]
 
 /** Two words side by side that mean what neither means alone. */
-const reasonsByPairs: readonly (readonly [string, string])[] = [
+const reasonsByPairs: readonly (readonly [OutsideReason, string])[] = [
   ['words for screen readers', 'sr only|visually hidden|screen reader|skip link|no print'],
   [
     'links to other articles',
@@ -82,21 +84,21 @@ const reasonsByPairs: readonly (readonly [string, string])[] = [
 ]
 
 const wordReasons = new Map(
-  reasonsByWords.flatMap(([reason, words]) => words.split(' ').map((word) => [word, reason])),
+  reasonsByWords.flatMap(([reason, words]) => words.split(' ').map((word) => [word, reason] as const)),
 )
 const pairReasons = new Map(
-  reasonsByPairs.flatMap(([reason, pairs]) => pairs.split('|').map((pair) => [pair, reason])),
+  reasonsByPairs.flatMap(([reason, pairs]) => pairs.split('|').map((pair) => [pair, reason] as const)),
 )
 
 /** Why an element is not of the article, by its name, its role, its classes; undefined where these do not say so. */
-export function outsideReason(element: Element): string | undefined {
+export function outsideReason(element: Element): OutsideReason | undefined {
   const {tagName} = element
   const role = attribute(element, 'role')?.toLowerCase() ?? ''
   return reasonOfElement[tagName] ?? reasonOfRole[role] ?? reasonOfLabels(element)
 }
 
 /** Why an element is not of the article, by its classes and its id. */
-function reasonOfLabels(element: Element): string | undefined {
+function reasonOfLabels(element: Element): OutsideReason | undefined {
   if (/^(?:html|body|main|article)$/.test(element.tagName)) return undefined
   for (const label of elementLabels(element).split(/\s+/)) {
     const words = label

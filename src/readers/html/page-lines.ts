@@ -1,5 +1,7 @@
 /** The lines of a page with what the tree around them says. */
+
 import type {Element, Root} from 'hast'
+import type {OutsideReason} from '../../text/outside.ts'
 import type {StatedBlock} from '../../text/stated.ts'
 import type {TreeText} from '../tree/index.ts'
 
@@ -71,4 +73,4 @@ export function sumsByElement(
 }
 
 /** Why each line of a page is not of its article; undefined where it is. */
-export type Outside = readonly (string | undefined)[]
+export type Outside = readonly (OutsideReason | undefined)[]

@@ -1,12 +1,12 @@
 /** Markdown → the text that it shows, with what its marks and its front matter say of it. */
 import type {Root} from 'hast'
-import type {Root as MarkdownRoot} from 'mdast'
+import type {FootnoteReference, Root as MarkdownRoot} from 'mdast'
 import rehypeParse from 'rehype-parse'
 import rehypeStringify from 'rehype-stringify'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
+import remarkRehype, {defaultHandlers, type Options} from 'remark-rehype'
 import {unified} from 'unified'
 import {htmlElement, textNode} from '../container/hast.ts'
 import {readTree} from '../container/tree-source.ts'
@@ -19,10 +19,26 @@ import {captionPictures, keepKnownTags} from './raw-html.ts'
 export const markdown: Reader = {extensions: ['md', 'markdown'], recognises, read: readMarkdown}
 
 const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkFrontmatter).freeze()
+/** Signs that writers give to notes; other names of notes are not shown, and a number stands for them. */
+const noteSign = /^(?:\p{N}{1,3}|[*†‡§¶]{1,3}|\p{L})$/u
+
+/** A reference to a note, with the sign that its writer gave it, in its writer's digits. */
+const footnoteReference: NonNullable<NonNullable<Options['handlers']>['footnoteReference']> = (
+  state,
+  node: FootnoteReference,
+) => {
+  const made = defaultHandlers.footnoteReference(state, node)
+  const [link] = made.children
+  const sign = node.label ?? ''
+  if (link?.type === 'element' && noteSign.test(sign)) link.children = [textNode(sign)]
+  return made
+}
+
 const toHtml = unified()
   .use(remarkRehype, {
     allowDangerousHtml: true,
     footnoteLabel: ' ',
+    handlers: {footnoteReference},
     footnoteBackContent: () => ({type: 'text', value: ''}),
   })
   .freeze()

@@ -108,7 +108,7 @@ class Talk {
 
   #push({text, marks}: BuiltLine): void {
     const line = this.#lines.push(text)
-    this.#blocks.push({line, ...(this.#isTurn ? {role: 'speaker-turn' as const} : {})})
+    this.#blocks.push({line, role: this.#isTurn ? 'speaker-turn' : 'paragraph'})
     for (const {target: _, ...mark} of marks) this.#marks.push({...mark, line})
   }
 }

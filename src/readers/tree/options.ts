@@ -1,10 +1,12 @@
 /** What the reader of a format knows besides the tree that it made. */
+
 import type {Element} from 'hast'
+import type {OutsideReason} from '../../text/outside.ts'
 
 /** What the reader of a format knows besides the tree. */
 export interface TreeOptions {
   /** Why an element is not of the text ({@link StatedBlock.outside}); undefined where it may be. */
-  outside?(element: Element): string | undefined
+  outside?(element: Element): OutsideReason | undefined
   /** The file of a picture that came inside the source, by its address; undefined where it did not. */
   pictureFile?(address: string): string | undefined
   /** The whole address that a link or a picture names; undefined where a reader cannot open it. */

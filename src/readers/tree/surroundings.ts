@@ -1,6 +1,8 @@
 /** What holds of a block of HTML by the elements around it. */
+
 import type {Element} from 'hast'
 import type {BlockRole} from '../../text/model.ts'
+import type {OutsideReason} from '../../text/outside.ts'
 import type {BlockDetails} from '../../text/stated.ts'
 import {isPoem} from './verse.ts'
 
@@ -8,7 +10,7 @@ import {isPoem} from './verse.ts'
 export interface BlockSurroundings {
   readonly role?: BlockRole
   readonly details: BlockDetails
-  readonly outside?: string
+  readonly outside?: OutsideReason
   readonly element: Element
   /** Depths of lists and quotations. */
   readonly lists: number

@@ -22,6 +22,8 @@ interface Front {
   readonly text: readonly ShapedLine[]
   readonly kinds: LineGuesses
   readonly roles: Roles
+  /** Whether a format states which line is the title; it then states the deck too. */
+  readonly isStated: boolean
   /** Whether the title has been found already; and a deck under it. */
   hasTitle: boolean
   hasDeck: boolean
@@ -37,7 +39,8 @@ export function assignFront(
   kinds: LineGuesses,
   roles: Roles,
 ): void {
-  const front: Front = {lines, text, kinds, roles, hasTitle: false, hasDeck: false}
+  const isStated = lines.some((each) => roles.get(each) === 'title')
+  const front: Front = {lines, text, kinds, roles, isStated, hasTitle: false, hasDeck: false}
   for (const [at, each] of lines.entries()) {
     const role =
       roles.get(each) ??
@@ -101,6 +104,7 @@ function underTitle(front: Front, each: ShapedLine, at: number): BlockRole {
   const {lines, text, kinds, hasDeck} = front
   if (mayBeFrontCaption(front, each)) return 'caption'
   if (isByline(each, lines, at, text, kinds)) return 'byline'
+  if (front.isStated) return 'paragraph'
   const mayBeDeck = !hasDeck && (text.length > 0 || lines.length <= maxBareFront)
   return mayBeDeck && (each.words >= 4 || each.stopped) ? 'deck' : otherFrontRole(front, each)
 }

@@ -53,7 +53,7 @@ export function divide(
       roles,
     )
   }
-  addTranslatedTitles(sequences, roles)
+  addTranslatedTitles(sequences, roles, stated)
   for (const [each, role] of roles) if (role === 'byline' && each.credit?.sentence) roles.set(each, 'note')
   for (const each of judged.size > 0 ? shaped : []) {
     const role = each.line.spans.map(({line}) => judged.get(line)).find((role) => role !== undefined)
@@ -66,7 +66,11 @@ export function divide(
  * If one language begins with its title, the short first line of another is the title's translation even if it ends as
  * a sentence. So is a line that stood in one line with the title.
  */
-function addTranslatedTitles(sequences: readonly (readonly ShapedLine[])[], roles: Roles): void {
+function addTranslatedTitles(
+  sequences: readonly (readonly ShapedLine[])[],
+  roles: Roles,
+  stated: ReadonlyMap<number, BlockRole>,
+): void {
   const sourceLine = ({line}: ShapedLine) => line.spans[0]?.line
   const titles = sequences.flatMap(([first]) =>
     first !== undefined && roles.get(first) === 'title' ? [sourceLine(first)] : [],
@@ -74,7 +78,8 @@ function addTranslatedTitles(sequences: readonly (readonly ShapedLine[])[], role
   if (titles.length === 0) return
   for (const sequence of sequences) {
     const [first, second] = sequence
-    if (first?.lang === undefined || sequence.some((each) => roles.get(each) === 'title')) continue
+    if (first?.lang === undefined || stated.has(sourceLine(first) ?? 0)) continue
+    if (sequence.some((each) => roles.get(each) === 'title')) continue
     const leads =
       second !== undefined && isProse(second) && first.words <= Math.min(maxTitleWords, second.words)
     if (titles.includes(sourceLine(first)) || (leads && first.credit === undefined)) roles.set(first, 'title')

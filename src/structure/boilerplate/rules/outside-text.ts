@@ -1,9 +1,13 @@
 import type {WorkLine} from '../../../text/model.ts'
+import type {OutsideReason} from '../../../text/outside.ts'
 import {editLines, type RemovalReason, type Rule, type RuleResult, removeLines} from '../../../text/rule.ts'
 import {firstLineOf} from '../../../text/spans.ts'
 import type {StatedStructure} from '../../../text/stated.ts'
 
 const code = 'outside-text'
+
+/** The reason of what is not of the text inside a line of it: a link from a note back, the name of the site in a title. */
+const inLine: OutsideReason = 'words of the page in the line'
 
 /** What the file's format states not to be of the text: menus, forms, margins, links from notes back to the text. */
 export const outsideText: Rule = {
@@ -25,7 +29,7 @@ function withoutStretches(lines: readonly WorkLine[], {marks}: StatedStructure):
     ({line}) => line,
   )
   if (byLine.size === 0) return {lines}
-  return editLines(lines, code, {reason: 'link back to the text', confidence: 1}, (_, {spans}) => {
+  return editLines(lines, code, {reason: inLine, confidence: 1}, (_, {spans}) => {
     const [only, more] = spans
     if (only === undefined || more !== undefined || only.rules.length > 0) return []
     return (byLine.get(only.line) ?? [])
