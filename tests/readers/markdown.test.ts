@@ -8,7 +8,7 @@ date: 2019-05-05
 ---
 # ${words.title}
 
-${words.text} *${words.em}* **${words.strong}** [${words.link}](https://example.org/a) 10<sup>3</sup> H<sub>2</sub>O[^1]
+${words.text} *${words.em}* **${words.strong}** [${words.link}](https://example.org/a) 10<sup>3</sup> H<sub>2</sub>O[^${words.sign}]
 
 ![A stone](https://example.org/s.jpg "${words.caption}")
 
@@ -24,7 +24,7 @@ ${words.text} *${words.em}* **${words.strong}** [${words.link}](https://example.
 |---|---|
 | 1 | 2 |
 
-[^1]: ${words.note}
+[^${words.sign}]: ${words.note}
 `
 
 const articles = {
@@ -37,6 +37,7 @@ const articles = {
     link: 'there',
     caption: 'Caption',
     note: 'Note.',
+    sign: '1',
   },
   'from right to left': {
     author: 'علی رضایی',
@@ -47,6 +48,7 @@ const articles = {
     link: 'پیوند',
     caption: 'شرح',
     note: 'یادداشت.',
+    sign: '۱',
   },
 }
 
@@ -83,7 +85,7 @@ for (const [name, words] of Object.entries(articles)) {
         ['link', words.link],
         ['superscript', '3'],
         ['subscript', '2'],
-        ['note', '1'],
+        ['note', words.sign],
       ],
     )
     assert.equal(marks.find(({type}) => type === 'note')?.note, 11)

@@ -75,3 +75,21 @@ export function innerText(node: Root | ElementContent): string {
   if (node.type === 'element' && isUnshown(node)) return ''
   return node.children.map((child) => (child.type === 'doctype' ? '' : innerText(child))).join('')
 }
+
+/**
+ * The name by which links inside the page lead to an element. Some programs write it with the escapes of addresses, as links
+ * have it.
+ */
+export function linkTargetOf(element: Element): string | undefined {
+  const id = attribute(element, 'id') ?? (element.tagName === 'a' ? attribute(element, 'name') : undefined)
+  return id === undefined ? undefined : withoutEscapes(id)
+}
+
+/** A fragment of an address without its escapes. */
+export function withoutEscapes(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

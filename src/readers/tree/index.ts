@@ -6,7 +6,7 @@
 import type {Element, ElementContent, Root, RootContent} from 'hast'
 import type {BlockRole} from '../../text/model.ts'
 import type {StatedMark} from '../../text/stated.ts'
-import {attribute, isBlock, isUnshown, markOf} from './elements.ts'
+import {attribute, isBlock, isUnshown, linkTargetOf, markOf} from './elements.ts'
 import {LineBuilder} from './line-builder.ts'
 import {findNotes, type TreeNotes} from './notes.ts'
 import {isAddress, type TreeOptions} from './options.ts'
@@ -55,7 +55,7 @@ class TreeWalk {
       else this.#line.add(node.value)
     }
     if (node.type !== 'element' || isUnshown(node)) return
-    const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined)
+    const id = linkTargetOf(node)
     if (isBlock(node) && !this.#isInCell) this.#block(node, id, around)
     else {
       this.#written.addId(id)
@@ -114,7 +114,7 @@ class TreeWalk {
   /** An item: its first block is the item, what follows in it stands as it is. */
   #item(item: Element, number: number | undefined, around: BlockSurroundings): void {
     this.#endLine(around)
-    const id = attribute(item, 'id')
+    const id = linkTargetOf(item)
     this.#written.addId(id)
     const inside = this.#surroundings(item, around)
     const details = {level: Math.min(around.lists, 9), ...(number === undefined ? {} : {number})}
@@ -131,7 +131,7 @@ class TreeWalk {
       for (const child of part.children) {
         if (child.type !== 'element' || isUnshown(child)) continue
         if (child.tagName === 'tr') this.#row(child, isHead, inside)
-        else if (child.tagName === 'caption') this.#block(child, attribute(child, 'id'), inside)
+        else if (child.tagName === 'caption') this.#block(child, linkTargetOf(child), inside)
         else rows(child, isHead || child.tagName === 'thead')
       }
     }

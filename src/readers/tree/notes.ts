@@ -1,6 +1,6 @@
 /** Tells in a tree of HTML which elements are notes, and which links are references to them or lead back. */
 import type {Element, Root} from 'hast'
-import {attribute, elementLabels, innerText} from './elements.ts'
+import {attribute, elementLabels, innerText, linkTargetOf, withoutEscapes} from './elements.ts'
 
 /** The notes of a tree. */
 export interface TreeNotes {
@@ -31,11 +31,11 @@ export function findNotes(tree: Root): TreeNotes {
   const visit = (node: Root | Element): void => {
     at += 1
     if (node.type === 'element') {
-      const id = attribute(node, 'id') ?? (node.tagName === 'a' ? attribute(node, 'name') : undefined)
+      const id = linkTargetOf(node)
       if (id !== undefined && !places.has(id)) places.set(id, {element: blockOf.get(node) ?? node, at})
       const href = attribute(node, 'href')
       if (node.tagName === 'a' && href !== undefined && /^#./.test(href))
-        links.push({link: node, target: decode(href.slice(1)), at})
+        links.push({link: node, target: withoutEscapes(href.slice(1)), at})
     }
     for (const child of node.children) {
       if (child.type !== 'element') continue
@@ -84,13 +84,4 @@ function elementsIn(element: Element): Element[] {
     element,
     ...element.children.flatMap((child) => (child.type === 'element' ? elementsIn(child) : [])),
   ]
-}
-
-/** A fragment of an address without its escapes. */
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }
