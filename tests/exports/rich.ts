@@ -1,12 +1,16 @@
-/** An article with every structure that a page may have, in each direction, read from a page. */
+/** An article with every structure that a page may have, in each direction, as a page, as Markdown and as a Word file. */
 import assert from 'node:assert/strict'
 import {ingestArticle} from '../../scripts/content/ingest-article.ts'
 import {noJudgement} from '../../src/edition/judgement.ts'
 import type {Lang} from '../../src/languages/index.ts'
+import {read} from '../../src/readers/index.ts'
 import {readEdition, writeEdition} from '../../src/store/edition-file.ts'
 import type {Article} from '../../src/text/model.ts'
+import {docxOf, paragraph, rawOf, run} from '../readers/office.ts'
 
-const words: Readonly<Record<'en' | 'ar' | 'fa', readonly string[]>> = {
+type RichLang = 'en' | 'ar' | 'fa'
+
+const words: Readonly<Record<RichLang, readonly string[]>> = {
   en: [
     'How the qanat feeds a city',
     'The <em>qanat</em> of <strong>Yazd</strong> is <a href="https://example.org/qanat">old</a>: it gives 10<sup>3</sup> litres of H<sub>2</sub>O an hour to the gardens of the city.<sup><a href="#fn1" id="r1">1</a></sup> It was dug by hand over forty years.',
@@ -54,7 +58,8 @@ const words: Readonly<Record<'en' | 'ar' | 'fa', readonly string[]>> = {
   ],
 }
 
-function pageIn(lang: 'en' | 'ar' | 'fa'): string {
+/** The article as a page. */
+function pageIn(lang: RichLang): string {
   const [title, paragraph, heading, alt, caption, a, b, one, two, quote, year, length, note] = words[lang]
   return `<!doctype html><html lang="${lang}"><head><title>${title}</title></head><body><article><h1>${title}</h1>
 <p>${paragraph}</p><h2>${heading}</h2>
@@ -64,15 +69,118 @@ function pageIn(lang: 'en' | 'ar' | 'fa'): string {
 <ol class="footnotes"><li id="fn1">${note} <a href="#r1">↩</a></li></ol></article></body></html>`
 }
 
-/** The article in one language, as pages and exports have it: read from its page, written as a file and read again. */
-export function richArticle(lang: 'en' | 'ar' | 'fa'): {
+/** The same in Markdown. */
+function markdownIn(lang: RichLang): string {
+  const [title, paragraph, heading, alt, caption, a, b, one, two, quote, year, length, note] = words[lang]
+  const inline = paragraph!
+    .replace(/<sup><a [^>]*>(.)<\/a><\/sup>/, '[^$1]')
+    .replace(/<a href="([^"]*)">(.*?)<\/a>/, '[$2]($1)')
+    .replace(/<em>(.*?)<\/em>/, '*$1*')
+    .replace(/<strong>(.*?)<\/strong>/, lang === 'ar' ? '<strong>$1</strong>' : '**$1**')
+  const sign = /\[\^(.)\]/.exec(inline)?.[1]
+  return `# ${title}
+
+${inline}
+
+## ${heading}
+
+![${alt}](https://example.org/a.jpg "${caption}")
+
+- ${a}
+- ${b}
+
+3. ${one}
+4. ${two}
+
+> ${quote}
+
+| ${year} | ${length} |
+|---|---|
+| 1990 | 12.4 |
+
+[^${sign}]: ${note}
+`
+}
+
+/** Marks of a page as properties of runs of a Word file. */
+const looks: Readonly<Record<string, string>> = {
+  em: '<w:i/><w:iCs/>',
+  strong: '<w:b/><w:bCs/>',
+  sup: '<w:vertAlign w:val="superscript"/>',
+  sub: '<w:vertAlign w:val="subscript"/>',
+}
+
+/** Runs of a Word file with the marks of a page. */
+function runsOf(html: string): string {
+  const parts = html
+    .replace(/<sup><a [^>]*>.<\/a><\/sup>/, '<note>1</note>')
+    .split(/<(em|strong|sup|sub|note|a)(?: [^>]*)?>(.*?)<\/\1>/)
+  return parts
+    .map((text, index) => {
+      if (index % 3 === 1) return ''
+      const mark = index % 3 === 2 ? parts[index - 1]! : ''
+      if (mark === 'note') return '<w:r><w:footnoteReference w:id="2"/></w:r>'
+      if (mark === 'a') return `<w:hyperlink r:id="r1">${run(text)}</w:hyperlink>`
+      return run(text, looks[mark])
+    })
+    .join('')
+}
+
+/** The same as a Word file, with its picture inside. */
+function wordFileIn(lang: RichLang): Uint8Array {
+  const [title, paragraphText, heading, alt, caption, a, b, one, two, quote, year, length, note] = words[lang]
+  const styled = (text: string, id: string) => paragraph(run(text), `<w:pStyle w:val="${id}"/>`)
+  const item = (text: string, list: number) =>
+    paragraph(run(text), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`)
+  const cells = (...texts: readonly string[]) =>
+    texts.map((text) => `<w:tc>${paragraph(run(text))}</w:tc>`).join('')
+  return docxOf(
+    [
+      styled(title!, 'T'),
+      paragraph(runsOf(paragraphText!)),
+      styled(heading!, 'H1'),
+      paragraph(
+        `<w:r><w:drawing><wp:inline><wp:docPr descr="${alt}"/><a:blip r:embed="r2"/></wp:inline></w:drawing></w:r>`,
+      ),
+      styled(caption!, 'C'),
+      item(a!, 1),
+      item(b!, 1),
+      item(one!, 2),
+      item(two!, 2),
+      styled(quote!, 'Q'),
+      `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cells(year!, length!)}</w:tr><w:tr>${cells('1990', '12.4')}</w:tr></w:tbl>`,
+    ].join(''),
+    `<w:footnote w:id="2">${paragraph(`<w:r><w:footnoteRef/></w:r>${run(note!)}`)}</w:footnote>`,
+    {
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="r1" Target="https://example.org/qanat" TargetMode="External"/><Relationship Id="r2" Target="media/stone.png"/></Relationships>',
+    },
+  )
+}
+
+/** The formats in which the article is given, each with the names of its files. */
+const makers: Readonly<Record<'html' | 'md' | 'docx', (lang: RichLang) => string | Uint8Array>> = {
+  html: pageIn,
+  md: markdownIn,
+  docx: wordFileIn,
+}
+
+/** The formats in which the article is given. */
+export const richFormats = Object.keys(makers) as readonly (keyof typeof makers)[]
+
+/** The article in one language, as pages and exports have it: read from a file, written as an edition and read again. */
+export function richArticle(
+  lang: RichLang,
+  format: keyof typeof makers = 'html',
+): {
   readonly article: Article
   readonly markdown: string
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 } {
-  const bytes = new TextEncoder().encode(pageIn(lang))
+  const raw = rawOf(`content/sources/qanat/source.${format}`, makers[format](lang))
   const {ingested} = ingestArticle({
     slug: 'qanat',
-    files: [{file: 'content/sources/qanat/page.html', bytes, sha256: '0'.repeat(64)}],
+    files: [raw],
     judgement: noJudgement,
     previous: [],
     concepts: [],
@@ -83,5 +191,6 @@ export function richArticle(lang: 'en' | 'ar' | 'fa'): {
   assert.equal(edition.lang, lang satisfies Lang)
   const markdown = writeEdition(edition)
   assert.deepEqual(readEdition(markdown), edition)
-  return {article: {...ingested.article, editions: [readEdition(markdown)]}, markdown}
+  const pictures = new Map((read(raw).pictures ?? []).map(({name, bytes}) => [name, bytes]))
+  return {article: {...ingested.article, editions: [readEdition(markdown)]}, markdown, pictures}
 }

@@ -9,7 +9,7 @@ import {readWords} from '../../src/store/words.ts'
 import type {Article, Edition, Segment} from '../../src/text/model.ts'
 import {articleOf} from './article.ts'
 import {only} from './made.ts'
-import {richArticle} from './rich.ts'
+import {richArticle, richFormats} from './rich.ts'
 import {elements, type Node, parseXml} from './xml-tree.ts'
 
 const words = readWords('content')
@@ -37,16 +37,20 @@ const has =
     )
 const href = 'https://example.org/qanat'
 
-for (const lang of ['en', 'ar', 'fa'] as const) {
-  suite(`an article in ${lang} keeps its twelve structures`, () => {
-    const {article, markdown} = richArticle(lang)
+for (const [lang, format] of (['en', 'ar', 'fa'] as const).flatMap((lang) =>
+  richFormats.map((format) => [lang, format] as const),
+)) {
+  suite(`an article in ${lang} that came as ${format} keeps its twelve structures`, () => {
+    const {article, markdown, pictures} = richArticle(lang, format)
+    const [picture] = pictures.keys()
+    const pictureHref = 'https://example.org/a.jpg'
 
     test('in the markdown of its edition', () => {
       const patterns = {
         emphasis: /(?<!\*)\*[^*\s][^*]*\*(?!\*)/,
         strong: /\*\*[^*]+\*\*/,
         link: /\[[^\]]+\]\(https:\/\/example\.org\/qanat\)/,
-        picture: /^!\[.+\]\(https:\/\/example\.org\/a\.jpg\)$/m,
+        picture: new RegExp(`^!\\[.+\\]\\(${(picture ?? pictureHref).replaceAll('.', '\\.')}\\)$`, 'm'),
         heading: /^## /m,
         caption: /"kind": "caption"/,
         list: /^- .+\n- /m,
@@ -69,7 +73,10 @@ for (const lang of ['en', 'ar', 'fa'] as const) {
         emphasis: has('hi', {rend: 'italic'}),
         strong: has('hi', {rend: 'bold'}),
         link: has('ref', {target: href}),
-        picture: (root) => elements(root, 'figure').some(has('graphic', {url: 'https://example.org/a.jpg'})),
+        picture: (root) =>
+          elements(root, 'figure').some(
+            has('graphic', {url: picture ? `../pictures/qanat/${picture}` : pictureHref}),
+          ),
         heading: has('head', {type: 'heading'}),
         caption: (root) => elements(root, 'figure').some(has('head', {type: 'caption'})),
         list: has('list', {rend: 'bulleted'}),
@@ -85,11 +92,12 @@ for (const lang of ['en', 'ar', 'fa'] as const) {
     })
 
     test('in a book', () => {
-      const missing = lacking(bookOf(article).text, {
+      const missing = lacking(bookOf(article, (file) => pictures.get(file)).text, {
         emphasis: has('em'),
         strong: has('strong'),
         link: has('a', {href}),
-        picture: (root) => elements(root, 'figure').some(has('a', {href: 'https://example.org/a.jpg'})),
+        picture: (root) =>
+          elements(root, 'figure').some(picture ? has('img') : has('a', {href: pictureHref})),
         heading: has('h2'),
         caption: has('p', {class: 'caption'}),
         list: (root) => elements(root, 'ul').some(has('li')),
