@@ -13,7 +13,11 @@ import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 const sources = new URL('../../content/sources/', import.meta.url)
 const fixtures = new URL('../fixtures/restore/', import.meta.url)
 const received = folders(sources).map((name) => readFileSync(new URL(`${name}/source.txt`, sources), 'utf8'))
-const broken = folders(fixtures).map((name) => readFileSync(new URL(`${name}/in.txt`, fixtures), 'utf8'))
+const broken = folders(fixtures).flatMap((name) =>
+  readdirSync(new URL(`${name}/`, fixtures))
+    .filter((file) => file.startsWith('in.'))
+    .map((file) => readFileSync(new URL(`${name}/${file}`, fixtures), 'utf8')),
+)
 const lines = [...received, ...broken].flatMap((text) => text.split('\n'))
 
 function folders(url: URL): string[] {
