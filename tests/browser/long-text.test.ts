@@ -210,11 +210,13 @@ test('what a reader keeps far below is there again, and is read aloud in sight',
   const {page, context, faults} = await site.visit(`${address}#p${far}`)
   const press = () => page.locator(`#p${far} .n`).evaluate((number) => (number as HTMLElement).click())
   // Late styles and faces may still move the row, and the sheet with it.
-  await settleRows(page)
+  await whole(page)
   await press()
   await page.getByRole('button', {name: 'Green'}).click()
   await page.goto('/en/')
   await page.goto(address)
+  await page.locator('.resume').waitFor()
+  await whole(page)
   await page.locator('.resume').click()
   // Faces that come late may still move it; it comes to rest below the bar.
   await page.waitForFunction((id) => {

@@ -254,7 +254,8 @@ test('any marks, cells and details of any text come back as they are, whether ma
       const [front] = writtenOf(segments)
       if (segments.some((each) => 'marks' in each) && !front.includes('"marks"')) said += 1
     }),
-    {numRuns: 300},
+    // One seed, for how often markdown can say them depends on what is drawn.
+    {numRuns: 300, seed: 1},
   )
   assert.ok(said > 10, `markdown said the marks of ${said} editions`)
 })
