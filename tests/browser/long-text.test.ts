@@ -215,15 +215,14 @@ test('what a reader keeps far below is there again, and is read aloud in sight',
   await page.getByRole('button', {name: 'Green'}).click()
   await page.goto('/en/')
   await page.goto(address)
-  await page.locator('.resume').waitFor()
-  await whole(page)
   await page.locator('.resume').click()
-  // Faces that come late may still move it; it comes to rest below the bar.
   await page.waitForFunction((id) => {
     const {top} = document.getElementById(id)!.getBoundingClientRect()
     return top > 0 && top < 200
   }, `p${far}`)
   await settleRows(page)
+  const resumed = await topOf(page, `p${far}`)
+  assert.ok(resumed > 0 && resumed < 200, `${resumed}`)
   const [painted] = await page.evaluate(() =>
     [...((CSS.highlights.get('kept-2') ?? []) as Iterable<Range>)].map((range) => range.toString()),
   )

@@ -23,15 +23,15 @@ const inPause: (act: () => void) => unknown =
 /** Lays out the rows of a long text; one instance for each page. */
 export class LongText {
   readonly #text: ReadingText
-  /** Updates the current row. */
-  readonly #look: () => void
+  /** Finds the current row; undefined while it is not known, before the page is scrolled for the first time. */
+  readonly #look: () => Element | undefined
   readonly #rows: readonly HTMLElement[]
   /** Index of the first row that may not be laid out yet. */
   #next = 0
   /** Timer that fires when the page rests. */
   #waiting: ReturnType<typeof setTimeout> | undefined
 
-  constructor(text: ReadingText, look: () => void) {
+  constructor(text: ReadingText, look: () => Element | undefined) {
     this.#text = text
     this.#look = look
     this.#rows = text.rows
@@ -60,8 +60,9 @@ export class LongText {
   #layOut(): void {
     clearTimeout(this.#waiting)
     this.#waiting = undefined
-    this.#look()
-    const top = () => this.#text.row?.getBoundingClientRect().top ?? 0
+    // Without a current row nothing is measured: another row moves as the browser keeps the text in its place.
+    const current = this.#look()
+    const top = () => current?.getBoundingClientRect().top ?? 0
     const before = top()
     const some = this.#rows.slice(this.#next, this.#next + atOnce)
     for (const row of some) row.style.setProperty('content-visibility', 'visible')

@@ -75,7 +75,10 @@ export class ParallelText extends HTMLElement implements ReadingText {
     this.#enter()
     if (this.rows.length > mostRowsAtOnce)
       void import('./long-text.ts').then((module) => {
-        this.#long = new module.LongText(this, () => this.#current?.update())
+        this.#long = new module.LongText(this, () => {
+          this.#current?.update()
+          return this.#current?.row
+        })
       })
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
   }
