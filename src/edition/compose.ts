@@ -13,6 +13,7 @@ import type {
 import type {DraftSegment, TextDraft} from './draft.ts'
 import {type IdAndAliases, nameSegments} from './ids.ts'
 import {matchSegments} from './match-segments.ts'
+import {withNoteIds} from './note-ids.ts'
 import type {PinnedRows, PinnedSide} from './pins.ts'
 
 /** A text that becomes an edition: its draft, and what its file states about it. */
@@ -176,24 +177,6 @@ function editionOf(
     ...(made === undefined ? {} : {made}),
     segments: withNoteIds(segments, draft.segments),
   }
-}
-
-/** The segments of an edition with the ids of the notes that they refer to; `drafts` are the same segments, by lines. */
-function withNoteIds(segments: readonly Segment[], drafts: readonly DraftSegment[]): readonly Segment[] {
-  const ids = new Map(
-    drafts.flatMap(({kind, spans}, index) =>
-      kind === 'note' ? spans.map(({line}) => [line, segments[index]!.id] as const) : [],
-    ),
-  )
-  return segments.map((segment, index) => {
-    const own = drafts[index]!.marks ?? []
-    if (!own.some(({note}) => note !== undefined)) return segment
-    const marks = segment.marks?.map((mark, at) => {
-      const note = ids.get(own[at]?.note ?? 0)
-      return note === undefined ? mark : {...mark, note}
-    })
-    return marks === undefined ? segment : {...segment, marks}
-  })
 }
 
 /**

@@ -9,7 +9,7 @@
  */
 import type {Lang} from '../languages/index.ts'
 import type {BlockRole, SegmentKind} from './kinds.ts'
-import type {LangRun} from './schemas/edition.ts'
+import type {LangRun} from './schemas/segment.ts'
 import type {StatedStructure} from './stated.ts'
 
 export type {BlockRole, MarkType, MetadataRole, SegmentKind} from './kinds.ts'
@@ -32,16 +32,13 @@ export type {
   Edition,
   Imprint,
   InHouseTranslation,
-  LangRun,
-  Mark,
   Metadata,
   Origin,
   OriginalText,
-  Picture,
-  Segment,
 } from './schemas/edition.ts'
 export type {Emendation} from './schemas/emendation.ts'
 export type {Fate, Ledger, LedgerEntry, Remark, SpaceChange, SpacingChange} from './schemas/ledger.ts'
+export type {LangRun, Mark, Picture, Segment} from './schemas/segment.ts'
 export type {ArticleNames, Concept, ConceptKind, Mention, TermForms} from './schemas/terms.ts'
 export type {Name, SegmentId} from './schemas/values.ts'
 

@@ -6,7 +6,7 @@ import type {z} from 'astro/zod'
 import type {Lang} from '../languages/index.ts'
 import type {BlockRole, MarkType} from './kinds.ts'
 import type {OutsideReason} from './outside.ts'
-import type {blockDetails} from './schemas/edition.ts'
+import type {blockDetails} from './schemas/segment.ts'
 import type {DeepReadonly} from './schemas/values.ts'
 
 /** What a block is besides its kind: the level of a heading, the number of an item, the picture of a figure. */
