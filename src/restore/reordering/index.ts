@@ -2,31 +2,12 @@
  * The rule for lines whose pieces extraction wrote from left to right: they are put in order where that reads much
  * better.
  */
-import {type Lang, langs} from '../../languages/index.ts'
-import {knowledgeByLang} from '../../languages/knowledge.ts'
 import type {Span, WorkLine} from '../../text/model.ts'
 import type {Rule} from '../../text/rule.ts'
 import {isEmendedByHand, textOf} from '../../text/spans.ts'
 import {type Mend, mendSuspect, suspicionOf} from './mend-line.ts'
 import {mendPage} from './mend-page.ts'
-import {memoized} from './word-counts.ts'
-import {openWordModel} from './word-model.ts'
-
-/** Counts of words, for each language whose lines can be put in order. */
-const counts = new Map(
-  await Promise.all(
-    langs.map(
-      async (lang) => [lang, (await knowledgeByLang[lang].damage.reordering?.words())?.default] as const,
-    ),
-  ),
-)
-
-/** The word model of a language, read when it is first needed. */
-const wordsIn = memoized((lang: Lang) => {
-  const own = counts.get(lang)
-  if (own === undefined) throw new Error(`There are no counts of words in "${lang}".`)
-  return openWordModel(lang, own)
-})
+import {wordModelOf} from './word-models.ts'
 
 /** Lines in pieces, with the last piece first. */
 export const reversedRuns: Rule = {
@@ -40,7 +21,7 @@ export const reversedRuns: Rule = {
       suspicion: (index: number) => suspicionIn(lines[index]!, page[index]!.text),
       mend: (index: number) => mendIn(lines[index]!, page[index]!.text),
     }
-    const mended = mendPage(page, wordsIn, {lineByLine})
+    const mended = mendPage(page, wordModelOf, {lineByLine})
     let changed = false
     const out = lines.map((line, index) => {
       const text = mended[index]
@@ -58,7 +39,7 @@ const [suspicions, sound] = [new WeakMap<WorkLine, number>(), new WeakSet<WorkLi
 function suspicionIn(line: WorkLine, text: string): number {
   const old = suspicions.get(line)
   if (old !== undefined) return old
-  const fresh = suspicionOf(text, wordsIn)
+  const fresh = suspicionOf(text, wordModelOf)
   suspicions.set(line, fresh)
   return fresh
 }
@@ -66,7 +47,7 @@ function suspicionIn(line: WorkLine, text: string): number {
 /** The line by itself in another order. Also undefined if its spans cannot hold the words. */
 function mendIn(line: WorkLine, text: string): Mend | undefined {
   if (sound.has(line)) return undefined
-  const mend = mendSuspect(text, wordsIn)
+  const mend = mendSuspect(text, wordModelOf)
   if (mend !== undefined && rewrite(line, mend.text) !== undefined) return mend
   sound.add(line)
   return undefined
