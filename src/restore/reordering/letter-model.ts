@@ -7,6 +7,8 @@ export interface LetterModel {
   word(word: string): number
   /** Log probability that a word begins with these letters. */
   start(letters: string): number
+  /** Log probability of a word of the same letters in any order. */
+  inAnyOrder(word: string): number
 }
 
 /** Count given to three letters that never occurred, beside all that begin with the same two. */
@@ -34,5 +36,14 @@ export function openLetterModel({alphabet, letters}: Pick<WordData, 'alphabet' |
     }
     return sum
   }
-  return {word: (word) => log(`${word}$`), start: log}
+  const singles = new Float64Array(size)
+  for (let at = 0; at < counts.length; at += 1) singles[at % size]! += counts[at]!
+  const all = singles.reduce((sum, count) => sum + count, 0)
+  const alone = singles.map((count) => Math.log((count + unseenLetter) / (all + size * unseenLetter)))
+  const inAnyOrder = (word: string) => {
+    let sum = 0
+    for (const letter of `${word}$`) sum += alone[index.get(letter) ?? -1] ?? -8
+    return sum
+  }
+  return {word: (word) => log(`${word}$`), start: log, inAnyOrder}
 }

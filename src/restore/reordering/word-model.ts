@@ -55,6 +55,8 @@ export interface WordModel {
   pair(before: ModelWord, word: ModelWord): number
   /** Log probability that a word begins with these letters. */
   start(letters: string): number
+  /** Log probability of a word of the same letters in any order. */
+  inAnyOrder(word: string): number
   /** Whether texts, lists or affixes have the word. */
   knows(word: string): boolean
   /** Whether texts or lists have the word itself, without affixes taken off. */
@@ -101,6 +103,7 @@ function model(
       return Math.log((seen + prior * Math.exp(alone)) / (before.count + prior))
     },
     start: memoized((letters: string) => startLog(store, nearby, letters)),
+    inAnyOrder: memoized((each: string) => store.letters.inAnyOrder(each)),
     knows: (each) => store.known(each) > 0 || (nearby !== undefined && nearby.word(each) > 0),
     spells: (each) => store.counts.has(each) || (nearby !== undefined && nearby.word(each) > 0),
     joiners: (each) => store.joined.get(each) ?? [],

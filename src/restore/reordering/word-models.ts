@@ -19,3 +19,8 @@ export const wordModelOf = memoized((lang: Lang) => {
   if (own === undefined) throw new Error(`There are no counts of words in "${lang}".`)
   return openWordModel(lang, own)
 })
+
+/** Whether a language has counts of words. */
+export function isModelled(lang: Lang): boolean {
+  return counts.get(lang) !== undefined
+}

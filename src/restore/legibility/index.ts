@@ -1,0 +1,56 @@
+/**
+ * The judge of legibility: whether a line reads as running text of its language.
+ *
+ * It judges by the letters of words (which follow which, which begin and end a word), by the words that texts and lists
+ * have, by which follow one another, and by the words of the text itself.
+ */
+import type {Lang} from '../../languages/index.ts'
+import {isModelled, wordModelOf} from '../reordering/word-models.ts'
+import {lineOdds} from './line-odds.ts'
+import type {OwnWords} from './own-words.ts'
+
+export {type OwnWords, ownWordsOf} from './own-words.ts'
+
+/** Letters that a text must have to be judged at all. */
+const fewestLetters = 8
+
+/**
+ * How well a text reads as running text of the language: mean log odds of a letter, against the same letters in any
+ * order. About 1 for healthy text; 0 where nothing can be told; negative for text that is out of order.
+ */
+export function legibilityOf(text: string, lang: Lang, own?: OwnWords): number {
+  if (!isModelled(lang)) return 0
+  const {odds, letters} = lineOdds(text, wordModelOf(lang), own)
+  return letters < fewestLetters ? 0 : odds / letters
+}
+
+/** Log odds that any change must gain where it puts letters in another order, and may lose where it does not. */
+const [moveCost, slack] = [6, 1]
+
+/**
+ * Whether a text reads worse after a change. A change that puts letters in another order has to read clearly better:
+ * there are many orders, and some other one always reads a little better.
+ */
+export function readsWorse(before: string, after: string, lang: Lang, own?: OwnWords): boolean {
+  if (!isModelled(lang)) return false
+  const words = wordModelOf(lang)
+  const [old, fresh] = [lineOdds(before, words, own), lineOdds(after, words, own)]
+  if (fresh.letters < fewestLetters) return false
+  if (old.letters < fewestLetters) return fresh.odds < 0
+  const needed = isMoved(before, after) ? moveCost : -slack
+  return fresh.odds - old.odds < needed
+}
+
+/** Whether two texts have the same letters in another order. */
+function isMoved(before: string, after: string): boolean {
+  const [old, fresh] = [lettersOf(before), lettersOf(after)]
+  return old !== fresh && old.length === fresh.length && sorted(old) === sorted(fresh)
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('')
+}

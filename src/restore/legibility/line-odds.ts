@@ -1,0 +1,108 @@
+/**
+ * How much likelier a line is as running text of a language than as the same letters in any order.
+ *
+ * Blanks are not order: extraction adds some (between the parts of a compound, before the letter of a tanwin) and loses
+ * some. So neighbours that make one known word are read as one, at a price, and a line is worth what its best such
+ * reading is.
+ */
+import {modelWordsOf} from '../reordering/model-spelling.ts'
+import type {ModelWord, WordModel} from '../reordering/word-model.ts'
+import type {OwnWords} from './own-words.ts'
+
+/** Log odds of a line, and the letters that they are about. */
+export interface LineOdds {
+  readonly odds: number
+  readonly letters: number
+}
+
+/** What reading two neighbours as one word costs, and how many are read as one at most. */
+const [joinCost, mostJoined] = [2.5, 3]
+
+/** Share of words that are the text's own, and the size of a text, in words, for which half of it is used. */
+const [ownShare, ownHalf] = [0.3, 50]
+
+/** Log odds that nothing in a word can go below, for each of its letters: a foreign name is no proof of damage. */
+const lowestLetter = -3
+
+/** The log odds of a line of the language of the model. */
+export function lineOdds(text: string, words: WordModel, own?: OwnWords): LineOdds {
+  const tokens = modelWordsOf(text, words.lang)
+  const best = bestReading(tokens, words, own)
+  let [odds, letters] = [best, 0]
+  for (const token of tokens) {
+    if (isMark(token)) continue
+    odds -= words.inAnyOrder(token)
+    letters += token.length
+  }
+  return {odds, letters}
+}
+
+/** Whether a token is a number, a foreign word or the end of a clause. */
+function isMark(token: string): boolean {
+  return token === '#' || token === '.'
+}
+
+/** A reading of the first tokens of a line. */
+interface Reading {
+  readonly last: ModelWord
+  readonly log: number
+}
+
+/** Log probability of the best reading of the tokens, some neighbours read as one word. */
+function bestReading(tokens: readonly string[], words: WordModel, own: OwnWords | undefined): number {
+  const ends: Reading[][] = [[{last: words.word(''), log: 0}]]
+  for (let end = 1; end <= tokens.length; end += 1) {
+    const found: Reading[] = []
+    for (const {text, from, joined} of lastWords(tokens, end)) {
+      if (joined > 0 && !words.knows(text)) continue
+      const last = words.found(text)
+      const log = bestLog(ends[from] ?? [], last, words, own)
+      found.push({last, log: log - joined * joinCost})
+    }
+    ends.push(found)
+  }
+  return Math.max(...(ends.at(-1) ?? []).map(({log}) => log))
+}
+
+/** The words that may end with a token: itself, and neighbours that are no marks read as one with it. */
+function lastWords(
+  tokens: readonly string[],
+  end: number,
+): {readonly text: string; readonly from: number; readonly joined: number}[] {
+  const own = tokens[end - 1] ?? ''
+  const found = [{text: own, from: end - 1, joined: 0}]
+  if (isMark(own)) return found
+  let text = own
+  for (let joined = 1; joined < mostJoined; joined += 1) {
+    const token = tokens[end - 1 - joined]
+    if (token === undefined || isMark(token)) break
+    text = token + text
+    found.push({text, from: end - 1 - joined, joined})
+  }
+  return found
+}
+
+/** The highest log probability of a word after any of the readings. */
+function bestLog(
+  readings: readonly Reading[],
+  word: ModelWord,
+  words: WordModel,
+  own: OwnWords | undefined,
+): number {
+  return Math.max(...readings.map(({last, log}) => log + stepLog(last, word, words, own)))
+}
+
+/** Log probability that a word follows another. Marks are as likely in any order, but what follows them is not. */
+function stepLog(before: ModelWord, word: ModelWord, words: WordModel, own: OwnWords | undefined): number {
+  const log = words.pair(before, word)
+  if (isMark(word.text)) return log - word.log
+  const floor = words.inAnyOrder(word.text) + lowestLetter * word.text.length
+  return Math.max(log, floor, ownLog(word.text, own))
+}
+
+/** Log probability of a word as one of the text's own; the line at hand is one of those that have it. */
+function ownLog(word: string, own: OwnWords | undefined): number {
+  const times = (own?.counts.get(word) ?? 0) - 1
+  if (own === undefined || times < 1) return Number.NEGATIVE_INFINITY
+  return Math.log((ownShare * times) / (own.size + ownHalf))
+}
