@@ -67,6 +67,11 @@ export const problemKinds = {
     severity: 'note',
     advice: 'Nothing to do where the text reads well; otherwise save the file as UTF-8.',
   },
+  'characters-lost': {
+    severity: 'warning',
+    advice:
+      'They cannot be brought back from this file: get the text again from where it came, and save it as UTF-8.',
+  },
   'metadata-differs': {
     severity: 'note',
     advice: 'Check it; what is right can be written under metadata in edition.yaml.',
