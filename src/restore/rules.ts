@@ -14,8 +14,10 @@ import {codePage} from './rules/code-page.ts'
 import {columns} from './rules/columns.ts'
 import {controlCharacters} from './rules/control-characters.ts'
 import {editLinks} from './rules/edit-links.ts'
+import {embeddedRuns} from './rules/embedded-runs.ts'
 import {hardWrap} from './rules/hard-wrap.ts'
 import {hyphenation} from './rules/hyphenation.ts'
+import {kashida} from './rules/kashida.ts'
 import {letters} from './rules/letters.ts'
 import {lostBreak} from './rules/lost-break.ts'
 import {markup} from './rules/markup.ts'
@@ -26,6 +28,7 @@ import {repeatedBody} from './rules/repeated-body.ts'
 import {repeatedTitle} from './rules/repeated-title.ts'
 import {spaceBeforePunctuation} from './rules/space-before-punctuation.ts'
 import {spaces} from './rules/spaces.ts'
+import {splitMarks} from './rules/split-marks.ts'
 import {splitParagraph} from './rules/split-paragraph.ts'
 import {strayMarks} from './rules/stray-marks.ts'
 import {turnedMarks} from './rules/turned-marks.ts'
@@ -47,8 +50,11 @@ export function catalogue({outsideText, pageBoilerplate, relatedLinks}: PageRule
     markup,
     controlCharacters,
     visualOrder,
+    embeddedRuns,
     columns,
     presentationForms,
+    kashida,
+    splitMarks,
     reversedRuns,
     bidiControls,
     zeroWidth,

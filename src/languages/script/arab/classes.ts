@@ -10,6 +10,10 @@ export const blockClass = '\\u0600-\\u06FF\\u0750-\\u077F'
 export const letterClass =
   '\\u0620-\\u063F\\u0641-\\u064A\\u066E\\u066F\\u0671-\\u06D3\\u06D5\\u06EE\\u06EF\\u06FA-\\u06FC\\u06FF\\u0750-\\u077F'
 
+/** Letters that do not join the next one. */
+export const endLetterClass =
+  '\\u0621-\\u0625\\u0627\\u0629\\u062F-\\u0632\\u0648\\u0671-\\u0673\\u0675-\\u0677\\u0688-\\u0699\\u06C0\\u06C3-\\u06CB\\u06CF\\u06D2\\u06D3\\u06D5'
+
 /** Vowel marks: harakat and the superscript alef. */
 export const vowelClass = '\\u064B-\\u065F\\u0670'
 
@@ -27,6 +31,9 @@ export const itemClass = '\\u0623-\\u064A'
 
 /** The letter that does not join the next one, and so often stands where a word was cut. */
 export const alef = '\u0627'
+
+/** The hamza that stands alone. */
+export const loneHamza = '\u0621'
 
 /** Letters that fonts draw in one stroke, and that extraction cuts apart from the rest of the word. */
 export const ligatures: ReadonlySet<string> = new Set('سا شا شد ست ما نا ها لا'.split(' '))
