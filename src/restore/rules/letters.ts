@@ -90,17 +90,39 @@ function mended(lines: readonly WorkLine[], family: Family): readonly WorkLine[]
   }).lines
 }
 
-/** The language of each line. A line that does not show it (a heading, a name) takes that of the lines around it. */
+/**
+ * The language of each line. A line that does not show it (a heading, a name) takes that of the lines around it. A short
+ * line that shows another is left out where it is already written in the letters of theirs: a few words of it may be
+ * words of both.
+ */
 function languagesOf(texts: readonly string[], family: Family): readonly (Sister | undefined)[] {
   const own = texts.map((text) => (family.varying.test(text) ? languageOf(text, family) : undefined))
+  const isLong = texts.map((text) => text.length >= signsExpected)
+  const isShown = isLong.some((long, index) => long && own[index] !== undefined)
+  const all = isShown ? undefined : languageOf(texts.join('\n'), family)
+  const theirs = isShown
+    ? surrounding(own.map((lang, index) => (isLong[index] ? lang : undefined)))
+    : undefined
+  const isTheirs = (index: number) => {
+    const other = theirs === undefined ? all : theirs[index]
+    const differs = other !== undefined && other !== own[index]
+    return differs && !isLong[index] && !other.foreign.test(texts[index]!)
+  }
+  const sure = own.map((lang, index) => (isTheirs(index) ? undefined : lang))
+  const around = surrounding(sure)
+  return sure.map((lang, index) => lang ?? (own[index] === undefined ? around[index] : undefined))
+}
+
+/** The language of the nearest lines before and after each line that show one; undefined if they differ. */
+function surrounding(shown: readonly (Sister | undefined)[]): readonly (Sister | undefined)[] {
   const before: (Sister | undefined)[] = []
-  for (const [index, lang] of own.entries()) before.push(lang ?? before[index - 1])
+  for (const [index] of shown.entries()) before.push(shown[index - 1] ?? before[index - 1])
   let after: Sister | undefined
-  const all = [...own]
-  for (let index = own.length - 1; index >= 0; index -= 1) {
+  const all = [...before]
+  for (let index = shown.length - 1; index >= 0; index -= 1) {
     const left = before[index] ?? after
-    if (own[index] === undefined) all[index] = left === (after ?? left) ? left : undefined
-    after = own[index] ?? after
+    all[index] = left === (after ?? left) ? left : undefined
+    after = shown[index] ?? after
   }
   return all
 }
