@@ -42,6 +42,10 @@ export interface ArticleWords {
   readonly dateWords: readonly string[]
   /** Words before the time of a change: "last updated". */
   readonly updateMarks: readonly string[]
+  /** Words beside a date that is not that of a text: "born", "deadline", "joined", "copyright". */
+  readonly otherDates: readonly string[]
+  /** What stands beside a date or a name and states nothing: how long reading takes, "2 hours ago", comments, codes. */
+  readonly asides: Pattern
   /** Labels of the section a text stands in. */
   readonly sectionMarks: readonly string[]
   /** Phrases that introduce an author's name. */
@@ -60,6 +64,8 @@ export interface ArticleWords {
   readonly articles: readonly string[]
   /** The definite article where it is written together with its noun; names of periodicals begin with it. */
   readonly joinedArticle: Pattern
+  /** Words with which a byline goes on after a name: "in", "for". */
+  readonly bylineLinks: readonly string[]
   /** Words between the names of two people who did the same: "and". */
   readonly and: readonly string[]
   /** Words that separate two names in a line of names: "with". */
@@ -83,6 +89,14 @@ export interface ArticleWords {
   readonly roleNouns: readonly string[]
   /** Professions of people who write, anywhere in a word: "professor". */
   readonly professions: Pattern
+  /** Nouns with which what a person is begins, at the start of a word; besides the professions: "head of". */
+  readonly offices: Pattern
+  /** Words before the noun in the name of an office: "political", "senior". */
+  readonly officeWords: readonly string[]
+  /** What stands where an author's name is expected and is no person: "staff", "admin". */
+  readonly nobody: readonly string[]
+  /** What pages set behind a name, also without a space: "twitter", "follow". */
+  readonly accountWords: readonly string[]
   /** Verbs, as whole words, after the name of a person who is quoted rather than introduced. */
   readonly speech: Pattern
   /** Words that begin a predicate after a name: "is", "a". Not folded. */

@@ -2,7 +2,8 @@
 import type {Lang} from '../languages/index.ts'
 import {anyOf} from '../languages/knowledge.ts'
 import {phraseAt, tokenize} from '../languages/script/phrases.ts'
-import {isGivenName, leadingName} from './names.ts'
+import {isGivenName} from './name-words.ts'
+import {leadingName} from './names.ts'
 import {phrasesOf} from './phrase-lists.ts'
 
 /** Whether a line begins with a name and says who the person is: "… is a fellow", "…: باحثة في …". */

@@ -1,42 +1,60 @@
 /** Dates of a line as fields: when the text appeared, or only when it was changed. */
 
 import type {Lang} from '../languages/index.ts'
-import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
+import {type KeyedToken, type Phrases, phraseAt, tokenize} from '../languages/script/phrases.ts'
 import {type FoundDate, findDates} from './dates.ts'
 import type {Field} from './field.ts'
-import {phrasesOf} from './phrase-lists.ts'
+import {phrasesOf, updateMarks} from './phrase-lists.ts'
 
-const updateMarks = phrasesOf((words) => words.updateMarks)
+const otherDates = phrasesOf((words) => words.otherDates)
+const dateLabels = phrasesOf((words) => words.dateWords)
 
 /** Number of tokens before a date in which "last updated on" and the like are looked for. */
 const markReach = 4
+/** Number of tokens between a word that makes a date that of something else ("deadline") and the date. */
+const otherReach = 2
 
 /**
  * The date of a line as a field. The date of publication comes before that of a change. If a day is given in two
- * calendars, the Gregorian one is taken, with the time of either.
+ * calendars, the Gregorian one is taken, with the time of either. What is said to be the date of something else is
+ * none, and so are two days of one calendar that nothing explains, which may be the first and the last of an event.
  */
 export function dateFields(text: string, lang: Lang | undefined): Field[] {
-  const dates = findDates(text, lang)
   const tokens = tokenize(text)
-  const appeared = dates.filter((date, index) => !isUpdate(tokens, date, dates[index - 1]))
+  const all = findDates(text, lang)
+  const dates = all.filter((date, index) => !isMarked(otherDates, tokens, date, all[index - 1], otherReach))
+  const isUpdate = (date: FoundDate) =>
+    isMarked(updateMarks, tokens, date, all[all.indexOf(date) - 1], markReach)
+  const appeared = dates.filter((date) => !isUpdate(date))
   const own = appeared.length === 0 ? dates : appeared
+  const [first] = own
+  if (first === undefined) return []
+  const isLabelled = isMarked(dateLabels, tokens, first, undefined, markReach)
+  const rivals = own.filter(({calendar}) => calendar === first.calendar)
+  if (!isLabelled && new Set(rivals.map(({iso}) => iso.slice(0, 10))).size > 1) return []
   const chosen =
     own.find(({calendar, iso}) => calendar === 'gregory' && iso.includes('T')) ??
     own.find(({calendar}) => calendar === 'gregory') ??
-    own[0]
-  if (chosen === undefined) return []
+    first
   const timed = own.find(({iso}) => iso.includes('T') && iso.slice(0, 10) === chosen.iso.slice(0, 10))
   const {start, end} = chosen
   const value = chosen.iso.includes('T') ? chosen.iso : (timed?.iso ?? chosen.iso)
   return [{name: 'date', value, start, end, ...(appeared.length === 0 ? {updated: true as const} : {})}]
 }
 
-/** Whether a word for a change stands before this date and after the previous one. */
-function isUpdate(tokens: readonly KeyedToken[], date: FoundDate, before: FoundDate | undefined): boolean {
+/** Whether a phrase of the table ends within so many tokens before this date, and stands after the previous one. */
+function isMarked(
+  table: Phrases<true>,
+  tokens: readonly KeyedToken[],
+  date: FoundDate,
+  before: FoundDate | undefined,
+  reach: number,
+): boolean {
   const at = tokens.findIndex(({start}) => start >= date.start)
   for (let index = at - 1; index >= Math.max(0, at - markReach); index -= 1) {
     if (before !== undefined && tokens[index]!.start < before.end) return false
-    if (phraseAt(updateMarks, tokens, index) !== undefined) return true
+    const found = phraseAt(table, tokens, index)
+    if (found !== undefined && at - index - found.length <= reach) return true
   }
   return false
 }

@@ -1,11 +1,12 @@
 /** Finds dates and times as people write them, and gives them in ISO 8601. */
 
 import type {Lang} from '../languages/index.ts'
-import {knowledgeByLang, ofEach} from '../languages/knowledge.ts'
-import {type KeyedToken, phraseAt, phraseTable, tokenize} from '../languages/script/phrases.ts'
+import {knowledgeByLang} from '../languages/knowledge.ts'
+import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
 import type {Calendar} from '../languages/words.ts'
 import {type Day, gregorian} from './calendars.ts'
-import {phrasesOf, weekdays} from './phrase-lists.ts'
+import {datedTokens, dayWords, eras, months, skipFillers} from './date-words.ts'
+import {weekdays} from './phrase-lists.ts'
 import {timeAt} from './times.ts'
 
 /** A date found in a text. */
@@ -18,37 +19,6 @@ export interface FoundDate {
   readonly start: number
   readonly end: number
 }
-
-interface Month {
-  readonly calendar: Calendar
-  readonly month: number
-}
-
-const months = phraseTable<Month>(
-  ofEach(({words: {months}}) =>
-    Object.entries(months).flatMap(([calendar, names]) =>
-      names.flatMap((forms, index) =>
-        forms.split('|').map((form) => [form, {calendar: calendar as Calendar, month: index + 1}] as const),
-      ),
-    ),
-  ),
-)
-const eras = phraseTable<Calendar>(
-  ofEach(({words: {eras}}) =>
-    Object.entries(eras).flatMap(([calendar, marks]) =>
-      marks.map((mark) => [mark, calendar as Calendar] as const),
-    ),
-  ),
-)
-/** Days of a month in words: "بیست و چهارم". */
-const dayWords = phraseTable<number>(
-  ofEach(({words: {dayNames}}) =>
-    dayNames.flatMap((names, at) => names.split('|').map((name) => [name, at + 1] as const)),
-  ),
-)
-
-/** Signs and small words between the parts of a date. */
-const fillers = phrasesOf(({dateFillers}) => [',', '،', '-', '–', '—', '|', '/', '(', ')', ...dateFillers])
 
 /** Years that a text may name, by calendar. */
 const years: Readonly<Record<Calendar, readonly [number, number]>> = {
@@ -63,7 +33,7 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
  */
 export function findDates(text: string, lang?: Lang): FoundDate[] {
   const dayFirst = lang !== undefined && knowledgeByLang[lang].words.dayFirst
-  const tokens = tokenize(text)
+  const tokens = datedTokens(text)
   const found: DateMatch[] = []
   for (let at = 0; at < tokens.length; ) {
     const date = dateAt(tokens, at, dayFirst)
@@ -212,15 +182,4 @@ function writtenDay(tokens: readonly KeyedToken[], at: number): ParsedDay | unde
   // "م" after a year may also be the "p.m." of a time; but there it would stand after the time.
   const taken = era !== undefined && era.value === month.calendar ? era.length : 0
   return {day: {...month, year, day}, next: next + 1 + taken}
-}
-
-/** Skip separators and small words between the parts of a date. */
-function skipFillers(tokens: readonly KeyedToken[], at: number): number {
-  let next = at
-  for (let steps = 0; steps < 3; steps += 1) {
-    const filler = phraseAt(fillers, tokens, next)
-    if (filler === undefined) break
-    next += filler.length
-  }
-  return next
 }

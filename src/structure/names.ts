@@ -1,12 +1,12 @@
 /** Finds the names of people in bylines. */
 
-import {type Lang, langs} from '../languages/index.ts'
+import type {Lang} from '../languages/index.ts'
 import {anyOf, knowledgeByLang, ofEach} from '../languages/knowledge.ts'
 import {type KeyedToken, type Phrases, phraseAt, phraseTable, tokenize} from '../languages/script/phrases.ts'
-import {agencies} from './agencies.ts'
 import {findDates} from './dates.ts'
 import {type Field, fieldOf} from './field.ts'
-import {hasRoleNoun, institutions} from './offices.ts'
+import {afterName, isBareName, isGivenName, type NamedLine, nameRun} from './name-words.ts'
+import {hasRoleNoun, isOffice} from './offices.ts'
 import {keysOf, phrasesOf} from './phrase-lists.ts'
 
 type Role = 'authors' | 'translators'
@@ -16,7 +16,8 @@ const sureMarks = phrasesOf(({authorMarks, translatorMarks, titleMarks}) =>
   [...authorMarks, ...translatorMarks].filter((mark) => !titleMarks.includes(mark)),
 )
 
-const marks: Phrases<Role> = phraseTable(
+/** Phrases before the names of those who wrote or translated a text. */
+export const personMarks: Phrases<Role> = phraseTable(
   ofEach(({words: {authorMarks, translatorMarks}}) => [
     ...authorMarks.map((mark) => [mark, 'authors'] as const),
     ...translatorMarks.map((mark) => [mark, 'translators'] as const),
@@ -25,18 +26,9 @@ const marks: Phrases<Role> = phraseTable(
 
 const personNouns = phrasesOf((words) => words.personNouns)
 
-/** Frequent words by language, spelt as they are: folded, the name علي would be the preposition على. */
-const commonWords = new Map(langs.map((lang) => [lang, new Set(knowledgeByLang[lang].words.common)] as const))
-
-const nouns = phrasesOf(({publisherNouns, dateWords}) => [...publisherNouns, ...dateWords])
-
-const particles = keysOf((words) => words.nameParticles)
-
 /** Words and signs between two names. */
 const nameLinks = keysOf(({and}) => [...and, '&', '،', ','])
-
-/** Words in a name, at most. */
-const maxNameWords = 5
+const ands = keysOf(({and}) => [...and, '&'])
 
 /**
  * The people that a line names. Doubtful if the line may be a title that begins with such a mark ("report",
@@ -58,11 +50,12 @@ export function findPeople(text: string, tokens: readonly KeyedToken[], lang: La
   let doubtful = true
   let inside = true
   const dates = findDates(text, lang)
+  const line: NamedLine = {text, tokens, lang, dates}
   let at = 0
   while (tokens[at]?.kind === 'mark') at += 1
   const beginning = at
   for (; at < tokens.length; ) {
-    const mark = phraseAt(marks, tokens, at)
+    const mark = phraseAt(personMarks, tokens, at)
     if (mark === undefined) {
       at += 1
       continue
@@ -72,16 +65,19 @@ export function findPeople(text: string, tokens: readonly KeyedToken[], lang: La
     const begins =
       at === beginning ||
       dates.some(({end}) => end === tokens[at - 1]?.end) ||
-      ['|', '-', '–', '/', '،', ',', '.', ')', '•'].includes(tokens[at - 1]?.key ?? '')
-    const names = begins || noun !== undefined ? namesAt(text, tokens, after, lang, dates) : []
+      ['|', '-', '–', '/', '،', ',', '.', ')', '•', '·'].includes(tokens[at - 1]?.key ?? '')
+    const {names, next} = begins || noun !== undefined ? namesAt(line, after) : nothing
     const [first] = names
     if (first !== undefined && begins) inside = false
-    if (first !== undefined && isSure(tokens, at, mark.length, noun !== undefined, first[0])) doubtful = false
-    for (const [start, end] of names) found.push(fieldOf(mark.value, text, tokens.slice(start, end)))
-    at = names.at(-1)?.[1] ?? at + mark.length
+    if (first !== undefined && isSure(tokens, at, mark.length, noun !== undefined, first[0]))
+      doubtful = false
+    for (const name of names) found.push(fieldOf(mark.value, text, name))
+    at = Math.max(next, at + mark.length)
   }
   return {fields: found, doubtful, inside}
 }
+
+const nothing = {names: [], next: 0} as const
 
 /** Whether a mark surely introduces a name: by itself, by a colon or noun after it, or by a given name. */
 function isSure(
@@ -89,93 +85,59 @@ function isSure(
   at: number,
   length: number,
   noun: boolean,
-  name: number,
+  name: KeyedToken | undefined,
 ): boolean {
   const after = tokens[at + length]?.key ?? ''
   return (
     noun ||
     phraseAt(sureMarks, tokens, at) !== undefined ||
     [':', '/', '|'].includes(after) ||
-    isGivenName(tokens[name])
+    isGivenName(name)
   )
 }
 
-/** The names from a token on, as token ranges; several are joined by a comma or "and". */
-function namesAt(
-  text: string,
-  tokens: readonly KeyedToken[],
+/** The names from a token on; several are joined by a comma or "and". */
+export function namesAt(
+  line: NamedLine,
   at: number,
-  lang: Lang | undefined,
-  dates: readonly {start: number}[],
-): [number, number][] {
-  const names: [number, number][] = []
+): {readonly names: readonly (readonly KeyedToken[])[]; readonly next: number} {
+  const {text, tokens} = line
+  const names: (readonly KeyedToken[])[] = []
   let next = at
-  for (;;) {
-    const start = skipPersonNouns(tokens, next)
+  for (let from = at; ; ) {
+    const start = skipPersonNouns(tokens, from)
     // "…, professor at the university" is not a second person.
-    if (names.length > 0 && institutions.test(text.slice(tokens[start]?.start ?? text.length))) break
-    let end = start
-    while (end - start < maxNameWords && isNameWord(text, tokens, end, lang, dates)) end += 1
-    if (end === start) break
-    names.push([start, end])
-    if (!nameLinks.has(tokens[end]?.key ?? '')) break
-    next = end + 1
+    if (names.length > 0 && isOffice(text, tokens.slice(start))) break
+    const run = nameRun(line, start)
+    const words = run.names[0]?.filter(({kind}) => kind === 'word').length ?? 0
+    // What follows a comma and is one word is a place or a site, unless the first name is one word too.
+    const isSingle = words === 1 && names.length > 0 && names[0]!.length > 1 && !ands.has(tokens[from - 1]?.key ?? '')
+    if (run.names.length === 0 || isSingle) break
+    names.push(...run.names)
+    next = run.next
+    if (!nameLinks.has(tokens[next]?.key ?? '')) break
+    from = next + 1
+    // "A, B, and C".
+    if (ands.has(tokens[from]?.key ?? '') && tokens[next]?.kind === 'mark') from += 1
   }
-  return names
+  return {names, next}
 }
 
-/**
- * Whether a token can belong to a name: not a frequent word, not a noun for periodicals, with a capital in Latin
- * script.
- */
-function isNameWord(
-  text: string,
-  tokens: readonly KeyedToken[],
-  at: number,
-  lang: Lang | undefined,
-  dates: readonly {start: number}[],
-): boolean {
-  const token = tokens[at]
-  if (token === undefined) return false
-  const word = text.slice(token.start, token.end)
-  // The full stop of an initial: "John F. Kennedy".
-  const before = tokens[at - 1]
-  if (token.key === '.' && before !== undefined && /^\p{Lu}$/u.test(text.slice(before.start, before.end)))
-    return true
-  // After a zero-width non-joiner, the second part of a name may be a frequent word: "نیک‌پی".
-  const isWhole = text[token.start - 1] !== '\u200C'
-  if (
-    token.kind !== 'word' ||
-    (isWhole && lang !== undefined && commonWords.get(lang)?.has(word.toLowerCase()))
-  )
-    return false
-  if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
-    return false
-  if (phraseAt(agencies, tokens, at) !== undefined && before?.kind === 'mark') return false
-  if (lang !== undefined && knowledgeByLang[lang].words.nameEnds.includes(word)) return false
-  return !/^\p{Script=Latin}/u.test(word) || /^\p{Lu}/u.test(word) || particles.has(token.key)
-}
-
-function skipMarks(tokens: readonly KeyedToken[], at: number): number {
+/** The token behind marks that may stand between a label and what it introduces. */
+export function skipMarks(tokens: readonly KeyedToken[], at: number): number {
   let next = at
-  while ([':', '/', '-', '–', '—', '|', '.'].includes(tokens[next]?.key ?? '')) next += 1
+  while ([':', '/', '-', '–', '—', '|', '.', '：'].includes(tokens[next]?.key ?? '')) next += 1
   return next
 }
 
 /** Skip nouns for people: "the journalist/", "Dr.". */
-function skipPersonNouns(tokens: readonly KeyedToken[], at: number): number {
+export function skipPersonNouns(tokens: readonly KeyedToken[], at: number): number {
   let next = at
   for (;;) {
     const noun = phraseAt(personNouns, tokens, next)
     if (noun === undefined) return next
     next = skipMarks(tokens, next + noun.length)
   }
-}
-
-/** Whether a line is only a person's name: two to four words, all of which may belong to names. */
-export function isBareName(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): boolean {
-  if (tokens.length < 2 || tokens.length > 5) return false
-  return tokens.every((_, at) => isNameWord(text, tokens, at, lang, []))
 }
 
 /** Separators between the names of a line: "A, B and C", "أ و ب". */
@@ -203,8 +165,7 @@ export function nameTokensIn(text: string, lang: Lang | undefined): (readonly Ke
 export function leadingName(text: string, lang: Lang): Field | undefined {
   const tokens = tokenize(text.slice(0, 200))
   const first = skipPersonNouns(tokens, 0)
-  let end = first
-  while (end - first < maxNameWords && isNameWord(text, tokens, end, lang, [])) end += 1
+  const end = afterName({text, tokens, lang, dates: []}, first)
   const next = tokens[end]
   if (end - first < 2 || next === undefined) return undefined
   const goesOn =
@@ -213,19 +174,12 @@ export function leadingName(text: string, lang: Lang): Field | undefined {
   return goesOn ? fieldOf('authors', text, tokens.slice(first, end)) : undefined
 }
 
-const givenNames = keysOf((words) => words.givenNames)
-
-/** Whether a token is a frequent given name. */
-export function isGivenName(token: KeyedToken | undefined): boolean {
-  return token !== undefined && givenNames.has(token.key)
-}
-
 /** A noun for a person and a name, nothing else: "Dr. …", "د. محمد …". Doubtful, since it may be a title. */
 export function titledName(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): People {
   const first = skipPersonNouns(tokens, 0)
   const name = tokens.slice(first)
-  const isName = first > 0 && name.length >= 2 && name.length <= maxNameWords
-  if (!isName || !name.every((_, at) => isNameWord(text, tokens, first + at, lang, [])))
+  const line: NamedLine = {text, tokens, lang, dates: []}
+  if (first === 0 || name.length < 2 || afterName(line, first) !== tokens.length)
     return {fields: [], doubtful: true}
   return {fields: [fieldOf('authors', text, name)], doubtful: true}
 }

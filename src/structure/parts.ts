@@ -1,46 +1,40 @@
 /** Reads credits that consist of parts: "Samuel Ramani | The Diplomat | April 21, 2018", "القاهرة – رويترز". */
 
 import type {Lang} from '../languages/index.ts'
-import {type KeyedToken, phraseAt, tokenize} from '../languages/script/phrases.ts'
+import {type KeyedToken, phraseAt} from '../languages/script/phrases.ts'
 import {agencyOf} from './agencies.ts'
+import {behindName} from './behind-name.ts'
 import {dateFields} from './date-fields.ts'
 import {findDates} from './dates.ts'
 import {type Credit, type Field, fieldOf} from './field.ts'
-import {findPeople, isBareName, isGivenName} from './names.ts'
-import {isProfession} from './offices.ts'
+import {isBareName, isGivenName, isNobody} from './name-words.ts'
+import {findPeople, nameTokensIn} from './names.ts'
+import {isOfficeLine, isProfession} from './offices.ts'
+import {isDateLabel, isPhotoCredit, linePieces, type Part} from './part-pieces.ts'
 import {keysOf, phrasesOf, publisherNouns} from './phrase-lists.ts'
-import {sections} from './sections.ts'
+import {labelledSection, sectionList, sections} from './sections.ts'
 
-const divider = /(?:(?<!\s)\s+)?[|•·]\s*|(?<!\s)\s+[-–—/]\s+/u
-/** Number of parts in such a line, and of words in a part, at most. */
-const [mostParts, mostWords] = [5, 8]
-
-/** A part and its place in the line. */
-interface Part {
-  readonly text: string
-  readonly start: number
-  readonly tokens: readonly KeyedToken[]
-}
+/** Number of parts in such a line, of words in a part and of words in a part that is several names, at most. */
+const [mostParts, mostWords, mostNamesWords] = [6, 8, 20]
 
 /**
- * Read a line whose parts each state something: a date, an agency, a section, a periodical, a person. A bare name
+ * Read a line whose parts each state something: a date, an agency, a section, a periodical, people. A bare name
  * beside a date or a periodical is the author, beside an agency a place; a second name is the publisher. Undefined if a
  * part states nothing, or if there are only names.
  */
 export function readParts(text: string, lang: Lang | undefined): Credit | undefined {
-  const parts = partsOf(text)
-  if (parts.length < 2 || parts.length > mostParts) return undefined
-  const fields: Field[] = []
-  const names: Part[] = []
-  for (const part of parts) {
-    const said = fieldsOf(part, lang)
-    if (said !== undefined) fields.push(...said)
-    else if (hasAuthor(fields) && isTitled(part)) fields.push({...partAs('publisher', part), inferred: true})
-    else if (isName(part, lang, names.length)) names.push(part)
-    else return undefined
-  }
+  const dates = findDates(text, lang)
+  const dated = dateFields(text, lang)
+  // The dates of an event, or of anything else.
+  if (dates.length > 0 && dated.length === 0) return undefined
+  const parts = linePieces(text, dates).filter((part) => !isDateLabel(part))
+  if (parts.length > mostParts || parts.length + dated.length < 2 || parts.length === 0) return undefined
+  const sorted = sortParts(parts, lang, dated)
+  if (sorted === undefined) return undefined
+  const {names} = sorted
+  const fields = [...sorted.fields, ...dated]
   if (fields.length === 0) return nameAndPlace(names)
-  const people = peopleOf(names, fields)
+  const people = peopleOf(names, fields, lang)
   if (people === undefined) return undefined
   const all = [...fields, ...people]
   const only = all.find(({name}) => name !== 'date')?.name
@@ -49,6 +43,26 @@ export function readParts(text: string, lang: Lang | undefined): Credit | undefi
   const isSure = hasAuthor(all) && (first === undefined || isGivenName(first.tokens[0]))
   const role = only === 'section' ? 'section' : only === 'agency' ? 'credit' : 'byline'
   return {role, fields: all, ...(isSure || role !== 'byline' ? {} : {doubtful: true})}
+}
+
+/** What the parts state by themselves, and those that may be names; undefined if one is neither. */
+function sortParts(
+  parts: readonly Part[],
+  lang: Lang | undefined,
+  dated: readonly Field[],
+): {readonly fields: readonly Field[]; readonly names: readonly Part[]} | undefined {
+  const fields: Field[] = []
+  const names: Part[] = []
+  for (const [at, part] of parts.entries()) {
+    const said = fieldsOf(part, lang)
+    if (said !== undefined) fields.push(...said)
+    else if (isNobody(part.tokens) || (at > 0 && (isPhotoCredit(part) || isOfficeLine(part.text)))) continue
+    else if (hasAuthor(fields) && isTitled(part)) fields.push({...partAs('publisher', part), inferred: true})
+    else if (isName(part, lang, names.length) || (dated.length > 0 && severalIn(part, lang).length > 1))
+      names.push(part)
+    else return undefined
+  }
+  return {fields, names}
 }
 
 const hasAuthor = (fields: readonly Field[]) => fields.some(({name}) => name === 'authors')
@@ -86,34 +100,19 @@ function partAs(name: Field['name'], {text, start, tokens}: Part): Field {
   return {...field, start: field.start + start, end: field.end + start}
 }
 
-function partsOf(text: string): Part[] {
-  const parts: Part[] = []
-  let at = 0
-  for (const piece of text.split(divider)) {
-    const start = text.indexOf(piece, at)
-    at = start + piece.length
-    if (piece.trim() !== '') parts.push({text: piece, start, tokens: tokenize(piece)})
-  }
-  return parts
-}
-
 /** The fields that a part states by itself; undefined if it may be a name. */
 function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
   const {text, start, tokens} = part
-  if (tokens.length === 0 || tokens.length > 2 * mostWords) return undefined
-  const placed = (fields: readonly Field[]) =>
-    fields.map((field) => ({...field, start: field.start + start, end: field.end + start}))
-  const dates = findDates(text, lang)
-  const isOfDate = ({start: at}: KeyedToken) => dates.some((date) => at >= date.start && at < date.end)
-  if (dates.length > 0) {
-    const rest = tokens.filter((token) => !isOfDate(token) && token.kind !== 'mark')
-    return rest.length === 0 ? placed(dateFields(text, lang)) : undefined
-  }
+  if (tokens.length === 0 || tokens.length > 2 * mostNamesWords) return undefined
   const agency = agencyOf(tokens)
   if (agency !== undefined) return [{...partAs('agency', part), value: agency}]
   const people = findPeople(text, tokens, lang)
-  if (people.fields.length > 0) return placed(people.fields)
-  if (phraseAt(sections, tokens, 0)?.length === tokens.length) return [partAs('section', part)]
+  if (people.fields.length > 0) {
+    if (people.inside === true || !behindName(text, tokens, people.fields, lang)) return undefined
+    return people.fields.map((field) => ({...field, start: field.start + start, end: field.end + start}))
+  }
+  const section = sectionList(tokens) ?? labelledSection(tokens)
+  if (section !== undefined) return [partAs('section', {...part, tokens: section})]
   const noun = phraseAt(publisherNouns, tokens, 0)
   const named = tokens.slice(noun?.length)
   if (noun === undefined || named.length === 0 || named.length > 4) return undefined
@@ -124,7 +123,7 @@ function fieldsOf(part: Part, lang: Lang | undefined): Field[] | undefined {
 
 /** Whether a part can be a name: a person's with two to four words; after one, anything short with capitals. */
 function isName({text, tokens}: Part, lang: Lang | undefined, before: number): boolean {
-  if (isProfession(text, tokens)) return false
+  if (tokens.length > mostWords || isProfession(text, tokens)) return false
   if (isBareName(text, tokens, lang)) return true
   const words = tokens.filter(({kind}) => kind === 'word')
   if (words.length === 0 || words.length > 4 || words.length < tokens.length) return false
@@ -132,8 +131,32 @@ function isName({text, tokens}: Part, lang: Lang | undefined, before: number): b
   return words.length <= 2
 }
 
+/** The names of a part that is several: "Jane Austen, Oscar Wilde and Mary Shelley". */
+function severalIn({text, tokens}: Part, lang: Lang | undefined): readonly (readonly KeyedToken[])[] {
+  return tokens.length > mostNamesWords ? [] : nameTokensIn(text, lang)
+}
+
+/** The authors that a part names. */
+function authorsIn(part: Part, lang: Lang | undefined): Field[] {
+  const names = severalIn(part, lang)
+  if (names.length < 2) return [partAs('authors', part)]
+  let from = 0
+  return names.map((tokens): Field => {
+    const value = fieldOf('authors', part.text, tokens).end
+    const first = tokens[0]?.text ?? ''
+    const at = part.text.indexOf(first, from)
+    const end = at + value - (tokens[0]?.start ?? 0)
+    from = end
+    return {name: 'authors', value: part.text.slice(at, end), start: at + part.start, end: end + part.start}
+  })
+}
+
 /** The names as fields; undefined if their roles cannot be told. */
-function peopleOf(names: readonly Part[], fields: readonly Field[]): Field[] | undefined {
+function peopleOf(
+  names: readonly Part[],
+  fields: readonly Field[],
+  lang: Lang | undefined,
+): Field[] | undefined {
   const has = (name: Field['name']) => fields.some((field) => field.name === name)
   const [first, second, third] = names
   if (first === undefined) return []
@@ -143,9 +166,16 @@ function peopleOf(names: readonly Part[], fields: readonly Field[]): Field[] | u
   if (second === undefined && has('agency') && (words === 1 || !isGivenName(first.tokens[0]))) return []
   if (has('authors'))
     return has('publisher') || second !== undefined ? undefined : [partAs('publisher', first)]
-  if (words === 1) return undefined
-  if (second === undefined) return [partAs('authors', first)]
+  // "Politics / January 11, 2024", and a place of one word.
+  if (words === 1 || !mayBePerson(first)) return undefined
+  if (second === undefined) return authorsIn(first, lang)
   return has('publisher') || has('agency')
     ? undefined
-    : [partAs('authors', first), partAs('publisher', second)]
+    : [...authorsIn(first, lang), partAs('publisher', second)]
+}
+
+/** Whether a bare name can be a person's: it has no word of sections, and in scripts without capitals no article first. */
+function mayBePerson({tokens}: Part): boolean {
+  if (isGivenName(tokens[0])) return true
+  return !tokens.some((_, at) => phraseAt(sections, tokens, at) !== undefined)
 }

@@ -15,5 +15,7 @@ export function keysOf(select: (words: ArticleWords) => readonly string[]): Read
 
 /** Nouns before the name of a periodical or site: "newspaper". */
 export const publisherNouns = phrasesOf((words) => words.publisherNouns)
+/** Words before the time of a change: "last updated". */
+export const updateMarks = phrasesOf((words) => words.updateMarks)
 /** Days of the week. */
 export const weekdays = phrasesOf((words) => words.weekdays)

@@ -19,6 +19,19 @@ export function labelledSection(tokens: readonly KeyedToken[]): readonly KeyedTo
   return name.length <= maxLabelledWords && name.every(({kind}) => kind === 'word') ? name : undefined
 }
 
+/** The first of the names of sections that tokens are, all of them: "News, Opinion". */
+export function sectionList(tokens: readonly KeyedToken[]): readonly KeyedToken[] | undefined {
+  let first: readonly KeyedToken[] | undefined
+  for (let at = 0; at < tokens.length; at += 1) {
+    const found = phraseAt(sections, tokens, at)
+    if (found === undefined) return undefined
+    first ??= tokens.slice(at, at + found.length)
+    at += found.length
+    if (at < tokens.length && !/^[,،]$/.test(tokens[at]!.key)) return undefined
+  }
+  return first
+}
+
 /** Whether a line is only the name of a section, with or without a label. */
 export function isSectionLine(text: string): boolean {
   if (text.length > 40) return false

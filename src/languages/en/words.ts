@@ -69,15 +69,46 @@ export const articleWords: ArticleWords = {
     tehran: 'Asia/Tehran',
     mecca: 'Asia/Riyadh',
     cairo: 'Africa/Cairo',
+    ist: '',
+    aest: '+10:00',
+    aedt: '+11:00',
+    acst: '+09:30',
+    awst: '+08:00',
+    sast: '+02:00',
+    nzst: '+12:00',
+    nzdt: '+13:00',
+    hkt: '+08:00',
+    sgt: '+08:00',
+    jst: '+09:00',
+    wat: '+01:00',
+    eat: '+03:00',
+    trt: '+03:00',
+    ndt: '-02:30',
+    adt: '-03:00',
+    mt: 'America/Denver',
     london: 'Europe/London',
     kabul: 'Asia/Kabul',
   },
   dateFillers: ['the', 'of', 'at', 'th', 'st', 'nd', 'rd'],
   dateWords: listed(`
     issue, no, vol, volume, by admin, story id, published, updated, last updated, posted, on, at, date,
-    of, the, first published, modified, last modified, issued, local
+    of, the, ago, first published, modified, last modified, issued, local
   `),
   updateMarks: ['updated', 'last updated', 'last modified', 'modified', 'revised', 'last edited', 'amended'],
+  otherDates: listed(`
+    born, died, deadline, joined, registered, member since, event date, expires, expiry date, until, since, from,
+    valid, ends, starts, begins, due, retrieved, accessed, archived, copyright, ©, all rights reserved, release date,
+    next update, location, when, dates, apply by, established, founded, effective
+  `),
+  asides: [
+    String.raw`(?:estimated\s)?(?:read(?:ing)?|listening)\stime\s?:?\s?\d{1,3}\s?min(?:ute)?s?(?:\sread)?`,
+    String.raw`(?:\d{1,3}|one|two|three|four|five)[\s-]?min(?:ute)?s?[\s-](?:read|listen|watch|to\sread)`,
+    String.raw`(?:(?:last\s)?(?:updated|modified|edited|published|posted)\s?:?\s?)?(?:(?:about|over|almost)\s)?(?:\d{1,3}\s?|an?\s)(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|months?|y|yrs?|years?)\sago`,
+    String.raw`(?:last\s)?updated\sago|updated\s(?:yesterday|today)|just\snow`,
+    String.raw`(?:\d[\d,.]{0,8}k?|no|leave\sa|add\sa|post\sa)\s(?:comments?|shares?|views?|likes?|reads|replies|reply)`,
+    String.raw`(?:story|news|article|post)\s(?:id|code|number)\s?:?\s?\d{3,15}`,
+    String.raw`(?:views|reads|hits|comments|shares)\s?:?\s?\d[\d,.]{0,8}k?`,
+  ].join('|'),
   sectionMarks: ['section', 'channel', 'department', 'desk'],
   authorMarks: listed(`
     by, written by, author, words by, reported by, story by, analysis by, opinion by, contributed by,
@@ -102,6 +133,7 @@ export const articleWords: ArticleWords = {
   publisherLinks: ['for'],
   articles: ['the'],
   joinedArticle: '',
+  bylineLinks: ['in', 'for', 'at', 'on', 'via', 'from', 'of', 'a', 'an', 'the'],
   and: ['and'],
   with: ['with'],
   joinedAnd: [],
@@ -117,11 +149,33 @@ export const articleWords: ArticleWords = {
       ' ',
     ),
   roleNouns:
-    'president minister ministry ambassador leader chief secretary government council army party media press staff photo note street city'.split(
+    'president minister ministry ambassador leader chief secretary government council army party media press staff photo note street city news team desk network television tv radio online university institute agency foundation organisation organization association committee commission correspondent correspondents reporters bureau newsroom magazine company inc ltd league union court police museum festival department office centre center editors contributors writers writer reporter editor subscribers members limited'.split(
       ' ',
     ),
   professions:
     'fellow|professor|lecturer|researcher|analyst|journalist|reporter|correspondent|editor|writer|author|columnist|director|historian|scholar|student|translator|poet|adviser|advisor|contributor|expert|novelist',
+  offices:
+    'head|chair|chairman|chairwoman|member|founder|co-founder|presenter|producer|blogger|economist|lawyer|diplomat|scientist|strategist|commentator|critic|physician|activist|coordinator|associate|senior|deputy|former|staff|freelance|co-director|president|vice|candidate|phd|teaches|research',
+  officeWords: listed(`
+    senior, chief, staff, deputy, associate, assistant, managing, contributing, guest, special, political, foreign,
+    diplomatic, legal, royal, crime, home, affairs, general, digital, content, audience, live, trending, showbiz,
+    consumer, features, feature, entertainment, football, executive, lead, principal, junior, trainee, freelance,
+    investigative, social, data, video, multimedia, night, weekend, regional, global, national, home affairs, money,
+    property, personal finance, public affairs, religious, transport, medical, economics, breaking, web, online,
+    research, visiting, editorial, acting, interim, group, city, local, democracy, wine, food, motoring, travel
+  `),
+  nobody: listed(`
+    staff, staff writer, staff writers, staff reporter, staff reporters, newsroom, news desk, newsdesk, web desk,
+    admin, administrator, editor, editors, the editors, editorial board, editorial team, editorial staff, guest,
+    guest author, guest writer, guest contributor, anonymous, contributor, contributors, correspondent, reporter,
+    reporters, journalist, our reporter, our correspondent, special correspondent, webmaster, moderator, author,
+    the author, about the author, agencies, wire reports, wire services, press release, press office, news service,
+    newswire, team, the team, sponsored content, partner content, related articles, read more, sign in, log in,
+    subscribe, share this, follow us, contact us, view profile, author page, view all posts, all posts
+  `),
+  accountWords: listed(`
+    twitter, facebook, instagram, linkedin, email, follow, bio, rss, mastodon, bluesky, threads, youtube
+  `),
   speech: 'said|says|told|added',
   agencies: listed(`
     AFP|Agence France-Presse|Agence France Presse, Reuters, AP|Associated Press|The Associated Press,

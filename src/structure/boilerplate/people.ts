@@ -1,7 +1,7 @@
 /** Recognises lines that are only a person's name. */
 
 import {tokenize} from '../../languages/script/phrases.ts'
-import {isBareName, isGivenName} from '../names.ts'
+import {isBareName, isGivenName} from '../name-words.ts'
 import {hasRoleNoun} from '../offices.ts'
 
 /** Characters in a name, at most. */

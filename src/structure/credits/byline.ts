@@ -1,16 +1,19 @@
 /** Who wrote or translated a text: bylines, and names beside a date or a place. */
 import type {Lang} from '../../languages/index.ts'
 import {anyOf} from '../../languages/knowledge.ts'
-import {foldWord, type KeyedToken, tokenize} from '../../languages/script/phrases.ts'
+import {foldWord, type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrases.ts'
 import {agencyFields} from '../agencies.ts'
+import {behindName} from '../behind-name.ts'
 import {dateFields} from '../date-fields.ts'
 import {findDates} from '../dates.ts'
 import {type Credit, type Field, fieldOf} from '../field.ts'
-import {findPeople, isBareName, isGivenName, nameParts, titledName} from '../names.ts'
+import {isInstitution} from '../imprint.ts'
+import {isBareName, isGivenName, isNobody} from '../name-words.ts'
+import {findPeople, nameParts, personMarks, skipMarks, titledName} from '../names.ts'
 import {hasRoleNoun, isOffice} from '../offices.ts'
 import {keysOf} from '../phrase-lists.ts'
 import {publisherFields} from './publisher.ts'
-import {countWords, ofOriginal} from './words.ts'
+import {articles, countWords, ofOriginal} from './words.ts'
 
 /** The number of comments, and the tags, after the date and author of a weblog's entry. */
 const entryTail = new RegExp(`(?<!\\s)\\s+(?:${anyOf(({words}) => words.commentCount)})(?=$|\\s).*$`, 'iu')
@@ -69,7 +72,8 @@ export function readByline(
   // "كتب الشاعر يوما:": a name with a colon after it introduces a quotation.
   if (/[:：]$/u.test(text) && people.doubtful) return undefined
   const {fields, doubtful, inside} = people.fields.length > 0 ? people : titledName(text, tokens, lang)
-  if (fields.length === 0) return undefined
+  if (fields.length === 0) return readUnnamed(text, tokens)
+  if (inside !== true && !behindName(text, tokens, fields, lang)) return undefined
   const dates = dateFields(text, lang)
   const all = [...fields, ...publisherFields(text, tokens, dates), ...agencyFields(tokens), ...dates]
   const isOfField = ({start}: KeyedToken) => all.some((field) => start >= field.start && start < field.end)
@@ -86,6 +90,26 @@ export function readByline(
     ...(doubtful ? {doubtful} : {}),
   }
 }
+
+/** A byline without a person: "By Reuters Staff", "Author of the article:", "إعداد: مركز …". */
+function readUnnamed(text: string, tokens: readonly KeyedToken[]): Credit | undefined {
+  const mark = phraseAt(personMarks, tokens, 0)
+  if (mark === undefined) return undefined
+  const colon = skipMarks(tokens, mark.length) > mark.length
+  let at = skipMarks(tokens, mark.length)
+  while (articles.has(tokens[at]?.key ?? '')) at += 1
+  const rest = tokens.slice(at).filter(({kind}) => kind === 'word')
+  if (rest.length === 0) return colon || mark.length > 1 ? {role: 'byline', fields: []} : undefined
+  if (rest.length > mostUnnamedWords || rest.length < tokens.length - at - 1) return undefined
+  const agency = agencyFields(tokens)
+  if (agency.length > 0) return {role: 'byline', fields: agency}
+  if (isNobody(rest)) return {role: 'byline', fields: []}
+  const isHouse = isInstitution(text.slice(rest[0]!.start)) || (hasRoleNoun(rest) && /^\p{Lu}/u.test(rest[0]!.text))
+  return isHouse ? {role: 'byline', fields: [fieldOf('publisher', text, rest)], doubtful: true} : undefined
+}
+
+/** Words in what stands for the author and is no person, at most. */
+const mostUnnamedWords = 6
 
 /** Words in an office and its institution, at most. */
 const maxOfficeWords = 14

@@ -6,10 +6,16 @@
 
 import type {Lang} from '../../languages/index.ts'
 import {type KeyedToken, tokenize} from '../../languages/script/phrases.ts'
+import {withoutAsides} from '../asides.ts'
+import {behindName} from '../behind-name.ts'
 import {dateFields} from '../date-fields.ts'
+import {datedTokens} from '../date-words.ts'
 import {findDates, isMonth} from '../dates.ts'
-import type {Credit} from '../field.ts'
+import {type Credit, type Field, fieldOf} from '../field.ts'
 import {isImprint} from '../imprint.ts'
+import {namesAt, skipPersonNouns} from '../names.ts'
+import {isOfficeLine, isProfession} from '../offices.ts'
+import {isPhotoCredit} from '../part-pieces.ts'
 import {readParts} from '../parts.ts'
 import {readByline, readDatedName, readReporter} from './byline.ts'
 import {readPeriodical, readPlace} from './publisher.ts'
@@ -23,12 +29,56 @@ const maxWords = 24
 /** Code units from which a line is not read as a credit; the longest address with its introduction has fewer. */
 const maxLength = 500
 
-/** Read a line as a credit; undefined where it is text. */
+/** Read a line as a credit; undefined where it is text. The same line is the same credit wherever it stands. */
 export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
-  if (text.length > maxLength) return undefined
-  const tokens = tokenize(text)
-  return readAddress(text) ?? (countWords(tokens) > maxWords ? undefined : readShort(text, tokens, lang))
+  if (text.length > maxLength || notices.test(text)) return undefined
+  const address = readAddress(text)
+  if (address !== undefined) return address
+  const own = withoutAsides(text)
+  const tokens = tokenize(own)
+  if (countWords(tokens) > maxWords || isPhotoCredit({tokens})) return undefined
+  // Only an age, a reading time or the time of a change.
+  if (own !== text && tokens.every(({kind}) => kind === 'mark')) return {role: 'dateline', fields: []}
+  return readShort(own, tokens, lang) ?? readDatedName(text, lang)
 }
+
+/** A line of names and nothing else, which is a byline only where one may stand: "Jane Austen and Oscar Wilde". */
+export function readBareNames(text: string, lang: Lang | undefined): Credit | undefined {
+  if (text.length > maxLength) return undefined
+  const own = withoutAsides(text)
+  const tokens = tokenize(own)
+  if (tokens.length === 0 || countWords(tokens) > maxNamesWords) return undefined
+  const {names, next} = namesAt({text: own, tokens, lang, dates: []}, skipPersonNouns(tokens, 0))
+  const areWhole = names.every((name) => name.filter(({kind}) => kind === 'word').length > 1)
+  const fields = names.map((name) => fieldOf('authors', own, name))
+  const end = tokens[next - 1]?.end ?? 0
+  const isRest = next < tokens.length || own.slice(fields.at(-1)?.end ?? 0, end).trim() !== ''
+  if (!areWhole || names.length === 0 || (isRest && !isOfficeBehind(own, tokens, fields, lang))) return undefined
+  return {role: 'byline', fields, doubtful: true}
+}
+
+/** Words in a line of names, at most. */
+const maxNamesWords = 16
+
+/** Whether an office of people who write stands behind the names: "Lucy Thornton, News Reporter". */
+function isOfficeBehind(
+  text: string,
+  tokens: readonly KeyedToken[],
+  people: readonly Field[],
+  lang: Lang | undefined,
+): boolean {
+  const end = Math.max(...people.map((field) => field.end))
+  const rest = text.slice(end).replace(/^[\s,،|·•–—-]+/u, '')
+  const behind = tokenize(rest)
+  return (
+    behindName(text, tokens, people, lang) &&
+    (isOfficeLine(rest) || isProfession(rest, behind)) &&
+    !/[.!?؟:]$/u.test(text)
+  )
+}
+
+/** Notices of rights: their years and names are not those of a text. */
+const notices = /^\W{0,3}(?:©|\(c\)|copyright\b)|©/iu
 
 function readShort(text: string, tokens: readonly KeyedToken[], lang: Lang | undefined): Credit | undefined {
   // What a text was printed in is no field of ours, and the dates in such a line are not the text's.
@@ -48,22 +98,18 @@ function readShort(text: string, tokens: readonly KeyedToken[], lang: Lang | und
     parts ??
     byline ??
     readPlace(text) ??
-    readDateline(text, tokens, lang) ??
+    readDateline(text, lang) ??
     readPeriodical(text, tokens, lang)
   )
 }
 
 /** A dateline: a date, with only such words as go with one. */
-function readDateline(
-  text: string,
-  tokens: readonly KeyedToken[],
-  lang: Lang | undefined,
-): Credit | undefined {
+function readDateline(text: string, lang: Lang | undefined): Credit | undefined {
   const fields = dateFields(text, lang)
   if (fields.length === 0) return undefined
   const dates = findDates(text, lang)
-  const rest = tokens.filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
+  const rest = datedTokens(text).filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
   const words = restAfter(rest, dateWords)
-  if (words > 2) return undefined
+  if (words > 2 || /[.!?؟…]$/u.test(text)) return undefined
   return {role: 'dateline', fields, ...(words > 0 ? {doubtful: true} : {})}
 }

@@ -2,7 +2,7 @@
 import type {Lang} from '../../languages/index.ts'
 import {type KeyedToken, phraseAt} from '../../languages/script/phrases.ts'
 import {type Credit, type Field, fieldOf} from '../field.ts'
-import {isBareName, isGivenName} from '../names.ts'
+import {isBareName, isGivenName} from '../name-words.ts'
 import {labelledSection, sections} from '../sections.ts'
 import {countWords} from './words.ts'
 

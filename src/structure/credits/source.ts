@@ -4,7 +4,7 @@ import {type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrase
 import {agencies} from '../agencies.ts'
 import {dateFields} from '../date-fields.ts'
 import {type Credit, type Field, fieldOf} from '../field.ts'
-import {isBareName, isGivenName} from '../names.ts'
+import {isBareName, isGivenName} from '../name-words.ts'
 import {keysOf, publisherNouns} from '../phrase-lists.ts'
 import {articles, dateWords, ofOriginal, restAfter, sourceMarks} from './words.ts'
 

@@ -1,7 +1,7 @@
 /** Finds bylines in a front that are only names of people. */
 
 import {isInstitution} from '../imprint.ts'
-import {isGivenName} from '../names.ts'
+import {isGivenName} from '../name-words.ts'
 import type {LineGuesses} from './line-guesses.ts'
 import {namesInLine, type ShapedLine} from './shape.ts'
 

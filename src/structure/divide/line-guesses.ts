@@ -9,7 +9,7 @@ import {judgeLines} from '../boilerplate/judge-lines.ts'
 import {scoreLine} from '../boilerplate/score-line.ts'
 import type {BoilerplateScore} from '../boilerplate/score-shape.ts'
 import {findTitle} from '../boilerplate/title.ts'
-import {isGivenName} from '../names.ts'
+import {isGivenName} from '../name-words.ts'
 import {isCaption, maxTitleWords, namesInLine, type ShapedLine} from './shape.ts'
 
 /** Guesses about the lines of a text. */

@@ -2,7 +2,7 @@
 
 import {tokenize} from '../../languages/script/phrases.ts'
 import type {Credit} from '../field.ts'
-import {isBareName} from '../names.ts'
+import {isBareName} from '../name-words.ts'
 import {maxTitleWords, type ShapedLine} from './shape.ts'
 
 /** A title after a name. Another line has the same title without the name. */
