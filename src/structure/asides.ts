@@ -41,7 +41,8 @@ function afterChange(tokens: readonly KeyedToken[], at: number): number | undefi
   const behind = day === undefined ? time : day
   if (behind === undefined) return undefined
   const next = skipFillers(tokens, behind)
-  if (/^\d{4}$/.test(tokens[next]?.key ?? '') || afterDayAndMonth(tokens, next) !== undefined) return undefined
+  if (/^\d{4}$/.test(tokens[next]?.key ?? '') || afterDayAndMonth(tokens, next) !== undefined)
+    return undefined
   return day === undefined ? behind : (timeAt(tokens, next, anyDay)?.next ?? behind)
 }
 

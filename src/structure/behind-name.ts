@@ -11,13 +11,16 @@ import {isOffice} from './offices.ts'
 import {keysOf, phrasesOf, publisherNouns} from './phrase-lists.ts'
 
 /** Words that go on after a name in a byline: "for", "in", "with", "published". */
-const links = phrasesOf(({and, with: others, publisherLinks, dateWords, bylineLinks}) => [
+const links = phrasesOf(({and, with: others, publisherLinks, bylineLinks}) => [
   ...and,
   ...others,
   ...publisherLinks,
-  ...dateWords,
   ...bylineLinks,
 ])
+/** Words that may stand between a name and a date. */
+const dateLabels = phrasesOf(({dateWords, updateMarks}) => [...dateWords, ...updateMarks])
+/** Tokens behind the names of a byline that ends with a full stop, at most. */
+const mostStopped = 4
 const accounts = keysOf((words) => words.accountWords)
 
 /** Whether what stands behind the last of the people may stand in a byline. */
@@ -34,16 +37,20 @@ export function behindName(
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (token === undefined || isInside) return true
   if (token.kind === 'mark') return !/^[?!؟…]$/.test(token.key) && !goesOn(text, token, next)
+  // A sentence goes on after "By Jane Austen in …", and has its stop.
+  if (/[.!?؟۔]$/u.test(text) && tokens.length - at > mostStopped) return false
+  const dates = findDates(text, lang)
   return (
     token.kind === 'number' ||
     accounts.has(token.key) ||
     phraseAt(links, tokens, at) !== undefined ||
+    (phraseAt(dateLabels, tokens, at) !== undefined && dates.some(({start}) => start > token.start)) ||
     phraseAt(personMarks, tokens, at) !== undefined ||
     phraseAt(agencies, tokens, at) !== undefined ||
     phraseAt(publisherNouns, tokens, at) !== undefined ||
     phraseAt(publisherNouns, tokens, at + 1) !== undefined ||
     isOffice(text, tokens.slice(at)) ||
-    findDates(text, lang).some(({start}) => start === token.start)
+    dates.some(({start}) => start === token.start)
   )
 }
 

@@ -7,7 +7,10 @@ import type {Field} from './field.ts'
 import {phrasesOf, updateMarks} from './phrase-lists.ts'
 
 const otherDates = phrasesOf((words) => words.otherDates)
-const dateLabels = phrasesOf((words) => words.dateWords)
+/** Labels of a date: the words beside dates that are longer than a preposition. */
+const dateLabels = phrasesOf(({dateWords, dateFillers}) =>
+  dateWords.filter((word) => word.length > 3 && !dateFillers.includes(word)),
+)
 
 /** Number of tokens before a date in which "last updated on" and the like are looked for. */
 const markReach = 4
@@ -30,8 +33,9 @@ export function dateFields(text: string, lang: Lang | undefined): Field[] {
   const [first] = own
   if (first === undefined) return []
   const isLabelled = isMarked(dateLabels, tokens, first, undefined, markReach)
-  const rivals = own.filter(({calendar}) => calendar === first.calendar)
-  if (!isLabelled && new Set(rivals.map(({iso}) => iso.slice(0, 10))).size > 1) return []
+  const rivals = all.filter((date) => date.calendar === first.calendar && !isUpdate(date))
+  const isOfChange = appeared.length === 0
+  if (!isLabelled && !isOfChange && new Set(rivals.map(({iso}) => iso.slice(0, 10))).size > 1) return []
   const chosen =
     own.find(({calendar, iso}) => calendar === 'gregory' && iso.includes('T')) ??
     own.find(({calendar}) => calendar === 'gregory') ??
@@ -39,7 +43,7 @@ export function dateFields(text: string, lang: Lang | undefined): Field[] {
   const timed = own.find(({iso}) => iso.includes('T') && iso.slice(0, 10) === chosen.iso.slice(0, 10))
   const {start, end} = chosen
   const value = chosen.iso.includes('T') ? chosen.iso : (timed?.iso ?? chosen.iso)
-  return [{name: 'date', value, start, end, ...(appeared.length === 0 ? {updated: true as const} : {})}]
+  return [{name: 'date', value, start, end, ...(isOfChange ? {updated: true as const} : {})}]
 }
 
 /** Whether a phrase of the table ends within so many tokens before this date, and stands after the previous one. */

@@ -37,7 +37,20 @@ export const dayWords = phraseTable<number>(
 )
 
 /** Signs and small words between the parts of a date. */
-const fillers = phrasesOf(({dateFillers}) => [',', '،', '-', '–', '—', '|', '/', '(', ')', ...dateFillers])
+const fillers = phrasesOf(({dateFillers}) => [
+  ',',
+  '،',
+  '-',
+  '–',
+  '—',
+  '|',
+  '•',
+  '·',
+  '/',
+  '(',
+  ')',
+  ...dateFillers,
+])
 
 /** Skip separators and small words between the parts of a date. */
 export function skipFillers(tokens: readonly KeyedToken[], at: number): number {
@@ -82,7 +95,9 @@ export function datedTokens(text: string): KeyedToken[] {
     const isGlued =
       token.kind === 'number' ? token.key.length >= 5 && tokens[at + 1]?.key === ':' : token.kind === 'word'
     const parts = isGlued
-      ? (token.kind === 'number' ? yearAndHour.exec(token.key) : capitalsAndWord.exec(token.text))
+      ? token.kind === 'number'
+        ? yearAndHour.exec(token.key)
+        : capitalsAndWord.exec(token.text)
       : null
     const [, head, tail] = parts ?? []
     if (head === undefined || tail === undefined || Number(tail) > 23) return [token]

@@ -79,7 +79,8 @@ function isNameWord({text, tokens, lang, dates}: NamedLine, at: number): boolean
   if (token.key === '.' && before !== undefined && before.end === token.start)
     return /^(?:\p{Lu}|[SJ]r|St)$/u.test(text.slice(before.start, before.end))
   // After a zero-width non-joiner, the second part of a name may be a frequent word: "نیک‌پی".
-  const isWhole = text[token.start - 1] !== '\u200C'
+  // A given name with its capital may be one too: "Will Smith".
+  const isWhole = text[token.start - 1] !== '\u200C' && !(/^\p{Lu}/u.test(word) && isGivenName(token))
   if (
     token.kind !== 'word' ||
     (isWhole && lang !== undefined && commonWords.get(lang)?.has(word.toLowerCase()))
@@ -150,12 +151,21 @@ function withoutAccounts(tokens: readonly KeyedToken[]): KeyedToken[] {
 function partedByAnd(name: readonly KeyedToken[]): (readonly KeyedToken[])[] {
   const at = name.findIndex((token, index) => {
     const [and = '', rest = ''] = [token.key.slice(0, 1), token.key.slice(1)]
-    return index >= 2 && index < name.length - 1 && joinedAnd.has(and) && !isGivenName(token) && givenNames.has(rest)
+    return (
+      index >= 2 &&
+      index < name.length - 1 &&
+      joinedAnd.has(and) &&
+      !isGivenName(token) &&
+      givenNames.has(rest)
+    )
   })
   const second = name[at]
   if (second === undefined) return [name]
   const text = second.text.slice(1)
-  return [name.slice(0, at), [{...second, text, key: foldWord(text), start: second.start + 1}, ...name.slice(at + 1)]]
+  return [
+    name.slice(0, at),
+    [{...second, text, key: foldWord(text), start: second.start + 1}, ...name.slice(at + 1)],
+  ]
 }
 
 /** Whether a line is only a person's name: two to five words, all of which may belong to names. */

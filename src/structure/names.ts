@@ -68,11 +68,15 @@ export function findPeople(text: string, tokens: readonly KeyedToken[], lang: La
       ['|', '-', '–', '/', '،', ',', '.', ')', '•', '·'].includes(tokens[at - 1]?.key ?? '')
     const {names, next} = begins || noun !== undefined ? namesAt(line, after) : nothing
     const [first] = names
-    if (first !== undefined && begins) inside = false
-    if (first !== undefined && isSure(tokens, at, mark.length, noun !== undefined, first[0]))
-      doubtful = false
+    const sure = first !== undefined && isSure(text, tokens, at, mark.length, noun !== undefined, first)
+    if (first === undefined || (!sure && !mayBeName(text, first))) {
+      at += mark.length
+      continue
+    }
+    if (begins) inside = false
+    if (sure) doubtful = false
     for (const name of names) found.push(fieldOf(mark.value, text, name))
-    at = Math.max(next, at + mark.length)
+    at = next
   }
   return {fields: found, doubtful, inside}
 }
@@ -81,19 +85,32 @@ const nothing = {names: [], next: 0} as const
 
 /** Whether a mark surely introduces a name: by itself, by a colon or noun after it, or by a given name. */
 function isSure(
+  text: string,
   tokens: readonly KeyedToken[],
   at: number,
   length: number,
   noun: boolean,
-  name: KeyedToken | undefined,
+  name: readonly KeyedToken[],
 ): boolean {
   const after = tokens[at + length]?.key ?? ''
   return (
     noun ||
     phraseAt(sureMarks, tokens, at) !== undefined ||
     [':', '/', '|'].includes(after) ||
-    isGivenName(name)
+    (isGivenName(name[0]) && isSpaced(text, name))
   )
+}
+
+const article = new RegExp(`^(?:${anyOf(({words}) => words.joinedArticle)})`, 'u')
+
+/** Whether words after a mark that may begin a title can be a name: two or more, the first without an article. */
+function mayBeName(text: string, name: readonly KeyedToken[]): boolean {
+  return isSpaced(text, name) && !article.test(text.slice(name[0]?.start ?? 0))
+}
+
+/** Whether a name has words with a space between them; one word with a joiner may be any. */
+function isSpaced(text: string, name: readonly KeyedToken[]): boolean {
+  return /\s/u.test(text.slice(name[0]?.start, name.at(-1)?.end))
 }
 
 /** The names from a token on; several are joined by a comma or "and". */
@@ -111,7 +128,8 @@ export function namesAt(
     const run = nameRun(line, start)
     const words = run.names[0]?.filter(({kind}) => kind === 'word').length ?? 0
     // What follows a comma and is one word is a place or a site, unless the first name is one word too.
-    const isSingle = words === 1 && names.length > 0 && names[0]!.length > 1 && !ands.has(tokens[from - 1]?.key ?? '')
+    const isSingle =
+      words === 1 && names.length > 0 && names[0]!.length > 1 && !ands.has(tokens[from - 1]?.key ?? '')
     if (run.names.length === 0 || isSingle) break
     names.push(...run.names)
     next = run.next

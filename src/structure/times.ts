@@ -102,7 +102,8 @@ function offsetAt(
       ? `${figures.key.padStart(2, '0')}00`
       : figures.key.padStart(4, '0')
   if (Number(digits.slice(0, 2)) > 14 || digits.length !== 4) return undefined
-  const offset = digits === '0000' ? 'Z' : `${sign.key === '+' ? '+' : '-'}${digits.slice(0, 2)}:${digits.slice(2)}`
+  const offset =
+    digits === '0000' ? 'Z' : `${sign.key === '+' ? '+' : '-'}${digits.slice(0, 2)}:${digits.slice(2)}`
   return {offset, next: first + (isPair ? 4 : 2)}
 }
 

@@ -149,7 +149,7 @@ export const articleWords: ArticleWords = {
       ' ',
     ),
   roleNouns:
-    'president minister ministry ambassador leader chief secretary government council army party media press staff photo note street city news team desk network television tv radio online university institute agency foundation organisation organization association committee commission correspondent correspondents reporters bureau newsroom magazine company inc ltd league union court police museum festival department office centre center editors contributors writers writer reporter editor subscribers members limited'.split(
+    'president minister ministry ambassador leader chief secretary government council army party media press staff photo note street city news team desk network television tv radio online university institute agency foundation organisation organization association committee commission correspondent correspondents reporters bureau newsroom magazine company inc ltd league union court police museum festival department office centre center editors contributors writers writer reporter editor subscribers members limited biography'.split(
       ' ',
     ),
   professions:

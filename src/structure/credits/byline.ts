@@ -104,7 +104,8 @@ function readUnnamed(text: string, tokens: readonly KeyedToken[]): Credit | unde
   const agency = agencyFields(tokens)
   if (agency.length > 0) return {role: 'byline', fields: agency}
   if (isNobody(rest)) return {role: 'byline', fields: []}
-  const isHouse = isInstitution(text.slice(rest[0]!.start)) || (hasRoleNoun(rest) && /^\p{Lu}/u.test(rest[0]!.text))
+  const isHouse =
+    isInstitution(text.slice(rest[0]!.start)) || (hasRoleNoun(rest) && /^\p{Lu}/u.test(rest[0]!.text))
   return isHouse ? {role: 'byline', fields: [fieldOf('publisher', text, rest)], doubtful: true} : undefined
 }
 

@@ -5,7 +5,7 @@
  */
 
 import type {Lang} from '../../languages/index.ts'
-import {type KeyedToken, tokenize} from '../../languages/script/phrases.ts'
+import {type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrases.ts'
 import {withoutAsides} from '../asides.ts'
 import {behindName} from '../behind-name.ts'
 import {dateFields} from '../date-fields.ts'
@@ -13,10 +13,12 @@ import {datedTokens} from '../date-words.ts'
 import {findDates, isMonth} from '../dates.ts'
 import {type Credit, type Field, fieldOf} from '../field.ts'
 import {isImprint} from '../imprint.ts'
+import {isGivenName} from '../name-words.ts'
 import {namesAt, skipPersonNouns} from '../names.ts'
 import {isOfficeLine, isProfession} from '../offices.ts'
 import {isPhotoCredit} from '../part-pieces.ts'
 import {readParts} from '../parts.ts'
+import {sections} from '../sections.ts'
 import {readByline, readDatedName, readReporter} from './byline.ts'
 import {readPeriodical, readPlace} from './publisher.ts'
 import {readLabelled, readSection} from './section.ts'
@@ -48,13 +50,29 @@ export function readBareNames(text: string, lang: Lang | undefined): Credit | un
   const own = withoutAsides(text)
   const tokens = tokenize(own)
   if (tokens.length === 0 || countWords(tokens) > maxNamesWords) return undefined
-  const {names, next} = namesAt({text: own, tokens, lang, dates: []}, skipPersonNouns(tokens, 0))
-  const areWhole = names.every((name) => name.filter(({kind}) => kind === 'word').length > 1)
+  const first = skipPersonNouns(tokens, 0)
+  const hasNoun = first > 0
+  const {names, next} = namesAt({text: own, tokens, lang, dates: []}, first)
+  const areWhole = names.every((name) => mayBePerson(own, name) && (hasNoun || isKnown(name)))
   const fields = names.map((name) => fieldOf('authors', own, name))
   const end = tokens[next - 1]?.end ?? 0
   const isRest = next < tokens.length || own.slice(fields.at(-1)?.end ?? 0, end).trim() !== ''
-  if (!areWhole || names.length === 0 || (isRest && !isOfficeBehind(own, tokens, fields, lang))) return undefined
+  if (!areWhole || names.length === 0 || (isRest && !isOfficeBehind(own, tokens, fields, lang)))
+    return undefined
   return {role: 'byline', fields, doubtful: true}
+}
+
+/** Whether words can be the whole name of a person: two or more, none of which begins the name of a section. */
+function mayBePerson(text: string, name: readonly KeyedToken[]): boolean {
+  const isSpaced = /\s/u.test(text.slice(name[0]?.start, name.at(-1)?.end))
+  return (
+    isSpaced && (isGivenName(name[0]) || !name.some((_, at) => phraseAt(sections, name, at) !== undefined))
+  )
+}
+
+/** Whether a name shows itself to be one: by its capitals, or by a frequent given name where a script has none. */
+function isKnown([first]: readonly KeyedToken[]): boolean {
+  return /^\p{Lu}/u.test(first?.text ?? '') || isGivenName(first)
 }
 
 /** Words in a line of names, at most. */
@@ -108,7 +126,9 @@ function readDateline(text: string, lang: Lang | undefined): Credit | undefined 
   const fields = dateFields(text, lang)
   if (fields.length === 0) return undefined
   const dates = findDates(text, lang)
-  const rest = datedTokens(text).filter(({start}) => !dates.some((date) => start >= date.start && start < date.end))
+  const rest = datedTokens(text).filter(
+    ({start}) => !dates.some((date) => start >= date.start && start < date.end),
+  )
   const words = restAfter(rest, dateWords)
   if (words > 2 || /[.!?؟…]$/u.test(text)) return undefined
   return {role: 'dateline', fields, ...(words > 0 ? {doubtful: true} : {})}

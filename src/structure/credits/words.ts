@@ -4,7 +4,11 @@ import type {Field} from '../field.ts'
 import {keysOf, phrasesOf} from '../phrase-lists.ts'
 
 /** Words that go with a date. */
-export const dateWords = phrasesOf(({dateWords, timeOf}) => [...dateWords, ...timeOf])
+export const dateWords = phrasesOf(({dateWords, updateMarks, timeOf}) => [
+  ...dateWords,
+  ...updateMarks,
+  ...timeOf,
+])
 
 /** Labels before the source of a text: "source:", "originally published in". */
 export const sourceMarks = phrasesOf((words) => words.sourceMarks)
