@@ -24,6 +24,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   build: () => import('./bench/build.ts'),
   growth: () => import('./bench/growth.ts'),
   fuzz: () => import('./bench/fuzz.ts'),
+  saved: () => import('./bench/saved.ts'),
 }
 
 const names = Object.keys(benchmarks).join(', ')
