@@ -18,6 +18,7 @@ import {embeddedRuns} from './rules/embedded-runs.ts'
 import {hardWrap} from './rules/hard-wrap.ts'
 import {hyphenation} from './rules/hyphenation.ts'
 import {kashida} from './rules/kashida.ts'
+import {lamAlef} from './rules/lam-alef.ts'
 import {letters} from './rules/letters.ts'
 import {lostBreak} from './rules/lost-break.ts'
 import {markup} from './rules/markup.ts'
@@ -54,6 +55,7 @@ export function catalogue({outsideText, pageBoilerplate, relatedLinks}: PageRule
     columns,
     presentationForms,
     kashida,
+    lamAlef,
     splitMarks,
     reversedRuns,
     bidiControls,

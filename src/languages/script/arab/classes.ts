@@ -32,6 +32,15 @@ export const itemClass = '\\u0623-\\u064A'
 /** The letter that does not join the next one, and so often stands where a word was cut. */
 export const alef = '\u0627'
 
+/** Alef by itself and with what it carries. */
+export const alefClass = '\\u0622\\u0623\\u0625\\u0627'
+
+/** Alef with a hamza above or below. */
+export const hamzaAlefClass = '\\u0623\\u0625'
+
+/** The letters that are Arabic words for "and", written together with the next word. */
+export const andClass = '\\u0648\\u0641'
+
 /** The hamza that stands alone. */
 export const loneHamza = '\u0621'
 
