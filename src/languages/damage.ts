@@ -60,6 +60,28 @@ export interface Joined {
   readonly after: string
   /** Second parts of compounds. */
   readonly compounds: string
+  /** What is put back where a text has lost them all; undefined if nothing is. */
+  readonly lost: LostJoiners | undefined
+}
+
+/** Affixes that are set off again where a text has lost all its non-joiners. */
+export interface LostJoiners {
+  /** Prefixes of verbs; the forms are those of the language's dictionary. */
+  readonly verbPrefixes: string
+  /** Plural endings, with what may follow them. */
+  readonly plurals: string
+  /** Endings of persons, of the genitive and of the indefinite, set off behind a silent letter only. */
+  readonly persons: string
+  /** Those of them that other words end with too, so that they are set off inside a word by the dictionary only. */
+  readonly endings: string
+  /** Endings of comparison, where texts or lists have the whole word. */
+  readonly comparatives: string
+  /** The silent letter that ends a word and joins no affix. */
+  readonly silentEnd: string
+  /** Words in which that letter is heard, besides those with a long alef before it. */
+  readonly heard: string
+  /** Words that only look like a word with an affix, or are written together with it. */
+  readonly whole: string
 }
 
 /** Words that pages print about their text: sources of regular expressions, ignoring case. */

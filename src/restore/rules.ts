@@ -21,6 +21,7 @@ import {kashida} from './rules/kashida.ts'
 import {lamAlef} from './rules/lam-alef.ts'
 import {letters} from './rules/letters.ts'
 import {lostBreak} from './rules/lost-break.ts'
+import {lostJoiners} from './rules/lost-joiners.ts'
 import {markup} from './rules/markup.ts'
 import {ornaments} from './rules/ornaments.ts'
 import {pageBreaks} from './rules/page-breaks.ts'
@@ -75,6 +76,7 @@ export function catalogue({outsideText, pageBoilerplate, relatedLinks}: PageRule
     splitParagraph,
     hyphenation,
     lostBreak,
+    lostJoiners,
     repeatedTitle,
     repeatedBody,
   ]

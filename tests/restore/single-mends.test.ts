@@ -100,3 +100,34 @@ test('alef and lam stay where the text writes lam-alef as well', () => {
     'کمال و جمال در سالن به دنبال مثال دیگری می‌گردند، ولی سؤال اصلی حال آن‌هاست',
   )
 })
+
+test('a Persian text whose half-spaces were deleted gets them back where its words leave no doubt', () => {
+  assert.equal(
+    restored(
+      'این سازمان میگوید که پروندهها را نمیبیند و نامههای مردم را نمیخواند. کارمندان گفتهاند که برنامهای تازه دارند.',
+    ),
+    'این سازمان می‌گوید که پرونده‌ها را نمی‌بیند و نامه‌های مردم را نمی‌خواند. کارمندان گفته‌اند که برنامه‌ای تازه دارند.',
+  )
+})
+
+test('a Persian text whose half-spaces became blanks gets them back', () => {
+  assert.equal(
+    restored(
+      'کودک می گوید کتاب ها را خوانده است و قصه ای تازه می خواهد. خانه اش بزرگ تر شده و دوستان او رفته اند و نمی آیند.',
+    ),
+    'کودک می‌گوید کتاب‌ها را خوانده است و قصه‌ای تازه می‌خواهد. خانه‌اش بزرگ‌تر شده و دوستان او رفته‌اند و نمی‌آیند.',
+  )
+})
+
+test('a Persian text that has half-spaces of its own is left as its author wrote it', () => {
+  assertAsItWas(
+    'کودک می گوید کتاب ها را خوانده است و قصه ای تازه می‌خواهد، خانه اش بزرگ تر شده و دوستانش رفته اند.',
+  )
+})
+
+test('words that only look as if they had lost a half-space stay whole', () => {
+  assertAsItWas(
+    'در میدان اصلی شهر میان مهمانان و همسایگان سخن از میراث و میوه و اشتباهات و توجهات بود و تنها بهار مانده بود و انتها پیدا نبود.',
+    'تر و خشک با هم می سوزند.',
+  )
+})
