@@ -10,7 +10,7 @@ import {isOneOf, type Statement, statementOf} from '../structure/metadata.ts'
 import {isRunningText, isSegmentKind} from '../text/kinds.ts'
 import type {BlockRole, LangRun, Name, Problem, Removal, SegmentKind, Source, Span} from '../text/model.ts'
 import type {Claim} from './ledger-input.ts'
-import {readAgencies, readNotes} from './notes.ts'
+import {readAbove, readAgencies, readNotes} from './notes.ts'
 import {joinStated, type StatedParts, statedLines, statedParts, statementsOf} from './stated-blocks.ts'
 
 /** A segment that has no id yet, with the spans it is made of. */
@@ -82,6 +82,7 @@ export function draftFile(
   const isStated = ({lines}: DividedBlock) =>
     stated.blocks.get(lines[0]?.line.spans[0]?.line ?? 0)?.role === 'note'
   said.statements.push(...readNotes(blocks.filter((each) => !isStated(each))), ...readAgencies(blocks))
+  said.statements.push(...readAbove(source.lines, main, said.statements))
   const {statements, problems} = joinStated(
     main === undefined ? [] : statementsOf(source.stated?.metadata ?? {}, main),
     said.statements,

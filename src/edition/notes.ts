@@ -1,5 +1,6 @@
 /** Statements in blocks that stay in the text. */
 
+import type {Lang} from '../languages/index.ts'
 import {isNoteMark} from '../structure/about-author.ts'
 import {agencyInText} from '../structure/agencies.ts'
 import {readCredit} from '../structure/credits/index.ts'
@@ -7,6 +8,7 @@ import {dateFields} from '../structure/date-fields.ts'
 import type {DividedBlock} from '../structure/divide/index.ts'
 import {type Statement, statementOf} from '../structure/metadata.ts'
 import {leadingName} from '../structure/names.ts'
+import {creditsAbove} from '../structure/page-credits.ts'
 
 /**
  * Statements of lines that stay in the text: who wrote it, from sentences that say so; a date, or the author's name at
@@ -34,4 +36,17 @@ export function readAgencies(blocks: readonly DividedBlock[]): Statement[] {
       return agency === undefined ? [] : [{name: agency.name, value: agency.value, lang}]
     }),
   )
+}
+
+/** The date and the authors that the lines above the text state, where its blocks state none. */
+export function readAbove(
+  lines: readonly string[],
+  lang: Lang | undefined,
+  said: readonly Statement[],
+): Statement[] {
+  const missing = (['date', 'authors'] as const).filter((field) => !said.some(({name}) => name === field))
+  if (lang === undefined || missing.length === 0) return []
+  return creditsAbove(lines, lang)
+    .filter(({name}) => missing.some((field) => field === name))
+    .map((field) => statementOf(field, lang))
 }

@@ -129,7 +129,9 @@ export function joinStated(
       name === own.name &&
       (name === 'date' ? value.slice(0, 10) === own.value.slice(0, 10) : isSameName(value, own.value))
   const kept = read.filter(
-    (own) => !fields.has(own.name) || (own.name !== 'date' && stated.some(isSame(own))),
+    (own) =>
+      !fields.has(own.name) ||
+      (own.name !== 'date' && stated.some((each) => each.lang !== own.lang && isSame(own)(each))),
   )
   const differing = read.filter(
     (own) => reported.has(own.name) && fields.has(own.name) && !stated.some(isSame(own)),
