@@ -82,10 +82,9 @@ export function draftFile(
   const isStated = ({lines}: DividedBlock) =>
     stated.blocks.get(lines[0]?.line.spans[0]?.line ?? 0)?.role === 'note'
   said.statements.push(...readNotes(blocks.filter((each) => !isStated(each))), ...readAgencies(blocks))
-  said.statements.push(...readAbove(source.lines, main, said.statements))
   const {statements, problems} = joinStated(
     main === undefined ? [] : statementsOf(source.stated?.metadata ?? {}, main),
-    said.statements,
+    [...said.statements, ...readAbove(source.lines, main, said.statements)],
     source.file,
   )
   const texts = [...segments].map(([lang, segments]) => ({lang, segments}))

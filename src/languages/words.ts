@@ -40,6 +40,8 @@ export interface ArticleWords {
   readonly dateFillers: readonly string[]
   /** Other words that a dateline may contain: "published", "last update", "on". */
   readonly dateWords: readonly string[]
+  /** Words before the date of publication, which stand before no other: "published". */
+  readonly publishMarks: readonly string[]
   /** Words before the time of a change: "last updated". */
   readonly updateMarks: readonly string[]
   /** Words beside a date that is not that of a text: "born", "deadline", "joined", "copyright". */

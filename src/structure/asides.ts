@@ -11,10 +11,13 @@ const asides = new RegExp(
   'giu',
 )
 
+/** The name of an account: "@janedoe". */
+const account = /(?<!\S)@[\w.]{2,30}(?!\S)/g
+
 /** A text with blanks for its asides, so that every other word keeps its place. */
 export function withoutAsides(text: string): string {
   const blanks = (words: string) => ' '.repeat(words.length)
-  let own = text.replace(asides, blanks)
+  let own = text.replace(asides, blanks).replace(account, blanks)
   for (const [start, end] of changes(own))
     own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end)
   return own

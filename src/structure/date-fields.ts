@@ -62,3 +62,12 @@ function isMarked(
   }
   return false
 }
+
+const publishMarks = phrasesOf((words) => words.publishMarks)
+
+/** Whether a line begins with a label of the date of publication: "Published", "تاريخ النشر". */
+export function isPublished(text: string): boolean {
+  const tokens = tokenize(text.slice(0, 60))
+  const first = tokens.findIndex(({kind}) => kind !== 'mark')
+  return phraseAt(publishMarks, tokens, first) !== undefined
+}

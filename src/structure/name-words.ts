@@ -88,10 +88,22 @@ function isNameWord({text, tokens, lang, dates}: NamedLine, at: number): boolean
     return false
   if (dates.some(({start}) => start === token.start) || phraseAt(nouns, tokens, at) !== undefined)
     return false
-  if (phraseAt(agencies, tokens, at) !== undefined && before?.kind === 'mark') return false
+  if (isAgencyBehind(tokens, at) || isLabelGlued(word)) return false
   if (lang !== undefined && knowledgeByLang[lang].words.nameEnds.includes(word)) return false
   if (!/^\p{Script=Latin}/u.test(word)) return true
   return /^\p{Lu}/u.test(word) || particles.has(token.key) || elided.test(word)
+}
+
+/** Whether the name of an agency begins here, behind a mark or, if it has several words, behind a name. */
+function isAgencyBehind(tokens: readonly KeyedToken[], at: number): boolean {
+  const agency = phraseAt(agencies, tokens, at)
+  return agency !== undefined && (tokens[at - 1]?.kind === 'mark' || (agency.length > 1 && at > 1))
+}
+
+/** Whether a label of a date is set right behind the word: "DoePublished". */
+function isLabelGlued(word: string): boolean {
+  const tail = /\p{Ll}(\p{Lu}\p{Ll}+)$/u.exec(word)?.[1]
+  return tail !== undefined && nouns.has(foldWord(tail))
 }
 
 /** A name that a run of words holds, and where the text goes on. */

@@ -124,7 +124,12 @@ export function namesAt(
   for (let from = at; ; ) {
     const start = skipPersonNouns(tokens, from)
     // "…, professor at the university" is not a second person.
-    if (names.length > 0 && isOffice(text, tokens.slice(start))) break
+    if (names.length > 0 && isOffice(text, tokens.slice(start))) {
+      const and = afterOffice(tokens, start)
+      if (and === undefined) break
+      from = and
+      continue
+    }
     const run = nameRun(line, start)
     const words = run.names[0]?.filter(({kind}) => kind === 'word').length ?? 0
     // What follows a comma and is one word is a place or a site, unless the first name is one word too.
@@ -133,12 +138,46 @@ export function namesAt(
     if (run.names.length === 0 || isSingle) break
     names.push(...run.names)
     next = run.next
+    const place = afterPlace(tokens, next)
+    if (place !== undefined && nameLinks.has(tokens[place]?.key ?? '')) next = place
     if (!nameLinks.has(tokens[next]?.key ?? '')) break
     from = next + 1
     // "A, B, and C".
     if (ands.has(tokens[from]?.key ?? '') && tokens[next]?.kind === 'mark') from += 1
   }
-  return {names, next}
+  return isHouseLast(line, names) ? {names: names.slice(0, 1), next: at + names[0]!.length} : {names, next}
+}
+
+/** Whether the second of two names is that of a paper: the first has a given name and the second none, and no "and". */
+function isHouseLast({tokens}: NamedLine, names: readonly (readonly KeyedToken[])[]): boolean {
+  const [first, second, third] = names
+  if (first === undefined || second === undefined || third !== undefined) return false
+  const between = tokens.find(({start}) => start >= first.at(-1)!.end)
+  return (
+    between?.key === ',' &&
+    isGivenName(first[0]) &&
+    !isGivenName(second[0]) &&
+    /^\p{Lu}+$/u.test(second[0]!.text)
+  )
+}
+
+/** The name after an office and "and": "…, senior reporter, and John Roe". */
+function afterOffice(tokens: readonly KeyedToken[], at: number): number | undefined {
+  const and = tokens.slice(at, at + mostOfficeTokens).findIndex(({key}) => ands.has(key))
+  return and > 0 && isGivenName(tokens[at + and + 1]) ? at + and + 1 : undefined
+}
+
+/** Tokens of an office between two names, at most. */
+const mostOfficeTokens = 8
+
+const links = keysOf((words) => words.bylineLinks)
+
+/** The token after the place of a reporter: "in The Hague". */
+function afterPlace(tokens: readonly KeyedToken[], at: number): number | undefined {
+  if (!links.has(tokens[at]?.key ?? '')) return undefined
+  let next = at + 1
+  while (next - at < 4 && /^\p{Lu}/u.test(tokens[next]?.text ?? '')) next += 1
+  return next === at + 1 ? undefined : next
 }
 
 /** The token behind marks that may stand between a label and what it introduces. */

@@ -6,6 +6,7 @@
 import type {Lang} from '../languages/index.ts'
 import {tokenize} from '../languages/script/phrases.ts'
 import {readBareNames, readCredit} from './credits/index.ts'
+import {isPublished} from './date-fields.ts'
 import type {Credit, Field} from './field.ts'
 import {isGivenName} from './name-words.ts'
 
@@ -41,7 +42,7 @@ export function creditsAbove(lines: readonly string[], lang: Lang): Field[] {
     const credit = said ?? bare
     return credit === undefined ? [] : [{at, text, credit, isBare: bare !== undefined}]
   })
-  const date = dateAmong(read)
+  const date = dateAmong(read) ?? onlyDate(lines, lang)
   return [...fieldsNamed(date?.credit, 'date'), ...authorsAmong(read, lines, date)]
 }
 
@@ -77,6 +78,24 @@ function dateAmong(read: readonly CreditLine[]): CreditLine | undefined {
   const appeared = dated.filter(({credit}) => fieldsNamed(credit, 'date')[0]?.updated !== true)
   return appeared.at(-1) ?? dated.at(-1)
 }
+
+/** The date that a page labels as that of a publication, where all that it labels so are of one day. */
+function onlyDate(lines: readonly string[], lang: Lang): CreditLine | undefined {
+  const read = lines.flatMap((line, at): CreditLine[] => {
+    const text = line.trim()
+    if (text.length > longestLabelled || !isPublished(text)) return []
+    const credit = readCredit(text, lang)
+    const [date] = fieldsNamed(credit, 'date')
+    return credit === undefined || date === undefined || date.updated === true
+      ? []
+      : [{at, text, credit, isBare: false}]
+  })
+  const days = new Set(read.map(({credit}) => fieldsNamed(credit, 'date')[0]?.value.slice(0, 10)))
+  return days.size === 1 ? read[0] : undefined
+}
+
+/** Letters of a line with the date of a publication, at most. */
+const longestLabelled = 160
 
 /** The authors of the sure bylines nearest to the text, and of lines of names beside a date or a label. */
 function authorsAmong(

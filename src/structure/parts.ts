@@ -9,9 +9,9 @@ import {findDates} from './dates.ts'
 import {type Credit, type Field, fieldOf} from './field.ts'
 import {isBareName, isGivenName, isNobody} from './name-words.ts'
 import {findPeople, nameTokensIn} from './names.ts'
-import {isOfficeLine, isProfession} from './offices.ts'
+import {hasRoleNoun, isOfficeLine, isProfession} from './offices.ts'
 import {isDateLabel, isPhotoCredit, linePieces, type Part} from './part-pieces.ts'
-import {keysOf, phrasesOf, publisherNouns} from './phrase-lists.ts'
+import {keysOf, places, publisherNouns} from './phrase-lists.ts'
 import {labelledSection, sectionList, sections} from './sections.ts'
 
 /** Number of parts in such a line, of words in a part and of words in a part that is several names, at most. */
@@ -84,11 +84,11 @@ function isTitled({tokens}: Part): boolean {
   )
 }
 
-const places = phrasesOf(({zones}) => Object.keys(zones))
-
 /** A name and the name of a known city: "نجيب محفوظ – بيروت". Doubtful, since it may be a title. */
 function nameAndPlace([first, second, third]: readonly Part[]): Credit | undefined {
   if (first === undefined || second === undefined || third !== undefined) return undefined
+  if (isGivenName(first.tokens[0]) && hasRoleNoun(second.tokens) && first.tokens.length > 1)
+    return {role: 'byline', fields: [partAs('authors', first), partAs('publisher', second)], doubtful: true}
   if (phraseAt(places, second.tokens, 0)?.length !== second.tokens.length || first.tokens.length < 2)
     return undefined
   return {role: 'byline', fields: [partAs('authors', first)], doubtful: true}

@@ -17,5 +17,7 @@ export function keysOf(select: (words: ArticleWords) => readonly string[]): Read
 export const publisherNouns = phrasesOf((words) => words.publisherNouns)
 /** Words before the time of a change: "last updated". */
 export const updateMarks = phrasesOf((words) => words.updateMarks)
+/** Cities that give a time its zone, and stand before the name of a reporter. */
+export const places = phrasesOf(({zones}) => Object.keys(zones))
 /** Days of the week. */
 export const weekdays = phrasesOf((words) => words.weekdays)

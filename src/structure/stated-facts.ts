@@ -62,7 +62,9 @@ export function readStatedNames(value: string, lang: Lang): string[] {
     const own = named.replace(/^[\s"'«“]+|(?<![\s"'»”.:;])[\s"'»”.:;]+$/gu, '')
     const tokens = tokenize(own)
     const isLong = own.length > maxNameLetters || own.split(/\s+/u).length > maxNameWords
-    const isNone = own === '' || isLong || !/\p{L}/u.test(own) || /[@/\\]/u.test(own)
+    // A single word in Latin letters is the name of an account.
+    const isAccount = /^[\p{Script=Latin}\d]+$/u.test(own)
+    const isNone = own === '' || isAccount || isLong || !/\p{L}/u.test(own) || /[@/\\]/u.test(own)
     return isNone || isOffice(own, tokens) || hasRoleNoun(tokens) || endsInOffice(own, tokens) ? [] : [own]
   })
   return [...new Set(names)]

@@ -94,6 +94,14 @@ export const articleWords: ArticleWords = {
     issue, no, vol, volume, by admin, story id, published, updated, last updated, posted, on, at, date,
     of, the, ago, first published, modified, last modified, issued, local
   `),
+  publishMarks: [
+    'published',
+    'first published',
+    'posted',
+    'date published',
+    'publication date',
+    'publish date',
+  ],
   updateMarks: ['updated', 'last updated', 'last modified', 'modified', 'revised', 'last edited', 'amended'],
   otherDates: listed(`
     born, died, deadline, joined, registered, member since, event date, expires, expiry date, until, since, from,
@@ -113,7 +121,8 @@ export const articleWords: ArticleWords = {
   authorMarks: listed(`
     by, written by, author, words by, reported by, story by, analysis by, opinion by, contributed by,
     interview by, reporting by, writing by, compiled by, posted by, text by, essay by, commentary by,
-    authored by, authors, from our correspondent
+    authored by, authors, from our correspondent, exclusive by, news by, review by, report by,
+    author of the article, the author
   `),
   translatorMarks: listed(`
     translated by, translation by, translator, translation, translated from the arabic by,

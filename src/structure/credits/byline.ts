@@ -11,7 +11,7 @@ import {isInstitution} from '../imprint.ts'
 import {isBareName, isGivenName, isNobody} from '../name-words.ts'
 import {findPeople, nameParts, personMarks, skipMarks, titledName} from '../names.ts'
 import {hasRoleNoun, isOffice} from '../offices.ts'
-import {keysOf} from '../phrase-lists.ts'
+import {keysOf, places} from '../phrase-lists.ts'
 import {publisherFields} from './publisher.ts'
 import {articles, countWords, ofOriginal} from './words.ts'
 
@@ -139,3 +139,20 @@ function affiliationOf(text: string, tokens: readonly KeyedToken[], fields: read
 
 /** Words in a doubtful byline besides names, at most. A line with more says something about the people. */
 const maxOtherWords = 6
+
+/** A known place and a reporter: "الرياض: عبد الهادي حبتور". Doubtful, since it may be a title. */
+export function readPlacedName(
+  text: string,
+  tokens: readonly KeyedToken[],
+  lang: Lang | undefined,
+): Credit | undefined {
+  const place = phraseAt(places, tokens, 0)
+  if (place === undefined || tokens[place.length]?.key !== ':') return undefined
+  const name = tokens.slice(place.length + 1)
+  if (!isGivenName(name[0])) return undefined
+  const field = fieldOf('authors', text, name)
+  const own = tokenize(field.value)
+  return isBareName(field.value, own, lang) && !hasRoleNoun(own)
+    ? {role: 'byline', fields: [field], doubtful: true}
+    : undefined
+}

@@ -6,6 +6,7 @@
 
 import type {Lang} from '../../languages/index.ts'
 import {type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrases.ts'
+import {agencyOf} from '../agencies.ts'
 import {withoutAsides} from '../asides.ts'
 import {behindName} from '../behind-name.ts'
 import {dateFields} from '../date-fields.ts'
@@ -19,7 +20,7 @@ import {isOfficeLine, isProfession} from '../offices.ts'
 import {isPhotoCredit} from '../part-pieces.ts'
 import {readParts} from '../parts.ts'
 import {sections} from '../sections.ts'
-import {readByline, readDatedName, readReporter} from './byline.ts'
+import {readByline, readDatedName, readPlacedName, readReporter} from './byline.ts'
 import {readPeriodical, readPlace} from './publisher.ts'
 import {readLabelled, readSection} from './section.ts'
 import {readAddress, readAgency, readSource} from './source.ts'
@@ -50,8 +51,12 @@ export function readBareNames(text: string, lang: Lang | undefined): Credit | un
   const own = withoutAsides(text)
   const tokens = tokenize(own)
   if (tokens.length === 0 || countWords(tokens) > maxNamesWords) return undefined
-  const first = skipPersonNouns(tokens, 0)
-  const hasNoun = first > 0
+  const beginning = Math.max(
+    0,
+    tokens.findIndex(({kind}) => kind !== 'mark'),
+  )
+  const first = skipPersonNouns(tokens, beginning)
+  const hasNoun = first > beginning
   const {names, next} = namesAt({text: own, tokens, lang, dates: []}, first)
   const areWhole = names.every((name) => mayBePerson(own, name) && (hasNoun || isKnown(name)))
   const fields = names.map((name) => fieldOf('authors', own, name))
@@ -90,10 +95,16 @@ function isOfficeBehind(
   const behind = tokenize(rest)
   return (
     behindName(text, tokens, people, lang) &&
-    (isOfficeLine(rest) || isProfession(rest, behind)) &&
+    (isOfficeLine(rest) ||
+      isProfession(rest, behind) ||
+      isHouse.test(text.slice(end)) ||
+      agencyOf(behind) !== undefined) &&
     !/[.!?؟:]$/u.test(text)
   )
 }
+
+/** A paper or place behind a comma: ", USA TODAY". */
+const isHouse = /^,\s(?:\p{Lu}[\p{L}.]{0,20}\s?){1,3}$/u
 
 /** Notices of rights: their years and names are not those of a text. */
 const notices = /^\W{0,3}(?:©|\(c\)|copyright\b)|©/iu
@@ -116,6 +127,7 @@ function readShort(text: string, tokens: readonly KeyedToken[], lang: Lang | und
     parts ??
     byline ??
     readPlace(text) ??
+    readPlacedName(text, tokens, lang) ??
     readDateline(text, lang) ??
     readPeriodical(text, tokens, lang)
   )
