@@ -1,6 +1,6 @@
 /**
  * Generated texts through everything that takes texts: none may make it fail, lose a character, give an id twice or
- * take long. `npm run bench -- fuzz [COUNT] [SEED]`; a failure prints the seed with which its input comes again, as
+ * take long. `npm run bench -- fuzz [COUNT] [SEED] [TASK]`; a failure prints the seed with which its input comes again, as
  * `npm run bench -- fuzz 1 SEED`.
  */
 import {readdirSync, readFileSync} from 'node:fs'
@@ -27,8 +27,8 @@ function realLines(): string[] {
     .flatMap((path) => readFileSync(new URL(path, sources), 'utf8').split('\n'))
 }
 
-/** Give so many inputs, each from a seed of its own: the first, and those that follow it. */
-export function fuzz(count: number, first: number): Fuzzed {
+/** Give so many inputs, each from a seed of its own: the first, and those that follow it; to one task where it is named. */
+export function fuzz(count: number, first: number, only?: string): Fuzzed {
   const lines = realLines()
   const counts: Record<string, number> = {}
   const faults: {task: string; seed: number; message: string}[] = []
@@ -36,10 +36,12 @@ export function fuzz(count: number, first: number): Fuzzed {
   for (let seed = first; seed < first + count; seed += 1) {
     const next = random(seed)
     let share = next()
-    const task = Object.keys(tasks).find((name) => {
-      share -= tasks[name]!.share
-      return share < 0
-    })!
+    const task =
+      only ??
+      Object.keys(tasks).find((name) => {
+        share -= tasks[name]!.share
+        return share < 0
+      })!
     counts[task] = (counts[task] ?? 0) + 1
     const before = process.cpuUsage()
     try {
@@ -55,8 +57,10 @@ export function fuzz(count: number, first: number): Fuzzed {
 }
 
 /** Run it and print what it found. */
-export async function run([count = '2000', seed = '1']: readonly string[] = []): Promise<void> {
-  const {counts, faults, slowest} = fuzz(Number(count), Number(seed))
+export async function run([count = '2000', seed = '1', only]: readonly string[] = []): Promise<void> {
+  if (only !== undefined && !(only in tasks))
+    throw new Error(`The tasks are ${Object.keys(tasks).join(', ')}.`)
+  const {counts, faults, slowest} = fuzz(Number(count), Number(seed), only)
   console.table({...counts, faults: faults.length})
   console.log(`Slowest: ${slowest.task}, seed ${slowest.seed}, ${slowest.seconds.toFixed(2)} s.`)
   for (const {task, seed, message} of faults.slice(0, 20))

@@ -18,15 +18,19 @@ export interface TreeSource extends Pick<StatedStructure, 'lang'> {
   readonly problems?: readonly Problem[]
 }
 
+/** Roles that no element of HTML has, and readers write into the tree that they make. */
+const statedByReader = ['deck', 'note'] as const
+
 /** The result of a file that was read as a tree; its first heading of the first level is the title. */
 export function readTree(
   {file, sha256}: RawFile,
   {tree, metadata, lang, options, pictures, problems = []}: TreeSource,
 ): ReadResult {
   const {lines, blocks: read, marks, elements} = textOfTree(tree, options)
-  const found = read.map((block, at) =>
-    attribute(elements[at]!, 'dataRole') === 'deck' ? {...block, role: 'deck' as const} : block,
-  )
+  const found = read.map((block, at) => {
+    const role = statedByReader.find((each) => each === attribute(elements[at]!, 'dataRole'))
+    return role === undefined ? block : {...block, role}
+  })
   if (lines.length === 0)
     return {problems: [...problems, problem('source-empty', file, 1, 'The file holds no text.')]}
   const title = found.some(({role}) => role === 'title')

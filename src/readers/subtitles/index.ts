@@ -42,8 +42,8 @@ class Talk {
   #isTurn = false
   #speaker: string | undefined
   #saidUntil = 0
-  /** Tags of the present line that are open. */
-  #open = 0
+  /** Tags of the present line that are open, each with whether it is a mark: one inside another of its kind is none. */
+  #open: boolean[] = []
 
   add({start, end, lines}: Cue): void {
     if (start - this.#saidUntil > longGap) this.#end()
@@ -63,21 +63,29 @@ class Talk {
 
   /** The words of a line, its tags as marks. */
   #read(line: string): void {
-    this.#open = 0
+    this.#open = []
     for (const [piece] of ` ${line}`.matchAll(/<[^<>]{0,200}>|[^<]+|</g)) {
       const tag = /^<(\/?)([a-z]+)([^a-z<>][^<>]*)?>$/i.exec(piece)
       if (tag !== null) this.#tag(tag[2] ?? '', tag[1] === '/', tag[3] ?? '')
       else if (!/^<[\d:.]+>$/.test(piece)) this.#say(piece)
     }
-    for (; this.#open > 0; this.#open -= 1) this.#line.close()
+    while (this.#open.length > 0) this.#close()
   }
 
   #tag(name: string, isEnd: boolean, rest: string): void {
     if (name === 'v' && !isEnd) this.#turn(decoded(rest.slice(rest.indexOf(' ') + 1)).trim())
-    if (!/^[ib]$/i.test(name) || (isEnd && this.#open === 0)) return
-    if (isEnd) this.#line.close()
-    else this.#line.open({type: name.toLowerCase() === 'i' ? 'emphasis' : 'strong'})
-    this.#open += isEnd ? -1 : 1
+    if (!/^[ib]$/i.test(name)) return
+    if (isEnd) this.#close()
+    else {
+      const type = name.toLowerCase() === 'i' ? 'emphasis' : 'strong'
+      const isMark = !this.#line.isIn(type)
+      if (isMark) this.#line.open({type})
+      this.#open.push(isMark)
+    }
+  }
+
+  #close(): void {
+    if (this.#open.pop() === true) this.#line.close()
   }
 
   #say(text: string): void {

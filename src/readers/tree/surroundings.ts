@@ -52,7 +52,7 @@ export function surroundingsIn(
     default:
       if (!around.isVerse && isPoem(element)) return {...role('verse'), isVerse: true}
       return element.tagName === 'blockquote'
-        ? {...role('quote', {level: around.quotes + 1}), quotes: around.quotes + 1}
+        ? {...role('quote', {level: Math.min(around.quotes + 1, 9)}), quotes: around.quotes + 1}
         : inside
   }
 }

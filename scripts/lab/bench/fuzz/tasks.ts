@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import {alignSegments} from '../../../../src/align/index.ts'
 import {type FileJudgement, fileJudgement, noJudgement} from '../../../../src/edition/judgement.ts'
 import {ingest, parseFile} from '../../../../src/edition/pipeline.ts'
+import {read} from '../../../../src/readers/index.ts'
 import {marksOf} from '../../../../src/search/query/marks.ts'
 import {parseQuery} from '../../../../src/search/query/parse.ts'
 import {termsWithoutIndex} from '../../../../src/search/query/terms.ts'
@@ -11,6 +12,8 @@ import type {Article, Edition, Problem} from '../../../../src/text/model.ts'
 import {readJudgement} from '../../../content/judgement.ts'
 import {assertRestored} from '../restore/accounts.ts'
 import {pick} from '../restore/texts.ts'
+import {broken, packed} from './breakers.ts'
+import {makeFile} from './files.ts'
 import {below, editionOf, type Random, randomText} from './inputs.ts'
 
 /** Gives one text, or what is made of one, to a part of the program; throws where something does not hold. */
@@ -52,6 +55,29 @@ function assertWhole(article: Article, text: string, problems: readonly Problem[
     const ids = segments.flatMap(({id, aliases}) => [id, ...(aliases ?? [])])
     assert.equal(new Set(ids).size, ids.length, 'no id stands twice')
   }
+}
+
+/** Asserts what must hold of any file: it is read, and then nothing of its lines is lost, or there is an error. */
+function assertRead(name: string, bytes: Uint8Array, words: readonly string[] = []): void {
+  const raw = {file: `a/${name}`, bytes, sha256: 'x'}
+  const {source, pictures = [], problems} = read(raw)
+  assert.ok(source !== undefined || problems.some(({severity}) => severity === 'error'), 'read or refused')
+  if (source === undefined) return
+  const text = source.lines.join('\n')
+  assert.ok(!source.lines.some((line) => /[\r\n]/.test(line)), 'a line is one line')
+  for (const {line, start, end} of source.stated?.marks ?? [])
+    assert.ok(start <= end && end <= (source.lines[line - 1]?.length ?? -1), 'a mark is in its line')
+  for (const picture of pictures) assert.match(picture.name, /^[0-9a-f]{16}\.(?:png|jpg|gif|webp)$/)
+  assert.deepEqual(
+    words.filter((word) => !text.includes(word)),
+    [],
+    'each word is in a line',
+  )
+  const {parse, problems: more} = parseFile(raw, {})
+  if (parse === undefined) return
+  const {article, problems: last} = ingest('a', [parse], {judgement: noJudgement, previous: [], concepts: []})
+  assertWhole(article, text, [...problems, ...more, ...last])
+  for (const edition of article.editions) assertComesBack(edition)
 }
 
 /** Decisions about lines that may be there or not. */
@@ -123,8 +149,16 @@ export const tasks: Readonly<Record<string, {readonly share: number; readonly ru
       for (const {start, end} of marksOf(text, wanted)) assert.ok(start < end && end <= text.length)
     },
   },
+  files: {
+    share: 0.1,
+    run: (_, next) => {
+      const file = makeFile(next)
+      if (next() < 0.4) assertRead(file.name, packed(file), file.words)
+      else assertRead(next() < 0.8 ? file.name : 'a.txt', broken(file, next))
+    },
+  },
   markdown: {
-    share: 0.2,
+    share: 0.1,
     run: (lines, next) => {
       const texts = Array.from({length: 1 + below(4, next)}, () =>
         randomText(lines, next)
