@@ -1,7 +1,7 @@
 /**
  * `npm run new -- FILE… [--slug SLUG] [--content DIR]`: raw files of one article become an article.
  *
- * Copies the files, byte for byte, to `content/sources/<slug>/`, the original as `source.txt`, translations as
+ * Copies the files, byte for byte, and the pictures beside them that they show, to `content/sources/<slug>/`, the original as `source.txt`, translations as
  * `<language>.txt`, with a first `edition.yaml` of today and all that is made of them, and prints every decision that a person
  * should look at, with its line and the command that changes it. All of it is written together: files that cannot be
  * ingested leave nothing, and neither does a run that is interrupted. Nothing is written outside the content folder.
@@ -19,6 +19,7 @@ import {slug as slugSchema} from '../src/text/schemas/values.ts'
 import {reservedSlugs} from '../src/text/slug.ts'
 import {addArticle, alreadyAdded, ingestAgain, takenSlugs} from './content/add-article.ts'
 import {readRawFile} from './content/articles.ts'
+import {notingPictures} from './content/beside.ts'
 import {withContentLock} from './content/content-lock.ts'
 import {doubtTexts, shellWord} from './content/doubts.ts'
 import {ingestArticle} from './content/ingest-article.ts'
@@ -82,9 +83,10 @@ function addArticleLocked(paths: readonly string[], root: string, wanted: string
 
 /** Adds the files as one article; no other command writes to the folder. */
 function addAsArticle(paths: readonly string[], root: string, wanted: string | undefined): number {
+  const pictures = new Map<string, Uint8Array>()
   const raw = paths.map((path) => {
     const file = readRawFile(path, path)
-    return 'bytes' in file ? file : stop(printProblem(file), 1)
+    return 'bytes' in file ? notingPictures(file, pictures) : stop(printProblem(file), 1)
   })
   const completed = completeInterrupted(root, (sentence) => console.error(sentence))
   const addedSlug = alreadyAdded(root, raw[0]?.sha256 ?? '', completed)
@@ -104,9 +106,16 @@ function addAsArticle(paths: readonly string[], root: string, wanted: string | u
   if (taken.has(slug)) stop(`There is an article "${slug}" already; choose another --slug.`, 2)
   const filesByName = new Map(raw.map((file) => [files.get(file.file) ?? file.file, file] as const))
   const hashes = new Map([...filesByName].map(([name, {sha256}]) => [name, sha256]))
+  const shown = new Set(ingested.pictures.map(({bytes}) => bytes))
+  const shownBeside = new Map([...pictures].filter(([, bytes]) => shown.has(bytes)))
   const today = new Date().toISOString().slice(0, 10)
   return reportOutcome(
-    addArticle(root, {slug, files: filesByName, yaml: firstJudgement(ingested, hashes, today)}),
+    addArticle(root, {
+      slug,
+      files: filesByName,
+      pictures: shownBeside,
+      yaml: firstJudgement(ingested, hashes, today),
+    }),
     root,
   )
 }

@@ -14,17 +14,23 @@ export interface NewArticle {
   readonly slug: string
   /** Raw files, by their names in the article's folder. */
   readonly files: ReadonlyMap<string, RawFile>
+  /** Pictures that lie beside them, by their paths in the article's folder. */
+  readonly pictures?: ReadonlyMap<string, Uint8Array>
   /** The text of its `edition.yaml`. */
   readonly yaml: string
 }
 
 /** Adds an article and ingests it. If the outcome has failed, nothing was changed. */
-export function addArticle(root: string, {slug, files, yaml}: NewArticle): ArticleOutcome {
+export function addArticle(
+  root: string,
+  {slug, files, pictures = new Map(), yaml}: NewArticle,
+): ArticleOutcome {
   const folder = `sources/${slug}`
   const {judgement, problems} = readJudgement(yaml, `content/${folder}/edition.yaml`)
   const raw = [...files].map(([name, file]) => ({...file, file: `content/${folder}/${name}`}))
   const alsoWrite = [
     ...[...files].map(([name, {bytes}]) => ({path: `${folder}/${name}`, content: bytes})),
+    ...[...pictures].map(([path, content]) => ({path: `${folder}/${path}`, content})),
     {path: `${folder}/edition.yaml`, content: yaml},
   ]
   const sources = {files: raw, judgement, problems}

@@ -1,12 +1,13 @@
 /** The content folder: raw files in, generated files out. */
 import {createHash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
 import {mostBytesOf, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
 import type {Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 import {changeFiles, type FileChange} from '../files/change-files.ts'
+import {besideReader, refusedFile} from './beside.ts'
 import {listGeneratedFiles} from './generated-files.ts'
 import {type ParsedJudgement, readJudgement} from './judgement.ts'
 
@@ -58,7 +59,8 @@ export function readSources(folder: ContentFolder, slug: string, yaml?: string):
   }
   if (files.length + problems.length === 0)
     problems.push(problem('source-empty', shown, 1, `The folder holds no raw text (${rawNamePatterns}).`))
-  for (const name of listIgnoredNames(directory)) problems.push(ignoredFileProblem(`${shown}/${name}`))
+  for (const name of listIgnoredNames(directory))
+    problems.push(...ignoredFileProblems(join(directory, name), `${shown}/${name}`))
   const parsed =
     yaml === undefined ? readJudgementIn(directory, shown) : readJudgement(yaml, `${shown}/edition.yaml`)
   return {files, judgement: parsed.judgement, problems: [...problems, ...parsed.problems]}
@@ -69,20 +71,31 @@ const rawNamePatterns = readers.flatMap(({extensions}) => extensions.map((each) 
 
 /** Names in an article's folder that no reader takes; hidden files are left out. */
 function listIgnoredNames(directory: string): string[] {
-  const names = existsSync(directory) ? readdirSync(directory).sort() : []
-  const read = (name: string) =>
-    readerOf(name) !== undefined || name === 'edition.yaml' || name.startsWith('.')
-  return names.filter((name) => !read(name))
+  const entries = existsSync(directory) ? readdirSync(directory, {withFileTypes: true}) : []
+  const isOther = (name: string) =>
+    readerOf(name) === undefined && name !== 'edition.yaml' && !name.startsWith('.')
+  const names = entries.filter((entry) => !entry.isDirectory() && isOther(entry.name)).map(({name}) => name)
+  return names.sort()
 }
 
-/** The problem of a file among the sources that no reader takes. */
-function ignoredFileProblem(shown: string): Problem {
-  return problem(
-    'source-ignored',
-    shown,
-    1,
-    `Nothing reads this file: raw files are called ${rawNamePatterns}.`,
-  )
+/** Paths of what lies in the folders inside an article's folder: pictures that its texts show. */
+function listInside(directory: string): string[] {
+  if (!existsSync(directory)) return []
+  return readdirSync(directory, {withFileTypes: true, recursive: true})
+    .filter((entry) => entry.isFile() && entry.parentPath !== directory)
+    .map(({name, parentPath}) => join(relative(directory, parentPath), name))
+    .sort()
+}
+
+/**
+ * The problem of a file among the sources that no reader takes: what it is and what to give instead, where that is known;
+ * none of a picture, which a text may show.
+ */
+function ignoredFileProblems(path: string, shown: string): Problem[] {
+  const known = refusedFile(path)
+  if (known === 'picture') return []
+  const found = `${known ?? 'Nothing reads this file.'} Raw files are called ${rawNamePatterns}.`
+  return [problem('source-ignored', shown, 1, found)]
 }
 
 /** Problems of texts that lie beside the articles' folders instead of in one. */
@@ -91,13 +104,18 @@ export function looseTextProblems({root}: ContentFolder): Problem[] {
   if (!existsSync(sources)) return []
   return readdirSync(sources, {withFileTypes: true})
     .filter((entry) => entry.isFile() && readerOf(entry.name) !== undefined)
-    .map(({name}) => ignoredFileProblem(`content/sources/${name}`))
+    .flatMap(({name}) => ignoredFileProblems(join(sources, name), `content/sources/${name}`))
 }
 
 /** Paths of all inputs of an article: its raw files, `edition.yaml` and ignored files. */
 export function listInputs({root}: ContentFolder, slug: string): string[] {
   const directory = join(root, 'sources', slug)
-  const names = [...listRawNames(directory), 'edition.yaml', ...listIgnoredNames(directory)]
+  const names = [
+    ...listRawNames(directory),
+    'edition.yaml',
+    ...listIgnoredNames(directory),
+    ...listInside(directory),
+  ]
   return names.map((name) => join(directory, name))
 }
 
@@ -124,7 +142,8 @@ export function readRawFile(path: string, shown: string): RawFile | Problem {
     if (!stat.isFile()) return problem('source-unreadable', shown, 1, 'It is not a file.')
     if (stat.size > mostBytesOf(path)) return tooLarge(shown, stat.size)
     const bytes = readFileSync(path)
-    return {file: shown, bytes, sha256: createHash('sha256').update(bytes).digest('hex')}
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return {file: shown, bytes, sha256, beside: besideReader(dirname(path))}
   } catch (error) {
     return problem(
       'source-unreadable',

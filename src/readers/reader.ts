@@ -8,6 +8,11 @@ export interface RawFile {
   readonly bytes: Uint8Array
   /** SHA-256 of the bytes, hexadecimal; hashing is not this step's. */
   readonly sha256: string
+  /**
+   * The bytes of a file that lies beside it: its path in the same folder, with `/`; undefined where there is none. Absent
+   * where nothing can lie beside it.
+   */
+  beside?(path: string): Uint8Array | undefined
 }
 
 /** A picture that came inside a raw file. */

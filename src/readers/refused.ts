@@ -81,9 +81,14 @@ const byText: readonly Refused[] = [
 
 /** Why a file is not read; `isUnknown` where no reader but that of plain text has taken it. */
 export function refusalOf({file, bytes}: RawFile, isUnknown: boolean): Problem | undefined {
+  const says = whyRefused(bytes, isUnknown)
+  return says === undefined ? undefined : problem('source-unsupported', file, 1, says)
+}
+
+/** What a file is that is not read, and what to give instead; undefined where that is not known. */
+export function whyRefused(bytes: Uint8Array, isUnknown: boolean): string | undefined {
   const start = Array.from(bytes.subarray(0, 2048), (byte) => String.fromCharCode(byte)).join('')
-  const refused = [...bySignature, ...(isUnknown ? byText : [])].find(({isIt}) => isIt(start, bytes))
-  return refused === undefined ? undefined : problem('source-unsupported', file, 1, refused.says)
+  return [...bySignature, ...(isUnknown ? byText : [])].find(({isIt}) => isIt(start, bytes))?.says
 }
 
 function isOldOffice(start: string): boolean {

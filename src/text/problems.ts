@@ -120,7 +120,7 @@ export const problemKinds = {
   },
   'source-ignored': {
     severity: 'warning',
-    advice: 'Call it by one of these names, in the folder of its article, or take it away.',
+    advice: 'Give it as one of these, in the folder of its article, or take it away.',
   },
   'article-renamed': {
     severity: 'note',

@@ -126,10 +126,15 @@ test('a file that changed under decisions about its lines is an error where its 
 test('a file among the sources that nothing reads is named', async () => {
   const root = newContent()
   write(root, 'sources/on-rights/ARABIC.DOC', 'نص')
+  write(root, 'sources/on-rights/scan.pdf', '%PDF-1.7 of something')
+  write(root, 'sources/on-rights/stone.png', 'GIF89a')
+  write(root, 'sources/on-rights/page_files/logo.svg', '<svg/>')
   write(root, 'sources/loose.txt', 'A text')
   const {status, stderr} = await run('ingest', '--content', root)
   assert.equal(status, 0)
   assert.match(stderr, /on-rights\/ARABIC\.DOC:1 {2}warning source-ignored/)
+  assert.match(stderr, /scan\.pdf:1 {2}warning source-ignored\n {2}This is a PDF\. /)
+  assert.doesNotMatch(stderr, /stone\.png|page_files/, 'a picture may be shown by a text')
   assert.match(stderr, /sources\/loose\.txt:1 {2}warning source-ignored/)
 })
 

@@ -44,7 +44,7 @@ function readHtml(raw: RawFile): ReadResult {
   if (excess !== undefined) return refuse(tooComplex(file, excess))
   try {
     const tree: Root = parser.parse(decoded.text)
-    const page = readPage(tree)
+    const page = readPage(tree, raw)
     if (page.lines.length === 0) return refuse(problem('source-empty', file, 1, 'The page shows no text.'))
     const {lines, stated, pictures} = page
     const converted = problem('encoding-converted', file, 1, `The file was read as ${decoded.encoding}.`)

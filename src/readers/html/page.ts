@@ -1,12 +1,12 @@
 /** The tree of a page → the lines that it shows, each with what it is, and whether it is the article's. */
 import type {Root} from 'hast'
 import type {StatedBlock, StatedMark, StatedStructure} from '../../text/stated.ts'
-import type {PictureFile} from '../reader.ts'
+import type {PictureFile, RawFile} from '../reader.ts'
 import {textOfTree} from '../tree/index.ts'
 import {judgeBody} from './body.ts'
-import {DataPictures} from './data-pictures.ts'
 import {type PageFacts, readPageFacts} from './page-facts.ts'
 import {pageLines} from './page-lines.ts'
+import {PagePictures} from './page-pictures.ts'
 import {repeatedPictures, rolesOfPage} from './roles.ts'
 import {findDeck, findPageTitle} from './title.ts'
 import {withTurns} from './turns.ts'
@@ -20,9 +20,9 @@ export interface PageText {
 }
 
 /** Read the tree of a page. */
-export function readPage(tree: Root): PageText {
+export function readPage(tree: Root, raw: RawFile): PageText {
   const facts = readPageFacts(tree)
-  const pictures = new DataPictures()
+  const pictures = new PagePictures(raw)
   const text = textOfTree(tree, {
     wholeAddress: (address) => wholeAddress(address, facts.base),
     pictureFile: (address) => pictures.fileOf(address),

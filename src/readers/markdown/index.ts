@@ -8,12 +8,15 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype, {defaultHandlers, type Options} from 'remark-rehype'
 import {unified} from 'unified'
+import {picturesBeside} from '../container/beside.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
+import {PictureCollector} from '../container/pictures.ts'
 import {readTree} from '../container/tree-source.ts'
 import {plainText} from '../plain-text.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
 import {type FrontMatter, frontMatterOf} from './front-matter.ts'
 import {captionPictures, keepKnownTags} from './raw-html.ts'
+import {showUnusedNotes} from './unused-notes.ts'
 
 /** Markdown with tables and footnotes. */
 export const markdown: Reader = {extensions: ['md', 'markdown'], recognises, read: readMarkdown}
@@ -69,14 +72,18 @@ function readMarkdown(raw: RawFile): ReadResult {
   if (plain.source === undefined) return plain
   const tree: MarkdownRoot = parser.parse(plain.source.lines.join('\n'))
   captionPictures(tree)
+  showUnusedNotes(tree)
   const [first] = tree.children
   const {title, metadata, lang} = first?.type === 'yaml' ? frontMatterOf(first.value) : noFrontMatter
   const html = toHtml.runSync(tree) as Root
   keepKnownTags(html)
   const read: Root = reader.parse(writer.stringify(html))
   if (title !== undefined && !hasTitle(read)) read.children.unshift(htmlElement('h1', [textNode(title)]))
+  const pictures = new PictureCollector()
   const result = readTree(raw, {
     tree: read,
+    pictures,
+    options: {pictureFile: picturesBeside(raw, pictures)},
     metadata,
     ...(lang === undefined ? {} : {lang}),
     problems: plain.problems,

@@ -56,7 +56,9 @@ function sidesOf(image: Element): (number | undefined)[] {
 /** The picture of a figure: one that came inside the source, or the address of one that did not. */
 export function pictureOf(image: Element, options: TreeOptions): BlockDetails['picture'] {
   const address = pictureAddress(image)
-  const file = options.pictureFile?.(address)
+  const own = attribute(image, 'src')?.trim() ?? ''
+  const file =
+    options.pictureFile?.(own.startsWith('data:') ? address : own) ?? options.pictureFile?.(address)
   if (file !== undefined) return {file}
   const whole = /^https?:\/\//i.test(address) ? address : options.wholeAddress?.(address)
   return whole === undefined ? undefined : {address: whole}
