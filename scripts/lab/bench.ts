@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   align: () => import('./bench/align.ts'),
   pairing: () => import('./bench/pairing.ts'),
   restore: () => import('./bench/restore.ts'),
+  healthy: () => import('./bench/healthy.ts'),
   runs: () => import('./bench/runs.ts'),
   search: () => import('./bench/search.ts'),
   page: () => import('./bench/page.ts'),

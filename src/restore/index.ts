@@ -1,7 +1,8 @@
 /** Restore: lines as received → lines as the author wrote them; each mend is a rule with a name. */
 import type {Emendation, Problem, Removal, Source, WorkLine} from '../text/model.ts'
-import type {Rule} from '../text/rule.ts'
+import type {Rule, RuleContext, RuleResult} from '../text/rule.ts'
 import {openLines} from './emend.ts'
+import {withoutWorseLines} from './legibility/gate.ts'
 
 /** What restoring gives: every non-space character of the source is in exactly one span of `lines` or `removals`. */
 export interface Restored {
@@ -53,7 +54,7 @@ export function restore(
         found = found.concat(before.problems)
         continue
       }
-      const change = rule.apply(lines, {file, indents, ...(stated === undefined ? {} : {stated})})
+      const change = changeBy(rule, lines, {file, indents, ...(stated === undefined ? {} : {stated})})
       // The result of a rule depends on lines and indents only, so lines that it left alone need not be given to it
       // again.
       if (change.lines === lines && indents.size === 0)
@@ -68,6 +69,12 @@ export function restore(
   }
   removals = removals.toSorted(bySource)
   return {lines, removals, problems: [...opened.problems, ...doubts]}
+}
+
+/** What a rule changes. Where it says so, lines that read worse afterwards stay as they were. */
+function changeBy(rule: Rule, lines: readonly WorkLine[], context: RuleContext): RuleResult {
+  const change = rule.apply(lines, context)
+  return rule.isJudged === true ? withoutWorseLines(lines, change) : change
 }
 
 /** Order of removals: by the place of their first span in the source. */

@@ -43,6 +43,11 @@ export interface Rule {
    * states what each line is.
    */
   readonly isOfPlainText?: true
+  /**
+   * Whether it puts letters in another order or makes other letters of them: a line that reads worse afterwards is left
+   * as it was.
+   */
+  readonly isJudged?: true
   /** The change; pure, never throws, loses no non-space character but into `removals`. */
   apply(lines: readonly WorkLine[], context: RuleContext): RuleResult
 }
@@ -59,11 +64,11 @@ export interface LineRule extends Omit<Rule, 'apply'> {
 
 /** Make a {@link Rule} from a line rule. */
 export function lineRule(rule: LineRule): Rule {
-  const {code, evidence, spares} = rule
+  const {code, evidence, spares, isJudged} = rule
   const edits = (text: string, line: WorkLine) => (rule.test.test(text) ? rule.edits(text, line) : [])
   const gone = {reason: rule.reason, confidence: 1}
   const apply = (lines: readonly WorkLine[]) => editLines(lines, code, gone, edits)
-  return {code, evidence, spares, apply}
+  return {code, evidence, spares, ...(isJudged === true ? {isJudged} : {}), apply}
 }
 
 /** Edit characters of lines in the name of a rule; removals carry the reason `gone`. */

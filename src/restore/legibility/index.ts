@@ -16,7 +16,7 @@ const fewestLetters = 8
 
 /**
  * How well a text reads as running text of the language: mean log odds of a letter, against the same letters in any
- * order. About 1 for healthy text; 0 where nothing can be told; negative for text that is out of order.
+ * order. About 2 for news, 1 for verse; 0 where nothing can be told; negative for text that is out of order.
  */
 export function legibilityOf(text: string, lang: Lang, own?: OwnWords): number {
   if (!isModelled(lang)) return 0
@@ -24,25 +24,39 @@ export function legibilityOf(text: string, lang: Lang, own?: OwnWords): number {
   return letters < fewestLetters ? 0 : odds / letters
 }
 
-/** Log odds that any change must gain where it puts letters in another order, and may lose where it does not. */
-const [moveCost, slack] = [6, 1]
+/**
+ * What a change of order has to gain, in log odds, and what any other change may lose. There are many orders of a line,
+ * and some other one always reads a little better.
+ */
+export const moveCost = 6
+const slack = 1
 
 /**
- * Whether a text reads worse after a change. A change that puts letters in another order has to read clearly better:
- * there are many orders, and some other one always reads a little better.
+ * Whether a text reads worse after a change. One that puts letters in another order has to read better by `needed`: less
+ * where others of the same kind in the text are sure.
  */
-export function readsWorse(before: string, after: string, lang: Lang, own?: OwnWords): boolean {
-  if (!isModelled(lang)) return false
+export function readsWorse(
+  before: string,
+  after: string,
+  lang: Lang,
+  own?: OwnWords,
+  needed: number = moveCost,
+): boolean {
+  const gain = gainOf(before, after, lang, own)
+  return gain !== undefined && gain < (isMoved(before, after) ? needed : -slack)
+}
+
+/** How much better a text reads after a change, in log odds; undefined where nothing can be told. */
+export function gainOf(before: string, after: string, lang: Lang, own?: OwnWords): number | undefined {
+  if (!isModelled(lang)) return undefined
   const words = wordModelOf(lang)
   const [old, fresh] = [lineOdds(before, words, own), lineOdds(after, words, own)]
-  if (fresh.letters < fewestLetters) return false
-  if (old.letters < fewestLetters) return fresh.odds < 0
-  const needed = isMoved(before, after) ? moveCost : -slack
-  return fresh.odds - old.odds < needed
+  if (fresh.letters < fewestLetters) return undefined
+  return old.letters < fewestLetters ? fresh.odds : fresh.odds - old.odds
 }
 
 /** Whether two texts have the same letters in another order. */
-function isMoved(before: string, after: string): boolean {
+export function isMoved(before: string, after: string): boolean {
   const [old, fresh] = [lettersOf(before), lettersOf(after)]
   return old !== fresh && old.length === fresh.length && sorted(old) === sorted(fresh)
 }

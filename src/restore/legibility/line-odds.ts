@@ -5,9 +5,13 @@
  * some. So neighbours that make one known word are read as one, at a price, and a line is worth what its best such
  * reading is.
  */
+import {formClass} from '../../languages/script/arab/classes.ts'
 import {modelWordsOf} from '../reordering/model-spelling.ts'
 import type {ModelWord, WordModel} from '../reordering/word-model.ts'
 import type {OwnWords} from './own-words.ts'
+
+/** Presentation forms, which stand for letters. */
+const shapes = new RegExp(`[${formClass}]`, 'u')
 
 /** Log odds of a line, and the letters that they are about. */
 export interface LineOdds {
@@ -18,6 +22,9 @@ export interface LineOdds {
 /** What reading two neighbours as one word costs, and how many are read as one at most. */
 const [joinCost, mostJoined] = [2.5, 3]
 
+/** What reading a rare word as two costs, and the count from which a word is not rare: lists have words that run together. */
+const [splitCost, commonCount] = [3, 1]
+
 /** Share of words that are the text's own, and the size of a text, in words, for which half of it is used. */
 const [ownShare, ownHalf] = [0.3, 50]
 
@@ -26,7 +33,7 @@ const lowestLetter = -3
 
 /** The log odds of a line of the language of the model. */
 export function lineOdds(text: string, words: WordModel, own?: OwnWords): LineOdds {
-  const tokens = modelWordsOf(text, words.lang)
+  const tokens = modelWordsOf(shapes.test(text) ? text.normalize('NFKC') : text, words.lang)
   const best = bestReading(tokens, words, own)
   let [odds, letters] = [best, 0]
   for (const token of tokens) {
@@ -48,20 +55,51 @@ interface Reading {
   readonly log: number
 }
 
-/** Log probability of the best reading of the tokens, some neighbours read as one word. */
+/** Log probability of the best reading of the tokens, some neighbours read as one word and some words as two. */
 function bestReading(tokens: readonly string[], words: WordModel, own: OwnWords | undefined): number {
   const ends: Reading[][] = [[{last: words.word(''), log: 0}]]
   for (let end = 1; end <= tokens.length; end += 1) {
     const found: Reading[] = []
     for (const {text, from, joined} of lastWords(tokens, end)) {
       if (joined > 0 && !words.knows(text)) continue
-      const last = words.found(text)
-      const log = bestLog(ends[from] ?? [], last, words, own)
+      const before = ends[from] ?? []
+      const last = words.word(text)
+      const log = bestLog(before, last, words, own)
       found.push({last, log: log - joined * joinCost})
+      if (joined === 0 && !isMark(text) && last.count < commonCount)
+        found.push(...inTwo(text, before, words, own))
     }
     ends.push(found)
   }
   return Math.max(...(ends.at(-1) ?? []).map(({log}) => log))
+}
+
+/** Readings of a word as several that lost the blanks between them; only the best for each last word. */
+function inTwo(
+  text: string,
+  before: readonly Reading[],
+  words: WordModel,
+  own: OwnWords | undefined,
+): Reading[] {
+  const ends: (Reading | undefined)[] = []
+  for (let end = 1; end <= text.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      const part = text.slice(start, end)
+      if ((start === 0 && end === text.length) || !isWordAlone(part, words)) continue
+      const last = words.word(part)
+      const from = start === 0 ? before : [ends[start]].filter((each) => each !== undefined)
+      if (from.length === 0) continue
+      const log = bestLog(from, last, words, own) - (start === 0 ? 0 : splitCost)
+      if (log > (ends[end]?.log ?? Number.NEGATIVE_INFINITY)) ends[end] = {last, log}
+    }
+  }
+  const whole = ends[text.length]
+  return whole === undefined ? [] : [whole]
+}
+
+/** Whether texts or lists have a word; a letter only if it is a word of the language. */
+function isWordAlone(text: string, words: WordModel): boolean {
+  return text.length === 1 ? words.language.oneLetterWords.includes(text) : words.spells(text)
 }
 
 /** The words that may end with a token: itself, and neighbours that are no marks read as one with it. */

@@ -15,6 +15,7 @@ export const reversedRuns: Rule = {
   evidence:
     'Words fall apart at non-joiners and ligatures, their pieces stand elsewhere in the line, and the line read piece by piece from its end makes words and sentences.',
   spares: 'Lines that read about as well as they stand, and lines longer than those of a page.',
+  isJudged: true,
   apply(lines) {
     const page = lines.map((line) => ({text: textOf(line), fixed: isEmendedByHand(line)}))
     const lineByLine = {

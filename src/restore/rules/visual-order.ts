@@ -29,6 +29,7 @@ export const visualOrder: Rule = {
   code: 'visual-order',
   evidence: 'The small words of the language, which every text has, stand there turned letter by letter.',
   spares: 'Numbers and words of left-to-right scripts, which are seen as they are read; single words.',
+  isJudged: true,
   apply: (lines, context) => (isTurned(lines.map(textOf)) ? lineByLine.apply(lines, context) : {lines}),
 }
 
