@@ -16,8 +16,6 @@ export interface Damage {
   readonly signs: Signs | undefined
   /** Words, in lower case, that cannot end a sentence, so that a line ending with one is incomplete. */
   readonly openWords: string
-  /** Small words that every text has. If they are reversed, the text is stored in visual order. */
-  readonly smallWords: string
   /** Affixes and words that a zero-width non-joiner sets off; undefined if the language writes none. */
   readonly joined: Joined | undefined
   /** Words that pages print around a text in this language. */

@@ -6,7 +6,6 @@ export const damage: Damage = {
   signs: undefined,
   openWords:
     'the a an of in on at to for from by with and or but that which who whose as than into onto over under against between through during about its their his her our your is are was were be been has have had will would can could should may might not if when where while because',
-  smallWords: '',
   joined: undefined,
   page: {
     number: 'page|p\\.|pg\\.?',

@@ -1,69 +1,54 @@
-import {ofEach} from '../../languages/knowledge.ts'
-import {formClass} from '../../languages/script/arab/classes.ts'
-import {foldSpelling} from '../../languages/script/fold.ts'
-import {lineRule, type Rule} from '../../text/rule.ts'
-import {textOf} from '../../text/spans.ts'
-import {mirrorImages} from '../mirror-images.ts'
+import {joinLines} from '../../text/lines.ts'
+import type {WorkLine} from '../../text/model.ts'
+import {editLines, type Rule} from '../../text/rule.ts'
+import {isEmendedByHand, textOf} from '../../text/spans.ts'
+import {type Judged, readLines} from '../reordering/choose-order.ts'
+import {isCutAtJoiner} from '../reordering/marked-runs.ts'
 
-/** Presentation forms, and characters of the scripts that have them. */
-const shapes = new RegExp(`[${formClass}]`, 'u')
 const arabic = /\p{Script=Arabic}/u
 
-/**
- * What keeps its own order when a line is reversed: words of left-to-right scripts with what joins them, and numbers.
- */
-const pieces =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}](?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{N}'’.,:/@_&+ -]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}])?|\p{N}+(?:[.,:/٫٬%-]\p{N}+)*%?|\P{M}\p{M}*|\p{M}/gu
-
-/** Frequent small words of the languages, folded. */
-const smallWords = ofEach(({damage}) => damage.smallWords.match(/\S+/g) ?? []).map(foldSpelling)
-const [forwards, backwards] = [new Set(smallWords), new Set(smallWords.map((word) => reversed(word)))]
-
-/** How many reversed small words a text must have, and how many times more of these than of ones in order. */
-const [fewestTurned, share] = [5, 4]
-/** Number of small words in order at which counting stops: the text is not reversed. */
-const enoughRight = 12
-
-/** The text is stored in visual order, from left to right: every line is reversed letter by letter. */
+/** Lines as they are seen from left to right: letters, words, or runs that an extractor marked. */
 export const visualOrder: Rule = {
   code: 'visual-order',
-  evidence: 'The small words of the language, which every text has, stand there turned letter by letter.',
-  spares: 'Numbers and words of left-to-right scripts, which are seen as they are read; single words.',
+  evidence:
+    'Read letter by letter, word by word or run by run from its other end, the line makes words and sentences of its language, and so do the other lines of the text.',
+  spares:
+    'Numbers and words of left-to-right scripts, which are seen as they are read; lines that read about as well as they stand.',
   isJudged: true,
-  apply: (lines, context) => (isTurned(lines.map(textOf)) ? lineByLine.apply(lines, context) : {lines}),
-}
-
-const lineByLine = lineRule({
-  ...visualOrder,
-  reason: 'visual order',
-  test: arabic,
-  edits(text) {
-    const mended = reversed(text)
-    return mended === text ? [] : [{start: 0, end: text.length, text: mended}]
+  apply(found) {
+    const lines = withJoinedRuns(found)
+    if (!lines.some((line) => arabic.test(textOf(line)))) return {lines}
+    const mended = readLines(lines.map(textOf), lines.map(knownOf))
+    const gone = {reason: 'order as seen', confidence: 1}
+    return editLines(lines, 'visual-order', gone, (text, line, index) => {
+      const reading = mended[index]
+      return reading === undefined || isEmendedByHand(line)
+        ? []
+        : [{start: 0, end: text.length, text: reading}]
+    })
   },
-})
-
-/** Whether a text's letters are reversed, judged by its small words. */
-function isTurned(texts: readonly string[]): boolean {
-  let [right, wrong] = [0, 0]
-  for (const text of texts) {
-    if (!arabic.test(text)) continue
-    const plain = shapes.test(text) ? text.normalize('NFKC') : text
-    // A presentation form that stands for two letters is not reversed inside.
-    for (const [word] of foldSpelling(plain).matchAll(/[\p{L}]{2,5}(?![\p{L}\p{M}])/gu)) {
-      if (forwards.has(word)) right += 1
-      else if (backwards.has(word)) wrong += 1
-    }
-    if (right >= enoughRight && right > wrong) return false
-  }
-  return wrong >= fewestTurned && wrong >= share * right
 }
 
-/** The line in reverse. */
-function reversed(text: string): string {
-  const found = text.match(pieces) ?? []
-  return found
-    .map((piece) => mirrorImages[piece] ?? piece)
-    .reverse()
-    .join('')
+/** What is known of lines that were judged already. */
+const known = new WeakMap<WorkLine, Judged>()
+
+function knownOf(line: WorkLine): Judged {
+  const old = known.get(line)
+  if (old !== undefined) return old
+  const fresh: Judged = {}
+  known.set(line, fresh)
+  return fresh
+}
+
+/** The lines, those that were cut at a non-joiner put together again. */
+function withJoinedRuns(lines: readonly WorkLine[]): readonly WorkLine[] {
+  const out: WorkLine[] = []
+  let open: WorkLine[] = []
+  for (const [index, line] of lines.entries()) {
+    open.push(line)
+    if (index < lines.length - 1 && isCutAtJoiner(textOf(line))) continue
+    out.push(open.length === 1 ? line : joinLines(open, '', 'visual-order'))
+    open = []
+  }
+  return out.length === lines.length ? lines : out
 }

@@ -1,0 +1,194 @@
+/**
+ * Chooses for each line of a text the order in which it was written, by how well it reads in each.
+ *
+ * What one line leaves open the others decide: how many lines of the text are in an order is estimated together with
+ * which ones are (expectation and maximization). So a single line is turned only where it reads very much better, and
+ * a short line of a text that is in another order goes with it.
+ */
+import {type Lang, langs} from '../../languages/index.ts'
+import {type LineOdds, lineOdds} from '../legibility/line-odds.ts'
+import {modelledLang} from './model-spelling.ts'
+import {type Order, orders, readInOrder} from './orders.ts'
+import {isModelled, wordModelOf} from './word-models.ts'
+
+/**
+ * Lines that count as written in each order before any is looked at: a text is in order, unless an extractor marked
+ * its runs.
+ */
+const beforehand: Readonly<Record<Order, number>> = {
+  read: 1,
+  marked: 3,
+  letters: 0.01,
+  words: 0.01,
+  items: 0.01,
+}
+
+/** How often the share of each order is estimated anew. */
+const rounds = 6
+/** Letters under which a line says nothing of its order: it goes with the others. */
+const fewestLetters = 12
+/** Lines that are read in every order in any text, and log odds a letter under which any other line is too. */
+const [sampleSize, wellRead] = [8, 0.45]
+/** Characters of a line that are judged; a paragraph is in the order of its beginning. */
+const judgedLength = 240
+/** Share of the sample in another order from which all lines are read in every order. */
+const suspectShare = 0.02
+
+/** Log odds that the lines of a text must gain together by turned words: one by itself may gain some by chance. */
+const turnedWords = 12
+
+/** What it is worth that a line of turned words ends with a stop where it is read, and not as it stands. */
+const stopAtEnd = 3
+const stop = /[.!؟?][»”")\]]*\s*$/u
+
+/** A line in each order that changes it. */
+interface Readings {
+  readonly texts: Readonly<Partial<Record<Order, string>>>
+  /** Log odds of each reading against the line as found. */
+  readonly gains: Readonly<Partial<Record<Order, number>>>
+}
+
+/** What is known of a line from when it was judged before, since the rules run over the same lines several times. */
+export interface Judged {
+  readings?: Readings
+  isDoubtful?: boolean
+}
+
+/**
+ * The lines as they are read; undefined for a line that is written in that order already. `judged` holds what is known
+ * of each line.
+ */
+export function readLines(
+  texts: readonly string[],
+  judged: readonly Judged[] = texts.map(() => ({})),
+): readonly (string | undefined)[] {
+  const plain = texts.map((text) => text.normalize('NFKC'))
+  const spoken = langsOf(plain)
+  if (spoken.length === 0) return texts.map(() => undefined)
+  const known = new Map<number, Readings>()
+  const read = (index: number) => {
+    const line = judged[index]!
+    line.readings ??= readingsOf(texts[index]!, spoken)
+    known.set(index, line.readings)
+  }
+  const asks = (index: number) => {
+    const line = judged[index]!
+    line.isDoubtful ??= isDoubtful(texts[index]!, plain[index]!, spoken)
+    return line.isDoubtful
+  }
+  const own = plain.flatMap((text, index) => (modelledLang(text) === undefined ? [] : [index]))
+  for (const index of sampleOf(own)) read(index)
+  const isSuspect = isElsewhere(sharesOf(withoutChance([...known.values()])))
+  for (const index of texts.keys()) if (!known.has(index) && (isSuspect || asks(index))) read(index)
+  const healthy = own.filter((index) => !known.has(index)).length
+  const open = withoutChance([...known.values()])
+  const shares = sharesOf(open, healthy)
+  const mended = new Map(
+    known.keys().map((index, at) => [index, open[at]!.texts[likeliest(open[at]!, shares)]]),
+  )
+  return texts.map((_, index) => mended.get(index))
+}
+
+/** The readings without those by turned words, unless the lines gain by them all together. */
+function withoutChance(lines: readonly Readings[]): readonly Readings[] {
+  const gain = lines.reduce((sum, {gains}) => sum + (gains.words ?? 0), 0)
+  if (gain >= turnedWords) return lines
+  return lines.map(({texts: {words, ...texts}, gains}) => ({texts, gains}))
+}
+
+/** Lines evenly from the whole text. */
+function sampleOf(lines: readonly number[]): readonly number[] {
+  const step = Math.max(1, lines.length / sampleSize)
+  return Array.from({length: Math.min(sampleSize, lines.length)}, (_, at) => lines[Math.floor(at * step)]!)
+}
+
+/** Whether more than a few lines are in another order. */
+function isElsewhere({read, ...others}: Shares): boolean {
+  const other = Object.values(others).reduce((sum, share) => sum + share, 0)
+  const before = beforehand.marked + beforehand.letters + beforehand.words + beforehand.items
+  return other - before > suspectShare * (read + other)
+}
+
+/** Whether a line by itself asks for another order: it has marked runs or shapes of letters, or does not read well. */
+function isDoubtful(text: string, plain: string, spoken: readonly Lang[]): boolean {
+  if (/[\u202A-\u202E]/u.test(text) || plain !== text) return true
+  const {odds, letters} = bestOdds(startOf(text), spoken)
+  return letters >= fewestLetters && odds < wellRead * letters
+}
+
+/** The beginning of a long line, whole words of it. */
+function startOf(text: string): string {
+  if (text.length <= judgedLength) return text
+  const end = text.lastIndexOf(' ', judgedLength)
+  return text.slice(0, end > 0 ? end : judgedLength)
+}
+
+/** The languages of a text's lines of Arabic script, among those with a word model, that of most lines first. */
+function langsOf(texts: readonly string[]): readonly Lang[] {
+  const counts = new Map<Lang, number>()
+  for (const text of texts) {
+    const lang = modelledLang(text)
+    if (lang !== undefined && isModelled(lang)) counts.set(lang, (counts.get(lang) ?? 0) + text.length)
+  }
+  return langs.filter((lang) => counts.has(lang)).sort((a, b) => counts.get(b)! - counts.get(a)!)
+}
+
+/** A line in every order, each with how much better it reads. */
+function readingsOf(text: string, spoken: readonly Lang[]): Readings {
+  const texts: Partial<Record<Order, string>> = {}
+  const gains: Partial<Record<Order, number>> = {}
+  const start = startOf(text)
+  const found = bestOdds(start, spoken)
+  for (const order of orders) {
+    const reading = readInOrder(text, order)
+    if (reading === undefined) continue
+    const gain = bestOdds(readInOrder(start, order) ?? start, spoken).odds - found.odds
+    const stops = order === 'words' ? Number(stop.test(reading)) - Number(stop.test(text)) : 0
+    texts[order] = reading
+    gains[order] = found.letters < fewestLetters ? 0 : gain + stopAtEnd * stops
+  }
+  return {texts, gains}
+}
+
+/** How well a text reads in the language in which it reads best. */
+function bestOdds(text: string, spoken: readonly Lang[]): LineOdds {
+  const plain = text.normalize('NFKC')
+  const [first, ...others] = spoken.map((lang) => lineOdds(plain, wordModelOf(lang)))
+  return others.reduce((best, each) => (each.odds > best.odds ? each : best), first!)
+}
+
+type Shares = Readonly<Record<Order, number>>
+
+/** How many lines of a text are in each order; `healthy` more than those given are in order. */
+function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
+  let shares: Shares = beforehand
+  for (let round = 0; round < rounds; round += 1) {
+    const counts: Record<Order, number> = {...beforehand, read: beforehand.read + healthy}
+    for (const line of lines) {
+      const open = orders.filter((order) => order === 'read' || line.texts[order] !== undefined)
+      if (open.length === 1) continue
+      const scores = open.map((order) => scoreOf(line, order, shares))
+      const top = Math.max(...scores)
+      const sum = scores.reduce((all, score) => all + Math.exp(score - top), 0)
+      for (const [index, order] of open.entries()) counts[order] += Math.exp(scores[index]! - top) / sum
+    }
+    shares = counts
+  }
+  return shares
+}
+
+/** Log of how likely a line was written in an order, but for a constant. */
+function scoreOf({gains}: Readings, order: Order, shares: Shares): number {
+  return (gains[order] ?? 0) + Math.log(shares[order])
+}
+
+/** The order in which a line was likeliest written. */
+function likeliest(line: Readings, shares: Shares): Order {
+  let [best, most] = ['read' as Order, scoreOf(line, 'read', shares)]
+  for (const order of orders) {
+    if (line.texts[order] === undefined) continue
+    const score = scoreOf(line, order, shares)
+    if (score > most) [best, most] = [order, score]
+  }
+  return best
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {readLines} from '../../../src/restore/reordering/choose-order.ts'
+import {readMarkedRuns} from '../../../src/restore/reordering/marked-runs.ts'
+import {type Order, readInOrder} from '../../../src/restore/reordering/orders.ts'
+
+/** A text that reads as it should. */
+const healthy = [
+  'افتتح وزير الزراعة أمس مركزا جديدا لتجفيف التمور في الواحة',
+  'قال الوزير إن المركز سيعمل على مدار السنة، وإنه سيخدم أهل الواحة خلال الموسم الأول.',
+  'وأضاف أن الأسعار لن ترتفع قبل نهاية العام، وأن الدولة ستشتري الفائض من الإنتاج بسعر عادل.',
+]
+
+/** The text as an extractor writes it that knows nothing of directions: twice turned, a line is what it was. */
+const asSeen = (order: Order) => healthy.map((line) => readInOrder(line, order) ?? line)
+
+/** `‹` begins a run from right to left, `{` one from left to right, `›` and `}` end them. */
+const marks: Readonly<Record<string, string>> = {'‹': '\u202B', '{': '\u202A', '›': '\u202C', '}': '\u202C'}
+const marked = (text: string) => text.replace(/[‹›{}]/gu, (sign) => marks[sign]!)
+
+function assertRead(lines: readonly string[], read: readonly string[]) {
+  assert.deepEqual(
+    readLines(lines).map((line, index) => line ?? lines[index]),
+    read,
+  )
+}
+
+test('a text whose words stand in reverse order is read from its other end', () => {
+  assertRead(asSeen('words'), healthy)
+})
+
+test('a text whose letters stand in reverse order is read from its other end', () => {
+  assertRead(asSeen('letters'), healthy)
+})
+
+test('a text in order stays as it is, and so does a list of names', () => {
+  assertRead(healthy, healthy)
+  const names = ['محمد علي', 'سعاد حسني', 'فاتن حمامة', 'عمر الشريف', 'نجيب محفوظ']
+  assertRead(names, names)
+})
+
+test('one line that reads well in reverse order of words stays in a text that is in order', () => {
+  const lines = [...healthy, readInOrder(healthy[0]!, 'words')!]
+  assertRead(lines, lines)
+})
+
+test('one line in reverse order of letters is read though the others are in order', () => {
+  assertRead([...healthy, readInOrder(healthy[1]!, 'letters')!], [...healthy, healthy[1]!])
+})
+
+test('a stop, the space after it and a number in a marked run get their places', () => {
+  assert.equal(
+    readMarkedRuns(marked('‹قال الوزير{ .}وأضاف في عام { ،1998}إن العمل انتهى{.}›')),
+    'قال الوزير. وأضاف في عام 1998، إن العمل انتهى.',
+  )
+})
+
+test('words that are marked one by one stand from left to right, and so do the parts of a ligature', () => {
+  assert.equal(readMarkedRuns(marked('.‹أول›‹ل›‹ا› ‹الموسم› 1998 ‹عام› ‹في›')), 'في عام 1998 الموسم الأول.')
+})
+
+test('a single mark of direction that an author typed says nothing', () => {
+  for (const text of ['قال ‹الوزير› إن', '‹قال الوزير إن', 'the word ‹كتاب› is'])
+    assert.equal(readMarkedRuns(marked(text)), marked(text))
+})
