@@ -33,6 +33,7 @@ export function doubtTexts(
   )
   return [
     ...problemTexts,
+    ...titleDoubts(result, commands),
     ...removalDoubts(parses, commands),
     ...emendationDoubts(result, commands),
     ...rowDoubts(result, commands),
@@ -108,6 +109,25 @@ function emendationDoubts({article}: IngestResult, {slug, suffix}: CommandContex
       })
     }),
   )
+}
+
+/** Lines among which a title is offered, and words in one, at most; candidates that are offered. */
+const [titleReach, maxTitleWords, mostCandidates] = [12, 25, 3]
+
+/** For each edition without a title the lines at its top that may be one. */
+function titleDoubts({article}: IngestResult, {slug, suffix}: CommandContext): string[] {
+  return article.editions
+    .filter(({segments}) => !segments.some(({kind}) => kind === 'title'))
+    .flatMap(({source, segments}) =>
+      segments
+        .slice(0, titleReach)
+        .filter(({text}) => text.split(/\s+/u).length <= maxTitleWords)
+        .slice(0, mostCandidates)
+        .map(({text, lines}) => {
+          const line = lines[0]?.[0] ?? 1
+          return `${source}:${line}  may be the title: ${quote(text)}\n  If it is: npm run decide -- ${slug} role ${line} title${fileOption(source)}${suffix}`
+        }),
+    )
 }
 
 function rowDoubts({article}: IngestResult, {slug, suffix}: CommandContext): string[] {

@@ -107,7 +107,8 @@ export interface RemovalReason {
 }
 
 /**
- * Remove whole lines, by index; neighbours with the same reason become one removal. A line with a person's emendation
+ * Remove whole lines, by index; neighbours with the same reason become one removal, as sure as the least sure of them. A
+ * line with a person's emendation
  * stays.
  */
 export function removeLines(
@@ -117,7 +118,7 @@ export function removeLines(
 ): RuleResult {
   const removals: Removal[] = []
   const kept: WorkLine[] = []
-  let open: (Removal & {spans: Span[]}) | undefined
+  let open: (Removal & {spans: Span[]; confidence: number}) | undefined
   for (const [index, line] of lines.entries()) {
     const verdict = isEmendedByHand(line) ? undefined : gone.get(index)
     if (verdict === undefined) {
@@ -126,9 +127,9 @@ export function removeLines(
       continue
     }
     kept.push({spans: [], gap: line.gap})
-    const same = open?.reason === verdict.reason && open.confidence === verdict.confidence
-    if (open !== undefined && same) {
+    if (open !== undefined && open.reason === verdict.reason) {
       for (const span of line.spans) open.spans.push(span)
+      open.confidence = Math.min(open.confidence, verdict.confidence)
       continue
     }
     open = {spans: [...line.spans], rule, ...verdict}

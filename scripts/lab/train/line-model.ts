@@ -1,27 +1,38 @@
 /** Fits the weights of the model of lines: maximum likelihood with a quadratic penalty, by Adam. */
 import {
+  type ChainPosterior,
   type ChainScores,
   chainPosteriorOf,
-  kindCount,
-  lineKinds,
+  lineStates,
+  stateCount,
 } from '../../../src/structure/boilerplate/chain/chain.ts'
 import type {LineExample} from './line-examples.ts'
 
-const rounds = 220
-const rate = 0.06
+const rounds = 100
+const rate = 0.1
 /** Weight of the penalty on the squares of the weights. */
-const penalty = 0.15
+const penalty = 0.3
 /** Features of fewer lines are left out. */
-const leastLines = 4
+const leastLines = 5
 
-/** LineWeights of the features, by name and kind, then of the steps, the first line and the last. */
+/** Weights of the features by name and state, then of the steps, the first line and the last. */
 export interface LineWeights {
   readonly names: ReadonlyMap<string, number>
   readonly values: Float64Array
 }
 
-/** Rows of the weights after those of the features: steps by kind, the first line, the last. */
-const fixedRows = kindCount + 2
+/** An example with its features as rows of the weights. */
+interface ReadyExample {
+  readonly rows: readonly Int32Array[]
+  /** `lines × states`: 0 where a state is allowed, else `-Infinity`. */
+  readonly mask: Float64Array
+  /** The state of each line, where each has only one. */
+  readonly known: readonly number[] | undefined
+  readonly weight: number
+}
+
+/** Rows of the weights after those of the features: steps by state, the first line, the last. */
+const fixedRows = stateCount + 2
 
 /** The weights that make the examples likeliest. */
 export function learnLines(examples: readonly LineExample[]): LineWeights {
@@ -30,13 +41,14 @@ export function learnLines(examples: readonly LineExample[]): LineWeights {
     for (const line of features) for (const name of line) counts.set(name, (counts.get(name) ?? 0) + 1)
   const names = new Map<string, number>()
   for (const [name, count] of counts) if (count >= leastLines) names.set(name, names.size)
-  const size = (names.size + fixedRows) * kindCount
+  const ready = examples.map((example) => readyExample(example, names))
+  const size = (names.size + fixedRows) * stateCount
   const values = new Float64Array(size)
   const [mean, square] = [new Float64Array(size), new Float64Array(size)]
   for (let round = 1; round <= rounds; round += 1) {
     const slope = new Float64Array(size)
     let likelihood = 0
-    for (const example of examples) likelihood += addSlope(example, {names, values}, slope)
+    for (const example of ready) likelihood += addSlope(example, {names, values}, slope)
     for (let at = 0; at < size; at += 1) {
       const own = slope[at]! - 2 * penalty * values[at]!
       mean[at] = 0.9 * mean[at]! + 0.1 * own
@@ -50,67 +62,94 @@ export function learnLines(examples: readonly LineExample[]): LineWeights {
   return {names, values}
 }
 
+function readyExample({features, allowed, weight}: LineExample, names: ReadonlyMap<string, number>): ReadyExample {
+  return {
+    weight,
+    known: allowed.every(({length}) => length === 1) ? allowed.map(([state]) => lineStates.indexOf(state!)) : undefined,
+    rows: features.map((list) => Int32Array.from(list.flatMap((name) => names.get(name) ?? []))),
+    mask: Float64Array.from({length: features.length * stateCount}, (_, at) =>
+      allowed[Math.floor(at / stateCount)]!.includes(lineStates[at % stateCount]!) ? 0 : Number.NEGATIVE_INFINITY,
+    ),
+  }
+}
+
 /** The scores of lines with these features. */
-export function lineScores(features: LineExample['features'], {names, values}: LineWeights): ChainScores {
-  const own = new Float64Array(features.length * kindCount)
-  for (const [line, list] of features.entries())
-    for (const name of list) {
-      const row = names.get(name)
-      if (row === undefined) continue
-      for (let kind = 0; kind < kindCount; kind += 1)
-        own[line * kindCount + kind]! += values[row * kindCount + kind]!
-    }
-  const fixed = names.size * kindCount
+export function lineScores(features: LineExample['features'], weights: LineWeights): ChainScores {
+  return scoresOf(
+    features.map((list) => Int32Array.from(list.flatMap((name) => weights.names.get(name) ?? []))),
+    weights,
+  )
+}
+
+function scoresOf(rows: readonly Int32Array[], {names, values}: LineWeights): ChainScores {
+  const own = new Float64Array(rows.length * stateCount)
+  for (const [line, list] of rows.entries())
+    for (const row of list)
+      for (let state = 0; state < stateCount; state += 1)
+        own[line * stateCount + state]! += values[row * stateCount + state]!
+  const fixed = names.size * stateCount
+  const factors = values.slice(fixed).map(Math.exp)
   return {
     own,
-    steps: values.subarray(fixed, fixed + kindCount ** 2),
-    starts: values.subarray(fixed + kindCount ** 2, fixed + kindCount ** 2 + kindCount),
-    ends: values.subarray(fixed + kindCount ** 2 + kindCount),
+    steps: factors.subarray(0, stateCount ** 2),
+    starts: factors.subarray(stateCount ** 2, stateCount ** 2 + stateCount),
+    ends: factors.subarray(stateCount ** 2 + stateCount),
   }
 }
 
 /** Add the slope of an example's likelihood, and give its logarithm. */
-function addSlope(example: LineExample, weights: LineWeights, slope: Float64Array): number {
-  const {features, allowed} = example
-  const free = lineScores(features, weights)
-  const masked = free.own.map((value, at) =>
-    allowed[Math.floor(at / kindCount)]!.includes(lineKinds[at % kindCount]!)
-      ? value
-      : Number.NEGATIVE_INFINITY,
-  )
-  const [expected, held] = [chainPosteriorOf(free), chainPosteriorOf({...free, own: masked})]
-  const fixed = weights.names.size * kindCount
-  for (const [line, list] of features.entries())
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      const at = line * kindCount + kind
-      const change = held.own[at]! - expected.own[at]!
-      for (const name of list) {
-        const row = weights.names.get(name)
-        if (row !== undefined) slope[row * kindCount + kind]! += change
-      }
-      if (line === 0) slope[fixed + kindCount ** 2 + kind]! += change
-      if (line === features.length - 1) slope[fixed + kindCount ** 2 + kindCount + kind]! += change
+function addSlope(example: ReadyExample, weights: LineWeights, slope: Float64Array): number {
+  const {rows, weight} = example
+  const free = scoresOf(rows, weights)
+  const [expected, held] = [chainPosteriorOf(free, true), heldTo(example, free)]
+  const fixed = weights.names.size * stateCount
+  for (const [line, list] of rows.entries())
+    for (let state = 0; state < stateCount; state += 1) {
+      const at = line * stateCount + state
+      const change = weight * (held.own[at]! - expected.own[at]!)
+      if (Math.abs(change) < 1e-7) continue
+      for (const row of list) slope[row * stateCount + state]! += change
+      if (line === 0) slope[fixed + stateCount ** 2 + state]! += change
+      if (line === rows.length - 1) slope[fixed + stateCount ** 2 + stateCount + state]! += change
     }
-  for (let at = 0; at < kindCount ** 2; at += 1) slope[fixed + at]! += held.steps[at]! - expected.steps[at]!
-  return held.total - expected.total
+  for (let at = 0; at < stateCount ** 2; at += 1)
+    slope[fixed + at]! += weight * (held.steps[at]! - expected.steps[at]!)
+  return weight * (held.total - expected.total)
 }
-/** The weights as a file: a row of kinds a feature, to two decimals. */
+
+/** What the chain computes where lines have only the states that they may have. */
+function heldTo({mask, known}: ReadyExample, free: ChainScores): ChainPosterior {
+  if (known === undefined) return chainPosteriorOf({...free, own: free.own.map((value, at) => value + mask[at]!)}, true)
+  const [own, steps] = [new Float64Array(free.own.length), new Float64Array(stateCount ** 2)]
+  let total = Math.log(free.starts[known[0]!]!) + Math.log(free.ends[known.at(-1)!]!)
+  for (const [line, state] of known.entries()) {
+    own[line * stateCount + state] = 1
+    total += free.own[line * stateCount + state]!
+    if (line === 0) continue
+    const step = known[line - 1]! * stateCount + state
+    steps[step]! += 1
+    total += Math.log(free.steps[step]!)
+  }
+  return {own, steps, total}
+}
+
+/** The weights as the text of their file. */
 export function packedLines({names, values}: LineWeights): string {
   const row = (at: number) =>
-    Array.from(
-      values.subarray(at * kindCount, (at + 1) * kindCount),
-      (value) => Math.round(100 * value) / 100,
-    )
-  const steps = Array.from({length: kindCount}, (_, at) => row(names.size + at))
-  const data = {
-    about: 'What lines of pages are; made by `npm run train -- lines`.',
-    kinds: lineKinds,
-    features: Object.fromEntries([...names].map(([name, at]) => [name, row(at)])),
-    steps,
-    starts: row(names.size + kindCount),
-    ends: row(names.size + kindCount + 1),
-  }
-  return `${JSON.stringify(data, null, 1)
-    .replace(/\n\s+(-?[\d.]+)/gu, '$1')
-    .replace(/(\d)\n\s+\]/gu, '$1]')}\n`
+    Array.from(values.subarray(at * stateCount, (at + 1) * stateCount), (value) => Math.round(value * 100) / 100)
+  const features = [...names].map(([name, at]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row(at))}`)
+  const steps = Array.from({length: stateCount}, (_, at) => `  ${JSON.stringify(row(names.size + at))}`)
+  return `{
+ "about": "What lines of pages are; made by \`npm run train -- lines\`.",
+ "states": ${JSON.stringify(lineStates)},
+ "features": {
+${features.join(',\n')}
+ },
+ "steps": [
+${steps.join(',\n')}
+ ],
+ "starts": ${JSON.stringify(row(names.size + stateCount))},
+ "ends": ${JSON.stringify(row(names.size + stateCount + 1))}
+}
+`
 }

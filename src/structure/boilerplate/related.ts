@@ -3,7 +3,6 @@
 import {anyOf, ofEach} from '../../languages/knowledge.ts'
 import {endsLikeSentence, startsWithListMark} from '../../text/flow.ts'
 import type {WorkLine} from '../../text/model.ts'
-import {textOf} from '../../text/spans.ts'
 import {foldLetters, foldLine, lineWords, phraseKey, splitList} from './fold-line.ts'
 import {articleLabel, isProseLine} from './line-shape.ts'
 import {scoreLine} from './score-line.ts'
@@ -47,11 +46,17 @@ export interface RelatedList {
   readonly confidence: number
 }
 
+/** A line among which lists are looked for; the gap above it, where that is known. */
+export interface ListedLine {
+  readonly text: string
+  readonly gap?: WorkLine['gap']
+}
+
 /** All lists of other articles in the text. */
-export function relatedLists(lines: readonly WorkLine[]): readonly RelatedList[] {
+export function relatedLists(lines: readonly ListedLine[]): readonly RelatedList[] {
   const lists: RelatedList[] = []
   for (let start = 0; start < lines.length; start += 1) {
-    const text = textOf(lines[start]!)
+    const text = lines[start]!.text
     const whole = screenReaderBlock(lines, start) ?? tagList(lines, start)
     if (whole !== undefined) {
       lists.push(whole)
@@ -89,13 +94,13 @@ function wholeLine(source: string): RegExp {
 const [fencedLines, fencedProse] = [30, 1]
 
 /** The block between such lines, both included. */
-function screenReaderBlock(lines: readonly WorkLine[], start: number): RelatedList | undefined {
-  if (textOf(lines[start]!).length > 90 || !fenceStart.test(foldLine(textOf(lines[start]!)))) return undefined
+function screenReaderBlock(lines: readonly ListedLine[], start: number): RelatedList | undefined {
+  if (lines[start]!.text.length > 90 || !fenceStart.test(foldLine(lines[start]!.text))) return undefined
   let prose = 0
   for (let end = start + 1; end < lines.length && end <= start + fencedLines; end += 1) {
     if (isProse(lines[end]!)) prose += 1
     if (prose > fencedProse) return undefined
-    const text = textOf(lines[end]!)
+    const text = lines[end]!.text
     if (text.length <= 60 && fenceEnd.test(foldLine(text))) return {start, end: end + 1, confidence: 0.95}
   }
   return undefined
@@ -104,11 +109,11 @@ function screenReaderBlock(lines: readonly WorkLine[], start: number): RelatedLi
 /**
  * The tags under a heading that stands alone: lines of a few words, or one with commas, and no paragraph after them.
  */
-function tagList(lines: readonly WorkLine[], start: number): RelatedList | undefined {
-  const head = textOf(lines[start]!)
+function tagList(lines: readonly ListedLine[], start: number): RelatedList | undefined {
+  const head = lines[start]!.text
   if (head.length > longestHead || !tagHeads.has(phraseKey(head))) return undefined
   let end = start + 1
-  while (end < lines.length && end - start <= mostItems && isTag(textOf(lines[end]!))) end += 1
+  while (end < lines.length && end - start <= mostItems && isTag(lines[end]!.text)) end += 1
   const closes = !lines.slice(end, end + 6).some(isProse)
   return closes && end > start + 1 ? {start, end, confidence: 0.88} : undefined
 }
@@ -120,7 +125,7 @@ function isTag(text: string): boolean {
 }
 
 /** The list under a heading that stands alone. */
-function listFrom(lines: readonly WorkLine[], start: number): RelatedList {
+function listFrom(lines: readonly ListedLine[], start: number): RelatedList {
   let end = start + 1
   const compact = lines[end]?.gap === 'none'
   while (
@@ -132,7 +137,7 @@ function listFrom(lines: readonly WorkLine[], start: number): RelatedList {
     end += 1
   const next = lines[end]
   const before = lines[end - 1]
-  if (next !== undefined && textOf(next).length <= 60 && fenceEnd.test(foldLine(textOf(next))))
+  if (next !== undefined && next.text.length <= 60 && fenceEnd.test(foldLine(next.text)))
     return {start, end: end + 1, confidence: 0.95}
   // A line directly above a paragraph may be its heading, unless it is as long as a headline.
   const mayBeHeading =
@@ -140,25 +145,25 @@ function listFrom(lines: readonly WorkLine[], start: number): RelatedList {
     next !== undefined &&
     before !== undefined &&
     isProse(next) &&
-    !isHeadline(textOf(before)) &&
+    !isHeadline(before.text) &&
     next.gap === before.gap
   if (mayBeHeading) end -= 1
-  const words = lineWords(textOf(lines[start]!)).length
+  const words = lineWords(lines[start]!.text).length
   return {
     start,
     end,
-    confidence: words >= 2 || end - start >= 3 || /:\s*$/u.test(textOf(lines[start]!)) ? 0.93 : 0.7,
+    confidence: words >= 2 || end - start >= 3 || /:\s*$/u.test(lines[start]!.text) ? 0.93 : 0.7,
   }
 }
 
-function isListItem(line: WorkLine): boolean {
-  const text = textOf(line)
+function isListItem(line: ListedLine): boolean {
+  const text = line.text
   if (text.length > longestItem || articleLabel.test(text) || relatedHead(text) !== undefined) return false
   return !isProse(line) && (!/\.["”»]?$/u.test(text) || startsWithListMark(text))
 }
 
-function isProse(line: WorkLine): boolean {
-  const text = textOf(line)
+function isProse(line: ListedLine): boolean {
+  const text = line.text
   return isProseLine(text, scoreLine(text))
 }
 

@@ -10,11 +10,11 @@ import {isCaption, isProse, type Roles, type ShapedLine} from './shape.ts'
 
 /** Give every line of a language a role; one that has a role keeps it. */
 export function assignRoles(sequence: readonly ShapedLine[], roles: Roles): void {
-  const bodyStart = findBody(sequence)
+  const guessed = guessLines(sequence)
+  const stated = sequence.find((each) => roles.get(each) === 'title')
+  const likely = stated === undefined ? guessed : {...guessed, title: stated}
+  const bodyStart = findBody(sequence, likely)
   const tail = findTail(sequence, bodyStart)
-  const guessed = guessLines(sequence, bodyStart)
-  const title = sequence.find((each) => roles.get(each) === 'title')
-  const likely = title === undefined ? guessed : {...guessed, title}
   assignFront(sequence.slice(0, bodyStart), sequence.slice(bodyStart), likely, roles)
   assignBody(sequence.slice(bodyStart, tail), authorsOf(sequence, roles), likely, roles)
   assignTail(sequence.slice(tail), roles)
@@ -31,32 +31,16 @@ function authorsOf(sequence: readonly ShapedLine[], roles: Roles): readonly stri
 /** Number of lines after a sentence in which a byline or dateline shows that the body has not begun yet. */
 const creditReach = 3
 
-/** Where the body begins: the first running text that is not closely followed by a byline, dateline or address. */
-function findBody(sequence: readonly ShapedLine[]): number {
+/** Where the body begins: the first running text that is neither the title nor closely followed by a byline or date. */
+function findBody(sequence: readonly ShapedLine[], kinds: LineGuesses): number {
+  const title = kinds.title === undefined ? -1 : sequence.indexOf(kinds.title)
   for (const [at, each] of sequence.entries()) {
-    if (!isProse(each) || each.credit !== undefined || asksAsTitle(each, sequence, at)) continue
+    if (at <= title || !isProse(each) || each.credit !== undefined || kinds.chance(each, 'deck') > likelyChance) continue
     const mayBeDeck = at > 0 && each.words < maxDeckWords && sequence.length > at + 1 + creditReach
     const after = mayBeDeck ? sequence.slice(at + 1, at + 1 + creditReach) : []
     if (!after.some(isFrontCredit)) return at
   }
   return sequence.length
-}
-
-/** Words in a title that ends as a sentence, at most. */
-const maxAskedWords = 20
-
-/**
- * Whether a line that ends as a sentence is a title: it stands above all text and has text under it, and is a question
- * or exclamation, or stands directly above a byline or date.
- */
-function asksAsTitle(each: ShapedLine, sequence: readonly ShapedLine[], at: number): boolean {
-  const isCredited = sequence.slice(at + 1, at + 3).some(isFrontCredit)
-  return (
-    each.words <= maxAskedWords &&
-    (isCredited || /[?!\u061F…]["'”’»)\]]*$|\.{3}$/u.test(each.text)) &&
-    sequence.slice(0, at).every(({credit}) => credit !== undefined) &&
-    sequence.slice(at + 1).some(isProse)
-  )
 }
 
 /** Whether a line is a credit of the kind that stands before a text. */
@@ -127,7 +111,7 @@ function roleInBody(body: Body, each: ShapedLine, at: number): BlockRole {
   if (spoken.has(each)) return 'paragraph'
   if (headings.has(each)) return 'heading'
   if (isCaption(each) || mayBeCaption(each, kinds)) return 'caption'
-  return isHeading(each, lines[at - 1], lines[at + 1], usuallyStopped) ? 'heading' : 'paragraph'
+  return kinds.chance(each, 'heading') > 0.5 && isHeading(each, lines[at - 1], lines[at + 1], usuallyStopped) ? 'heading' : 'paragraph'
 }
 
 /** Number of lines at the end of a text that may be notes by their place alone, and words in such a note, at most. */

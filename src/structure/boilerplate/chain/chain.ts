@@ -6,95 +6,130 @@
  */
 
 /**
- * What a line of a page may be, in the order of the weights; `furniture` is boilerplate, by the name it has in the
- * weights file.
+ * What a line of a page may be, in the order of the weights. The order of a page is in them: boilerplate before the title
+ * (`head`), under it (`front`), among the text (`inside`) and after it (`foot`) are kinds of their own, and so are credits
+ * above the title, under it and after the text.
  */
-export const lineKinds = [
-  'furniture',
+export const lineStates = [
+  'head',
+  'above',
   'title',
   'deck',
   'credit',
-  'heading',
-  'text',
+  'front',
   'caption',
+  'text',
+  'heading',
   'note',
+  'inside',
+  'source',
+  'foot',
 ] as const
-/** A kind of line. */
-export type LineKind = (typeof lineKinds)[number]
+/** A kind of line with its place in the order of a page. */
+export type LineState = (typeof lineStates)[number]
 
-/** Number of kinds. */
-export const kindCount = lineKinds.length
+/** Number of states. */
+export const stateCount = lineStates.length
 
-/** Log scores of the lines' kinds, and of the steps from one kind to the next. */
+/** The scores of lines and of their order, as the learnt weights give them. */
 export interface ChainScores {
-  /** `lines × kinds`: score of each kind of each line. */
+  /** `lines × states`: log score of each state of each line; `-Infinity` forbids it. */
   readonly own: Float64Array
-  /** `kinds × kinds`: score of a step from the first to the second. */
+  /** `states × states`: factor of a step from the first to the second. */
   readonly steps: Float64Array
-  /** Scores of the kinds of the first line and of the last. */
+  /** Factors of the states of the first line and of the last. */
   readonly starts: Float64Array
   readonly ends: Float64Array
 }
 
 /** The probabilities that the chain computes. */
 export interface ChainPosterior {
-  /** Probability of each kind of each line, `lines × kinds`. */
+  /** Probability of each state of each line, `lines × states`. */
   readonly own: Float64Array
-  /** Expected number of steps from each kind to each other, `kinds × kinds`. */
+  /** Expected number of steps from each state to each other, `states × states`; empty unless asked for. */
   readonly steps: Float64Array
   /** Log of the sum over all ways to read the page. */
   readonly total: number
 }
 
-/** The forward-backward algorithm over lines; `-Infinity` in `own` forbids a kind. */
-export function chainPosteriorOf({own, steps, starts, ends}: ChainScores, withSteps = true): ChainPosterior {
-  const count = own.length / kindCount
-  const [forward, backward] = [new Float64Array(own.length), new Float64Array(own.length)]
-  const terms = new Float64Array(kindCount)
-  for (let line = 0; line < count; line += 1)
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      if (line === 0) terms.fill(Number.NEGATIVE_INFINITY, 1)
-      for (let from = 0; from < (line === 0 ? 0 : kindCount); from += 1)
-        terms[from] = forward[(line - 1) * kindCount + from]! + steps[from * kindCount + kind]!
-      if (line === 0) terms[0] = starts[kind]!
-      forward[line * kindCount + kind] = logSum(terms) + own[line * kindCount + kind]!
+/** The forward-backward algorithm over lines, each line scaled to a sum of one. */
+export function chainPosteriorOf({own, steps, starts, ends}: ChainScores, withSteps = false): ChainPosterior {
+  const K = stateCount
+  const count = own.length / K
+  const [near, forward, backward] = [own.slice(), new Float64Array(own.length), new Float64Array(own.length)]
+  let total = 0
+  for (let line = 0; line < count; line += 1) total += scaled(near, line * K)
+  for (let line = 0; line < count; line += 1) {
+    const at = line * K
+    let sum = 0
+    for (let to = 0; to < K; to += 1) {
+      let value = line === 0 ? starts[to]! : 0
+      if (line > 0) for (let from = 0; from < K; from += 1) value += forward[at - K + from]! * steps[from * K + to]!
+      value *= near[at + to]!
+      if (line === count - 1) value *= ends[to]!
+      forward[at + to] = value
+      sum += value
     }
-  for (let line = count - 1; line >= 0; line -= 1)
-    for (let kind = 0; kind < kindCount; kind += 1) {
-      if (line === count - 1) {
-        backward[line * kindCount + kind] = ends[kind]!
-        continue
-      }
-      const next = (line + 1) * kindCount
-      for (let to = 0; to < kindCount; to += 1)
-        terms[to] = steps[kind * kindCount + to]! + own[next + to]! + backward[next + to]!
-      backward[line * kindCount + kind] = logSum(terms)
-    }
-  for (let kind = 0; kind < kindCount; kind += 1)
-    terms[kind] = forward[(count - 1) * kindCount + kind]! + ends[kind]!
-  const total = logSum(terms)
-  const out = forward.map((value, at) => Math.exp(value + backward[at]! - total))
-  const passed = new Float64Array(withSteps ? kindCount * kindCount : 0)
+    total += Math.log(sum)
+    for (let to = 0; to < K; to += 1) forward[at + to]! /= sum
+  }
+  const passed = new Float64Array(withSteps ? K * K : 0)
+  for (let line = count - 1; line >= 0; line -= 1) {
+    const at = line * K
+    if (line === count - 1) backward.fill(1, at, at + K)
+    else pullBack(near, backward, steps, at, line === count - 2 ? ends : undefined)
+    let sum = 0
+    for (let state = 0; state < K; state += 1) sum += forward[at + state]! * backward[at + state]!
+    for (let state = 0; state < K; state += 1) backward[at + state]! /= sum
+  }
+  const out = forward.map((value, at) => value * backward[at]!)
   for (let line = 1; withSteps && line < count; line += 1)
-    for (let from = 0; from < kindCount; from += 1)
-      for (let to = 0; to < kindCount; to += 1) {
-        const at = line * kindCount + to
-        passed[from * kindCount + to]! += Math.exp(
-          forward[(line - 1) * kindCount + from]! +
-            steps[from * kindCount + to]! +
-            own[at]! +
-            backward[at]! -
-            total,
-        )
-      }
+    addSteps({near, forward, backward, steps, ends: line === count - 1 ? ends : undefined}, line * K, passed)
   return {own: out, steps: passed, total}
 }
 
-function logSum(terms: Float64Array): number {
+/** Turn the log scores of a line into factors up to one; the log of the scale. */
+function scaled(scores: Float64Array, at: number): number {
   let most = Number.NEGATIVE_INFINITY
-  for (const term of terms) if (term > most) most = term
-  if (most === Number.NEGATIVE_INFINITY) return most
+  for (let state = at; state < at + stateCount; state += 1) if (scores[state]! > most) most = scores[state]!
+  for (let state = at; state < at + stateCount; state += 1) scores[state] = Math.exp(scores[state]! - most)
+  return most
+}
+
+/** Compute what the lines after the one at `at` say of it. */
+function pullBack(
+  near: Float64Array,
+  backward: Float64Array,
+  steps: Float64Array,
+  at: number,
+  ends: Float64Array | undefined,
+): void {
+  const K = stateCount
+  for (let from = 0; from < K; from += 1) {
+    let value = 0
+    for (let to = 0; to < K; to += 1)
+      value += steps[from * K + to]! * near[at + K + to]! * backward[at + K + to]! * (ends?.[to] ?? 1)
+    backward[at + from] = value
+  }
+}
+
+/** Add the expected steps into the line at `at`. */
+function addSteps(
+  {near, forward, backward, steps, ends}: Readonly<Record<'near' | 'forward' | 'backward' | 'steps', Float64Array>> & {
+    readonly ends: Float64Array | undefined
+  },
+  at: number,
+  passed: Float64Array,
+): void {
+  const K = stateCount
+  const own = new Float64Array(K * K)
   let sum = 0
-  for (const term of terms) sum += Math.exp(term - most)
-  return most + Math.log(sum)
+  for (let from = 0; from < K; from += 1)
+    for (let to = 0; to < K; to += 1) {
+      const value =
+        forward[at - K + from]! * steps[from * K + to]! * near[at + to]! * backward[at + to]! * (ends?.[to] ?? 1)
+      own[from * K + to] = value
+      sum += value
+    }
+  for (let step = 0; step < own.length; step += 1) passed[step]! += own[step]! / sum
 }

@@ -1,71 +1,57 @@
 /** The probabilities of the kinds of a page's lines, by the learnt weights. */
-
-import type {PageJudgement} from '../judge-lines.ts'
-import {chainPosteriorOf, kindCount, type LineKind, lineKinds} from './chain.ts'
-import {isDeep, lineFeatures, type PageContext, pageContextOf} from './features.ts'
+import type {RelatedList} from '../related.ts'
+import type {BoilerplateScore} from '../score-shape.ts'
+import {chainPosteriorOf, type LineState, lineStates, stateCount} from './chain.ts'
+import {lineFeatures} from './features.ts'
+import {pageFactsOf} from './line-facts.ts'
 import learnt from './lines.json' with {type: 'json'}
 
+/** The states that each kind of line has, wherever it stands. */
+export const statesOfKind = {
+  boilerplate: ['head', 'front', 'inside', 'foot'],
+  title: ['title'],
+  deck: ['deck'],
+  credit: ['above', 'credit', 'source'],
+  caption: ['caption'],
+  text: ['text'],
+  heading: ['heading'],
+  note: ['note'],
+} as const satisfies Readonly<Record<string, readonly LineState[]>>
+
+/** What a line of a page is. */
+export type LineKind = keyof typeof statesOfKind
+
 const rows: ReadonlyMap<string, readonly number[]> = new Map(Object.entries(learnt.features))
-const steps = Float64Array.from(learnt.steps.flat())
-const [starts, ends] = [Float64Array.from(learnt.starts), Float64Array.from(learnt.ends)]
-const textKind = lineKinds.indexOf('text')
-const [fromText, toText] = [
-  steps.slice(textKind * kindCount, (textKind + 1) * kindCount),
-  Float64Array.from(lineKinds, (_, kind) => steps[kind * kindCount + textKind]!),
-]
+const steps = Float64Array.from(learnt.steps.flat(), Math.exp)
+const [starts, ends] = [Float64Array.from(learnt.starts, Math.exp), Float64Array.from(learnt.ends, Math.exp)]
 
 /** The kinds that the lines of a page may have. */
 export interface KindChances {
   /** Probability (0…1) that a line is of a kind. */
   chance(line: number, kind: LineKind): number
-  /** The likeliest kind of a line. */
-  likeliest(line: number): LineKind
+  /** The likeliest state of a line. */
+  likeliest(line: number): LineState
 }
 
-/**
- * Compute them for all lines. A line inside running text is text, so the page is computed in the parts between such
- * lines.
- */
-export function kindChancesOf(texts: readonly string[], judgement: PageJudgement): KindChances {
-  const setting = pageContextOf(texts, judgement)
-  const all = new Float64Array(texts.length * kindCount)
-  for (let start = 0; start < texts.length; ) {
-    if (isDeep(setting, start)) {
-      all[start * kindCount + textKind] = 1
-      start += 1
-      continue
-    }
-    let end = start + 1
-    while (end < texts.length && !isDeep(setting, end)) end += 1
-    all.set(readPart(setting, start, end), start * kindCount)
-    start = end
-  }
-  return {
-    chance: (line, kind) => all[line * kindCount + lineKinds.indexOf(kind)] ?? 0,
-    likeliest: (line) => {
-      const own = all.subarray(line * kindCount, (line + 1) * kindCount)
-      return lineKinds[own.indexOf(Math.max(...own))]!
-    },
-  }
-}
-
-/** The chances of the lines between two such lines, or up to an end of the page. */
-function readPart(setting: PageContext, start: number, end: number): Float64Array {
-  const own = new Float64Array((end - start) * kindCount)
-  for (let line = start; line < end; line += 1)
-    for (const name of lineFeatures(setting, line)) {
+/** Compute them for all lines; `scores` is what each line's own words say, `lists` the lists of other articles. */
+export function kindChancesOf(
+  texts: readonly string[],
+  scores: readonly (BoilerplateScore | undefined)[],
+  lists: readonly RelatedList[],
+): KindChances {
+  const page = pageFactsOf(texts, scores, lists)
+  const own = new Float64Array(texts.length * stateCount)
+  for (let line = 0; line < texts.length; line += 1)
+    for (const name of lineFeatures(page, line)) {
       const row = rows.get(name)
       if (row === undefined) continue
-      const at = (line - start) * kindCount
-      for (let kind = 0; kind < kindCount; kind += 1) own[at + kind]! += row[kind]!
+      const at = line * stateCount
+      for (let state = 0; state < stateCount; state += 1) own[at + state]! += row[state]!
     }
-  return chainPosteriorOf(
-    {
-      own,
-      steps,
-      starts: start === 0 ? starts : fromText,
-      ends: end === setting.texts.length ? ends : toText,
-    },
-    false,
-  ).own
+  const chances = chainPosteriorOf({own, steps, starts, ends}).own
+  const of = (line: number, state: LineState) => chances[line * stateCount + lineStates.indexOf(state)]!
+  return {
+    chance: (line, kind) => statesOfKind[kind].reduce((sum, state) => sum + of(line, state), 0),
+    likeliest: (line) => lineStates.reduce((best, state) => (of(line, state) > of(line, best) ? state : best)),
+  }
 }

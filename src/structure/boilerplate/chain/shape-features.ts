@@ -5,7 +5,7 @@ import {articleLabel, datePattern, isDateLine, isSentence} from '../line-shape.t
 import {isPerson} from '../people.ts'
 import {relatedHead} from '../related.ts'
 import {noticeWords} from '../score-line.ts'
-import {rubric, turnLabel} from '../title-odds.ts'
+import {entryFoot, imageCredit, rubric, turnLabel} from '../title-words.ts'
 
 const address = /:\/\/|www\.|\.(?:com|org|net|example|ir|gov)\b/iu
 
@@ -38,6 +38,8 @@ export function addShape(text: string, words: number, out: string[]): void {
   if (words <= 5 && isPerson(text)) out.push('person')
   if (rubric.test(text)) out.push('rubric')
   if (turnLabel.test(text)) out.push('turn')
+  if (imageCredit.test(text)) out.push('credits a picture')
+  if (entryFoot.test(text)) out.push('foot of an entry')
   if (noticeWords.test(text)) out.push('speaks of pages')
   if (relatedHead(text) !== undefined) out.push('head of a list')
 }

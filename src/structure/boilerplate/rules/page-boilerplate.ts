@@ -2,10 +2,10 @@ import type {Problem, WorkLine} from '../../../text/model.ts'
 import type {RemovalReason, Rule, RuleContext} from '../../../text/rule.ts'
 import {problemAt, removeLines} from '../../../text/rule.ts'
 import {textOf} from '../../../text/spans.ts'
-import {withChain} from '../chain/verdicts.ts'
-import {judgeLines, withoutLists} from '../judge-lines.ts'
-import {pageLists} from '../page-lists.ts'
-import {doubtFrom, sureFrom} from '../thresholds.ts'
+import {judgeLines} from '../judge-lines.ts'
+import {relatedLists} from '../related.ts'
+import {scoreLine} from '../score-line.ts'
+import {sureFrom} from '../thresholds.ts'
 
 /** Whether a text is hard-wrapped, so that its lines are not yet paragraphs. */
 type IsWrapped = (lines: readonly WorkLine[], indents: RuleContext['indents']) => boolean
@@ -13,23 +13,22 @@ type IsWrapped = (lines: readonly WorkLine[], indents: RuleContext['indents']) =
 /** Copying a page copies its buttons, menus, forms and notices too. The rule's published code has the older word. */
 export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
   code: 'page-furniture',
-  evidence: 'A whole line is made of the words or the shape of boilerplate and stands where pages have it.',
+  evidence: 'The words, the shape and the place of a line among all lines of its page are those of boilerplate.',
   spares:
     'Sentences that speak of printing, sharing or comments; bylines, dates, credits, captions, headings.',
   apply(lines, context) {
     const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
-    const [texts, lists] = [lines.map(textOf), pageLists(lines)]
-    const judgement = judgeLines(texts, lists)
-    // Lines that a page's edge cut short look like names and buttons, so the chain is asked only once they are joined.
-    const together = isWrapped(lines, context.indents) ? judgement.judged : withChain(texts, judgement)
-    const verdicts = withoutLists(together, lists, judgement.frame)
-    for (const [index, score] of verdicts.entries()) {
-      if (score === undefined || score.confidence < doubtFrom) continue
-      const confidence = Math.round(100 * score.confidence) / 100
-      if (confidence >= sureFrom) gone.set(index, {reason: score.kind, confidence})
+    const texts = lines.map(textOf)
+    // Lines that a page's edge cut short look like names and buttons, so of those only the known ones go before they are joined.
+    const wrapped = isWrapped(lines, context.indents)
+    for (const [index, verdict] of judgeLines(texts, relatedLists(lines.map(({gap}, index) => ({text: texts[index]!, gap})))).entries()) {
+      if (verdict === undefined) continue
+      const confidence = Math.round(100 * verdict.confidence) / 100
+      if (wrapped && (scoreLine(texts[index]!)?.confidence ?? 0) < sureFrom) continue
+      if (verdict.goes) gone.set(index, {reason: verdict.kind, confidence})
       else {
-        const found = `"${textOf(lines[index]!)}" may be boilerplate (${score.kind}, ${confidence}).`
+        const found = `"${texts[index]!}" may be boilerplate (${verdict.kind}, ${confidence}).`
         problems.push(problemAt('doubtful-furniture', context, lines[index]!, found))
       }
     }

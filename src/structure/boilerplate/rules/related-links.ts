@@ -2,7 +2,7 @@ import type {Problem} from '../../../text/model.ts'
 import type {RemovalReason, Rule} from '../../../text/rule.ts'
 import {problemAt, removeLines} from '../../../text/rule.ts'
 import {textOf} from '../../../text/spans.ts'
-import {pageLists} from '../page-lists.ts'
+import {relatedLists} from '../related.ts'
 import {sureFrom} from '../thresholds.ts'
 
 /** Sites put lists of other articles into and under an article: "read also". */
@@ -15,7 +15,7 @@ export const relatedLinks: Rule = {
   apply(lines, context) {
     const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
-    for (const {start, end, confidence} of pageLists(lines)) {
+    for (const {start, end, confidence} of relatedLists(lines.map((line) => ({text: textOf(line), gap: line.gap})))) {
       if (confidence < sureFrom) {
         const found = `"${textOf(lines[start]!)}" may be the head of a list of other articles.`
         problems.push(problemAt('doubtful-furniture', context, lines[start]!, found))
