@@ -6,8 +6,9 @@ import {afterDayAndMonth, datedTokens, skipFillers} from './date-words.ts'
 import {updateMarks} from './phrase-lists.ts'
 import {timeAt} from './times.ts'
 
+/** Pages set them right behind each other, so that a figure may stand before and behind one. */
 const asides = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf(({words}) => words.asides)})(?![\\p{L}\\p{N}])`,
+  `(?<!\\p{L})(?<!\\p{N}(?=\\p{N}))(?:${anyOf(({words}) => words.asides)})(?:(?<=\\p{N})(?!\\p{N})|(?<!\\p{N})(?![\\p{L}\\p{N}]))`,
   'giu',
 )
 

@@ -146,6 +146,7 @@ function writtenDay(tokens: readonly KeyedToken[], at: number): ParsedDay | unde
   let next = at
   let day: number | undefined
   const number = tokens[next]
+  if (number?.kind === 'number' && number.key.length === 4) return yearFirst(tokens, next)
   if (number?.kind === 'number') {
     day = Number(number.key)
     next = skipFillers(tokens, next + 1)
@@ -182,4 +183,17 @@ function writtenDay(tokens: readonly KeyedToken[], at: number): ParsedDay | unde
   // "م" after a year may also be the "p.m." of a time; but there it would stand after the time.
   const taken = era !== undefined && era.value === month.calendar ? era.length : 0
   return {day: {...month, year, day}, next: next + 1 + taken}
+}
+
+/** A date whose year stands first: "2010 مارس 9". */
+function yearFirst(tokens: readonly KeyedToken[], at: number): ParsedDay | undefined {
+  const month = phraseAt(months, tokens, at + 1)
+  const day = tokens[at + 1 + (month?.length ?? 0)]
+  if (month === undefined || day?.kind !== 'number' || day.key.length > 2) return undefined
+  const [year, {calendar}] = [Number(tokens[at]!.key), month.value]
+  // "في عام 2010 مارس 9 2011" is another date, which begins later.
+  const isNone = year < years[calendar][0] || year > years[calendar][1]
+  const behind = tokens[at + 2 + month.length]
+  if (isNone || (behind?.kind === 'number' && behind.key.length === 4)) return undefined
+  return {day: {...month.value, year, day: Number(day.key)}, next: at + 2 + month.length}
 }

@@ -60,7 +60,7 @@ export function findPeople(text: string, tokens: readonly KeyedToken[], lang: La
       at += 1
       continue
     }
-    const after = skipMarks(tokens, at + mark.length)
+    const after = skipMarks(tokens, at + mark.length + (isComma(tokens, at, mark.length) ? 1 : 0))
     const noun = phraseAt(personNouns, tokens, after)
     const begins =
       at === beginning ||
@@ -79,6 +79,11 @@ export function findPeople(text: string, tokens: readonly KeyedToken[], lang: La
     at = next
   }
   return {fields: found, doubtful, inside}
+}
+
+/** Whether a comma stands for the colon of a label: "نویسنده, …". */
+function isComma(tokens: readonly KeyedToken[], at: number, length: number): boolean {
+  return at === 0 && /^[,،]$/.test(tokens[length]?.key ?? '') && isGivenName(tokens[length + 1])
 }
 
 const nothing = {names: [], next: 0} as const

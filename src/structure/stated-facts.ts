@@ -49,6 +49,13 @@ export function statedAgency(value: string): string | undefined {
   return agencyOf(tokenize(value)) ?? agencyOf(tokenize(value).slice(1))
 }
 
+/** The names of a value; one whose surname stands first, before a comma, is turned: "Verbeek, Hannah". */
+function turned(text: string): string[] {
+  const [, surname, given] =
+    /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)$/u.exec(text) ?? []
+  return surname === undefined ? nameParts(text) : [`${given} ${surname}`]
+}
+
 /** The names of people that a stated value holds: without "by", without offices. */
 export function readStatedNames(value: string, lang: Lang): string[] {
   const text = value
@@ -56,7 +63,7 @@ export function readStatedNames(value: string, lang: Lang): string[] {
     .replace(/\s+/g, ' ')
     .trim()
   const marked = findPeople(text, tokenize(text), lang).fields.filter(({start}) => start > 0)
-  const parts = marked.length > 0 ? marked.map((field) => field.value) : nameParts(text)
+  const parts = marked.length > 0 ? marked.map((field) => field.value) : turned(text)
   const names = parts.flatMap((part) => {
     const [named = ''] = part.split(/[|(–—]|\s-\s/u)
     const own = named.replace(/^[\s"'«“]+|(?<![\s"'»”.:;])[\s"'»”.:;]+$/gu, '')

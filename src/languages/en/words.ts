@@ -158,7 +158,7 @@ export const articleWords: ArticleWords = {
       ' ',
     ),
   roleNouns:
-    'president minister ministry ambassador leader chief secretary government council army party media press staff photo note street city news team desk network television tv radio online university institute agency foundation organisation organization association committee commission correspondent correspondents reporters bureau newsroom magazine company inc ltd league union court police museum festival department office centre center editors contributors writers writer reporter editor subscribers members limited biography'.split(
+    'president minister ministry ambassador leader chief secretary government council army party media press staff photo note street city news team desk network television tv radio online university institute agency foundation organisation organization association committee commission correspondent correspondents reporters bureau newsroom magazine company inc ltd league union court police museum festival department office centre center editors contributors writers writer reporter editor subscribers members limited biography program programme project initiative fellow fellows'.split(
       ' ',
     ),
   professions:
@@ -166,7 +166,7 @@ export const articleWords: ArticleWords = {
   offices:
     'head|chair|chairman|chairwoman|member|founder|co-founder|presenter|producer|blogger|economist|lawyer|diplomat|scientist|strategist|commentator|critic|physician|activist|coordinator|associate|senior|deputy|former|staff|freelance|co-director|president|vice|candidate|phd|teaches|research',
   officeWords: listed(`
-    senior, chief, staff, deputy, associate, assistant, managing, contributing, guest, special, political, foreign,
+    nonresident, distinguished, senior, chief, staff, deputy, associate, assistant, managing, contributing, guest, special, political, foreign,
     diplomatic, legal, royal, crime, home, affairs, general, digital, content, audience, live, trending, showbiz,
     consumer, features, feature, entertainment, football, executive, lead, principal, junior, trainee, freelance,
     investigative, social, data, video, multimedia, night, weekend, regional, global, national, home affairs, money,

@@ -12,6 +12,7 @@ import {isBareName, isGivenName, isNobody} from '../name-words.ts'
 import {findPeople, nameParts, personMarks, skipMarks, titledName} from '../names.ts'
 import {hasRoleNoun, isOffice} from '../offices.ts'
 import {keysOf, places} from '../phrase-lists.ts'
+import {isSectionLine} from '../sections.ts'
 import {publisherFields} from './publisher.ts'
 import {articles, countWords, ofOriginal} from './words.ts'
 
@@ -99,7 +100,8 @@ function readUnnamed(text: string, tokens: readonly KeyedToken[]): Credit | unde
   let at = skipMarks(tokens, mark.length)
   while (articles.has(tokens[at]?.key ?? '')) at += 1
   const rest = tokens.slice(at).filter(({kind}) => kind === 'word')
-  if (rest.length === 0) return colon || mark.length > 1 ? {role: 'byline', fields: []} : undefined
+  // "كتب" alone is the section of books.
+  if (rest.length === 0) return colon || !isSectionLine(text) ? {role: 'byline', fields: []} : undefined
   if (rest.length > mostUnnamedWords || rest.length < tokens.length - at - 1) return undefined
   const agency = agencyFields(tokens)
   if (agency.length > 0) return {role: 'byline', fields: agency}
