@@ -4,12 +4,14 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {type JudgementFile, noJudgement} from '../../src/edition/judgement.ts'
 import {mostBytesOf, type RawFile, readerOf, readers, tooLarge} from '../../src/readers/index.ts'
+import {isPdf} from '../../src/readers/pdf/index.ts'
 import type {Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 import {changeFiles, type FileChange} from '../files/change-files.ts'
 import {besideReader, refusedFile} from './beside.ts'
 import {listGeneratedFiles} from './generated-files.ts'
 import {type ParsedJudgement, readJudgement} from './judgement.ts'
+import {openPdfFile} from './pdf/open-pdf.ts'
 
 /** Where content lies; file names in problems are relative to its parent. */
 export interface ContentFolder {
@@ -143,7 +145,8 @@ export function readRawFile(path: string, shown: string): RawFile | Problem {
     if (stat.size > mostBytesOf(path)) return tooLarge(shown, stat.size)
     const bytes = readFileSync(path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return {file: shown, bytes, sha256, beside: besideReader(dirname(path))}
+    const opened = isPdf(bytes) ? {opened: openPdfFile(bytes)} : {}
+    return {file: shown, bytes, sha256, beside: besideReader(dirname(path)), ...opened}
   } catch (error) {
     return problem(
       'source-unreadable',

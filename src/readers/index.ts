@@ -7,6 +7,7 @@ import {html} from './html/index.ts'
 import {markdown} from './markdown/index.ts'
 import {pairTable} from './pairs/table.ts'
 import {tmxFile} from './pairs/tmx.ts'
+import {pdf} from './pdf/index.ts'
 import {plainText} from './plain-text.ts'
 import type {RawFile, Reader, ReadResult} from './reader.ts'
 import {refusalOf} from './refused.ts'
@@ -18,6 +19,7 @@ export type {PictureFile, RawFile, Reader, ReadResult} from './reader.ts'
 export const readers: readonly [Reader, ...Reader[]] = [
   docx,
   epubFile,
+  pdf,
   html,
   tmxFile,
   subtitles,
@@ -57,7 +59,7 @@ export function read(raw: RawFile): ReadResult {
   const reader = readers.find((each) => each.recognises(raw)) ?? plainText
   const most = reader.maxBytes ?? maxBytes
   if (bytes.length > most) return {problems: [tooLarge(file, bytes.length, most)]}
-  const isArchive = reader === docx || reader === epubFile
+  const isArchive = reader === docx || reader === epubFile || reader === pdf
   const refusal = isArchive ? undefined : refusalOf(raw, reader === plainText)
   if (refusal !== undefined) return {problems: [refusal]}
   try {

@@ -1,5 +1,6 @@
 /** What a reader of a file format is given, and what it gives. */
 import type {Problem, Source} from '../text/model.ts'
+import type {OpenedPdf} from './pdf/opened.ts'
 
 /** A raw file as it lies on disk. */
 export interface RawFile {
@@ -13,6 +14,8 @@ export interface RawFile {
    * where nothing can lie beside it.
    */
   beside?(path: string): Uint8Array | undefined
+  /** What was found in it, of a PDF only: opening one waits for a library, which readers do not. */
+  readonly opened?: OpenedPdf
 }
 
 /** A picture that came inside a raw file. */

@@ -15,10 +15,6 @@ interface Refused {
 
 /** The formats that are told by their first bytes. */
 const bySignature: readonly Refused[] = [
-  {
-    says: 'This is a PDF. Extract its text first, or give the file that it was made from.',
-    isIt: (start) => start.slice(0, 1024).includes('%PDF-'),
-  },
   {says: 'This is RTF. Save it as DOCX or as plain text.', isIt: (start) => start.startsWith('{\\rtf')},
   {
     says: 'This document is protected by a password. Save it without one.',

@@ -43,12 +43,13 @@ export const problemKinds = {
   },
   'source-binary': {
     severity: 'error',
-    advice: 'Extract the text first (from a PDF, a word processor file, a page) and give that.',
+    advice:
+      'Give the file in the format that the program saves it in, or extract its text first and give that.',
   },
   'source-unsupported': {
     severity: 'error',
     advice:
-      'Plain text, web pages, Markdown, Word files (DOCX), EPUB, subtitles, translation memories (TMX) and tables of two languages are read.',
+      'Plain text, web pages, Markdown, PDF, Word files (DOCX), EPUB, subtitles, translation memories (TMX) and tables of two languages are read.',
   },
   'source-damaged': {
     severity: 'error',
@@ -58,6 +59,10 @@ export const problemKinds = {
     severity: 'warning',
     advice:
       'Where another wording is meant, accept or reject the changes in the word processor and give that file.',
+  },
+  'paragraph-doubtful': {
+    severity: 'note',
+    advice: 'Where it ends there, part it in edition.yaml.',
   },
   'encoding-unknown': {
     severity: 'error',

@@ -1,0 +1,252 @@
+/** Follows the operators of a page: which glyph is drawn where, and which rules. */
+import type {Glyph, Rule} from './glyphs.ts'
+import {lettersOf} from './letters.ts'
+
+/** A matrix of six numbers, as in the PDF Reference. */
+export type Matrix = readonly [number, number, number, number, number, number]
+
+/** The operators that are followed, by the names that the library gives their numbers. */
+export type OperatorNames = Readonly<Record<string, number>>
+
+/** What is asked of a font. */
+export interface DrawnFont {
+  readonly name?: string
+  readonly fontMatrix?: readonly number[]
+  readonly vertical?: boolean
+  readonly composite?: boolean
+  readonly bold?: boolean
+  readonly black?: boolean
+  readonly italic?: boolean
+}
+
+/** A glyph as the library gives it; a number moves the next one. */
+interface ShownGlyph {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+  readonly originalCharCode?: number
+}
+
+/** A glyph with the quarter turn in which its page shows it. */
+export interface TurnedGlyph extends Glyph {
+  /** 0 where it runs along the page, 1 to 3 for quarter turns, else -1. */
+  readonly turn: number
+  /** Whether it is drawn at all; text behind a scanned page is not. */
+  readonly isHidden: boolean
+  /** Whether its code stands for its letter only by being the same number, as where the file does not say. */
+  readonly isCode: boolean
+}
+
+interface State {
+  matrix: Matrix
+  font: DrawnFont
+  size: number
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+  mode: number
+}
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** Operators nested deeper than this are no page. */
+const maxDepth = 2_000
+
+function multiply(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1],
+    a[1] * b[0] + a[3] * b[1],
+    a[0] * b[2] + a[2] * b[3],
+    a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4],
+    a[1] * b[4] + a[3] * b[5] + a[5],
+  ]
+}
+
+function matrixOf(value: unknown): Matrix {
+  const numbers = Array.from((value ?? []) as ArrayLike<number>)
+  return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : identity
+}
+
+/** Follows operators. */
+export class PageDrawing {
+  readonly glyphs: TurnedGlyph[] = []
+  readonly rules: Rule[] = []
+  readonly #fontOf: (id: string) => DrawnFont
+  readonly #handlers = new Map<number, (args: readonly unknown[]) => void>()
+  readonly #states: State[] = []
+  readonly #content: {readonly mcid?: number; readonly isArtifact: boolean}[] = []
+  #state: State
+  #text: Matrix = identity
+  #line: Matrix = identity
+
+  constructor(operators: OperatorNames, page: Matrix, fontOf: (id: string) => DrawnFont) {
+    this.#fontOf = fontOf
+    this.#state = {
+      matrix: page,
+      font: {},
+      size: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      leading: 0,
+      rise: 0,
+      mode: 0,
+    }
+    const numbers = new Map(Object.entries(operators))
+    for (const [name, handler] of Object.entries(this.#operators())) {
+      const number = numbers.get(name)
+      if (number !== undefined) this.#handlers.set(number, handler)
+    }
+  }
+
+  /** Follow one operator. */
+  follow(operator: number, args: readonly unknown[] | null): void {
+    this.#handlers.get(operator)?.(args ?? [])
+  }
+
+  #operators(): Record<string, (args: readonly unknown[]) => void> {
+    const set = (key: 'charSpacing' | 'wordSpacing' | 'rise' | 'mode', divisor = 1) => {
+      return ([value]: readonly unknown[]) => {
+        this.#state[key] = Number(value) / divisor
+      }
+    }
+    return {
+      save: () => this.#save(),
+      restore: () => this.#restore(),
+      transform: (args) => this.#transform(matrixOf(args)),
+      paintFormXObjectBegin: ([matrix]) => {
+        this.#save()
+        if (matrix !== null && matrix !== undefined) this.#transform(matrixOf(matrix))
+      },
+      paintFormXObjectEnd: () => this.#restore(),
+      beginText: () => this.#place(identity),
+      setFont: ([id, size]) => {
+        this.#state.font = this.#fontOf(String(id))
+        this.#state.size = Number(size)
+      },
+      setCharSpacing: set('charSpacing'),
+      setWordSpacing: set('wordSpacing'),
+      setTextRise: set('rise'),
+      setTextRenderingMode: set('mode'),
+      setHScale: ([value]) => {
+        this.#state.scale = Number(value) / 100
+      },
+      setLeading: ([value]) => {
+        this.#state.leading = -Number(value)
+      },
+      setTextMatrix: (args) => this.#place(matrixOf(args.length === 6 ? args : args[0])),
+      moveText: ([x, y]) => this.#move(Number(x), Number(y)),
+      setLeadingMoveText: ([x, y]) => {
+        this.#state.leading = Number(y)
+        this.#move(Number(x), Number(y))
+      },
+      nextLine: () => this.#move(0, this.#state.leading),
+      showText: ([shown]) => this.#show(shown as readonly (ShownGlyph | number)[]),
+      beginMarkedContent: ([tag]) => this.#open(tag, undefined),
+      beginMarkedContentProps: ([tag, mcid]) => this.#open(tag, mcid),
+      endMarkedContent: () => {
+        this.#content.pop()
+      },
+      constructPath: ([paint, , box]) => this.#path(Number(paint), matrixOf([0, 0, ...(box as number[])])),
+    }
+  }
+
+  #save(): void {
+    if (this.#states.length > maxDepth) throw new RangeError('nested too deeply')
+    this.#states.push({...this.#state})
+  }
+
+  #restore(): void {
+    this.#state = this.#states.pop() ?? this.#state
+  }
+
+  #transform(by: Matrix): void {
+    this.#state.matrix = multiply(this.#state.matrix, by)
+  }
+
+  #place(matrix: Matrix): void {
+    this.#text = matrix
+    this.#line = matrix
+  }
+
+  #move(x: number, y: number): void {
+    this.#place(multiply(this.#line, [1, 0, 0, 1, x, y]))
+  }
+
+  #open(tag: unknown, mcid: unknown): void {
+    const around = this.#content.at(-1)
+    const own = typeof mcid === 'number' ? mcid : around?.mcid
+    const name = typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag
+    const isArtifact = around?.isArtifact === true || name === 'Artifact'
+    this.#content.push(own === undefined ? {isArtifact} : {mcid: own, isArtifact})
+  }
+
+  #show(shown: readonly (ShownGlyph | number)[]): void {
+    const {size, scale, charSpacing, wordSpacing, font} = this.#state
+    const unit = Math.abs(font.fontMatrix?.[0] ?? 0.001)
+    for (const each of shown) {
+      if (typeof each === 'number') {
+        this.#advance(-each * 0.001 * size * scale)
+        continue
+      }
+      const width = each.width * unit * size * scale
+      this.#draw(each, width)
+      this.#advance(width + (charSpacing + (each.isSpace ? wordSpacing : 0)) * scale)
+    }
+  }
+
+  #advance(by: number): void {
+    this.#text = multiply(this.#text, [1, 0, 0, 1, by, 0])
+  }
+
+  #draw({unicode, originalCharCode}: ShownGlyph, width: number): void {
+    const {matrix, size, rise, font, mode} = this.#state
+    const [a, b, c, d, x, y] = multiply(matrix, multiply(this.#text, [1, 0, 0, 1, 0, rise]))
+    const along = Math.hypot(a, b)
+    const height = Math.hypot(c, d) * Math.abs(size)
+    if (![x, y, along, height].every(Number.isFinite) || height < 0.5) return
+    const text = lettersOf(unicode)
+    const style = font.name ?? ''
+    const slant = along === 0 ? 0 : (a * c + b * d) / (along * Math.hypot(c, d))
+    this.glyphs.push({
+      text,
+      x: width * along < 0 ? x + width * along : x,
+      y,
+      width: Math.abs(width * along),
+      size: height,
+      isBold: mode === 2 || font.bold === true || font.black === true || boldName.test(style),
+      isItalic: font.italic === true || italicName.test(style) || Math.abs(slant) > 0.1,
+      ...(this.#content.at(-1) ?? {isArtifact: false}),
+      turn: turnOf(a, b),
+      isHidden: mode === 3,
+      isCode:
+        font.composite === true &&
+        originalCharCode !== undefined &&
+        unicode.codePointAt(0) === originalCharCode,
+    })
+  }
+
+  /** A path that is painted and so thin that it is a rule; frames count as their four sides. */
+  #path(paint: number, [, , x0, y0, x1, y1]: Matrix): void {
+    if (paint < 20 || paint > 27 || this.rules.length > 20_000) return
+    const {matrix} = this.#state
+    const [, , , , ax, ay] = multiply(matrix, [1, 0, 0, 1, x0, y0])
+    const [, , , , bx, by] = multiply(matrix, [1, 0, 0, 1, x1, y1])
+    const rule = {x0: Math.min(ax, bx), x1: Math.max(ax, bx), y0: Math.min(ay, by), y1: Math.max(ay, by)}
+    const [width, height] = [rule.x1 - rule.x0, rule.y1 - rule.y0]
+    if (height < 3 && width > 12) this.rules.push(rule)
+    else if (width < 3 && height > 6) this.rules.push(rule)
+  }
+}
+
+const boldName = /bold|black|heavy|demi|[-,]bd\b/i
+const italicName = /italic|oblique|slanted|kursiv/i
+
+function turnOf(a: number, b: number): number {
+  if (Math.abs(b) < Math.abs(a) * 0.03) return a > 0 ? 0 : 2
+  if (Math.abs(a) < Math.abs(b) * 0.03) return b > 0 ? 1 : 3
+  return -1
+}

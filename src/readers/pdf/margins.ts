@@ -1,0 +1,77 @@
+/** Tells running heads, feet and numbers of pages from the text: the same words at the same height on half of the pages. */
+
+import {baselines} from './columns.ts'
+import {isBlank} from './glyphs.ts'
+import type {Piece} from './rows.ts'
+
+/** Rows at each end of a page that may be of its margin. */
+const outermost = 4
+
+/** How far the height may differ, in points. */
+const sameHeight = 4
+
+/** A piece near an end of its page. */
+interface EdgePiece {
+  readonly piece: Piece
+  readonly key: string
+  readonly isHead: boolean
+}
+
+/** The pieces of margins among those of all pages, and whether each is at the head. */
+export function marginsOf(
+  pages: readonly (readonly Piece[])[],
+  heights: readonly number[],
+): Map<Piece, boolean> {
+  const edges = pages.flatMap((pieces, page) => edgePieces(pieces, heights[page] ?? 0))
+  const found = new Map<Piece, boolean>()
+  for (const [, same] of Map.groupBy(edges, ({key, isHead}) => `${isHead}${key}`)) {
+    for (const each of same) {
+      const level = same.filter(({piece}) => Math.abs(piece.y - each.piece.y) < sameHeight)
+      const on = new Set(level.map(({piece}) => piece.page))
+      if (isOften(on, each.piece.page, pages.length) || isNumberAlone(each, pages, heights))
+        found.set(each.piece, each.isHead)
+    }
+  }
+  for (const {piece, isHead} of edges)
+    if (piece.glyphs.every(({isArtifact}) => isArtifact)) found.set(piece, isHead)
+  return found
+}
+
+/** Whether pages are half of all, or of those with the same hand. */
+function isOften(on: ReadonlySet<number>, page: number, count: number): boolean {
+  if (on.size < 2) return false
+  const sameHand = [...on].filter((each) => each % 2 === page % 2).length
+  const ofHand = page % 2 === 0 ? Math.ceil(count / 2) : Math.floor(count / 2)
+  return on.size >= count / 2 || (sameHand >= 2 && sameHand >= ofHand / 2)
+}
+
+function edgePieces(pieces: readonly Piece[], height: number): EdgePiece[] {
+  const rows = baselines(pieces)
+  return rows.flatMap((row, at) => {
+    const isHead = at < outermost && row[0]!.y < height * 0.3
+    const isFoot = at >= rows.length - outermost && row[0]!.y > height * 0.7
+    return isHead || isFoot ? row.map((piece) => ({piece, key: keyOf(piece), isHead})) : []
+  })
+}
+
+/** The words of a piece without its numbers. */
+function keyOf({glyphs}: Piece): string {
+  return glyphs
+    .filter((glyph) => !isBlank(glyph))
+    .map(({text}) => text)
+    .join('')
+    .replace(/\p{Nd}+/gu, '#')
+}
+
+/** Whether a number stands alone in the last row, clearly below or above all else, on whatever pages. */
+function isNumberAlone(
+  {piece, key, isHead}: EdgePiece,
+  pages: readonly (readonly Piece[])[],
+  heights: readonly number[],
+): boolean {
+  if (!/^[-\u2013\u2014[(]?#[-\u2013\u2014\])]?$/.test(key)) return false
+  const height = heights[piece.page] ?? 0
+  const others = (pages[piece.page] ?? []).filter((each) => each !== piece)
+  const nearest = Math.min(...others.map(({y}) => (isHead ? y - piece.y : piece.y - y)))
+  return nearest > piece.size * 1.6 && (isHead ? piece.y < height * 0.12 : piece.y > height * 0.88)
+}

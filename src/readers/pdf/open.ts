@@ -1,0 +1,207 @@
+/** Opens a PDF: each page's operators are followed, and what they draw becomes text. */
+
+import {textOfPages} from './document.ts'
+import {type DrawnFont, type Matrix, PageDrawing, type TurnedGlyph} from './draw.ts'
+import {type DrawnPage, isBlank, isCombining, type PageLink, type StructureNode} from './glyphs.ts'
+import type {OpenedPdf, PdfFault} from './opened.ts'
+
+/** Where the files are that the library needs besides itself: addresses of folders. */
+export interface PdfResources {
+  readonly characterMaps: string
+  readonly standardFonts: string
+}
+
+/** The most that one PDF may have; a book has some hundreds of pages and a million letters. */
+const [mostPages, mostGlyphs] = [3_000, 4_000_000]
+
+/** Open a PDF. Faults of the file become sentences; whoever calls bounds time and memory. */
+export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promise<OpenedPdf> {
+  const library = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loading = library.getDocument({
+    data: Uint8Array.from(bytes),
+    cMapUrl: resources.characterMaps,
+    cMapPacked: true,
+    standardFontDataUrl: resources.standardFonts,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    verbosity: 0,
+  })
+  try {
+    const file = await loading.promise
+    if (file.numPages > mostPages)
+      return tooLong(`It has ${file.numPages} pages; at most ${mostPages} are read.`)
+    const {info} = (await file.getMetadata()) as {info: Record<string, unknown>}
+    const pages = await drawPages(file, library.OPS)
+    if ('fault' in pages) return pages
+    const {tree, remarks} = textOfPages(pages, wordsIn(info['Title']))
+    const [author, lang] = [wordsIn(info['Author']), wordsIn(info['Language'])]
+    return {
+      tree,
+      remarks,
+      ...(author === undefined ? {} : {author}),
+      ...(lang === undefined ? {} : {lang}),
+    }
+  } catch (error) {
+    return faultOf(error as Error)
+  } finally {
+    await loading.destroy()
+  }
+}
+
+function wordsIn(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
+  return text === '' ? undefined : text
+}
+
+type PdfFile = Awaited<ReturnType<typeof import('pdfjs-dist').getDocument>['promise']>
+
+async function drawPages(
+  file: PdfFile,
+  operators: Readonly<Record<string, number>>,
+): Promise<readonly DrawnPage[] | PdfFault> {
+  const pages: DrawnPage[] = []
+  const counts = {drawn: 0, codes: 0, pictures: 0}
+  for (let number = 1; number <= file.numPages; number += 1) {
+    const page = await file.getPage(number)
+    const viewport = page.getViewport({scale: 1})
+    const {fnArray, argsArray} = await page.getOperatorList({annotationMode: 0})
+    const fontOf = (id: string): DrawnFont => (page.commonObjs.has(id) ? page.commonObjs.get(id) : {})
+    const drawing = new PageDrawing(operators, viewport.transform as unknown as Matrix, fontOf)
+    fnArray.forEach((operator, at) => {
+      drawing.follow(operator, argsArray[at])
+      if (pictureOperators.some((name) => operators[name] === operator)) counts.pictures += 1
+    })
+    const {width, height} = viewport
+    const shown = visible(drawing.glyphs, width, height)
+    counts.drawn += shown.filter((glyph) => !isBlank(glyph)).length
+    counts.codes += shown.filter(isUnread).length
+    if (counts.drawn > mostGlyphs) return tooLong(`It has more than ${mostGlyphs} letters.`)
+    const structure = (await page.getStructTree()) as StructureNode | null
+    pages.push({
+      ...upright(shown, drawing.rules, await linksOf(page, viewport), width, height),
+      ...(structure === null ? {} : {structure}),
+    })
+    page.cleanup()
+  }
+  return unreadable(counts) ?? pages
+}
+
+const pictureOperators = [
+  'paintImageXObject',
+  'paintInlineImageXObject',
+  'paintImageMaskXObject',
+  'paintImageXObjectRepeat',
+]
+
+/** Whether it is not known what a glyph stands for. */
+function isUnread({text, isCode}: TurnedGlyph): boolean {
+  if (text === '') return true
+  return (
+    /[\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(text) ||
+    (isCode && !/[\p{Script=Latin}\p{Script=Arabic}\s]/u.test(text))
+  )
+}
+
+/** Why the glyphs of a file are no text. */
+function unreadable({
+  drawn,
+  codes,
+  pictures,
+}: {
+  drawn: number
+  codes: number
+  pictures: number
+}): PdfFault | undefined {
+  if (drawn === 0)
+    return pictures > 0
+      ? {
+          code: 'source-unsupported',
+          fault:
+            'This PDF holds pictures of its pages and no text. Have a program recognise its text, and give that.',
+        }
+      : {code: 'source-empty', fault: 'The PDF shows no text.'}
+  if (codes > drawn * 0.25)
+    return {
+      code: 'source-unsupported',
+      fault:
+        'This PDF does not say which letters its glyphs are. Give the file that it was made from, or have a program recognise the text of its pages.',
+    }
+  return undefined
+}
+
+/** The glyphs on the page; text behind a scanned page only where nothing else is drawn. */
+function visible(glyphs: readonly TurnedGlyph[], width: number, height: number): TurnedGlyph[] {
+  const inside = glyphs.filter(({x, y, size}) => x > -size && x < width + size && y > -1 && y < height + size)
+  const drawn = inside.filter(({isHidden}) => !isHidden)
+  return drawn.some((glyph) => !isBlank(glyph)) ? drawn : inside
+}
+
+/** A page turned as most of its glyphs stand. */
+function upright(
+  glyphs: readonly TurnedGlyph[],
+  rules: DrawnPage['rules'],
+  links: readonly PageLink[],
+  width: number,
+  height: number,
+): DrawnPage {
+  const counts = [0, 1, 2, 3].map((turn) => glyphs.filter((glyph) => glyph.turn === turn).length)
+  const most = counts.indexOf(Math.max(...counts))
+  const isAcross = most === 1 || most === 3
+  const place = (x: number, y: number): readonly [number, number] =>
+    most === 0 ? [x, y] : most === 1 ? [y, width - x] : most === 2 ? [width - x, height - y] : [height - y, x]
+  const box = <Box extends {x0: number; x1: number; y0: number; y1: number}>(each: Box): Box => {
+    const [[ax, ay], [bx, by]] = [place(each.x0, each.y0), place(each.x1, each.y1)]
+    return {...each, x0: Math.min(ax, bx), x1: Math.max(ax, bx), y0: Math.min(ay, by), y1: Math.max(ay, by)}
+  }
+  return {
+    width: isAcross ? height : width,
+    height: isAcross ? width : height,
+    glyphs: glyphs
+      .filter(({turn}) => turn === most)
+      .map((glyph) => {
+        const [x, y] = place(glyph.x, glyph.y)
+        return {...glyph, x, y}
+      }),
+    turned: glyphs.filter(
+      (glyph) => glyph.turn !== most && (!isBlank(glyph) || glyph.text === ' ') && !isCombining(glyph),
+    ),
+    rules: rules.map(box),
+    links: links.map(box),
+  }
+}
+
+type PdfPage = Awaited<ReturnType<PdfFile['getPage']>>
+
+async function linksOf(
+  page: PdfPage,
+  viewport: {readonly transform: readonly number[]},
+): Promise<PageLink[]> {
+  const annotations = (await page.getAnnotations()) as {
+    subtype?: string
+    url?: string
+    unsafeUrl?: string
+    rect: number[]
+  }[]
+  return annotations.flatMap(({subtype, url, rect}) => {
+    if (subtype !== 'Link' || typeof url !== 'string') return []
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = viewport.transform
+    const at = (x = 0, y = 0) => [a * x + c * y + e, b * x + d * y + f] as const
+    const [[ax, ay], [bx, by]] = [at(rect[0], rect[1]), at(rect[2], rect[3])]
+    return [
+      {href: url, x0: Math.min(ax, bx), x1: Math.max(ax, bx), y0: Math.min(ay, by), y1: Math.max(ay, by)},
+    ]
+  })
+}
+
+function tooLong(fault: string): PdfFault {
+  return {code: 'source-too-large', fault}
+}
+
+function faultOf({name, message}: Error): PdfFault {
+  if (name === 'PasswordException')
+    return {code: 'source-unsupported', fault: 'This PDF is protected by a password. Save it without one.'}
+  if (name === 'RangeError') return {code: 'source-damaged', fault: 'The PDF is nested too deeply.'}
+  const said = message.replace(/\.$/, '')
+  return {code: 'source-damaged', fault: `The PDF is damaged or was cut off (${said}).`}
+}
