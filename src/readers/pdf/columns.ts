@@ -119,11 +119,7 @@ function linesOf(pieces: readonly Piece[]): Piece[] {
     const [first, ...others] = row
     return others.length === 0
       ? first!
-      : (pieceOf(
-          byCentre(row.flatMap(({glyphs}) => glyphs)),
-          row.flatMap(({marks}) => marks),
-          first!.page,
-        ) ?? first!)
+      : (pieceOf(byCentre(row.flatMap(({glyphs}) => glyphs)), first!.page) ?? first!)
   })
 }
 
@@ -142,8 +138,14 @@ function tableOf(pieces: readonly Piece[], rules: readonly Rule[]): Region[] | u
   if (first === -1 || last - first < 1) return undefined
   const inside = rows.slice(first, last + 1)
   const aligned = inside.filter((row) => row.length > 1).length / inside.length
-  const cells = inside.flat()
-  const average = cells.reduce((sum, each) => sum + lengthOf(each), 0) / cells.length
+  const places = columnsOf(inside.flat())
+  const cells = inside.flatMap((row) =>
+    places.flatMap(({x0, x1}) => {
+      const cell = row.filter((each) => each.x0 >= x0 && each.x1 <= x1)
+      return cell.length === 0 ? [] : [cell.reduce((sum, each) => sum + lengthOf(each), 0)]
+    }),
+  )
+  const average = cells.reduce((sum, each) => sum + each, 0) / cells.length
   const isRuled =
     rules.filter(
       ({x0, x1, y0}) => x1 - x0 > 20 && y0 > inside[0]![0]!.y - 40 && y0 < inside.at(-1)![0]!.y + 20,

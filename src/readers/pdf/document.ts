@@ -116,6 +116,14 @@ function edgesOf(regions: readonly TextRegion[]): Edges[] {
   })
 }
 
+/** Edges with the side at which lines are ragged. */
+function withRaggedSide(edges: Edges, lines: readonly TextLine[]): Edges {
+  const near = (a: number, b: number, size: number) => Math.abs(a - b) < size * 0.25
+  const starts = lines.filter(({x0, x1, size, isTurned}) => isTurned ? near(x1, edges.x1, size) : near(x0, edges.x0, size))
+  const ends = lines.filter(({x0, x1, size, isTurned}) => isTurned ? near(x0, edges.x0, size) : near(x1, edges.x1, size))
+  return starts.length < lines.length * 0.5 && ends.length > lines.length * 0.7 ? {...edges, isRaggedAtStart: true} : edges
+}
+
 function marginLines(margins: ReadonlyMap<Piece, boolean>, isTurned: boolean): Element[] {
   const pieces = [...margins].toSorted(([a], [b]) => a.page - b.page || a.y - b.y)
   return pieces.map(([piece, isHead]) => {
@@ -166,7 +174,7 @@ class DocumentBuilder {
     const edges = edgesOf(this.#regions)
     const columns: (Column & {readonly region: TextRegion})[] = []
     this.#regions.forEach((region, at) => {
-      if (region.rows === undefined) columns.push({region, lines: region.lines, edges: edges[at]!})
+      if (region.rows === undefined) columns.push({region, lines: region.lines, edges: withRaggedSide(edges[at]!, region.lines)})
     })
     const paragraphs = paragraphsOf(columns)
     const levels = headingLevels(paragraphs, this.#context.body, this.#title)

@@ -1,6 +1,6 @@
 /** Follows the operators of a page: which glyph is drawn where, and which rules. */
 import type {Glyph, Rule} from './glyphs.ts'
-import {lettersOf} from './letters.ts'
+import {alef, isLam, lettersOf} from './letters.ts'
 
 /** A matrix of six numbers, as in the PDF Reference. */
 export type Matrix = readonly [number, number, number, number, number, number]
@@ -35,6 +35,15 @@ export interface TurnedGlyph extends Glyph {
   readonly isHidden: boolean
   /** Whether its code stands for its letter only by being the same number, as where the file does not say. */
   readonly isCode: boolean
+}
+
+/** A stretch of marked content. */
+interface Content {
+  readonly mcid?: number
+  readonly isArtifact: boolean
+  /** What its glyphs stand for, and the first of them. */
+  readonly said?: string
+  readonly first: number
 }
 
 interface State {
@@ -77,7 +86,7 @@ export class PageDrawing {
   readonly #fontOf: (id: string) => DrawnFont
   readonly #handlers = new Map<number, (args: readonly unknown[]) => void>()
   readonly #states: State[] = []
-  readonly #content: {readonly mcid?: number; readonly isArtifact: boolean}[] = []
+  readonly #content: Content[] = []
   #state: State
   #text: Matrix = identity
   #line: Matrix = identity
@@ -146,10 +155,8 @@ export class PageDrawing {
       nextLine: () => this.#move(0, this.#state.leading),
       showText: ([shown]) => this.#show(shown as readonly (ShownGlyph | number)[]),
       beginMarkedContent: ([tag]) => this.#open(tag, undefined),
-      beginMarkedContentProps: ([tag, mcid]) => this.#open(tag, mcid),
-      endMarkedContent: () => {
-        this.#content.pop()
-      },
+      beginMarkedContentProps: ([tag, mcid, said]) => this.#open(tag, mcid, said),
+      endMarkedContent: () => this.#close(),
       constructPath: ([paint, , box]) => this.#path(Number(paint), matrixOf([0, 0, ...(box as number[])])),
     }
   }
@@ -176,12 +183,35 @@ export class PageDrawing {
     this.#place(multiply(this.#line, [1, 0, 0, 1, x, y]))
   }
 
-  #open(tag: unknown, mcid: unknown): void {
+  #open(tag: unknown, mcid: unknown, said?: unknown): void {
     const around = this.#content.at(-1)
     const own = typeof mcid === 'number' ? mcid : around?.mcid
     const name = typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag
-    const isArtifact = around?.isArtifact === true || name === 'Artifact'
-    this.#content.push(own === undefined ? {isArtifact} : {mcid: own, isArtifact})
+    this.#content.push({
+      isArtifact: around?.isArtifact === true || name === 'Artifact',
+      first: this.glyphs.length,
+      ...(own === undefined ? {} : {mcid: own}),
+      ...(typeof said === 'string' ? {said: textOfString(said)} : {}),
+    })
+  }
+
+  /** End a stretch; where it says what it stands for and its glyphs say another thing, they become one glyph of that. */
+  #close(): void {
+    const {said, first} = this.#content.pop() ?? {}
+    if (said === undefined || first === undefined) return
+    const drawn = this.glyphs.slice(first)
+    const text = lettersOf(said)
+    const own = drawn.map((glyph) => glyph.text)
+    const widest = drawn.reduce<TurnedGlyph | undefined>(
+      (a, b) => (a === undefined || b.width > a.width ? b : a),
+      undefined,
+    )
+    if (widest === undefined || isSameLetters(own.join(''), text)) return
+    const x = Math.min(...drawn.map((glyph) => glyph.x))
+    const end = Math.max(...drawn.map((glyph) => glyph.x + glyph.width))
+    const isOnLine = drawn.every(({y, turn}) => turn === 0 && Math.abs(y - widest.y) < widest.size)
+    this.glyphs.length = first
+    this.glyphs.push({...widest, text, isCode: false, ...(isOnLine ? {x, width: end - x} : {})})
   }
 
   #show(shown: readonly (ShownGlyph | number)[]): void {
@@ -204,6 +234,8 @@ export class PageDrawing {
 
   #draw({unicode, originalCharCode}: ShownGlyph, width: number): void {
     const {matrix, size, rise, font, mode} = this.#state
+    const isCode =
+      font.composite === true && originalCharCode !== undefined && unicode.codePointAt(0) === originalCharCode
     const [a, b, c, d, x, y] = multiply(matrix, multiply(this.#text, [1, 0, 0, 1, 0, rise]))
     const along = Math.hypot(a, b)
     const height = Math.hypot(c, d) * Math.abs(size)
@@ -219,14 +251,28 @@ export class PageDrawing {
       size: height,
       isBold: mode === 2 || font.bold === true || font.black === true || boldName.test(style),
       isItalic: font.italic === true || italicName.test(style) || Math.abs(slant) > 0.1,
-      ...(this.#content.at(-1) ?? {isArtifact: false}),
+      isArtifact: this.#content.at(-1)?.isArtifact === true,
+      ...this.#stretch(),
       turn: turnOf(a, b),
       isHidden: mode === 3,
-      isCode:
-        font.composite === true &&
-        originalCharCode !== undefined &&
-        unicode.codePointAt(0) === originalCharCode,
+      isCode,
     })
+    this.#readLigature()
+  }
+
+  /** Half a ligature without width, which says nothing, is the alef on the lam that is drawn at its place. */
+  #readLigature(): void {
+    const [first, second] = this.glyphs.slice(-2)
+    if (first === undefined || second === undefined || Math.abs(first.x - second.x) > 0.01) return
+    const isHalf = ({width, isCode, text}: TurnedGlyph) => width === 0 && (isCode || text === '')
+    const [half, other] = isHalf(first) ? [first, second] : [second, first]
+    if (!isHalf(half) || !isLam(other.text)) return
+    this.glyphs[this.glyphs.indexOf(half)] = {...half, text: alef, isCode: false}
+  }
+
+  #stretch(): {readonly mcid?: number} {
+    const mcid = this.#content.at(-1)?.mcid
+    return mcid === undefined ? {} : {mcid}
   }
 
   /** A path that is painted and so thin that it is a rule; frames count as their four sides. */
@@ -240,6 +286,18 @@ export class PageDrawing {
     if (height < 3 && width > 12) this.rules.push(rule)
     else if (width < 3 && height > 6) this.rules.push(rule)
   }
+}
+
+/** Whether two texts have the same letters in whatever order. */
+function isSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** A string of a PDF as text: UTF-16 or UTF-8 by its first bytes, else its bytes. */
+function textOfString(value: string): string {
+  const bytes = Uint8Array.from(value, (char) => char.charCodeAt(0))
+  if (value.startsWith('\xFE\xFF')) return new TextDecoder('utf-16be').decode(bytes)
+  return value.startsWith('\xEF\xBB\xBF') ? new TextDecoder().decode(bytes) : value
 }
 
 const boldName = /bold|black|heavy|demi|[-,]bd\b/i

@@ -25,10 +25,14 @@ const ligatures = Array.from({length: 8}, (_, at) => String.fromCharCode(0xfef5 
 const lams = new Set(ligatures.map((pair) => pair.charAt(0)))
 const alefs = new Set(ligatures.map((pair) => pair.charAt(1)))
 
+/** The alef without a sign. */
+export const alef = ligatures.at(-1)?.charAt(1) ?? ''
+
 function isAlef(letter: string): boolean {
   return alefs.has(letter)
 }
 
-function isLam(letter: string): boolean {
+/** Whether a letter is a lam. */
+export function isLam(letter: string): boolean {
   return lams.has(letter)
 }

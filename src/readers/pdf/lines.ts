@@ -45,7 +45,7 @@ function directionWeight(glyphs: readonly Glyph[]): number {
 
 /** A line of one piece. */
 export function textLine(piece: Piece, isTurned: boolean): TextLine {
-  const letters = lettersInOrder(piece.glyphs, piece.marks, isTurned)
+  const letters = lettersInOrder(piece.glyphs, isTurned)
   const shown = letters.filter(({text}) => /[\p{L}\p{N}]/u.test(text))
   const {page, x0, x1, y, size} = piece
   return {

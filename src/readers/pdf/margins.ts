@@ -1,7 +1,7 @@
 /** Tells running heads, feet and numbers of pages from the text: the same words at the same height on half of the pages. */
 
 import {baselines} from './columns.ts'
-import {isBlank} from './glyphs.ts'
+import {isBlank, median} from './glyphs.ts'
 import type {Piece} from './rows.ts'
 
 /** Rows at each end of a page that may be of its margin. */
@@ -28,7 +28,7 @@ export function marginsOf(
     for (const each of same) {
       const level = same.filter(({piece}) => Math.abs(piece.y - each.piece.y) < sameHeight)
       const on = new Set(level.map(({piece}) => piece.page))
-      if (isOften(on, each.piece.page, pages.length) || isNumberAlone(each, pages, heights))
+      if (isOften(on, each.piece.page, pages.length) || standsAlone(each, pages, heights))
         found.set(each.piece, each.isHead)
     }
   }
@@ -63,15 +63,18 @@ function keyOf({glyphs}: Piece): string {
     .replace(/\p{Nd}+/gu, '#')
 }
 
-/** Whether a number stands alone in the last row, clearly below or above all else, on whatever pages. */
-function isNumberAlone(
+/** Whether a number, or a row in small type, stands alone at the very end of a page, clearly apart from all else. */
+function standsAlone(
   {piece, key, isHead}: EdgePiece,
   pages: readonly (readonly Piece[])[],
   heights: readonly number[],
 ): boolean {
-  if (!/^[-\u2013\u2014[(]?#[-\u2013\u2014\])]?$/.test(key)) return false
   const height = heights[piece.page] ?? 0
-  const others = (pages[piece.page] ?? []).filter((each) => each !== piece)
+  const others = (pages[piece.page] ?? []).filter((each) => Math.abs(each.y - piece.y) > piece.size * 0.5)
   const nearest = Math.min(...others.map(({y}) => (isHead ? y - piece.y : piece.y - y)))
-  return nearest > piece.size * 1.6 && (isHead ? piece.y < height * 0.12 : piece.y > height * 0.88)
+  const isAtEnd = isHead ? piece.y < height * 0.13 : piece.y > height * 0.87
+  if (!isAtEnd || nearest < piece.size * 1.6) return false
+  if (/^[-\u2013\u2014[(]?#[-\u2013\u2014\])]?$/.test(key)) return true
+  const isSmall = piece.size < median(others.map(({size}) => size)) * 0.9
+  return isHead && isSmall && nearest > piece.size * 2.5
 }

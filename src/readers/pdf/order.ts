@@ -1,5 +1,5 @@
 /** A row as it is seen → the order in which it is read. */
-import {type Glyph, isBlank, isRightToLeft} from './glyphs.ts'
+import {type Glyph, isBlank, isRightToLeft, median} from './glyphs.ts'
 import {byCentre} from './rows.ts'
 
 /** A letter in the order of reading, with the glyph that draws it. */
@@ -13,7 +13,7 @@ export interface Letter {
 /** Directions of glyphs: from right to left, from left to right, number, none. */
 type Direction = 'R' | 'L' | 'D' | 'N'
 
-/** A glyph in its place, with the marks on it. */
+/** A glyph in its place. */
 interface Cell {
   readonly glyph: Glyph
   readonly text: string
@@ -27,21 +27,21 @@ const joiner = /^[.,:/\u066B\u066C]$/
 /** A gap that is a blank though none is drawn, in ems. */
 const [gapBesideBlanks, gapWithoutBlanks] = [0.2, 0.14]
 
-/** Glyphs and marks of a row → its letters in the order of reading. */
-export function lettersInOrder(
-  glyphs: readonly Glyph[],
-  marks: readonly Glyph[],
-  isTurned: boolean,
-): Letter[] {
-  const cells = cellsOf(withBlanks(byCentre(glyphs)), marks)
+/** Glyphs of a row → its letters in the order of reading. */
+export function lettersInOrder(glyphs: readonly Glyph[], isTurned: boolean): Letter[] {
+  const cells = withBlanks(byCentre(glyphs)).map((glyph) => ({
+    glyph,
+    text: glyph.text,
+    direction: directionOf(glyph.text),
+    level: 0,
+  }))
   setLevels(cells, isTurned)
   return inOrder(cells, isTurned).map(({glyph, text, level}) => ({text, glyph, isTurned: level === 1}))
 }
 
-/** Blanks where gaps are, ZWNJ where a blank without width stands between letters. */
+/** Blanks where gaps are, ZWNJ where a blank that takes no place stands between letters. */
 function withBlanks(sorted: readonly Glyph[]): Glyph[] {
-  const drawsBlanks = sorted.some((glyph) => isBlank(glyph) && glyph.width > glyph.size * 0.1)
-  const gap = drawsBlanks ? gapBesideBlanks : gapWithoutBlanks
+  const gap = leastGap(sorted)
   const out: Glyph[] = []
   let last: Glyph | undefined
   let waiting: Glyph[] = []
@@ -58,6 +58,19 @@ function withBlanks(sorted: readonly Glyph[]): Glyph[] {
   return out
 }
 
+/** The least gap that is a blank, in ems: where none are drawn, the gaps of the row show it, and how far letters are spaced. */
+function leastGap(sorted: readonly Glyph[]): number {
+  if (sorted.some((glyph) => isBlank(glyph) && glyph.width > glyph.size * 0.1)) return gapBesideBlanks
+  const gaps = sorted.flatMap((glyph, at) => {
+    const next = sorted[at + 1]
+    return next === undefined ? [] : [(next.x - glyph.x - glyph.width) / Math.max(glyph.size, next.size)]
+  })
+  const spacing = Math.max(0, median(gaps))
+  if (spacing > 0.04) return spacing + gapWithoutBlanks
+  const wide = median(gaps.filter((each) => each > 0.05))
+  return Math.min(gapWithoutBlanks, Math.max(0.06, wide * 0.55))
+}
+
 /** What stands between two glyphs that are drawn. */
 function between(left: Glyph, right: Glyph, blanks: readonly Glyph[], gap: number): Glyph[] {
   const size = Math.max(left.size, right.size)
@@ -68,39 +81,11 @@ function between(left: Glyph, right: Glyph, blanks: readonly Glyph[], gap: numbe
     x: left.x + left.width,
     width: Math.max(0, distance),
   })
-  const isDrawn = blanks.some(({text, width}) => /^\s/.test(text) && width > size * 0.05)
-  if (isDrawn || distance > size * gap) return [blank(' ')]
   const isInWord = isRightToLeft(left.text) && isRightToLeft(right.text)
-  return blanks.length > 0 && isInWord ? [blank('\u200C')] : []
-}
-
-function cellsOf(glyphs: readonly Glyph[], marks: readonly Glyph[]): Cell[] {
-  const on = new Map<Glyph, Glyph[]>()
-  for (const mark of marks) {
-    const base = baseOf(mark, glyphs)
-    if (base !== undefined) on.set(base, [...(on.get(base) ?? []), mark])
-  }
-  return glyphs.map((glyph) => ({
-    glyph,
-    text: glyph.text + (on.get(glyph) ?? []).map(({text}) => text).join(''),
-    direction: directionOf(glyph.text),
-    level: 0,
-  }))
-}
-
-/** The glyph that a mark stands on: the one that its middle is nearest to, in widths of that glyph. */
-function baseOf(mark: Glyph, glyphs: readonly Glyph[]): Glyph | undefined {
-  const middle = mark.x + mark.width / 2
-  let best: Glyph | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const glyph of glyphs) {
-    if (!/\p{L}/u.test(glyph.text)) continue
-    const distance = Math.abs(glyph.x + glyph.width / 2 - middle) / Math.max(glyph.width, glyph.size * 0.1)
-    if (distance >= least) continue
-    best = glyph
-    least = distance
-  }
-  return best
+  // A blank says how wide it is in its font; where the next glyph is drawn on it, it only parts two forms.
+  if (blanks.length > 0 && isInWord && distance < size * 0.06) return [blank('\u200C')]
+  const isDrawn = blanks.some(({text, width}) => /^\s/.test(text) && width > size * 0.05)
+  return isDrawn || distance > size * gap ? [blank(' ')] : []
 }
 
 function directionOf(text: string): Direction {

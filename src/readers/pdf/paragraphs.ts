@@ -10,6 +10,8 @@ import type {Letter} from './order.ts'
 export interface Edges {
   readonly x0: number
   readonly x1: number
+  /** Whether its lines end flush and begin anywhere, as lines from right to left do in a text set for the other direction. */
+  readonly isRaggedAtStart?: boolean
 }
 
 /** Lines of one column of one page. */
@@ -100,17 +102,24 @@ function isOtherSize(a: TextLine, b: TextLine): boolean {
 
 /** How far a line begins inside its column. */
 export function indentOf({isTurned, x0, x1}: TextLine, edges: Edges): number {
+  if (edges.isRaggedAtStart === true) return 0
   return isTurned ? edges.x1 - x1 : x0 - edges.x0
 }
 
 /** How far a line ends before its column does. */
 export function slackOf({isTurned, x0, x1}: TextLine, edges: Edges): number {
-  return isTurned ? x0 - edges.x0 : edges.x1 - x1
+  return isTurned === (edges.isRaggedAtStart !== true) ? x0 - edges.x0 : edges.x1 - x1
 }
 
 /** Whether the first word of the next line would not have fitted behind a line. */
 function isFull(line: TextLine, next: TextLine, edges: Edges): boolean {
-  return slackOf(line, edges) < firstWordWidth(next) + line.size * 0.2
+  return slackOf(line, edges) < firstWordWidth(next) + blankWidth(line)
+}
+
+/** The width of the blanks of a line; in one that is stretched they are wider than they would be. */
+function blankWidth({letters, size}: TextLine): number {
+  const usual = median(letters.flatMap(({text, glyph}) => (text === ' ' ? [glyph.width] : [])))
+  return Math.min(size * 0.35, Math.max(size * 0.2, usual))
 }
 
 /** The width of what could not be parted from the beginning of a line. */

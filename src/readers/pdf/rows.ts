@@ -1,11 +1,10 @@
 /** Glyphs → pieces of rows: what stands on one baseline without a gap as wide as those between columns. */
-import {type Glyph, isBlank, isCombining, median} from './glyphs.ts'
+import {type Glyph, isBlank, isCombining, isRightToLeft, median} from './glyphs.ts'
 
 /** A stretch of one row. */
 export interface Piece {
-  /** From left to right, blanks included, marks left out. */
+  /** From left to right, blanks included. */
   readonly glyphs: readonly Glyph[]
-  readonly marks: readonly Glyph[]
   readonly page: number
   readonly x0: number
   readonly x1: number
@@ -22,10 +21,43 @@ const [raised, lowered, smaller] = [0.75, 0.35, 0.86]
 
 /** The pieces of a page, from top to bottom. */
 export function piecesOf(glyphs: readonly Glyph[], page: number): Piece[] {
+  return joinRaised(baselinesOf(withMarks(glyphs)).flatMap((row) => cutRow(row, page)))
+}
+
+/** Glyphs with the marks on them, which stand beside them in the order of drawing. */
+function withMarks(glyphs: readonly Glyph[]): Glyph[] {
   const bases = glyphs.filter((glyph) => !isCombining(glyph))
-  const pieces = baselinesOf(bases).flatMap((row) => cutRow(row, page))
-  const joined = joinRaised(pieces)
-  return placeMarks(joined, glyphs.filter(isCombining))
+  const marks = new Map<Glyph, string>()
+  let drawn = 0
+  for (const glyph of glyphs) {
+    if (isCombining(glyph)) {
+      const base = baseOf(glyph, bases, drawn)
+      if (base !== undefined) marks.set(base, (marks.get(base) ?? '') + glyph.text)
+    } else drawn += 1
+  }
+  return bases.map((base) => (marks.has(base) ? {...base, text: base.text + marks.get(base)} : base))
+}
+
+/**
+ * The glyph that a mark stands on: the one before it, or the one behind it where letters from right to left are drawn as
+ * they are seen, from left to right. `at` is the number of glyphs before it.
+ */
+function baseOf(mark: Glyph, bases: readonly Glyph[], at: number): Glyph | undefined {
+  const [before, after] = [bases[at - 1], bases[at]]
+  const isNear = (base: Glyph | undefined): base is Glyph =>
+    base !== undefined &&
+    /\p{L}/u.test(base.text) &&
+    Math.abs(base.y - mark.y) < base.size &&
+    mark.x > base.x - base.size * 0.6 &&
+    mark.x < base.x + base.width + base.size * 0.6
+  if (isNear(after) && isRightToLeft(after.text)) {
+    const next = bases[at + 1]
+    const other = isNear(before) ? before : next
+    const isSeen = other === undefined || (other === before ? before.x < after.x : after.x < other.x)
+    if (isSeen && (other === before || other === undefined || Math.abs(other.y - after.y) < 0.1)) return after
+  }
+  if (isNear(before)) return before
+  return isNear(after) ? after : undefined
 }
 
 /** Glyphs by their baselines. */
@@ -52,7 +84,7 @@ function cutRow(row: readonly Glyph[], page: number): Piece[] {
     else last.push(glyph)
     if (!isBlank(glyph)) end = Math.max(end, glyph.x + glyph.width)
   }
-  return cuts.flatMap((glyphs) => pieceOf(glyphs, [], page) ?? [])
+  return cuts.flatMap((glyphs) => pieceOf(glyphs, page) ?? [])
 }
 
 /** Without glyphs that are drawn twice at one place, to look heavier or to throw a shadow. */
@@ -73,14 +105,13 @@ function withoutRepeats(sorted: readonly Glyph[]): Glyph[] {
 }
 
 /** A piece of glyphs; none where nothing of them is drawn. */
-export function pieceOf(glyphs: readonly Glyph[], marks: readonly Glyph[], page: number): Piece | undefined {
+export function pieceOf(glyphs: readonly Glyph[], page: number): Piece | undefined {
   const drawn = glyphs.filter((glyph) => !isBlank(glyph))
   if (drawn.length === 0) return undefined
   const size = mainSize(drawn)
   const main = drawn.filter((each) => each.size >= size * smaller)
   return {
     glyphs,
-    marks,
     page,
     x0: Math.min(...drawn.map(({x}) => x)),
     x1: Math.max(...drawn.map(({x, width}) => x + width)),
@@ -106,7 +137,7 @@ function joinRaised(pieces: readonly Piece[]): Piece[] {
     const small = out[at]!
     const host = hostOf(small, out, at)
     if (host === undefined) continue
-    const joined = pieceOf(byCentre([...host.glyphs, ...small.glyphs]), [], host.page)!
+    const joined = pieceOf(byCentre([...host.glyphs, ...small.glyphs]), host.page)!
     out[out.indexOf(host)] = joined
     out.splice(at, 1)
     at = Math.max(-1, at - 2)
@@ -138,7 +169,7 @@ function joinSides(pieces: readonly Piece[]): Piece[] {
         Math.max(piece.x0 - each.x1, each.x0 - piece.x1) < piece.size * columnGap,
     )
     if (at === -1) out.push(piece)
-    else out[at] = pieceOf(byCentre([...out[at]!.glyphs, ...piece.glyphs]), [], piece.page)!
+    else out[at] = pieceOf(byCentre([...out[at]!.glyphs, ...piece.glyphs]), piece.page)!
   }
   return out
 }
@@ -146,20 +177,4 @@ function joinSides(pieces: readonly Piece[]): Piece[] {
 /** Glyphs from left to right by their middles. */
 export function byCentre(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.toSorted((a, b) => a.x + a.width / 2 - (b.x + b.width / 2))
-}
-
-/** Give each mark to the piece that it stands on, over or under. */
-function placeMarks(pieces: readonly Piece[], marks: readonly Glyph[]): Piece[] {
-  const byPiece = new Map<Piece, Glyph[]>()
-  for (const mark of marks) {
-    const middle = mark.x + mark.width / 2
-    const [host] = pieces
-      .filter(
-        ({x0, x1, y, size}) =>
-          middle > x0 - size / 2 && middle < x1 + size / 2 && Math.abs(mark.y - y) < size,
-      )
-      .toSorted((a, b) => Math.abs(a.y - mark.y) - Math.abs(b.y - mark.y))
-    if (host !== undefined) byPiece.set(host, [...(byPiece.get(host) ?? []), mark])
-  }
-  return pieces.map((piece) => ({...piece, marks: byPiece.get(piece) ?? []}))
 }
