@@ -14,7 +14,6 @@ export const visualOrder: Rule = {
     'Read letter by letter, word by word or run by run from its other end, the line makes words and sentences of its language, and so do the other lines of the text.',
   spares:
     'Numbers and words of left-to-right scripts, which are seen as they are read; lines that read about as well as they stand.',
-  isJudged: true,
   apply(found) {
     const lines = withJoinedRuns(found)
     if (!lines.some((line) => arabic.test(textOf(line)))) return {lines}
