@@ -1,13 +1,10 @@
 /**
  * Reads a line whose runs an extractor marked by direction controls, and wrote in the order in which a page shows them
- * from left to right.
- *
- * `pdftotext` writes a run of the other direction between an embedding and its end as it is seen: `⟨ .⟩` between two
- * words of a right-to-left line is a stop and the space after it. With `-raw` it marks each word of such a line, and
- * the words stand from left to right.
+ * from left to right: `pdftotext -raw` marks each word of such a line, and each part of a ligature.
  */
 
 import {scriptOf} from '../../text/flow.ts'
+import {readShownRun} from '../rules/embedded-runs.ts'
 
 /** A stretch of a line: embedded from right to left, from left to right, or not marked. */
 interface Run {
@@ -18,9 +15,6 @@ interface Run {
 /** An embedding or its end. */
 const mark = /[\u202A-\u202E]/u
 const [openLtr, openRtl, closeMark] = ['\u202A', '\u202B', '\u202C'] as const
-
-/** What a number or a Latin word keeps at its ends although neither letter nor digit: signs of money and share. */
-const core = /[\p{L}\p{N}][\s\S]*[\p{L}\p{N}]|[\p{L}\p{N}]/u
 
 /** Whether a line has runs that are marked by embeddings. */
 export function hasMarkedRuns(text: string): boolean {
@@ -33,12 +27,13 @@ export function readMarkedRuns(text: string): string {
   const marked = runs.filter(({direction}) => direction === 'rtl')
   if (marked.length === 0 || !isWhole(text, runs) || scriptOf(text) !== 'Arab') return text
   const bare = runs.filter(({direction, text: own}) => direction !== 'rtl' && own.trim() !== '')
-  const inside = marked.map((run) => ({...run, text: readEmbedded(run.text)}))
-  if (marked.length === 1 && bare.length === 0) return inside[0]!.text
-  const mended = new Map(marked.map((run, index) => [run, inside[index]!.text]))
+  // A line that is one run is in order but for what is embedded in it, which is another rule's.
+  if (marked.length === 1 && bare.length === 0) return text
   return runs
     .toReversed()
-    .map((run) => mended.get(run) ?? readShown(run.text))
+    .map(({direction, text: own}) =>
+      direction === 'rtl' ? readEmbedded(own) : readShownRun(withoutMarks(own)),
+    )
     .join('')
 }
 
@@ -54,27 +49,8 @@ function isWhole(text: string, runs: readonly Run[]): boolean {
 /** The text of a right-to-left run, its embedded left-to-right runs read. */
 function readEmbedded(text: string): string {
   return runsOf(text)
-    .map((run) => (run.direction === 'ltr' ? readShown(run.text) : withoutMarks(run.text)))
+    .map((run) => (run.direction === 'ltr' ? readShownRun(withoutMarks(run.text)) : withoutMarks(run.text)))
     .join('')
-}
-
-/** A left-to-right stretch as seen in a right-to-left line: its marks and spaces change ends, its words stand. */
-function readShown(text: string): string {
-  const bare = withoutMarks(text)
-  const [own = ''] = core.exec(bare) ?? []
-  const start = own === '' ? bare.length : bare.indexOf(own)
-  const [before, after] = [bare.slice(0, start), bare.slice(start + own.length)]
-  return turned(after) + inOrder(own) + turned(before)
-}
-
-/** Numbers apart from each other stand from right to left, unless a word is among them. */
-function inOrder(text: string): string {
-  if (/\p{L}/u.test(text) || !/\s/u.test(text)) return text
-  return text.split(/(\s+)/u).toReversed().join('')
-}
-
-function turned(text: string): string {
-  return [...text].toReversed().join('')
 }
 
 /** A text without embeddings. */

@@ -25,7 +25,7 @@ export const embeddedRuns = lineRule({
     written.test(text)
       ? Array.from(text.matchAll(embedded)).flatMap(({0: whole, 1: run = '', index}): Edit[] => {
           const [start, end] = [index, index + whole.length]
-          const read = asRead(run)
+          const read = readShownRun(run)
           // The controls go with the change: they say how the stretch was drawn, which is no longer so.
           return read === run ? [] : [{start, end, text: read}]
         })
@@ -33,7 +33,7 @@ export const embeddedRuns = lineRule({
 })
 
 /** A stretch as it is read from right to left: what stands at its ends changes sides. */
-function asRead(run: string): string {
+export function readShownRun(run: string): string {
   const first = run.search(firstOfCore)
   if (first < 0) return turned(run)
   const last = [...run.matchAll(lastOfCore)].at(-1)

@@ -48,13 +48,6 @@ test('one line in reverse order of letters is read though the others are in orde
   assertRead([...healthy, readInOrder(healthy[1]!, 'letters')!], [...healthy, healthy[1]!])
 })
 
-test('a stop, the space after it and a number in a marked run get their places', () => {
-  assert.equal(
-    readMarkedRuns(marked('‹قال الوزير{ .}وأضاف في عام { ،1998}إن العمل انتهى{.}›')),
-    'قال الوزير. وأضاف في عام 1998، إن العمل انتهى.',
-  )
-})
-
 test('words that are marked one by one stand from left to right, and so do the parts of a ligature', () => {
   assert.equal(readMarkedRuns(marked('.‹أول›‹ل›‹ا› ‹الموسم› 1998 ‹عام› ‹في›')), 'في عام 1998 الموسم الأول.')
 })
