@@ -24,6 +24,7 @@ import {WorkBudget} from '../text/work.ts'
 import {alignmentOf, alignRows} from './alignments.ts'
 import {candidatesOf, sharedMetadata} from './candidates.ts'
 import {check} from './check.ts'
+import {checkLegible} from './check-legible.ts'
 import {checkNames} from './check-names.ts'
 import {checkText, noTextLeft} from './check-text.ts'
 import {alignSide, type CandidateWithIds, compose, pinnedSide} from './compose.ts'
@@ -66,6 +67,8 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResu
   const textCheck = checkText(source, judgement)
   if (textCheck.isRefused) return {problems: [...problems, ...textCheck.problems]}
   const restored = restoreSource(source, judgement.emendations ?? [])
+  const legible = checkLegible(source, restored, judgement)
+  if (legible.isRefused) return {problems: [...problems, ...textCheck.problems, ...legible.problems]}
   const {lines, removals} = restoreRemovedLines(restored, judgement)
   const tagged = tagLines(regroupLines(lines, judgement), source.file, languagesOf(source, judgement))
   const kept = dropBoilerplate(tagged.lines, judgement)
@@ -75,6 +78,7 @@ export function parseFile(raw: RawFile, judgement: FileJudgement = {}): FileResu
     ...problems,
     ...textCheck.problems,
     ...restored.problems,
+    ...legible.problems,
     ...tagged.problems,
     ...draft.problems,
   ]

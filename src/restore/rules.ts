@@ -33,6 +33,7 @@ import {spaces} from './rules/spaces.ts'
 import {splitMarks} from './rules/split-marks.ts'
 import {splitParagraph} from './rules/split-paragraph.ts'
 import {strayMarks} from './rules/stray-marks.ts'
+import {turnedDigits} from './rules/turned-digits.ts'
 import {turnedMarks} from './rules/turned-marks.ts'
 import {visualOrder} from './rules/visual-order.ts'
 import {zeroWidth} from './rules/zero-width.ts'
@@ -64,6 +65,7 @@ export function catalogue({outsideText, pageBoilerplate, relatedLinks}: PageRule
     strayMarks,
     spaces,
     spaceBeforePunctuation,
+    turnedDigits,
     turnedMarks,
     bilingualLine,
     letters,

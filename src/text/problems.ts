@@ -100,6 +100,29 @@ export const problemKinds = {
     severity: 'warning',
     advice: 'If it is wrong, say so under "languages" in edition.yaml.',
   },
+  // Legibility.
+  'text-illegible': {
+    severity: 'error',
+    advice:
+      'Give the page itself or its PDF, or read the page with a program for text recognition (OCR). If it is right, say under "lang" in edition.yaml what it is in.',
+  },
+  'lines-illegible': {
+    severity: 'warning',
+    advice: 'Compare them with the page, and emend them in edition.yaml.',
+  },
+  'order-doubtful': {
+    severity: 'warning',
+    advice:
+      'Compare the text with the page; give the page itself or its PDF where the words are in disorder.',
+  },
+  'columns-doubtful': {
+    severity: 'warning',
+    advice: 'Extract the text column by column (pdftotext without -layout), or give the PDF itself.',
+  },
+  'numbers-doubtful': {
+    severity: 'warning',
+    advice: 'Compare the numbers with the page, and emend those that are wrong in edition.yaml.',
+  },
   // Structure.
   'title-missing': {
     severity: 'warning',

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import {test} from 'node:test'
+import {parseFile} from '../../src/edition/pipeline.ts'
+
+/** The codes of the problems of a text, and whether an edition was made of it. */
+function read(text: string): {readonly codes: readonly string[]; readonly isRead: boolean} {
+  const {parse, problems} = parseFile({file: 'source.txt', bytes: new TextEncoder().encode(text)})
+  return {codes: problems.map(({code}) => code), isRead: parse !== undefined}
+}
+
+test('text in the codes of a font is refused', () => {
+  const {codes, isRead} = read(`Download as pdf or txt
+You are on page 1of 26
+
+¦ “ Ã|ÀÀ¯|Ë|Œe ZË ¶»ZŸ :ʸY ½Zˀm ÉZÅÄ¿Z‡ €]Y€] { ¾Ë¿ ÉZÅÄ¿Z‡
+
+ʸY ½Zˀm ÉZÅÄ¿Z‡ Zv¿Y ,¾Ë¿ ÉZÅÄ¿Z‡ Âƛ Á cZŸÔ—Y Á cZ—Z^eY [Ô¬¿Y Y | ]
+ÉY€/«€] ÉY€/] ɀ/eÂÀf» ÉZÅY‚]Y Z] ZÅÄ¿Z‡ Y ½Y€Ì³Ã€Æ] Á ½Z^—Zz» Á d§ d‡{ Y`)
+  assert.ok(codes.includes('text-illegible'))
+  assert.ok(!isRead)
+})
+
+test('two columns that were read across are reported', () => {
+  const {codes} = read(`عودة القطارات إلى الجنوب
+
+عادت القطارات إلى الجنوب بعد انقطاع        وقال سائق القطار إن الركاب صفقوا
+دام سبع سنوات، ووصل القطار الأول إلى        حين عبر القطار الجسر الكبير، وإن بعضهم
+المحطة القديمة عند الفجر وسط فرح الناس.     بكى حين رأى البيوت من النافذة.`)
+  assert.ok(codes.includes('columns-doubtful'))
+})
+
+test('numbers whose digits were turned are reported, and a telephone number is not', () => {
+  const turned =
+    'المركز الجديد يخدم 0021 مزارع بينهم 003 امرأة، ولن ترتفع الأسعار قبل نهاية العام 4202 كما قال الوزير.'
+  assert.ok(read(turned).codes.includes('numbers-doubtful'))
+  assert.ok(
+    !read('يمكن الاتصال بالمكتب على الرقم 0123456 أو 0987654 طوال اليوم كما قالت المديرة.').codes.includes(
+      'numbers-doubtful',
+    ),
+  )
+})
