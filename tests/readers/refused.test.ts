@@ -8,7 +8,6 @@ const bytes = (text: string) => Uint8Array.from(text, (character) => character.c
 const oldOffice = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 const cases: Readonly<Record<string, readonly [content: string | Uint8Array, says: RegExp]>> = {
-  'a PDF': [bytes('%PDF-1.7\n%\xe2\xe3\n'), /PDF\. Extract/],
   RTF: ['{\\rtf1 Words}', /RTF\. Save it as DOCX/],
   'old Word': [bytes(`${oldOffice}words`), /old Word/],
   'a protected Word file': [bytes(`${oldOffice}${[...'EncryptedPackage'].join('\0')}\0`), /password/],

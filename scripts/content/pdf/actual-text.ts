@@ -17,7 +17,9 @@ export function keepActualText(): void {
       if (!address.endsWith('/pdf.worker.mjs') || loaded.source === undefined || loaded.source === null)
         return loaded
       const source =
-        typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source as Uint8Array)
+        typeof loaded.source === 'string'
+          ? loaded.source
+          : new TextDecoder().decode(loaded.source as Uint8Array)
       return {...loaded, source: source.replace(dropped, kept)}
     },
   })

@@ -29,7 +29,8 @@ export function openPdfFile(bytes: Uint8Array, bounds: PdfBounds = usual): Opene
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdout: true,
     stderr: true,
-    resourceLimits: {maxOldGenerationSizeMb: Math.round(bounds.bytes / 1024 ** 2)},
+    // Above the bound, which is looked at from here: a thread that runs out of its own says nothing while it is waited for.
+    resourceLimits: {maxOldGenerationSizeMb: Math.max(512, Math.round((2 * bounds.bytes) / 1024 ** 2))},
   })
   // What ends the thread is said by what it does not give.
   thread.on('error', () => undefined)

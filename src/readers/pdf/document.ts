@@ -2,19 +2,22 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {OutsideReason} from '../../text/outside.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
+import {bodyTypeOf} from './body-type.ts'
 import {withBrackets} from './brackets.ts'
-import {type Region, regionsOf} from './columns.ts'
+import {regionsOf} from './columns.ts'
+import {edgesOf, withRaggedSide} from './edges.ts'
 import {type InlineContext, inlineOf} from './elements.ts'
 import {type DrawnPage, isRightToLeft} from './glyphs.ts'
-import {bodyTypeOf, headingLevels} from './headings.ts'
+import {headingLevels} from './headings.ts'
 import {type TextLine, textLine, textLines} from './lines.ts'
-import {signOf} from './lists.ts'
+import {inLists, withBackLink} from './list-elements.ts'
 import {marginsOf} from './margins.ts'
 import {type FootNote, noteSignOf, withoutNotes} from './notes.ts'
 import type {PdfRemark} from './opened.ts'
-import {type Column, type Edges, type Paragraph, paragraphsOf} from './paragraphs.ts'
-import {type Piece, piecesOf} from './rows.ts'
-import {cutsWords, textOf} from './text.ts'
+import {type Column, type Paragraph, paragraphsOf} from './paragraphs.ts'
+import type {Region} from './regions.ts'
+import {type RowPiece, rowPieces} from './rows.ts'
+import {cutsWords, textOfLines} from './text.ts'
 
 /** What is made of the pages. */
 export interface DocumentText {
@@ -31,7 +34,7 @@ interface TextRegion {
 
 /** The text of pages; `title` is what the file's properties call it. */
 export function textOfPages(pages: readonly DrawnPage[], title: string | undefined): DocumentText {
-  const pieces = pages.map(({glyphs}, page) => piecesOf(glyphs, page))
+  const pieces = pages.map(({glyphs}, page) => rowPieces(glyphs, page))
   const margins = marginsOf(
     pieces,
     pages.map(({height}) => height),
@@ -94,37 +97,7 @@ function partNotes(regions: readonly TextRegion[]): {
   return {texts: texts.filter(({lines}) => lines.length > 0), notes}
 }
 
-/** The edges of the column that each region stands in: those of the widest of the same place on any page. */
-function edgesOf(regions: readonly TextRegion[]): Edges[] {
-  const own = regions.map(({lines}) => ({
-    x0: Math.min(...lines.map(({x0}) => x0)),
-    x1: Math.max(...lines.map(({x1}) => x1)),
-  }))
-  const wide = own.filter((_, at) => regions[at]!.lines.length >= 3 && regions[at]!.rows === undefined)
-  return own.map((edges) => {
-    const em = 6
-    const same = wide.filter(
-      ({x0, x1}) =>
-        x0 <= edges.x0 + em &&
-        x1 >= edges.x1 - em &&
-        (Math.abs(x0 - edges.x0) < em * 3 || Math.abs(x1 - edges.x1) < em * 3),
-    )
-    return {
-      x0: Math.min(edges.x0, ...same.map(({x0}) => x0)),
-      x1: Math.max(edges.x1, ...same.map(({x1}) => x1)),
-    }
-  })
-}
-
-/** Edges with the side at which lines are ragged. */
-function withRaggedSide(edges: Edges, lines: readonly TextLine[]): Edges {
-  const near = (a: number, b: number, size: number) => Math.abs(a - b) < size * 0.25
-  const starts = lines.filter(({x0, x1, size, isTurned}) => isTurned ? near(x1, edges.x1, size) : near(x0, edges.x0, size))
-  const ends = lines.filter(({x0, x1, size, isTurned}) => isTurned ? near(x0, edges.x0, size) : near(x1, edges.x1, size))
-  return starts.length < lines.length * 0.5 && ends.length > lines.length * 0.7 ? {...edges, isRaggedAtStart: true} : edges
-}
-
-function marginLines(margins: ReadonlyMap<Piece, boolean>, isTurned: boolean): Element[] {
+function marginLines(margins: ReadonlyMap<RowPiece, boolean>, isTurned: boolean): Element[] {
   const pieces = [...margins].toSorted(([a], [b]) => a.page - b.page || a.y - b.y)
   return pieces.map(([piece, isHead]) => {
     const isOwn =
@@ -174,7 +147,8 @@ class DocumentBuilder {
     const edges = edgesOf(this.#regions)
     const columns: (Column & {readonly region: TextRegion})[] = []
     this.#regions.forEach((region, at) => {
-      if (region.rows === undefined) columns.push({region, lines: region.lines, edges: withRaggedSide(edges[at]!, region.lines)})
+      if (region.rows === undefined)
+        columns.push({region, lines: region.lines, edges: withRaggedSide(edges[at]!, region.lines)})
     })
     const paragraphs = paragraphsOf(columns)
     const levels = headingLevels(paragraphs, this.#context.body, this.#title)
@@ -201,7 +175,7 @@ class DocumentBuilder {
       this.#remarks.push({
         code: 'paragraph-doubtful',
         found: `A line at the end of page ${page + 1} is full and ends a sentence: the next page may go on with its paragraph or begin another.`,
-        about: textOf(lines),
+        about: textOfLines(lines),
       })
     if (level !== undefined) return htmlElement(`h${level}`, inlineOf(lines, this.#context, true))
     return htmlElement('p', inlineOf(lines, this.#context))
@@ -215,8 +189,7 @@ class DocumentBuilder {
     return htmlElement(
       'table',
       rows.map((cells, at) => {
-        const isTurned =
-          cells.flat().some(({isTurned}) => isTurned) || rows.flat(2).some(({isTurned}) => isTurned)
+        const isTurned = this.#isTurned(rows.flat(2))
         const ordered = isTurned ? cells.toReversed() : cells
         const tag = isHead && at === 0 ? 'th' : 'td'
         return htmlElement(
@@ -227,66 +200,20 @@ class DocumentBuilder {
     )
   }
 
+  /** Whether a table goes from right to left: as its words do, or as most of the text where it has none. */
+  #isTurned(lines: readonly TextLine[]): boolean {
+    const all = this.#regions.flatMap((region) => region.lines)
+    const worded = lines.filter(({text}) => /\p{L}/u.test(text))
+    const asked = worded.length > 0 ? worded : all
+    return asked.filter(({isTurned}) => isTurned).length * 2 > asked.length
+  }
+
   #noteElements(): Element[] {
     return this.#notes.map(({lines, page, sign}) => {
       const id = this.#context.notes.get(`${page} ${sign}`) ?? ''
       const content = inlineOf(lines, {...this.#context, notes: new Map()})
       const text = htmlElement('p', content)
-      return htmlElement('div', [markSign(text, noteSignOf(lines[0]!) ?? sign, id)], {id})
+      return htmlElement('div', [withBackLink(text, noteSignOf(lines[0]!) ?? sign, id)], {id})
     })
   }
-}
-
-/** A note whose own sign leads back to its reference, so that it is not said twice. */
-function markSign(note: Element, sign: string, id: string): Element {
-  const [first, ...others] = note.children
-  const inner = first?.type === 'element' ? first.children[0] : first
-  if (first === undefined || inner?.type !== 'text') return note
-  const length = /^\s*[([]?[\p{N}*\u2020\u2021\u00A7\u00B6]{1,3}[.):\]]?/u.exec(inner.value)?.[0].length ?? 0
-  if (length === 0 || sign === '') return note
-  const back = htmlElement('a', [textNode(inner.value.slice(0, length))], {href: `#ref-${id}`})
-  const rest = textNode(inner.value.slice(length))
-  return htmlElement('p', [
-    back,
-    first.type === 'element' ? htmlElement(first.tagName, [rest], first.properties) : rest,
-    ...others,
-  ])
-}
-
-/** Neighbouring paragraphs that begin with the signs of items, as lists. */
-function inLists(children: readonly ElementContent[]): Element[] {
-  const out: Element[] = []
-  const elements = children as readonly Element[]
-  for (let at = 0; at < elements.length; ) {
-    let end = at
-    let number: number | undefined
-    while (end < elements.length) {
-      const sign = itemSign(elements[end]!)
-      const follows = end === at || (sign?.number === undefined) === (number === undefined)
-      if (sign === undefined || !follows || (end > at && number !== undefined && sign.number !== number + 1))
-        break
-      number = sign.number
-      end += 1
-    }
-    if (end - at < 2) {
-      out.push(elements[at]!)
-      at += 1
-      continue
-    }
-    const items = elements.slice(at, end)
-    const start = itemSign(items[0]!)?.number
-    const list = items.map((item) => withoutSign(item, itemSign(item)!.length))
-    out.push(start === undefined ? htmlElement('ul', list) : htmlElement('ol', list, {start}))
-    at = end
-  }
-  return out
-}
-
-function itemSign({tagName, children: [first]}: Element) {
-  return tagName === 'p' && first?.type === 'text' ? signOf(first.value) : undefined
-}
-
-function withoutSign({children: [first, ...others]}: Element, length: number): Element {
-  const text = first?.type === 'text' ? first.value.slice(length) : ''
-  return htmlElement('li', [textNode(text), ...others])
 }

@@ -1,88 +1,16 @@
 /** Follows the operators of a page: which glyph is drawn where, and which rules. */
-import type {Glyph, Rule} from './glyphs.ts'
-import {alef, isLam, lettersOf} from './letters.ts'
-
-/** A matrix of six numbers, as in the PDF Reference. */
-export type Matrix = readonly [number, number, number, number, number, number]
-
-/** The operators that are followed, by the names that the library gives their numbers. */
-export type OperatorNames = Readonly<Record<string, number>>
-
-/** What is asked of a font. */
-export interface DrawnFont {
-  readonly name?: string
-  readonly fontMatrix?: readonly number[]
-  readonly vertical?: boolean
-  readonly composite?: boolean
-  readonly bold?: boolean
-  readonly black?: boolean
-  readonly italic?: boolean
-}
-
-/** A glyph as the library gives it; a number moves the next one. */
-interface ShownGlyph {
-  readonly unicode: string
-  readonly width: number
-  readonly isSpace: boolean
-  readonly originalCharCode?: number
-}
-
-/** A glyph with the quarter turn in which its page shows it. */
-export interface TurnedGlyph extends Glyph {
-  /** 0 where it runs along the page, 1 to 3 for quarter turns, else -1. */
-  readonly turn: number
-  /** Whether it is drawn at all; text behind a scanned page is not. */
-  readonly isHidden: boolean
-  /** Whether its code stands for its letter only by being the same number, as where the file does not say. */
-  readonly isCode: boolean
-}
-
-/** A stretch of marked content. */
-interface Content {
-  readonly mcid?: number
-  readonly isArtifact: boolean
-  /** What its glyphs stand for, and the first of them. */
-  readonly said?: string
-  readonly first: number
-}
-
-interface State {
-  matrix: Matrix
-  font: DrawnFont
-  size: number
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  leading: number
-  rise: number
-  mode: number
-}
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0]
+import type {DrawnRule} from './glyphs.ts'
+import {glyphLetters, isLam, isSameLetters, plainAlef, textOfString} from './letters.ts'
+import {identity, type Matrix, matrixOf, multiply, turnOf} from './matrix.ts'
+import type {Content, DrawnFont, OperatorNames, ShownGlyph, State, TurnedGlyph} from './state.ts'
 
 /** Operators nested deeper than this are no page. */
 const maxDepth = 2_000
 
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ]
-}
-
-function matrixOf(value: unknown): Matrix {
-  const numbers = Array.from((value ?? []) as ArrayLike<number>)
-  return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : identity
-}
-
 /** Follows operators. */
 export class PageDrawing {
   readonly glyphs: TurnedGlyph[] = []
-  readonly rules: Rule[] = []
+  readonly rules: DrawnRule[] = []
   readonly #fontOf: (id: string) => DrawnFont
   readonly #handlers = new Map<number, (args: readonly unknown[]) => void>()
   readonly #states: State[] = []
@@ -200,7 +128,7 @@ export class PageDrawing {
     const {said, first} = this.#content.pop() ?? {}
     if (said === undefined || first === undefined) return
     const drawn = this.glyphs.slice(first)
-    const text = lettersOf(said)
+    const text = glyphLetters(said)
     const own = drawn.map((glyph) => glyph.text)
     const widest = drawn.reduce<TurnedGlyph | undefined>(
       (a, b) => (a === undefined || b.width > a.width ? b : a),
@@ -240,7 +168,7 @@ export class PageDrawing {
     const along = Math.hypot(a, b)
     const height = Math.hypot(c, d) * Math.abs(size)
     if (![x, y, along, height].every(Number.isFinite) || height < 0.5) return
-    const text = lettersOf(unicode)
+    const text = glyphLetters(unicode)
     const style = font.name ?? ''
     const slant = along === 0 ? 0 : (a * c + b * d) / (along * Math.hypot(c, d))
     this.glyphs.push({
@@ -260,14 +188,14 @@ export class PageDrawing {
     this.#readLigature()
   }
 
-  /** Half a ligature without width, which says nothing, is the alef on the lam that is drawn at its place. */
+  /** Half a ligature without width, which says nothing, is the plainAlef on the lam that is drawn at its place. */
   #readLigature(): void {
     const [first, second] = this.glyphs.slice(-2)
     if (first === undefined || second === undefined || Math.abs(first.x - second.x) > 0.01) return
     const isHalf = ({width, isCode, text}: TurnedGlyph) => width === 0 && (isCode || text === '')
     const [half, other] = isHalf(first) ? [first, second] : [second, first]
     if (!isHalf(half) || !isLam(other.text)) return
-    this.glyphs[this.glyphs.indexOf(half)] = {...half, text: alef, isCode: false}
+    this.glyphs[this.glyphs.indexOf(half)] = {...half, text: plainAlef, isCode: false}
   }
 
   #stretch(): {readonly mcid?: number} {
@@ -288,23 +216,5 @@ export class PageDrawing {
   }
 }
 
-/** Whether two texts have the same letters in whatever order. */
-function isSameLetters(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('')
-}
-
-/** A string of a PDF as text: UTF-16 or UTF-8 by its first bytes, else its bytes. */
-function textOfString(value: string): string {
-  const bytes = Uint8Array.from(value, (char) => char.charCodeAt(0))
-  if (value.startsWith('\xFE\xFF')) return new TextDecoder('utf-16be').decode(bytes)
-  return value.startsWith('\xEF\xBB\xBF') ? new TextDecoder().decode(bytes) : value
-}
-
 const boldName = /bold|black|heavy|demi|[-,]bd\b/i
 const italicName = /italic|oblique|slanted|kursiv/i
-
-function turnOf(a: number, b: number): number {
-  if (Math.abs(b) < Math.abs(a) * 0.03) return a > 0 ? 0 : 2
-  if (Math.abs(a) < Math.abs(b) * 0.03) return b > 0 ? 1 : 3
-  return -1
-}

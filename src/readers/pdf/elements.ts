@@ -2,11 +2,11 @@
 import type {Element, ElementContent} from 'hast'
 import {asciiDigits} from '../../languages/script/digits.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
+import type {BodyType} from './body-type.ts'
 import type {PageLink} from './glyphs.ts'
-import type {BodyType} from './headings.ts'
 import {linkAt, type TextLine} from './lines.ts'
 import type {Letter} from './order.ts'
-import {joinLines} from './text.ts'
+import {joinedLetters} from './text.ts'
 
 /** What makes elements of letters. */
 export interface InlineContext {
@@ -35,7 +35,7 @@ export function inlineOf(
   isPlain = false,
 ): ElementContent[] {
   const lineOf = new Map(lines.flatMap((line) => line.letters.map(({glyph}) => [glyph, line] as const)))
-  const letters = joinLines(lines, context.hyphenates)
+  const letters = joinedLetters(lines, context.hyphenates)
   const isBold = isPlain || lines.every((line) => line.isBold) || context.body.isBold
   const isItalic = isPlain || context.body.isItalic
   const tagged = letters.map((letter): TaggedLetter => {

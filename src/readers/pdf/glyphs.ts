@@ -19,7 +19,7 @@ export interface Glyph {
 }
 
 /** A straight line, or the side of a frame. */
-export interface Rule {
+export interface DrawnRule {
   readonly x0: number
   readonly x1: number
   readonly y0: number
@@ -27,7 +27,7 @@ export interface Rule {
 }
 
 /** A stretch of the page that leads to an address. */
-export interface PageLink extends Rule {
+export interface PageLink extends DrawnRule {
   readonly href: string
 }
 
@@ -47,7 +47,7 @@ export interface DrawnPage {
   readonly glyphs: readonly Glyph[]
   /** Glyphs that run in another direction than those of most of the page. */
   readonly turned: readonly Glyph[]
-  readonly rules: readonly Rule[]
+  readonly rules: readonly DrawnRule[]
   readonly links: readonly PageLink[]
   readonly structure?: StructureNode
 }
@@ -64,10 +64,10 @@ export function isCombining({text}: Pick<Glyph, 'text'>): boolean {
 
 /** Whether a glyph draws nothing. */
 export function isBlank({text}: Pick<Glyph, 'text'>): boolean {
-  return /^[\s\u200B-\u200D\u00AD]*$/.test(text)
+  return /^[\s\u200B-\u200D\u00AD]+$/.test(text)
 }
 
 /** The middle of numbers; 0 where there are none. */
-export function median(values: readonly number[]): number {
+export function middleOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }

@@ -1,39 +1,15 @@
 /** Tells headings and the title by the size and weight of their type. */
 
 import {endsLikeSentence} from '../../text/flow.ts'
-import type {TextLine} from './lines.ts'
+import type {BodyType} from './body-type.ts'
 import type {Paragraph} from './paragraphs.ts'
-import {textOf} from './text.ts'
+import {textOfLines} from './text.ts'
 
 /** Type larger than that of the text by this much is that of a heading. */
 const larger = 1.08
 
 /** Lines and characters of a heading, at most. */
 const [mostLines, longest] = [5, 220]
-
-/** The type that most of a text has. */
-export interface BodyType {
-  readonly size: number
-  readonly isBold: boolean
-  readonly isItalic: boolean
-}
-
-/** The type that most letters have. */
-export function bodyTypeOf(parts: readonly {readonly lines: readonly TextLine[]}[]): BodyType {
-  const counts = new Map<number, number>()
-  let [all, bold, italic] = [0, 0, 0]
-  for (const {letters, size} of parts.flatMap(({lines}) => lines)) {
-    const key = Math.round(size * 4) / 4
-    counts.set(key, (counts.get(key) ?? 0) + letters.length)
-    all += letters.length
-    for (const {glyph} of letters) {
-      if (glyph.isBold) bold += 1
-      if (glyph.isItalic) italic += 1
-    }
-  }
-  const size = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, -1])[0]
-  return {size, isBold: bold > all * 0.6, isItalic: italic > all * 0.6}
-}
 
 /** The levels of the paragraphs that are headings; the title has level 1. */
 export function headingLevels(
@@ -61,7 +37,7 @@ function styleOf({lines}: Paragraph): number {
 
 function isHeading(paragraph: Paragraph, next: Paragraph | undefined, body: BodyType): boolean {
   const {lines} = paragraph
-  const text = textOf(lines)
+  const text = textOfLines(lines)
   if (lines.length > mostLines || text.length > longest || !/\p{L}{2}/u.test(text)) return false
   const size = Math.min(...lines.map((line) => line.size))
   if (size > body.size * larger) return true
@@ -71,7 +47,7 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined, body: Body
 
 /** Whether a paragraph is of the running text. */
 function isRunning({lines}: Paragraph, {size}: BodyType): boolean {
-  const text = textOf(lines)
+  const text = textOfLines(lines)
   return Math.abs(lines[0]!.size - size) < size * larger - size && text.length > 80 && endsLikeSentence(text)
 }
 
@@ -96,7 +72,8 @@ function titleOf(
 ): Paragraph | undefined {
   const page = paragraphs[0]?.lines[0]?.page
   const early = paragraphs.slice(0, 12).filter(({lines}) => lines[0]!.page === page)
-  const named = title === undefined ? undefined : early.find(({lines}) => isSameText(textOf(lines), title))
+  const named =
+    title === undefined ? undefined : early.find(({lines}) => isSameText(textOfLines(lines), title))
   if (named !== undefined) return named
   const onFirst = headings.filter((each) => early.includes(each))
   const largest = Math.max(...onFirst.map(({lines}) => lines[0]!.size))

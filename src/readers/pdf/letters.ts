@@ -1,7 +1,11 @@
 /** What glyphs stand for, as letters: forms by position and ligatures become the letters that are read. */
 
-/** Letters of forms by position, and ligatures of Latin. */
-const shaped = /[\uFB00-\uFB06\uFB1D-\uFDFD\uFE70-\uFEFC]/gu
+/** Forms by position, and ligatures: where Unicode has those of Latin, of Hebrew and Arabic. */
+const shaped: readonly (readonly [first: number, last: number])[] = [
+  [0xfb00, 0xfb06],
+  [0xfb1d, 0xfdfd],
+  [0xfe70, 0xfefc],
+]
 
 /** Controls of direction and what is drawn as nothing. */
 const controls = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
@@ -10,14 +14,21 @@ const controls = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu
 const turnedLigature = /^(\p{L})(\p{L})$/u
 
 /** The letters that the text of a glyph says. */
-export function lettersOf(text: string): string {
+export function glyphLetters(text: string): string {
   if (/^[ -~]$/.test(text)) return text
   const plain = text
     .replace(/[\t\n\r\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
     .replace(controls, '')
-    .replace(shaped, (form) => form.normalize('NFKC').replace(/^[ \u0640](?=\p{M})/u, ''))
+    .replace(/[^\0-\uFAFF]/gu, plainForm)
   const [, first = '', second = ''] = turnedLigature.exec(plain) ?? []
   return isAlef(first) && isLam(second) ? second + first : plain
+}
+
+/** The letters of a form by position; a mark that stands alone there stands on a blank. */
+function plainForm(form: string): string {
+  const code = form.codePointAt(0) ?? 0
+  const isShaped = shaped.some(([first, last]) => code >= first && code <= last)
+  return isShaped ? form.normalize('NFKC').replace(/^[ \u0640](?=\p{M})/u, '') : form
 }
 
 /** Told by their forms, so that no letter stands here: the ligature's own forms are U+FEF5 to U+FEFC. */
@@ -26,7 +37,7 @@ const lams = new Set(ligatures.map((pair) => pair.charAt(0)))
 const alefs = new Set(ligatures.map((pair) => pair.charAt(1)))
 
 /** The alef without a sign. */
-export const alef = ligatures.at(-1)?.charAt(1) ?? ''
+export const plainAlef = ligatures.at(-1)?.charAt(1) ?? ''
 
 function isAlef(letter: string): boolean {
   return alefs.has(letter)
@@ -35,4 +46,16 @@ function isAlef(letter: string): boolean {
 /** Whether a letter is a lam. */
 export function isLam(letter: string): boolean {
   return lams.has(letter)
+}
+
+/** Whether two texts have the same letters in whatever order. */
+export function isSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** A string of a PDF as text: UTF-16 or UTF-8 by its first bytes, else its bytes. */
+export function textOfString(value: string): string {
+  const bytes = Uint8Array.from(value, (char) => char.charCodeAt(0))
+  if (value.startsWith('\xFE\xFF')) return new TextDecoder('utf-16be').decode(bytes)
+  return value.startsWith('\xEF\xBB\xBF') ? new TextDecoder().decode(bytes) : value
 }

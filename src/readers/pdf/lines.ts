@@ -1,7 +1,7 @@
 /** Pieces → lines of text in the order of reading. */
 import {type Glyph, isRightToLeft, type PageLink} from './glyphs.ts'
 import {type Letter, lettersInOrder} from './order.ts'
-import type {Piece} from './rows.ts'
+import type {RowPiece} from './rows.ts'
 
 /** A line of text. */
 export interface TextLine {
@@ -20,7 +20,7 @@ export interface TextLine {
 }
 
 /** Lines of a column; each is read as most of the lines around it are. */
-export function textLines(pieces: readonly Piece[]): TextLine[] {
+export function textLines(pieces: readonly RowPiece[]): TextLine[] {
   const weights = pieces.map(({glyphs}) => directionWeight(glyphs))
   return pieces.map((piece, at) => {
     const near = pieces.flatMap((other, index) =>
@@ -44,7 +44,7 @@ function directionWeight(glyphs: readonly Glyph[]): number {
 }
 
 /** A line of one piece. */
-export function textLine(piece: Piece, isTurned: boolean): TextLine {
+export function textLine(piece: RowPiece, isTurned: boolean): TextLine {
   const letters = lettersInOrder(piece.glyphs, isTurned)
   const shown = letters.filter(({text}) => /[\p{L}\p{N}]/u.test(text))
   const {page, x0, x1, y, size} = piece

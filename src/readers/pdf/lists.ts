@@ -17,7 +17,7 @@ export interface ItemSign {
 }
 
 /** The sign that a text begins with; undefined where it is no item. */
-export function signOf(text: string): ItemSign | undefined {
+export function itemSignOf(text: string): ItemSign | undefined {
   const [mark] = bullet.exec(text) ?? []
   if (mark !== undefined) return {length: mark.length}
   const [whole, first, second] = numbered.exec(text) ?? []
@@ -28,7 +28,7 @@ export function signOf(text: string): ItemSign | undefined {
 
 /** Whether a line begins with the sign of an item. */
 export function startsWithSign({text}: TextLine): boolean {
-  return signOf(text.trimStart()) !== undefined
+  return itemSignOf(text.trimStart()) !== undefined
 }
 
 /** Whether a line begins with a sign that stands nowhere but before items; dashes and numbers stand in sentences too. */

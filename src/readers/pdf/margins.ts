@@ -1,8 +1,8 @@
 /** Tells running heads, feet and numbers of pages from the text: the same words at the same height on half of the pages. */
 
-import {baselines} from './columns.ts'
-import {isBlank, median} from './glyphs.ts'
-import type {Piece} from './rows.ts'
+import {isBlank, middleOf} from './glyphs.ts'
+import {baselines} from './regions.ts'
+import type {RowPiece} from './rows.ts'
 
 /** Rows at each end of a page that may be of its margin. */
 const outermost = 4
@@ -12,18 +12,18 @@ const sameHeight = 4
 
 /** A piece near an end of its page. */
 interface EdgePiece {
-  readonly piece: Piece
+  readonly piece: RowPiece
   readonly key: string
   readonly isHead: boolean
 }
 
 /** The pieces of margins among those of all pages, and whether each is at the head. */
 export function marginsOf(
-  pages: readonly (readonly Piece[])[],
+  pages: readonly (readonly RowPiece[])[],
   heights: readonly number[],
-): Map<Piece, boolean> {
+): Map<RowPiece, boolean> {
   const edges = pages.flatMap((pieces, page) => edgePieces(pieces, heights[page] ?? 0))
-  const found = new Map<Piece, boolean>()
+  const found = new Map<RowPiece, boolean>()
   for (const [, same] of Map.groupBy(edges, ({key, isHead}) => `${isHead}${key}`)) {
     for (const each of same) {
       const level = same.filter(({piece}) => Math.abs(piece.y - each.piece.y) < sameHeight)
@@ -45,7 +45,7 @@ function isOften(on: ReadonlySet<number>, page: number, count: number): boolean 
   return on.size >= count / 2 || (sameHand >= 2 && sameHand >= ofHand / 2)
 }
 
-function edgePieces(pieces: readonly Piece[], height: number): EdgePiece[] {
+function edgePieces(pieces: readonly RowPiece[], height: number): EdgePiece[] {
   const rows = baselines(pieces)
   return rows.flatMap((row, at) => {
     const isHead = at < outermost && row[0]!.y < height * 0.3
@@ -55,7 +55,7 @@ function edgePieces(pieces: readonly Piece[], height: number): EdgePiece[] {
 }
 
 /** The words of a piece without its numbers. */
-function keyOf({glyphs}: Piece): string {
+function keyOf({glyphs}: RowPiece): string {
   return glyphs
     .filter((glyph) => !isBlank(glyph))
     .map(({text}) => text)
@@ -66,7 +66,7 @@ function keyOf({glyphs}: Piece): string {
 /** Whether a number, or a row in small type, stands alone at the very end of a page, clearly apart from all else. */
 function standsAlone(
   {piece, key, isHead}: EdgePiece,
-  pages: readonly (readonly Piece[])[],
+  pages: readonly (readonly RowPiece[])[],
   heights: readonly number[],
 ): boolean {
   const height = heights[piece.page] ?? 0
@@ -75,6 +75,6 @@ function standsAlone(
   const isAtEnd = isHead ? piece.y < height * 0.13 : piece.y > height * 0.87
   if (!isAtEnd || nearest < piece.size * 1.6) return false
   if (/^[-\u2013\u2014[(]?#[-\u2013\u2014\])]?$/.test(key)) return true
-  const isSmall = piece.size < median(others.map(({size}) => size)) * 0.9
-  return isHead && isSmall && nearest > piece.size * 2.5
+  const isSmall = piece.size < middleOf(others.map(({size}) => size)) * 0.9
+  return isHead && nearest > piece.size * (isSmall ? 2.5 : 3.5)
 }

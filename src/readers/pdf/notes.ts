@@ -20,7 +20,10 @@ export function noteSignOf({text, letters}: TextLine): string | undefined {
   const [, sign] = noteSign.exec(text.trimStart()) ?? []
   if (sign === undefined) return undefined
   const isSuper = letters[0] !== undefined && letters[0].glyph.size < letters.at(-1)!.glyph.size * 0.9
-  const isMarked = isSuper || /^[([]?\p{Nd}{1,3}[.):\]\-\s\u2013]|^[^\p{L}\p{N}]/u.test(text.trimStart())
+  const isMarked =
+    isSuper ||
+    /^\p{Nd}{1,2}(?=\p{L})/u.test(text.trimStart()) ||
+    /^[([]?\p{Nd}{1,3}[.):\]\-\s\u2013]|^[^\p{L}\p{N}]/u.test(text.trimStart())
   return isMarked ? asciiDigits(sign.normalize('NFKC')) : undefined
 }
 

@@ -1,9 +1,11 @@
 /** Opens a PDF: each page's operators are followed, and what they draw becomes text. */
 
 import {textOfPages} from './document.ts'
-import {type DrawnFont, type Matrix, PageDrawing, type TurnedGlyph} from './draw.ts'
+import {PageDrawing} from './draw.ts'
 import {type DrawnPage, isBlank, isCombining, type PageLink, type StructureNode} from './glyphs.ts'
+import type {Matrix} from './matrix.ts'
 import type {OpenedPdf, PdfFault} from './opened.ts'
+import type {DrawnFont, TurnedGlyph} from './state.ts'
 
 /** Where the files are that the library needs besides itself: addresses of folders. */
 export interface PdfResources {
@@ -34,8 +36,8 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     const {info} = (await file.getMetadata()) as {info: Record<string, unknown>}
     const pages = await drawPages(file, library.OPS)
     if ('fault' in pages) return pages
-    const {tree, remarks} = textOfPages(pages, wordsIn(info['Title']))
-    const [author, lang] = [wordsIn(info['Author']), wordsIn(info['Language'])]
+    const {tree, remarks} = textOfPages(pages, wordsIn(info.Title))
+    const [author, lang] = [wordsIn(info.Author), wordsIn(info.Language)]
     return {
       tree,
       remarks,
@@ -96,7 +98,7 @@ const pictureOperators = [
 
 /** Whether it is not known what a glyph stands for. */
 function isUnread({text, isCode}: TurnedGlyph): boolean {
-  if (text === '') return true
+  if (text === '') return isCode
   return (
     /[\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(text) ||
     (isCode && !/[\p{Script=Latin}\p{Script=Arabic}\s]/u.test(text))

@@ -1,5 +1,5 @@
 /** A row as it is seen → the order in which it is read. */
-import {type Glyph, isBlank, isRightToLeft, median} from './glyphs.ts'
+import {type Glyph, isBlank, isRightToLeft, middleOf} from './glyphs.ts'
 import {byCentre} from './rows.ts'
 
 /** A letter in the order of reading, with the glyph that draws it. */
@@ -50,6 +50,11 @@ function withBlanks(sorted: readonly Glyph[]): Glyph[] {
       waiting.push(glyph)
       continue
     }
+    // What stands for no letter and takes a place stretches the word before it.
+    if (glyph.text === '' && last !== undefined) {
+      last = {...last, width: Math.max(last.width, glyph.x + glyph.width - last.x)}
+      continue
+    }
     if (last !== undefined) out.push(...between(last, glyph, waiting, gap))
     waiting = []
     out.push(glyph)
@@ -65,10 +70,10 @@ function leastGap(sorted: readonly Glyph[]): number {
     const next = sorted[at + 1]
     return next === undefined ? [] : [(next.x - glyph.x - glyph.width) / Math.max(glyph.size, next.size)]
   })
-  const spacing = Math.max(0, median(gaps))
+  const spacing = Math.max(0, middleOf(gaps))
   if (spacing > 0.04) return spacing + gapWithoutBlanks
-  const wide = median(gaps.filter((each) => each > 0.05))
-  return Math.min(gapWithoutBlanks, Math.max(0.06, wide * 0.55))
+  const wide = middleOf(gaps.filter((each) => each > 0.05))
+  return Math.min(gapWithoutBlanks, Math.max(0.07, wide * 0.6))
 }
 
 /** What stands between two glyphs that are drawn. */
@@ -82,10 +87,12 @@ function between(left: Glyph, right: Glyph, blanks: readonly Glyph[], gap: numbe
     width: Math.max(0, distance),
   })
   const isInWord = isRightToLeft(left.text) && isRightToLeft(right.text)
-  // A blank says how wide it is in its font; where the next glyph is drawn on it, it only parts two forms.
-  if (blanks.length > 0 && isInWord && distance < size * 0.06) return [blank('\u200C')]
+  // A blank says how wide it is in its font; where the next glyph begins with it, it only parts two forms.
+  const takesNone = blanks.every(({x}) => right.x - x < size * 0.06)
+  if (blanks.length > 0 && isInWord && takesNone) return [blank('\u200C')]
   const isDrawn = blanks.some(({text, width}) => /^\s/.test(text) && width > size * 0.05)
-  return isDrawn || distance > size * gap ? [blank(' ')] : []
+  const isNumber = [left, right].every(({text}) => /^[\p{Nd}.,:/\u066B\u066C]+$/u.test(text))
+  return isDrawn || distance > size * (isNumber ? Math.max(gap, gapBesideBlanks) : gap) ? [blank(' ')] : []
 }
 
 function directionOf(text: string): Direction {

@@ -1,7 +1,8 @@
 /** Lines → paragraphs: one ends where the first word of the next line would have fitted. */
 
 import {endsLikeSentence} from '../../text/flow.ts'
-import {median} from './glyphs.ts'
+import {bodyTypeOf} from './body-type.ts'
+import {middleOf} from './glyphs.ts'
 import type {TextLine} from './lines.ts'
 import {startsWithBullet, startsWithSign} from './lists.ts'
 import type {Letter} from './order.ts'
@@ -34,6 +35,8 @@ interface Habits {
   readonly leading: (size: number) => number
   /** Whether the first lines of paragraphs stand in. */
   readonly indents: boolean
+  /** The size of most letters. */
+  readonly bodySize: number
 }
 
 /** Differences that make another paragraph: of size, of leading, of indent in ems. */
@@ -85,6 +88,7 @@ function habitsOf(columns: readonly Column[]): Habits {
   return {
     leading: (size) => usual.get(Math.round(size)) ?? size * 1.6,
     indents: starts >= 2 && indents >= starts * 0.6,
+    bodySize: bodyTypeOf(columns).size,
   }
 }
 
@@ -93,7 +97,7 @@ function lowMedian(gaps: readonly number[]): number {
   const sorted = gaps.toSorted((a, b) => a - b)
   const lowest = sorted[Math.floor(sorted.length * 0.1)] ?? 0
   const near = sorted.filter((gap) => gap < lowest * 1.15)
-  return near.length >= Math.min(3, sorted.length * 0.2) ? median(near) : median(sorted)
+  return near.length >= Math.min(3, sorted.length * 0.2) ? middleOf(near) : middleOf(sorted)
 }
 
 function isOtherSize(a: TextLine, b: TextLine): boolean {
@@ -118,7 +122,7 @@ function isFull(line: TextLine, next: TextLine, edges: Edges): boolean {
 
 /** The width of the blanks of a line; in one that is stretched they are wider than they would be. */
 function blankWidth({letters, size}: TextLine): number {
-  const usual = median(letters.flatMap(({text, glyph}) => (text === ' ' ? [glyph.width] : [])))
+  const usual = middleOf(letters.flatMap(({text, glyph}) => (text === ' ' ? [glyph.width] : [])))
   return Math.min(size * 0.35, Math.max(size * 0.2, usual))
 }
 
@@ -140,10 +144,12 @@ function isNewBelow(
   line: TextLine,
   previous: TextLine | undefined,
   edges: Edges,
-  {leading}: Habits,
+  {leading, bodySize}: Habits,
 ): boolean {
   if (isOtherSize(above, line) || above.isTurned !== line.isTurned) return true
   const gap = line.y - above.y
+  const isHeading = line.size > bodySize * 1.15 && above.isBold === line.isBold
+  if (isHeading) return gap < 0 || gap > line.size * 1.8
   if (gap < 0 || gap > leading(line.size) * otherLeading) return true
   if (isItem(above, line)) return true
   if (isDisplay(above, edges) && isDisplay(line, edges) && above.isBold === line.isBold) return false

@@ -1,8 +1,8 @@
 /** Glyphs → pieces of rows: what stands on one baseline without a gap as wide as those between columns. */
-import {type Glyph, isBlank, isCombining, isRightToLeft, median} from './glyphs.ts'
+import {type Glyph, isBlank, isCombining, isRightToLeft, middleOf} from './glyphs.ts'
 
 /** A stretch of one row. */
-export interface Piece {
+export interface RowPiece {
   /** From left to right, blanks included. */
   readonly glyphs: readonly Glyph[]
   readonly page: number
@@ -20,7 +20,7 @@ const columnGap = 0.9
 const [raised, lowered, smaller] = [0.75, 0.35, 0.86]
 
 /** The pieces of a page, from top to bottom. */
-export function piecesOf(glyphs: readonly Glyph[], page: number): Piece[] {
+export function rowPieces(glyphs: readonly Glyph[], page: number): RowPiece[] {
   return joinRaised(baselinesOf(withMarks(glyphs)).flatMap((row) => cutRow(row, page)))
 }
 
@@ -73,7 +73,7 @@ function baselinesOf(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 /** A row cut at its wide gaps; blanks belong to what stands before them. */
-function cutRow(row: readonly Glyph[], page: number): Piece[] {
+function cutRow(row: readonly Glyph[], page: number): RowPiece[] {
   const sorted = withoutRepeats(row.toSorted((a, b) => a.x + a.width / 2 - (b.x + b.width / 2)))
   const cuts: Glyph[][] = []
   let end = Number.NEGATIVE_INFINITY
@@ -84,7 +84,7 @@ function cutRow(row: readonly Glyph[], page: number): Piece[] {
     else last.push(glyph)
     if (!isBlank(glyph)) end = Math.max(end, glyph.x + glyph.width)
   }
-  return cuts.flatMap((glyphs) => pieceOf(glyphs, page) ?? [])
+  return cuts.flatMap((glyphs) => rowPiece(glyphs, page) ?? [])
 }
 
 /** Without glyphs that are drawn twice at one place, to look heavier or to throw a shadow. */
@@ -105,7 +105,7 @@ function withoutRepeats(sorted: readonly Glyph[]): Glyph[] {
 }
 
 /** A piece of glyphs; none where nothing of them is drawn. */
-export function pieceOf(glyphs: readonly Glyph[], page: number): Piece | undefined {
+export function rowPiece(glyphs: readonly Glyph[], page: number): RowPiece | undefined {
   const drawn = glyphs.filter((glyph) => !isBlank(glyph))
   if (drawn.length === 0) return undefined
   const size = mainSize(drawn)
@@ -115,7 +115,7 @@ export function pieceOf(glyphs: readonly Glyph[], page: number): Piece | undefin
     page,
     x0: Math.min(...drawn.map(({x}) => x)),
     x1: Math.max(...drawn.map(({x, width}) => x + width)),
-    y: median(main.map(({y}) => y)),
+    y: middleOf(main.map(({y}) => y)),
     size,
   }
 }
@@ -131,13 +131,13 @@ function mainSize(glyphs: readonly Glyph[]): number {
 }
 
 /** Join small pieces that stand raised or lowered at the side of a larger one, as signs of notes do. */
-function joinRaised(pieces: readonly Piece[]): Piece[] {
+function joinRaised(pieces: readonly RowPiece[]): RowPiece[] {
   const out = pieces.toSorted((a, b) => a.y - b.y)
   for (let at = 0; at < out.length; at += 1) {
     const small = out[at]!
     const host = hostOf(small, out, at)
     if (host === undefined) continue
-    const joined = pieceOf(byCentre([...host.glyphs, ...small.glyphs]), host.page)!
+    const joined = rowPiece(byCentre([...host.glyphs, ...small.glyphs]), host.page)!
     out[out.indexOf(host)] = joined
     out.splice(at, 1)
     at = Math.max(-1, at - 2)
@@ -145,7 +145,7 @@ function joinRaised(pieces: readonly Piece[]): Piece[] {
   return joinSides(out)
 }
 
-function hostOf(small: Piece, pieces: readonly Piece[], at: number): Piece | undefined {
+function hostOf(small: RowPiece, pieces: readonly RowPiece[], at: number): RowPiece | undefined {
   const drawn = small.glyphs.filter((glyph) => !isBlank(glyph))
   if (drawn.length > 12) return undefined
   const near = pieces.slice(Math.max(0, at - 40), at + 40)
@@ -159,8 +159,8 @@ function hostOf(small: Piece, pieces: readonly Piece[], at: number): Piece | und
 }
 
 /** Join pieces that a raised sign between them has brought together. */
-function joinSides(pieces: readonly Piece[]): Piece[] {
-  const out: Piece[] = []
+function joinSides(pieces: readonly RowPiece[]): RowPiece[] {
+  const out: RowPiece[] = []
   for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.x0 - b.x0)) {
     const at = out.findLastIndex(
       (each, index) =>
@@ -169,7 +169,7 @@ function joinSides(pieces: readonly Piece[]): Piece[] {
         Math.max(piece.x0 - each.x1, each.x0 - piece.x1) < piece.size * columnGap,
     )
     if (at === -1) out.push(piece)
-    else out[at] = pieceOf(byCentre([...out[at]!.glyphs, ...piece.glyphs]), piece.page)!
+    else out[at] = rowPiece(byCentre([...out[at]!.glyphs, ...piece.glyphs]), piece.page)!
   }
   return out
 }

@@ -7,7 +7,7 @@ import type {Letter} from './order.ts'
 const cutWord = /\p{Ll}[-\u2010\u00AD]$/u
 
 /** The letters of lines, one after another. */
-export function joinLines(lines: readonly TextLine[], hyphenates = false): Letter[] {
+export function joinedLetters(lines: readonly TextLine[], hyphenates = false): Letter[] {
   const out: Letter[] = []
   for (const line of lines) {
     const letters = trimmed(line.letters)
@@ -34,8 +34,8 @@ function trimmed(letters: readonly Letter[]): readonly Letter[] {
 }
 
 /** The text of lines. */
-export function textOf(lines: readonly TextLine[]): string {
-  return joinLines(lines)
+export function textOfLines(lines: readonly TextLine[]): string {
+  return joinedLetters(lines)
     .map(({text}) => text)
     .join('')
 }
