@@ -4,7 +4,7 @@ import {parseFile} from '../../src/edition/pipeline.ts'
 
 /** The codes of the problems of a text, and whether an edition was made of it. */
 function read(text: string): {readonly codes: readonly string[]; readonly isRead: boolean} {
-  const {parse, problems} = parseFile({file: 'source.txt', bytes: new TextEncoder().encode(text)})
+  const {parse, problems} = parseFile({file: 'source.txt', sha256: '', bytes: new TextEncoder().encode(text)})
   return {codes: problems.map(({code}) => code), isRead: parse !== undefined}
 }
 
