@@ -85,7 +85,11 @@ function bandsAt(pieces: readonly RowPiece[], at: number): Band[] {
       bands.push({pieces: [...row], isSplit: !isCrossing})
     else last.pieces.push(...row)
   }
-  for (const band of bands) band.isSplit &&= hasBothSides(band.pieces, at)
+  for (const [index, band] of bands.entries())
+    band.isSplit &&=
+      hasBothSides(band.pieces, at) &&
+      hasGutter(band.pieces, at, em) &&
+      !isStretched(band.pieces, [bands[index - 1], bands[index + 1]])
   const merged: Band[] = []
   for (const band of bands) {
     const last = merged.at(-1)
@@ -113,6 +117,29 @@ function withHeads(bands: readonly Band[], rules: readonly DrawnRule[]): readonl
 function goesOnWith(above: RowPiece, piece: RowPiece, em: number): boolean {
   const isSame = Math.abs(above.size - piece.size) < piece.size * 0.04
   return isSame && piece.size > em * 1.1 && piece.y - above.y < piece.size * 2
+}
+
+/** Whether the sides of a gutter stand apart all along. */
+function hasGutter(pieces: readonly RowPiece[], at: number, em: number): boolean {
+  const left = Math.max(...pieces.flatMap(({x1}) => (x1 <= at ? [x1] : [])))
+  return Math.min(...pieces.flatMap(({x0, x1}) => (x1 > at ? [x0] : []))) - left > em * 0.9
+}
+
+/** Whether a few rows are lines of a narrow column, stretched to its width: the lines around them begin and end as they do. */
+function isStretched(pieces: readonly RowPiece[], around: readonly (Band | undefined)[]): boolean {
+  const rows = baselines(pieces)
+  const whole = around.flatMap((band) => band?.pieces ?? [])
+  if (rows.length > 6 || whole.length === 0) return false
+  const [left, right] = [Math.min(...pieces.map(({x0}) => x0)), Math.max(...pieces.map(({x1}) => x1))]
+  const {size} = pieces[0]!
+  const isAlike = (line: RowPiece) =>
+    Math.abs(line.x0 - left) < size * 0.3 && Math.abs(line.x1 - right) < size * 0.3 && line.size === size
+  const flush = rows.filter(
+    (row) =>
+      Math.min(...row.map(({x0}) => x0)) - left < size * 0.3 &&
+      right - Math.max(...row.map(({x1}) => x1)) < size * 0.3,
+  )
+  return whole.some(isAlike) && flush.length >= rows.length - 1
 }
 
 function hasBothSides(pieces: readonly RowPiece[], at: number): boolean {

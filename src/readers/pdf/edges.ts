@@ -15,10 +15,13 @@ export function edgesOf(regions: readonly LinedRegion[]): Edges[] {
     x1: Math.max(...lines.map(({x1}) => x1)),
   }))
   const wide = own.filter((_, at) => regions[at]!.lines.length >= 3 && regions[at]!.rows === undefined)
-  return own.map((edges) => {
+  return own.map((edges, at) => {
     const em = 6
+    // Lines enough show the width of their own column; a title over it is wider.
+    const widest = regions[at]!.lines.length >= 4 ? (edges.x1 - edges.x0) * 1.25 : Number.POSITIVE_INFINITY
     const same = wide.filter(
       ({x0, x1}) =>
+        x1 - x0 <= widest &&
         x0 <= edges.x0 + em &&
         x1 >= edges.x1 - em &&
         (Math.abs(x0 - edges.x0) < em * 3 || Math.abs(x1 - edges.x1) < em * 3),
