@@ -149,7 +149,7 @@ function isNewBelow(
   if (isOtherSize(above, line) || above.isTurned !== line.isTurned) return true
   const gap = line.y - above.y
   const isHeading = line.size > bodySize * 1.15 && above.isBold === line.isBold
-  if (isHeading) return gap < 0 || gap > line.size * 1.8
+  if (isHeading) return gap < 0 || gap > Math.max(line.size * 1.8, leading(line.size) * otherLeading)
   if (gap < 0 || gap > leading(line.size) * otherLeading) return true
   if (isItem(above, line)) return true
   if (isDisplay(above, edges) && isDisplay(line, edges) && above.isBold === line.isBold) return false
