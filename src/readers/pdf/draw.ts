@@ -1,6 +1,6 @@
 /** Follows the operators of a page: which glyph is drawn where, and which rules. */
 import type {DrawnRule} from './glyphs.ts'
-import {glyphLetters, isLam, isSameLetters, plainAlef, textOfString} from './letters.ts'
+import {glyphLetters, isAlef, isLam, isSameLetters, plainAlef, textOfString} from './letters.ts'
 import {identity, type Matrix, matrixOf, multiply, turnOf} from './matrix.ts'
 import type {Content, DrawnFont, OperatorNames, ShownGlyph, State, TurnedGlyph} from './state.ts'
 
@@ -192,7 +192,8 @@ export class PageDrawing {
   #readLigature(): void {
     const [first, second] = this.glyphs.slice(-2)
     if (first === undefined || second === undefined || Math.abs(first.x - second.x) > 0.01) return
-    const isHalf = ({width, isCode, text}: TurnedGlyph) => width === 0 && (isCode || text === '')
+    const isHalf = ({width, isCode, text}: TurnedGlyph) =>
+      width === 0 && ((isCode && !isAlef(text)) || text === '')
     const [half, other] = isHalf(first) ? [first, second] : [second, first]
     if (!isHalf(half) || !isLam(other.text)) return
     this.glyphs[this.glyphs.indexOf(half)] = {...half, text: plainAlef, isCode: false}

@@ -39,7 +39,8 @@ const alefs = new Set(ligatures.map((pair) => pair.charAt(1)))
 /** The alef without a sign. */
 export const plainAlef = ligatures.at(-1)?.charAt(1) ?? ''
 
-function isAlef(letter: string): boolean {
+/** Whether a letter is an alef, whatever stands on it. */
+export function isAlef(letter: string): boolean {
   return alefs.has(letter)
 }
 
