@@ -22,14 +22,19 @@ export function furnitureOf(
     menu: all.filter((text) => words(text) <= 3),
     notices: all.filter((text) => words(text) > 3),
     headlines: articles.map(({paragraphs: [title = '']}) => title),
-    sentences: articles.flatMap(({paragraphs: [, second = '']}) => second.split(/(?<=[.!?؟])\s+/u).slice(0, 1)),
+    sentences: articles.flatMap(({paragraphs: [, second = '']}) =>
+      second.split(/(?<=[.!?؟])\s+/u).slice(0, 1),
+    ),
   }
 }
 
 /** A page with furniture around it and among its text. */
 export function furnished({name, lines}: MarkedPage, furniture: Furniture, next: () => number): MarkedPage {
   const some = (list: readonly string[], most: number) =>
-    Array.from({length: Math.floor(next() * (most + 1))}, () => list[Math.floor(next() * list.length)] ?? '').filter(Boolean)
+    Array.from(
+      {length: Math.floor(next() * (most + 1))},
+      () => list[Math.floor(next() * list.length)] ?? '',
+    ).filter(Boolean)
   const marked = (texts: readonly string[]) =>
     texts.map((text): MarkedLine => ({text, allowed: ['boilerplate']}))
   const {menu, notices, headlines, sentences} = furniture
@@ -40,7 +45,14 @@ export function furnished({name, lines}: MarkedPage, furniture: Furniture, next:
       ...(next() < 0.4 ? some(sentences, 1) : []),
       ...(next() < 0.3 ? some(notices, 1) : []),
     ])
-  const site = next() < 0.3 ? [some(menu, 2).concat(some(notices, 1)).join(next() < 0.5 ? ' – ' : ' | ')].filter(Boolean) : []
+  const site =
+    next() < 0.3
+      ? [
+          some(menu, 2)
+            .concat(some(notices, 1))
+            .join(next() < 0.5 ? ' – ' : ' | '),
+        ].filter(Boolean)
+      : []
   const head = [
     ...(next() < 0.7 ? some(menu, 40) : []),
     ...(next() < 0.3 ? some(notices, 3) : []),
@@ -54,7 +66,10 @@ export function furnished({name, lines}: MarkedPage, furniture: Furniture, next:
   const inside = lines.flatMap((line, index) => {
     if (index <= first || index > last || next() > 0.12) return [line]
     const choice = next()
-    return [...marked(choice < 0.4 ? some(headlines, 2) : choice < 0.7 ? some(notices, 1) : some(menu, 2)), line]
+    return [
+      ...marked(choice < 0.4 ? some(headlines, 2) : choice < 0.7 ? some(notices, 1) : some(menu, 2)),
+      line,
+    ]
   })
   const foot = [
     ...(next() < 0.4 ? some(menu, 6) : []),

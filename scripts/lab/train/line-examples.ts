@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import type {LineState} from '../../../src/structure/boilerplate/chain/chain.ts'
 import {lineFeatures} from '../../../src/structure/boilerplate/chain/features.ts'
 import {type LineKind, statesOfKind} from '../../../src/structure/boilerplate/chain/kind-chances.ts'
-import {pageFactsOf} from '../../../src/structure/boilerplate/chain/line-facts.ts'
+import {pageLinesOf} from '../../../src/structure/boilerplate/chain/line-facts.ts'
 import {relatedLists} from '../../../src/structure/boilerplate/related.ts'
 import {scoreLine} from '../../../src/structure/boilerplate/score-line.ts'
 import {random, testArticles} from '../bench/restore/texts.ts'
@@ -158,7 +158,7 @@ export function lineExample(
     allowed.length === 1 && allowed[0] === 'boilerplate' && hides() ? undefined : scoreLine(text),
   )
   const lists = relatedLists(lines).filter(() => !hides())
-  const page = pageFactsOf(texts, scores, lists)
+  const page = pageLinesOf(texts, scores, lists)
   return {
     name,
     texts,

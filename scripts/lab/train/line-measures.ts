@@ -20,12 +20,16 @@ export function measureLines(name: string, pages: readonly MarkedPage[], weights
   for (const page of pages) {
     const {features} = lineExample(page.name, [page.lines])
     const {own} = chainPosteriorOf(lineScores(features, weights))
-    const chances = page.lines.map((_, line) => chancesOf(own.subarray(line * stateCount, (line + 1) * stateCount)))
+    const chances = page.lines.map((_, line) =>
+      chancesOf(own.subarray(line * stateCount, (line + 1) * stateCount)),
+    )
     for (const [line, {allowed, text}] of page.lines.entries()) {
       const chance = chances[line]!
       gone.push({chance: chance.boilerplate, isSo: allowed[0] === 'boilerplate'})
       if (chance.boilerplate > 0.9 && allowed[0] !== 'boilerplate')
-        console.log(`  wrong ${chance.boilerplate.toFixed(2)} ${page.name} ${allowed[0]} ${text.slice(0, 70)}`)
+        console.log(
+          `  wrong ${chance.boilerplate.toFixed(2)} ${page.name} ${allowed[0]} ${text.slice(0, 70)}`,
+        )
       const said = kinds.reduce((best, kind) => (chance[kind] > chance[best] ? kind : best))
       table[said]!.said += 1
       if (allowed.length > 1) continue
@@ -38,14 +42,20 @@ export function measureLines(name: string, pages: readonly MarkedPage[], weights
     if (title === -1) continue
     titled += 1
     if (best === title) found += 1
-    else console.log(`  title ${chances[best]!.title.toFixed(2)} ${page.name} ${page.lines[best]!.text.slice(0, 50)} | ${page.lines[title]!.text.slice(0, 50)}`)
+    else
+      console.log(
+        `  title ${chances[best]!.title.toFixed(2)} ${page.name} ${page.lines[best]!.text.slice(0, 50)} | ${page.lines[title]!.text.slice(0, 50)}`,
+      )
   }
-  console.log(`${name}: titles ${found} of ${titled}; calibration error of boilerplate ${errorOf(gone)}, of titles ${errorOf(titles)}`)
+  console.log(
+    `${name}: titles ${found} of ${titled}; calibration error of boilerplate ${errorOf(gone)}, of titles ${errorOf(titles)}`,
+  )
   console.table(table)
 }
 
 function chancesOf(own: Float64Array): Record<LineKind, number> {
-  const sum = (kind: LineKind) => statesOfKind[kind].reduce((total, state) => total + own[lineStates.indexOf(state)]!, 0)
+  const sum = (kind: LineKind) =>
+    statesOfKind[kind].reduce((total, state) => total + own[lineStates.indexOf(state)]!, 0)
   return Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as Record<LineKind, number>
 }
 
@@ -55,7 +65,8 @@ function errorOf(forecasts: readonly Forecast[]): string {
   const mean = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0) / list.length
   const error = [...bins.values()].reduce(
     (sum, bin) =>
-      sum + bin.length * Math.abs(mean(bin.map(({chance}) => chance)) - mean(bin.map(({isSo}) => Number(isSo)))),
+      sum +
+      bin.length * Math.abs(mean(bin.map(({chance}) => chance)) - mean(bin.map(({isSo}) => Number(isSo)))),
     0,
   )
   return (error / Math.max(1, forecasts.length)).toFixed(3)

@@ -62,13 +62,20 @@ export function learnLines(examples: readonly LineExample[]): LineWeights {
   return {names, values}
 }
 
-function readyExample({features, allowed, weight}: LineExample, names: ReadonlyMap<string, number>): ReadyExample {
+function readyExample(
+  {features, allowed, weight}: LineExample,
+  names: ReadonlyMap<string, number>,
+): ReadyExample {
   return {
     weight,
-    known: allowed.every(({length}) => length === 1) ? allowed.map(([state]) => lineStates.indexOf(state!)) : undefined,
+    known: allowed.every(({length}) => length === 1)
+      ? allowed.map(([state]) => lineStates.indexOf(state!))
+      : undefined,
     rows: features.map((list) => Int32Array.from(list.flatMap((name) => names.get(name) ?? []))),
     mask: Float64Array.from({length: features.length * stateCount}, (_, at) =>
-      allowed[Math.floor(at / stateCount)]!.includes(lineStates[at % stateCount]!) ? 0 : Number.NEGATIVE_INFINITY,
+      allowed[Math.floor(at / stateCount)]!.includes(lineStates[at % stateCount]!)
+        ? 0
+        : Number.NEGATIVE_INFINITY,
     ),
   }
 }
@@ -119,7 +126,8 @@ function addSlope(example: ReadyExample, weights: LineWeights, slope: Float64Arr
 
 /** What the chain computes where lines have only the states that they may have. */
 function heldTo({mask, known}: ReadyExample, free: ChainScores): ChainPosterior {
-  if (known === undefined) return chainPosteriorOf({...free, own: free.own.map((value, at) => value + mask[at]!)}, true)
+  if (known === undefined)
+    return chainPosteriorOf({...free, own: free.own.map((value, at) => value + mask[at]!)}, true)
   const [own, steps] = [new Float64Array(free.own.length), new Float64Array(stateCount ** 2)]
   let total = Math.log(free.starts[known[0]!]!) + Math.log(free.ends[known.at(-1)!]!)
   for (const [line, state] of known.entries()) {
@@ -136,7 +144,10 @@ function heldTo({mask, known}: ReadyExample, free: ChainScores): ChainPosterior 
 /** The weights as the text of their file. */
 export function packedLines({names, values}: LineWeights): string {
   const row = (at: number) =>
-    Array.from(values.subarray(at * stateCount, (at + 1) * stateCount), (value) => Math.round(value * 100) / 100)
+    Array.from(
+      values.subarray(at * stateCount, (at + 1) * stateCount),
+      (value) => Math.round(value * 100) / 100,
+    )
   const features = [...names].map(([name, at]) => `  ${JSON.stringify(name)}: ${JSON.stringify(row(at))}`)
   const steps = Array.from({length: stateCount}, (_, at) => `  ${JSON.stringify(row(names.size + at))}`)
   return `{

@@ -37,7 +37,9 @@ export function savedPages(
   return all
     .filter(({publisher}) => publishers.includes(publisher) === isAside)
     .map((gold) => {
-      const captions = captionsOf(gunzipSync(readFileSync(path.join(folder, `${gold.name}.html.gz`))).toString())
+      const captions = captionsOf(
+        gunzipSync(readFileSync(path.join(folder, `${gold.name}.html.gz`))).toString(),
+      )
       const lines = readFileSync(path.join(folder, `${gold.name}.txt`), 'utf8')
         .split('\n')
         .map((text) => text.replace(/\s+/gu, ' ').trim())
@@ -89,7 +91,8 @@ function markedLines(lines: readonly SavedLine[], gold: PageGold): readonly Mark
     const isPart =
       index > first &&
       key.split(' ').length >= fewestWords &&
-      (joined.includes(` ${key} `) || all.some((paragraph) => paragraph.length > 60 && key.includes(paragraph)))
+      (joined.includes(` ${key} `) ||
+        all.some((paragraph) => paragraph.length > 60 && key.includes(paragraph)))
     if (isPart) return 'text'
     return index <= first + 2 && isCredit(text, key, authors) ? 'credit' : 'boilerplate'
   }

@@ -1,8 +1,9 @@
 /** Judges which lines of a page are boilerplate, by what the chain says of all lines and what is known of each. */
 import type {BoilerplateKind} from '../../languages/boilerplate.ts'
-import {type KindChances, kindChancesOf} from './chain/kind-chances.ts'
-import type {LineState} from './chain/chain.ts'
+import {readCredit} from '../credits/index.ts'
 import {isSectionLine} from '../sections.ts'
+import type {LineState} from './chain/chain.ts'
+import {type KindChances, kindChancesOf} from './chain/kind-chances.ts'
 import {articleLabel, isProseLine} from './line-shape.ts'
 import {isPerson} from './people.ts'
 import type {RelatedList} from './related.ts'
@@ -22,10 +23,10 @@ export interface LineVerdict {
 export type Verdicts = readonly (LineVerdict | undefined)[]
 
 /**
- * Probability of boilerplate from which a line goes: one that is known whole by its words, an item of a menu of sections,
- * one of which a part is known, one of which nothing is known, running text.
+ * Probability of boilerplate from which a line goes: one that is known whole by its words, under all text or
+ * not, an item of a menu of sections, one of which a part is known, one of which nothing is known, running text.
  */
-const goFrom = {whole: 0.05, item: 0.1, known: 0.75, other: 0.88, prose: 0.985}
+const goFrom = {tail: 0.05, whole: 0.3, item: 0.02, known: 0.75, other: 0.92, prose: 0.985}
 
 /** Probability from which a line that stays is reported: one that is known by its words, or not. */
 const reportFrom = {known: 0.3, other: 0.7}
@@ -36,28 +37,49 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
   const sure = lists.filter(({confidence}) => confidence >= sureFrom)
   // Without a line that is surely boilerplate a text is not a page, and nothing goes.
   const isPage = sure.length > 0 || scores.some((score) => (score?.confidence ?? 0) >= sureFrom)
-  if (!isPage && !scores.some((score) => (score?.confidence ?? 0) >= doubtFrom)) return texts.map(() => undefined)
+  if (!isPage && !scores.some((score) => (score?.confidence ?? 0) >= doubtFrom))
+    return texts.map(() => undefined)
   const kinds = kindChancesOf(texts, scores, lists)
-  const listed = new Set(sure.flatMap(({start, end}) => Array.from({length: end - start}, (_, at) => start + at)))
+  const listed = new Set(
+    sure.flatMap(({start, end}) => Array.from({length: end - start}, (_, at) => start + at)),
+  )
   const isText = (text: string, index: number) =>
     isProseLine(text, scores[index]) && kinds.chance(index, 'text') > 0.9
   const [first, last] = [texts.findIndex(isText), texts.findLastIndex(isText)]
+  const isProse = (index: number) => isProseLine(texts[index] ?? '', scores[index])
+  const isBetween = (index: number) => isProse(index - 1) && isProse(index + 1)
+  const lastProse = texts.findLastIndex((text, index) => isProseLine(text, scores[index]))
   const counts = Map.groupBy(texts, (text) => text)
   const title = likeliestTitle(kinds, texts.length)
   return texts.map((text, index): LineVerdict | undefined => {
     const [chance, score] = [kinds.chance(index, 'boilerplate'), scores[index]]
     const state = boilerplateState(kinds, index)
     // A list among the text or under it is another rule's.
-    if (listed.has(index) && state !== 'head') return undefined
+    if (listed.has(index) && index > title && state !== 'head') return undefined
     const isKnown = (score?.confidence ?? 0) >= perhapsFrom || listed.has(index)
     const isInside = index > first && index < last && counts.get(text)!.length < 2
-    const isWhole = score !== undefined && score.whole && score.confidence >= 0.9
-    const isItem = state === 'head' && isMenuItem(texts, index)
-    const least = isWhole ? (isInside ? 'known' : 'whole') : isItem ? 'item' : isKnown ? 'known' : isProseLine(text, score) ? 'prose' : 'other'
-    const isSpared = index === title || (!isKnown && (isInside || tells(text)))
+    const isWhole = score?.whole === true && score.confidence >= 0.9
+    const isItem = index < title && isMenuItem(texts, index)
+    const least = isWhole
+      ? index > lastProse
+        ? 'tail'
+        : isBetween(index)
+          ? 'known'
+          : 'whole'
+      : isItem
+        ? 'item'
+        : isKnown
+          ? 'known'
+          : isProseLine(text, score)
+            ? 'prose'
+            : 'other'
+    const isSure = (score?.confidence ?? 0) >= sureFrom
+    const isSpared =
+      index === title || (!isSure && isAddress(text)) || (!isKnown && (isInside || tells(text, state)))
     const verdict = {kind: score?.kind ?? kindOfState[state], confidence: chance}
     if (isPage && !isSpared && chance >= goFrom[least]) return {...verdict, goes: true}
-    const isDoubtful = (score?.confidence ?? 0) >= doubtFrom ? chance >= reportFrom.known : chance >= reportFrom.other
+    const isDoubtful =
+      (score?.confidence ?? 0) >= doubtFrom ? chance >= reportFrom.known : chance >= reportFrom.other
     return isDoubtful ? {...verdict, goes: false} : undefined
   })
 }
@@ -101,7 +123,14 @@ const footnote = /^(?:[\^↑†‡]|\[\p{N}{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹]+)\
 /** The address of a source: nothing but the name of a site. */
 const address = /^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/\S*)?$/u
 
-/** Whether a line speaks of the article: its label, a note to it, a person, a source. */
-function tells(text: string): boolean {
-  return articleLabel.test(text) || footnote.test(text) || address.test(text) || isPerson(text)
+/** Whether a line speaks of the article: its label, a note to it, a person, a source, a credit where credits stand. */
+function tells(text: string, state: LineState): boolean {
+  if (articleLabel.test(text) || footnote.test(text) || address.test(text) || isPerson(text)) return true
+  const credit = readCredit(text, undefined)
+  return credit !== undefined && credit.role !== 'section' && state !== 'foot' && credit.doubtful !== true
+}
+
+/** Whether a line is the address at which the text was published. */
+function isAddress(text: string): boolean {
+  return /:\/\/|www\./iu.test(text) && readCredit(text, undefined)?.role === 'address'
 }

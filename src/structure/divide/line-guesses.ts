@@ -20,15 +20,19 @@ export const likelyChance = 0.6
 
 /** Lines that are given to the chain at most, and those at the top among which the title is looked for. */
 const [mostLines, titleReach] = [400, 40]
-/** Probability from which a line is the title. */
-const titleFrom = 0.4
+/** Probability from which a line is the title; and share of it from which the line above is, of which it is the deck. */
+const [titleFrom, overDeckFrom] = [0.4, 0.8]
 
 /** Guess the lines of one language. */
 export function guessLines(sequence: readonly ShapedLine[]): LineGuesses {
   const seen = sequence.slice(0, mostLines)
   // Names are told from titles here, where the language is known; "By" tells the chain so in any language.
   const texts = seen.map((each, at) => (at < titleReach && isPeople(each) ? `By ${each.text}` : each.text))
-  const kinds: KindChances = kindChancesOf(texts, texts.map((text) => (text.length < textLength ? scoreLine(text) : undefined)), [])
+  const kinds: KindChances = kindChancesOf(
+    texts,
+    texts.map((text) => (text.length < textLength ? scoreLine(text) : undefined)),
+    [],
+  )
   const places = new Map(seen.map((each, at) => [each, at] as const))
   return {
     title: titleAmong(seen, kinds),
@@ -50,14 +54,21 @@ const textLength = 200
 
 /** The line that is most likely the title. */
 function titleAmong(seen: readonly ShapedLine[], kinds: KindChances): ShapedLine | undefined {
-  let [best, most] = [undefined as ShapedLine | undefined, titleFrom]
-  for (const [at, each] of seen.slice(0, titleReach).entries()) {
-    const chance = kinds.chance(at, 'title')
-    if (chance < most || each.words > maxTitleWords || isCaption(each)) continue
-    if (each.credit !== undefined && each.credit.doubtful !== true) continue
-    const isCredited = seen.slice(at + 1, at + 3).some(({credit}) => credit !== undefined)
-    if (/[.۔]$/u.test(each.text) && !isCredited) continue
-    ;[best, most] = [each, chance]
+  let [best, most] = [-1, titleFrom]
+  for (const at of seen.slice(0, titleReach).keys()) {
+    const chance = mayBeTitle(seen, at) ? kinds.chance(at, 'title') : 0
+    if (chance >= most) [best, most] = [at, chance]
   }
-  return best
+  // A deck is nearly as likely a title as the title above it.
+  const isDeck =
+    best > 0 && mayBeTitle(seen, best - 1) && kinds.chance(best - 1, 'title') >= overDeckFrom * most
+  return seen[isDeck ? best - 1 : best]
+}
+
+/** Whether a line is no credit, no caption and no sentence, unless a credit follows the sentence. */
+function mayBeTitle(seen: readonly ShapedLine[], at: number): boolean {
+  const each = seen[at]!
+  if (each.words > maxTitleWords || isCaption(each)) return false
+  if (each.credit !== undefined && each.credit.doubtful !== true) return false
+  return !/[.۔]$/u.test(each.text) || seen.slice(at + 1, at + 3).some(({credit}) => credit !== undefined)
 }

@@ -35,7 +35,7 @@ const creditReach = 3
 function findBody(sequence: readonly ShapedLine[], kinds: LineGuesses): number {
   const title = kinds.title === undefined ? -1 : sequence.indexOf(kinds.title)
   for (const [at, each] of sequence.entries()) {
-    if (at <= title || !isProse(each) || each.credit !== undefined || kinds.chance(each, 'deck') > likelyChance) continue
+    if (at <= title || !isProse(each) || each.credit !== undefined) continue
     const mayBeDeck = at > 0 && each.words < maxDeckWords && sequence.length > at + 1 + creditReach
     const after = mayBeDeck ? sequence.slice(at + 1, at + 1 + creditReach) : []
     if (!after.some(isFrontCredit)) return at
@@ -111,7 +111,9 @@ function roleInBody(body: Body, each: ShapedLine, at: number): BlockRole {
   if (spoken.has(each)) return 'paragraph'
   if (headings.has(each)) return 'heading'
   if (isCaption(each) || mayBeCaption(each, kinds)) return 'caption'
-  return kinds.chance(each, 'heading') > 0.5 && isHeading(each, lines[at - 1], lines[at + 1], usuallyStopped) ? 'heading' : 'paragraph'
+  return kinds.chance(each, 'heading') > 0.5 && isHeading(each, lines[at - 1], lines[at + 1], usuallyStopped)
+    ? 'heading'
+    : 'paragraph'
 }
 
 /** Number of lines at the end of a text that may be notes by their place alone, and words in such a note, at most. */

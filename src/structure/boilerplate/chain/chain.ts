@@ -64,7 +64,8 @@ export function chainPosteriorOf({own, steps, starts, ends}: ChainScores, withSt
     let sum = 0
     for (let to = 0; to < K; to += 1) {
       let value = line === 0 ? starts[to]! : 0
-      if (line > 0) for (let from = 0; from < K; from += 1) value += forward[at - K + from]! * steps[from * K + to]!
+      if (line > 0)
+        for (let from = 0; from < K; from += 1) value += forward[at - K + from]! * steps[from * K + to]!
       value *= near[at + to]!
       if (line === count - 1) value *= ends[to]!
       forward[at + to] = value
@@ -115,7 +116,13 @@ function pullBack(
 
 /** Add the expected steps into the line at `at`. */
 function addSteps(
-  {near, forward, backward, steps, ends}: Readonly<Record<'near' | 'forward' | 'backward' | 'steps', Float64Array>> & {
+  {
+    near,
+    forward,
+    backward,
+    steps,
+    ends,
+  }: Readonly<Record<'near' | 'forward' | 'backward' | 'steps', Float64Array>> & {
     readonly ends: Float64Array | undefined
   },
   at: number,
@@ -127,7 +134,11 @@ function addSteps(
   for (let from = 0; from < K; from += 1)
     for (let to = 0; to < K; to += 1) {
       const value =
-        forward[at - K + from]! * steps[from * K + to]! * near[at + to]! * backward[at + to]! * (ends?.[to] ?? 1)
+        forward[at - K + from]! *
+        steps[from * K + to]! *
+        near[at + to]! *
+        backward[at + to]! *
+        (ends?.[to] ?? 1)
       own[from * K + to] = value
       sum += value
     }

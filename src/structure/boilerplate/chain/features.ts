@@ -1,13 +1,21 @@
 /** The features of a line of a page: its words, its shape, its place and its neighbours. */
+
+import {contentWords, lineLetters} from '../common-words.ts'
 import {isSentence} from '../line-shape.ts'
 import type {BoilerplateScore} from '../score-shape.ts'
-import {contentWords, lineLetters} from '../shared-words.ts'
 import {doubtFrom, perhapsFrom, sureFrom} from '../thresholds.ts'
-import {isArabic, isDated, type LineFacts, type LineLook, type PageFacts, wordLetters} from './line-facts.ts'
+import {
+  beginsArabic,
+  isDated,
+  type LineFacts,
+  type LineLook,
+  type PageLines,
+  wordLetters,
+} from './line-facts.ts'
 import {addEnd, addShape} from './shape-features.ts'
 
 /** The names of a line's features. Each is a row of the chain's weights. */
-export function lineFeatures(page: PageFacts, index: number): readonly string[] {
+export function lineFeatures(page: PageLines, index: number): readonly string[] {
   const line = page.lines[index]!
   const {text, words, look, prose} = line
   const out = [`look ${look}`]
@@ -26,10 +34,11 @@ export function lineFeatures(page: PageFacts, index: number): readonly string[] 
 }
 
 /** Add what the lists of boilerplate say about the line. */
-function addCatalogue({lines, listed}: PageFacts, index: number, out: string[]): void {
+function addCatalogue({lines, listed}: PageLines, index: number, out: string[]): void {
   const {score} = lines[index]!
   out.push(`known ${levelOf(score)}`)
-  if (listed[index]! >= 0) out.push(listed[index] === 0 ? 'heads a list' : `listed ${bucket(listed[index]!, [1, 2, 4, 8])}`)
+  if (listed[index]! >= 0)
+    out.push(listed[index] === 0 ? 'heads a list' : `listed ${bucket(listed[index]!, [1, 2, 4, 8])}`)
   if (score === undefined) return
   out.push(`kind ${score.kind}`)
   if (score.whole) out.push(`whole ${levelOf(score)}`)
@@ -45,7 +54,7 @@ function levelOf(score: BoilerplateScore | undefined): string {
 
 /** Add what the line shares with the running text and with other lines. */
 function addSharedWords(
-  {lines, body, opening, counts, claims, trailEnds, likest, isArabic: textIsArabic}: PageFacts,
+  {lines, body, opening, counts, claims, trailEnds, likest, beginsArabic: textBeginsArabic}: PageLines,
   index: number,
   out: string[],
 ): void {
@@ -59,7 +68,7 @@ function addSharedWords(
   }
   const letters = lineLetters(text)
   if (letters.length >= 4 && opening.startsWith(letters)) out.push('opens the text')
-  if (isInOther(isArabic(text), textIsArabic)) out.push('in another script')
+  if (isInOther(beginsArabic(text), textBeginsArabic)) out.push('in another script')
   const count = counts.get(wordLetters(text)) ?? 1
   if (count > 1) out.push(`${words <= 2 ? 'short' : 'long'} again ${bucket(count, [2, 3])}`)
   if (trailEnds.has(letters)) out.push('ends a trail')
@@ -73,7 +82,7 @@ function isInOther(own: boolean | undefined, other: boolean | undefined): boolea
 }
 
 /** Add where the line stands. */
-function addPlace({lines, first, last}: PageFacts, index: number, out: string[]): void {
+function addPlace({lines, first, last}: PageLines, index: number, out: string[]): void {
   if (index === 0) out.push('first line')
   if (index === lines.length - 1) out.push('last line')
   if (first < 0) out.push('no text')
@@ -83,15 +92,17 @@ function addPlace({lines, first, last}: PageFacts, index: number, out: string[])
 }
 
 /** Add what stands around the line. */
-function addNeighbours({lines}: PageFacts, index: number, out: string[]): void {
+function addNeighbours({lines}: PageLines, index: number, out: string[]): void {
   const own = lines[index]!.look
   for (const [name, step] of sides) {
     const next = lines[index + step]
     out.push(`${name} ${next?.look ?? 'nothing'}`)
     if (step === 1 || step === -1) {
       out.push(`${own} ${name} ${roughly(next?.look)}`)
-      if (next !== undefined && next.look !== 'known' && isDated(next.text.slice(0, 200))) out.push(`${name} has a date`)
-      if (next !== undefined && isInOther(isArabic(next.text), isArabic(lines[index]!.text))) out.push(`${name} in another script`)
+      if (next !== undefined && next.look !== 'known' && isDated(next.text.slice(0, 200)))
+        out.push(`${name} has a date`)
+      if (next !== undefined && isInOther(beginsArabic(next.text), beginsArabic(lines[index]!.text)))
+        out.push(`${name} in another script`)
       if (next?.score !== undefined) out.push(`${name} known ${levelOf(next.score)}`)
     }
   }
@@ -114,8 +125,9 @@ function roughly(look: LineLook | undefined): string {
 }
 
 /** Add how many lines of which look stand near: menus, lists of headlines, what follows a title. */
-function addCompany({lines, first}: PageFacts, index: number, out: string[]): void {
-  const isMenu = ({look}: LineFacts) => look === 'one' || look === 'few' || look === 'known' || look === 'signs'
+function addCompany({lines, first}: PageLines, index: number, out: string[]): void {
+  const isMenu = ({look}: LineFacts) =>
+    look === 'one' || look === 'few' || look === 'known' || look === 'signs'
   const isHeadline = ({look}: LineFacts) => look === 'headline' || look === 'some'
   out.push(`menu ${bucket(runAround(lines, index, isMenu, 12), [0, 1, 3, 6, 12])}`)
   const menuAbove = runAround(lines, index, isMenu, 12, [-1])

@@ -3,7 +3,7 @@ import type {RelatedList} from '../related.ts'
 import type {BoilerplateScore} from '../score-shape.ts'
 import {chainPosteriorOf, type LineState, lineStates, stateCount} from './chain.ts'
 import {lineFeatures} from './features.ts'
-import {pageFactsOf} from './line-facts.ts'
+import {pageLinesOf} from './line-facts.ts'
 import learnt from './lines.json' with {type: 'json'}
 
 /** The states that each kind of line has, wherever it stands. */
@@ -39,7 +39,7 @@ export function kindChancesOf(
   scores: readonly (BoilerplateScore | undefined)[],
   lists: readonly RelatedList[],
 ): KindChances {
-  const page = pageFactsOf(texts, scores, lists)
+  const page = pageLinesOf(texts, scores, lists)
   const own = new Float64Array(texts.length * stateCount)
   for (let line = 0; line < texts.length; line += 1)
     for (const name of lineFeatures(page, line)) {
@@ -52,6 +52,7 @@ export function kindChancesOf(
   const of = (line: number, state: LineState) => chances[line * stateCount + lineStates.indexOf(state)]!
   return {
     chance: (line, kind) => statesOfKind[kind].reduce((sum, state) => sum + of(line, state), 0),
-    likeliest: (line) => lineStates.reduce((best, state) => (of(line, state) > of(line, best) ? state : best)),
+    likeliest: (line) =>
+      lineStates.reduce((best, state) => (of(line, state) > of(line, best) ? state : best)),
   }
 }

@@ -1,10 +1,10 @@
 /** What is known of each line of a page before its lines are read together, and where the running text stands. */
 import {anyOf} from '../../../languages/knowledge.ts'
 import {readCredit} from '../../credits/index.ts'
+import {contentWords, lineLetters} from '../common-words.ts'
 import {articleLabel, datePattern, isDateLine, isProseLine, isSentence, wordCount} from '../line-shape.ts'
 import type {RelatedList} from '../related.ts'
 import type {BoilerplateScore} from '../score-shape.ts'
-import {contentWords, lineLetters} from '../shared-words.ts'
 import {sureFrom} from '../thresholds.ts'
 
 /** The rough look of a line: what its neighbours see of it. */
@@ -35,7 +35,7 @@ export interface LineFacts {
 }
 
 /** Facts about the lines of a page and about all of them. */
-export interface PageFacts {
+export interface PageLines {
   readonly lines: readonly LineFacts[]
   /** First and last line of the running text; -1 for none. */
   readonly first: number
@@ -51,7 +51,7 @@ export interface PageFacts {
   /** For each line, how many lines above it a list of other articles begins; -1 where it is in none. */
   readonly listed: readonly number[]
   /** Whether the text begins in the Arabic script. */
-  readonly isArabic: boolean | undefined
+  readonly beginsArabic: boolean | undefined
   /** The line above the text that shares most words with it; -1 for none. */
   readonly likest: number
 }
@@ -63,11 +63,11 @@ const [bodyLines, bodyReach] = [14, 2000]
 const claim = new RegExp(`©|${anyOf(({boilerplate}) => boilerplate.rights)}`, 'u')
 
 /** What the lines around a page's text and the lists of other articles in it tell. */
-export function pageFactsOf(
+export function pageLinesOf(
   texts: readonly string[],
   scores: readonly (BoilerplateScore | undefined)[],
   lists: readonly RelatedList[],
-): PageFacts {
+): PageLines {
   const prose = texts.map((text, index) => isProseLine(text, scores[index]))
   const {first, last} = runOf(texts, prose, scores)
   const beginning = first < 0 ? [] : texts.slice(first, first + bodyLines)
@@ -82,7 +82,9 @@ export function pageFactsOf(
     first < 0 ? index < creditReach : index < first + creditReach || Math.abs(index - last) <= creditReach
   const lines = texts.map((text, index): LineFacts => {
     const [words, score] = [wordCount(text), scores[index]]
-    const look = isDeep(prose, scores, index) ? 'deep' : lookOf(text, words, score, prose[index]!, mayCredit(index))
+    const look = isDeep(prose, scores, index)
+      ? 'deep'
+      : lookOf(text, words, score, prose[index]!, mayCredit(index))
     return {text, words, score, prose: prose[index]!, look}
   })
   return {
@@ -95,7 +97,7 @@ export function pageFactsOf(
     claims: texts.filter((text) => text.length < 200 && claim.test(text)).map(lineLetters),
     trailEnds: new Set(texts.flatMap(trailEnd)),
     listed: listedLines(texts.length, lists),
-    isArabic: isArabic(beginning[0] ?? ''),
+    beginsArabic: beginsArabic(beginning[0] ?? ''),
     likest: likestOf(texts.slice(0, Math.max(first, 0)), body),
   }
 }
@@ -182,7 +184,7 @@ export function wordLetters(text: string): string {
 }
 
 /** Whether the first letter of a line is of the Arabic script; undefined without a letter. */
-export function isArabic(text: string): boolean | undefined {
+export function beginsArabic(text: string): boolean | undefined {
   const letter = /\p{L}/u.exec(text)?.[0]
   return letter === undefined ? undefined : /\p{Script=Arabic}/u.test(letter)
 }

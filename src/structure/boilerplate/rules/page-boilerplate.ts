@@ -13,7 +13,8 @@ type IsWrapped = (lines: readonly WorkLine[], indents: RuleContext['indents']) =
 /** Copying a page copies its buttons, menus, forms and notices too. The rule's published code has the older word. */
 export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
   code: 'page-furniture',
-  evidence: 'The words, the shape and the place of a line among all lines of its page are those of boilerplate.',
+  evidence:
+    'The words, the shape and the place of a line among all lines of its page are those of boilerplate.',
   spares:
     'Sentences that speak of printing, sharing or comments; bylines, dates, credits, captions, headings.',
   apply(lines, context) {
@@ -22,7 +23,10 @@ export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
     const texts = lines.map(textOf)
     // Lines that a page's edge cut short look like names and buttons, so of those only the known ones go before they are joined.
     const wrapped = isWrapped(lines, context.indents)
-    for (const [index, verdict] of judgeLines(texts, relatedLists(lines.map(({gap}, index) => ({text: texts[index]!, gap})))).entries()) {
+    for (const [index, verdict] of judgeLines(
+      texts,
+      relatedLists(lines.map(({gap}, index) => ({text: texts[index]!, gap}))),
+    ).entries()) {
       if (verdict === undefined) continue
       const confidence = Math.round(100 * verdict.confidence) / 100
       if (wrapped && (scoreLine(texts[index]!)?.confidence ?? 0) < sureFrom) continue

@@ -15,7 +15,9 @@ export const relatedLinks: Rule = {
   apply(lines, context) {
     const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
-    for (const {start, end, confidence} of relatedLists(lines.map((line) => ({text: textOf(line), gap: line.gap})))) {
+    for (const {start, end, confidence} of relatedLists(
+      lines.map((line) => ({text: textOf(line), gap: line.gap})),
+    )) {
       if (confidence < sureFrom) {
         const found = `"${textOf(lines[start]!)}" may be the head of a list of other articles.`
         problems.push(problemAt('doubtful-furniture', context, lines[start]!, found))
