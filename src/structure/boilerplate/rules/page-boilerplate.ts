@@ -1,7 +1,7 @@
 import type {Problem, WorkLine} from '../../../text/model.ts'
 import type {RemovalReason, Rule, RuleContext} from '../../../text/rule.ts'
 import {problemAt, removeLines} from '../../../text/rule.ts'
-import {textOf} from '../../../text/spans.ts'
+import {firstLineOf, textOf} from '../../../text/spans.ts'
 import {judgeLines} from '../judge-lines.ts'
 import {relatedLists} from '../related.ts'
 import {scoreLine} from '../score-line.ts'
@@ -20,6 +20,9 @@ export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
   apply(lines, context) {
     const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
+    // What a format states to be a title, a heading or a paragraph is no boilerplate.
+    const blocks = context.stated?.blocks ?? []
+    const stated = new Set(blocks.flatMap(({line, role}) => (role === undefined ? [] : [line])))
     const texts = lines.map(textOf)
     // Lines that a page's edge cut short look like names and buttons, so of those only the known ones go before they are joined.
     const wrapped = isWrapped(lines, context.indents)
@@ -27,7 +30,7 @@ export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
       texts,
       relatedLists(lines.map(({gap}, index) => ({text: texts[index]!, gap}))),
     ).entries()) {
-      if (verdict === undefined) continue
+      if (verdict === undefined || stated.has(firstLineOf(lines[index]!))) continue
       const confidence = Math.round(100 * verdict.confidence) / 100
       if (wrapped && (scoreLine(texts[index]!)?.confidence ?? 0) < sureFrom) continue
       if (verdict.goes) gone.set(index, {reason: verdict.kind, confidence})
