@@ -4,7 +4,7 @@ import {readCredit} from '../credits/index.ts'
 import {isSectionLine} from '../sections.ts'
 import type {LineState} from './chain/chain.ts'
 import {type KindChances, kindChancesOf} from './chain/kind-chances.ts'
-import {articleLabel, isProseLine} from './line-shape.ts'
+import {articleLabel, isProseLine, wordCount} from './line-shape.ts'
 import {isPerson} from './people.ts'
 import type {RelatedList} from './related.ts'
 import {scoreLine} from './score-line.ts'
@@ -74,14 +74,28 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
             ? 'prose'
             : 'other'
     const isSure = (score?.confidence ?? 0) >= sureFrom
+    const isLed = !isSure && index > first && isInLedList(texts, index)
     const isSpared =
-      index === title || (!isSure && isAddress(text)) || (!isKnown && (isInside || tells(text, state)))
+      isLed ||
+      index === title ||
+      (!isSure && isAddress(text)) ||
+      (!isKnown && (isInside || tells(text, state)))
     const verdict = {kind: score?.kind ?? kindOfState[state], confidence: chance}
     if (isPage && !isSpared && chance >= goFrom[least]) return {...verdict, goes: true}
     const isDoubtful =
       (score?.confidence ?? 0) >= doubtFrom ? chance >= reportFrom.known : chance >= reportFrom.other
     return isDoubtful ? {...verdict, goes: false} : undefined
   })
+}
+
+/** Lines in a list that a sentence leads, at most, and words in such a sentence, at least. */
+const [ledItems, leadWords] = [4, 10]
+
+/** Whether a line is a sentence that ends in a colon, or an item of the list under one. */
+function isInLedList(texts: readonly string[], index: number): boolean {
+  return texts
+    .slice(Math.max(0, index - ledItems), index + 1)
+    .some((text) => /[:：]$/u.test(text) && wordCount(text) >= leadWords)
 }
 
 /** Whether a line is one of several names of sections side by side, and none that is repeated: that is the article's own. */
