@@ -82,6 +82,7 @@ export function judgeLines(texts: readonly string[], lists: readonly RelatedList
       (!isKnown && (isInside || tells(text, state)))
     const verdict = {kind: score?.kind ?? kindOfState[state], confidence: chance}
     if (isPage && !isSpared && chance >= goFrom[least]) return {...verdict, goes: true}
+    if (index === title || (!isSure && isAddress(text))) return undefined
     const isDoubtful =
       (score?.confidence ?? 0) >= doubtFrom ? chance >= reportFrom.known : chance >= reportFrom.other
     return isDoubtful ? {...verdict, goes: false} : undefined
