@@ -15,6 +15,12 @@ interface Refused {
 
 /** The formats that are told by their first bytes. */
 const bySignature: readonly Refused[] = [
+  {
+    says: 'This is a page saved as a single file (MHTML). Open it in a browser and save it as a complete web page (HTML).',
+    isIt: (start) =>
+      /^(?:From|MIME-Version|Snapshot-Content-Location|Content-Type):/i.test(start) &&
+      /\r?\nContent-Type:\s{0,9}multipart\/related\b/i.test(`\n${start}`),
+  },
   {says: 'This is RTF. Save it as DOCX or as plain text.', isIt: (start) => start.startsWith('{\\rtf')},
   {
     says: 'This document is protected by a password. Save it without one.',

@@ -57,6 +57,20 @@ test('a book is read in the order of its spine, with its title, its people, its 
   assert.equal(lang, 'en')
 })
 
+test('the numbers of printed pages and the cover are not of the text of a book', () => {
+  const chapter =
+    '<html><body><section epub:type="cover"><p>Cover</p></section><p>First<span epub:type="pagebreak" id="p2">2</span> words.</p></body></html>'
+  const {source} = readAs('book.epub', bookOf({'OEBPS/text/one.xhtml': chapter}))
+  const {blocks, marks} = source!.stated!
+  const outside = blocks.filter((block) => block.outside === 'cover or table of contents')
+  assert.deepEqual(
+    outside.map(({line}) => source!.lines[line - 1]),
+    ['Cover'],
+  )
+  const [number] = marks.filter(({type}) => type === 'outside')
+  assert.equal(source!.lines[number!.line - 1]!.slice(number!.start, number!.end), '2')
+})
+
 test('a book whose chapters are protected, or that lacks its list of chapters, is refused with a sentence', () => {
   const hidden =
     '<encryption><EncryptedData><CipherData><CipherReference URI="OEBPS/text/one.xhtml"/></CipherData></EncryptedData></encryption>'

@@ -174,3 +174,13 @@ test('a decision about a line of a page publishes its text, never a tag', () => 
   const texts = parse?.draft.texts[0]?.segments.map(({kind, text}) => `${kind} ${text}`) ?? []
   assert.ok(texts.every((text) => !text.includes('<')))
 })
+
+test('formulas and sounds over words stand in their line', () => {
+  const {source} = read(
+    fileOf(
+      '<p>Mass is <math><mi>E</mi><mo>=</mo><mi>m</mi><msup><mi>c</mi><mn>2</mn></msup><annotation>E=mc^2</annotation></math>, <math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>, <ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>.</p>',
+    ),
+  )
+  assert.deepEqual(source?.lines, ['Mass is E = mc2, (a + b)/2, 漢(kan).'])
+  assert.equal(source?.stated?.marks[0]?.type, 'superscript')
+})

@@ -111,3 +111,16 @@ test('HTML in Markdown is read as HTML, and what is none stays as text; scripts 
 test('plain text with a star or a number sign is no Markdown', () => {
   assert.equal(readAs('a.txt', '#1 of the list *\nWords * of it.\n').source?.stated, undefined)
 })
+
+test('a note that nothing refers to, or whose name another note has, is shown where it stands', () => {
+  const {source} = readAs('a.md', 'Words.[^1]\n\n[^1]: The note.\n\n[^1]: Its double.\n\n[^2]: Left alone.\n')
+  assert.deepEqual(
+    source?.lines.map((line, at) => [line, source.stated?.blocks[at]?.role]),
+    [
+      ['Words.1', undefined],
+      ['Its double.', 'note'],
+      ['Left alone.', 'note'],
+      ['The note.', 'note'],
+    ],
+  )
+})

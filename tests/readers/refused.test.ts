@@ -8,6 +8,11 @@ const bytes = (text: string) => Uint8Array.from(text, (character) => character.c
 const oldOffice = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 const cases: Readonly<Record<string, readonly [content: string | Uint8Array, says: RegExp]>> = {
+  'a page saved as a single file': [
+    'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>Words',
+    /MHTML/,
+  ],
+  'a page of frames': ['<html><frameset><frame src="a.html"></frameset></html>', /only holds frames/],
   RTF: ['{\\rtf1 Words}', /RTF\. Save it as DOCX/],
   'old Word': [bytes(`${oldOffice}words`), /old Word/],
   'a protected Word file': [bytes(`${oldOffice}${[...'EncryptedPackage'].join('\0')}\0`), /password/],

@@ -136,7 +136,7 @@ test('files that cannot be read are named, and the others are told all the same'
 })
 
 test('a folder without raw files is said to have none', async () => {
-  const {folder, root} = folderOf({'pages.pdf': '%PDF'})
+  const {folder, root} = folderOf({'pages.rtf': '{\\rtf1 Words}'})
   const {status, stderr} = await run(root, folder)
   assert.equal(status, 1)
   assert.match(stderr, /The folder holds no raw text \(\*\.docx, /)

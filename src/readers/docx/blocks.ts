@@ -135,6 +135,8 @@ export class BlockReader {
         return htmlElement('figcaption', content)
       case 'code':
         return htmlElement('pre', content)
+      case 'contents':
+        return htmlElement('p', content, {dataOutside: 'table of contents'})
       default:
         return htmlElement('p', content)
     }

@@ -3,7 +3,7 @@ import {attributeValue, elementsOf, firstOf, localName, type XmlElement} from '.
 
 /** What a paragraph is by its style. */
 export interface ParagraphStyle {
-  readonly kind?: 'title' | 'deck' | 'heading' | 'quote' | 'caption' | 'code'
+  readonly kind?: 'title' | 'deck' | 'heading' | 'quote' | 'caption' | 'code' | 'contents'
   /** Level of a heading, from 1. */
   readonly level?: number
   /** Properties of its list. */
@@ -56,6 +56,7 @@ function kindOf(style: XmlElement): Omit<ParagraphStyle, 'list'> | undefined {
   if (heading !== null) return {kind: 'heading', level: Number(heading[1])}
   if (name === 'title') return {kind: 'title'}
   if (name === 'subtitle') return {kind: 'deck'}
+  if (/^toc (?:heading|[1-9])$/.test(name)) return {kind: 'contents'}
   if (name === 'caption') return {kind: 'caption'}
   if (/^(?:intense quote|quote|quotations|block text)$/.test(name)) return {kind: 'quote'}
   if (/^(?:html preformatted|preformatted text|source code)$/.test(name)) return {kind: 'code'}

@@ -3,7 +3,7 @@
 import type {Element, Root} from 'hast'
 import rehypeParse from 'rehype-parse'
 import {unified} from 'unified'
-import {readOutsideReason} from '../../text/outside.ts'
+import {type OutsideReason, readOutsideReason} from '../../text/outside.ts'
 import {Archive, ArchiveFault, isArchive} from '../container/archive.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
 import {PictureCollector} from '../container/pictures.ts'
@@ -65,8 +65,17 @@ function readEpub(raw: RawFile): ReadResult {
     metadata: book.metadata,
     ...(book.lang === undefined ? {} : {lang: book.lang}),
     pictures,
-    options: {outside: (each) => readOutsideReason(attribute(each, 'dataOutside')), pictureFile},
+    options: {outside: outsideOf, pictureFile},
   })
+}
+
+/** Why an element is not of the text: what this reader says, the number of a printed page, a cover. */
+function outsideOf(element: Element): OutsideReason | undefined {
+  const stated = readOutsideReason(attribute(element, 'dataOutside'))
+  const kind = `${attribute(element, 'epub:type') ?? ''} ${attribute(element, 'role') ?? ''}`
+  if (stated !== undefined) return stated
+  if (/\b(?:doc-)?pagebreak\b/.test(kind)) return 'words of the page in the line'
+  return /(?:^|\s)(?:doc-)?cover(?:\s|$)/.test(kind) ? 'cover or table of contents' : undefined
 }
 
 /** Protected chapters cannot be read; scrambled fonts do not matter. */

@@ -44,6 +44,7 @@ function readHtml(raw: RawFile): ReadResult {
   if (excess !== undefined) return refuse(tooComplex(file, excess))
   try {
     const tree: Root = parser.parse(decoded.text)
+    if (hasFrames(tree)) return refuse(problem('source-unsupported', file, 1, framesSay))
     const page = readPage(tree, raw)
     if (page.lines.length === 0) return refuse(problem('source-empty', file, 1, 'The page shows no text.'))
     const {lines, stated, pictures} = page
@@ -58,6 +59,15 @@ function readHtml(raw: RawFile): ReadResult {
       return refuse(tooComplex(file, 'elements inside one another without end'))
     throw error
   }
+}
+
+/** What to do with a page that only holds frames. */
+const framesSay =
+  'This page only holds frames, in which other pages are shown. Open the frame with the text by itself and save that.'
+
+function hasFrames({children}: Root): boolean {
+  const html = children.find((child) => child.type === 'element')
+  return html?.children.some((child) => child.type === 'element' && child.tagName === 'frameset') === true
 }
 
 function tooComplex(file: string, excess: string): Problem {

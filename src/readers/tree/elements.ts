@@ -15,7 +15,7 @@ const blockNames = new Set(
 const unshownNames = new Set(
   (
     'area audio base canvas datalist embed frame frameset head iframe link map meta noembed noframes noscript object ' +
-    'param rp script source style svg template title track video math'
+    'param script source style svg template title track video'
   ).split(' '),
 )
 

@@ -11,6 +11,7 @@ import {LineBuilder} from './line-builder.ts'
 import {findNotes, type TreeNotes} from './notes.ts'
 import {isAddress, type TreeOptions} from './options.ts'
 import {isPixel, isSign, nameOfPicture, pictureAddress, pictureOf} from './pictures.ts'
+import {textOfMath, withSigns} from './signs.ts'
 import {type BlockSurroundings, nothingAround, surroundingsIn} from './surroundings.ts'
 import {isDataTable} from './tables.ts'
 import {nowhere, type TreeText, WrittenLines} from './written-lines.ts'
@@ -158,6 +159,8 @@ class TreeWalk {
     const {tagName} = element
     if (tagName === 'br') this.#break(around)
     else if (tagName === 'img') this.#image(element, around)
+    else if (tagName === 'math') this.#stretch(textOfMath(element), around)
+    else if (tagName === 'ruby') this.#stretch(withSigns(element), around)
     else if (tagName !== 'input' && tagName !== 'wbr') this.#stretch(element, around)
   }
 
