@@ -142,7 +142,9 @@ const address = /^(?:https?:\/\/)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/\S*)?$
 function tells(text: string, state: LineState): boolean {
   if (articleLabel.test(text) || footnote.test(text) || address.test(text) || isPerson(text)) return true
   const credit = readCredit(text, undefined)
-  return credit !== undefined && credit.role !== 'section' && state !== 'foot' && credit.doubtful !== true
+  if (credit === undefined || credit.role === 'section' || credit.doubtful === true) return false
+  // A day in the menu of a page is that on which the page was looked at.
+  return state !== 'foot' && !(state === 'head' && credit.role === 'dateline')
 }
 
 /** Whether a line is the address at which the text was published. */

@@ -20,9 +20,11 @@ export const pageBoilerplate = (isWrapped: IsWrapped): Rule => ({
   apply(lines, context) {
     const gone = new Map<number, RemovalReason>()
     const problems: Problem[] = []
-    // What a format states to be a title, a heading or a paragraph is no boilerplate.
+    // What a format states to be the title or the standfirst is no boilerplate.
     const blocks = context.stated?.blocks ?? []
-    const stated = new Set(blocks.flatMap(({line, role}) => (role === undefined ? [] : [line])))
+    const stated = new Set(
+      blocks.flatMap(({line, role}) => (role === 'title' || role === 'deck' ? [line] : [])),
+    )
     const texts = lines.map(textOf)
     // Lines that a page's edge cut short look like names and buttons, so of those only the known ones go before they are joined.
     const wrapped = isWrapped(lines, context.indents)
