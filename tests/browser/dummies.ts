@@ -93,7 +93,7 @@ const lines: readonly (readonly [file: string, place: string, where: 'before' | 
   ],
   ['src/site/client/row-acts.ts', '  report,\n]', 'before', '  dummy,\n'],
   [
-    'src/text/problems.ts',
+    'src/text/problem-kinds.ts',
     '  // Languages.\n',
     'before',
     `  dummy: {severity: 'warning', advice: '${shown}.'},\n`,

@@ -97,7 +97,7 @@ test('every list of files has its row in the table, with the folder of its membe
 test('lists of rows that are no files are in the table too', () => {
   const lists = [
     'scripts/content/decision-edits.ts',
-    'src/text/problems.ts',
+    'src/text/problem-kinds.ts',
     'src/text/circles.ts',
     'src/languages/script/fold.ts',
     'src/search/article-filters.ts',
