@@ -1,6 +1,7 @@
 /** The runs of a paragraph → pieces of text with what they look like, and those → elements of HTML. */
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {htmlElement, textNode} from '../container/hast.ts'
+import {nestTags} from '../container/nest-tags.ts'
 import {
   allInside,
   attributeValue,
@@ -47,7 +48,7 @@ export class RunReader {
 
   /** The content of a paragraph as elements. */
   read(paragraph: XmlElement, context: RunContext): ElementContent[] {
-    return nest(this.#all(paragraph, context, []))
+    return nestTags(this.#all(paragraph, context, []), (run) => run.flatMap(({nodes}) => nodes), wrapPieces)
   }
 
   #all(parent: XmlElement, context: RunContext, tags: readonly string[]): Piece[] {
@@ -215,22 +216,6 @@ function fieldLink(code: string): string | undefined {
   return /^\s{0,9}HYPERLINK\s{1,9}"([^"\s]{1,2000})"/i.exec(code)?.[1]
 }
 
-/** Pieces as elements: neighbours with the same tag are inside one element. */
-function nest(pieces: readonly Piece[]): ElementContent[] {
-  const out: ElementContent[] = []
-  for (let at = 0; at < pieces.length; ) {
-    const [tag] = pieces[at]!.tags
-    let end = at + 1
-    while (end < pieces.length && pieces[end]!.tags[0] === tag) end += 1
-    const run = pieces.slice(at, end)
-    if (tag === undefined) out.push(...run.flatMap(({nodes}) => nodes))
-    else {
-      const inside = nest(run.map(({nodes, tags}) => ({nodes, tags: tags.slice(1)})))
-      out.push(
-        tag.startsWith('a:') ? htmlElement('a', inside, {href: tag.slice(2)}) : htmlElement(tag, inside),
-      )
-    }
-    at = end
-  }
-  return out
+function wrapPieces(tag: string, inside: ElementContent[]): Element {
+  return tag.startsWith('a:') ? htmlElement('a', inside, {href: tag.slice(2)}) : htmlElement(tag, inside)
 }

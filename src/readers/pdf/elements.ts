@@ -2,6 +2,7 @@
 import type {Element, ElementContent} from 'hast'
 import {asciiDigits} from '../../languages/script/digits.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
+import {nestTags} from '../container/nest-tags.ts'
 import type {BodyType} from './body-type.ts'
 import type {PageLink} from './glyphs.ts'
 import {linkAt, type TextLine} from './lines.ts'
@@ -50,7 +51,8 @@ export function inlineOf(
     ]
     return {text: letter.text, tags}
   })
-  return nest(withReferences(tagged, lines[0]?.page ?? 0, lines.at(-1)?.page ?? 0, context.notes))
+  const [first, last] = [lines[0]?.page ?? 0, lines.at(-1)?.page ?? 0]
+  return nestTags(withReferences(tagged, first, last, context.notes), joinedText, elementOf)
 }
 
 function raisedTag({glyph, text}: Letter, {y, size}: TextLine): readonly string[] {
@@ -90,27 +92,10 @@ function withReferences(
   return out
 }
 
-/** Letters as elements: neighbours inside the same one stand in it together. */
-function nest(letters: readonly TaggedLetter[]): ElementContent[] {
-  const out: ElementContent[] = []
-  for (let at = 0; at < letters.length; ) {
-    const [tag] = letters[at]!.tags
-    let end = at + 1
-    while (end < letters.length && letters[end]!.tags[0] === tag) end += 1
-    const run = letters.slice(at, end)
-    if (tag === undefined)
-      out.push(
-        textNode(
-          run
-            .map(({text}) => text)
-            .join('')
-            .normalize('NFC'),
-        ),
-      )
-    else out.push(elementOf(tag, nest(run.map(({text, tags}) => ({text, tags: tags.slice(1)})))))
-    at = end
-  }
-  return out
+/** Letters that stand side by side as one text. */
+function joinedText(letters: readonly TaggedLetter[]): ElementContent[] {
+  const text = letters.map((letter) => letter.text).join('')
+  return [textNode(text.normalize('NFC'))]
 }
 
 function elementOf(tag: string, inside: ElementContent[]): Element {
