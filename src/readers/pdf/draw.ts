@@ -82,8 +82,8 @@ export class PageDrawing {
       },
       nextLine: () => this.#move(0, this.#state.leading),
       showText: ([shown]) => this.#show(shown as readonly (ShownGlyph | number)[]),
-      beginMarkedContent: ([tag]) => this.#open(tag, undefined),
-      beginMarkedContentProps: ([tag, mcid, said]) => this.#open(tag, mcid, said),
+      beginMarkedContent: ([tag]) => this.#open(tag),
+      beginMarkedContentProps: ([tag, , said]) => this.#open(tag, said),
       endMarkedContent: () => this.#close(),
       constructPath: ([paint, , box]) => this.#path(Number(paint), matrixOf([0, 0, ...(box as number[])])),
     }
@@ -111,14 +111,12 @@ export class PageDrawing {
     this.#place(multiply(this.#line, [1, 0, 0, 1, x, y]))
   }
 
-  #open(tag: unknown, mcid: unknown, said?: unknown): void {
+  #open(tag: unknown, said?: unknown): void {
     const around = this.#content.at(-1)
-    const own = typeof mcid === 'number' ? mcid : around?.mcid
     const name = typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag
     this.#content.push({
       isArtifact: around?.isArtifact === true || name === 'Artifact',
       first: this.glyphs.length,
-      ...(own === undefined ? {} : {mcid: own}),
       ...(typeof said === 'string' ? {said: textOfString(said)} : {}),
     })
   }
@@ -180,7 +178,6 @@ export class PageDrawing {
       isBold: mode === 2 || font.bold === true || font.black === true || boldName.test(style),
       isItalic: font.italic === true || italicName.test(style) || Math.abs(slant) > 0.1,
       isArtifact: this.#content.at(-1)?.isArtifact === true,
-      ...this.#stretch(),
       turn: turnOf(a, b),
       isHidden: mode === 3,
       isCode,
@@ -188,7 +185,7 @@ export class PageDrawing {
     this.#readLigature()
   }
 
-  /** Half a ligature without width, which says nothing, is the plainAlef on the lam that is drawn at its place. */
+  /** Half a ligature without width, which says nothing, is the alef on the lam that is drawn at its place. */
   #readLigature(): void {
     const [first, second] = this.glyphs.slice(-2)
     if (first === undefined || second === undefined || Math.abs(first.x - second.x) > 0.01) return
@@ -197,11 +194,6 @@ export class PageDrawing {
     const [half, other] = isHalf(first) ? [first, second] : [second, first]
     if (!isHalf(half) || !isLam(other.text)) return
     this.glyphs[this.glyphs.indexOf(half)] = {...half, text: plainAlef, isCode: false}
-  }
-
-  #stretch(): {readonly mcid?: number} {
-    const mcid = this.#content.at(-1)?.mcid
-    return mcid === undefined ? {} : {mcid}
   }
 
   /** A path that is painted and so thin that it is a rule; frames count as their four sides. */

@@ -12,8 +12,6 @@ export interface Glyph {
   readonly size: number
   readonly isBold: boolean
   readonly isItalic: boolean
-  /** The stretch of marked content that it stands in. */
-  readonly mcid?: number
   /** Whether the file says that it is of the page and not of the text. */
   readonly isArtifact: boolean
 }
@@ -31,15 +29,6 @@ export interface PageLink extends DrawnRule {
   readonly href: string
 }
 
-/** An element of the structure that a tagged file states; content by the ids of its stretches. */
-export interface StructureNode {
-  readonly role?: string
-  readonly alt?: string
-  readonly type?: string
-  readonly id?: string
-  readonly children?: readonly StructureNode[]
-}
-
 /** What one page draws. */
 export interface DrawnPage {
   readonly width: number
@@ -49,7 +38,6 @@ export interface DrawnPage {
   readonly turned: readonly Glyph[]
   readonly rules: readonly DrawnRule[]
   readonly links: readonly PageLink[]
-  readonly structure?: StructureNode
 }
 
 /** Whether a text has a letter that is written from right to left. */

@@ -2,7 +2,7 @@
 
 import {textOfPages} from './document.ts'
 import {PageDrawing} from './draw.ts'
-import {type DrawnPage, isBlank, isCombining, type PageLink, type StructureNode} from './glyphs.ts'
+import {type DrawnPage, isBlank, isCombining, type PageLink} from './glyphs.ts'
 import type {Matrix} from './matrix.ts'
 import type {OpenedPdf, PdfFault} from './opened.ts'
 import type {DrawnFont, TurnedGlyph} from './state.ts'
@@ -79,11 +79,7 @@ async function drawPages(
     counts.drawn += shown.filter((glyph) => !isBlank(glyph)).length
     counts.codes += shown.filter(isUnread).length
     if (counts.drawn > mostGlyphs) return tooLong(`It has more than ${mostGlyphs} letters.`)
-    const structure = (await page.getStructTree()) as StructureNode | null
-    pages.push({
-      ...upright(shown, drawing.rules, await linksOf(page, viewport), width, height),
-      ...(structure === null ? {} : {structure}),
-    })
+    pages.push(upright(shown, drawing.rules, await linksOf(page, viewport), width, height))
     page.cleanup()
   }
   return unreadable(counts) ?? pages

@@ -36,7 +36,6 @@ export interface TurnedGlyph extends Glyph {
 
 /** A stretch of marked content. */
 export interface Content {
-  readonly mcid?: number
   readonly isArtifact: boolean
   /** What its glyphs stand for, and the first of them. */
   readonly said?: string
