@@ -1,11 +1,12 @@
 /** The thread in which a PDF is opened. */
+import {fileURLToPath} from 'node:url'
 import {type MessagePort, workerData} from 'node:worker_threads'
 import {openPdf} from '../../../src/readers/pdf/open.ts'
 import {keepActualText} from './actual-text.ts'
 
 const {bytes, signal, port} = workerData as {bytes: Uint8Array; signal: SharedArrayBuffer; port: MessagePort}
 keepActualText()
-const folder = (name: string) => new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist')).pathname
+const folder = (name: string) => fileURLToPath(new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist')))
 const opened = await openPdf(bytes, {
   characterMaps: folder('cmaps'),
   standardFonts: folder('standard_fonts'),
