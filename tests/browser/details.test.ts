@@ -6,11 +6,11 @@ import type {Page} from 'playwright-core'
 import {langs, languages} from '../../src/languages/index.ts'
 import {openSite, phone} from './harness.ts'
 import {cellText, markedSlug, markOf, visitWith} from './marks.ts'
-import {bilingual, langsOf, openSheet, read, settle, sheet, trilingual} from './text.ts'
+import {langsOf, openSheet, read, receivedInOne, receivedInTwo, settle, sheet} from './text.ts'
 
 const site = await openSite()
 const handheld = {...phone, hasTouch: true}
-const english = `/en/${trilingual.split('/')[2]}/`
+const english = `/en/${receivedInTwo.split('/')[2]}/`
 
 /** Whether anything of the page lies beyond its sides. */
 const isTooWide = (page: Page) =>
@@ -19,7 +19,7 @@ const isTooWide = (page: Page) =>
 test('the number of a paragraph stands beside its text where one language is read, level with its first line', async () => {
   for (const reader of [handheld, {}]) {
     for (const ui of langs) {
-      const address = `/${ui}/${bilingual.split('/')[2]}/`
+      const address = `/${ui}/${receivedInOne.split('/')[2]}/`
       const {page, context} = await site.visit(address, reader)
       for (const lang of langsOf(address)) {
         await read(page, lang)

@@ -6,18 +6,18 @@ import {openSite, phone, type Reader} from './harness.ts'
 import {
   articleWith,
   assertStays,
-  bilingual,
   goToMiddle,
   langsOf,
   leastShift,
   openSheet,
   read,
+  receivedInOne,
+  receivedInTwo,
   settle,
   sheet,
   shiftOf,
   slugs,
   spotIn,
-  trilingual,
   waysOf,
 } from './text.ts'
 
@@ -85,9 +85,9 @@ function piecesOf() {
 describe('the row under the eye stays where it is', () => {
   for (const [name, reader] of places) {
     test(`on ${name}, through every change of the way of reading`, async () => {
-      const {page, context, faults} = await site.visit(bilingual, reader)
+      const {page, context, faults} = await site.visit(receivedInOne, reader)
       await goToMiddle(page)
-      const ways = waysOf(bilingual)
+      const ways = waysOf(receivedInOne)
       for (const way of [...ways.slice(1), ...ways].reverse()) {
         await assertStays(page, way, () => read(page, way))
       }
@@ -96,7 +96,7 @@ describe('the row under the eye stays where it is', () => {
     })
 
     test(`on ${name}, through every change of size, leading, order, vowel marks and colours`, async () => {
-      const {page, context, faults} = await site.visit(bilingual, reader)
+      const {page, context, faults} = await site.visit(receivedInOne, reader)
       await goToMiddle(page)
       await openSheet(page, 'look')
       const controls = page.locator('#look :is(.set button:not(.act), input:not([name=layout]))')
@@ -111,7 +111,7 @@ describe('the row under the eye stays where it is', () => {
     })
 
     test(`on ${name}, when any two of three languages are put into the columns`, async () => {
-      const {page, context, faults} = await site.visit(trilingual, reader)
+      const {page, context, faults} = await site.visit(receivedInTwo, reader)
       await goToMiddle(page)
       await openSheet(page, 'look')
       const pairs = await page.locator('[name=pair]').evaluateAll((all) => all.map(({id}) => id))
@@ -137,10 +137,10 @@ describe('the row under the eye stays where it is', () => {
 
 describe('ways of reading', () => {
   test('each shows what it says, and nothing else', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     // The head of the text is a row of it.
     const rows = await page.locator('.row').count()
-    const [first, second] = langsOf(bilingual) as [string, string]
+    const [first, second] = langsOf(receivedInOne) as [string, string]
     for (const [way, ...counts] of [
       ['side', rows, rows],
       ['below', rows, rows],
@@ -156,7 +156,7 @@ describe('ways of reading', () => {
   })
 
   test('a translation opens by a tap on its paragraph, and only that one, and goes by another', async () => {
-    const {page, context, faults} = await site.visit(bilingual, {...phone, hasTouch: true})
+    const {page, context, faults} = await site.visit(receivedInOne, {...phone, hasTouch: true})
     await read(page, 'tap')
     const row = page.locator('ol.rows > .row').nth(2)
     await row.scrollIntoViewIfNeeded()
@@ -261,11 +261,11 @@ describe('ways of reading', () => {
   })
 
   test('come back with the page, before it is painted, in whatever order the languages stand', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     await openSheet(page, 'look')
     await page.locator('#swap').check()
     await page.locator('label[for=below]').click()
-    for (const way of ['below', ...langsOf(bilingual).slice(0, 2)]) {
+    for (const way of ['below', ...langsOf(receivedInOne).slice(0, 2)]) {
       await read(page, way)
       await page.reload()
       assert.ok(await page.locator(`[id="${way}"]`).isChecked(), way)
@@ -276,9 +276,9 @@ describe('ways of reading', () => {
   })
 
   test('have the names that addresses and settings gave them before, too', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     const primary = await page.locator('#swap').getAttribute('data-primary')
-    const [first, second] = langsOf(bilingual) as [string, string]
+    const [first, second] = langsOf(receivedInOne) as [string, string]
     const translation = primary === first ? second : first
     const names = {
       stacked: 'below',
@@ -290,10 +290,10 @@ describe('ways of reading', () => {
     }
     for (const [old, now] of Object.entries(names)) {
       await page.evaluate(() => localStorage.clear())
-      await page.goto(`${bilingual}?mode=${old}`)
+      await page.goto(`${receivedInOne}?mode=${old}`)
       assert.ok(await page.locator(`[id="${now}"]`).isChecked(), `address ${old}`)
       await page.goto('/icon.svg')
-      await page.goto(bilingual)
+      await page.goto(receivedInOne)
       await page.evaluate((mode) => localStorage.setItem('muqabala', JSON.stringify({mode})), old)
       await page.reload()
       assert.ok(await page.locator(`[id="${now}"]`).isChecked(), `kept ${old}`)
@@ -304,7 +304,7 @@ describe('ways of reading', () => {
 
 test('the languages that a reader chose come back, and go with the address to whom it is sent', async () => {
   const reader = {permissions: ['clipboard-read', 'clipboard-write']}
-  const {page, context} = await site.visit(trilingual.replace('/en/', '/ar/'), reader)
+  const {page, context} = await site.visit(receivedInTwo.replace('/en/', '/ar/'), reader)
   const isShown = (own: Page, langs: string) =>
     own.waitForFunction(
       (wanted) =>
@@ -344,8 +344,8 @@ test('a reader can hide the translations that were made for the site, and it sta
   await page.reload()
   assert.deepEqual([await shown(page, 'o'), (await shown(page, 't')) > 0], [0, true])
   // Where another edition came with the text, it stands in the place of the one that was made.
-  const [, , third] = langsOf(trilingual)
-  await page.goto(trilingual.replace('/en/', `/${third}/`))
+  const [, , third] = langsOf(receivedInTwo)
+  await page.goto(receivedInTwo.replace('/en/', `/${third}/`))
   await page.waitForFunction(
     (lang) =>
       ['o', 't'].every(
@@ -360,17 +360,17 @@ test('a reader can hide the translations that were made for the site, and it sta
 
 describe('rows are places', () => {
   test('every row, sentence and range that an address names is in sight and marked, in every way of reading', async () => {
-    const {page, context, faults} = await site.visit(bilingual)
+    const {page, context, faults} = await site.visit(receivedInOne)
     const ids = await page.locator('ol.rows > .row').evaluateAll((all) => all.map((each) => each.id))
     const sentences = await page
       .locator('ol.rows span[id*="."]:not(:empty)')
       .evaluateAll((all) => all.map((each) => each.id))
     const middle = Math.floor(ids.length / 2)
     const row = ids[middle]!
-    for (const way of waysOf(bilingual)) {
+    for (const way of waysOf(receivedInOne)) {
       for (const target of [row, `${row}-${ids[middle + 1]}`, ...sentences.slice(-1)]) {
         await page.goto('/icon.svg')
-        await page.goto(`${bilingual}?mode=${way}#${target}`)
+        await page.goto(`${receivedInOne}?mode=${way}#${target}`)
         await page.waitForFunction(
           () =>
             customElements.get('parallel-text') !== undefined &&
@@ -401,7 +401,7 @@ describe('rows are places', () => {
 
   test('a marked row has room between its text and the edge of its colour', async () => {
     for (const [, reader] of places) {
-      const {page, context} = await site.visit(`${bilingual}#p2`, reader)
+      const {page, context} = await site.visit(`${receivedInOne}#p2`, reader)
       const room = await page.locator('#p2').evaluate((row) => {
         const {paddingInlineStart, backgroundSize, backgroundImage} = getComputedStyle(row)
         const [, less = '0'] = /- (\d+)px/.exec(backgroundSize) ?? []
@@ -432,7 +432,7 @@ describe('rows are places', () => {
   })
 
   test('the sheet of paragraphs lists each with how it begins, and leads to it', async () => {
-    const {page, context, faults} = await site.visit(bilingual, {...phone, hasTouch: true})
+    const {page, context, faults} = await site.visit(receivedInOne, {...phone, hasTouch: true})
     const ids = await page.locator('ol.rows > .row').evaluateAll((all) => all.map(({id}) => id))
     await openSheet(page, 'jump')
     const links = page.locator('#jump ol a')
@@ -462,10 +462,10 @@ describe('rows are places', () => {
 })
 
 test('on a phone the first page comes in its own faces, nothing moves when the rest follows, and all of it works', async () => {
-  const {page, context, faults} = await site.visit(bilingual, {...phone, hasTouch: true, isNew: true})
+  const {page, context, faults} = await site.visit(receivedInOne, {...phone, hasTouch: true, isNew: true})
   assert.equal(await page.locator('html[data-faces]').count(), 0)
   assert.equal(await page.evaluate(shiftOf), 0)
-  const [first] = langsOf(bilingual)
+  const [first] = langsOf(receivedInOne)
   await page.locator(`label[for=${first}]`).click()
   assert.equal(await shown(page, 't'), 0)
   await page.waitForFunction(() => localStorage.muqabala?.includes('faces'))
@@ -478,7 +478,7 @@ test('on a phone the first page comes in its own faces, nothing moves when the r
 })
 
 test('at the end of the page its last words are above the bar of a phone, and the ring has the last number', async () => {
-  const {page, context, faults} = await site.visit(bilingual, {...phone, hasTouch: true})
+  const {page, context, faults} = await site.visit(receivedInOne, {...phone, hasTouch: true})
   const number = (await page
     .locator('.row .n')
     .filter({hasText: /^\p{N}+$/u})

@@ -8,14 +8,14 @@ import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {openSite, phone, type Reader} from './harness.ts'
 import {
   articleWith,
-  bilingual,
   clipboard,
   copier,
   openSheet,
+  receivedInOne,
+  receivedInTwo,
   settle,
   sheet,
   spotIn,
-  trilingual,
 } from './text.ts'
 
 const site = await openSite()
@@ -57,7 +57,7 @@ const plain = (text: string | null) => (text ?? '').replaceAll('\u2060', '').rep
 describe('the sheet of a row', () => {
   test('says what its circle means, how sure that is, and where all circles are told', async () => {
     for (const ui of ['ar', 'en', 'fa'] as const) {
-      const {page, context, faults} = await site.visit(bilingual.replace('/en/', `/${ui}/`), handheld)
+      const {page, context, faults} = await site.visit(receivedInOne.replace('/en/', `/${ui}/`), handheld)
       await page.locator('ol.rows > .row .n').nth(1).click()
       const said = await page.locator(`${sheet} .state`).innerText()
       assert.ok(said.includes(words[ui].reading.auto) || said.includes(words[ui].reading.unsure), said)
@@ -76,7 +76,7 @@ describe('the sheet of a row', () => {
   })
 
   test('copies its text with its source and its address, without signs that nobody sees', async () => {
-    const {page, context, faults} = await site.visit(bilingual, copier)
+    const {page, context, faults} = await site.visit(receivedInOne, copier)
     const row = page.locator('ol.rows > .row').nth(1)
     await row.locator('.n').click()
     const copied = await copyBy(page, en.reading.cite)
@@ -93,7 +93,7 @@ describe('the sheet of a row', () => {
   })
 
   test('copies its own row, whatever is selected elsewhere', async () => {
-    const {page, context} = await site.visit(bilingual, copier)
+    const {page, context} = await site.visit(receivedInOne, copier)
     const [selected, opened] = ['p2', 'p4']
     await page.locator(`#${selected} > .o`).evaluate((each) => getSelection()!.selectAllChildren(each))
     await page.locator(`#${opened} > .n`).click()
@@ -105,7 +105,7 @@ describe('the sheet of a row', () => {
   })
 
   test('copies what shows: of one language only that', async () => {
-    const {page, context} = await site.visit(bilingual, copier)
+    const {page, context} = await site.visit(receivedInOne, copier)
     const row = page.locator('ol.rows > .row').nth(1)
     const [first, second] = [
       plain(await row.locator('.o').textContent()),
@@ -119,7 +119,7 @@ describe('the sheet of a row', () => {
   })
 
   test('gives a link to the row, and from a second row one to all between them', async () => {
-    const {page, context} = await site.visit(bilingual, copier)
+    const {page, context} = await site.visit(receivedInOne, copier)
     await page.locator('#p2 > .n').click()
     assert.match(await copyBy(page, en.reading.paragraphLink), /\/en\/[^/]+\/#p2$/)
     await page.locator('#p4 > .n').click()
@@ -140,7 +140,7 @@ describe('the sheet of a row', () => {
     ['a phone', handheld],
   ] as const) {
     test(`on ${name}, leaves its row in sight, and gives the focus back when it closes`, async () => {
-      const {page, context} = await site.visit(bilingual, reader)
+      const {page, context} = await site.visit(receivedInOne, reader)
       const number = page.locator('ol.rows > .row .n').nth(4)
       await number.evaluate((each) => each.scrollIntoView({block: 'center'}))
       for (const close of ['Escape', 'button']) {
@@ -168,7 +168,7 @@ describe('the sheet of a row', () => {
   }
 
   test('one sheet is open at a time, and a click into the search box leaves the cursor there', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     await page.locator('ol.rows .n').first().click()
     await page.locator(sheet).waitFor()
     await page.locator('ol.rows .n').nth(1).click()
@@ -183,7 +183,7 @@ describe('the sheet of a row', () => {
 
 describe('a tap on a sentence', () => {
   test('shows it with its counterpart, both in sight on a phone, and keeps the reader in the text', async () => {
-    const {page, context, faults} = await site.visit(bilingual, handheld)
+    const {page, context, faults} = await site.visit(receivedInOne, handheld)
     const address = page.url()
     const row = longRow(page)
     await tapOn(row.locator('.o > span').nth(1))
@@ -209,7 +209,7 @@ describe('a tap on a sentence', () => {
   })
 
   test('gives a link to it, and who follows that sees it with its counterpart', async () => {
-    const {page, context} = await site.visit(bilingual, copier)
+    const {page, context} = await site.visit(receivedInOne, copier)
     const row = longRow(page)
     for (const place of ['o', 't']) {
       const sentence = row.locator(`.${place} > span`).nth(1)
@@ -240,7 +240,7 @@ describe('a tap on a sentence', () => {
 describe('a tap on a name', () => {
   test('tells its forms in the languages, and the reader stays in the text', async () => {
     for (const ui of ['ar', 'en', 'fa'] as const) {
-      const {page, context, faults} = await site.visit(bilingual.replace('/en/', `/${ui}/`), handheld)
+      const {page, context, faults} = await site.visit(receivedInOne.replace('/en/', `/${ui}/`), handheld)
       const address = page.url()
       const name = page.locator('ol.rows .o .nm').first()
       await name.scrollIntoViewIfNeeded()
@@ -271,7 +271,7 @@ describe('a tap on a name', () => {
   })
 
   test('leads to its entry where its data cannot be had', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     await page.route('**/names/*.json', (route) => route.abort())
     await page.locator('ol.rows .o .nm').first().click()
     await page.waitForURL(/\/glossary\/#/)
@@ -279,7 +279,7 @@ describe('a tap on a name', () => {
   })
 
   test('stands behind the text only where the reader wants it: lines go and come back, and it stays so', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     const line = () =>
       page
         .locator('ol.rows .nm:not(.p)')
@@ -297,7 +297,7 @@ describe('a tap on a name', () => {
 
 describe('the sheet of text and layout', () => {
   test('changes sizes in sight of the text, and asks nothing about keys of who has none', async () => {
-    const {page, context, faults} = await site.visit(trilingual, handheld)
+    const {page, context, faults} = await site.visit(receivedInTwo, handheld)
     await openSheet(page, 'look')
     assert.equal(await page.locator('[name=set-keys]').count(), 0)
     const cell = page.locator('ol.rows > .row > .o[lang]').first()
@@ -320,7 +320,7 @@ describe('the sheet of text and layout', () => {
   })
 
   test('lets a reader on a phone put the other language first', async () => {
-    const {page, context} = await site.visit(bilingual, handheld)
+    const {page, context} = await site.visit(receivedInOne, handheld)
     const tops = () =>
       page
         .locator('ol.rows > .row > :is(.o, .t)')
@@ -343,7 +343,7 @@ describe('the sheet of text and layout', () => {
 
 describe('a selection', () => {
   test('that begins in one column never takes from the other', async () => {
-    const {page, context} = await site.visit(bilingual, copier)
+    const {page, context} = await site.visit(receivedInOne, copier)
     const row = page.locator('ol.rows > .row').nth(1)
     const next = page.locator('ol.rows > .row').nth(2)
     await row.scrollIntoViewIfNeeded()
@@ -367,7 +367,7 @@ describe('a selection', () => {
 
 describe('the keyboard', () => {
   test('goes from row to row, changes the way of reading, opens and closes the sheets', async () => {
-    const {page, context, faults} = await site.visit(bilingual)
+    const {page, context, faults} = await site.visit(receivedInOne)
     await page.keyboard.press('j')
     await page.locator('.row .n:focus').waitFor()
     const first = await page.evaluate(() => document.activeElement?.closest('.row')?.id)
@@ -405,7 +405,7 @@ describe('the keyboard', () => {
   })
 
   test('chooses with arrows, and the sheets of the bar give the focus back', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     for (const id of ['look', 'jump', 'more'] as const) {
       const opener = page.locator(`#bar [popovertarget=${id}]`)
       await opener.focus()
@@ -425,7 +425,7 @@ describe('the keyboard', () => {
   })
 
   test('leaves typing, and chords of the browser, alone', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     // The module of the keys is fetched by the first key.
     await page.keyboard.press('n')
     await page.locator('html[data-names=hide]').waitFor({state: 'attached'})
@@ -441,7 +441,7 @@ describe('the keyboard', () => {
   })
 
   test('can be turned off', async () => {
-    const {page, context} = await site.visit(bilingual)
+    const {page, context} = await site.visit(receivedInOne)
     await openSheet(page, 'look')
     await page.locator('[name=set-keys][value=off] + label').click()
     await page.keyboard.press('Escape')

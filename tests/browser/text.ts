@@ -10,10 +10,12 @@ import {layouts} from '../../src/site/reading/layouts.ts'
 
 const dist = path.join(projectRoot, 'dist')
 
+const {articles} = JSON.parse(readFileSync(path.join(dist, 'data', 'articles.json'), 'utf8')) as {
+  articles: ArticleEntry[]
+}
+
 /** Folder names of the articles of the built site. */
-export const slugs: readonly string[] = (
-  JSON.parse(readFileSync(path.join(dist, 'data', 'articles.json'), 'utf8')) as {articles: ArticleEntry[]}
-).articles.map(({slug}) => slug)
+export const slugs: readonly string[] = articles.map(({slug}) => slug)
 
 /** HTML of an article's page, as it was built. */
 export function htmlOf(ui: string, slug: string): string {
@@ -27,11 +29,20 @@ export function articleWith(pattern: RegExp, ui = 'en'): string {
   return `/${ui}/${slug}/`
 }
 
-/** An article in two languages, with the languages of its columns. */
-export const bilingual = articleWith(/data-langs="?\w+ \w+["\s>]/)
+/** The first article of which so many editions came with the text; the others were made for the site. */
+function articleReceivedIn(count: number): string {
+  const found = articles.find(
+    ({editions}) => editions.filter(({origin}) => origin === 'received').length === count,
+  )
+  assert.ok(found, `No article came in ${count} editions.`)
+  return `/en/${found.slug}/`
+}
 
-/** An article in three languages. */
-export const trilingual = articleWith(/data-langs="\w+ \w+ \w+"/)
+/** An article that came in one language. */
+export const receivedInOne = articleReceivedIn(1)
+
+/** An article that came in two languages. */
+export const receivedInTwo = articleReceivedIn(2)
 
 /** The languages of an article, as its page orders them: those of the columns first. */
 export function langsOf(address: string): readonly string[] {

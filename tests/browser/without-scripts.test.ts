@@ -5,7 +5,7 @@ import ar from '../../content/interface/ar.json' with {type: 'json'}
 import en from '../../content/interface/en.json' with {type: 'json'}
 import fa from '../../content/interface/fa.json' with {type: 'json'}
 import {openSite, phone} from './harness.ts'
-import {articleWith, bilingual, langsOf, trilingual} from './text.ts'
+import {articleWith, langsOf, receivedInOne, receivedInTwo} from './text.ts'
 
 const site = await openSite()
 const words = {ar, en, fa}
@@ -15,7 +15,7 @@ test('both languages stand side by side, and one under the other on a phone', as
     [{}, true],
     [phone, false],
   ] as const) {
-    const {page, context} = await site.visit(bilingual, {...reader, javaScript: false})
+    const {page, context} = await site.visit(receivedInOne, {...reader, javaScript: false})
     const row = page.locator('ol.rows > .row').nth(1)
     const [first, second] = await Promise.all(
       ['o', 't'].map((place) => row.locator(`> .${place}`).boundingBox()),
@@ -26,8 +26,8 @@ test('both languages stand side by side, and one under the other on a phone', as
 })
 
 test('the buttons of the bar and its sheets do what they say, and what needs scripts is not offered', async () => {
-  const {page, context, faults} = await site.visit(bilingual, {javaScript: false})
-  const [first, second] = langsOf(bilingual) as [string, string]
+  const {page, context, faults} = await site.visit(receivedInOne, {javaScript: false})
+  const [first, second] = langsOf(receivedInOne) as [string, string]
   const shown = (place: string) => page.locator(`.row > .${place}:visible`).count()
   await page.locator(`label[for=${first}]`).click()
   assert.deepEqual([(await shown('o')) > 0, await shown('t')], [true, 0])
@@ -61,7 +61,7 @@ test('the buttons of the bar and its sheets do what they say, and what needs scr
 })
 
 test('a translation opens by the number of its paragraph', async () => {
-  const {page, context} = await site.visit(bilingual, {javaScript: false})
+  const {page, context} = await site.visit(receivedInOne, {javaScript: false})
   await page.locator('#bar [popovertarget=look]').click()
   await page.locator('label[for=tap]').click()
   await page.keyboard.press('Escape')
@@ -75,7 +75,7 @@ test('a translation opens by the number of its paragraph', async () => {
 test('as many translations open as a reader likes, by keys too, and all are printed', async () => {
   for (const ui of ['ar', 'en', 'fa'] as const) {
     const name = words[ui].article.showTranslation
-    const {page, context, faults} = await site.visit(bilingual.replace('/en/', `/${ui}/`), {
+    const {page, context, faults} = await site.visit(receivedInOne.replace('/en/', `/${ui}/`), {
       javaScript: false,
     })
     const openers = page.locator('ol.rows summary')
@@ -129,8 +129,8 @@ test('the map of the rows, names, related passages, books and data are a link aw
 })
 
 test('a third language shows nothing of itself in the text, and stands on the page in its language', async () => {
-  const [, , third] = langsOf(trilingual)
-  const {page, context} = await site.visit(trilingual, {javaScript: false})
+  const [, , third] = langsOf(receivedInTwo)
+  const {page, context} = await site.visit(receivedInTwo, {javaScript: false})
   assert.equal(await page.locator(`.row > [lang=${third}]:visible`).count(), 0)
   await page.locator(`.uis a[lang=${third}]`).click()
   assert.ok((await page.locator(`ol.rows > .row > .o[lang=${third}]:visible`).count()) > 0)

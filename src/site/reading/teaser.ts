@@ -98,10 +98,15 @@ export function minutesOf({editions}: TeaserArticle, ui: Lang): string {
   return edition === undefined ? '' : writeMinutes(readingMinutes(edition.words, edition.lang), ui)
 }
 
-/** The text for the large teaser: of the newest, the one in most languages, the reader's included. */
+/**
+ * The text for the large teaser: of the newest, the one in most languages, the reader's included; of those the one that
+ * came in most.
+ */
 export function leadingText<Item extends TeaserArticle>(newest: readonly Item[], ui: Lang): Item | undefined {
   const rank = ({editions}: Item) =>
-    editions.length + (editions.some(({lang}) => lang === ui) ? langs.length : 0)
+    editions.length +
+    (editions.some(({lang}) => lang === ui) ? langs.length : 0) +
+    receivedEditions(editions).length / (langs.length + 1)
   return newest.reduce<Item | undefined>(
     (best, each) => (best === undefined || rank(each) > rank(best) ? each : best),
     undefined,
