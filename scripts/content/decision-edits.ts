@@ -1,6 +1,7 @@
 /** A person's decision as an edit of `edition.yaml`; the rest of the file, comments included, stays as it is. */
 import {type Document, isMap, isNode, isSeq, parseDocument, YAMLSeq} from 'yaml'
 import type {Review} from '../../src/edition/judgement.ts'
+import {differenceKinds} from '../../src/text/kinds.ts'
 
 /** A decision and its place in the file: about lines of a raw file, or about a pair of editions. */
 export interface DecisionEdit {
@@ -37,6 +38,16 @@ const inPair =
 const ofName: EditOf = ([row, concept, answer, remark]) =>
   answer === 'yes' || answer === 'no'
     ? {path: ['mentions'], value: {row, concept, counts: answer === 'yes', remark}, append: true}
+    : undefined
+
+/** Whether words of one text say what the other text of their row does not. */
+const ofDifference: EditOf = ([pair = '', lang, segment, kind, words, answer, remark]) =>
+  answer === 'yes' || answer === 'no'
+    ? {
+        path: ['alignments', pair, 'differences'],
+        value: {lang, segment, kind, words, counts: answer === 'yes', remark},
+        append: true,
+      }
     : undefined
 
 /** Each decision of the command line: its name with its arguments, its meaning, and the edit that it asks for. */
@@ -80,6 +91,11 @@ export const decisionForms: readonly (readonly [form: string, meaning: string, e
     inPair('split', (side, lines) => ({[side]: linesOrIds(lines)})),
   ],
   ['name ROW CONCEPT yes|no REMARK', 'whether the row names the concept of the term base', ofName],
+  [
+    'difference PAIR LANG SEGMENT KIND WORDS yes|no REMARK',
+    `whether the text in LANG says what the other does not; KIND is ${differenceKinds.join(', ')}`,
+    ofDifference,
+  ],
   [
     'review PAIR all|ROWS',
     'rows that were read and found right, by id or line of their first text; lapses when a text changes. --by NAME --date DAY say who read them',

@@ -146,13 +146,9 @@ function rowDoubts({article}: IngestResult, {slug, suffix}: CommandContext): str
     const text = (lang: string, ids: readonly string[]) =>
       ids.length === 0 ? '–' : quote(ids.map((id) => segment(lang, id)?.text ?? id).join(' '))
     return beads.filter(needsLook).map((bead) => {
-      const {source: from, target: to, confidence, flags = []} = bead
+      const {source: from, target: to, confidence} = bead
       const relation = relationOf(bead)
-      const remarks = [
-        `${percent(confidence)} sure`,
-        ...(relation === 'linked' ? [] : [relation]),
-        ...flags,
-      ].join(', ')
+      const remarks = [`${percent(confidence)} sure`, ...(relation === 'linked' ? [] : [relation])].join(', ')
       const [a, b] = [lines(source, from), lines(target, to)]
       return `row ${from.join(' ') || '–'} | ${to.join(' ') || '–'} (${source}-${target})  ${remarks}\n  ${source}  ${text(source, from)}\n  ${target}  ${text(target, to)}\n  Where it is right: npm run decide -- ${slug} force ${source}-${target} ${a} ${b}${suffix}\n  Otherwise give the lines that belong together; "none" for no counterpart.`
     })

@@ -18,11 +18,17 @@ import {foldedWord, withoutAffix} from './words.ts'
 /** A sequence of tokens that is a name, and the things that it may name. */
 interface Named {
   readonly ids: readonly string[]
+  /** Index of the first of its tokens. */
+  readonly at: number
   readonly words: readonly AlignToken[]
 }
 
-/** Names of `side` that nothing of `other` could stand for, as written. */
-export function lonelyNames(side: ReadText, other: ReadText, concepts: readonly Concept[]): string[] {
+/** Names of `side` that nothing of `other` could stand for: the indices of the first and last token of each. */
+export function lonelyNames(
+  side: ReadText,
+  other: ReadText,
+  concepts: readonly Concept[],
+): readonly (readonly [first: number, last: number])[] {
   const read = {nested: true, anyCase: true}
   const readings = [
     {lang: other.lang, tokens: other.tokens},
@@ -37,7 +43,7 @@ export function lonelyNames(side: ReadText, other: ReadText, concepts: readonly 
   return askedFor(side, concepts)
     .filter((named) => !named.ids.some((id) => there.has(id)))
     .filter(({ids, words}) => !(formAnswers(ids, other, concepts) || wordAnswers(side, words, other)))
-    .map(({words}) => words.map(({text}) => text).join(' '))
+    .map(({at, words}) => [at, at + words.length - 1] as const)
 }
 
 /** The words that stand in Latin letters in a text in others, read in every language that is written so. */
@@ -63,7 +69,7 @@ function askedFor(side: ReadText, concepts: readonly Concept[]): Named[] {
     const sure = isLatin(lang)
       ? isCapitalName(tokens, at, size, lang)
       : isPlainName(ids, words, side, concepts)
-    return sure ? [{ids, words}] : []
+    return sure ? [{ids, at, words}] : []
   })
 }
 

@@ -1,6 +1,6 @@
 /**
  * What numbers mean beyond their digits: measures that a translator converts, telephone numbers written with spaces or
- * without, decades and dozens. Only the flags use it.
+ * without, decades and dozens. Only what compares rows uses it.
  */
 import {entriesOf} from '../languages/entries.ts'
 import {fromKnowledge, knowledgeByLang} from '../languages/knowledge.ts'

@@ -1,7 +1,7 @@
-/** Two editions → their rows: beads under pins, what stands inside them, and what is suspicious. */
+/** Two editions → their rows: beads under pins, what stands inside them, and what only one of them says. */
 
-import {type AlignOptions, alignInside, alignSegments, alignSentences, flagsOf} from '../align/index.ts'
-import type {Alignment, AlignSide, Bead, Edition, IndexBead, SentenceBead, WordLink} from '../text/model.ts'
+import {type AlignOptions, alignInside, alignSegments, alignSentences, differencesOf} from '../align/index.ts'
+import type {Alignment, Bead, Edition, IndexBead, SentenceBead, WordLink} from '../text/model.ts'
 import type {PairJudgement, Review} from './judgement.ts'
 import {alignPinned, type PinnedRows, type PinnedSide} from './pins.ts'
 
@@ -31,15 +31,16 @@ export function alignmentOf(
   const [from, to] = [namedSide(source), namedSide(target)]
   const rowsInside = alignInside(from, to, alignSentences(from, to, beads, words), words)
   const rows = beads.map((bead, index): Bead => {
-    const flags = flagsOf(pick(from, bead.source), pick(to, bead.target), words.concepts)
     const inside = rowsInside[index] ?? {sentences: [], words: []}
+    const sides = [pick(from, bead.source), pick(to, bead.target)] as const
+    const differences = differencesOf(...sides, inside, words.concepts)
     return {
       source: bead.source.map((each) => from.ids[each]!),
       target: bead.target.map((each) => to.ids[each]!),
       confidence: round(bead.confidence),
       ...statusOf(reviews.get(index), pinned.has(index)),
       ...(bead.moved ? {moved: true} : {}),
-      ...(flags.length === 0 ? {} : {flags}),
+      ...(differences.length === 0 ? {} : {differences}),
       ...(inside.sentences.length === 0 ? {} : {sentences: inside.sentences.map(rounded)}),
       ...(inside.words.length === 0 ? {} : {words: inside.words.map(roundedLink)}),
     }
@@ -64,8 +65,8 @@ function namedSide({lang, segments}: Edition) {
   }
 }
 
-function pick({lang, segments}: AlignSide, indices: IndexBead['source']): AlignSide {
-  return {lang, segments: indices.map((index) => segments[index]!)}
+function pick({lang, ids, segments}: ReturnType<typeof namedSide>, indices: IndexBead['source']) {
+  return {lang, ids: indices.map((index) => ids[index]!), segments: indices.map((index) => segments[index]!)}
 }
 
 function rounded({source, target, confidence, clauses}: SentenceBead): SentenceBead {

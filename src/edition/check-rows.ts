@@ -1,4 +1,4 @@
-/** Rows that a person should look at: unsure, suspicious, or without a counterpart. */
+/** Rows that a person should look at: unsure, or without a counterpart. */
 import type {Article, Bead, Problem} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {relationOf} from '../text/relation.ts'
@@ -9,18 +9,18 @@ const sureRow = 0.9
 const mostNamed = 8
 
 /** Whether a person should look at a row. A row that a person has read or pinned needs no look. */
-export function needsLook({status, confidence, flags, source, target}: Bead): boolean {
+export function needsLook({status, confidence, source, target}: Bead): boolean {
   const isAlone = source.length === 0 || target.length === 0
-  return status === 'auto' && (isAlone || confidence < sureRow || flags !== undefined)
+  return status === 'auto' && (isAlone || confidence < sureRow)
 }
 
 /** What is doubtful about a row: "p3 | p4 71 % number-one-side". */
 function describe(bead: Bead): string {
-  const {source, target, confidence, flags = []} = bead
+  const {source, target, confidence} = bead
   const name = `${source.join(' ') || '–'} | ${target.join(' ') || '–'}`
   const relation = relationOf(bead)
   const notLinked = relation === 'linked' ? [] : [relation]
-  return [name, `${Math.round(confidence * 100)} %`, ...notLinked, ...flags].join(' ')
+  return [name, `${Math.round(confidence * 100)} %`, ...notLinked].join(' ')
 }
 
 /** One note for each pair of editions that has such rows. */

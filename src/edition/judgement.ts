@@ -5,7 +5,7 @@
  * source has changed is reported as a problem with a code, never lost silently.
  */
 import {z} from 'astro/zod'
-import {blockRoles} from '../text/kinds.ts'
+import {blockRoles, differenceKinds} from '../text/kinds.ts'
 import {inHouseTranslation, metadata, origin} from '../text/schemas/edition.ts'
 import {emendation} from '../text/schemas/emendation.ts'
 import {isoDate, lang, line, segmentId, slug, text, valuesByLang} from '../text/schemas/values.ts'
@@ -73,6 +73,22 @@ export const review = z.strictObject({
   date: z.iso.date().exactOptional(),
 })
 
+/** A decision whether words of a text say what the other text of their row does not. */
+export const differenceDecision = z.strictObject({
+  /** Language of the text that has the words. */
+  lang,
+  /** Id of the segment that they stand in. */
+  segment: segmentId,
+  /** What they are: a number, a name, a denial …. */
+  kind: z.enum(differenceKinds),
+  /** The words as they stand in the text. */
+  words: text,
+  /** Whether the other text lacks them. */
+  counts: z.boolean(),
+  /** The reason, for those who read the file. */
+  remark: z.string().exactOptional(),
+})
+
 /** Decisions about one pair of editions. `source` and `target` follow the key of the pair. */
 export const pairJudgement = z.strictObject({
   /** These segments make one row; an empty side says that the other has no counterpart. */
@@ -106,6 +122,8 @@ export const pairJudgement = z.strictObject({
    * without the texts that were read: such a review does not count, and `ingest` says so.
    */
   reviewed: z.union([z.literal('all'), z.array(z.union([review, segmentRef]))]).exactOptional(),
+  /** Differences that a person has confirmed, dismissed or added. */
+  differences: z.array(differenceDecision).exactOptional(),
 })
 
 /** A decision whether a row names a concept of the term base. */

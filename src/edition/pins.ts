@@ -203,7 +203,7 @@ function whyBroken(
 }
 
 /** The decisions of a pair with source and target exchanged. */
-export function swapSides({force, forbid, merge, split, reviewed}: Judged): Judged {
+export function swapSides({force, forbid, merge, split, reviewed, differences}: Judged): Judged {
   const swapBoth = <Value>({source, target}: {source: Value; target: Value}) => ({
     source: target,
     target: source,
@@ -216,6 +216,7 @@ export function swapSides({force, forbid, merge, split, reviewed}: Judged): Judg
     ...(merge === undefined ? {} : {merge: merge.map(swapOne)}),
     ...(split === undefined ? {} : {split: split.map(swapOne)}),
     ...(reviewed === undefined ? {} : {reviewed: swapReviewSides(reviewed)}),
+    ...(differences === undefined ? {} : {differences}),
   }
 }
 

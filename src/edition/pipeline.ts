@@ -28,6 +28,7 @@ import {checkLegible} from './check-legible.ts'
 import {checkNames} from './check-names.ts'
 import {checkText, noTextLeft} from './check-text.ts'
 import {alignSide, type CandidateWithIds, compose, pinnedSide} from './compose.ts'
+import {checkDifferenceDecisions, checkDifferences, judgeDifferences} from './differences.ts'
 import {draftFile} from './draft.ts'
 import type {FileParse} from './file-parse.ts'
 import type {FileJudgement, Judgement, JudgementFile, PairJudgement} from './judgement.ts'
@@ -137,12 +138,13 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   } = context
   const resources = {concepts, lexicons, work}
   const leftOutProblems: Problem[] = []
+  const differenceProblems: Problem[] = []
   const candidates = candidatesOf(files)
   const composed = compose(slug, candidates, previous, {
     align: (source, target) => {
       const sides = [pinnedSide(source), pinnedSide(target)] as const
       const pins = withStatedRows(
-        pinsOf(judgement.decisions, source, target),
+        pairDecisions(judgement.decisions, source.candidate.draft.lang, target.candidate.draft.lang),
         ...sides,
         rowsOfFile(files, source, target),
       )
@@ -169,7 +171,10 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   })
   const fileLedgers = files.map((file) => ledgerOfFile(file, editions, work))
   const aligned = reviewedPairs.map(({pair: {source, target, pinned}, valid: reviews}) => {
-    const alignment = alignmentOf(source, target, pinned, reviews, resources)
+    const found = alignmentOf(source, target, pinned, reviews, resources)
+    const decisions = pairDecisions(judgement.decisions, source.lang, target.lang).differences ?? []
+    const {alignment, unfound} = judgeDifferences(found, [source, target], decisions)
+    differenceProblems.push(...checkDifferenceDecisions(alignment, unfound, judgement))
     leftOutProblems.push(...problemsOfLeftOut({...source, file: source.source}, target, work.takeOmissions()))
     return alignment
   })
@@ -186,6 +191,8 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
   const problems = [
     ...fileLedgers.flatMap(({problems}) => problems),
     ...leftOutProblems,
+    ...differenceProblems,
+    ...checkDifferences({editions, alignments}),
     ...reviewedPairs.flatMap(({pair, lapsed}) => checkReviews(pair, lapsed, judgement)),
     ...checkReviewedTranslations(withReviewState, judgement),
     ...check({article, candidates, files, pairs, judgement, lastHashes, isPartial}),
@@ -195,12 +202,7 @@ export function ingest(slug: string, files: readonly FileParse[], context: Inges
 }
 
 /** The decisions about a pair, in whichever order its key names the two languages. */
-function pinsOf(
-  {alignments = {}}: Judgement,
-  source: CandidateWithIds,
-  target: CandidateWithIds,
-): PairJudgement {
-  const [from, to] = [source.candidate.draft.lang, target.candidate.draft.lang]
+function pairDecisions({alignments = {}}: Judgement, from: Lang, to: Lang): PairJudgement {
   const swapped = alignments[`${to}-${from}`]
   return alignments[`${from}-${to}`] ?? (swapped === undefined ? {} : swapSides(swapped))
 }

@@ -15,7 +15,7 @@ import {nameIn} from '../text/facts.ts'
 import {imprintOf} from '../text/imprint.ts'
 import type {Edition, Imprint, Name} from '../text/model.ts'
 import {type AlignedPair, type Exporter, ownTitleOf, pairName, pairsOf, translatorOf} from './export.ts'
-import {type TranslationUnit, type UnitSide, unitsOf, writeProbability} from './units.ts'
+import {type TranslationUnit, type UnitSide, unitsOf, writeDifference, writeProbability} from './units.ts'
 import {onLines, textWithStandIns, writeXml} from './xml.ts'
 
 /** `/data/<slug>.<source>-<target>.tmx`. */
@@ -112,7 +112,7 @@ function unitElement(pair: AlignedPair, unit: TranslationUnit): Element {
     propElement('x-confidence', writeProbability(unit.confidence)),
     propElement('x-status', unit.status),
     ...(unit.relation === 'linked' ? [] : [propElement('x-relation', unit.relation)]),
-    ...unit.flags.map((flag) => propElement('x-flag', flag)),
+    ...unit.differences.map((each) => propElement('x-difference', writeDifference(each))),
   ]
   const variants = [
     ...variantElements(pair.source, unit.source),

@@ -11,7 +11,7 @@
  * `not-found`; rows are in the order of the source.
  */
 import {type AlignedPair, type Exporter, pairName, pairsOf} from './export.ts'
-import {unitsOf, writeProbability} from './units.ts'
+import {unitsOf, writeDifference, writeProbability} from './units.ts'
 
 /** `/data/<slug>.<source>-<target>.tsv`. */
 export const tsv: Exporter = {
@@ -37,7 +37,7 @@ function tsvOfPair(pair: AlignedPair): string {
     to,
     'confidence',
     'status',
-    'flags',
+    'differences',
     'relation',
   ]
   const records = unitsOf(pair).map((unit) => [
@@ -49,7 +49,7 @@ function tsvOfPair(pair: AlignedPair): string {
     unit.target.texts.join('\n'),
     writeProbability(unit.confidence),
     unit.status,
-    unit.flags.join(' '),
+    unit.differences.map(writeDifference).join('\n'),
     unit.relation,
   ])
   return [head, ...records].map((record) => `${record.map(escapeField).join('\t')}\n`).join('')

@@ -2,10 +2,12 @@
  * Translation units for the formats of pairs (TMX, TSV): the rows of a pair, and the sentences and clauses inside them,
  * with their texts.
  */
+import type {Lang} from '../languages/index.ts'
 import type {
   Bead,
   BeadStatus,
   ClauseBead,
+  Difference,
   Edition,
   Segment,
   SegmentId,
@@ -22,6 +24,12 @@ export interface UnitSide {
   readonly ids: readonly string[]
   /** Their texts; no text contains a line feed. */
   readonly texts: readonly string[]
+}
+
+/** Words that only one side of a row has. */
+export interface UnitDifference extends Pick<Difference, 'kind'> {
+  readonly lang: Lang
+  readonly words: string
 }
 
 /** A translation unit: a row, a pair of sentences inside a row, or a pair of clauses inside that. */
@@ -41,16 +49,16 @@ export interface TranslationUnit {
   readonly status: BeadStatus
   /** The relation of the two sides; sentences and clauses with both sides are `moved` where their row is. */
   readonly relation: Relation
-  /** What makes the row suspicious, as problem codes; none for sentences and clauses. */
-  readonly flags: readonly string[]
+  /** What only one side says, as a person has confirmed it; none for sentences and clauses. */
+  readonly differences: readonly UnitDifference[]
 }
 
 /** All translation units of a pair, in order: each row, then its sentences, each followed by its clauses. */
 export function unitsOf(pair: AlignedPair): readonly TranslationUnit[] {
-  const source = segmentsById(pair.source)
-  const target = segmentsById(pair.target)
+  const [source, target] = [segmentsById(pair.source), segmentsById(pair.target)]
+  const langs = {source: pair.source.lang, target: pair.target.lang}
   return pair.beads.flatMap((bead) => [
-    rowUnit(bead, pair.rowOf(bead), source, target),
+    rowUnit(bead, pair.rowOf(bead), langs, source, target),
     ...(bead.sentences ?? []).flatMap((sentence, index) => {
       const unit = innerUnit(bead, pair.rowOf(bead), source, target)
       return [
@@ -59,6 +67,11 @@ export function unitsOf(pair: AlignedPair): readonly TranslationUnit[] {
       ]
     }),
   ])
+}
+
+/** A difference as exports write it: `hedge en allegedly`. */
+export function writeDifference({kind, lang, words}: UnitDifference): string {
+  return `${kind} ${lang} ${words}`
 }
 
 /**
@@ -81,7 +94,13 @@ function textIn(segments: SegmentsById, id: SegmentId, start?: number, end?: num
   return segment === undefined ? '' : plainTextOf(segment, start, end)
 }
 
-function rowUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: SegmentsById): TranslationUnit {
+function rowUnit(
+  bead: Bead,
+  row: SegmentId,
+  langs: Readonly<Record<Difference['side'], Lang>>,
+  source: SegmentsById,
+  target: SegmentsById,
+): TranslationUnit {
   const side = (ids: readonly SegmentId[], segments: SegmentsById): UnitSide => ({
     ids,
     texts: ids.map((id) => textIn(segments, id)),
@@ -95,7 +114,13 @@ function rowUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: Segme
     confidence: bead.confidence,
     status: bead.status,
     relation: relationOf(bead),
-    flags: bead.flags ?? [],
+    differences: (bead.differences ?? [])
+      .filter(({status}) => status === 'confirmed')
+      .map(({kind, side, segment, start, end}) => ({
+        kind,
+        lang: langs[side],
+        words: textIn(side === 'source' ? source : target, segment, start, end),
+      })),
   }
 }
 
@@ -114,6 +139,6 @@ function innerUnit(bead: Bead, row: SegmentId, source: SegmentsById, target: Seg
     confidence: pair.confidence,
     status: bead.status,
     relation: relationOf({...pair, ...(bead.moved ? {moved: true} : {})}),
-    flags: [],
+    differences: [],
   })
 }

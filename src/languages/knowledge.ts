@@ -6,6 +6,7 @@
  */
 
 import type {Boilerplate} from './boilerplate.ts'
+import type {Collation} from './collation.ts'
 import type {Damage} from './damage.ts'
 import type {Identification} from './identification.ts'
 import {byLang, type Lang, langs} from './index.ts'
@@ -27,6 +28,8 @@ export interface Knowledge {
   readonly sentences: Sentences
   /** How its words and numbers are compared with those of another language: asked by the aligner. */
   readonly translation: Translation
+  /** Words by which a statement may differ from its translation: asked where rows are compared. */
+  readonly collation: Collation
 }
 
 /** The knowledge of each language. */

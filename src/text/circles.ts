@@ -24,8 +24,8 @@ const uncertain = 0.5
 
 /** How sure the pairings of a row are. */
 export function rowState({pairings}: Pick<Row, 'pairings'>): RowState {
-  const isUnsure = ({status, flagged, confidence}: Row['pairings'][number]) =>
-    status === 'auto' && (flagged || confidence < uncertain)
+  const isUnsure = ({status, confidence}: Row['pairings'][number]) =>
+    status === 'auto' && confidence < uncertain
   if (pairings.some(isUnsure)) return 'unsure'
   if (pairings.length === 0 || pairings.some(({status}) => status === 'auto')) return 'auto'
   return pairings.every(({status}) => status === 'reviewed') ? 'seen' : 'pinned'

@@ -42,6 +42,24 @@ export const markTypes = [
   'break',
 ] as const
 
+/**
+ * What one side of a row says and the other does not, in the order in which the differences of a row are listed: a
+ * number; the name of a day or month; the name of a person, a place or an organisation; a denial; a word that keeps a
+ * statement from being certain or the author's own; words in quotation marks; a whole sentence.
+ */
+export const differenceKinds = [
+  'number',
+  'date',
+  'name',
+  'negation',
+  'hedge',
+  'quotation',
+  'sentence',
+] as const
+
+/** What a difference is about. */
+export type DifferenceKind = (typeof differenceKinds)[number]
+
 /** A kind of segment. */
 export type SegmentKind = (typeof segmentKinds)[number]
 

@@ -12,13 +12,14 @@ import type {BlockRole, SegmentKind} from './kinds.ts'
 import type {LangRun} from './schemas/segment.ts'
 import type {StatedStructure} from './stated.ts'
 
-export type {BlockRole, MarkType, MetadataRole, SegmentKind} from './kinds.ts'
+export type {BlockRole, DifferenceKind, MarkType, MetadataRole, SegmentKind} from './kinds.ts'
 export type {
   Alignment,
   Bead,
   BeadStatus,
   Clause,
   ClauseBead,
+  Difference,
   ReviewRecord,
   Sentence,
   SentenceBead,

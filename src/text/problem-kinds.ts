@@ -170,6 +170,15 @@ export const problemKinds = {
     severity: 'note',
     advice: 'Confirm or correct them under "alignments" in edition.yaml, or with "npm run decide".',
   },
+  'differences-open': {
+    severity: 'note',
+    advice:
+      'Pages show them as found by rule. Confirm or dismiss each with "npm run decide -- SLUG difference PAIR LANG SEGMENT KIND WORDS yes|no REMARK".',
+  },
+  'difference-unfound': {
+    severity: 'warning',
+    advice: 'Look at the row again and correct or remove the decision in edition.yaml.',
+  },
   'names-doubtful': {
     severity: 'note',
     advice:

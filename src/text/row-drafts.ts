@@ -9,6 +9,7 @@ import type {
   Article,
   Bead,
   BeadStatus,
+  Difference,
   Edition,
   ReviewRecord,
   Segment,
@@ -26,8 +27,8 @@ export interface Pairing {
   readonly status: BeadStatus
   /** Who read it, where one person read all of it on one day and stated so. */
   readonly review?: ReviewRecord
-  /** Whether a check found something suspicious in it. */
-  readonly flagged: boolean
+  /** What only one of the two texts says. */
+  readonly differences: readonly Difference[]
 }
 
 /** The parts of an article that rows are made from. */
@@ -181,7 +182,7 @@ export function addRelations(
 function addPairing(
   pairings: Pairing[],
   {source, target}: Pick<Pairing, 'source' | 'target'>,
-  {confidence, status, review, flags = []}: Bead,
+  {confidence, status, review, differences = []}: Bead,
 ): void {
   const known = pairings.findIndex((each) => each.source === source && each.target === target)
   const earlier = pairings[known]
@@ -193,7 +194,7 @@ function addPairing(
     ...(review === undefined || (earlier !== undefined && !isSameReading(review, earlier.review))
       ? {}
       : {review}),
-    flagged: flags.length > 0 || (earlier?.flagged ?? false),
+    differences: [...(earlier?.differences ?? []), ...differences],
   }
   if (earlier === undefined) pairings.push(pairing)
   else pairings[known] = pairing

@@ -2,7 +2,7 @@
  * Articles for the tests of exports and builds, from plain lists of paragraphs.
  */
 import type {Lang} from '../../src/languages/index.ts'
-import type {Alignment, Article, Bead, Edition, Ledger, Segment} from '../../src/text/model.ts'
+import type {Alignment, Article, Bead, Difference, Edition, Ledger, Segment} from '../../src/text/model.ts'
 
 /** An article with one edition for each key of `texts`; its first text is the title, row n pairs texts n. */
 export function articleOf(slug: string, texts: Readonly<Partial<Record<Lang, readonly string[]>>>): Article {
@@ -53,11 +53,23 @@ function alignment(source: Edition, target: Edition): Alignment {
       confidence: 0.987654321,
       status: row % 2 === 0 ? 'auto' : 'reviewed',
       ...(from === undefined || to === undefined
-        ? {flags: ['name-one-side']}
-        : {sentences: [{source: halves(from).slice(0, 1), target: halves(to), confidence: 1}]}),
+        ? {}
+        : {
+            differences: differencesIn(from),
+            sentences: [{source: halves(from).slice(0, 1), target: halves(to), confidence: 1}],
+          }),
     }
   })
   return {slug: source.slug, source: source.lang, target: target.lang, beads}
+}
+
+/** A difference that a person confirmed, and one that only a rule found. */
+function differencesIn({id, text}: Segment): Difference[] {
+  const found = {side: 'source', segment: id, start: 0, end: Math.min(4, text.length)} as const
+  return [
+    {...found, kind: 'name', status: 'confirmed'},
+    {...found, kind: 'hedge'},
+  ]
 }
 
 /** A segment cut in two, as if it were two sentences. */

@@ -57,6 +57,8 @@ test('every decision that is told of is one that edition.yaml may hold', () => {
     LANG: 'en',
     ROW: 'p3',
     CONCEPT: 'lahore',
+    SEGMENT: 'p3',
+    KIND: 'number',
   }
   for (const [form, meaning] of decisionForms) {
     assert.ok(meaning, form)

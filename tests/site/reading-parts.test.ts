@@ -92,7 +92,7 @@ const row = (some: Partial<Row>, ...own: readonly Lang[]) => ({
   moves: {},
   ...some,
 })
-const pairing = {source: 'en', target: 'ar', confidence: 0.9, status: 'auto', flagged: false} as const
+const pairing = {source: 'en', target: 'ar', confidence: 0.9, status: 'auto', differences: []} as const
 
 test('a circle says what is so of the two passages that show, the most telling first', () => {
   const states = {

@@ -106,14 +106,14 @@ test('a row is sure only where every pairing of it is, and read only where a per
         'ar',
         bead(['p1'], ['p1'], {status: 'reviewed'}),
         bead(['p2'], ['p2'], {confidence: 0.2}),
-        bead(['p3'], ['p3'], {flags: ['number-one-side']}),
+        bead(['p3'], ['p3']),
       ),
     ],
   }
   const shown = showRows(rowsOf(article), columnsOf(editions, 'en'), sentencesOf(article))
   assert.deepEqual(
     shown.map(({state}) => state),
-    ['seen', 'unsure', 'unsure'],
+    ['seen', 'unsure', 'auto'],
   )
 })
 

@@ -1,5 +1,6 @@
 import type {Knowledge} from '../knowledge.ts'
 import {boilerplate} from './boilerplate/index.ts'
+import {collation} from './collation.ts'
 import {damage} from './damage.ts'
 import {identification} from './identification.ts'
 import {sentences} from './sentences.ts'
@@ -13,4 +14,5 @@ export const knowledge: Knowledge = {
   words: articleWords,
   sentences,
   translation,
+  collation,
 }

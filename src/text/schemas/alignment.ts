@@ -1,5 +1,6 @@
 /** The shape of an alignment: the rows of two editions, with sentences, clauses and words inside. */
 import {z} from 'astro/zod'
+import {differenceKinds} from '../kinds.ts'
 import {end, lang, offset, probability, type Shape, segmentId, slug, text} from './values.ts'
 
 /** `p7.2`: the second sentence of segment p7, as they were counted when it was first published; `p7.2.1`: its first clause. */
@@ -107,6 +108,30 @@ const reviewRecord = z
 /** Who read a row, and when, as far as they said. */
 export type ReviewRecord = Shape<typeof reviewRecord>
 
+/** Words of one side of a row that the other side has nothing for. */
+const difference = z
+  .strictObject({
+    kind: z.enum(differenceKinds),
+    side: z.enum(['source', 'target']).describe('The side that has the words.'),
+    segment: segmentId,
+    start: offset,
+    end,
+    status: z
+      .literal('confirmed')
+      .exactOptional()
+      .describe(
+        'Confirmed by a person; absent where only a rule found it. What a person dismissed is not listed.',
+      ),
+  })
+  .meta({
+    id: 'difference',
+    description:
+      "What one side of a row says and the other does not: words by UTF-16 offsets into their segment's text, end exclusive.",
+  })
+
+/** Words of one side of a row that the other side has nothing for. */
+export type Difference = Shape<typeof difference>
+
 /** A row of an article: segments of two editions that belong together; an empty side was not found. */
 export const bead = z
   .strictObject({
@@ -122,8 +147,13 @@ export const bead = z
       .literal(true)
       .exactOptional()
       .describe('The target stands elsewhere in its edition than the order of the other rows has it.'),
-    /** Such as `number-one-side`, `name-one-side`. */
-    flags: z.array(text).exactOptional().describe('What makes the row suspicious, as problem codes.'),
+    differences: z
+      .array(difference)
+      .min(1)
+      .exactOptional()
+      .describe(
+        'What only one of the two sides says, by kind and then by place; absent where nothing was found.',
+      ),
     /** Absent in beads with an empty side. */
     sentences: z.array(sentenceBead).exactOptional(),
     /** Absent where no link is sure. */

@@ -1,34 +1,13 @@
-/**
- * What makes a bead suspicious: a number or a name that only one side has.
- *
- * Meant for a person's look, so it is silent rather than shrill: only numbers of two digits and more, only
- * names that the term base knows or that are written with a capital and Unicode knows, and only when nothing
- * on the other side could stand for them.
- */
-import type {AlignSide, Concept} from '../text/model.ts'
-import {lonelyNames} from './lonely-names.ts'
-import {writtenNumbers} from './number-words.ts'
-import {digitRuns, isConverted, measuresOf, several} from './quantities.ts'
-import {type ReadText, readThrough} from './read-text.ts'
-
-/** Codes of {@link flagsOf}, in the order they are given. */
-export type Flag = 'number-one-side' | 'name-one-side'
+/** Numbers that only one side of a row has. */
+import {writtenNumbers} from '../number-words.ts'
+import {digitRuns, isConverted, measuresOf, several} from '../quantities.ts'
+import type {ReadText, TextPlace} from '../read-text.ts'
 
 /** Years between calendars: solar Hijri and (for this era) lunar Hijri, to the Gregorian one. */
 const calendarShifts = [621, 622, 578, 579, 580, 581]
 
 /** Factors that a word may stand for: "3.5 million" for 3,500,000. */
 const factors = [1, 1e3, 1e6, 1e9, 1e-3, 1e-6, 1e-9]
-
-/** Flags of a bead with two sides; a bead with an empty side has none. */
-export function flagsOf(source: AlignSide, target: AlignSide, concepts: readonly Concept[] = []): Flag[] {
-  if (source.segments.length === 0 || target.segments.length === 0) return []
-  const from = readThrough(source)
-  const to = readThrough(target)
-  const numbers = lonelyNumber(from, to) || lonelyNumber(to, from)
-  const names = lonelyNames(from, to, concepts).length + lonelyNames(to, from, concepts).length > 0
-  return [...(numbers ? (['number-one-side'] as const) : []), ...(names ? (['name-one-side'] as const) : [])]
-}
 
 /** Values written in digits or words. */
 function values({lang, tokens, bare}: ReadText): number[] {
@@ -38,15 +17,27 @@ function values({lang, tokens, bare}: ReadText): number[] {
   return [...[...digits, ...words.map(({key}) => key)].map(Number), ...lots]
 }
 
-function lonelyNumber(side: ReadText, other: ReadText): boolean {
+/** Whether no letter is written onto a number: "T-90" and "501c3" are names. */
+function standsAlone(texts: readonly string[], {segment, start, end}: TextPlace): boolean {
+  const text = texts[segment]!
+  return (
+    !/[\p{L}@#/_]$|\p{L}[-.]$/u.test(text.slice(Math.max(0, start - 3), start)) &&
+    !/^(?!(?:s|st|nd|rd|th)\b)[a-z_@/]/i.test(text.slice(end, end + 3))
+  )
+}
+
+/** Numbers of `side` that nothing of `other` could stand for: indices of their tokens. Only of two digits and more. */
+export function lonelyNumbers(side: ReadText, other: ReadText, texts: readonly string[]): number[] {
   const there = values(other)
   const written = other.tokens.flatMap((token) => (token.kind === 'number' ? [token.key] : []))
-  const said = side.tokens.filter((token) => token.kind === 'number' && /\d\D?\d/.test(token.key))
-  if (said.length === 0) return false
+  const said = [...side.tokens.entries()].filter(
+    ([at, {kind, key}]) => kind === 'number' && /\d\D?\d/.test(key) && standsAlone(texts, side.places[at]!),
+  )
+  if (said.length === 0) return []
   const [own, measures] = [measuresOf(side), measuresOf(other)]
   const runs = digitRuns(other)
   const ownRuns = digitRuns(side)
-  return said.some(({key}) => {
+  return said.flatMap(([at, {key}]) => {
     // Hours and minutes are divided by a point or a colon, groups of a telephone number by nothing or a space.
     const parts = key.split('.').map(Number)
     const pieces = parts.length > 1 && parts.every((part) => there.includes(part))
@@ -54,7 +45,9 @@ function lonelyNumber(side: ReadText, other: ReadText): boolean {
     const dialled =
       runs.some((run) => run.includes(key)) && (key.length > 5 || ownRuns.some((run) => run.includes(key)))
     const converted = isConverted(Number(key), own, measures)
-    return !(pieces || group || dialled || converted || there.some((found) => sameValue(Number(key), found)))
+    const isAnswered =
+      pieces || group || dialled || converted || there.some((found) => sameValue(Number(key), found))
+    return isAnswered ? [] : [at]
   })
 }
 
