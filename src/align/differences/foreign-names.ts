@@ -46,7 +46,11 @@ function isName(side: ReadText, first: number, last: number): boolean {
   const capitals = words.filter(({capital}) => capital).length
   if (!isLatin(side.lang)) return capitals > 1 || words.some(({text}) => /\p{Lu}.*\p{Lu}/u.test(text))
   const before = side.tokens[first - 1]
-  return capitals > 1 && before !== undefined && isBeside(side, first - 1, first) && !before.capital
+  // Words of few consonants have no key of sound, so that a name in other letters could not be known again.
+  const canBeHeard = words.some(({phoneticKeys}) => phoneticKeys.length > 0)
+  return (
+    capitals > 1 && canBeHeard && before !== undefined && isBeside(side, first - 1, first) && !before.capital
+  )
 }
 
 function isAnyAnswered(side: ReadText, first: number, last: number, other: ReadText): boolean {
