@@ -86,7 +86,7 @@ describe('axe finds nothing', () => {
     const {page, context, goAnew} = await site.visit('about:blank')
     for (const [index, ui] of langs.entries()) {
       await goAnew(`/${ui}/${all[0]}/`)
-      for (const [row, way] of waysOf(`/en/${all[0]}/`).entries()) {
+      for (const [row, way] of waysOf(`/${ui}/${all[0]}/`).entries()) {
         for (const [column, theme] of themes.entries()) {
           if ((row + column) % langs.length !== index) continue
           await page.setViewportSize(row % 2 === column % 2 ? desk : phone.viewport)

@@ -21,7 +21,7 @@ test('the number of a paragraph stands beside its text where one language is rea
     for (const ui of langs) {
       const address = `/${ui}/${receivedInOne.split('/')[2]}/`
       const {page, context} = await site.visit(address, reader)
-      for (const lang of langsOf(address)) {
+      for (const lang of langsOf(address).slice(0, 2)) {
         await read(page, lang)
         const seen = await page.evaluate(() =>
           [...document.querySelectorAll('.rows > .row:not(.caption, .note, .deck)')]

@@ -24,23 +24,27 @@ interface Expected {
 
 const table: readonly Expected[] = [
   // One name in three scripts, on several keyboards.
-  {query: 'Lavrov', rows: lavrov, marks: ['Lavrov', 'لافروف']},
-  {query: 'LAVROV’S', rows: lavrov, marks: ['Lavrov', 'لافروف']},
-  {query: 'لافروف', rows: lavrov, marks: ['لافروف', 'Lavrov']},
+  {query: 'Lavrov', rows: lavrov, marks: ['Lavrov']},
+  {query: 'LAVROV’S', rows: lavrov, marks: ['Lavrov']},
+  {query: 'لافروف', rows: lavrov, marks: ['لافروف']},
   {query: 'لافْرُوف', rows: lavrov, marks: ['لافروف']},
   {query: 'ولافــروف', rows: lavrov, marks: ['لافروف']},
-  {query: 'لاوروف', rows: lavrov, marks: ['لاوروف', 'لافروف']},
-  {query: 'اصف', rows: [`${embrace}#p10`, `${alliance}#p6`], marks: ['آصف', 'Asif']},
+  {query: 'لاوروف', rows: lavrov, marks: ['لاوروف']},
+  {query: 'اصف', rows: [`${embrace}#p10`, `${alliance}#p6`], marks: ['آصف']},
   {query: 'بولتون', rows: [`${alliance}#p12`], marks: ['بولتون']},
-  {query: 'Kugelman', rows: [`${ttp}#p3`, `${ttp}#p4`, `${ttp}#p26`], marks: ['Kugelman', 'كوجلمان']},
-  {query: 'ظواهري', rows: [`${ttp}#p6`], marks: ['الظواهري', 'Zawahiri']},
+  {query: 'Kugelman', rows: [`${ttp}#p3`, `${ttp}#p4`, `${ttp}#p26`], marks: ['Kugelman']},
+  {query: 'ظواهري', rows: [`${ttp}#p6`], marks: ['الظواهري']},
   // Digits of three scripts; a number with its decimals is another number.
   {query: '٢٠١٦', rows: [`${embrace}#p11`, `${alliance}#p5`], marks: ['2016']},
   {query: '۲۰۱۶', rows: [`${embrace}#p11`, `${alliance}#p5`], marks: ['2016']},
   {query: '20.16', rows: [], marks: []},
   // Joined, apart, bound; words of one row together.
   {query: 'counter-terrorism drill', rows: [`${alliance}#p5`], marks: ['counterterrorism', 'drill']},
-  {query: 'نخست وزير', rows: [`${imranKhan}#p2`, `${imranKhan}#d2`, `${alliance}#p4`], marks: ['نخست‌وزیر']},
+  {
+    query: 'نخست وزير',
+    rows: [`${imranKhan}#p2`, `${imranKhan}#d2`, `${alliance}#p4`, `${embrace}#p9`, `${ttp}#p25`],
+    marks: ['نخست‌وزیر'],
+  },
   // Only as written; without what follows a minus sign.
   {query: '"Cold War"', rows: [`${alliance}#p11`, `${imranKhan}#p6`], marks: ['Cold', 'War']},
   {
@@ -160,10 +164,7 @@ test('of a long paragraph that stretch is shown which has the hit, in both langu
 })
 
 test('how a row was found is said where its text does not show it', async () => {
-  const {page} = await site.visit(`/en/search/?q=${encodeURIComponent('لافروف')}`)
-  await page.waitForSelector('.hit')
-  assert.match((await page.textContent(`.hit:has([href*="${imranKhan}"]) .found .of`)) ?? '', /as Lavrov/)
-  await page.goto('/en/search/?q=Lavrov&lang=ar')
+  const {page} = await site.visit('/en/search/?q=Lavrov&lang=ar')
   await page.waitForSelector('.hit')
   assert.match((await page.textContent('.hit .found .of')) ?? '', /in the translation|as لافروف/)
   await page.context().close()
@@ -252,8 +253,8 @@ test('a language can be chosen: counterparts of hits in another count as its hit
   await settled(page, 'Lavrov')
   const found = await page.$$eval('.found p', (all) => all.map((each) => each.getAttribute('lang')))
   assert.deepEqual([...new Set(found)], ['ar'])
-  assert.deepEqual((await shownRows(page)).sort(), [`${alliance}#p10`, `${taliban}#p22`].sort())
-  assert.equal(await count(page), '2 paragraphs in 2 texts')
+  assert.deepEqual((await shownRows(page)).sort(), [...lavrov].sort())
+  assert.equal(await count(page), '3 paragraphs in 3 texts')
   await page.context().close()
 })
 

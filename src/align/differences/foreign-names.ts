@@ -1,16 +1,26 @@
 /**
- * Names that no table knows: two capitalised words and more in a row, and words in Latin letters inside a text in
+ * Names that no table knows, beside those that one does (`lonely-names.ts`): two capitalised words and more in a row, and words in Latin letters inside a text in
  * others. They are a difference where the other side has neither their letters nor their sound nor a word of the lexicon
  * for any of them.
  */
 import {type Lang, langs} from '../../languages/index.ts'
 import {isLatin, latinKey} from '../../languages/script/latn/key.ts'
+import type {Concept} from '../../text/model.ts'
 import {baseLexicon} from '../base-lexicon.ts'
+import {namesIn, nameTables} from '../names.ts'
 import type {ReadText} from '../read-text.ts'
 
 /** The first and the last index of the tokens of each name. */
-export function unknownNames(side: ReadText, other: ReadText): (readonly [first: number, last: number])[] {
+export function unknownNames(
+  side: ReadText,
+  other: ReadText,
+  concepts: readonly Concept[],
+): (readonly [first: number, last: number])[] {
+  const known = namesIn(side.tokens, side.lang, nameTables(side.lang, concepts))
+  const hasKnown = ([first, last]: readonly [number, number]) =>
+    known.some(({at, size}) => at <= last && at + size > first)
   return runsOf(side)
+    .filter((run) => !hasKnown(run))
     .filter(([first, last]) => isName(side, first, last))
     .filter(([first, last]) => !isAnyAnswered(side, first, last, other))
 }
@@ -44,7 +54,8 @@ function isBeside({places}: ReadText, a: number, b: number): boolean {
 function isName(side: ReadText, first: number, last: number): boolean {
   const words = side.tokens.slice(first, last + 1)
   const capitals = words.filter(({capital}) => capital).length
-  if (!isLatin(side.lang)) return capitals > 1 || words.some(({text}) => /\p{Lu}.*\p{Lu}/u.test(text))
+  if (!isLatin(side.lang))
+    return capitals > 1 || words.some(({text}) => text.length > 2 && /\p{Lu}.*\p{Lu}/u.test(text))
   const before = side.tokens[first - 1]
   // Words of few consonants have no key of sound, so that a name in other letters could not be known again.
   const canBeHeard = words.some(({phoneticKeys}) => phoneticKeys.length > 0)

@@ -103,7 +103,7 @@ function wordsOnlyIn(
   const numbers = lonelyNumbers(own, other, segments).map(
     (at): Difference => ({kind: 'number', side, ...placeOf(at, at)}),
   )
-  const names = [...lonelyNames(own, other, concepts), ...unknownNames(own, other)].map(
+  const names = [...lonelyNames(own, other, concepts), ...unknownNames(own, other, concepts)].map(
     ([first, last]): Difference => {
       const isDate = first === last && isMonthName(own.tokens[first]!.text, lang)
       return {kind: isDate ? 'date' : 'name', side, ...placeOf(first, last)}
