@@ -10,6 +10,7 @@ import {
   articleWith,
   clipboard,
   copier,
+  langsOf,
   openSheet,
   receivedInOne,
   receivedInTwo,

@@ -94,11 +94,10 @@ function wordsOnlyIn(
 ): Difference[] {
   const placeOf = (first: number, last: number): Place => {
     const [from, to] = [own.places[first]!, own.places[last]!]
-    return {
-      segment: ids[from.segment]!,
-      start: from.start,
-      end: to.segment === from.segment ? to.end : from.end,
-    }
+    const end = to.segment === from.segment ? to.end : from.end
+    // A number written onto a name is another token: "GPLv3".
+    const [rest] = /^[\p{L}\p{N}]*/u.exec(segments[from.segment]!.slice(end))!
+    return {segment: ids[from.segment]!, start: from.start, end: end + rest.length}
   }
   const numbers = lonelyNumbers(own, other, segments).map(
     (at): Difference => ({kind: 'number', side, ...placeOf(at, at)}),
