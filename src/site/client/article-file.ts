@@ -1,5 +1,6 @@
-/** `/names/<slug>.json`: the names of an article and its word pairs, fetched when a name or word is first tapped. */
+/** `/names/<slug>.json`: the names of an article, its word pairs and its differences, fetched when they are first asked for. */
 import {linkTo} from '../address.ts'
+import type {ShownDifference} from '../reading/differences.ts'
 import type {PartnersByPair} from '../reading/word-partners.ts'
 import type {ReadingText} from './reading-text.ts'
 
@@ -7,6 +8,7 @@ import type {ReadingText} from './reading-text.ts'
 export interface ArticleFile {
   readonly concepts: readonly ShownConcept[]
   readonly words: PartnersByPair
+  readonly differences: readonly ShownDifference[]
 }
 
 /** A concept as its sheet shows it. */

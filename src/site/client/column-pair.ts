@@ -2,6 +2,7 @@
 
 import {isLang, languages} from '../../languages/index.ts'
 import {linkTo} from '../address.ts'
+import {markDiffering} from './differences.ts'
 import type {ReadingText} from './reading-text.ts'
 import {nameSentences} from './sentences.ts'
 import {readSettings} from './settings-store.ts'
@@ -54,6 +55,7 @@ export async function showPair(text: ReadingText, pair: string): Promise<void> {
     const made = (text.dataset.made ?? '').split(' ')
     text.classList.toggle('made-o', made.includes(first))
     text.classList.toggle('made-t', made.includes(second))
+    markDiffering(text, pair)
     renameViews(first, second)
     const swap = document.querySelector<HTMLInputElement>('#swap')
     if (swap !== null) {

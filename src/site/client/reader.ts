@@ -67,7 +67,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
 
   /** Applies the reader's settings that styles alone cannot apply. */
   #applySettings(): void {
-    const {harakat, made, pair} = readSettings()
+    const {harakat, made, pair, differences} = readSettings()
     const wanted = new URLSearchParams(location.search).get('pair') ?? pair
     if (wanted !== undefined || made === 'hide') {
       void import('./column-pair.ts').then((module) => module.showWantedPair(this, wanted, made === 'hide'))
@@ -80,6 +80,7 @@ export class ParallelText extends HTMLElement implements ReadingText {
           return this.#current?.row
         })
       })
+    if (differences) void import('./differences.ts').then((module) => module.showDifferences(this, true))
     if (harakat === 'hide') void import('./harakat.ts').then((module) => module.hideHarakat(this))
   }
 

@@ -8,6 +8,7 @@ import {fill} from '../../text/fill.ts'
 import {linkTo} from '../address.ts'
 import {rowNameFrom} from '../reading/row-name.ts'
 import {addAccessDates} from './citations.ts'
+import {differencesOfRow} from './differences.ts'
 import {element} from './element.ts'
 import type {ReadingText, RowPlace, TappedWord} from './reading-text.ts'
 import {acts} from './row-acts.ts'
@@ -76,6 +77,7 @@ async function open(place: RowPlace, source: HTMLElement): Promise<void> {
     ...pairOf(place),
     lookUp,
     ...stateOf(row, all),
+    ...(await differencesOfRow(place.text, row).catch(() => [])),
     element('div', {class: 'acts'}, ...acts.flatMap((act) => act(place, all) ?? [])),
   )
   made.addEventListener('click', ({target}) => {
@@ -120,16 +122,18 @@ function pairOf({sentence = []}: RowPlace): readonly HTMLElement[] {
 }
 
 /** The state of a row's pairing in words, with the probability where a program made it. */
-function stateOf(row: HTMLElement, {reading, article}: Words): readonly HTMLElement[] {
+function stateOf(row: HTMLElement, {reading, article, differences}: Words): readonly HTMLElement[] {
   if (row.querySelector(':scope > .t') === null || row.matches('.front')) return []
   const circle = circleOf(row)
   const said = row.querySelector('.n')?.getAttribute('aria-label')?.split(article.comma).slice(2) ?? []
+  // What the texts differ in follows by itself.
+  const readers = said.filter((each) => each !== differences.mark)
   const confidence = row.getAttribute('data-c')
   const percent = new Intl.NumberFormat(languages[pageLang()].locale, {style: 'percent'})
   const isGuess = confidence !== null && (circle === 'auto' || circle === 'unsure')
   const name = [
     reading[circle],
-    ...said,
+    ...readers,
     ...(isGuess
       ? [
           fill(reading.sure, {

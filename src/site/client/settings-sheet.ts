@@ -4,6 +4,7 @@ import type {Words} from '../../store/interface.ts'
 import {fill as fillIn} from '../../text/fill.ts'
 import {sizeLetters} from '../reading/size-letter.ts'
 import {themes} from '../reading/themes.ts'
+import {showDifferences} from './differences.ts'
 import {button, element} from './element.ts'
 import {hideHarakat, showHarakat} from './harakat.ts'
 import {showNames} from './name-sheet.ts'
@@ -63,6 +64,23 @@ export async function fillSettingsSheet(text: ReadingText, sheet: HTMLElement): 
       writeSettings({harakat})
       text.changeInPlace(() => (harakat === 'hide' ? hideHarakat(text) : showHarakat(text)))
     }),
+    ...(text.querySelector('.row[data-d]') === null
+      ? []
+      : [
+          choice(
+            all.differences.title,
+            'differences',
+            [
+              ['', settings.hide],
+              ['show', settings.show],
+            ],
+            readSettings().differences ?? '',
+            (differences) => {
+              writeSettings({differences})
+              void showDifferences(text, differences !== '')
+            },
+          ),
+        ]),
     ...(matchMedia('(any-hover: hover)').matches ? [shortcuts(all)] : []),
   ]
   const reset = button(settings.reset, () => {
@@ -73,7 +91,8 @@ export async function fillSettingsSheet(text: ReadingText, sheet: HTMLElement): 
       showNames(true)
       showHarakat(text)
     })
-    writeSettings({theme: '', style: {}, harakat: '', names: '', keys: ''})
+    void showDifferences(text, false)
+    writeSettings({theme: '', style: {}, harakat: '', names: '', differences: '', keys: ''})
     void fillSettingsSheet(text, sheet)
   })
   reset.className = 'act set'

@@ -40,6 +40,8 @@ export interface Settings {
   /** Pairs of languages, as `ar-en`, whose columns are swapped. */
   swapped?: string[]
   harakat?: string
+  /** `show` underlines what only one of the two texts says. */
+  differences?: string
   /** `off` turns single-key shortcuts off. */
   keys?: string
   /** Speed of reading aloud, as a factor of the voice's own. */
@@ -67,6 +69,7 @@ const isValid: {readonly [Key in keyof Required<Settings>]: (value: unknown) => 
   names: isText,
   swapped: (value) => Array.isArray(value) && value.every(isText),
   harakat: isText,
+  differences: isText,
   keys: isText,
   speed: isText,
   places: isTexts,

@@ -7,6 +7,7 @@ import type {Edition, ReviewRecord, SegmentId, SegmentKind} from '../../text/mod
 import type {Absence} from '../../text/relation.ts'
 import type {Row} from '../../text/rows.ts'
 import {type BlockOptions, blockHtml} from './block-html.ts'
+import {differingPairs, pairKey} from './differences.ts'
 import type {EmendedStretch} from './emended-stretches.ts'
 import {type CellMoves, type ColumnKind, movesOf} from './moved-passages.ts'
 import type {NamesOfSegments} from './named-rows.ts'
@@ -85,6 +86,9 @@ export interface ShownRow {
   readonly state: RowState
   /** State of the pairing of the two columns, shown as a circle. */
   readonly circle: Circle
+  /** Pairs of languages between which its texts differ, as `pairKey` names them; and whether the columns do. */
+  readonly differing: readonly string[]
+  readonly isDiffering: boolean
   /** The people who checked the row and gave their names. */
   readonly readers: readonly ReviewRecord[]
   /** Lowest probability of the row's pairings; undefined without pairings. */
@@ -141,6 +145,8 @@ export function showRows(
     structure: structureOf(row, rows[index - 1], tables),
     isSeparated: Object.values(row.cells).some(([first]) => first?.separated === true),
     circle: circleOf(row, shown),
+    differing: differingPairs(row),
+    isDiffering: differingPairs(row).includes(pairKey(shown[0] ?? '', shown[1] ?? '')),
     readers: rowState(row) === 'seen' ? readersOf(row) : [],
     ...(row.pairings.length === 0
       ? {}

@@ -4,9 +4,9 @@ import type {Words} from '../../store/interface.ts'
 import {dateLine} from '../../text/dates.ts'
 import type {ShownRow} from './columns.ts'
 
-/** The words for the state, then the people who checked the row, with dates as far as known. */
+/** The words for the state, whether its texts differ, then the people who checked the row, with dates as far as known. */
 export function stateWords(
-  {state, readers}: Pick<ShownRow, 'state' | 'readers'>,
+  {state, readers, isDiffering}: Pick<ShownRow, 'state' | 'readers' | 'isDiffering'>,
   ui: Lang,
   words: Words,
 ): string[] {
@@ -15,5 +15,5 @@ export function stateWords(
       words.article.comma,
     ),
   )
-  return [words.reading[state], ...said]
+  return [words.reading[state], ...(isDiffering ? [words.differences.mark] : []), ...said]
 }

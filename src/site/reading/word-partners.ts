@@ -16,7 +16,7 @@ export function wordPartners(
 ): PartnersByPair {
   return Object.fromEntries(
     alignments.map(({source, target, beads}) => {
-      const [from, to] = [placesIn(rows, source), placesIn(rows, target)]
+      const [from, to] = [placesInCells(rows, source), placesInCells(rows, target)]
       const byRow: Record<SegmentId, WordPartners[]> = {}
       for (const [own, other] of beads.flatMap(({words = []}) => words)) {
         const [one, two] = [from.get(own[0]), to.get(other[0])]
@@ -31,7 +31,10 @@ export function wordPartners(
 }
 
 /** Offset of each segment of a language in the text of its cell. */
-function placesIn(rows: readonly Row[], lang: Lang): ReadonlyMap<SegmentId, {row: SegmentId; at: number}> {
+export function placesInCells(
+  rows: readonly Row[],
+  lang: Lang,
+): ReadonlyMap<SegmentId, {row: SegmentId; at: number}> {
   const places = new Map<SegmentId, {row: SegmentId; at: number}>()
   for (const {id, cells} of rows) {
     let at = 0

@@ -1,4 +1,4 @@
-/** Names and word pairs of an article, fetched when a reader first taps a name or a word (`client/article-file.ts`). */
+/** Names, word pairs and differences of an article, fetched when a reader first asks for any of them (`client/article-file.ts`). */
 import type {APIRoute, GetStaticPaths} from 'astro'
 import {langs} from '../../../languages/index.ts'
 import {titlesOf} from '../../../text/facts.ts'
@@ -12,6 +12,7 @@ import {
   readArticle,
   type StoredArticle,
 } from '../../library.ts'
+import {differencesIn} from '../../reading/differences.ts'
 import {otherPlaces} from '../../reading/related.ts'
 import {wordPartners} from '../../reading/word-partners.ts'
 
@@ -65,6 +66,10 @@ interface Props {
 export const GET: APIRoute = async ({props}) => {
   const {slug, concepts} = props as Props
   const {rows, alignments} = await readArticle(slug)
-  const file: ArticleFile = {concepts, words: wordPartners(rows, alignments)}
+  const file: ArticleFile = {
+    concepts,
+    words: wordPartners(rows, alignments),
+    differences: differencesIn(rows),
+  }
   return new Response(JSON.stringify(file), {headers: {'content-type': 'application/json'}})
 }
