@@ -33,6 +33,7 @@ import {spaces} from './rules/spaces.ts'
 import {splitMarks} from './rules/split-marks.ts'
 import {splitParagraph} from './rules/split-paragraph.ts'
 import {strayMarks} from './rules/stray-marks.ts'
+import {tableBars} from './rules/table-bars.ts'
 import {turnedDigits} from './rules/turned-digits.ts'
 import {turnedMarks} from './rules/turned-marks.ts'
 import {visualOrder} from './rules/visual-order.ts'
@@ -51,6 +52,7 @@ export function catalogue({outsideText, pageBoilerplate, relatedLinks}: PageRule
     outsideText,
     codePage,
     markup,
+    tableBars,
     controlCharacters,
     visualOrder,
     embeddedRuns,

@@ -208,11 +208,14 @@ const nameSeparator = new RegExp(
   'iu',
 )
 
-/** The names in a line of names, in order. */
+/** The sign behind a name that leads to a note about the person. */
+const noteSign = /[*†‡§¹²³]{1,3}$/u
+
+/** The names in a line of names, in order, without signs of notes. */
 export function nameParts(text: string): string[] {
   return text
     .split(nameSeparator)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(noteSign, '').trimEnd())
     .filter((part) => part !== '')
 }
 
