@@ -5,7 +5,8 @@
  * id of a removed segment lives on as an alias: of the segment that now holds its text, else of the one before its
  * place.
  */
-import type {Segment, SegmentId, SegmentKind} from '../text/model.ts'
+import {idLetterOf} from '../text/kinds.ts'
+import type {Segment, SegmentId} from '../text/model.ts'
 import {matchSegments, type PublishedText} from './match-segments.ts'
 
 /** A segment that has no id yet. */
@@ -15,20 +16,6 @@ export type SegmentWithoutId = Omit<Segment, 'id' | 'aliases' | 'marks'>
 export interface IdAndAliases {
   readonly id: SegmentId
   readonly aliases?: readonly SegmentId[]
-}
-
-/** The letters that ids begin with, by kind; all running text has `p`. */
-const prefixes: Readonly<Partial<Record<SegmentKind, string>>> = {
-  title: 't',
-  deck: 'd',
-  figure: 'f',
-  caption: 'c',
-  note: 'n',
-}
-
-/** The letter that the ids of a kind begin with. */
-function prefixOf({kind}: SegmentWithoutId): string {
-  return prefixes[kind] ?? 'p'
 }
 
 /**
@@ -44,7 +31,7 @@ export function nameSegments(
   const fresh = freshIds([...previous, ...otherEditions])
   const ids = segments.map((segment, index) => {
     const predecessor = predecessors[index]
-    const prefix = prefixOf(segment)
+    const prefix = idLetterOf(segment.kind)
     return predecessor?.id.startsWith(prefix) ? predecessor.id : fresh(prefix)
   })
   const aliases = aliasesOf(ids, predecessors, previous)

@@ -72,6 +72,20 @@ export type BlockRole = (typeof blockRoles)[number]
 /** A type of mark. */
 export type MarkType = (typeof markTypes)[number]
 
+/** The letters that ids begin with, by kind; all running text has `p`. */
+const idLetters: Readonly<Partial<Record<SegmentKind, string>>> = {
+  title: 't',
+  deck: 'd',
+  figure: 'f',
+  caption: 'c',
+  note: 'n',
+}
+
+/** The letter that the ids of a kind begin with. */
+export function idLetterOf(kind: SegmentKind): string {
+  return idLetters[kind] ?? 'p'
+}
+
 /** Whether a mark of this type stays with the text. */
 export function isMarkType(type: string): type is MarkType {
   return (markTypes as readonly string[]).includes(type)

@@ -6,6 +6,7 @@
  * they share a segment, so that a row holds everything that belongs to the same stretch of the primary text.
  */
 import {type Lang, langs} from '../languages/index.ts'
+import {idLetterOf} from './kinds.ts'
 import type {Article, Segment, SegmentId, SegmentKind} from './model.ts'
 import type {Absence} from './relation.ts'
 import {
@@ -84,7 +85,8 @@ export function rowsOf(article: RowSource): readonly Row[] {
       const names = followers.get(name)
       return names === undefined ? [] : [[lang, names.map(anchor)]]
     })
-    const letter = id.slice(0, 1)
+    // What only a translation has is called by what it is: its id tells beside what it stands.
+    const letter = cells.has(primary.lang) ? id.slice(0, 1) : idLetterOf(kind)
     const number = (counts.get(letter) ?? 0) + 1
     counts.set(letter, number)
     return {

@@ -325,3 +325,21 @@ test('numbers that readers see have no hole where paragraphs were joined, and co
     ],
   )
 })
+
+test('what only a translation has is called by what it is, whatever stands before it', () => {
+  const editions = [edition('en', true, ['t', 'c1', 'p1']), edition('fa', false, ['t', 'c1', 'c1-fa1', 'p1'])]
+  const alignments = [
+    alignment(
+      'en',
+      'fa',
+      bead(['t'], ['t']),
+      bead(['c1'], ['c1']),
+      bead([], ['c1-fa1']),
+      bead(['p1'], ['p1']),
+    ),
+  ]
+  assert.deepEqual(
+    rowsOf({editions, alignments}).map(({id, name}) => `${id} ${name}`),
+    ['t t', 'c1 c1', 'c1-fa1 p1', 'p1 p2'],
+  )
+})

@@ -10,7 +10,8 @@ const fewest = 3
 /** Copying a page laid out as a table leaves the bars between its cells at the ends of lines. */
 export const tableBars: Rule = {
   code,
-  evidence: 'At least three lines, half of all, end in bars that have a blank before them and no other bar in their line.',
+  evidence:
+    'At least three lines, half of all, end in bars that have a blank before them and no other bar in their line.',
   spares: 'The bars of tables that still have their cells, and single bars.',
   isOfPlainText: true,
   apply(lines) {
