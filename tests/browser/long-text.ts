@@ -43,7 +43,7 @@ export async function buildLongText(): Promise<string> {
   const article = articleOf(slug, {en: texts('en'), ar: texts('ar')})
   const alignments = article.alignments.map((alignment) => ({
     ...alignment,
-    beads: alignment.beads.map((bead, row) => {
+    beads: alignment.beads.map(({differences: _, ...bead}, row) => {
       const [source, target] = [sentencesOf('en', row), sentencesOf('ar', row)]
       const sentences = [0, 1].map((at) => ({source: [source[at]!], target: [target[at]!], confidence: 1}))
       return row === 0 ? bead : {...bead, sentences}
