@@ -83,6 +83,10 @@ test('the same holds for real texts that were cut, doubled, wrapped and pasted',
   fc.assert(fc.property(mutated, assertRestored), {numRuns: 300})
 })
 
+test('a line whose language shows only when its letters are mended is read anew in it', () => {
+  assertRestored('گإه چوک ىأه پاأ\naaaaaي aك يةآ گ\nباكستان في حضن روسيا بعد خلافاتها مع واشنطن')
+})
+
 test('the five sources lose no character', () => {
   for (const text of received) assertRestored(text)
 })

@@ -48,8 +48,12 @@ interface Readings {
   readonly gains: Readonly<Partial<Record<Order, number>>>
 }
 
-/** What is known of a line from when it was judged before, since the rules run over the same lines several times. */
+/**
+ * What is known of a line from when it was judged before, since the rules run over the same lines several times; and the
+ * languages of the text then: they are others where its letters were mended meanwhile.
+ */
 export interface Judged {
+  spoken?: string
   readings?: Readings
   isDoubtful?: boolean
 }
@@ -66,13 +70,21 @@ export function readLines(
   const spoken = langsOf(plain)
   if (spoken.length === 0) return texts.map(() => undefined)
   const known = new Map<number, Readings>()
-  const read = (index: number) => {
+  const judgedAs = (index: number): Judged => {
     const line = judged[index]!
+    if (line.spoken === spoken.join()) return line
+    delete line.readings
+    delete line.isDoubtful
+    line.spoken = spoken.join()
+    return line
+  }
+  const read = (index: number) => {
+    const line = judgedAs(index)
     line.readings ??= readingsOf(texts[index]!, spoken)
     known.set(index, line.readings)
   }
   const asks = (index: number) => {
-    const line = judged[index]!
+    const line = judgedAs(index)
     line.isDoubtful ??= isDoubtful(texts[index]!, plain[index]!, spoken)
     return line.isDoubtful
   }

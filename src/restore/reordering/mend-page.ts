@@ -9,6 +9,7 @@
  */
 
 import type {Lang} from '../../languages/index.ts'
+import {memoized} from '../../languages/memoized.ts'
 import {
   asksForMending,
   langOfLine,
@@ -26,7 +27,6 @@ import {type Choice, likeliestReading, type RankedReading, type RankWeights, ran
 import type {Surroundings} from './search.ts'
 import {wideSearch, widestSearch} from './search-widths.ts'
 import shipped from './weights.json' with {type: 'json'}
-import {memoized} from './word-counts.ts'
 import type {WordModel} from './word-model.ts'
 
 /** A line of a text. */

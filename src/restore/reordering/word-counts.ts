@@ -1,4 +1,5 @@
 /** Reads the data of one language: counts of words and of pairs, in the forms that the word model asks for. */
+import {memoized} from '../../languages/memoized.ts'
 import type {Reordering, WordData} from '../../languages/reordering.ts'
 import {openAffixes} from './affixes.ts'
 import {type Classes, openClasses} from './classes.ts'
@@ -57,22 +58,6 @@ export function openWordCounts(language: Reordering, data: WordData): WordCounts
       const first = lowerBound(sorted, letters, from, to)
       return sums[lowerBound(sorted, `${letters}\uFFFF`, first, to)]! - sums[first]!
     }),
-  }
-}
-
-/** Most results that are memoized at a time. */
-const mostRemembered = 200_000
-
-/** The same function, with its results kept; they are dropped when there are too many. */
-export function memoized<Text extends string, T>(of: (text: Text) => T): (text: Text) => T {
-  const known = new Map<Text, T>()
-  return (text) => {
-    const old = known.get(text)
-    if (old !== undefined) return old
-    if (known.size >= mostRemembered) known.clear()
-    const fresh = of(text)
-    known.set(text, fresh)
-    return fresh
   }
 }
 

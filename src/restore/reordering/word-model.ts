@@ -7,9 +7,10 @@
  */
 import type {Lang} from '../../languages/index.ts'
 import {knowledgeByLang} from '../../languages/knowledge.ts'
+import {memoized} from '../../languages/memoized.ts'
 import type {Reordering, WordData} from '../../languages/reordering.ts'
 import type {Nearby} from './nearby.ts'
-import {memoized, openWordCounts, unknownShare, type WordCounts} from './word-counts.ts'
+import {openWordCounts, unknownShare, type WordCounts} from './word-counts.ts'
 
 /** Weight of the single word against the counted pairs. */
 const pairPrior = 12

@@ -1,7 +1,7 @@
 /** The word model of each language that has one, for all rules that ask what is a word. */
 import {type Lang, langs} from '../../languages/index.ts'
 import {knowledgeByLang} from '../../languages/knowledge.ts'
-import {memoized} from './word-counts.ts'
+import {memoized} from '../../languages/memoized.ts'
 import {openWordModel} from './word-model.ts'
 
 /** Counts of words, for each language whose lines can be put in order. */

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import {test} from 'node:test'
 import fc from 'fast-check'
+import {memoized} from '../../../src/languages/memoized.ts'
 import {openAffixes, openClassOf} from '../../../src/restore/reordering/affixes.ts'
 import {openClasses} from '../../../src/restore/reordering/classes.ts'
 import {openLetterModel} from '../../../src/restore/reordering/letter-model.ts'
-import {memoized, openWordCounts, unknownShare} from '../../../src/restore/reordering/word-counts.ts'
+import {openWordCounts, unknownShare} from '../../../src/restore/reordering/word-counts.ts'
 import {isNear, letterCounts, persian, wordData} from './made.ts'
 
 const near = (one: number, other: number, message?: string) =>
