@@ -8,9 +8,9 @@
  */
 import {readFileSync} from 'node:fs'
 import type {Lang} from '../../../src/languages/index.ts'
+import {memoized} from '../../../src/languages/memoized.ts'
 import type {WordData} from '../../../src/languages/reordering.ts'
 import type {RankWeights} from '../../../src/restore/reordering/rank.ts'
-import {memoized} from '../../../src/restore/reordering/word-counts.ts'
 import {openWordModel} from '../../../src/restore/reordering/word-model.ts'
 import {parseArguments, readCommand} from '../../usage.ts'
 import {lettersFile, reordered} from '../train/letters.ts'

@@ -1,5 +1,6 @@
 /** Splits text into tokens with keys that are equal for all spellings of a word, and looks up phrases among them. */
 
+import {memoized} from '../memoized.ts'
 import {asciiDigits} from './digits.ts'
 import {foldSpelling} from './fold.ts'
 import {phraseCut, type Token, tokenizer} from './tokens.ts'
@@ -12,10 +13,14 @@ export interface KeyedToken extends Token {
 
 const cut = tokenizer(phraseCut)
 
+/** Texts whose tokens are remembered: a line is asked about by many, one after another. */
+const mostRemembered = 1000
+
 /** Split a text into tokens. */
-export function tokenize(text: string): KeyedToken[] {
-  return cut(text).map((token) => ({...token, key: foldWord(token.text)}))
-}
+export const tokenize: (text: string) => readonly KeyedToken[] = memoized(
+  (text) => cut(text).map((token) => ({...token, key: foldWord(token.text)})),
+  mostRemembered,
+)
 
 /** What spellings of a word may have or lack: vowel marks, tatweel, joiners. */
 const dropped = /[\u0640\u200D\p{Mn}]/gu

@@ -4,7 +4,8 @@
  * A line is a credit only if nearly all of it is. A sentence that mentions a date or an agency is text.
  */
 
-import type {Lang} from '../../languages/index.ts'
+import {type Lang, langs} from '../../languages/index.ts'
+import {memoized} from '../../languages/memoized.ts'
 import {type KeyedToken, phraseAt, tokenize} from '../../languages/script/phrases.ts'
 import {agencyOf} from '../agencies.ts'
 import {withoutAsides} from '../asides.ts'
@@ -34,7 +35,19 @@ const maxLength = 500
 
 /** Read a line as a credit; undefined where it is text. The same line is the same credit wherever it stands. */
 export function readCredit(text: string, lang: Lang | undefined): Credit | undefined {
-  if (text.length > maxLength || notices.test(text)) return undefined
+  // Of pages every line is asked about again and again: where the page ends, what it is, what is in it.
+  return text.length > maxLength ? undefined : readersByLang.get(lang)!(text)
+}
+
+/** Lines of one language whose credits are remembered. */
+const mostRemembered = 5000
+
+const readersByLang: ReadonlyMap<Lang | undefined, (text: string) => Credit | undefined> = new Map(
+  [undefined, ...langs].map((lang) => [lang, memoized((text) => readLine(text, lang), mostRemembered)]),
+)
+
+function readLine(text: string, lang: Lang | undefined): Credit | undefined {
+  if (notices.test(text)) return undefined
   const address = readAddress(text)
   if (address !== undefined) return address
   const own = withoutAsides(text)
