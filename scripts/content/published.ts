@@ -12,6 +12,7 @@ import type {Alignment, Edition, Ledger, Problem} from '../../src/text/model.ts'
 import {problem} from '../../src/text/problems.ts'
 import {alignment as alignmentSchema} from '../../src/text/schemas/alignment.ts'
 import {ledgers as ledgersSchema} from '../../src/text/schemas/ledger.ts'
+import {upgradeAlignment} from './old-alignment.ts'
 import {upgradeLedgers} from './old-ledger.ts'
 import {printIds} from './print-ids.ts'
 
@@ -39,7 +40,7 @@ interface PublishedFile<Value> {
 export function readPublished(root: string, slug: string): Published {
   const editions = readFolder(root, `articles/${slug}`, '.md', readEdition)
   const alignments = readFolder(root, `alignments/${slug}`, '.json', (text) =>
-    alignmentSchema.parse(JSON.parse(text)),
+    alignmentSchema.parse(upgradeAlignment(JSON.parse(text))),
   )
   const ledger = readPublishedFile(root, `ledgers/${slug}.json`, (text) =>
     ledgersSchema.parse(upgradeLedgers(JSON.parse(text))),

@@ -127,7 +127,7 @@ test('a name is found behind particles, without its spaces and in a longer name,
   assert.deepEqual(kindsOf(ar('مسؤولون كبار'), en('Chinese officials')), [])
   assert.deepEqual(kindsOf(ar('تقول السيدة ماي'), en('Mrs May says')), [])
   assert.deepEqual(kindsOf(ar('سافر مع ابن عمه'), en('he travelled with his cousin to Mexico')), ['name'])
-  assert.deepEqual(kindsOf(ar('وصل يوم السبت'), en('he arrived on Sunday')), ['name'])
+  assert.deepEqual(kindsOf(ar('وصل يوم السبت'), en('he arrived on Sunday')), ['date'])
 })
 
 test('a measure that was converted is the same measure, and a telephone number is one however it is grouped', () => {

@@ -164,3 +164,11 @@ test('a text that was mended is known by how it reads now', () => {
   assert.deepEqual(problems, [])
   assert.ok(ledgers[0]!.entries.some(({fate, after}) => fate === 'altered' && after !== undefined))
 })
+
+test('rows of earlier versions, which had flags, are read as rows without differences', () => {
+  const {said, alignments} = found(
+    change(rows, (text) => text.replace('"status":', '"flags": ["name-one-side"], "status":')),
+  )
+  assert.deepEqual(said, [])
+  assert.equal('flags' in alignments[0]!.beads[0]!, false)
+})

@@ -1,6 +1,6 @@
 /**
- * Names that no table knows, beside those that one does (`lonely-names.ts`): two capitalised words and more in a row, and words in Latin letters inside a text in
- * others. They are a difference where the other side has neither their letters nor their sound nor a word of the lexicon
+ * Names that no table knows, beside those that one does (`lonely-names.ts`): two capitalised words and more in a row, and
+ * words in Latin letters inside a text in others. They are a difference where the other side has neither their letters nor their sound nor a word of the lexicon
  * for any of them.
  */
 import {type Lang, langs} from '../../languages/index.ts'

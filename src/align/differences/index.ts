@@ -3,8 +3,8 @@
  *
  * Found by rule, for a person to confirm. Each rule is silent where anything on the other side could stand for what it
  * asks for, so that most of what it says is true. Numbers and names are asked for in the whole row, for translators move
- * them; denials, hedges and quotations in the sentence or clause that belongs to theirs. Of a sentence that is missing as a whole
- * nothing else is said.
+ * them; denials, hedges and quotations in the sentence or clause that belongs to theirs. Of a sentence that is missing as
+ * a whole nothing else is said.
  */
 import type {Lang} from '../../languages/index.ts'
 import {differenceKinds} from '../../text/kinds.ts'
@@ -19,9 +19,9 @@ import type {
 } from '../../text/model.ts'
 import {lonelyNames} from '../lonely-names.ts'
 import {type ReadText, readThrough} from '../read-text.ts'
+import {isDayName} from './day-names.ts'
 import {unknownNames} from './foreign-names.ts'
 import {missingSentences, segmentIdOf} from './missing-sentences.ts'
-import {isMonthName} from './months.ts'
 import {lonelyNumbers} from './numbers.ts'
 import {placedWords} from './placed-words.ts'
 import {mayQuote, quotationsIn} from './quotations.ts'
@@ -104,7 +104,7 @@ function wordsOnlyIn(
   )
   const names = [...lonelyNames(own, other, concepts), ...unknownNames(own, other, concepts)].map(
     ([first, last]): Difference => {
-      const isDate = first === last && isMonthName(own.tokens[first]!.text, lang)
+      const isDate = first === last && isDayName(own.tokens[first]!.text, lang)
       return {kind: isDate ? 'date' : 'name', side, ...placeOf(first, last)}
     },
   )
