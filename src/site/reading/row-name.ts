@@ -19,9 +19,13 @@ export function rowName(name: string, ui: Lang, words: Words): string {
   return nameInWords(letter, number, words)
 }
 
-/** The same, from the first letter of a row's id and its label in the gutter. */
+/**
+ * The same, from the first letter of a row's id and its label in the gutter. A number is that of a paragraph, beside
+ * whatever the id says that it stands.
+ */
 export function rowNameFrom(letter: string, label: string, words: Words): string {
-  return letter === 'p' || letter === 't' || letter === 'd' ? nameInWords(letter, label, words) : label
+  if (/^\p{Nd}+$/u.test(label)) return nameInWords('p', label, words)
+  return label === '' ? nameInWords(letter, label, words) : label
 }
 
 /** The same with what the row is besides a paragraph: an item of a list, a line of verse. */
