@@ -103,11 +103,16 @@ function partOfEdit(edit: Edit, from: number, to: number): Edit {
   const end = Math.min(edit.end, to)
   const even = edit.text.length === edit.end - edit.start
   const text = even
-    ? edit.text.slice(start - edit.start, end - edit.start)
+    ? edit.text.slice(besidePair(edit.text, start - edit.start), besidePair(edit.text, end - edit.start))
     : edit.start >= from
       ? edit.text
       : ''
   return {start: start - from, end: end - from, text}
+}
+
+/** An offset; of one inside a character of two code units, the offset before that character. */
+function besidePair(text: string, at: number): number {
+  return (text.codePointAt(at - 1) ?? 0) > 0xffff ? at - 1 : at
 }
 
 /** The edits that touch no emendation by a person. */

@@ -114,3 +114,8 @@ test('a word typed on one keyboard with the keys of another is read back from th
     ),
   )
 })
+
+test('letters that one key writes together may have been typed with a key each', () => {
+  assert.ok(typedAs('لا').includes('b'), 'the key between V and N')
+  assert.ok(typedAs('لا').includes('gh'), 'the keys of the two letters')
+})

@@ -264,6 +264,16 @@ test('an edit across spans keeps every letter at its place', () => {
   assert.equal(splitLine({...line, spans: [{...span('ab', 0), rules: ['x']}]}, 1, 'none'), undefined)
 })
 
+test('an edit across spans cuts no character in two', () => {
+  const part = (text: string, start: number) => ({text, line: 1, start, end: start + text.length, rules: ['a']})
+  const line: WorkLine = {spans: [part('abc', 0), part('d', 3)], gap: 'none'}
+  const {spans} = editLine(line, [{start: 0, end: 4, text: 'da\u{10000}'}], 'order').line
+  assert.deepEqual(
+    spans.map(({text}) => text),
+    ['da', '\u{10000}'],
+  )
+})
+
 test('links for editing behind a heading go, however many, and what is restored stays as it is', () => {
   const text = `Early years${'[edit]'.repeat(12)}`
   assert.equal(textFrom(restored(`${text}\n\n${paragraph}`).lines).split('\n')[0], 'Early years')

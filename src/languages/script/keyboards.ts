@@ -7,8 +7,8 @@ import {foldForSearch} from './fold.ts'
 interface Keyboard {
   readonly writes: readonly string[]
   readonly keys: ReadonlyMap<string, number>
-  /** A character of a text, or letters that one key writes together. */
-  readonly strokes: RegExp
+  /** The keys of a text, in each way to read it: letters that one key writes may also have been typed one by one. */
+  readonly strokes: readonly RegExp[]
 }
 
 /** A letter or a mark on one; not the tatweel. */
@@ -22,7 +22,9 @@ const keyboards: readonly Keyboard[] = Object.values(languages).flatMap(({keyboa
     {
       writes,
       keys: new Map(writes.map((written, key): [string, number] => [written, key]).toReversed()),
-      strokes: new RegExp([...together, '.'].join('|'), 'gsu'),
+      strokes: (together.length === 0 ? ['.'] : [[...together, '.'].join('|'), '.']).map(
+        (stroke) => new RegExp(stroke, 'gsu'),
+      ),
     },
   ]
 })
@@ -39,8 +41,11 @@ export function typedAs(text: string): string[] {
   const plain = (/\p{Ll}/u.test(text) ? text : text.toLowerCase()).normalize('NFKC')
   for (const from of keyboards) {
     for (const to of keyboards) {
-      const typed = from === to ? undefined : retyped(plain, from, to)
-      if (typed !== undefined && !found.has(folded(typed))) found.set(folded(typed), typed)
+      if (from === to) continue
+      for (const strokes of from.strokes) {
+        const typed = retyped(plain, strokes, from, to)
+        if (typed !== undefined && !found.has(folded(typed))) found.set(folded(typed), typed)
+      }
     }
   }
   found.delete(own)
@@ -48,10 +53,10 @@ export function typedAs(text: string): string[] {
 }
 
 /** The text typed anew; undefined where a letter is no key of the first keyboard or no letter of the second. */
-function retyped(text: string, from: Keyboard, to: Keyboard): string | undefined {
+function retyped(text: string, strokes: RegExp, from: Keyboard, to: Keyboard): string | undefined {
   let typed = ''
   if (!letter.test(text)) return undefined
-  for (const {0: stroke, index} of text.matchAll(from.strokes)) {
+  for (const {0: stroke, index} of text.matchAll(strokes)) {
     const key = from.keys.get(stroke)
     const other = key === undefined ? undefined : written(key, to)
     if (letter.test(stroke)) {
