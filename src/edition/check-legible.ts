@@ -2,7 +2,7 @@
 import {type Lang, langs} from '../languages/index.ts'
 import type {Restored} from '../restore/index.ts'
 import {isGlyphCodes} from '../restore/legibility/glyph-codes.ts'
-import {gainOf, legibilityOf} from '../restore/legibility/index.ts'
+import {gainOf, isLegible, legibilityOf, quickGainOf} from '../restore/legibility/index.ts'
 import {readAcross} from '../restore/legibility/read-across.ts'
 import {modelledLang} from '../restore/reordering/model-spelling.ts'
 import type {Problem, Source} from '../text/model.ts'
@@ -17,6 +17,8 @@ const [illegible, judgedLetters] = [-0.6, 24]
 const [refusedShare, worthWarning] = [0.5, 60]
 /** Lines whose order of words is judged, at least and at most, and how much better they read from the end, in all. */
 const [fewestLines, mostLines, turnedGain] = [3, 200, 12]
+/** Lines of all parts of a text that are looked at first, and the characters of each; most texts are known by them. */
+const [firstLooks, lookedAt] = [8, 160]
 
 /** A restored line and where it begins. */
 interface ReadLine {
@@ -55,6 +57,7 @@ export function checkLegible(source: Source, restored: Restored, judgement: File
 function isIllegible({text, lang}: ReadLine): boolean {
   if (lang === undefined) return isGlyphCodes(text)
   if ((text.match(/\p{Script=Arabic}/gu)?.length ?? 0) < judgedLetters) return false
+  if (isLegible(text, lang, illegible)) return false
   return (
     langs.every((each) => {
       const legibility = legibilityOf(text, each)
@@ -70,18 +73,32 @@ function sizeOf(lines: readonly ReadLine[]): number {
 
 /** A problem where the words of most lines read better from the end. */
 function checkWordOrder(file: string, lines: readonly ReadLine[]): Problem[] {
-  const told = lines
-    .filter(({text, lang}) => lang !== undefined && text.split(' ').length >= 5)
-    .slice(0, mostLines)
-  let [turned, sum] = [0, 0]
-  for (const {text, lang} of told) {
-    const gain = (lang && gainOf(text, text.split(' ').reverse().join(' '), lang)) ?? 0
-    if (gain > 0) turned += 1
-    sum += gain
-  }
+  const long = lines.filter(({text, lang}) => lang !== undefined && text.split(' ').length >= 5)
+  if (!mayReadFromEnd(long)) return []
+  const told = long.slice(0, mostLines)
+  const gains = told.map(({text, lang}) => (lang && gainOf(text, fromEnd(text), lang)) ?? 0)
+  const turned = gains.filter((gain) => gain > 0).length
+  const sum = gains.reduce((all, gain) => all + gain, 0)
   if (told.length < fewestLines || turned <= told.length / 2 || sum < turnedGain) return []
   const found = `The words of ${turned} of ${told.length} lines read better from the end of the line to its beginning.`
   return [problem('order-doubtful', file, told[0]?.line ?? 1, found)]
+}
+
+/** Whether some lines of all parts of a text read better from the end, at a first look. */
+function mayReadFromEnd(lines: readonly ReadLine[]): boolean {
+  const step = Math.max(1, Math.ceil(lines.length / firstLooks))
+  const gains = lines
+    .filter((_, index) => index % step === 0)
+    .map(({text, lang}) => {
+      const start = text.slice(0, lookedAt)
+      return lang === undefined ? 0 : quickGainOf(start, fromEnd(start), lang)
+    })
+  return gains.filter((gain) => gain > 0).length > gains.length / 4
+}
+
+/** The words of a text from its end. */
+function fromEnd(text: string): string {
+  return text.split(' ').reverse().join(' ')
 }
 
 /** A problem for each stretch of lines that seem to hold two columns; a format that states its blocks has none. */

@@ -23,8 +23,9 @@ const otherReach = 2
  * none, and so are two days of one calendar that nothing explains, which may be the first and the last of an event.
  */
 export function dateFields(text: string, lang: Lang | undefined): Field[] {
-  const tokens = tokenize(text)
   const all = findDates(text, lang)
+  if (all.length === 0) return []
+  const tokens = tokenize(text)
   const dates = all.filter((date, index) => !isMarked(otherDates, tokens, date, all[index - 1], otherReach))
   const isUpdate = (date: FoundDate) =>
     isMarked(updateMarks, tokens, date, all[all.indexOf(date) - 1], markReach)

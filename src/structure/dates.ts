@@ -32,6 +32,7 @@ const years: Readonly<Record<Calendar, readonly [number, number]>> = {
  * always the day.
  */
 export function findDates(text: string, lang?: Lang): FoundDate[] {
+  if (!/\p{Nd}/u.test(text)) return []
   const dayFirst = lang !== undefined && knowledgeByLang[lang].words.dayFirst
   const tokens = datedTokens(text)
   const found: DateMatch[] = []

@@ -6,7 +6,7 @@
  */
 import type {Lang} from '../../languages/index.ts'
 import {isModelled, wordModelOf} from '../reordering/word-models.ts'
-import {lineOdds} from './line-odds.ts'
+import {lineOdds, plainOdds, readsAtLeast} from './line-odds.ts'
 import type {OwnWords} from './own-words.ts'
 
 export {type OwnWords, ownWordsOf} from './own-words.ts'
@@ -22,6 +22,11 @@ export function legibilityOf(text: string, lang: Lang, own?: OwnWords): number {
   if (!isModelled(lang)) return 0
   const {odds, letters} = lineOdds(text, wordModelOf(lang), own)
   return letters < fewestLetters ? 0 : odds / letters
+}
+
+/** Whether a text reads at least so well, which is told sooner than how well it reads. */
+export function isLegible(text: string, lang: Lang, least: number): boolean {
+  return isModelled(lang) && readsAtLeast(text, wordModelOf(lang), least)
 }
 
 /**
@@ -53,6 +58,13 @@ export function gainOf(before: string, after: string, lang: Lang, own?: OwnWords
   const [old, fresh] = [lineOdds(before, words, own), lineOdds(after, words, own)]
   if (fresh.letters < fewestLetters) return undefined
   return old.letters < fewestLetters ? fresh.odds : fresh.odds - old.odds
+}
+
+/** The same at a first look: every word as it stands. 0 where nothing can be told. */
+export function quickGainOf(before: string, after: string, lang: Lang): number {
+  if (!isModelled(lang)) return 0
+  const words = wordModelOf(lang)
+  return plainOdds(after, words).odds - plainOdds(before, words).odds
 }
 
 /** Whether two texts have the same letters in another order. */

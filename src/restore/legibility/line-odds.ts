@@ -33,15 +33,50 @@ const lowestLetter = -3
 
 /** The log odds of a line of the language of the model. */
 export function lineOdds(text: string, words: WordModel, own?: OwnWords): LineOdds {
-  const tokens = modelWordsOf(shapes.test(text) ? text.normalize('NFKC') : text, words.lang)
-  const best = bestReading(tokens, words, own)
-  let [odds, letters] = [best, 0]
+  const tokens = tokensOf(text, words)
+  return against(bestReading(tokens, words, own), tokens, words)
+}
+
+/**
+ * Log odds that are never higher and cost a part of the time: every word as it stands, none read as two or two as one.
+ */
+export function plainOdds(text: string, words: WordModel): LineOdds {
+  const tokens = tokensOf(text, words)
+  return against(plainReading(tokens, words), tokens, words)
+}
+
+/** Whether a line's log odds are at least `least` a letter; most lines show it by their words as they stand. */
+export function readsAtLeast(text: string, words: WordModel, least: number): boolean {
+  const tokens = tokensOf(text, words)
+  const plain = against(plainReading(tokens, words), tokens, words)
+  if (plain.odds >= least * plain.letters) return true
+  return against(bestReading(tokens, words, undefined), tokens, words).odds >= least * plain.letters
+}
+
+function tokensOf(text: string, words: WordModel): readonly string[] {
+  return modelWordsOf(shapes.test(text) ? text.normalize('NFKC') : text, words.lang)
+}
+
+/** A log probability of words, less that of the same letters in any order. */
+function against(log: number, tokens: readonly string[], words: WordModel): LineOdds {
+  let [odds, letters] = [log, 0]
   for (const token of tokens) {
     if (isMark(token)) continue
     odds -= words.inAnyOrder(token)
     letters += token.length
   }
   return {odds, letters}
+}
+
+/** Log probability of the tokens as they stand. */
+function plainReading(tokens: readonly string[], words: WordModel): number {
+  let [log, last] = [0, words.word('')]
+  for (const token of tokens) {
+    const word = words.word(token)
+    log += stepLog(last, word, words, undefined)
+    last = word
+  }
+  return log
 }
 
 /** Whether a token is a number, a foreign word or the end of a clause. */

@@ -6,8 +6,8 @@
  * a short line of a text that is in another order goes with it.
  */
 import {type Lang, langs} from '../../languages/index.ts'
-import {type LineOdds, lineOdds} from '../legibility/line-odds.ts'
-import {modelledLang} from './model-spelling.ts'
+import {lineOdds, plainOdds, readsAtLeast} from '../legibility/line-odds.ts'
+import {arabicLetters, modelledLang} from './model-spelling.ts'
 import {type Order, orders, readInOrder} from './orders.ts'
 import {isModelled, wordModelOf} from './word-models.ts'
 
@@ -30,7 +30,7 @@ const fewestLetters = 12
 /** Lines that are read in every order in any text, and log odds a letter under which any other line is too. */
 const [sampleSize, wellRead] = [8, 0.45]
 /** Characters of a line that are judged; a paragraph is in the order of its beginning. */
-const judgedLength = 240
+const judgedLength = 160
 /** Share of the sample in another order from which all lines are read in every order. */
 const suspectShare = 0.02
 
@@ -41,12 +41,8 @@ const turnedWords = 12
 const stopAtEnd = 3
 const stop = /[.!؟?][»”")\]]*\s*$/u
 
-/** A line in each order that changes it. */
-interface Readings {
-  readonly texts: Readonly<Partial<Record<Order, string>>>
-  /** Log odds of each reading against the line as found. */
-  readonly gains: Readonly<Partial<Record<Order, number>>>
-}
+/** Log odds of a line's readings against the line as found, for each order that changes it. */
+type Readings = Readonly<Partial<Record<Order, number>>>
 
 /**
  * What is known of a line from when it was judged before, since the rules run over the same lines several times; and the
@@ -95,17 +91,14 @@ export function readLines(
   const healthy = own.filter((index) => !known.has(index)).length
   const open = withoutChance([...known.values()])
   const shares = sharesOf(open, healthy)
-  const mended = new Map(
-    known.keys().map((index, at) => [index, open[at]!.texts[likeliest(open[at]!, shares)]]),
-  )
-  return texts.map((_, index) => mended.get(index))
+  const chosen = new Map(known.keys().map((index, at) => [index, likeliest(open[at]!, shares)]))
+  return texts.map((text, index) => readInOrder(text, chosen.get(index) ?? 'read'))
 }
 
 /** The readings without those by turned words, unless the lines gain by them all together. */
 function withoutChance(lines: readonly Readings[]): readonly Readings[] {
-  const gain = lines.reduce((sum, {gains}) => sum + (gains.words ?? 0), 0)
-  if (gain >= turnedWords) return lines
-  return lines.map(({texts: {words, ...texts}, gains}) => ({texts, gains}))
+  const gain = lines.reduce((sum, {words}) => sum + (words ?? 0), 0)
+  return gain >= turnedWords ? lines : lines.map(({words, ...others}) => others)
 }
 
 /** Lines evenly from the whole text. */
@@ -124,8 +117,16 @@ function isElsewhere({read, ...others}: Shares): boolean {
 /** Whether a line by itself asks for another order: it has marked runs or shapes of letters, or does not read well. */
 function isDoubtful(text: string, plain: string, spoken: readonly Lang[]): boolean {
   if (/[\u202A-\u202E]/u.test(text) || plain !== text) return true
-  const {odds, letters} = bestOdds(startOf(text), spoken)
-  return letters >= fewestLetters && odds < wellRead * letters
+  const start = startOf(plain)
+  return (
+    lettersIn(start) >= fewestLetters &&
+    !spoken.some((lang) => readsAtLeast(start, wordModelOf(lang), wellRead))
+  )
+}
+
+/** Number of Arabic letters in a text. */
+function lettersIn(text: string): number {
+  return text.match(arabicLetters)?.length ?? 0
 }
 
 /** The beginning of a long line, whole words of it. */
@@ -135,6 +136,9 @@ function startOf(text: string): string {
   return text.slice(0, end > 0 ? end : judgedLength)
 }
 
+/** Share of a text's characters from which a language is one of those in which its lines are read. */
+const spokenShare = 0.1
+
 /** The languages of a text's lines of Arabic script, among those with a word model, that of most lines first. */
 function langsOf(texts: readonly string[]): readonly Lang[] {
   const counts = new Map<Lang, number>()
@@ -142,31 +146,46 @@ function langsOf(texts: readonly string[]): readonly Lang[] {
     const lang = modelledLang(text)
     if (lang !== undefined && isModelled(lang)) counts.set(lang, (counts.get(lang) ?? 0) + text.length)
   }
-  return langs.filter((lang) => counts.has(lang)).sort((a, b) => counts.get(b)! - counts.get(a)!)
+  const all = counts.values().reduce((sum, count) => sum + count, 0)
+  const spoken = langs.filter((lang) => (counts.get(lang) ?? 0) > spokenShare * all)
+  return spoken.sort((a, b) => counts.get(b)! - counts.get(a)!)
 }
 
-/** A line in every order, each with how much better it reads. */
+/** How much better a line reads in every order. */
 function readingsOf(text: string, spoken: readonly Lang[]): Readings {
-  const texts: Partial<Record<Order, string>> = {}
-  const gains: Partial<Record<Order, number>> = {}
+  const readings: Partial<Record<Order, number>> = {}
   const start = startOf(text)
-  const found = bestOdds(start, spoken)
+  const isJudged = lettersIn(start.normalize('NFKC')) >= fewestLetters
+  const gainOf = gainFrom(start, spoken)
   for (const order of orders) {
-    const reading = readInOrder(text, order)
-    if (reading === undefined) continue
-    const gain = bestOdds(readInOrder(start, order) ?? start, spoken).odds - found.odds
-    const stops = order === 'words' ? Number(stop.test(reading)) - Number(stop.test(text)) : 0
-    texts[order] = reading
-    gains[order] = found.letters < fewestLetters ? 0 : gain + stopAtEnd * stops
+    const reading = readInOrder(start, order)
+    if (reading === undefined && (start === text || readInOrder(text, order) === undefined)) continue
+    // The end of a line of turned words is the beginning as it stands.
+    const stops = order === 'words' ? Number(stop.test(reading ?? '')) - Number(stop.test(text)) : 0
+    readings[order] = isJudged ? gainOf(reading ?? start) + stopAtEnd * stops : 0
   }
-  return {texts, gains}
+  return readings
+}
+
+/** Log odds by which a reading is so much worse that no other look at its words changes it. */
+const muchWorse = 6
+
+/** A function that tells how much better another reading of a line reads, in the language in which each reads best. */
+function gainFrom(found: string, spoken: readonly Lang[]): (reading: string) => number {
+  const plain = bestOdds(found, spoken, plainOdds)
+  let full: number | undefined
+  return (reading) => {
+    const gain = bestOdds(reading, spoken, plainOdds) - plain
+    if (gain < -muchWorse) return gain
+    full ??= bestOdds(found, spoken, lineOdds)
+    return bestOdds(reading, spoken, lineOdds) - full
+  }
 }
 
 /** How well a text reads in the language in which it reads best. */
-function bestOdds(text: string, spoken: readonly Lang[]): LineOdds {
+function bestOdds(text: string, spoken: readonly Lang[], oddsOf: typeof plainOdds): number {
   const plain = text.normalize('NFKC')
-  const [first, ...others] = spoken.map((lang) => lineOdds(plain, wordModelOf(lang)))
-  return others.reduce((best, each) => (each.odds > best.odds ? each : best), first!)
+  return Math.max(...spoken.map((lang) => oddsOf(plain, wordModelOf(lang)).odds))
 }
 
 type Shares = Readonly<Record<Order, number>>
@@ -177,7 +196,7 @@ function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
   for (let round = 0; round < rounds; round += 1) {
     const counts: Record<Order, number> = {...beforehand, read: beforehand.read + healthy}
     for (const line of lines) {
-      const open = orders.filter((order) => order === 'read' || line.texts[order] !== undefined)
+      const open = orders.filter((order) => order === 'read' || line[order] !== undefined)
       if (open.length === 1) continue
       const scores = open.map((order) => scoreOf(line, order, shares))
       const top = Math.max(...scores)
@@ -190,15 +209,15 @@ function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
 }
 
 /** Log of how likely a line was written in an order, but for a constant. */
-function scoreOf({gains}: Readings, order: Order, shares: Shares): number {
-  return (gains[order] ?? 0) + Math.log(shares[order])
+function scoreOf(line: Readings, order: Order, shares: Shares): number {
+  return (line[order] ?? 0) + Math.log(shares[order])
 }
 
 /** The order in which a line was likeliest written. */
 function likeliest(line: Readings, shares: Shares): Order {
   let [best, most] = ['read' as Order, scoreOf(line, 'read', shares)]
   for (const order of orders) {
-    if (line.texts[order] === undefined) continue
+    if (line[order] === undefined) continue
     const score = scoreOf(line, order, shares)
     if (score > most) [best, most] = [order, score]
   }

@@ -31,7 +31,8 @@ export function modelSpelling(word: string, lang: Lang): string {
 
 /** Any letter of the Arabic script. */
 export const arabicLetter = new RegExp(`[${letterClass}]`, 'u')
-const arabicLetters = new RegExp(arabicLetter.source, 'gu')
+/** All letters of the Arabic script in a text. */
+export const arabicLetters = new RegExp(arabicLetter.source, 'gu')
 
 const cut = tokenizer(modelCut)
 
