@@ -92,7 +92,7 @@ export function readLines(
   const open = withoutChance([...known.values()])
   const shares = sharesOf(open, healthy)
   const chosen = new Map(known.keys().map((index, at) => [index, likeliest(open[at]!, shares)]))
-  return texts.map((text, index) => readInOrder(text, chosen.get(index) ?? 'read'))
+  return texts.map((text, index) => readInOrder(text, chosen.get(index) ?? 'read', worthIn(spoken)))
 }
 
 /** The readings without those by turned words, unless the lines gain by them all together. */
@@ -158,13 +158,18 @@ function readingsOf(text: string, spoken: readonly Lang[]): Readings {
   const isJudged = lettersIn(start.normalize('NFKC')) >= fewestLetters
   const gainOf = gainFrom(start, spoken)
   for (const order of orders) {
-    const reading = readInOrder(start, order)
+    const reading = readInOrder(start, order, worthIn(spoken))
     if (reading === undefined && (start === text || readInOrder(text, order) === undefined)) continue
     // The end of a line of turned words is the beginning as it stands.
     const stops = order === 'words' ? Number(stop.test(reading ?? '')) - Number(stop.test(text)) : 0
     readings[order] = isJudged ? gainOf(reading ?? start) + stopAtEnd * stops : 0
   }
   return readings
+}
+
+/** A function that tells how well a reading reads. */
+function worthIn(spoken: readonly Lang[]): (reading: string) => number {
+  return (reading) => bestOdds(reading, spoken, plainOdds)
 }
 
 /** Log odds by which a reading is so much worse that no other look at its words changes it. */
@@ -210,7 +215,9 @@ function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
 
 /** Log of how likely a line was written in an order, but for a constant. */
 function scoreOf(line: Readings, order: Order, shares: Shares): number {
-  return (line[order] ?? 0) + Math.log(shares[order])
+  // Where no letter is an ordinary one, both orders of letters are the same.
+  const isBoth = order === 'letters' && line.items === undefined
+  return (line[order] ?? 0) + Math.log(shares[order] + (isBoth ? shares.items : 0))
 }
 
 /** The order in which a line was likeliest written. */

@@ -33,6 +33,18 @@ test('a text whose letters stand in reverse order is read from its other end', (
   assertRead(asSeen('letters'), healthy)
 })
 
+test('letters as seen among which runs of ordinary letters were turned are read from their other end', () => {
+  const found = [
+    'ﺔﺣاﻮﻟا ﻲﻓ رﻮﻤﺘﻟا ﻒﻴﻔﺠﺘﻟ اﺪﻳﺪﺟ اﺰﻛﺮﻣ ﺲﻣأ ﺔﻋراﺰﻟا ﺮﻳوز ﺢﺘﺘﻓا',
+    '.ولﺄﻟا ﻢﺳﻮﻤﻟل اﺎﻠﺧ ﺔﺣاﻮﻟا ﻞﻫم أﺪﺨﻴﺳ ﻪﻧوإ ،ﺔﻨﺴﻟار اﺪﻣ ﻰﻠﻋ ﻞﻤﻌﻴﺳ ﺰﻛﺮﻤﻟإن ا ﺮﻳزﻮﻟل اﺎﻗ',
+    '.دلﺎﻋ ﺮﻌﺴﺑ جﺎﺘﻧﺈﻟا ﻦﻣ ﺾﺋﺎﻔﻟي اﺮﺘﺸﺘﺳ ﺔﻟوﺪﻟم، وأن اﺎﻌﻟا ﺔﻳﺎﻬﻧ ﻞﺒﻗ ﻊﻔﺗﺮﺗ ﻦﻟ رﺎﻌﺳﺄﻟف أن اﺎﺿوأ',
+  ]
+  assert.deepEqual(
+    readLines(found).map((line) => line?.normalize('NFKC')),
+    healthy,
+  )
+})
+
 test('a text in order stays as it is, and so does a list of names', () => {
   assertRead(healthy, healthy)
   const names = ['محمد علي', 'سعاد حسني', 'فاتن حمامة', 'عمر الشريف', 'نجيب محفوظ']

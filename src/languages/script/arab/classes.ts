@@ -32,6 +32,9 @@ export const itemClass = '\\u0623-\\u064A'
 /** The letter that does not join the next one, and so often stands where a word was cut. */
 export const alef = '\u0627'
 
+/** The letter that fonts draw as one sign with an alef behind it. */
+export const lam = '\u0644'
+
 /** Alef by itself and with what it carries. */
 export const alefClass = '\\u0622\\u0623\\u0625\\u0627'
 
