@@ -4,7 +4,9 @@ import type {Restored} from '../restore/index.ts'
 import {isGlyphCodes} from '../restore/legibility/glyph-codes.ts'
 import {gainOf, isLegible, legibilityOf, quickGainOf} from '../restore/legibility/index.ts'
 import {readAcross} from '../restore/legibility/read-across.ts'
+import {hasTurnedRuns} from '../restore/reordering/items.ts'
 import {modelledLang} from '../restore/reordering/model-spelling.ts'
+import {readInOrder} from '../restore/reordering/orders.ts'
 import type {Problem, Source} from '../text/model.ts'
 import {problem} from '../text/problems.ts'
 import {isEmendedByHand, textOf} from '../text/spans.ts'
@@ -48,6 +50,7 @@ export function checkLegible(source: Source, restored: Restored, judgement: File
     problems: [
       ...(gone >= worthWarning ? [problem('lines-illegible', file, at, found)] : []),
       ...checkWordOrder(file, lines),
+      ...checkTurnedRuns(source, restored),
       ...checkColumns(source),
       ...checkNumbers(file, restored),
     ],
@@ -99,6 +102,29 @@ function mayReadFromEnd(lines: readonly ReadLine[]): boolean {
 /** The words of a text from its end. */
 function fromEnd(text: string): string {
   return text.split(' ').reverse().join(' ')
+}
+
+/**
+ * A problem where runs of letters among presentation forms were turned: nothing in such a line tells where one ended, so
+ * words may be torn.
+ */
+function checkTurnedRuns({file, lines: found}: Source, {lines}: Restored): Problem[] {
+  const turned = lines.flatMap(({spans}) =>
+    spans.filter(({line, start, end, text, rules}) => {
+      if (!rules.includes('visual-order')) return false
+      const old = (found[line - 1] ?? '').slice(start, end)
+      const other = readInOrder(old, 'letters')
+      return hasTurnedRuns(old) && other !== undefined && lettersOf(other) !== lettersOf(text)
+    }),
+  )
+  const [first] = turned
+  if (first === undefined || turned.length < fewestLines) return []
+  const message = `${turned.length} lines had letters in two orders, and were put in the one in which they read best; some words may be torn.`
+  return [problem('order-doubtful', file, first.line, message)]
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** A problem for each stretch of lines that seem to hold two columns; a format that states its blocks has none. */

@@ -39,3 +39,14 @@ test('numbers whose digits were turned are reported, and a telephone number is n
     ),
   )
 })
+
+test('lines whose letters stood in two orders are read, and said to be in doubt', () => {
+  const lines = [
+    'ﺔﺣاﻮﻟا ﻲﻓ رﻮﻤﺘﻟا ﻒﻴﻔﺠﺘﻟ اﺪﻳﺪﺟ اﺰﻛﺮﻣ ﺲﻣأ ﺔﻋراﺰﻟا ﺮﻳوز ﺢﺘﺘﻓا',
+    '.ولﺄﻟا ﻢﺳﻮﻤﻟل اﺎﻠﺧ ﺔﺣاﻮﻟا ﻞﻫم أﺪﺨﻴﺳ ﻪﻧوإ ،ﺔﻨﺴﻟار اﺪﻣ ﻰﻠﻋ ﻞﻤﻌﻴﺳ ﺰﻛﺮﻤﻟإن ا ﺮﻳزﻮﻟل اﺎﻗ',
+    '.دلﺎﻋ ﺮﻌﺴﺑ جﺎﺘﻧﺈﻟا ﻦﻣ ﺾﺋﺎﻔﻟي اﺮﺘﺸﺘﺳ ﺔﻟوﺪﻟم، وأن اﺎﻌﻟا ﺔﻳﺎﻬﻧ ﻞﺒﻗ ﻊﻔﺗﺮﺗ ﻦﻟ رﺎﻌﺳﺄﻟف أن اﺎﺿوأ',
+  ]
+  assert.ok(read(lines.join('\n')).codes.includes('order-doubtful'))
+  const whole = lines.map((line) => [...line.normalize('NFKC')].reverse().join(''))
+  assert.ok(!read(whole.join('\n')).codes.includes('order-doubtful'))
+})

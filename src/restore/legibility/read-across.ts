@@ -1,7 +1,7 @@
 /** Two columns of a page that were read across: a wide gap in the middle of line after line, with prose on both sides. */
 
 /** A line with one wide gap. */
-const twoParts = /^\s*(\S(?:.*?\S)??)\s{4,}(\S.*)$/u
+const twoParts = /^\s*(\S(?:.*?\S)??)\s{3,}(\S.*)$/u
 
 /** Lines in a row from which they are taken for columns, and words that each side has on the average. */
 const [fewestLines, fewestWords] = [3, 3]
@@ -27,7 +27,7 @@ export function readAcross(lines: readonly string[]): number[] {
 /** Words on the shorter side of a line's only wide gap; undefined for any other line. */
 function leastWords(line: string): number | undefined {
   const [, left = '', right = ''] = twoParts.exec(line) ?? []
-  if (right === '' || /\s{4,}|\t|\|/u.test(right.trimEnd()) || !/\p{L}{2}.*\p{L}{2}/u.test(left))
+  if (right === '' || /\s{3,}|\t|\|/u.test(right.trimEnd()) || !/\p{L}{2}.*\p{L}{2}/u.test(left))
     return undefined
   return Math.min(wordsIn(left), wordsIn(right))
 }
