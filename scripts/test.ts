@@ -1,5 +1,5 @@
 /**
- * `npm test [-- --no-build] [-- WORD…]`: every test, browser tests included, on a machine that has only Node.
+ * `npm test [-- --no-build] [-- --seed N] [-- WORD…]`: every test, browser tests included, on a machine that has only Node.
  *
  * Finds or sets up a browser, builds the site once, runs `tests/**` (files with a browser that failed once more, alone)
  * and ends with one line, `N passed, N failed`. With words, only the test files whose path contains one of them.
@@ -12,19 +12,25 @@ import process from 'node:process'
 import {pipeline} from 'node:stream/promises'
 import {run} from 'node:test'
 import {spec} from 'node:test/reporters'
-import {fileURLToPath} from 'node:url'
+import {fileURLToPath, pathToFileURL} from 'node:url'
 import {projectRoot} from './build/options.ts'
 import {ensureChromium} from './chromium/setup.ts'
 import {filesToRunAlone, gatherOutcomes, type Outcomes, verdictOf} from './test/outcome.ts'
-import {parseArguments, readCommand} from './usage.ts'
+import {ArgumentFault, parseArguments, readCommand} from './usage.ts'
 
 const {values, words} = readCommand(
   [
-    'npm test [-- --no-build] [-- WORD…]',
+    'npm test [-- --no-build] [-- --seed N] [-- WORD…]',
     'Builds the site and runs every test, those in a browser too; with words, the test files that have one in their path.',
     '  --no-build  tests the site that is in dist/',
+    '  --seed N    tries the properties with other inputs than every other run does',
   ],
-  (args) => parseArguments(args, {build: {type: 'boolean', default: true}}, true),
+  (args) => {
+    const options = {build: {type: 'boolean', default: true}, seed: {type: 'string', default: '1'}} as const
+    const read = parseArguments(args, options, true)
+    if (!/^\d{1,9}$/.test(read.values.seed)) throw new ArgumentFault('--seed takes a whole number.')
+    return read
+  },
 )
 
 /**
@@ -73,6 +79,7 @@ if (browser === undefined) {
 }
 // The tests run in child processes, which inherit these variables.
 process.env.MUQABALA_CHROMIUM = browser
+process.env.MUQABALA_SEED = values.seed
 // Half the cost of a command in a test is compiling the program: the compile cache shares that between processes.
 process.env.NODE_COMPILE_CACHE ??= path.join(projectRoot, '.cache', 'compile')
 
@@ -86,7 +93,12 @@ if (values.build) {
 async function runFiles(names: readonly string[], concurrency: number): Promise<Outcomes> {
   const folder = path.join(projectRoot, 'tests')
   const {hear, ended} = gatherOutcomes((file) => path.relative(folder, file).replaceAll(path.sep, '/'))
-  const tests = run({files: names.map((name) => path.join(folder, name)), concurrency, timeout: 900_000})
+  const tests = run({
+    files: names.map((name) => path.join(folder, name)),
+    execArgv: ['--import', pathToFileURL(path.join(folder, 'generated-inputs.ts')).href],
+    concurrency,
+    timeout: 900_000,
+  })
   tests.on('test:pass', (data) => hear('passed', data))
   tests.on('test:fail', (data) => hear('failed', data))
   await pipeline(tests.compose(spec()), process.stdout, {end: false})

@@ -4,6 +4,7 @@ import {assertAccounted, textFrom, textSource} from '../../scripts/lab/bench/res
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 import {splitLine} from '../../src/text/lines.ts'
 import type {Emendation} from '../../src/text/model.ts'
+import type {WorkLine} from '../../src/text/model.ts'
 import {editLine} from '../../src/text/spans.ts'
 
 const paragraph =
