@@ -3,8 +3,7 @@ import {test} from 'node:test'
 import {assertAccounted, textFrom, textSource} from '../../scripts/lab/bench/restore/accounts.ts'
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 import {splitLine} from '../../src/text/lines.ts'
-import type {Emendation} from '../../src/text/model.ts'
-import type {WorkLine} from '../../src/text/model.ts'
+import type {Emendation, WorkLine} from '../../src/text/model.ts'
 import {editLine} from '../../src/text/spans.ts'
 
 const paragraph =
