@@ -37,9 +37,9 @@ const suspectShare = 0.02
 /** Log odds that the lines of a text must gain together by turned words: one by itself may gain some by chance. */
 const turnedWords = 12
 
-/** What it is worth that a line of turned words ends with a stop where it is read, and not as it stands. */
+/** What it is worth that a line of turned words ends with a stop of its script as it is read, and not as it stands. */
 const stopAtEnd = 3
-const stop = /[.!؟?][»”")\]]*\s*$/u
+const stop = /[\p{Script=Arabic}\p{M}\p{N}][.!؟?][»”")\]]*\s*$/u
 
 /** Log odds of a line's readings against the line as found, for each order that changes it. */
 type Readings = Readonly<Partial<Record<Order, number>>>

@@ -56,6 +56,11 @@ test('one line that reads well in reverse order of words stays in a text that is
   assertRead(lines, lines)
 })
 
+test('a sentence beside its translation stays where it is, whatever sign stands at the end of the line', () => {
+  const line = `They lit lamps on the bank and sang until the morning. | ${healthy[1]} |`
+  assertRead([line, line, line], [line, line, line])
+})
+
 test('one line in reverse order of letters is read though the others are in order', () => {
   assertRead([...healthy, readInOrder(healthy[1]!, 'letters')!], [...healthy, healthy[1]!])
 })
