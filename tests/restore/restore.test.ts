@@ -4,7 +4,7 @@ import {assertAccounted, textFrom, textSource} from '../../scripts/lab/bench/res
 import {restoreSource as restore} from '../../src/edition/pipeline.ts'
 import {splitLine} from '../../src/text/lines.ts'
 import type {Emendation, WorkLine} from '../../src/text/model.ts'
-import {editLine} from '../../src/text/spans.ts'
+import {editLine, textOf} from '../../src/text/spans.ts'
 
 const paragraph =
   'The committee considered a number of proposals for the gardens, and decided after a long debate that the avenue of limes is to be replanted in the autumn. Nobody objected.'
@@ -153,6 +153,11 @@ test('the heads and numbers of pages go where only the last page has no head aft
   assert.equal(text.match(/POLICY BRIEF/g)?.length, 1)
 })
 
+test('a year that ends a sentence on a line of its own is no page number', () => {
+  const text = `The harbour was dredged and opened again to ships of all sizes in April\n2017.\n\n${other}`
+  assert.match(restored(text).lines.map(textOf).join('\n'), /April\s2017\./)
+})
+
 test('a column of figures below a sentence without an end stays whole', () => {
   const column = ['3', '1', '2', '3', '1', '2', '3', '1', '2', '3']
   const sentence =
@@ -265,7 +270,13 @@ test('an edit across spans keeps every letter at its place', () => {
 })
 
 test('an edit across spans cuts no character in two', () => {
-  const part = (text: string, start: number) => ({text, line: 1, start, end: start + text.length, rules: ['a']})
+  const part = (text: string, start: number) => ({
+    text,
+    line: 1,
+    start,
+    end: start + text.length,
+    rules: ['a'],
+  })
   const line: WorkLine = {spans: [part('abc', 0), part('d', 3)], gap: 'none'}
   const {spans} = editLine(line, [{start: 0, end: 4, text: 'da\u{10000}'}], 'order').line
   assert.deepEqual(

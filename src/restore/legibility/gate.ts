@@ -9,12 +9,17 @@ import type {Removal, WorkLine} from '../../text/model.ts'
 import type {RuleResult} from '../../text/rule.ts'
 import {textOf} from '../../text/spans.ts'
 import {isModelled} from '../reordering/word-models.ts'
-import {gainOf, legibilityOf, readsWorse} from './index.ts'
+import {gainOf, legibilityOf, readsWorse, strangeWordsOf} from './index.ts'
 
 /** What a line has to gain by another order where few others do, and where many do: at least, and less a share of their gains. */
 const [neededAlone, neededAtLeast, othersShare] = [12, 2, 1 / 4]
+/** What it has to gain more for each word that it makes and that nobody knows: blanks that are missing make such too. */
+const strangeWord = 10
 
-/** Share of a text's lines that a rule mends from which the text is known to be damaged. */
+/**
+ * Share of a text's lines that a rule mends from which the text is known to be damaged, where one of them at least is
+ * sure by itself.
+ */
 const damagedShare = 0.1
 
 const judged = langs.filter(isModelled)
@@ -32,12 +37,14 @@ export function withoutWorseLines(lines: readonly WorkLine[], change: RuleResult
   if (change.lines === lines) return change
   const changed = changedLines(lines, change)
   const filled = lines.filter(({spans}) => spans.length > 0).length
-  const isDamaged = changed.length >= damagedShare * filled
+  const isSure = changed.some(({gain}) => gain >= neededAlone)
+  const isDamaged = isSure && changed.length >= damagedShare * filled
   const gains = isDamaged ? changed.reduce((sum, {gain}) => sum + Math.max(0, gain), 0) : 0
   const worse = changed.filter(({before, after, lang, gain}) => {
     const others = Math.max(0, gains - Math.max(0, gain))
     const needed = Math.max(neededAtLeast, neededAlone - othersShare * others)
-    return readsWorse(textOf(before), textOf(after), lang, undefined, needed)
+    const strange = strangeWord * strangeWordsOf(textOf(before), textOf(after), lang)
+    return readsWorse(textOf(before), textOf(after), lang, undefined, needed + strange)
   })
   return worse.length === 0 ? change : withoutChanges(lines, change, worse)
 }

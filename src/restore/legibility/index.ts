@@ -5,6 +5,8 @@
  * have, by which follow one another, and by the words of the text itself.
  */
 import type {Lang} from '../../languages/index.ts'
+import {modelWordsOf} from '../reordering/model-spelling.ts'
+import type {WordModel} from '../reordering/word-model.ts'
 import {isModelled, wordModelOf} from '../reordering/word-models.ts'
 import {lineOdds, plainOdds, readsAtLeast} from './line-odds.ts'
 import type {OwnWords} from './own-words.ts'
@@ -65,6 +67,21 @@ export function quickGainOf(before: string, after: string, lang: Lang): number {
   if (!isModelled(lang)) return 0
   const words = wordModelOf(lang)
   return plainOdds(after, words).odds - plainOdds(before, words).odds
+}
+
+/** Number of words that a text has after a change and not before, and that no text or list has. */
+export function strangeWordsOf(before: string, after: string, lang: Lang): number {
+  if (!isModelled(lang)) return 0
+  const words = wordModelOf(lang)
+  const old = new Set(modelWordsOf(before.normalize('NFKC'), lang))
+  return modelWordsOf(after.normalize('NFKC'), lang).filter((word) => !old.has(word) && !isKnown(word, words))
+    .length
+}
+
+/** Whether a word, a mark or a number is known. A letter by itself is only if it is a word of the language. */
+function isKnown(word: string, words: WordModel): boolean {
+  if (word === '#' || word === '.') return true
+  return word.length === 1 ? words.language.oneLetterWords.includes(word) : words.knows(word)
 }
 
 /** Whether two texts have the same letters in another order. */

@@ -118,10 +118,11 @@ function longestChain(found: readonly Numbered[]): readonly Numbered[] {
   return chain.reverse()
 }
 
-/** Whether the line before this one stops in the middle of a sentence. */
+/** Whether the line before this one stops in the middle of a sentence, and this one does not end it: a year may. */
 function cutsSentence(texts: readonly string[], index: number): boolean {
   const before = texts[index - 1]
-  return before !== undefined && before.length >= 40 && !endsLikeSentence(before) && index < texts.length - 1
+  if (before === undefined || before.length < 40 || index === texts.length - 1) return false
+  return !endsLikeSentence(before) && !endsLikeSentence(texts[index]!)
 }
 
 /**
