@@ -93,6 +93,10 @@ test('words that are gone are not found in other words', () => {
   assert.equal(findMarkedWords('a cat', {quote: 'car', start: 2, end: 5}), undefined)
 })
 
+test('words at the end of a text are found in it, though their place reaches beyond', () => {
+  assert.deepEqual(findMarkedWords('a cat', {quote: 'cat', start: 2, end: 9}), {start: 2, end: 5})
+})
+
 test('whatever the text and the words, what is found lies in the text and is not empty', () => {
   fc.assert(
     fc.property(text, text, fc.nat(80), fc.nat(80), (whole, quote, start, length) => {

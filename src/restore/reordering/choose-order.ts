@@ -21,6 +21,7 @@ const beforehand: Readonly<Record<Order, number>> = {
   letters: 0.01,
   words: 0.01,
   items: 0.01,
+  runs: 0.01,
 }
 
 /** How often the share of each order is estimated anew. */
@@ -34,8 +35,10 @@ const judgedLength = 160
 /** Share of the sample in another order from which all lines are read in every order. */
 const suspectShare = 0.02
 
-/** Log odds that the lines of a text must gain together by turned words: one by itself may gain some by chance. */
-const turnedWords = 12
+/** Orders in which letters stand as they are read, so that a healthy line may gain by them by chance. */
+const turned: readonly Order[] = ['words', 'runs']
+/** Log odds that the lines of a text must gain together by such an order. */
+const gainOfTurned = 12
 
 /** What it is worth that a line of turned words ends with a stop of its script as it is read, and not as it stands. */
 const stopAtEnd = 3
@@ -95,10 +98,21 @@ export function readLines(
   return texts.map((text, index) => readInOrder(text, chosen.get(index) ?? 'read', worthIn(spoken)))
 }
 
-/** The readings without those by turned words, unless the lines gain by them all together. */
+/** The readings without those that the lines of a text may gain by by chance. */
 function withoutChance(lines: readonly Readings[]): readonly Readings[] {
-  const gain = lines.reduce((sum, {words}) => sum + (words ?? 0), 0)
-  return gain >= turnedWords ? lines : lines.map(({words, ...others}) => others)
+  const byChance = turned.filter((order) => isByChance(lines.flatMap((line) => line[order] ?? [])))
+  if (byChance.length === 0) return lines
+  return lines.map((line) => {
+    const others: Partial<Record<Order, number>> = {...line}
+    for (const order of byChance) delete others[order]
+    return others
+  })
+}
+
+/** Whether lines gain too little all together, or most of them nothing: an extractor turns all that it can. */
+function isByChance(gains: readonly number[]): boolean {
+  const sum = gains.reduce((all, gain) => all + gain, 0)
+  return sum < gainOfTurned || gains.filter((gain) => gain > 0).length <= gains.length / 2
 }
 
 /** Lines evenly from the whole text. */
@@ -110,7 +124,8 @@ function sampleOf(lines: readonly number[]): readonly number[] {
 /** Whether more than a few lines are in another order. */
 function isElsewhere({read, ...others}: Shares): boolean {
   const other = Object.values(others).reduce((sum, share) => sum + share, 0)
-  const before = beforehand.marked + beforehand.letters + beforehand.words + beforehand.items
+  const before =
+    beforehand.marked + beforehand.letters + beforehand.words + beforehand.items + beforehand.runs
   return other - before > suspectShare * (read + other)
 }
 
@@ -206,7 +221,12 @@ function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
       const scores = open.map((order) => scoreOf(line, order, shares))
       const top = Math.max(...scores)
       const sum = scores.reduce((all, score) => all + Math.exp(score - top), 0)
-      for (const [index, order] of open.entries()) counts[order] += Math.exp(scores[index]! - top) / sum
+      for (const [index, order] of open.entries()) {
+        const likely = Math.exp(scores[index]! - top) / sum
+        const same = sameOrders(line, order)
+        const all = same.reduce((shared, each) => shared + shares[each], 0)
+        for (const each of same) counts[each] += (likely * shares[each]) / all
+      }
     }
     shares = counts
   }
@@ -215,9 +235,16 @@ function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
 
 /** Log of how likely a line was written in an order, but for a constant. */
 function scoreOf(line: Readings, order: Order, shares: Shares): number {
-  // Where no letter is an ordinary one, both orders of letters are the same.
-  const isBoth = order === 'letters' && line.items === undefined
-  return (line[order] ?? 0) + Math.log(shares[order] + (isBoth ? shares.items : 0))
+  return (line[order] ?? 0) + Math.log(sameOrders(line, order).reduce((sum, each) => sum + shares[each], 0))
+}
+
+/**
+ * The orders in which a line would read as in this one: without ordinary letters both orders of letters are the same, and
+ * a line of one run reads as it stands.
+ */
+function sameOrders(line: Readings, order: Order): readonly Order[] {
+  if (order === 'letters' && line.items === undefined) return ['letters', 'items']
+  return order === 'read' && line.runs === undefined ? ['read', 'runs'] : [order]
 }
 
 /** The order in which a line was likeliest written. */

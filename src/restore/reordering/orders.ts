@@ -1,17 +1,18 @@
 /** The orders in which extraction may have written a line, and the line as it is read if it is in one of them. */
 import {readItems} from './items.ts'
 import {hasMarkedRuns, readMarkedRuns, withoutMarks} from './marked-runs.ts'
+import {readRuns} from './runs.ts'
 import {left, leftWords, turnLetters} from './turn-letters.ts'
 
 /**
  * An order of a line: as it is read; runs that are marked and stand as seen; letters as they are seen from left to
- * right; words as they are seen, letters as they are read; and letters as seen, but runs of ordinary letters among
- * presentation forms as read.
+ * right; words as they are seen, letters as they are read; letters as seen, but runs of ordinary letters among
+ * presentation forms as read; and runs as they are seen, their words as they are read.
  */
-export type Order = 'read' | 'marked' | 'letters' | 'words' | 'items'
+export type Order = 'read' | 'marked' | 'letters' | 'words' | 'items' | 'runs'
 
 /** All orders. */
-export const orders: readonly Order[] = ['read', 'marked', 'letters', 'words', 'items']
+export const orders: readonly Order[] = ['read', 'marked', 'letters', 'words', 'items', 'runs']
 
 const arabic = /\p{Script=Arabic}/u
 
@@ -39,4 +40,5 @@ const readings: Readonly<Record<Exclude<Order, 'read'>, Read>> = {
   letters: turnLetters,
   words: (text) => (text.match(wordPieces) ?? []).toReversed().join(''),
   items: readItems,
+  runs: readRuns,
 }

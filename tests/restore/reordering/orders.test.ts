@@ -45,6 +45,30 @@ test('letters as seen among which runs of ordinary letters were turned are read 
   )
 })
 
+test('runs that stand as they are seen, between foreign words, numbers and brackets, are read from the other end', () => {
+  const lines = [
+    'وقال الوزير إن مشروع Oasis سيبدأ عام 2018 في الواحة كلها',
+    'وأضاف أن اسم المشروع (وهو اسم قديم) لن يتغير قبل عام 2020.',
+    'وتعمل شركة Desert Line مع شركة Delta على بناء المركز الجديد.',
+    'قال الوزير: «سيعمل المركز» على مدار السنة في مدينة Siwa.',
+  ]
+  const asSeen = [
+    'في الواحة كلها 2018 سيبدأ عام Oasis وقال الوزير إن مشروع',
+    '. 2020 وأضاف أن اسم المشروع (وهو اسم قديم) لن يتغير قبل عام',
+    '.على بناء المركز الجديد Delta مع شركة Desert Line وتعمل شركة',
+    '.Siwa على مدار السنة في مدينة «سيعمل المركز» :قال الوزير',
+  ]
+  assertRead(asSeen, lines)
+  assertRead(lines, lines)
+})
+
+test('digits that were drawn one by one keep their order where runs are turned', () => {
+  assert.equal(
+    readInOrder('جمعية ويلز سلطة تغيير اسمها 2 0 1 7 يمنح قانون حكومة ويلز لعام', 'runs'),
+    'يمنح قانون حكومة ويلز لعام 2 0 1 7 جمعية ويلز سلطة تغيير اسمها',
+  )
+})
+
 test('a text in order stays as it is, and so does a list of names', () => {
   assertRead(healthy, healthy)
   const names = ['محمد علي', 'سعاد حسني', 'فاتن حمامة', 'عمر الشريف', 'نجيب محفوظ']

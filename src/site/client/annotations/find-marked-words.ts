@@ -23,7 +23,7 @@ export function findMarkedWords(text: string, {quote, start, end}: MarkedQuote):
   if (text === '') return undefined
   if (start === undefined || end === undefined) return {start: 0, end: text.length}
   if (quote === '') return undefined
-  if (text.slice(start, end) === quote) return {start, end}
+  if (text.startsWith(quote, start) && end > start) return {start, end: start + quote.length}
   const exact = nearest(placesOf(text, quote), start)
   if (exact !== undefined) return {start: exact, end: exact + quote.length}
   const [whole, wanted] = [lettersOf(text), lettersOf(quote).letters]
