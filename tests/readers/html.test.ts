@@ -107,6 +107,24 @@ test('a title that only the tab shows comes first, without the name of the site'
   assert.ok(parse?.removals.some(({spans}) => spans.some(({text}) => text.includes('Delta Review'))))
 })
 
+test('a line that says most of the tab is the title, whatever stands before it in the tab', () => {
+  const body = `<a href="/">Delta Review</a><div>The old gate is opened again</div><p>${long}</p><p>${long} Again.</p>`
+  const head = '<title>Delta Review - News - The old gate is opened again</title>'
+  assert.ok(linesOf(pageOf(body, head)).includes('title: The old gate is opened again'))
+})
+
+test('the name of a site that alone is in the tab is no title', () => {
+  const body = `<a href="/">Delta Review</a><h2>What stood for years</h2><p>${long}</p><p>${long} Again.</p>`
+  const lines = linesOf(pageOf(body, '<title>Delta Review</title>'))
+  assert.ok(!lines.includes('title: Delta Review'))
+  assert.ok(lines.some((line) => line.endsWith('What stood for years')))
+})
+
+test('a line that is the whole tab is the title where the text has its words', () => {
+  const body = `<a href="/gate">The old gate</a><p>${long}</p><p>${long} Again.</p>`
+  assert.ok(linesOf(pageOf(body, '<title>The old gate</title>')).includes('title: The old gate'))
+})
+
 test('the encoding is the one that the page states', () => {
   const head = encode('<!doctype html><meta charset="iso-8859-6"><title>x</title><p>')
   const word = Uint8Array.from([0xe3, 0xd1, 0xcd, 0xc8, 0xc7])

@@ -26,7 +26,7 @@ const fewestLetters = 4
 
 /**
  * The title: a first heading that the page states elsewhere too; else the headline that it states for machines, where
- * another statement says the same; else what it states for links to it; else its only first heading.
+ * another statement says the same; else what it states for links to it; else a line that the browser's tab says.
  */
 export function findPageTitle(lines: readonly ShownLine[], facts: PageFacts): PageTitle {
   const {headlines, shared, tab} = facts
@@ -43,10 +43,44 @@ export function findPageTitle(lines: readonly ShownLine[], facts: PageFacts): Pa
   if (sure !== undefined) return placed(withoutSite(sure, facts) ?? sure, lines, heads)
   const stated = withoutSite(shared, facts) ?? headlines[0]
   if (stated !== undefined) return placed(stated, lines, heads)
+  return titleOfTab(lines, facts, heads)
+}
+
+/**
+ * The title of a page that states none for machines: the line that says most of the browser's tab, or all of it where the
+ * text has its words too; else the only first heading. Where nothing but text stands above the longest paragraph, it is
+ * what the tab says. Else none is stated: the tab often has the name of the site or of a section.
+ */
+function titleOfTab(lines: readonly ShownLine[], facts: PageFacts, heads: readonly number[]): PageTitle {
+  const [whole, ...parts] = titleKeys(facts.tab ?? '')
+  const names = facts.sites.map(letterKey)
+  const lineOf = (keys: readonly (string | undefined)[]) =>
+    [...lines.keys()].find((index) => keys.includes(letterKey(lines[index]!.text)))
   const [only, second] = heads
-  if (only !== undefined && second === undefined) return {line: only, from: only, text: lines[only]!.text}
-  const text = withoutSite(tab, facts)
-  return text === undefined || text === '' ? {line: -1, from: heads[0] ?? -1} : placed(text, lines, heads)
+  const said = lineOf([whole])
+  const first = second === undefined && only !== undefined && lines[only]!.linked < 0.5 ? only : undefined
+  const line =
+    lineOf(parts.filter((key) => !names.includes(key))) ??
+    (said !== undefined && isOfText(lines[said]!.text, lines) ? said : first)
+  if (line !== undefined) return {line, from: line, text: lines[line]!.text}
+  const longest = lines.reduce(
+    (best, {prose}, index) => (prose > (lines[best]?.prose ?? 0) ? index : best),
+    0,
+  )
+  const isBare = lines.slice(0, longest + 1).every(({prose}) => prose > 0)
+  const text = isBare ? withoutSite(facts.tab, facts) : undefined
+  return {line: -1, from: heads[0] ?? -1, ...(text === undefined || text === '' ? {} : {text})}
+}
+
+/** Share of the words of a title that nothing else states which the text has too, at least. */
+const sharedWords = 0.5
+
+/** Whether running text has the words of a title: it seldom has those of a site's name or a section's. */
+function isOfText(title: string, lines: readonly ShownLine[]): boolean {
+  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []
+  const known = new Set(lines.flatMap(({prose, text}) => (prose > 0 ? wordsOf(text) : [])))
+  const own = wordsOf(title)
+  return own.length > 0 && own.filter((word) => known.has(word)).length >= sharedWords * own.length
 }
 
 /** A title in the line that shows it, a first heading before others. */
