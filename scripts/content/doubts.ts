@@ -33,7 +33,7 @@ export function doubtTexts(
   )
   return [
     ...problemTexts,
-    ...titleDoubts(result, commands),
+    ...titleDoubts(result, parses, commands),
     ...removalDoubts(parses, commands),
     ...emendationDoubts(result, commands),
     ...rowDoubts(result, commands),
@@ -114,20 +114,46 @@ function emendationDoubts({article}: IngestResult, {slug, suffix}: CommandContex
 /** Lines among which a title is offered, and words in one, at most; candidates that are offered. */
 const [titleReach, maxTitleWords, mostCandidates] = [12, 25, 3]
 
-/** For each edition without a title the lines at its top that may be one. */
-function titleDoubts({article}: IngestResult, {slug, suffix}: CommandContext): string[] {
+/**
+ * For each edition without a title the lines that may be one: of those taken out above the text the two with most of its
+ * words, then its own first ones.
+ */
+function titleDoubts(
+  {article}: IngestResult,
+  parses: readonly FileParse[],
+  {slug, suffix}: CommandContext,
+): string[] {
   return article.editions
     .filter(({segments}) => !segments.some(({kind}) => kind === 'title'))
-    .flatMap(({source, segments}) =>
-      segments
-        .slice(0, titleReach)
-        .filter(({text}) => text.split(/\s+/u).length <= maxTitleWords)
+    .flatMap(({source, segments}) => {
+      const first = segments[0]?.lines[0]?.[0] ?? 1
+      const removals = parses.find((parse) => parse.source.file === source)?.removals ?? []
+      const removed = removals.flatMap(({spans}) =>
+        [...Map.groupBy(spans, ({line}) => line)].map(([line, own]) => ({
+          line,
+          text: own.map(({text}) => text).join(' '),
+        })),
+      )
+      const front = segments.slice(0, titleReach).map(({text, lines}) => ({text, line: lines[0]?.[0] ?? 1}))
+      const known = new Set(segments.flatMap(({text}) => wordsOf(text)))
+      const shared = (text: string) => wordsOf(text).filter((word) => known.has(word)).length
+      const isShort = ({text}: {readonly text: string}) =>
+        text.split(/\s+/u).length <= maxTitleWords && !/[.۔:]["'”’»)]*$/u.test(text)
+      const likeliest = removed
+        .filter((each) => each.line < first && isShort(each) && shared(each.text) >= 2)
+        .toSorted((a, b) => shared(b.text) - shared(a.text) || b.line - a.line)
+      return [...likeliest.slice(0, mostCandidates - 1), ...front.filter(isShort)]
         .slice(0, mostCandidates)
-        .map(({text, lines}) => {
-          const line = lines[0]?.[0] ?? 1
-          return `${source}:${line}  may be the title: ${quote(text)}\n  If it is: npm run decide -- ${slug} role ${line} title${fileOption(source)}${suffix}`
-        }),
-    )
+        .map(
+          ({text, line}) =>
+            `${source}:${line}  may be the title: ${quote(text)}\n  If it is: npm run decide -- ${slug} role ${line} title${fileOption(source)}${suffix}`,
+        )
+    })
+}
+
+/** The different words of a text, without the shortest. */
+function wordsOf(text: string): readonly string[] {
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]{3,}/gu))]
 }
 
 function rowDoubts({article}: IngestResult, {slug, suffix}: CommandContext): string[] {

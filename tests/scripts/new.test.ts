@@ -141,3 +141,15 @@ test('a folder without raw files is said to have none', async () => {
   assert.equal(status, 1)
   assert.match(stderr, /The folder holds no raw text \(\*\.docx, /)
 })
+
+test('a headline that was taken out with the head of its page is offered where the page states no title', async () => {
+  const paragraph =
+    'The town kept its old gate for four hundred years, and the keeper slept above it every night of the winter.'
+  const {folder, root} = folderOf({
+    'page.html': `<!doctype html><html lang="en"><head><title>Delta Review</title></head><body>
+      <div class="navigation"><a href="/">Delta Review</a><span>Town opens its old gate for the winter</span></div>
+      <div><p>${paragraph}</p><p>${paragraph} So it went on.</p></div></body></html>`,
+  })
+  const {stdout, stderr} = await run(root, join(folder, 'page.html'))
+  assert.match(stdout, /may be the title: "[^"]*Town opens its old gate for the winter/u, stderr)
+})
