@@ -2,10 +2,10 @@
 import {fileURLToPath} from 'node:url'
 import {type MessagePort, workerData} from 'node:worker_threads'
 import {openPdf} from '../../../src/readers/pdf/open.ts'
-import {keepActualText} from './actual-text.ts'
+import {keepWhatIsStated} from './keep-stated.ts'
 
 const {bytes, signal, port} = workerData as {bytes: Uint8Array; signal: SharedArrayBuffer; port: MessagePort}
-keepActualText()
+keepWhatIsStated()
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist')))
 const opened = await openPdf(bytes, {
   characterMaps: folder('cmaps'),

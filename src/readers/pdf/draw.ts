@@ -15,6 +15,8 @@ export class PageDrawing {
   readonly #handlers = new Map<number, (args: readonly unknown[]) => void>()
   readonly #states: State[] = []
   readonly #content: Content[] = []
+  /** How many forms are being drawn: what these number is not of the page. */
+  #forms = 0
   #state: State
   #text: Matrix = identity
   #line: Matrix = identity
@@ -56,9 +58,13 @@ export class PageDrawing {
       transform: (args) => this.#transform(matrixOf(args)),
       paintFormXObjectBegin: ([matrix]) => {
         this.#save()
+        this.#forms += 1
         if (matrix !== null && matrix !== undefined) this.#transform(matrixOf(matrix))
       },
-      paintFormXObjectEnd: () => this.#restore(),
+      paintFormXObjectEnd: () => {
+        this.#forms -= 1
+        this.#restore()
+      },
       beginText: () => this.#place(identity),
       setFont: ([id, size]) => {
         this.#state.font = this.#fontOf(String(id))
@@ -83,7 +89,7 @@ export class PageDrawing {
       nextLine: () => this.#move(0, this.#state.leading),
       showText: ([shown]) => this.#show(shown as readonly (ShownGlyph | number)[]),
       beginMarkedContent: ([tag]) => this.#open(tag),
-      beginMarkedContentProps: ([tag, , said]) => this.#open(tag, said),
+      beginMarkedContentProps: ([tag, number, said]) => this.#open(tag, number, said),
       endMarkedContent: () => this.#close(),
       constructPath: ([paint, , box]) => this.#path(Number(paint), matrixOf([0, 0, ...(box as number[])])),
     }
@@ -111,12 +117,14 @@ export class PageDrawing {
     this.#place(multiply(this.#line, [1, 0, 0, 1, x, y]))
   }
 
-  #open(tag: unknown, said?: unknown): void {
+  #open(tag: unknown, own?: unknown, said?: unknown): void {
     const around = this.#content.at(-1)
     const name = typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag
+    const number = typeof own === 'number' && this.#forms === 0 ? own : around?.number
     this.#content.push({
       isArtifact: around?.isArtifact === true || name === 'Artifact',
       first: this.glyphs.length,
+      ...(number === undefined ? {} : {number}),
       ...(typeof said === 'string' ? {said: textOfString(said)} : {}),
     })
   }
@@ -168,6 +176,7 @@ export class PageDrawing {
     if (![x, y, along, height].every(Number.isFinite) || height < 0.5) return
     const text = glyphLetters(unicode)
     const style = font.name ?? ''
+    const content = this.#content.at(-1)
     const slant = along === 0 ? 0 : (a * c + b * d) / (along * Math.hypot(c, d))
     this.glyphs.push({
       text,
@@ -177,7 +186,8 @@ export class PageDrawing {
       size: height,
       isBold: mode === 2 || font.bold === true || font.black === true || boldName.test(style),
       isItalic: font.italic === true || italicName.test(style) || Math.abs(slant) > 0.1,
-      isArtifact: this.#content.at(-1)?.isArtifact === true,
+      isArtifact: content?.isArtifact === true,
+      ...(content?.number === undefined ? {} : {content: content.number}),
       turn: turnOf(a, b),
       isHidden: mode === 3,
       isCode,

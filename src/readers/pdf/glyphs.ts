@@ -1,5 +1,7 @@
 /** What a PDF draws: glyphs with their places, rules and links; the origin is the upper left corner of the page. */
 
+import type {StructureBlock} from './stated-structure.ts'
+
 /** A glyph as it is drawn. */
 export interface Glyph {
   /** What it stands for, as the file says: a letter, several for a ligature, a mark, or a blank. */
@@ -14,6 +16,8 @@ export interface Glyph {
   readonly isItalic: boolean
   /** Whether the file says that it is of the page and not of the text. */
   readonly isArtifact: boolean
+  /** The block of the file's own structure that it stands in. */
+  readonly block?: StructureBlock
 }
 
 /** A straight line, or the side of a frame. */
@@ -52,7 +56,7 @@ export function isCombining({text}: Pick<Glyph, 'text'>): boolean {
 
 /** Whether a glyph draws nothing. */
 export function isBlank({text}: Pick<Glyph, 'text'>): boolean {
-  return /^[\s\u200B-\u200D\u00AD]+$/.test(text)
+  return /^[\s\u200B-\u200D]+$/.test(text)
 }
 
 /** The middle of numbers; 0 where there are none. */

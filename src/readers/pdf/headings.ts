@@ -11,23 +11,42 @@ const larger = 1.08
 /** Lines and characters of a heading, at most. */
 const [mostLines, longest] = [5, 220]
 
-/** The levels of the paragraphs that are headings; the title has level 1. */
+/**
+ * The levels of the paragraphs that are headings; the title has level 1. Where the file states headings, its paragraphs
+ * are none, but for a title.
+ */
 export function headingLevels(
   paragraphs: readonly Paragraph[],
   body: BodyType,
   title: string | undefined,
 ): Map<Paragraph, number> {
-  const found = paragraphs.filter((each, at) => isHeading(each, paragraphs[at + 1], body))
-  const first = titleOf(paragraphs, found, body, title)
+  const stated = paragraphs.filter(({block}) => block?.kind === 'heading')
+  const seen = paragraphs.filter(
+    (each, at) => mayBeHeading(each) && isHeading(each, paragraphs[at + 1], body),
+  )
+  const first = titleOf(paragraphs, [...seen, ...stated], body, title)
+  if (stated.length > 0) {
+    const levels = new Map(stated.map((each) => [each, each.block?.level ?? 2]))
+    for (const each of seen) if (each.block === undefined || each.block.kind === 'plain') levels.set(each, 2)
+    if (first !== undefined) levels.set(first, 1)
+    return levels
+  }
   const start = first === undefined ? -1 : paragraphs.indexOf(first)
   const bodyStart = paragraphs.findIndex(
-    (each, at) => at > start && !found.includes(each) && isRunning(each, body),
+    (each, at) => at > start && !seen.includes(each) && isRunning(each, body),
   )
-  const others = found.filter((each) => each !== first && !isCredit(each, paragraphs, start, bodyStart, body))
+  const others = seen.filter((each) => each !== first && !isCredit(each, paragraphs, start, bodyStart, body))
   const styles = [...new Set(others.map(styleOf))].sort((a, b) => b - a)
   const levels = new Map(others.map((each) => [each, Math.min(6, styles.indexOf(styleOf(each)) + 2)]))
   if (first !== undefined) levels.set(first, 1)
   return levels
+}
+
+/** Whether nothing is stated of a paragraph, or no more than that it is one. */
+function mayBeHeading({block}: Paragraph): boolean {
+  return (
+    block === undefined || block.kind === 'plain' || (block.kind === 'paragraph' && block.around.length === 0)
+  )
 }
 
 /** Size and weight as one number, the weightier the larger. */

@@ -1,5 +1,6 @@
 /** Items of lists and signs of notes, found in elements that are made. */
 import type {Element, ElementContent} from 'hast'
+import {digitValue} from '../../languages/script/digits.ts'
 import {htmlElement, textNode} from '../container/hast.ts'
 import {itemSignOf} from './lists.ts'
 
@@ -30,6 +31,37 @@ export function inLists(children: readonly ElementContent[]): Element[] {
     at = end
   }
   return out
+}
+
+/** An item with the sign before it. */
+export interface SignedItem {
+  readonly sign: string | undefined
+  readonly children: readonly Element[]
+}
+
+/** A list that the file states; signs of items that have letters stay words of theirs. */
+export function statedList(items: readonly SignedItem[]): Element {
+  const read = items.map(({sign, children}) => {
+    const [first, ...others] = children
+    if (first?.tagName !== 'p') return {item: htmlElement('li', [...children]), number: undefined}
+    const own = sign === undefined ? itemSign(first) : undefined
+    const number = sign === undefined ? own?.number : numberIn(sign)
+    if (own !== undefined)
+      return {item: htmlElement('li', [...withoutSign(first, own.length).children, ...others]), number}
+    const words: ElementContent[] = sign !== undefined && /\p{L}/u.test(sign) ? [textNode(`${sign} `)] : []
+    return {item: htmlElement('li', [...words, ...first.children, ...others]), number}
+  })
+  const start = read[0]?.number
+  const list = read.map(({item}) => item)
+  return start !== undefined && read.every(({number}) => number !== undefined)
+    ? htmlElement('ol', list, {start})
+    : htmlElement('ul', list)
+}
+
+/** The number that a sign without letters says. */
+function numberIn(sign: string): number | undefined {
+  const [digits] = /^\p{Nd}{1,3}$/u.exec(sign.replace(/[^\p{L}\p{N}]/gu, '')) ?? []
+  return digits === undefined ? undefined : Number([...digits].map(digitValue).join(''))
 }
 
 function itemSign({tagName, children: [first]}: Element) {

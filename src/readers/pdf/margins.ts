@@ -69,6 +69,7 @@ function standsAlone(
   pages: readonly (readonly RowPiece[])[],
   heights: readonly number[],
 ): boolean {
+  if (piece.glyphs.some(({block}) => block !== undefined && block.kind !== 'plain')) return false
   const height = heights[piece.page] ?? 0
   const others = (pages[piece.page] ?? []).filter((each) => Math.abs(each.y - piece.y) > piece.size * 0.5)
   const nearest = Math.min(...others.map(({y}) => (isHead ? y - piece.y : piece.y - y)))

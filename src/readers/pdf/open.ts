@@ -3,9 +3,11 @@
 import {textOfPages} from './document.ts'
 import {PageDrawing} from './draw.ts'
 import {type DrawnPage, isBlank, isCombining, type PageLink} from './glyphs.ts'
+import {withoutLetterParts} from './letter-parts.ts'
 import type {Matrix} from './matrix.ts'
 import type {OpenedPdf, PdfFault} from './opened.ts'
 import type {DrawnFont, TurnedGlyph} from './state.ts'
+import {type LibraryElement, type StructureBlock, StructureReader} from './stated-structure.ts'
 
 /** Where the files are that the library needs besides itself: addresses of folders. */
 export interface PdfResources {
@@ -34,10 +36,11 @@ export async function openPdf(bytes: Uint8Array, resources: PdfResources): Promi
     if (file.numPages > mostPages)
       return tooLong(`It has ${file.numPages} pages; at most ${mostPages} are read.`)
     const {info} = (await file.getMetadata()) as {info: Record<string, unknown>}
-    const pages = await drawPages(file, library.OPS)
+    const structure = new StructureReader()
+    const pages = await drawPages(file, library.OPS, structure)
     if ('fault' in pages) return pages
     const {tree, remarks} = textOfPages(pages, wordsIn(info.Title))
-    const [author, lang] = [wordsIn(info.Author), wordsIn(info.Language)]
+    const [author, lang] = [wordsIn(info.Author), wordsIn(info.Language) ?? structure.lang]
     return {
       tree,
       remarks,
@@ -61,6 +64,7 @@ type PdfFile = Awaited<ReturnType<typeof import('pdfjs-dist').getDocument>['prom
 async function drawPages(
   file: PdfFile,
   operators: Readonly<Record<string, number>>,
+  structure: StructureReader,
 ): Promise<readonly DrawnPage[] | PdfFault> {
   const pages: DrawnPage[] = []
   const counts = {drawn: 0, codes: 0, pictures: 0}
@@ -75,11 +79,20 @@ async function drawPages(
       if (pictureOperators.some((name) => operators[name] === operator)) counts.pictures += 1
     })
     const {width, height} = viewport
-    const shown = visible(drawing.glyphs, width, height)
+    const shown = withoutLetterParts(visible(drawing.glyphs, width, height))
     counts.drawn += shown.filter((glyph) => !isBlank(glyph)).length
     counts.codes += shown.filter(isUnread).length
     if (counts.drawn > mostGlyphs) return tooLong(`It has more than ${mostGlyphs} letters.`)
-    pages.push(upright(shown, drawing.rules, await linksOf(page, viewport), width, height))
+    const stated = await statedBlocks(page, structure)
+    pages.push(
+      upright(
+        shown.map((glyph) => withBlock(glyph, stated)),
+        drawing.rules,
+        await linksOf(page, viewport),
+        width,
+        height,
+      ),
+    )
     page.cleanup()
   }
   return unreadable(counts) ?? pages
@@ -170,6 +183,21 @@ function upright(
 }
 
 type PdfPage = Awaited<ReturnType<PdfFile['getPage']>>
+
+/** The blocks that the structure of the file states of a page; none where it has no structure, or a damaged one. */
+async function statedBlocks(
+  page: PdfPage,
+  structure: StructureReader,
+): Promise<ReadonlyMap<number, StructureBlock>> {
+  const {num, gen} = page.ref ?? {num: 0, gen: 0}
+  const root = (await page.getStructTree().catch(() => null)) as unknown as LibraryElement | null
+  return structure.read(root, gen === 0 ? `${num}R` : `${num}R${gen}`)
+}
+
+function withBlock(glyph: TurnedGlyph, stated: ReadonlyMap<number, StructureBlock>): TurnedGlyph {
+  const block = glyph.content === undefined || glyph.isArtifact ? undefined : stated.get(glyph.content)
+  return block === undefined ? glyph : {...glyph, block}
+}
 
 async function linksOf(
   page: PdfPage,

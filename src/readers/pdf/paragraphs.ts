@@ -6,6 +6,7 @@ import {middleOf} from './glyphs.ts'
 import type {TextLine} from './lines.ts'
 import {startsWithBullet, startsWithSign} from './lists.ts'
 import type {Letter} from './order.ts'
+import type {StructureBlock} from './stated-structure.ts'
 
 /** The left and right edge of a column. */
 export interface Edges {
@@ -19,6 +20,8 @@ export interface Edges {
 export interface Column {
   readonly lines: readonly TextLine[]
   readonly edges: Edges
+  /** The block of the file's own structure that they are of. */
+  readonly block?: StructureBlock
 }
 
 /** A paragraph, or whatever else stands by itself. */
@@ -27,6 +30,8 @@ export interface Paragraph {
   readonly edges: Edges
   /** Pages at whose foot it may have ended, since its line there is full and ends a sentence. */
   readonly doubtfulAt: number[]
+  /** The block that the file states it to be. */
+  readonly block?: StructureBlock
 }
 
 /** How lines follow one another in the whole text. */
@@ -46,25 +51,54 @@ const [otherSize, otherLeading, indented] = [0.07, 1.28, 0.7]
 export function paragraphsOf(columns: readonly Column[]): Paragraph[] {
   const habits = habitsOf(columns)
   const out: Paragraph[] = []
-  let before: {line: TextLine; previous: TextLine | undefined; edges: Edges} | undefined
-  for (const {lines, edges} of columns) {
-    for (const [at, line] of lines.entries()) {
-      const last = out.at(-1)
-      const isNew =
-        before === undefined ||
-        (at === 0
-          ? isNewInColumn(before.line, line, before.edges, edges, habits)
-          : isNewBelow(before.line, line, before.previous, edges, habits))
-      if (last === undefined || isNew) out.push({lines: [line], edges, doubtfulAt: []})
-      else {
-        if (at === 0 && !habits.indents && endsLikeSentence(before!.line.text.trim()))
-          last.doubtfulAt.push(before!.line.page)
-        last.lines.push(line)
-      }
-      before = {line, previous: isNew ? undefined : before?.line, edges}
+  const stated = new Map<StructureBlock, Paragraph>()
+  let before: Before | undefined
+  for (const column of columns) {
+    const {lines, edges, block} = column
+    if (block === undefined || block.kind === 'plain') before = addColumn(out, column, before, habits)
+    else {
+      before = undefined
+      const known = stated.get(block) ?? {lines: [], edges, doubtfulAt: [], block}
+      known.lines.push(...lines)
+      if (!stated.has(block)) out.push(known)
+      stated.set(block, known)
     }
   }
   return out
+}
+
+/** The line before another, and the one before that where both are of one paragraph. */
+interface Before {
+  readonly line: TextLine
+  readonly previous: TextLine | undefined
+  readonly edges: Edges
+}
+
+/** Add the lines of a column to the paragraphs before it, or as new ones; its last line. */
+function addColumn(
+  out: Paragraph[],
+  {lines, edges, block}: Column,
+  start: Before | undefined,
+  habits: Habits,
+): Before | undefined {
+  let before = start
+  for (const [at, line] of lines.entries()) {
+    const last = out.at(-1)
+    const isNew =
+      before === undefined ||
+      (at === 0
+        ? isNewInColumn(before.line, line, before.edges, edges, habits)
+        : isNewBelow(before.line, line, before.previous, edges, habits))
+    if (last === undefined || isNew)
+      out.push({lines: [line], edges, doubtfulAt: [], ...(block === undefined ? {} : {block})})
+    else {
+      if (at === 0 && !habits.indents && endsLikeSentence(before!.line.text.trim()))
+        last.doubtfulAt.push(before!.line.page)
+      last.lines.push(line)
+    }
+    before = {line, previous: isNew ? undefined : before?.line, edges}
+  }
+  return before
 }
 
 function habitsOf(columns: readonly Column[]): Habits {

@@ -32,6 +32,8 @@ export interface TurnedGlyph extends Glyph {
   readonly isHidden: boolean
   /** Whether its code stands for its letter only by being the same number, as where the file does not say. */
   readonly isCode: boolean
+  /** The number by which the file's structure names the stretch that it is drawn in. */
+  readonly content?: number
 }
 
 /** A stretch of marked content. */
@@ -39,6 +41,8 @@ export interface Content {
   readonly isArtifact: boolean
   /** What its glyphs stand for, and the first of them. */
   readonly said?: string
+  /** The number by which the file's structure names it. */
+  readonly number?: number
   readonly first: number
 }
 
