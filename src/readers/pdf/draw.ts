@@ -1,6 +1,6 @@
 /** Follows the operators of a page: which glyph is drawn where, and which rules. */
-import type {DrawnRule} from './glyphs.ts'
-import {glyphLetters, isAlef, isLam, isSameLetters, plainAlef, textOfString} from './letters.ts'
+import {type DrawnRule, isRightToLeft} from './glyphs.ts'
+import {glyphLetters, isAlef, isLam, isSameLetters, plainAlef, plainLam, textOfString} from './letters.ts'
 import {identity, type Matrix, matrixOf, multiply, turnOf} from './matrix.ts'
 import type {Content, DrawnFont, OperatorNames, ShownGlyph, State, TurnedGlyph} from './state.ts'
 
@@ -195,15 +195,21 @@ export class PageDrawing {
     this.#readLigature()
   }
 
-  /** Half a ligature without width, which says nothing, is the alef on the lam that is drawn at its place. */
+  /**
+   * Half a ligature without width, which says nothing, is the alef on the lam that is drawn at its place. Where the other
+   * half says nothing either, and a word from right to left goes on with it, both are the ligature of lam and alef.
+   */
   #readLigature(): void {
-    const [first, second] = this.glyphs.slice(-2)
+    const [before, first, second] = this.glyphs.slice(-3)
     if (first === undefined || second === undefined || Math.abs(first.x - second.x) > 0.01) return
     const isHalf = ({width, isCode, text}: TurnedGlyph) =>
       width === 0 && ((isCode && !isAlef(text)) || text === '')
     const [half, other] = isHalf(first) ? [first, second] : [second, first]
-    if (!isHalf(half) || !isLam(other.text)) return
+    const isUnknown = other.isCode && other.width > 0 && isRightToLeft(before?.text ?? '')
+    if (!isHalf(half) || !(isLam(other.text) || isUnknown)) return
     this.glyphs[this.glyphs.indexOf(half)] = {...half, text: plainAlef, isCode: false}
+    if (!isLam(other.text))
+      this.glyphs[this.glyphs.indexOf(other)] = {...other, text: plainLam, isCode: false}
   }
 
   /** A path that is painted and so thin that it is a rule; frames count as their four sides. */

@@ -16,12 +16,19 @@ const turnedLigature = /^(\p{L})(\p{L})$/u
 /** The letters that the text of a glyph says. */
 export function glyphLetters(text: string): string {
   if (/^[ -~]$/.test(text)) return text
-  const plain = text
+  const plain = inByteOrder(text)
     .replace(/[\t\n\r\u00A0\u2000-\u200A\u202F\u3000]/g, ' ')
     .replace(controls, '')
     .replace(/[^\0-\uFAFF]/gu, plainForm)
   const [, first = '', second = ''] = turnedLigature.exec(plain) ?? []
   return isAlef(first) && isLam(second) ? second + first : plain
+}
+
+/** The letters of a ligature whose halves some programs write with their two bytes turned round. */
+function inByteOrder(text: string): string {
+  return /^[\u4100\u6100\u6200\u6600\u6900\u6A00\u6C00\u7300\u7400]{2,3}$/.test(text)
+    ? text.replace(/./g, (char) => String.fromCharCode(char.charCodeAt(0) >> 8))
+    : text
 }
 
 /** The letters of a form by position; a mark that stands alone there stands on a blank. */
@@ -38,6 +45,9 @@ const alefs = new Set(ligatures.map((pair) => pair.charAt(1)))
 
 /** The alef without a sign. */
 export const plainAlef = ligatures.at(-1)?.charAt(1) ?? ''
+
+/** The lam. */
+export const plainLam = ligatures.at(-1)?.charAt(0) ?? ''
 
 /** Whether a letter is an alef, whatever stands on it. */
 export function isAlef(letter: string): boolean {

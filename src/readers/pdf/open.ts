@@ -2,12 +2,13 @@
 
 import {textOfPages} from './document.ts'
 import {PageDrawing} from './draw.ts'
-import {type DrawnPage, isBlank, isCombining, type PageLink} from './glyphs.ts'
+import {type DrawnPage, isBlank, isCombining, isRightToLeft, type PageLink} from './glyphs.ts'
 import {withoutLetterParts} from './letter-parts.ts'
 import type {Matrix} from './matrix.ts'
 import type {OpenedPdf, PdfFault} from './opened.ts'
 import type {DrawnFont, TurnedGlyph} from './state.ts'
 import {type LibraryElement, type StructureBlock, StructureReader} from './stated-structure.ts'
+import {isForeign, isUnread, unreadable} from './unreadable.ts'
 
 /** Where the files are that the library needs besides itself: addresses of folders. */
 export interface PdfResources {
@@ -67,7 +68,7 @@ async function drawPages(
   structure: StructureReader,
 ): Promise<readonly DrawnPage[] | PdfFault> {
   const pages: DrawnPage[] = []
-  const counts = {drawn: 0, codes: 0, pictures: 0}
+  const counts = {drawn: 0, codes: 0, pictures: 0, turned: 0, foreign: 0}
   for (let number = 1; number <= file.numPages; number += 1) {
     const page = await file.getPage(number)
     const viewport = page.getViewport({scale: 1})
@@ -82,6 +83,8 @@ async function drawPages(
     const shown = withoutLetterParts(visible(drawing.glyphs, width, height))
     counts.drawn += shown.filter((glyph) => !isBlank(glyph)).length
     counts.codes += shown.filter(isUnread).length
+    counts.turned += shown.filter(({text}) => isRightToLeft(text)).length
+    counts.foreign += shown.filter((glyph, at) => isForeign(glyph, shown[at - 1], shown[at + 1])).length
     if (counts.drawn > mostGlyphs) return tooLong(`It has more than ${mostGlyphs} letters.`)
     const stated = await statedBlocks(page, structure)
     pages.push(
@@ -104,42 +107,6 @@ const pictureOperators = [
   'paintImageMaskXObject',
   'paintImageXObjectRepeat',
 ]
-
-/** Whether it is not known what a glyph stands for. */
-function isUnread({text, isCode}: TurnedGlyph): boolean {
-  if (text === '') return isCode
-  return (
-    /[\p{Co}\p{Cn}\p{Cs}\uFFFD]/u.test(text) ||
-    (isCode && !/[\p{Script=Latin}\p{Script=Arabic}\s]/u.test(text))
-  )
-}
-
-/** Why the glyphs of a file are no text. */
-function unreadable({
-  drawn,
-  codes,
-  pictures,
-}: {
-  drawn: number
-  codes: number
-  pictures: number
-}): PdfFault | undefined {
-  if (drawn === 0)
-    return pictures > 0
-      ? {
-          code: 'source-unsupported',
-          fault:
-            'This PDF holds pictures of its pages and no text. Have a program recognise its text, and give that.',
-        }
-      : {code: 'source-empty', fault: 'The PDF shows no text.'}
-  if (codes > drawn * 0.25)
-    return {
-      code: 'source-unsupported',
-      fault:
-        'This PDF does not say which letters its glyphs are. Give the file that it was made from, or have a program recognise the text of its pages.',
-    }
-  return undefined
-}
 
 /** The glyphs on the page; text behind a scanned page only where nothing else is drawn. */
 function visible(glyphs: readonly TurnedGlyph[], width: number, height: number): TurnedGlyph[] {
