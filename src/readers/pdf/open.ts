@@ -8,7 +8,7 @@ import type {Matrix} from './matrix.ts'
 import type {OpenedPdf, PdfFault} from './opened.ts'
 import type {DrawnFont, TurnedGlyph} from './state.ts'
 import {type LibraryElement, type StructureBlock, StructureReader} from './stated-structure.ts'
-import {isForeign, isUnread, unreadable} from './unreadable.ts'
+import {isForeign, isUnread, unreadable, withoutForeign} from './unreadable.ts'
 
 /** Where the files are that the library needs besides itself: addresses of folders. */
 export interface PdfResources {
@@ -89,7 +89,7 @@ async function drawPages(
     const stated = await statedBlocks(page, structure)
     pages.push(
       upright(
-        shown.map((glyph) => withBlock(glyph, stated)),
+        withoutForeign(shown).map((glyph) => withBlock(glyph, stated)),
         drawing.rules,
         await linksOf(page, viewport),
         width,

@@ -17,6 +17,15 @@ export function isForeign(glyph: Glyph, before: Glyph | undefined, after: Glyph 
   return /^[A-Za-z0-9]$/.test(glyph.text) && [before, after].some((other) => touches(glyph, other))
 }
 
+/** Glyphs in the order of drawing; one that says a Latin letter amid a word from right to left only joins two forms of it. */
+export function withoutForeign<Drawn extends Glyph>(glyphs: readonly Drawn[]): Drawn[] {
+  return glyphs.map((glyph, at) =>
+    /^[A-Za-z]$/.test(glyph.text) && [glyphs[at - 1], glyphs[at + 1]].every((other) => touches(glyph, other))
+      ? {...glyph, text: ''}
+      : glyph,
+  )
+}
+
 function touches(glyph: Glyph, other: Glyph | undefined): boolean {
   if (other === undefined || !isRightToLeft(other.text) || Math.abs(other.y - glyph.y) > 0.1) return false
   const [left, right] = glyph.x < other.x ? [glyph, other] : [other, glyph]
