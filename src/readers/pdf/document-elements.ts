@@ -9,7 +9,7 @@ import {headingLevels} from './headings.ts'
 import type {TextLine} from './lines.ts'
 import {inLists, withBackLink} from './list-elements.ts'
 import {type NestedEntry, nestEntries} from './nesting.ts'
-import {type FootNote, noteSignOf} from './notes.ts'
+import {type FootNote, noteIds, noteSignOf} from './notes.ts'
 import type {PdfRemark} from './opened.ts'
 import {type Column, type Paragraph, paragraphsOf} from './paragraphs.ts'
 import type {StatedCell, StructureBlock, Surrounding} from './stated-structure.ts'
@@ -62,7 +62,7 @@ class ElementsOfText {
       body: bodyTypeOf(regions),
       links: pages.map(({links}) => links),
       hyphenates: cutsWords(regions.flatMap(({lines}) => lines)),
-      notes: new Map(notes.map(({page, sign}, at) => [`${page} ${sign}`, `note-${at + 1}`])),
+      notes: noteIds(notes, regions),
     }
     for (const {block, lines} of regions) {
       const item = block?.kind === 'label' ? block.around.findLast(({kind}) => kind === 'item') : undefined

@@ -16,7 +16,7 @@ export interface InlineContext {
   readonly links: readonly (readonly PageLink[])[]
   /** Whether words are cut at the ends of lines. */
   readonly hyphenates: boolean
-  /** The ids of notes by page and sign, as `3 1`. */
+  /** The ids of notes by page and sign, as `3 1`, and of notes to other pages than their own by their sign. */
   readonly notes: ReadonlyMap<string, string>
 }
 
@@ -85,7 +85,7 @@ function withReferences(
         .normalize('NFKC')
         .replace(/[^\p{N}*\u2020\u2021\u00A7\u00B6]/gu, ''),
     )
-    const id = notes.get(`${first} ${sign}`) ?? notes.get(`${last} ${sign}`)
+    const id = notes.get(`${first} ${sign}`) ?? notes.get(`${last} ${sign}`) ?? notes.get(sign)
     out.push(...(id === undefined ? run : run.map(({text}) => ({text, tags: [`a:#${id}`]}))))
     at = end
   }

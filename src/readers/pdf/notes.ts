@@ -58,3 +58,28 @@ function isNext(sign: string, before: string | undefined): boolean {
     Number(sign) === Number(before) + 1
   )
 }
+
+/**
+ * The ids of notes by their pages and signs; by its sign alone one to another page: no other note has its sign, and nothing
+ * raised on its own page refers to it.
+ */
+export function noteIds(
+  notes: readonly FootNote[],
+  regions: readonly {readonly lines: readonly TextLine[]}[],
+): Map<string, string> {
+  const ids = new Map(notes.map(({page, sign}, at) => [`${page} ${sign}`, `note-${at + 1}`]))
+  const raised = new Set(
+    regions.flatMap(({lines}) =>
+      lines.flatMap(({page, size, letters}) =>
+        letters.flatMap(({text, glyph}) =>
+          glyph.size < size * small ? [`${page} ${asciiDigits(text.normalize('NFKC'))}`] : [],
+        ),
+      ),
+    ),
+  )
+  for (const [at, {page, sign}] of notes.entries()) {
+    const isOnly = notes.every((other) => other.sign !== sign || other.page === page)
+    if (sign !== '' && isOnly && !raised.has(`${page} ${sign}`)) ids.set(sign, `note-${at + 1}`)
+  }
+  return ids
+}
