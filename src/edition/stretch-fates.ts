@@ -57,6 +57,30 @@ function goesOn(before: CharacterFate, label: CharacterFate, {reading}: LineMatc
   return label.a === before.a + 1 && reading[label.a]!.segment === reading[before.a]!.segment
 }
 
+/** Consecutive characters of a line, by index. */
+interface Run {
+  first: number
+  last: number
+}
+
+/**
+ * A run in parts that each are one stretch of the reading. Pieces of a torn word are a run in any order, but only where
+ * nothing else of the word stands elsewhere in the line.
+ */
+function withoutJumps(run: Run, labels: readonly CharacterFate[]): readonly Run[] {
+  const places = labels.slice(run.first, run.last + 1).map((label) => ('a' in label ? label.a : -1))
+  const low = places.reduce((least, a) => Math.min(least, a))
+  const high = places.reduce((most, a) => Math.max(most, a))
+  if (high - low < places.length) return [run]
+  const parts: Run[] = []
+  for (const [at, place] of places.entries()) {
+    const last = parts.at(-1)
+    if (last !== undefined && place === places[at - 1]! + 1) last.last = run.first + at
+    else parts.push({first: run.first + at, last: run.first + at})
+  }
+  return parts
+}
+
 /** Consecutive characters of one fate as stretches, which together cover the whole line. */
 export function stretchFatesOf(
   line: LineMatch,
@@ -64,7 +88,7 @@ export function stretchFatesOf(
   stretches: readonly SourceStretch[],
   readings: readonly ReadingStretch[],
 ): StretchFate[] {
-  const runs: {first: number; last: number}[] = []
+  const runs: Run[] = []
   for (const [b, label] of labels.entries()) {
     const run = runs.at(-1)
     const isNear = run !== undefined && line.source[b]!.stretch === line.source[run.last]!.stretch
@@ -76,7 +100,8 @@ export function stretchFatesOf(
     else runs.push({first: b, last: b})
   }
   const whole = new Set<number>()
-  const fates = runs.map(({first, last}): StretchFate => {
+  const parted = runs.flatMap((run) => withoutJumps(run, labels))
+  const fates = parted.map(({first, last}): StretchFate => {
     const [from, to] = [line.source[first]!, line.source[last]!]
     const opens = line.source[first - 1]?.stretch !== from.stretch
     const next = line.source[last + 1]
