@@ -13,7 +13,12 @@ const commonWords = new Map(langs.map((lang) => [lang, new Set(knowledgeByLang[l
 
 const nouns = phrasesOf(({publisherNouns, dateWords}) => [...publisherNouns, ...dateWords])
 const particles = keysOf((words) => words.nameParticles)
-const nobody = phrasesOf((words) => words.nobody)
+const nobody = phrasesOf(({nobody, publishMarks, updateMarks, authorMarks}) => [
+  ...nobody,
+  ...publishMarks,
+  ...updateMarks,
+  ...authorMarks,
+])
 const givenNames = keysOf((words) => words.givenNames)
 const accounts = keysOf((words) => words.accountWords)
 const joinedAnd: ReadonlySet<string> = keysOf((words) => words.joinedAnd)
@@ -35,10 +40,15 @@ export function isGivenName(token: KeyedToken | undefined): boolean {
   return token !== undefined && givenNames.has(token.key)
 }
 
-/** Whether tokens are words for whoever wrote, and no name: "Staff", "هيئة التحرير". */
+/** Whether tokens are words for whoever wrote or a label, and no name: "Staff", "هيئة التحرير", "Published by". */
 export function isNobody(tokens: readonly KeyedToken[]): boolean {
   const own = tokens.filter(({kind}) => kind !== 'mark')
-  return own.length > 0 && phraseAt(nobody, own, 0)?.length === own.length
+  let [at, found] = [0, phraseAt(nobody, own, 0)]
+  while (found !== undefined) {
+    at += found.length
+    found = phraseAt(nobody, own, at)
+  }
+  return own.length > 0 && at === own.length
 }
 
 /** The token after the longest run of words of a name. */

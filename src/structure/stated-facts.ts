@@ -3,6 +3,7 @@ import type {Lang} from '../languages/index.ts'
 import {type KeyedToken, tokenize} from '../languages/script/phrases.ts'
 import {agencyOf} from './agencies.ts'
 import {dateFields} from './date-fields.ts'
+import {isNobody} from './name-words.ts'
 import {findPeople, nameParts} from './names.ts'
 import {hasRoleNoun, isOffice, isProfession} from './offices.ts'
 
@@ -72,7 +73,13 @@ export function readStatedNames(value: string, lang: Lang): string[] {
     // A single word in Latin letters is the name of an account.
     const isAccount = /^[\p{Script=Latin}\d]+$/u.test(own)
     const isNone = own === '' || isAccount || isLong || !/\p{L}/u.test(own) || /[@/\\]/u.test(own)
-    return isNone || isOffice(own, tokens) || hasRoleNoun(tokens) || endsInOffice(own, tokens) ? [] : [own]
+    return isNone ||
+      isNobody(tokens) ||
+      isOffice(own, tokens) ||
+      hasRoleNoun(tokens) ||
+      endsInOffice(own, tokens)
+      ? []
+      : [own]
   })
   return [...new Set(names)]
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {readFileSync} from 'node:fs'
 import {test} from 'node:test'
 import {headerCases, type MetadataCase, metadataAccuracy} from '../../scripts/lab/bench/identify.ts'
+import {readStatedNames} from '../../src/structure/stated-facts.ts'
 
 const cases = JSON.parse(readFileSync('tests/fixtures/metadata/cases.json', 'utf8')) as MetadataCase[]
 
@@ -19,3 +20,10 @@ for (const each of headerCases(
     assert.deepEqual(metadataAccuracy([each]).faults, [])
   })
 }
+
+test('a label that a page states in place of a name is no author', () => {
+  assert.deepEqual(readStatedNames('Published', 'en'), [])
+  assert.deepEqual(readStatedNames('Written by', 'en'), [])
+  assert.deepEqual(readStatedNames('بواسطة', 'ar'), [])
+  assert.deepEqual(readStatedNames('By Lena Ford', 'en'), ['Lena Ford'])
+})

@@ -6,9 +6,11 @@
  * `edition.yaml` overrides them.
  */
 import type {Lang} from '../../languages/index.ts'
+import {tokenize} from '../../languages/script/phrases.ts'
 import {isSegmentKind} from '../../text/kinds.ts'
 import type {BlockRole} from '../../text/model.ts'
 import type {Credit} from '../field.ts'
+import {isNobody} from '../name-words.ts'
 import {nameParts} from '../names.ts'
 import {type NamedTitle, namedTitles} from './named-title.ts'
 import {assignRoles} from './roles.ts'
@@ -121,7 +123,7 @@ function blockOf(each: ShapedLine, role: BlockRole, named: NamedTitle | undefine
 function bareName({text}: ShapedLine, role: BlockRole): Credit | undefined {
   if (role !== 'byline' && role !== 'credit') return undefined
   const name = role === 'byline' ? 'authors' : 'publisher'
-  const values = role === 'byline' ? nameParts(text) : [text]
+  const values = role === 'byline' ? nameParts(text).filter((part) => !isNobody(tokenize(part))) : [text]
   let end = 0
   const fields = values.map((value) => {
     const start = text.indexOf(value, end)
