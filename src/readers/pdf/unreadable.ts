@@ -17,12 +17,26 @@ export function isForeign(glyph: Glyph, before: Glyph | undefined, after: Glyph 
   return /^[A-Za-z0-9]$/.test(glyph.text) && [before, after].some((other) => touches(glyph, other))
 }
 
-/** Glyphs in the order of drawing; one that says a Latin letter amid a word from right to left only joins two forms of it. */
-export function withoutForeign<Drawn extends Glyph>(glyphs: readonly Drawn[]): Drawn[] {
-  return glyphs.map((glyph, at) =>
+/** How often a join stands inside words on a page, and its share of all glyphs that say the same, at least. */
+const [fewestJoins, joinShare] = [3, 0.8]
+
+/**
+ * The glyphs of a page, in the order of drawing. One that says a Latin letter amid a word from right to left only joins
+ * two forms of it where hardly any other on the page says the same: a letter that an author wrote stands elsewhere too.
+ */
+export function withoutForeign<Drawn extends Glyph>(glyphs: readonly Drawn[]): readonly Drawn[] {
+  const isAmid = (glyph: Drawn, at: number) =>
     /^[A-Za-z]$/.test(glyph.text) && [glyphs[at - 1], glyphs[at + 1]].every((other) => touches(glyph, other))
-      ? {...glyph, text: ''}
-      : glyph,
+  const amid = Map.groupBy(glyphs.filter(isAmid), ({text}) => text)
+  if (amid.size === 0) return glyphs
+  const all = Map.groupBy(glyphs, ({text}) => text)
+  const joins = new Set(
+    [...amid]
+      .filter(([text, own]) => own.length >= fewestJoins && own.length >= joinShare * all.get(text)!.length)
+      .map(([text]) => text),
+  )
+  return glyphs.map((glyph, at) =>
+    joins.has(glyph.text) && isAmid(glyph, at) ? {...glyph, text: ''} : glyph,
   )
 }
 
