@@ -100,6 +100,14 @@ test('the title of front matter is the title where the text has none', () => {
   assert.deepEqual([source?.stated?.blocks[0]?.role, source?.stated?.lang], ['title', 'fa'])
 })
 
+test('front matter between lines of plus signs states what it states between hyphens, dates as dates', () => {
+  const text =
+    '+++\ntitle = "The stones"\ndate = 2024-03-05T09:00:00Z\nauthors = ["Lena Ford"]\n+++\nWords.\n'
+  const {source} = readAs('a.txt', text)
+  assert.deepEqual(source?.lines, ['The stones', 'Words.'])
+  assert.deepEqual(source?.stated?.metadata, {date: '2024-03-05', authors: ['Lena Ford']})
+})
+
 test('HTML in Markdown is read as HTML, and what is none stays as text; scripts are never text', () => {
   const {source} = readAs(
     'a.md',

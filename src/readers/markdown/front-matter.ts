@@ -1,5 +1,6 @@
 /** The front matter of a Markdown file: what it says of the text. */
-import {parse} from 'yaml'
+import {parse as parseToml} from 'smol-toml'
+import {parse as parseYaml} from 'yaml'
 import type {Lang} from '../../languages/index.ts'
 import type {StatedMetadata} from '../../text/stated.ts'
 import {listedLang, statedDay} from '../epub/book.ts'
@@ -11,9 +12,12 @@ export interface FrontMatter {
   readonly lang?: Lang
 }
 
-/** Read it; what is no sound YAML, or means something else, says nothing. */
-export function frontMatterOf(yaml: string): FrontMatter {
-  const values = mapOf(yaml)
+/** The languages in which front matter is written: between lines of `---` and of `+++`. */
+export type FrontMatterForm = 'yaml' | 'toml'
+
+/** Read it; what is not sound, or means something else, says nothing. */
+export function frontMatterOf(text: string, form: FrontMatterForm): FrontMatter {
+  const values = mapOf(text, form)
   const one = (...names: readonly string[]) => names.flatMap((name) => textsOf(values.get(name)))[0]
   const all = (...names: readonly string[]) => names.flatMap((name) => textsOf(values.get(name)))
   const [title, publisher, section] = [one('title'), one('publisher'), one('section')]
@@ -36,9 +40,9 @@ export function frontMatterOf(yaml: string): FrontMatter {
 }
 
 /** The fields by name in lower case. */
-function mapOf(yaml: string): ReadonlyMap<string, unknown> {
+function mapOf(text: string, form: FrontMatterForm): ReadonlyMap<string, unknown> {
   try {
-    const value: unknown = parse(yaml, {maxAliasCount: 10})
+    const value: unknown = form === 'toml' ? parseToml(text) : parseYaml(text, {maxAliasCount: 10})
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map()
     return new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]))
   } catch {
@@ -49,6 +53,7 @@ function mapOf(yaml: string): ReadonlyMap<string, unknown> {
 /** The texts of a field: one, several, or the name of a person described by a mapping. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value.replace(/\s+/g, ' ').trim()]
+  if (value instanceof Date) return [value.toISOString()]
   if (Array.isArray(value)) return value.slice(0, 50).flatMap(textsOf)
   if (typeof value === 'object' && value !== null && 'name' in value) return textsOf(value.name)
   return []

@@ -14,14 +14,18 @@ import {PictureCollector} from '../container/pictures.ts'
 import {readTree} from '../container/tree-source.ts'
 import {plainText} from '../plain-text.ts'
 import type {RawFile, Reader, ReadResult} from '../reader.ts'
-import {type FrontMatter, frontMatterOf} from './front-matter.ts'
+import {type FrontMatter, type FrontMatterForm, frontMatterOf} from './front-matter.ts'
 import {captionPictures, keepKnownTags} from './raw-html.ts'
 import {showUnusedNotes} from './unused-notes.ts'
 
 /** Markdown with tables and footnotes. */
 export const markdown: Reader = {extensions: ['md', 'markdown'], recognises, read: readMarkdown}
 
-const parser = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkFrontmatter).freeze()
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, {singleTilde: false})
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze()
 /** Signs that writers give to notes; other names of notes are not shown, and a number stands for them. */
 const noteSign = /^(?:\p{N}{1,3}|[*†‡§¶]{1,3}|\p{L})$/u
 
@@ -58,7 +62,8 @@ const signs = [
   /^(?:```|~~~)/m,
   /^!\[[^[\]\n]{0,300}\]\([^\s()]{1,2000}\)/m,
 ]
-const frontMatter = /^---\r?\n(?:[a-z_]+:.*\r?\n)(?:.*\r?\n){0,60}?---\r?\n/i
+const frontMatter =
+  /^(?:---\r?\n(?:[a-z_]+:.*\r?\n)(?:.*\r?\n){0,60}?---|\+\+\+\r?\n(?:[a-z_]+ *=.*\r?\n)(?:.*\r?\n){0,60}?\+\+\+)\r?\n/i
 
 function recognises({file, bytes}: RawFile): boolean {
   if (/\.(?:md|markdown)$/i.test(file)) return true
@@ -73,8 +78,7 @@ function readMarkdown(raw: RawFile): ReadResult {
   const tree: MarkdownRoot = parser.parse(plain.source.lines.join('\n'))
   captionPictures(tree)
   showUnusedNotes(tree)
-  const [first] = tree.children
-  const {title, metadata, lang} = first?.type === 'yaml' ? frontMatterOf(first.value) : noFrontMatter
+  const {title, metadata, lang} = statedIn(tree)
   const html = toHtml.runSync(tree) as Root
   keepKnownTags(html)
   const read: Root = reader.parse(writer.stringify(html))
@@ -93,7 +97,12 @@ function readMarkdown(raw: RawFile): ReadResult {
     : {...result, source: {...result.source, encoding: plain.source.encoding}}
 }
 
-const noFrontMatter: FrontMatter = {metadata: {}}
+/** What front matter of either form says. */
+function statedIn({children: [first]}: MarkdownRoot): FrontMatter {
+  const node: {type: string; value?: unknown} = first ?? {type: 'none'}
+  const isStated = node.type === 'yaml' || node.type === 'toml'
+  return isStated ? frontMatterOf(String(node.value), node.type as FrontMatterForm) : {metadata: {}}
+}
 
 function hasTitle({children}: Root): boolean {
   return children.some((child) => child.type === 'element' && child.tagName === 'h1')
