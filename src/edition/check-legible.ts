@@ -2,9 +2,8 @@
 import {type Lang, langs} from '../languages/index.ts'
 import type {Restored} from '../restore/index.ts'
 import {isGlyphCodes} from '../restore/legibility/glyph-codes.ts'
-import {gainOf, isLegible, legibilityOf, quickGainOf} from '../restore/legibility/index.ts'
+import {gainOf, isLegible, isMoved, legibilityOf, quickGainOf} from '../restore/legibility/index.ts'
 import {readAcross} from '../restore/legibility/read-across.ts'
-import {hasTurnedRuns} from '../restore/reordering/items.ts'
 import {modelledLang} from '../restore/reordering/model-spelling.ts'
 import {readInOrder} from '../restore/reordering/orders.ts'
 import type {Problem, Source} from '../text/model.ts'
@@ -50,7 +49,7 @@ export function checkLegible(source: Source, restored: Restored, judgement: File
     problems: [
       ...(gone >= worthWarning ? [problem('lines-illegible', file, at, found)] : []),
       ...checkWordOrder(file, lines),
-      ...checkTurnedRuns(source, restored),
+      ...checkTurnedParts(source, restored),
       ...checkColumns(source),
       ...checkNumbers(file, restored),
     ],
@@ -104,27 +103,25 @@ function fromEnd(text: string): string {
   return text.split(' ').reverse().join(' ')
 }
 
+/** Orders that leave nothing open: the whole line is turned, or what the extractor marked. */
+const sureOrders = ['letters', 'words', 'marked'] as const
+
 /**
- * A problem where runs of letters among presentation forms were turned: nothing in such a line tells where one ended, so
- * words may be torn.
+ * A problem where lines were turned in parts, as they read best: nothing in them tells where a part ended. Words in which
+ * lam and alef were turned besides tell nothing.
  */
-function checkTurnedRuns({file, lines: found}: Source, {lines}: Restored): Problem[] {
+function checkTurnedParts({file, lines: found}: Source, {lines}: Restored): Problem[] {
   const turned = lines.flatMap(({spans}) =>
     spans.filter(({line, start, end, text, rules}) => {
-      if (!rules.includes('visual-order')) return false
+      if (!rules.includes('visual-order') || rules.includes('lam-alef')) return false
       const old = (found[line - 1] ?? '').slice(start, end)
-      const other = readInOrder(old, 'letters')
-      return hasTurnedRuns(old) && other !== undefined && lettersOf(other) !== lettersOf(text)
+      return sureOrders.every((order) => isMoved(readInOrder(old, order) ?? old, text))
     }),
   )
   const [first] = turned
   if (first === undefined || turned.length < fewestLines) return []
-  const message = `${turned.length} lines had letters in two orders, and were put in the one in which they read best; some words may be torn.`
+  const message = `${turned.length} lines were put in order part by part, as they read best; some words or brackets may stand in the wrong place.`
   return [problem('order-doubtful', file, first.line, message)]
-}
-
-function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** A problem for each stretch of lines that seem to hold two columns; a format that states its blocks has none. */

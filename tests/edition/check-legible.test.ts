@@ -47,6 +47,28 @@ test('lines whose letters stood in two orders are read, and said to be in doubt'
     '.دلﺎﻋ ﺮﻌﺴﺑ جﺎﺘﻧﺈﻟا ﻦﻣ ﺾﺋﺎﻔﻟي اﺮﺘﺸﺘﺳ ﺔﻟوﺪﻟم، وأن اﺎﻌﻟا ﺔﻳﺎﻬﻧ ﻞﺒﻗ ﻊﻔﺗﺮﺗ ﻦﻟ رﺎﻌﺳﺄﻟف أن اﺎﺿوأ',
   ]
   assert.ok(read(lines.join('\n')).codes.includes('order-doubtful'))
-  const whole = lines.map((line) => [...line.normalize('NFKC')].reverse().join(''))
-  assert.ok(!read(whole.join('\n')).codes.includes('order-doubtful'))
+})
+
+test('lines that were turned run by run are said to be in doubt', () => {
+  const runs = [
+    'في الواحة كلها 2018 سيبدأ عام Oasis وقال الوزير إن مشروع',
+    '. 2020 وأضاف أن اسم المشروع (وهو اسم قديم) لن يتغير قبل عام',
+    '.على بناء المركز الجديد Delta مع شركة Desert Line وتعمل شركة',
+    '.Siwa على مدار السنة في مدينة «سيعمل المركز» :قال الوزير',
+  ]
+  assert.ok(read(runs.join('\n')).codes.includes('order-doubtful'))
+})
+
+test('lines that were turned as a whole are not in doubt', () => {
+  const lines = [
+    'افتتح وزير الزراعة أمس مركزا جديدا لتجفيف التمور في الواحة',
+    'قال الوزير إن المركز سيعمل على مدار السنة، وإنه سيخدم أهل الواحة خلال الموسم الأول.',
+    'وأضاف أن الأسعار لن ترتفع قبل نهاية العام، وأن الدولة ستشتري الفائض من الإنتاج بسعر عادل.',
+  ]
+  const letters = lines.map((line) => [...line].reverse().join(''))
+  const words = lines.map((line) => line.split(' ').reverse().join(' '))
+  for (const turned of [letters, words]) {
+    const {codes} = read(turned.join('\n'))
+    assert.ok(!codes.includes('order-doubtful'))
+  }
 })

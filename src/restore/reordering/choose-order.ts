@@ -7,7 +7,7 @@
 import {type Lang, langs} from '../../languages/index.ts'
 import {lineOdds, plainOdds, readsAtLeast} from '../legibility/line-odds.ts'
 import {arabicLetters, modelledLang} from './model-spelling.ts'
-import {isElsewhere, likeliest, type Readings, sharesOf, withoutChance} from './order-shares.ts'
+import {isElsewhere, likeliestOrder, type Readings, sharesOf, withoutChance} from './order-shares.ts'
 import {type Order, orders, readInOrder} from './orders.ts'
 import {isModelled, wordModelOf} from './word-models.ts'
 
@@ -69,7 +69,7 @@ export function readLines(
   const healthy = own.filter((index) => !known.has(index)).length
   const open = withoutChance([...known.values()])
   const shares = sharesOf(open, healthy)
-  const chosen = new Map(known.keys().map((index, at) => [index, likeliest(open[at]!, shares)]))
+  const chosen = new Map(known.keys().map((index, at) => [index, likeliestOrder(open[at]!, shares)]))
   return texts.map((text, index) => readInOrder(text, chosen.get(index) ?? 'read', worthIn(spoken)))
 }
 

@@ -33,14 +33,9 @@ const longest = 400
 /** What turning a run in parts has to gain, in log odds, and what taking out a blank may cost: the joined word is rare. */
 const [cutCost, innerCutCost, tearCost] = [2, 4, 3]
 
-/** Whether a line has letters of both kinds, so that some may have been turned. */
-export function hasTurnedRuns(text: string): boolean {
-  return shape.test(text) && ordinary.test(text)
-}
-
 /** The line as it is read; the line itself if it has no letters of both kinds. */
 export function readItems(text: string, worth?: (reading: string) => number): string {
-  if (!hasTurnedRuns(text)) return text
+  if (!shape.test(text) || !ordinary.test(text)) return text
   const runs = [...withSpelt(text).matchAll(run)].map(({0: found, index}) => ({
     start: index,
     end: index + found.length,

@@ -8,7 +8,7 @@ import {type Order, orders} from './orders.ts'
 export type Readings = Readonly<Partial<Record<Order, number>>>
 
 /** How many lines of a text are in each order. */
-export type Shares = Readonly<Record<Order, number>>
+export type OrderShares = Readonly<Record<Order, number>>
 
 /**
  * Lines that count as written in each order before any is looked at: a text is in order, unless an extractor marked
@@ -51,15 +51,15 @@ function isByChance(gains: readonly number[]): boolean {
 }
 
 /** Whether more than a few lines are in another order. */
-export function isElsewhere({read, ...others}: Shares): boolean {
+export function isElsewhere({read, ...others}: OrderShares): boolean {
   const other = Object.values(others).reduce((sum, share) => sum + share, 0)
   const before = Object.values(beforehand).reduce((sum, share) => sum + share, 0) - beforehand.read
   return other - before > suspectShare * (read + other)
 }
 
 /** How many lines of a text are in each order; `healthy` more than those given are in order. */
-export function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
-  let shares: Shares = beforehand
+export function sharesOf(lines: readonly Readings[], healthy = 0): OrderShares {
+  let shares: OrderShares = beforehand
   for (let round = 0; round < rounds; round += 1) {
     const counts: Record<Order, number> = {...beforehand, read: beforehand.read + healthy}
     for (const line of lines) {
@@ -81,7 +81,7 @@ export function sharesOf(lines: readonly Readings[], healthy = 0): Shares {
 }
 
 /** Log of how likely a line was written in an order, but for a constant. */
-function scoreOf(line: Readings, order: Order, shares: Shares): number {
+function scoreOf(line: Readings, order: Order, shares: OrderShares): number {
   return (line[order] ?? 0) + Math.log(sameOrders(line, order).reduce((sum, each) => sum + shares[each], 0))
 }
 
@@ -95,7 +95,7 @@ function sameOrders(line: Readings, order: Order): readonly Order[] {
 }
 
 /** The order in which a line was likeliest written. */
-export function likeliest(line: Readings, shares: Shares): Order {
+export function likeliestOrder(line: Readings, shares: OrderShares): Order {
   let [best, most] = ['read' as Order, scoreOf(line, 'read', shares)]
   for (const order of orders) {
     if (line[order] === undefined) continue
